@@ -1,0 +1,78 @@
+/** What every reader hands on: one reference, its fields in CSL-JSON, and how sure the reading is. */
+
+/** A CSL name: a person by `family` and `given`, anything else as `literal`. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  suffix?: string;
+  'non-dropping-particle'?: string;
+  'dropping-particle'?: string;
+  literal?: string;
+}
+
+export interface CslDate {
+  'date-parts'?: number[][];
+  raw?: string;
+}
+
+/** The part of CSL-JSON 1.0.2 that Coterie reads and writes (https://docs.citationstyles.org, schema csl-data). */
+export interface CslItem {
+  id: string;
+  type: string;
+  title?: string;
+  author?: CslName[];
+  editor?: CslName[];
+  'container-title'?: string;
+  'collection-title'?: string;
+  'volume-title'?: string;
+  'event-place'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  number?: string;
+  edition?: string;
+  genre?: string;
+  publisher?: string;
+  'publisher-place'?: string;
+  issued?: CslDate;
+  accessed?: CslDate;
+  URL?: string;
+  DOI?: string;
+  ISBN?: string;
+  ISSN?: string;
+  abstract?: string;
+  keyword?: string;
+  note?: string;
+}
+
+/** The fields that carry a confidence of their own. */
+export type FieldName = Exclude<keyof CslItem, 'id'>;
+
+/** Something a person should look at, in words. */
+export interface Problem {
+  message: string;
+  field?: FieldName;
+}
+
+/** One reference as read. */
+export interface Reference {
+  /** Place in the source, counted from 1. */
+  position: number;
+  /** The entry as printed, line breaks included; joined with its neighbours it gives back the source. */
+  raw: string;
+  /** The fields, mended and in proper case for display. */
+  csl: CslItem;
+  /** A field as printed (line breaks mended only), where the display form differs. */
+  printed: Partial<Record<FieldName, string>>;
+  /** Between 0 and 1 for every field given. */
+  confidence: Partial<Record<FieldName, number>>;
+  problems: Problem[];
+}
+
+/** One file read: its references, and what could not be read, with the reason and the line (counted from 1). */
+export interface Reading {
+  /** The id of the format that read it. */
+  format: string;
+  references: Reference[];
+  unread: { line: number; raw: string; reason: string }[];
+}

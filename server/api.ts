@@ -1,0 +1,244 @@
+/** The wire contract: a zod request and response for every endpoint. The client takes its types from here. */
+import { z } from 'zod';
+import { Author, Counts, NodeKind, Paper, Technique, Venue } from './model.ts';
+
+const count = z.int().nonnegative();
+const id = z.string().min(1).max(200);
+
+/** A number in a query string, bounded; the default stands where it is absent. */
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const limit = (standard: number, max: number) => whole(1, max).default(standard);
+const year = whole(1000, 2999).optional();
+const idFilter = id.optional();
+
+/** Lists are `{items, total, next}`; `next` is the address of the next page, or null. */
+const list = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: count, next: z.string().nullable() });
+
+/* ── Things by name ─────────────────────────────────────────────────────────────────────────────────────── */
+
+export const NodeRef = z.object({ id, kind: NodeKind, label: z.string() });
+export type NodeRef = z.infer<typeof NodeRef>;
+
+export const NamedRef = z.object({ id, label: z.string() });
+export type NamedRef = z.infer<typeof NamedRef>;
+
+/** A name with the number of papers that it counts. */
+export const CountedRef = NamedRef.extend({ papers: count });
+export type CountedRef = z.infer<typeof CountedRef>;
+
+/** A paper as it stands in any list: enough to recognise it. */
+export const PaperRef = z.object({
+  id,
+  title: z.string(),
+  year: z.int().optional(),
+  authors: z.array(NamedRef),
+  venue: NamedRef.optional(),
+});
+export type PaperRef = z.infer<typeof PaperRef>;
+
+export const YearCount = z.object({ year: z.int(), papers: count });
+export type YearCount = z.infer<typeof YearCount>;
+
+/* ── Health, stats, search ──────────────────────────────────────────────────────────────────────────────── */
+
+const engine = z.enum(['sqlite', 'neo4j']);
+
+export const Health = z.object({ status: z.literal('ok'), engine, version: z.string(), coterie: z.string() });
+export type Health = z.infer<typeof Health>;
+
+export const Stats = Counts.extend({ engine, version: z.string() });
+export type Stats = z.infer<typeof Stats>;
+
+export const SearchQuery = z.object({
+  q: z.string().max(300),
+  kind: NodeKind.optional(),
+  limit: limit(20, 100),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+/** `detail` tells namesakes apart: authors and year of a paper, the co-authors of an author. */
+export const SearchHit = NodeRef.extend({ papers: count, detail: z.string().optional(), score: z.number() });
+export type SearchHit = z.infer<typeof SearchHit>;
+export const SearchAnswer = list(SearchHit);
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/* ── Pages of facts ─────────────────────────────────────────────────────────────────────────────────────── */
+
+export const IdParams = z.object({ id });
+
+export const PaperPage = z.object({
+  paper: Paper,
+  authors: z.array(NamedRef.extend({ position: z.int(), printed: z.string() })),
+  venue: NamedRef.optional(),
+  techniques: z.array(NamedRef.extend({ score: z.number(), evidence: z.string() })),
+  /** Where it is listed, with the entry as printed. */
+  sources: z.array(z.object({ id, name: z.string(), position: z.int(), raw: z.string() })),
+  cites: z.array(PaperRef),
+  citedBy: z.array(PaperRef),
+});
+export type PaperPage = z.infer<typeof PaperPage>;
+
+export const AuthorPage = z.object({
+  author: Author,
+  /** Newest first. */
+  papers: z.array(PaperRef),
+  /** Most joint papers first. */
+  coauthors: z.array(CountedRef),
+  techniques: z.array(CountedRef),
+  venues: z.array(CountedRef),
+  years: z.array(YearCount),
+});
+export type AuthorPage = z.infer<typeof AuthorPage>;
+
+export const VenuePage = z.object({
+  venue: Venue,
+  papers: z.array(PaperRef),
+  authors: z.array(CountedRef),
+  techniques: z.array(CountedRef),
+  years: z.array(YearCount),
+});
+export type VenuePage = z.infer<typeof VenuePage>;
+
+export const TechniquePage = z.object({
+  technique: Technique,
+  /** Each with the words that show the technique. */
+  papers: z.array(PaperRef.extend({ evidence: z.string(), score: z.number() })),
+  authors: z.array(CountedRef),
+  /** Techniques that stand in the same papers. */
+  related: z.array(CountedRef),
+  venues: z.array(CountedRef),
+  years: z.array(YearCount),
+});
+export type TechniquePage = z.infer<typeof TechniquePage>;
+
+/* ── Related work ───────────────────────────────────────────────────────────────────────────────────────── */
+
+export const reasonKinds = [
+  'citation',
+  'shared-references',
+  'co-citation',
+  'technique',
+  'author',
+  'venue',
+  'text',
+  'co-listing',
+] as const;
+/** Why a paper is suggested: in words, with its share of the score. The shares of an item add up to 1. */
+export const Reason = z.object({
+  kind: z.enum(reasonKinds),
+  text: z.string(),
+  share: z.number().min(0).max(1),
+});
+export type Reason = z.infer<typeof Reason>;
+
+export const RelatedQuery = z.object({ limit: limit(10, 100) });
+export const RelatedBody = z.object({ papers: z.array(id).min(1).max(50), limit: limit(10, 100) });
+export type RelatedBody = z.infer<typeof RelatedBody>;
+export const RelatedItem = z.object({ paper: PaperRef, score: z.number(), reasons: z.array(Reason).min(1) });
+export type RelatedItem = z.infer<typeof RelatedItem>;
+export const RelatedAnswer = list(RelatedItem);
+export type RelatedAnswer = z.infer<typeof RelatedAnswer>;
+
+/* ── Networks ───────────────────────────────────────────────────────────────────────────────────────────── */
+
+export const countings = ['full', 'fractional'] as const;
+export const normalizations = ['none', 'association', 'jaccard', 'cosine'] as const;
+
+export const NetworkQuery = z.object({
+  author: idFilter,
+  technique: idFilter,
+  venue: idFilter,
+  source: idFilter,
+  from: year,
+  to: year,
+  minPapers: whole(1, 100_000).default(1),
+  minWeight: z.coerce.number().min(0).default(0),
+  limit: limit(1000, 20_000),
+  counting: z.enum(countings).default('full'),
+  normalization: z.enum(normalizations).default('none'),
+});
+export type NetworkQuery = z.infer<typeof NetworkQuery>;
+
+export const NetworkNode = NodeRef.extend({
+  /** How many papers of the selection it stands in. */
+  papers: count,
+  /** Mean year of those papers; absent where none is dated. */
+  year: z.number().optional(),
+  /** Index into `clusters`, largest first, from 0. */
+  cluster: z.int().nonnegative(),
+  x: z.number(),
+  y: z.number(),
+});
+export type NetworkNode = z.infer<typeof NetworkNode>;
+
+export const NetworkLink = z.object({
+  source: id,
+  target: id,
+  weight: z.number(),
+  /** Ids of the joint papers. */
+  papers: z.array(id),
+});
+export type NetworkLink = z.infer<typeof NetworkLink>;
+
+/** A group of nodes, named by its most prominent members. */
+export const Cluster = z.object({ id: z.int().nonnegative(), label: z.string(), nodes: count });
+export type Cluster = z.infer<typeof Cluster>;
+
+export const Network = z.object({
+  nodes: z.array(NetworkNode),
+  links: z.array(NetworkLink),
+  clusters: z.array(Cluster),
+  /** Before `limit`, after the other filters. */
+  total: z.object({ nodes: count, links: count }),
+  truncated: z.boolean(),
+});
+export type Network = z.infer<typeof Network>;
+
+/* ── Neighbours and paths ───────────────────────────────────────────────────────────────────────────────── */
+
+export const NeighborsQuery = z.object({ kind: NodeKind.optional(), limit: limit(50, 500) });
+export type NeighborsQuery = z.infer<typeof NeighborsQuery>;
+
+/**
+ * What to add when a node is expanded. Without `kind`: what the node is directly related to (a paper's authors,
+ * venue and techniques; an author's papers). With `kind=author` on an author: the co-authors, and so on.
+ * A link may lead to a node outside `nodes`; whoever does not show that node leaves the link out.
+ */
+export const Neighborhood = z.object({
+  nodes: z.array(NodeRef.extend({ papers: count, year: z.number().optional() })),
+  links: z.array(NetworkLink),
+  total: z.object({ nodes: count, links: count }),
+  truncated: z.boolean(),
+});
+export type Neighborhood = z.infer<typeof Neighborhood>;
+
+export const vias = ['authors', 'techniques', 'citations'] as const;
+export const PathsQuery = z.object({
+  from: id,
+  to: id,
+  via: z.enum(vias).default('authors'),
+  limit: limit(5, 20),
+});
+export type PathsQuery = z.infer<typeof PathsQuery>;
+
+/** One shortest path: `hops[i]` leads from `nodes[i]` to `nodes[i + 1]` and names the papers that make it. */
+export const Path = z.object({
+  nodes: z.array(NodeRef).min(1),
+  hops: z.array(z.object({ source: id, target: id, papers: z.array(PaperRef).min(1) })),
+});
+export type Path = z.infer<typeof Path>;
+export const PathsAnswer = list(Path);
+export type PathsAnswer = z.infer<typeof PathsAnswer>;
+
+/* ── Problems ───────────────────────────────────────────────────────────────────────────────────────────── */
+
+/** RFC 9457, `application/problem+json`; `parameter` names the one at fault. */
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  parameter: z.string().optional(),
+});
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -1,0 +1,152 @@
+/**
+ * The graph: five kinds of node and five relations. Everything else speaks in these types.
+ * A field that is absent was not printed; nothing is ever guessed into it.
+ */
+import { z } from 'zod';
+
+/** The kinds of node, in the order in which they are listed everywhere. */
+export const nodeKinds = ['paper', 'author', 'venue', 'technique', 'source'] as const;
+export const NodeKind = z.enum(nodeKinds);
+export type NodeKind = z.infer<typeof NodeKind>;
+
+/** Node labels and relation names as they stand in the store. */
+export const nodeLabels = ['Paper', 'Author', 'Venue', 'Technique', 'Source'] as const;
+export type NodeLabel = (typeof nodeLabels)[number];
+export const relationNames = ['WROTE', 'PUBLISHED_IN', 'USES', 'CITES', 'LISTS'] as const;
+export type RelationName = (typeof relationNames)[number];
+
+const id = z.string().min(1).max(200);
+const text = z.string();
+
+export const Paper = z.object({
+  id,
+  /** For display: proper case, mended. */
+  title: text,
+  /** As the source printed it, where that differs from `title`. */
+  printedTitle: text.optional(),
+  /** A CSL type: `article-journal`, `paper-conference`, `report`, … */
+  type: text,
+  year: z.int().optional(),
+  volume: text.optional(),
+  issue: text.optional(),
+  pages: text.optional(),
+  number: text.optional(),
+  publisher: text.optional(),
+  doi: text.optional(),
+  arxiv: text.optional(),
+  openalex: text.optional(),
+  url: text.optional(),
+  abstract: text.optional(),
+});
+export type Paper = z.infer<typeof Paper>;
+
+export const Author = z.object({
+  id,
+  /** For display: given name first, `H.-B. Guan`. */
+  name: text,
+  family: text,
+  given: text.optional(),
+});
+export type Author = z.infer<typeof Author>;
+
+export const Venue = z.object({
+  id,
+  name: text,
+  /** The acronym by which the field knows it, `ASPLOS`. */
+  short: text.optional(),
+});
+export type Venue = z.infer<typeof Venue>;
+
+export const Technique = z.object({
+  id,
+  name: text,
+});
+export type Technique = z.infer<typeof Technique>;
+
+/** One imported file or pasted text. */
+export const Source = z.object({
+  id,
+  name: text,
+  /** The id of the format that read it. */
+  format: text,
+  /** ISO 8601, UTC; the first import's time stays when the same text is imported again. */
+  importedAt: text,
+});
+export type Source = z.infer<typeof Source>;
+
+export const Wrote = z.object({
+  author: id,
+  paper: id,
+  /** Counted from 1. */
+  position: z.int().positive(),
+  /** The name as this paper printed it. */
+  printed: text,
+});
+export type Wrote = z.infer<typeof Wrote>;
+
+export const PublishedIn = z.object({
+  paper: id,
+  venue: id,
+  volume: text.optional(),
+  issue: text.optional(),
+  pages: text.optional(),
+});
+export type PublishedIn = z.infer<typeof PublishedIn>;
+
+export const Uses = z.object({
+  paper: id,
+  technique: id,
+  /** Between 0 and 1. */
+  score: z.number().min(0).max(1),
+  /** The words of the paper that show the technique. */
+  evidence: text,
+});
+export type Uses = z.infer<typeof Uses>;
+
+export const Cites = z.object({ citing: id, cited: id });
+export type Cites = z.infer<typeof Cites>;
+
+export const Lists = z.object({
+  source: id,
+  paper: id,
+  /** Place in the source, counted from 1. */
+  position: z.int().positive(),
+  /** The entry as it was printed. */
+  raw: text,
+});
+export type Lists = z.infer<typeof Lists>;
+
+/** Something to load: nodes and relations, each at most once; relations name nodes by id. */
+export interface Graph {
+  sources: Source[];
+  papers: Paper[];
+  authors: Author[];
+  venues: Venue[];
+  techniques: Technique[];
+  wrote: Wrote[];
+  publishedIn: PublishedIn[];
+  uses: Uses[];
+  cites: Cites[];
+  lists: Lists[];
+}
+
+/** A graph with nothing in it. */
+export const emptyGraph = (): Graph => ({
+  sources: [],
+  papers: [],
+  authors: [],
+  venues: [],
+  techniques: [],
+  wrote: [],
+  publishedIn: [],
+  uses: [],
+  cites: [],
+  lists: [],
+});
+
+/** How many there are of each node label and of each relation. */
+export const Counts = z.object({
+  nodes: z.record(z.enum(nodeLabels), z.int().nonnegative()),
+  relations: z.record(z.enum(relationNames), z.int().nonnegative()),
+});
+export type Counts = z.infer<typeof Counts>;
