@@ -1,0 +1,69 @@
+/** The room that a node and its label take on the page, and how to give every node that room. */
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+/** Units are pixels at zoom 1: a letter of a label, a line of text, the space left around. */
+const letter = 6.6;
+const line = 16;
+const gap = 8;
+
+/** The diameter that a node with so many papers is drawn with; its area grows with the papers. */
+export const diameter = (papers: number): number => 12 + 7 * Math.sqrt(papers);
+
+/** Above so many nodes labels cannot all be shown at once, and only the nodes themselves are kept apart. */
+export const labelled = 150;
+
+/** Size of a node with its label below it (without the label in a network of more than `labelled` nodes). */
+export const nodeBox = (label: string, papers: number, nodes: number): { width: number; height: number } => {
+  const size = diameter(papers);
+  return nodes > labelled
+    ? { width: size + gap, height: size + gap }
+    : { width: Math.max(size, Math.min(label.length, 32) * letter) + gap, height: size + line + gap };
+};
+
+/** Pushes two boxes apart along the axis on which they overlap less; says whether they did overlap. */
+const separate = (a: Box, b: Box): boolean => {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const overX = (a.width + b.width) / 2 - Math.abs(dx);
+  const overY = (a.height + b.height) / 2 - Math.abs(dy);
+  if (overX <= 1e-6 || overY <= 1e-6) return false;
+  if (overX < overY) {
+    const push = ((dx < 0 ? -1 : 1) * overX) / 2;
+    a.x -= push;
+    b.x += push;
+  } else {
+    const push = ((dy < 0 ? -1 : 1) * overY) / 2;
+    a.y -= push;
+    b.y += push;
+  }
+  return true;
+};
+
+/**
+ * Moves boxes, in place, until none overlaps another or `passes` are done. Only neighbours along x are compared
+ * (sort and sweep), so that a pass is near-linear where boxes are spread out.
+ */
+export const removeOverlaps = (boxes: Box[], passes = 300): void => {
+  const widest = boxes.reduce((most, box) => Math.max(most, box.width), 0);
+  for (let pass = 0; pass < passes; pass += 1) {
+    const sorted = [...boxes].sort((a, b) => a.x - b.x);
+    let moved = false;
+    sorted.forEach((a, i) => {
+      for (let j = i + 1; j < sorted.length; j += 1) {
+        const b = sorted[j];
+        if (!b || b.x - a.x > (a.width + widest) / 2) break;
+        if (separate(a, b)) moved = true;
+      }
+    });
+    if (!moved) return;
+  }
+};

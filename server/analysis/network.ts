@@ -1,0 +1,93 @@
+/** A whole network, ready to draw: projected, filtered, cut to size, clustered and laid out. Pure. */
+import type { Cluster, Network, NetworkLink } from '../api.ts';
+import type { NodeKind } from '../model.ts';
+import { clusters, type WeightedTie } from './clusters.ts';
+import { layout } from './layout.ts';
+import { type Normalization, normalize } from './normalization.ts';
+import { type Counting, type Incidence, type ProjectedNode, project } from './projection.ts';
+
+export interface NetworkOptions {
+  kind: NodeKind;
+  counting: Counting;
+  normalization: Normalization;
+  /** Nodes in fewer papers, and links of less weight (after normalisation), are left out. */
+  minPapers: number;
+  minWeight: number;
+  /** At most so many nodes: those with the most papers, then with the strongest links, then by id. */
+  limit: number;
+}
+
+/** Total weight of each node's links. */
+const strengths = (links: readonly WeightedTie[]): Map<string, number> => {
+  const strength = new Map<string, number>();
+  for (const { source, target, weight } of links)
+    for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + weight);
+  return strength;
+};
+
+type Rank = (a: ProjectedNode, b: ProjectedNode) => number;
+
+const byImportance = (strength: ReadonlyMap<string, number>): Rank => {
+  const of = (node: ProjectedNode): number => strength.get(node.id) ?? 0;
+  return (a, b) => b.papers - a.papers || of(b) - of(a) || (a.id < b.id ? -1 : 1);
+};
+
+/** A cluster is named by its most important members. */
+const nameCluster = (members: ProjectedNode[], rank: Rank): string =>
+  [...members]
+    .sort(rank)
+    .slice(0, 2)
+    .map(({ label }) => label)
+    .join(', ');
+
+const within = <L extends WeightedTie>(links: readonly L[], nodes: readonly ProjectedNode[]): L[] => {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return links.filter(({ source, target }) => ids.has(source) && ids.has(target));
+};
+
+/** Builds the network of an incidence. The same input gives the same output, positions included. */
+export const buildNetwork = (incidence: Incidence, options: NetworkOptions): Network => {
+  const projected = project(incidence, options.counting);
+  const papers = new Map(projected.nodes.map((node) => [node.id, node.papers]));
+  const count = (id: string): number => papers.get(id) ?? 1;
+  const frequent = projected.nodes.filter((node) => node.papers >= options.minPapers);
+  const linked = within(projected.links, frequent)
+    .map((link): NetworkLink => {
+      const weight = normalize[options.normalization](link.weight, count(link.source), count(link.target));
+      return { ...link, weight };
+    })
+    .filter((link) => link.weight >= options.minWeight);
+
+  const rank = byImportance(strengths(linked));
+  const kept = [...frequent].sort(rank).slice(0, options.limit);
+  const links = within(linked, kept);
+
+  const groups = clusters(
+    kept.map(({ id }) => id),
+    links,
+  );
+  const association = links.map(({ source, target, papers: joint }) => ({
+    source,
+    target,
+    weight: normalize.association(joint.length, count(source), count(target)),
+  }));
+  const positions = layout(kept, association, groups);
+  const home = new Map(groups.flatMap((group, i) => group.map((id): [string, number] => [id, i])));
+  const byId = new Map(kept.map((node) => [node.id, node]));
+
+  return {
+    nodes: kept.map((node) => ({
+      ...node,
+      kind: options.kind,
+      cluster: home.get(node.id) ?? 0,
+      ...(positions.get(node.id) ?? { x: 0, y: 0 }),
+    })),
+    links,
+    clusters: groups.map((group, i): Cluster => {
+      const members = group.flatMap((id) => byId.get(id) ?? []);
+      return { id: i, label: nameCluster(members, rank), nodes: group.length };
+    }),
+    total: { nodes: frequent.length, links: linked.length },
+    truncated: kept.length < frequent.length,
+  };
+};

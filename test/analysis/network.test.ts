@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { components } from '../../server/analysis/components.ts';
+import { buildNetwork, type NetworkOptions } from '../../server/analysis/network.ts';
+import type { Incidence } from '../../server/analysis/projection.ts';
+import { incidences } from './arbitraries.ts';
+
+const options: NetworkOptions = {
+  kind: 'author',
+  counting: 'full',
+  normalization: 'none',
+  minPapers: 1,
+  minWeight: 0,
+  limit: 1000,
+};
+
+/** Two cliques of four, joined by one paper. */
+const twoGroups: Incidence = {
+  items: ['a', 'b', 'c', 'd', 'w', 'x', 'y', 'z'].map((id) => ({ id, label: id.toUpperCase() })),
+  papers: [
+    { id: 'p1', members: ['a', 'b', 'c', 'd'] },
+    { id: 'p2', members: ['a', 'b', 'c', 'd'] },
+    { id: 'p3', members: ['w', 'x', 'y', 'z'] },
+    { id: 'p4', members: ['w', 'x', 'y', 'z'] },
+    { id: 'p5', members: ['d', 'w'] },
+  ],
+};
+
+describe('network', () => {
+  it('finds the groups and names them by their most important members', () => {
+    const { nodes, clusters } = buildNetwork(twoGroups, options);
+    const groups = clusters.map(({ id }) =>
+      nodes
+        .filter((n) => n.cluster === id)
+        .map((n) => n.id)
+        .sort()
+        .join(''),
+    );
+    expect(groups).toEqual(['abcd', 'wxyz']);
+    expect(clusters.map(({ label }) => label)).toEqual(['D, A', 'W, X']);
+  });
+
+  it('draws the same picture again, whatever the order of the papers', () => {
+    fc.assert(
+      fc.property(incidences, (incidence) => {
+        const turned = { ...incidence, papers: [...incidence.papers].reverse() };
+        expect(buildNetwork(turned, options)).toEqual(buildNetwork(incidence, options));
+      }),
+    );
+  });
+
+  it('holds every cluster together', () => {
+    fc.assert(
+      fc.property(incidences, (incidence) => {
+        const { nodes, links, clusters } = buildNetwork(incidence, options);
+        for (const { id, nodes: size } of clusters) {
+          const members = nodes.filter((node) => node.cluster === id).map((node) => node.id);
+          expect(members.length).toBe(size);
+          expect(components(members, links).length).toBe(1);
+        }
+      }),
+    );
+  });
+
+  it('puts no node or label over another', () => {
+    fc.assert(
+      fc.property(incidences, (incidence) => {
+        const { nodes } = buildNetwork(incidence, options);
+        nodes.forEach((a, i) => {
+          for (const b of nodes.slice(i + 1))
+            expect(Math.abs(a.x - b.x) > 20 || Math.abs(a.y - b.y) > 20).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('says what the limit cut off, and keeps those with the most papers', () => {
+    const network = buildNetwork(twoGroups, { ...options, limit: 2 });
+    expect(network.nodes.map(({ id }) => id)).toEqual(['d', 'w']);
+    expect(network.links.length).toBe(1);
+    expect(network).toMatchObject({ truncated: true, total: { nodes: 8, links: 13 } });
+  });
+
+  it('leaves out rare nodes and weak links', () => {
+    const network = buildNetwork(twoGroups, { ...options, minPapers: 3, minWeight: 0.5 });
+    expect(network.nodes.map(({ id }) => id)).toEqual(['d', 'w']);
+    expect(buildNetwork(twoGroups, { ...options, minWeight: 2 }).total.links).toBe(12);
+  });
+
+  it('is empty where there is nothing', () => {
+    expect(buildNetwork({ items: [], papers: [] }, options)).toEqual({
+      nodes: [],
+      links: [],
+      clusters: [],
+      total: { nodes: 0, links: 0 },
+      truncated: false,
+    });
+  });
+});

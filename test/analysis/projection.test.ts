@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalize } from '../../server/analysis/normalization.ts';
+import { crowd, project } from '../../server/analysis/projection.ts';
+import { incidences } from './arbitraries.ts';
+
+const library = {
+  items: ['ann', 'bob', 'cy'].map((id) => ({ id, label: id })),
+  papers: [
+    { id: 'p1', year: 2010, members: ['ann', 'bob', 'cy'] },
+    { id: 'p2', year: 2013, members: ['bob', 'ann'] },
+    { id: 'p3', members: ['cy'] },
+  ],
+};
+
+describe('projection', () => {
+  it('counts joint papers in full', () => {
+    expect(project(library, 'full')).toEqual({
+      nodes: [
+        { id: 'ann', label: 'ann', papers: 2, year: 2011.5 },
+        { id: 'bob', label: 'bob', papers: 2, year: 2011.5 },
+        { id: 'cy', label: 'cy', papers: 2, year: 2010 },
+      ],
+      links: [
+        { source: 'ann', target: 'bob', weight: 2, papers: ['p1', 'p2'] },
+        { source: 'ann', target: 'cy', weight: 1, papers: ['p1'] },
+        { source: 'bob', target: 'cy', weight: 1, papers: ['p1'] },
+      ],
+      crowded: [],
+    });
+  });
+
+  it('shares a paper among its links by fractional counting', () => {
+    expect(project(library, 'fractional').links.map(({ weight }) => weight)).toEqual([1.5, 0.5, 0.5]);
+  });
+
+  it('gives each member of a linked paper a total weight of 1 by fractional counting', () => {
+    fc.assert(
+      fc.property(incidences, (incidence) => {
+        const strength = new Map<string, number>();
+        for (const { source, target, weight } of project(incidence, 'fractional').links)
+          for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + weight);
+        for (const { id } of incidence.items) {
+          const joint = incidence.papers.filter((p) => p.members.includes(id) && p.members.length > 1);
+          expect(strength.get(id) ?? 0).toBeCloseTo(joint.length);
+        }
+      }),
+    );
+  });
+
+  it('links no pairs of a crowded paper, and says so', () => {
+    const members = Array.from({ length: crowd + 1 }, (_, i) => `m${i}`);
+    const items = members.map((id) => ({ id, label: id }));
+    const { nodes, links, crowded } = project({ items, papers: [{ id: 'big', members }] }, 'full');
+    expect([nodes.length, links.length, crowded]).toEqual([crowd + 1, 0, ['big']]);
+  });
+});
+
+describe('normalisation', () => {
+  it('follows the published formulas', () => {
+    expect(normalize.association(2, 4, 5)).toBeCloseTo(0.1);
+    expect(normalize.cosine(2, 4, 9)).toBeCloseTo(1 / 3);
+    expect(normalize.jaccard(2, 4, 5)).toBeCloseTo(2 / 7);
+  });
+
+  it('keeps Jaccard and cosine between 0 and 1 under either counting', () => {
+    fc.assert(
+      fc.property(
+        incidences,
+        fc.constantFrom('full' as const, 'fractional' as const),
+        (incidence, counting) => {
+          const { nodes, links } = project(incidence, counting);
+          const papers = new Map(nodes.map((node) => [node.id, node.papers]));
+          for (const { source, target, weight } of links)
+            for (const kind of ['jaccard', 'cosine'] as const) {
+              const value = normalize[kind](weight, papers.get(source) ?? 0, papers.get(target) ?? 0);
+              expect(value).toBeGreaterThan(0);
+              expect(value).toBeLessThanOrEqual(1 + 1e-9);
+            }
+        },
+      ),
+    );
+  });
+});
