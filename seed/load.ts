@@ -1,1 +1,53 @@
-export {};
+/** From a file to what a store loads: decode, choose the format, parse, link. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { InputError } from '../server/errors.ts';
+import type { Graph } from '../server/model.ts';
+import { chooseFormat, readText } from './formats/index.ts';
+import { toGraph } from './link/graph.ts';
+import type { Reading } from './record.ts';
+
+/** A file read: its name for people, the decoded text, and what stands in it. */
+export interface ReadFile {
+  name: string;
+  text: string;
+  reading: Reading;
+}
+
+/** Why a file cannot be read, in words. */
+const cannotRead: Record<string, string> = {
+  ENOENT: 'there is no such file. Check the path.',
+  EACCES: 'you may not read it. Check its permissions.',
+  EISDIR: 'it is a folder. Name the files in it.',
+};
+
+const bytesOf = async (file: string): Promise<Uint8Array> => {
+  if (file === '-') return buffer(process.stdin);
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new InputError(`${file}: ${cannotRead[code ?? ''] ?? message}`);
+  }
+};
+
+/** Reads a file (`-` for stdin); `format` overrides detection. Throws `InputError` where it cannot be read. */
+export const readReferences = async (file: string, format?: string): Promise<ReadFile> => {
+  const name = file === '-' ? 'stdin' : basename(file);
+  const text = readText(await bytesOf(file), name);
+  return { name, text, reading: chooseFormat(text, name, format).parse(text) };
+};
+
+/** Reads a file and links it into a graph, ready to load. */
+export const readGraph = async (file: string, format?: string): Promise<ReadFile & { graph: Graph }> => {
+  const read = await readReferences(file, format);
+  const source = {
+    name: read.name,
+    format: read.reading.format,
+    contentHash: createHash('sha256').update(read.text).digest('hex'),
+    importedAt: new Date().toISOString(),
+  };
+  return { ...read, graph: toGraph(source, read.reading.references) };
+};

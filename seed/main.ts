@@ -1,1 +1,90 @@
-export {};
+#!/usr/bin/env node
+/** The command line. Exit status: 0 done, 1 the input or environment is at fault, 2 wrong usage. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { readConfig } from '../server/config.ts';
+import { CoterieError } from '../server/errors.ts';
+import { doctor } from './commands/doctor.ts';
+import { type ImportOptions, importFiles } from './commands/import.ts';
+import { processOutput as output } from './commands/output.ts';
+import { type ParseOptions, parse } from './commands/parse.ts';
+import { serve } from './commands/serve.ts';
+import { stats } from './commands/stats.ts';
+import { version } from './root.ts';
+
+const port = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  return number;
+};
+
+const config = readConfig(process.env);
+const program = new Command('coterie')
+  .description('Turns reference lists into a graph of papers, authors, venues and techniques.')
+  .version(version)
+  .exitOverride();
+
+program
+  .command('parse')
+  .description('print the references of files as CSL-JSON (- reads stdin)')
+  .argument('<file...>')
+  .option('--format <id>', 'the format, instead of detecting it')
+  .option('--explain', 'add the raw text, confidences and problems of each')
+  .action((files: string[], options: ParseOptions) => parse(files, options, output));
+
+program
+  .command('import')
+  .description('read files and load them into the library')
+  .argument('<file...>')
+  .option('--format <id>', 'the format, instead of detecting it')
+  .option('--dry-run', 'say what would be loaded, and load nothing')
+  .option('--json', 'print the counts as JSON')
+  .action((files: string[], options: ImportOptions) => importFiles(files, options, config, output));
+
+program
+  .command('serve')
+  .description('serve the page and the API')
+  .option('--port <number>', 'where to listen; 0 for any free port', port, config.port)
+  .option('--host <address>', 'the address to listen on', config.host)
+  .option('--read-only', 'refuse every change')
+  .option('--sample', 'load the sample library if the library is empty')
+  .action((options: { port: number; host: string; readOnly?: boolean; sample?: boolean }) =>
+    serve(
+      { ...config, port: options.port, host: options.host, readOnly: !!options.readOnly },
+      { sample: !!options.sample, version },
+      output,
+    ),
+  );
+
+program
+  .command('stats')
+  .description('count what is in the library')
+  .option('--json', 'print the counts as JSON')
+  .action((options: { json?: boolean }) => stats(config, !!options.json, output));
+
+program
+  .command('doctor')
+  .description('say what is missing, and the command that mends it')
+  .action(() => doctor(config, output));
+
+/** One clear line, and the exit status. The stack is shown only to whoever asks with COTERIE_DEBUG. */
+const fail = (error: unknown): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const message = error instanceof Error ? error.message : String(error);
+  const known = error instanceof CoterieError;
+  output.say(
+    known ? `coterie: ${message}` : `coterie: unexpected error: ${message} (COTERIE_DEBUG=1 shows more)`,
+  );
+  if (process.env['COTERIE_DEBUG'] && error instanceof Error) output.say(error.stack ?? '');
+  return 1;
+};
+
+// A reader such as `head` that has seen enough is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = fail(error);
+});

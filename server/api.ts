@@ -8,8 +8,8 @@ const id = z.string().min(1).max(200);
 /** A number in a query string, bounded; the default stands where it is absent. */
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 const limit = (standard: number, max: number) => whole(1, max).default(standard);
-const year = whole(1000, 2999).optional();
-const idFilter = id.optional();
+const year = whole(1000, 2999).exactOptional();
+const idFilter = id.exactOptional();
 
 /** Lists are `{items, total, next}`; `next` is the address of the next page, or null. */
 const list = <T extends z.ZodType>(item: T) =>
@@ -31,9 +31,9 @@ export type CountedRef = z.infer<typeof CountedRef>;
 export const PaperRef = z.object({
   id,
   title: z.string(),
-  year: z.int().optional(),
+  year: z.int().exactOptional(),
   authors: z.array(NamedRef),
-  venue: NamedRef.optional(),
+  venue: NamedRef.exactOptional(),
 });
 export type PaperRef = z.infer<typeof PaperRef>;
 
@@ -50,15 +50,15 @@ export type Health = z.infer<typeof Health>;
 export const Stats = Counts.extend({ engine, version: z.string() });
 export type Stats = z.infer<typeof Stats>;
 
-export const SearchQuery = z.object({
+export const SearchQuery = z.strictObject({
   q: z.string().max(300),
-  kind: NodeKind.optional(),
+  kind: NodeKind.exactOptional(),
   limit: limit(20, 100),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** `detail` tells namesakes apart: authors and year of a paper, the co-authors of an author. */
-export const SearchHit = NodeRef.extend({ papers: count, detail: z.string().optional(), score: z.number() });
+export const SearchHit = NodeRef.extend({ papers: count, detail: z.string().exactOptional(), score: z.number() });
 export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchAnswer = list(SearchHit);
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
@@ -70,7 +70,7 @@ export const IdParams = z.object({ id });
 export const PaperPage = z.object({
   paper: Paper,
   authors: z.array(NamedRef.extend({ position: z.int(), printed: z.string() })),
-  venue: NamedRef.optional(),
+  venue: NamedRef.exactOptional(),
   techniques: z.array(NamedRef.extend({ score: z.number(), evidence: z.string() })),
   /** Where it is listed, with the entry as printed. */
   sources: z.array(z.object({ id, name: z.string(), position: z.int(), raw: z.string() })),
@@ -132,8 +132,8 @@ export const Reason = z.object({
 });
 export type Reason = z.infer<typeof Reason>;
 
-export const RelatedQuery = z.object({ limit: limit(10, 100) });
-export const RelatedBody = z.object({ papers: z.array(id).min(1).max(50), limit: limit(10, 100) });
+export const RelatedQuery = z.strictObject({ limit: limit(10, 100) });
+export const RelatedBody = z.strictObject({ papers: z.array(id).min(1).max(50), limit: limit(10, 100) });
 export type RelatedBody = z.infer<typeof RelatedBody>;
 export const RelatedItem = z.object({ paper: PaperRef, score: z.number(), reasons: z.array(Reason).min(1) });
 export type RelatedItem = z.infer<typeof RelatedItem>;
@@ -145,7 +145,7 @@ export type RelatedAnswer = z.infer<typeof RelatedAnswer>;
 export const countings = ['full', 'fractional'] as const;
 export const normalizations = ['none', 'association', 'jaccard', 'cosine'] as const;
 
-export const NetworkQuery = z.object({
+export const NetworkQuery = z.strictObject({
   author: idFilter,
   technique: idFilter,
   venue: idFilter,
@@ -164,7 +164,7 @@ export const NetworkNode = NodeRef.extend({
   /** How many papers of the selection it stands in. */
   papers: count,
   /** Mean year of those papers; absent where none is dated. */
-  year: z.number().optional(),
+  year: z.number().exactOptional(),
   /** Index into `clusters`, largest first, from 0. */
   cluster: z.int().nonnegative(),
   x: z.number(),
@@ -197,7 +197,7 @@ export type Network = z.infer<typeof Network>;
 
 /* ── Neighbours and paths ───────────────────────────────────────────────────────────────────────────────── */
 
-export const NeighborsQuery = z.object({ kind: NodeKind.optional(), limit: limit(50, 500) });
+export const NeighborsQuery = z.strictObject({ kind: NodeKind.exactOptional(), limit: limit(50, 500) });
 export type NeighborsQuery = z.infer<typeof NeighborsQuery>;
 
 /**
@@ -206,7 +206,7 @@ export type NeighborsQuery = z.infer<typeof NeighborsQuery>;
  * A link may lead to a node outside `nodes`; whoever does not show that node leaves the link out.
  */
 export const Neighborhood = z.object({
-  nodes: z.array(NodeRef.extend({ papers: count, year: z.number().optional() })),
+  nodes: z.array(NodeRef.extend({ papers: count, year: z.number().exactOptional() })),
   links: z.array(NetworkLink),
   total: z.object({ nodes: count, links: count }),
   truncated: z.boolean(),
@@ -214,7 +214,7 @@ export const Neighborhood = z.object({
 export type Neighborhood = z.infer<typeof Neighborhood>;
 
 export const vias = ['authors', 'techniques', 'citations'] as const;
-export const PathsQuery = z.object({
+export const PathsQuery = z.strictObject({
   from: id,
   to: id,
   via: z.enum(vias).default('authors'),
@@ -238,7 +238,93 @@ export const ProblemDetails = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  detail: z.string().optional(),
-  parameter: z.string().optional(),
+  detail: z.string().exactOptional(),
+  parameter: z.string().exactOptional(),
 });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;
+
+/* ── Endpoints ──────────────────────────────────────────────────────────────────────────────────────────── */
+
+/** What an endpoint takes and gives; routes implement it and the OpenAPI document describes it. */
+export interface Endpoint {
+  readonly method: 'get' | 'post';
+  /** With `:name` for a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  readonly response: z.ZodType;
+}
+
+const get = <const E extends Omit<Endpoint, 'method'>>(endpoint: E) => ({
+  method: 'get' as const,
+  ...endpoint,
+});
+const post = <const E extends Omit<Endpoint, 'method'>>(endpoint: E) => ({
+  method: 'post' as const,
+  ...endpoint,
+});
+const page = { params: IdParams };
+
+export const endpoints = {
+  health: get({
+    path: '/api/health',
+    summary: 'Whether the service answers, and its engine',
+    response: Health,
+  }),
+  stats: get({ path: '/api/stats', summary: 'Counts by node label and by relation', response: Stats }),
+  search: get({
+    path: '/api/search',
+    summary: 'Find papers, authors, venues, techniques and sources by name, as you type',
+    query: SearchQuery,
+    response: SearchAnswer,
+  }),
+  paper: get({
+    path: '/api/papers/:id',
+    summary: 'One paper; the id may also be doi:…, arxiv:… or openalex:…',
+    ...page,
+    response: PaperPage,
+  }),
+  author: get({ path: '/api/authors/:id', summary: 'One author', ...page, response: AuthorPage }),
+  venue: get({ path: '/api/venues/:id', summary: 'One venue', ...page, response: VenuePage }),
+  technique: get({ path: '/api/techniques/:id', summary: 'One technique', ...page, response: TechniquePage }),
+  related: get({
+    path: '/api/papers/:id/related',
+    summary: 'What else to read, each with its reasons',
+    ...page,
+    query: RelatedQuery,
+    response: RelatedAnswer,
+  }),
+  relatedToMany: post({
+    path: '/api/related',
+    summary: 'What else to read, from several papers',
+    body: RelatedBody,
+    response: RelatedAnswer,
+  }),
+  coauthors: get({
+    path: '/api/networks/coauthors',
+    summary: 'Who writes with whom',
+    query: NetworkQuery,
+    response: Network,
+  }),
+  topics: get({
+    path: '/api/networks/topics',
+    summary: 'Which techniques stand in the same papers',
+    query: NetworkQuery,
+    response: Network,
+  }),
+  neighbors: get({
+    path: '/api/neighbors/:id',
+    summary: 'What to add when a node is expanded',
+    ...page,
+    query: NeighborsQuery,
+    response: Neighborhood,
+  }),
+  paths: get({
+    path: '/api/paths',
+    summary: 'Shortest paths between two things, the papers named on every hop',
+    query: PathsQuery,
+    response: PathsAnswer,
+  }),
+} satisfies Record<string, Endpoint>;

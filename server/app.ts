@@ -1,1 +1,75 @@
-export {};
+/** The Express application: security headers, the API, the page. */
+import { fileURLToPath } from 'node:url';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { RequestError } from './errors.ts';
+import type { Context } from './routes/context.ts';
+import { apiRoutes } from './routes/index.ts';
+import { problems } from './routes/problems.ts';
+
+/** The page may talk to this server alone; Cytoscape and the widgets set styles on elements. */
+const security = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  strictTransportSecurity: false,
+});
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * A server on loopback answers only to loopback names, so that no web page can reach it by pointing a name of its
+ * own at this machine (DNS rebinding).
+ */
+const ownNames =
+  (host: string): RequestHandler =>
+  (request, _response, next) => {
+    const asked = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    if (loopback.has(host === '::1' ? '[::1]' : host) && !loopback.has(asked))
+      throw new RequestError(403, 'Forbidden', `This server answers to localhost only, not to "${asked}".`);
+    next();
+  };
+
+/** A DOI has slashes; whoever writes `/api/papers/doi:10.1145/12.34` unescaped is understood. */
+const escapeDoi: RequestHandler = (request, _response, next) => {
+  request.url = request.url.replace(
+    /^(\/api\/papers\/)((?:doi|arxiv):[^?]+?)(\/related)?(?=\?|$)/i,
+    (_all, start: string, id: string, end = '') => `${start}${id.replaceAll('/', '%2F')}${end}`,
+  );
+  next();
+};
+
+/** Built files carry a hash in their name and may be kept; the page itself is asked for anew. */
+const page = (): RequestHandler => {
+  const folder = new URL(
+    'client/',
+    import.meta.url.endsWith('.ts') ? new URL('../dist/', import.meta.url) : new URL('../', import.meta.url),
+  );
+  return express.static(fileURLToPath(folder), {
+    setHeaders: (response, path) => {
+      const kept = /[\\/]assets[\\/]/.test(path);
+      response.setHeader('Cache-Control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+};
+
+/** Builds the application. `host` is the address it will listen on; `log` gets what is our own fault. */
+export const createApp = (context: Context, host: string, log: (error: unknown) => void): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(security, ownNames(host), compression(), express.json({ limit: '1mb' }), escapeDoi);
+  app.use(apiRoutes(context));
+  app.use(page());
+  app.use(problems(log));
+  return app;
+};

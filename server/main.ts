@@ -1,1 +1,54 @@
-export {};
+/** Starts the service: opens the store, listens, and closes both again. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openAnalysis } from './analysis/pool.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { CoterieError } from './errors.ts';
+import type { Store } from './store/store.ts';
+
+export interface Service {
+  /** `http://127.0.0.1:3000`. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Why a server cannot listen, in words. */
+const cannotListen: Record<string, (config: Config) => string> = {
+  EADDRINUSE: ({ port }) =>
+    `Port ${port} is in use by another program. Choose another: npm start -- --port ${port + 1} (or PORT=${port + 1}).`,
+  EACCES: ({ port }) => `Port ${port} needs more rights than you have. Choose one above 1023 with --port.`,
+  EADDRNOTAVAIL: ({ host }) => `"${host}" is no address of this machine. Try --host 127.0.0.1.`,
+  ENOTFOUND: ({ host }) => `The host "${host}" is not known. Try --host 127.0.0.1.`,
+};
+
+const bracket = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** Listens on `config.host` and `config.port` (0: any free port). Throws a `CoterieError` where it cannot. */
+export const startService = async (config: Config, store: Store, version: string): Promise<Service> => {
+  const analysis = openAnalysis();
+  const log = (error: unknown): void => console.error(error);
+  const server = createServer(createApp({ store, analysis, version }, config.host, log));
+  server.requestTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        cannotListen[error.code ?? '']?.(config) ?? `The server cannot listen: ${error.message}.`;
+      reject(new CoterieError(reason));
+    });
+    server.listen(config.port, config.host, resolve);
+  }).catch(async (error: unknown) => {
+    await analysis.close();
+    throw error;
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://${bracket(config.host)}:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await analysis.close();
+      await store.close();
+    },
+  };
+};

@@ -23,20 +23,20 @@ export const Paper = z.object({
   /** For display: proper case, mended. */
   title: text,
   /** As the source printed it, where that differs from `title`. */
-  printedTitle: text.optional(),
+  printedTitle: text.exactOptional(),
   /** A CSL type: `article-journal`, `paper-conference`, `report`, … */
   type: text,
-  year: z.int().optional(),
-  volume: text.optional(),
-  issue: text.optional(),
-  pages: text.optional(),
-  number: text.optional(),
-  publisher: text.optional(),
-  doi: text.optional(),
-  arxiv: text.optional(),
-  openalex: text.optional(),
-  url: text.optional(),
-  abstract: text.optional(),
+  year: z.int().exactOptional(),
+  volume: text.exactOptional(),
+  issue: text.exactOptional(),
+  pages: text.exactOptional(),
+  number: text.exactOptional(),
+  publisher: text.exactOptional(),
+  doi: text.exactOptional(),
+  arxiv: text.exactOptional(),
+  openalex: text.exactOptional(),
+  url: text.exactOptional(),
+  abstract: text.exactOptional(),
 });
 export type Paper = z.infer<typeof Paper>;
 
@@ -45,7 +45,7 @@ export const Author = z.object({
   /** For display: given name first, `H.-B. Guan`. */
   name: text,
   family: text,
-  given: text.optional(),
+  given: text.exactOptional(),
 });
 export type Author = z.infer<typeof Author>;
 
@@ -53,7 +53,7 @@ export const Venue = z.object({
   id,
   name: text,
   /** The acronym by which the field knows it, `ASPLOS`. */
-  short: text.optional(),
+  short: text.exactOptional(),
 });
 export type Venue = z.infer<typeof Venue>;
 
@@ -87,9 +87,9 @@ export type Wrote = z.infer<typeof Wrote>;
 export const PublishedIn = z.object({
   paper: id,
   venue: id,
-  volume: text.optional(),
-  issue: text.optional(),
-  pages: text.optional(),
+  volume: text.exactOptional(),
+  issue: text.exactOptional(),
+  pages: text.exactOptional(),
 });
 export type PublishedIn = z.infer<typeof PublishedIn>;
 

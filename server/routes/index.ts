@@ -1,1 +1,22 @@
-export {};
+/** All routes of the API, in the order of api.ts. */
+import { Router } from 'express';
+import type { Context } from './context.ts';
+import { facts } from './facts.ts';
+import { networks } from './networks.ts';
+import { openApiDocument } from './openapi.ts';
+import { noSuchEndpoint } from './problems.ts';
+import { related } from './related.ts';
+import { service } from './service.ts';
+import { walks } from './walks.ts';
+
+/** The router of everything under `/api`. */
+export const apiRoutes = (context: Context): Router => {
+  const router = Router();
+  const document = openApiDocument(context.version);
+  for (const part of [service, facts, related, networks, walks]) part(router, context);
+  router.get('/api/openapi.json', (_request, response) => {
+    response.json(document);
+  });
+  router.use('/api', noSuchEndpoint);
+  return router;
+};

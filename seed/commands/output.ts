@@ -1,0 +1,17 @@
+/** Where a command writes: results on stdout, everything said to a person on stderr. */
+export interface Output {
+  result(text: string): void;
+  say(text: string): void;
+}
+
+export const processOutput: Output = {
+  result: (text) => {
+    process.stdout.write(`${text}\n`);
+  },
+  say: (text) => {
+    process.stderr.write(`${text}\n`);
+  },
+};
+
+/** `1 paper`, `26 papers`. */
+export const amount = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

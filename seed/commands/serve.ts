@@ -1,0 +1,48 @@
+/** `coterie serve`: opens the library, serves it, prints the address, and ends cleanly on a signal. */
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../../server/config.ts';
+import { startService } from '../../server/main.ts';
+import { stats } from '../../server/queries/stats.ts';
+import { openStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
+import { readGraph } from '../load.ts';
+import { root } from '../root.ts';
+import { amount, type Output } from './output.ts';
+
+/** The sample library that ships with the product. */
+export const sampleLibrary = fileURLToPath(new URL('seed/library/io-virtualization.txt', root));
+
+const loadSample = async (store: Store, output: Output): Promise<void> => {
+  const { nodes } = await store.ask(stats, {});
+  if (nodes.Paper > 0) return;
+  const { name, graph } = await readGraph(sampleLibrary);
+  await store.load(graph);
+  output.say(
+    `The library was empty: loaded the sample ${name} (${amount(graph.papers.length, 'paper')}, ${amount(graph.authors.length, 'author')}).`,
+  );
+};
+
+/** Resolves when a signal asks the process to end. */
+const ended = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+export const serve = async (
+  config: Config,
+  options: { sample: boolean; version: string },
+  output: Output,
+): Promise<void> => {
+  const store = await openStore(config);
+  let service: Awaited<ReturnType<typeof startService>>;
+  try {
+    if (options.sample) await loadSample(store, output);
+    service = await startService(config, store, options.version);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  output.result(`Coterie is at ${service.address} (${store.engine} ${store.version}). Ctrl-C ends it.`);
+  await ended();
+  await service.close();
+};

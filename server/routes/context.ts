@@ -1,0 +1,10 @@
+/** What every route may use. Passed in, so that tests pass their own. */
+import type { Analysis } from '../analysis/pool.ts';
+import type { Store } from '../store/store.ts';
+
+export interface Context {
+  readonly store: Store;
+  readonly analysis: Analysis;
+  /** The version of Coterie. */
+  readonly version: string;
+}

@@ -1,0 +1,51 @@
+/** Every error leaves as RFC 9457 `application/problem+json`; what is our own fault says nothing of the inside. */
+import { STATUS_CODES } from 'node:http';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ProblemDetails } from '../api.ts';
+import { RequestError, StoreError } from '../errors.ts';
+
+const send = (response: Response, problem: Omit<ProblemDetails, 'type'>): void => {
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', ...problem }));
+};
+
+/** Errors of Express and its body parser carry a status of their own. */
+const statusOf = (error: unknown): number | undefined => {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+};
+
+const toProblem = (error: unknown): Omit<ProblemDetails, 'type'> => {
+  if (error instanceof RequestError) {
+    const parameter = error.parameter === undefined ? {} : { parameter: error.parameter };
+    return { title: error.title, status: error.status, detail: error.message, ...parameter };
+  }
+  if (error instanceof StoreError)
+    return { title: 'The library cannot be reached', status: 503, detail: error.message };
+  const status = statusOf(error);
+  if (status !== undefined && error instanceof Error)
+    return { title: STATUS_CODES[status] ?? 'Bad request', status, detail: error.message };
+  return {
+    title: 'Internal error',
+    status: 500,
+    detail: 'Something went wrong here; the server log says what.',
+  };
+};
+
+/** The last handler: whatever was thrown becomes a problem, and a fault of ours is logged. */
+export const problems =
+  (log: (error: unknown) => void): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = toProblem(error);
+    if (problem.status >= 500) log(error);
+    send(response, problem);
+  };
+
+/** For addresses under `/api` that lead nowhere. */
+export const noSuchEndpoint: RequestHandler = (request) => {
+  const detail = `There is nothing at ${request.method} ${request.originalUrl.split('?')[0]}. See /api/openapi.json.`;
+  throw new RequestError(404, 'Not found', detail);
+};
