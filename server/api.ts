@@ -17,10 +17,10 @@ const list = <T extends z.ZodType>(item: T) =>
 
 /* ── Things by name ─────────────────────────────────────────────────────────────────────────────────────── */
 
-export const NodeRef = z.object({ id, kind: NodeKind, label: z.string() });
+export const NodeRef = z.object({ id, kind: NodeKind, label: z.string() }).meta({ id: 'NodeRef' });
 export type NodeRef = z.infer<typeof NodeRef>;
 
-export const NamedRef = z.object({ id, label: z.string() });
+export const NamedRef = z.object({ id, label: z.string() }).meta({ id: 'NamedRef' });
 export type NamedRef = z.infer<typeof NamedRef>;
 
 /** A name with the number of papers that it counts. */
@@ -28,13 +28,15 @@ export const CountedRef = NamedRef.extend({ papers: count });
 export type CountedRef = z.infer<typeof CountedRef>;
 
 /** A paper as it stands in any list: enough to recognise it. */
-export const PaperRef = z.object({
-  id,
-  title: z.string(),
-  year: z.int().exactOptional(),
-  authors: z.array(NamedRef),
-  venue: NamedRef.exactOptional(),
-});
+export const PaperRef = z
+  .object({
+    id,
+    title: z.string(),
+    year: z.int().exactOptional(),
+    authors: z.array(NamedRef),
+    venue: NamedRef.exactOptional(),
+  })
+  .meta({ id: 'PaperRef' });
 export type PaperRef = z.infer<typeof PaperRef>;
 
 export const YearCount = z.object({ year: z.int(), papers: count });
@@ -44,10 +46,12 @@ export type YearCount = z.infer<typeof YearCount>;
 
 const engine = z.enum(['sqlite', 'neo4j']);
 
-export const Health = z.object({ status: z.literal('ok'), engine, version: z.string(), coterie: z.string() });
+export const Health = z
+  .object({ status: z.literal('ok'), engine, version: z.string(), coterie: z.string() })
+  .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 
-export const Stats = Counts.extend({ engine, version: z.string() });
+export const Stats = Counts.extend({ engine, version: z.string() }).meta({ id: 'Stats' });
 export type Stats = z.infer<typeof Stats>;
 
 export const SearchQuery = z.strictObject({
@@ -58,7 +62,11 @@ export const SearchQuery = z.strictObject({
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** `detail` tells namesakes apart: authors and year of a paper, the co-authors of an author. */
-export const SearchHit = NodeRef.extend({ papers: count, detail: z.string().exactOptional(), score: z.number() });
+export const SearchHit = NodeRef.extend({
+  papers: count,
+  detail: z.string().exactOptional(),
+  score: z.number(),
+}).meta({ id: 'SearchHit' });
 export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchAnswer = list(SearchHit);
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
@@ -67,49 +75,57 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 export const IdParams = z.object({ id });
 
-export const PaperPage = z.object({
-  paper: Paper,
-  authors: z.array(NamedRef.extend({ position: z.int(), printed: z.string() })),
-  venue: NamedRef.exactOptional(),
-  techniques: z.array(NamedRef.extend({ score: z.number(), evidence: z.string() })),
-  /** Where it is listed, with the entry as printed. */
-  sources: z.array(z.object({ id, name: z.string(), position: z.int(), raw: z.string() })),
-  cites: z.array(PaperRef),
-  citedBy: z.array(PaperRef),
-});
+export const PaperPage = z
+  .object({
+    paper: Paper,
+    authors: z.array(NamedRef.extend({ position: z.int(), printed: z.string() })),
+    venue: NamedRef.exactOptional(),
+    techniques: z.array(NamedRef.extend({ score: z.number(), evidence: z.string() })),
+    /** Where it is listed, with the entry as printed. */
+    sources: z.array(z.object({ id, name: z.string(), position: z.int(), raw: z.string() })),
+    cites: z.array(PaperRef),
+    citedBy: z.array(PaperRef),
+  })
+  .meta({ id: 'PaperPage' });
 export type PaperPage = z.infer<typeof PaperPage>;
 
-export const AuthorPage = z.object({
-  author: Author,
-  /** Newest first. */
-  papers: z.array(PaperRef),
-  /** Most joint papers first. */
-  coauthors: z.array(CountedRef),
-  techniques: z.array(CountedRef),
-  venues: z.array(CountedRef),
-  years: z.array(YearCount),
-});
+export const AuthorPage = z
+  .object({
+    author: Author,
+    /** Newest first. */
+    papers: z.array(PaperRef),
+    /** Most joint papers first. */
+    coauthors: z.array(CountedRef),
+    techniques: z.array(CountedRef),
+    venues: z.array(CountedRef),
+    years: z.array(YearCount),
+  })
+  .meta({ id: 'AuthorPage' });
 export type AuthorPage = z.infer<typeof AuthorPage>;
 
-export const VenuePage = z.object({
-  venue: Venue,
-  papers: z.array(PaperRef),
-  authors: z.array(CountedRef),
-  techniques: z.array(CountedRef),
-  years: z.array(YearCount),
-});
+export const VenuePage = z
+  .object({
+    venue: Venue,
+    papers: z.array(PaperRef),
+    authors: z.array(CountedRef),
+    techniques: z.array(CountedRef),
+    years: z.array(YearCount),
+  })
+  .meta({ id: 'VenuePage' });
 export type VenuePage = z.infer<typeof VenuePage>;
 
-export const TechniquePage = z.object({
-  technique: Technique,
-  /** Each with the words that show the technique. */
-  papers: z.array(PaperRef.extend({ evidence: z.string(), score: z.number() })),
-  authors: z.array(CountedRef),
-  /** Techniques that stand in the same papers. */
-  related: z.array(CountedRef),
-  venues: z.array(CountedRef),
-  years: z.array(YearCount),
-});
+export const TechniquePage = z
+  .object({
+    technique: Technique,
+    /** Each with the words that show the technique. */
+    papers: z.array(PaperRef.extend({ evidence: z.string(), score: z.number() })),
+    authors: z.array(CountedRef),
+    /** Techniques that stand in the same papers. */
+    related: z.array(CountedRef),
+    venues: z.array(CountedRef),
+    years: z.array(YearCount),
+  })
+  .meta({ id: 'TechniquePage' });
 export type TechniquePage = z.infer<typeof TechniquePage>;
 
 /* ── Related work ───────────────────────────────────────────────────────────────────────────────────────── */
@@ -135,7 +151,9 @@ export type Reason = z.infer<typeof Reason>;
 export const RelatedQuery = z.strictObject({ limit: limit(10, 100) });
 export const RelatedBody = z.strictObject({ papers: z.array(id).min(1).max(50), limit: limit(10, 100) });
 export type RelatedBody = z.infer<typeof RelatedBody>;
-export const RelatedItem = z.object({ paper: PaperRef, score: z.number(), reasons: z.array(Reason).min(1) });
+export const RelatedItem = z
+  .object({ paper: PaperRef, score: z.number(), reasons: z.array(Reason).min(1) })
+  .meta({ id: 'RelatedItem' });
 export type RelatedItem = z.infer<typeof RelatedItem>;
 export const RelatedAnswer = list(RelatedItem);
 export type RelatedAnswer = z.infer<typeof RelatedAnswer>;
@@ -185,14 +203,16 @@ export type NetworkLink = z.infer<typeof NetworkLink>;
 export const Cluster = z.object({ id: z.int().nonnegative(), label: z.string(), nodes: count });
 export type Cluster = z.infer<typeof Cluster>;
 
-export const Network = z.object({
-  nodes: z.array(NetworkNode),
-  links: z.array(NetworkLink),
-  clusters: z.array(Cluster),
-  /** Before `limit`, after the other filters. */
-  total: z.object({ nodes: count, links: count }),
-  truncated: z.boolean(),
-});
+export const Network = z
+  .object({
+    nodes: z.array(NetworkNode),
+    links: z.array(NetworkLink),
+    clusters: z.array(Cluster),
+    /** Before `limit`, after the other filters. */
+    total: z.object({ nodes: count, links: count }),
+    truncated: z.boolean(),
+  })
+  .meta({ id: 'Network' });
 export type Network = z.infer<typeof Network>;
 
 /* ── Neighbours and paths ───────────────────────────────────────────────────────────────────────────────── */
@@ -205,12 +225,14 @@ export type NeighborsQuery = z.infer<typeof NeighborsQuery>;
  * venue and techniques; an author's papers). With `kind=author` on an author: the co-authors, and so on.
  * A link may lead to a node outside `nodes`; whoever does not show that node leaves the link out.
  */
-export const Neighborhood = z.object({
-  nodes: z.array(NodeRef.extend({ papers: count, year: z.number().exactOptional() })),
-  links: z.array(NetworkLink),
-  total: z.object({ nodes: count, links: count }),
-  truncated: z.boolean(),
-});
+export const Neighborhood = z
+  .object({
+    nodes: z.array(NodeRef.extend({ papers: count, year: z.number().exactOptional() })),
+    links: z.array(NetworkLink),
+    total: z.object({ nodes: count, links: count }),
+    truncated: z.boolean(),
+  })
+  .meta({ id: 'Neighborhood' });
 export type Neighborhood = z.infer<typeof Neighborhood>;
 
 export const vias = ['authors', 'techniques', 'citations'] as const;
@@ -223,10 +245,12 @@ export const PathsQuery = z.strictObject({
 export type PathsQuery = z.infer<typeof PathsQuery>;
 
 /** One shortest path: `hops[i]` leads from `nodes[i]` to `nodes[i + 1]` and names the papers that make it. */
-export const Path = z.object({
-  nodes: z.array(NodeRef).min(1),
-  hops: z.array(z.object({ source: id, target: id, papers: z.array(PaperRef).min(1) })),
-});
+export const Path = z
+  .object({
+    nodes: z.array(NodeRef).min(1),
+    hops: z.array(z.object({ source: id, target: id, papers: z.array(PaperRef).min(1) })),
+  })
+  .meta({ id: 'Path' });
 export type Path = z.infer<typeof Path>;
 export const PathsAnswer = list(Path);
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
@@ -234,13 +258,15 @@ export type PathsAnswer = z.infer<typeof PathsAnswer>;
 /* ── Problems ───────────────────────────────────────────────────────────────────────────────────────────── */
 
 /** RFC 9457, `application/problem+json`; `parameter` names the one at fault. */
-export const ProblemDetails = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string().exactOptional(),
-  parameter: z.string().exactOptional(),
-});
+export const ProblemDetails = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().exactOptional(),
+    parameter: z.string().exactOptional(),
+  })
+  .meta({ id: 'ProblemDetails' });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
 /* ── Endpoints ──────────────────────────────────────────────────────────────────────────────────────────── */

@@ -1,0 +1,33 @@
+/** Pages of facts about one thing. */
+import type { Router } from 'express';
+import { endpoints } from '../api.ts';
+import { notFound } from '../errors.ts';
+import { authorPage } from '../queries/author-page.ts';
+import { paperPage } from '../queries/paper-page.ts';
+import { techniquePage } from '../queries/technique-page.ts';
+import { venuePage } from '../queries/venue-page.ts';
+import type { Context } from './context.ts';
+import { serve } from './endpoint.ts';
+import { paperId } from './ids.ts';
+
+/** What was found, or a 404 that names the id. */
+const orNotFound = <T>(found: T | undefined, kind: string, id: string): T => {
+  if (found === undefined) throw notFound(kind, id);
+  return found;
+};
+
+export const facts = (router: Router, { store }: Context): void => {
+  serve(router, endpoints.paper, async ({ params }) => {
+    const id = await paperId(store, params.id);
+    return orNotFound(await store.ask(paperPage, { id }), 'paper', params.id);
+  });
+  serve(router, endpoints.author, async ({ params: { id } }) =>
+    orNotFound(await store.ask(authorPage, { id }), 'author', id),
+  );
+  serve(router, endpoints.venue, async ({ params: { id } }) =>
+    orNotFound(await store.ask(venuePage, { id }), 'venue', id),
+  );
+  serve(router, endpoints.technique, async ({ params: { id } }) =>
+    orNotFound(await store.ask(techniquePage, { id }), 'technique', id),
+  );
+};

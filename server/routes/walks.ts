@@ -1,0 +1,63 @@
+/** Moving about the graph: what is next to a node, and how two are connected. */
+import type { Router } from 'express';
+import { type FoundPath, shortestPaths } from '../analysis/paths.ts';
+import { endpoints, type NodeRef, type Path, type PathsQuery } from '../api.ts';
+import { RequestError } from '../errors.ts';
+import type { NodeKind } from '../model.ts';
+import { hops } from '../queries/hops.ts';
+import { neighbors } from '../queries/neighbors.ts';
+import { nodeRefs } from '../queries/node-refs.ts';
+import { paperRefs } from '../queries/paper-refs.ts';
+import type { Store } from '../store/store.ts';
+import type { Context } from './context.ts';
+import { serve } from './endpoint.ts';
+import { existing } from './ids.ts';
+
+/** The kinds of thing that a path may lead between. */
+const ends: Record<PathsQuery['via'], readonly NodeKind[]> = {
+  authors: ['author'],
+  techniques: ['author', 'technique'],
+  citations: ['paper'],
+};
+
+/** Bounds of the search, so that one question cannot walk the whole library. */
+const bounds = { maxHops: 12, maxNodes: 50_000 };
+
+const checkEnd = ({ kind, label }: NodeRef, parameter: 'from' | 'to', via: PathsQuery['via']): void => {
+  if (ends[via].includes(kind)) return;
+  const wanted = ends[via].join(' or ');
+  throw new RequestError(
+    400,
+    'Bad parameter',
+    `${parameter}: a path via ${via} needs an ${wanted}; "${label}" is a ${kind}.`,
+    parameter,
+  );
+};
+
+/** Puts names to the ids of found paths. */
+const named = async (store: Store, found: readonly FoundPath[]): Promise<Path[]> => {
+  const nodeIds = [...new Set(found.flatMap(({ nodes }) => nodes))];
+  const paperIds = [...new Set(found.flatMap(({ hops: steps }) => steps.flatMap(({ papers }) => papers)))];
+  const nodes = new Map((await store.ask(nodeRefs, { ids: nodeIds })).map((ref) => [ref.id, ref]));
+  const papers = new Map((await store.ask(paperRefs, { ids: paperIds })).map((ref) => [ref.id, ref]));
+  return found.map((path) => ({
+    nodes: path.nodes.flatMap((id) => nodes.get(id) ?? []),
+    hops: path.hops.map((hop) => ({ ...hop, papers: hop.papers.flatMap((id) => papers.get(id) ?? []) })),
+  }));
+};
+
+export const walks = (router: Router, { store }: Context): void => {
+  serve(router, endpoints.neighbors, async ({ params: { id }, query: { kind, limit } }) => {
+    await existing(store, [id], 'id');
+    return store.ask(neighbors, { id, kind: kind ?? null, limit });
+  });
+  serve(router, endpoints.paths, async ({ query: { from, to, via, limit } }) => {
+    const [start] = await existing(store, [from], 'from');
+    const [goal] = await existing(store, [to], 'to');
+    if (start) checkEnd(start, 'from', via);
+    if (goal) checkEnd(goal, 'to', via);
+    const expand = (ids: string[]) => store.ask(hops, { ids, via });
+    const { paths, total } = await shortestPaths([from], [to], expand, { limit, ...bounds });
+    return { items: await named(store, paths), total, next: null };
+  });
+};
