@@ -43,10 +43,13 @@ export interface CslItem {
   abstract?: string;
   keyword?: string;
   note?: string;
+  language?: string;
+  /** Identifiers and facts that CSL has no variable for: `arxiv`, `openalex`, `pmid`, `dblp`, `acl`, … */
+  custom?: Record<string, string>;
 }
 
 /** The fields that carry a confidence of their own. */
-export type FieldName = Exclude<keyof CslItem, 'id'>;
+export type FieldName = Exclude<keyof CslItem, 'id' | 'custom'>;
 
 /** Something a person should look at, in words. */
 export interface Problem {
@@ -67,6 +70,8 @@ export interface Reference {
   /** Between 0 and 1 for every field given. */
   confidence: Partial<Record<FieldName, number>>;
   problems: Problem[];
+  /** The reference list of this paper, where its record brings one: what it cites. */
+  cites?: Reference[];
 }
 
 /** One file read: its references, and what could not be read, with the reason and the line (counted from 1). */
