@@ -1,1 +1,31 @@
-export {};
+/** Starts the page: makes the few long-lived things, binds them to the browser, and draws. */
+import './styles/index.css';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { bindAddress } from './address.ts';
+import { fetchAnswer } from './api.ts';
+import { App } from './app.tsx';
+import { addNotice, type Coterie, CoterieContext } from './context.ts';
+import { createResources } from './resources.ts';
+import { createStore } from './state/store.ts';
+import { decode } from './state/url.ts';
+import { createTheme } from './theme.ts';
+
+const start = decode(window.location.search);
+const coterie: Coterie = {
+  resources: createResources(fetchAnswer),
+  place: createStore(start.place),
+  theme: createTheme(),
+  notices: createStore<readonly string[]>(start.notices),
+  hover: createStore<ReturnType<Coterie['hover']['get']>>(undefined),
+  sight: createStore<readonly string[] | undefined>(undefined),
+  scene: createStore<ReturnType<Coterie['scene']['get']>>(undefined),
+  picture: createStore<ReturnType<Coterie['picture']['get']>>(undefined),
+};
+bindAddress(coterie.place, window, (notices) => {
+  for (const notice of notices) addNotice(coterie.notices, notice);
+});
+
+const container = document.getElementById('app');
+if (container)
+  createRoot(container).render(createElement(CoterieContext, { value: coterie }, createElement(App)));

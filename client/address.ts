@@ -1,0 +1,32 @@
+/** Keeps the place and the address bar in step, so that back, forward, reload and a shared link all work. */
+import type { Place } from './state/place.ts';
+import type { Store } from './state/store.ts';
+import { decode, encode } from './state/url.ts';
+
+/** The part of `window` that is needed. */
+export interface AddressBar {
+  location: { readonly pathname: string; readonly search: string };
+  history: { pushState(data: unknown, unused: string, url: string): void };
+  addEventListener(type: 'popstate', listener: () => void): void;
+}
+
+/** Pushes an entry for every new place, and follows back and forward. `notify` hears of unreadable addresses. */
+export const bindAddress = (
+  place: Store<Place>,
+  bar: AddressBar,
+  notify: (notices: string[]) => void,
+): void => {
+  let following = false;
+  place.subscribe(() => {
+    const query = encode(place.get());
+    if (!following && query !== bar.location.search)
+      bar.history.pushState(null, '', `${bar.location.pathname}${query}`);
+  });
+  bar.addEventListener('popstate', () => {
+    const { place: then, notices } = decode(bar.location.search);
+    following = true;
+    place.set(then);
+    following = false;
+    if (notices.length > 0) notify(notices);
+  });
+};

@@ -1,0 +1,87 @@
+/** The endpoints that the page asks, each with the type of its answer, and how a failure is told. */
+import type { PathFocus, ViewId } from './state/place.ts';
+import type {
+  AuthorPage,
+  Neighborhood,
+  Network,
+  PaperPage,
+  PathsAnswer,
+  ProblemDetails,
+  RelatedAnswer,
+  SearchAnswer,
+  Stats,
+  TechniquePage,
+  VenuePage,
+} from './state/wire.ts';
+
+/** An address under `/api`, with the type of what it answers. */
+export interface Ask<T> {
+  readonly path: string;
+  /** Never there; carries the type. */
+  readonly answer?: T;
+}
+
+const at = <T>(path: string, query: Readonly<Record<string, string | number>> = {}): Ask<T> => {
+  const pairs = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+  return { path: `/api/${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}` };
+};
+const segment = encodeURIComponent;
+
+/** What each kind of thing answers on its page. */
+export interface Pages {
+  paper: PaperPage;
+  author: AuthorPage;
+  venue: VenuePage;
+  technique: TechniquePage;
+}
+
+const pagePaths: Record<keyof Pages, string> = {
+  paper: 'papers',
+  author: 'authors',
+  venue: 'venues',
+  technique: 'techniques',
+};
+
+/** Every question that the page asks. */
+export const ask = {
+  stats: at<Stats>('stats'),
+  network: (view: ViewId): Ask<Network> => at(`networks/${view}`),
+  page: <K extends keyof Pages>(kind: K, id: string): Ask<Pages[K]> =>
+    at(`${pagePaths[kind]}/${segment(id)}`),
+  related: (id: string, limit = 10): Ask<RelatedAnswer> => at(`papers/${segment(id)}/related`, { limit }),
+  neighbors: (id: string): Ask<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
+  search: (q: string, kind?: string): Ask<SearchAnswer> =>
+    at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
+  paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),
+};
+
+/** What went wrong, in words; `status` is 0 where the server could not be reached at all. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'ApiProblem';
+    this.status = status;
+  }
+}
+
+const readProblem = async (response: Response): Promise<ApiProblem> => {
+  const body: Partial<ProblemDetails> = await response.json().catch(() => ({}));
+  return new ApiProblem(
+    response.status,
+    body.detail ?? body.title ?? `The server answered ${response.status}.`,
+  );
+};
+
+/** Asks the server. Throws `ApiProblem`. */
+export const fetchAnswer = async <T>(question: Ask<T>, signal?: AbortSignal): Promise<T> => {
+  const init: RequestInit = { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) };
+  const response = await fetch(question.path, init).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ApiProblem(0, 'The server does not answer. Is it still running?');
+  });
+  if (!response.ok) throw await readProblem(response);
+  return (await response.json().catch(() => {
+    throw new ApiProblem(0, 'The server broke off in the middle of its answer.');
+  })) as T;
+};

@@ -1,0 +1,53 @@
+/** What every part of the page may reach, and the hooks by which it watches. */
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import type { Ask } from './api.ts';
+import type { Hover } from './graph/gestures.ts';
+import type { Picture } from './graph/picture.ts';
+import type { Resources } from './resources.ts';
+import type { Place } from './state/place.ts';
+import type { Remote } from './state/remote.ts';
+import type { Scene } from './state/scene.ts';
+import type { Store } from './state/store.ts';
+import type { Theme } from './theme.ts';
+
+export interface Coterie {
+  readonly resources: Resources;
+  readonly place: Store<Place>;
+  readonly theme: Store<Theme>;
+  /** Lines for the reader to see and dismiss. */
+  readonly notices: Store<readonly string[]>;
+  /** What the pointer, or a name in the panel, is over. */
+  readonly hover: Store<Hover | { type: 'name'; id: string } | undefined>;
+  /** Ids that the picture shall move to as soon as it shows them. */
+  readonly sight: Store<readonly string[] | undefined>;
+  /** What is drawn now. */
+  readonly scene: Store<Scene | undefined>;
+  /** Who draws it; absent until the drawing code is there. */
+  readonly picture: Store<Picture | undefined>;
+}
+
+export const CoterieContext = createContext<Coterie | undefined>(undefined);
+
+export const useCoterie = (): Coterie => {
+  const coterie = useContext(CoterieContext);
+  if (!coterie) throw new Error('A part of the page stands outside of CoterieContext.');
+  return coterie;
+};
+
+/** The present value of a store; the part is drawn again when it changes. */
+export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
+
+/** Asks, and gives what is known so far. Without a question, `undefined`. */
+export const useAnswer = <T>(question: Ask<T> | undefined): Remote<T> | undefined => {
+  const { resources } = useCoterie();
+  const path = question?.path;
+  useEffect(() => {
+    if (path !== undefined) resources.want({ path });
+  }, [path, resources]);
+  const remote = useSyncExternalStore(resources.subscribe, () => question && resources.peek(question));
+  return remote;
+};
+
+/** Adds a notice, once. */
+export const addNotice = (notices: Store<readonly string[]>, text: string): void =>
+  notices.set((now) => (now.includes(text) ? now : [...now, text]));

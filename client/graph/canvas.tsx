@@ -1,0 +1,64 @@
+/** Puts the picture on the page, and keeps it in step with what it is given. Loaded as a chunk of its own. */
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Emphasis } from '../state/emphasis.ts';
+import type { Scene } from '../state/scene.ts';
+import type { Colouring } from './classes.ts';
+import { expose } from './expose.ts';
+import type { Gestures } from './gestures.ts';
+import { createPicture, type Picture } from './picture.ts';
+
+export interface CanvasProps {
+  /** Another key means another network: it is shown whole. */
+  name: string;
+  scene: Scene;
+  colouring: Colouring;
+  opened: ReadonlySet<string>;
+  emphasis: Emphasis | undefined;
+  theme: string;
+  gestures: Gestures;
+  onPicture: (picture: Picture | undefined) => void;
+}
+
+const Canvas = (props: CanvasProps) => {
+  const { name, scene, colouring, opened, emphasis, theme, onPicture } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const picture = useRef<Picture>(undefined);
+  const gestures = useRef(props.gestures);
+  useLayoutEffect(() => {
+    gestures.current = props.gestures;
+  });
+
+  useLayoutEffect(() => {
+    if (!container.current) return;
+    // The picture lives as long as the page; what it reports goes to whoever listens at the time.
+    const made = createPicture(container.current, {
+      tapNode: (id) => gestures.current.tapNode(id),
+      tapLink: (source, target) => gestures.current.tapLink(source, target),
+      tapGround: () => gestures.current.tapGround(),
+      openNode: (id) => gestures.current.openNode(id),
+      hover: (what) => gestures.current.hover(what),
+      moved: (id, point) => gestures.current.moved(id, point),
+    });
+    picture.current = made;
+    expose(made);
+    onPicture(made);
+    return () => {
+      onPicture(undefined);
+      made.destroy();
+    };
+  }, [onPicture]);
+
+  useLayoutEffect(
+    () => picture.current?.show(name, scene, colouring, opened),
+    [name, scene, colouring, opened],
+  );
+  // Also after a new scene: what it brought must come out or fade with the rest.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(() => picture.current?.emphasise(emphasis), [emphasis, scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the tokens that are read
+  useEffect(() => picture.current?.repaint(), [theme]);
+
+  return <div ref={container} className="canvas __________cytoscape_container" aria-hidden="true" />;
+};
+
+export default Canvas;

@@ -1,0 +1,95 @@
+/** Shows the labels that fit at the present zoom. Runs when a movement ends, never during one. */
+import type { Core, NodeSingular } from 'cytoscape';
+import { gap, type Labelled, placeLabels, type Segment, type Side, sides } from './place-labels.ts';
+
+/** Text size in pixels on the page, whatever the zoom: a little larger for those with more papers. */
+const textSize = (papers: number): number => Math.min(15, 11 + 1.1 * Math.log2(Math.max(1, papers)));
+
+/** The share of nodes, most important first, whose labels are in bold. */
+const majorShare = 0.12;
+
+/** Width of a text in pixels; passed in because it takes a canvas to know. */
+export type Measure = (text: string, size: number, bold: boolean) => number;
+
+/** Measures text as the canvas will draw it. */
+export const createMeasure = (font: string): Measure => {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, size, bold) => {
+    if (!context) return text.length * size * 0.6;
+    context.font = `${bold ? 600 : 400} ${size}px ${font}`;
+    return context.measureText(text).width;
+  };
+};
+
+const radiusOf = (node: NodeSingular, zoom: number): number => ((node.height() + 3) / 2) * zoom;
+
+const isNear = (node: NodeSingular, width: number, height: number): boolean => {
+  const { x, y } = node.renderedPosition();
+  return x > -60 && y > -40 && x < width + 60 && y < height + 40;
+};
+
+/** Most important first: what is brought out, then by papers, links and id. */
+const byImportance = (a: NodeSingular, b: NodeSingular): number =>
+  Number(b.hasClass('chosen')) - Number(a.hasClass('chosen')) ||
+  Number(b.data('papers')) - Number(a.data('papers')) ||
+  b.degree(false) - a.degree(false) ||
+  (a.id() < b.id() ? -1 : 1);
+
+const segments = (cy: Core): Segment[] =>
+  cy
+    .edges()
+    .toArray()
+    .filter((edge) => !edge.hasClass('faded'))
+    .map((edge) => {
+      const [a, b] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
+      return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
+    });
+
+const margins: Record<Side, (distance: number) => { 'text-margin-x': number; 'text-margin-y': number }> = {
+  below: (distance) => ({ 'text-margin-x': 0, 'text-margin-y': distance }),
+  above: (distance) => ({ 'text-margin-x': 0, 'text-margin-y': -distance }),
+  right: (distance) => ({ 'text-margin-x': distance, 'text-margin-y': 0 }),
+  left: (distance) => ({ 'text-margin-x': -distance, 'text-margin-y': 0 }),
+};
+
+/** Chooses and places labels anew. Faded nodes have none. */
+export const refreshLabels = (cy: Core, measure: Measure): void => {
+  const [zoom, width, height] = [cy.zoom(), cy.width(), cy.height()];
+  if (width === 0 || height === 0) return;
+  const ranked = cy.nodes().toArray().sort(byImportance);
+  const major = new Set(ranked.slice(0, Math.ceil(ranked.length * majorShare)));
+  const visible = ranked.filter((node) => isNear(node, width, height));
+  const wanted = visible
+    .filter((node) => !node.hasClass('faded'))
+    .map((node): Labelled => {
+      const size = textSize(Number(node.data('papers')));
+      const text = String(node.data('short'));
+      return {
+        id: node.id(),
+        ...node.renderedPosition(),
+        radius: radiusOf(node, zoom),
+        width: measure(text, size, major.has(node)),
+        height: size * 1.1,
+      };
+    });
+  const obstacles = visible
+    .filter((node) => !node.hasClass('faded'))
+    .map((node) => ({ id: node.id(), ...node.renderedPosition(), radius: radiusOf(node, zoom) }));
+  const placed = placeLabels(wanted, obstacles, segments(cy), { width, height });
+  cy.batch(() => {
+    for (const node of ranked) {
+      const side = placed.get(node.id());
+      for (const other of sides) if (other !== side && node.hasClass(other)) node.removeClass(other);
+      if (!side) continue;
+      if (!node.hasClass(side)) node.addClass(side);
+      node.toggleClass('major', major.has(node));
+      // The label keeps its size on the page: lengths in the picture are divided by the zoom.
+      node.style({
+        'font-size': textSize(Number(node.data('papers'))) / zoom,
+        'text-outline-width': 2 / zoom,
+        'min-zoomed-font-size': 6,
+        ...margins[side](gap / zoom),
+      });
+    }
+  });
+};

@@ -1,0 +1,129 @@
+/** The stylesheet of the picture, made from the palette: one rule a class, no mappers, no shadows, no arrows. */
+import type { StylesheetJson } from 'cytoscape';
+import { diameter, lastSizeStep, papersOfStep, widths } from '../state/scales.ts';
+import type { NodeKind } from '../state/wire.ts';
+import { mix, type Palette } from './palette.ts';
+
+/** A shape a kind; area is kept about equal. */
+export const shapes: Record<NodeKind, string> = {
+  author: 'ellipse',
+  paper: 'round-rectangle',
+  technique: 'diamond',
+  venue: 'hexagon',
+  source: 'triangle',
+};
+
+const shapeRules = (): StylesheetJson =>
+  Object.entries(shapes).map(([kind, shape]) => ({
+    selector: `node.${kind}`,
+    style: { shape: shape as 'ellipse' },
+  }));
+
+const sizeRules = (): StylesheetJson =>
+  Array.from({ length: lastSizeStep + 1 }, (_, step) => {
+    const size = Math.round(diameter(papersOfStep(step)) * 10) / 10;
+    return { selector: `node.size-${step}`, style: { width: size, height: size } };
+  });
+
+const widthRules = (): StylesheetJson =>
+  widths.map((width, step) => ({ selector: `edge.width-${step}`, style: { width } }));
+
+const fill = (name: string, colour: string, palette: Palette): StylesheetJson => [
+  {
+    selector: `node.${name}`,
+    // The rim keeps a contrast of 3 to 1 with the ground where the fill alone would not.
+    style: { 'background-color': colour, 'border-color': mix(colour, palette.ink, 0.42) },
+  },
+  { selector: `edge.within-${name}`, style: { 'line-color': mix(colour, palette.link, 0.35) } },
+];
+
+const colourRules = (palette: Palette): StylesheetJson => [
+  ...palette.clusters.flatMap((colour, i) => fill(`cluster-${i}`, colour, palette)),
+  ...fill('cluster-rest', palette.rest, palette),
+  ...palette.years.flatMap((colour, i) => fill(`year-${i}`, colour, palette)),
+  ...fill('undated', palette.rest, palette),
+  ...Object.entries(palette.kinds).flatMap(([kind, colour]) => fill(`kind-${kind}`, colour, palette)),
+];
+
+/** Where a label stands beside its node. Distances are set when labels are placed: they depend on the zoom. */
+const labelRules: StylesheetJson = [
+  {
+    selector: 'node.below',
+    style: { label: 'data(short)', 'text-valign': 'bottom', 'text-halign': 'center' },
+  },
+  { selector: 'node.above', style: { label: 'data(short)', 'text-valign': 'top', 'text-halign': 'center' } },
+  {
+    selector: 'node.right',
+    style: { label: 'data(short)', 'text-valign': 'center', 'text-halign': 'right' },
+  },
+  { selector: 'node.left', style: { label: 'data(short)', 'text-valign': 'center', 'text-halign': 'left' } },
+];
+
+/** What comes out, what fades, and what has the focus; later rules win. */
+const stateRules = (palette: Palette): StylesheetJson => [
+  { selector: 'node.opened', style: { 'border-width': 3.5, 'border-color': palette.ink } },
+  { selector: 'node.faded', style: { opacity: 0.14, 'z-index': 0 } },
+  { selector: 'edge.faded', style: { opacity: 0.07 } },
+  { selector: 'edge.near', style: { opacity: 0.85 } },
+  { selector: 'node.near', style: { 'z-index': 5 } },
+  {
+    selector: 'node.chosen',
+    style: {
+      'outline-width': 3,
+      'outline-color': palette.accent,
+      'outline-offset': 3,
+      'outline-opacity': 1,
+      'z-index': 9,
+    },
+  },
+  { selector: 'edge.route', style: { opacity: 1, 'line-color': palette.accent, width: 5 } },
+  {
+    selector: 'node.cursor',
+    style: {
+      'outline-width': 4,
+      'outline-color': palette.ink,
+      'outline-offset': 4,
+      'outline-opacity': 1,
+      'z-index': 10,
+    },
+  },
+];
+
+/** Every rule. */
+export const stylesheet = (palette: Palette): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      label: '',
+      'border-width': 1.25,
+      'border-opacity': 1,
+      color: palette.ink,
+      'font-family': palette.font,
+      'font-size': 11,
+      'text-outline-color': palette.ground,
+      'text-outline-opacity': 0.92,
+      'text-outline-width': 2,
+      'min-zoomed-font-size': 6,
+      'overlay-opacity': 0,
+      'z-index': 1,
+    },
+  },
+  {
+    selector: 'edge',
+    style: {
+      'curve-style': 'haystack',
+      'haystack-radius': 0,
+      'line-color': palette.link,
+      opacity: 0.55,
+      'overlay-opacity': 0,
+    },
+  },
+  ...shapeRules(),
+  ...sizeRules(),
+  ...widthRules(),
+  ...colourRules(palette),
+  { selector: 'edge.brought', style: { 'line-style': 'dashed', opacity: 0.6 } },
+  ...labelRules,
+  { selector: 'node.major', style: { 'font-weight': 600 } },
+  ...stateRules(palette),
+];

@@ -1,0 +1,78 @@
+/** Brings the picture in line with a scene by adding and removing: what stands is never moved. */
+import type { Core, ElementDefinition } from 'cytoscape';
+import type { Scene, SceneLink, SceneNode } from '../state/scene.ts';
+import { shorten } from '../state/words.ts';
+import { type Colouring, linkClasses, nodeClasses } from './classes.ts';
+
+/** Letters of a label on the canvas; the whole name stands in the panel and in the list. */
+const labelLetters = { network: 32, brought: 26 };
+
+const nodeElement = (node: SceneNode, classes: string[]): ElementDefinition => ({
+  group: 'nodes',
+  data: {
+    id: node.id,
+    label: node.label,
+    short: shorten(node.label, node.parent === undefined ? labelLetters.network : labelLetters.brought),
+    kind: node.kind,
+    papers: node.papers,
+    cluster: node.cluster,
+  },
+  position: { x: node.x, y: node.y },
+  classes,
+});
+
+const linkElement = (link: SceneLink, classes: string[]): ElementDefinition => ({
+  group: 'edges',
+  data: { id: link.id, source: link.source, target: link.target, weight: link.weight },
+  classes,
+});
+
+/** Classes that belong to what the reader does, not to the scene; they survive a new colouring. */
+const passing = new Set([
+  'faded',
+  'near',
+  'chosen',
+  'route',
+  'cursor',
+  'below',
+  'above',
+  'right',
+  'left',
+  'major',
+]);
+
+/** Answers whether anything was added or removed. */
+export const syncScene = (
+  cy: Core,
+  scene: Scene,
+  colouring: Colouring,
+  opened: ReadonlySet<string>,
+): boolean => {
+  const ofLink = linkClasses(scene, colouring);
+  const wanted = new Map<string, ElementDefinition>([
+    ...scene.nodes.map((node): [string, ElementDefinition] => {
+      const classes = nodeClasses(node, colouring);
+      return [node.id, nodeElement(node, opened.has(node.id) ? [...classes, 'opened'] : classes)];
+    }),
+    ...scene.links.map((link): [string, ElementDefinition] => [link.id, linkElement(link, ofLink(link))]),
+  ]);
+  let changed = false;
+  cy.batch(() => {
+    const gone = cy.elements().filter((element) => !wanted.has(element.id()));
+    cy.remove(gone);
+    const fresh: ElementDefinition[] = [];
+    for (const [id, element] of wanted) {
+      const standing = cy.getElementById(id);
+      if (standing.empty()) fresh.push(element);
+      else
+        standing.classes([
+          ...[...standing.classes()].filter((name) => passing.has(name)),
+          ...(element.classes ?? []),
+        ]);
+    }
+    // Links last: Cytoscape wants both ends there.
+    cy.add(fresh);
+    changed = gone.nonempty() || fresh.length > 0;
+  });
+  return changed;
+};

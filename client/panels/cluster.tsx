@@ -1,0 +1,37 @@
+/** The page of a cluster: who is in it. */
+import { ask } from '../api.ts';
+import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { answerOf } from '../state/remote.ts';
+import { count } from '../state/words.ts';
+import { views } from '../views/index.ts';
+import { CountedList } from './parts/counted.tsx';
+import { Head } from './parts/head.tsx';
+import { Section } from './parts/section.tsx';
+import { Skeleton } from './parts/skeleton.tsx';
+
+export const ClusterPanel = ({ cluster }: { cluster: number }) => {
+  const { view } = useStore(useCoterie().place);
+  const network = answerOf(useAnswer(ask.network(view)));
+  const { group, nodeKind } = views[view];
+  if (!network) return <Skeleton lines={6} />;
+  const found = network.clusters[cluster];
+  const members = network.nodes.filter((node) => node.cluster === cluster);
+  if (!found)
+    return (
+      <Head kind="Group" title={`No such ${group}`}>
+        <p className="page-summary">This network has {count(network.clusters.length, group)}.</p>
+      </Head>
+    );
+  return (
+    <>
+      <Head kind={`A ${group} of the network`} title={found.label}>
+        <p className="page-summary">
+          {count(members.length, nodeKind)}, linked more closely among themselves
+        </p>
+      </Head>
+      <Section title="Members" count={members.length}>
+        <CountedList kind={nodeKind} things={members} />
+      </Section>
+    </>
+  );
+};

@@ -1,0 +1,136 @@
+/** The legend: what colour, size, width and shape say. */
+import { useCoterie, useStore } from '../context.ts';
+import { yearColours } from '../graph/palette.ts';
+import { type Legend as LegendValue, legendOf } from '../state/legend.ts';
+import { lookAt, lookAway } from '../state/place.ts';
+import { diameter, widths } from '../state/scales.ts';
+import type { Network } from '../state/wire.ts';
+import { count, kindNames } from '../state/words.ts';
+import { views } from '../views/index.ts';
+import type { NetworkView } from '../views/view.ts';
+import { Choice } from './parts/choice.tsx';
+import { Glyph } from './parts/glyph.tsx';
+import { Go } from './parts/go.tsx';
+
+const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) => {
+  const { place } = useCoterie();
+  const now = useStore(place);
+  const isChosen = (id: number): boolean => now.focus.type === 'cluster' && now.focus.cluster === id;
+  return (
+    <ul className="legend-clusters">
+      {legend.clusters.map(({ id, label, nodes }) => (
+        <li key={id}>
+          <Go
+            className={`legend-cluster ${isChosen(id) ? 'is-chosen' : ''}`}
+            to={isChosen(id) ? lookAway(now) : lookAt(now, { type: 'cluster', cluster: id })}
+          >
+            <span className={`swatch swatch-${id + 1}`} aria-hidden="true" />
+            <span className="legend-label">{label}</span>
+            <span className="number">{nodes}</span>
+          </Go>
+        </li>
+      ))}
+      {legend.rest.clusters > 0 && (
+        <li className="legend-cluster">
+          <span className="swatch swatch-rest" aria-hidden="true" />
+          <span className="legend-label">{count(legend.rest.clusters, `smaller ${view.group}`)}</span>
+          <span className="number">{legend.rest.nodes}</span>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+const Years = ({ legend }: { legend: LegendValue }) =>
+  legend.years ? (
+    <div className="legend-years">
+      <div className="legend-ramp" aria-hidden="true">
+        {yearColours.map((colour) => (
+          <span key={colour} style={{ background: colour }} />
+        ))}
+      </div>
+      <p className="legend-ends">
+        <span>{legend.years.from}</span>
+        <span>mean year of the papers</span>
+        <span>{legend.years.to}</span>
+      </p>
+    </div>
+  ) : (
+    <p className="quiet">No paper here is dated.</p>
+  );
+
+const Sizes = ({ sizes, says }: { sizes: readonly number[]; says: string }) => (
+  <div className="legend-row">
+    {sizes.map((papers) => {
+      const size = Math.min(44, diameter(papers));
+      return (
+        <span key={papers} className="legend-sample">
+          <svg width={size + 2} height={size + 2} aria-hidden="true">
+            <circle cx={size / 2 + 1} cy={size / 2 + 1} r={size / 2} className="legend-dot" />
+          </svg>
+          {papers}
+        </span>
+      );
+    })}
+    <span className="legend-says">{says}</span>
+  </div>
+);
+
+const Widths = ({ legend, says }: { legend: LegendValue; says: string }) => (
+  <div className="legend-row">
+    {legend.widths.map(({ step, weight }) => (
+      <span key={step} className="legend-sample">
+        <svg width="26" height="10" aria-hidden="true">
+          <line x1="1" x2="25" y1="5" y2="5" strokeWidth={widths[step]} className="legend-line" />
+        </svg>
+        {weight}
+      </span>
+    ))}
+    <span className="legend-says">{says}</span>
+  </div>
+);
+
+export const Legend = ({ network }: { network: Network }) => {
+  const { place, scene } = useCoterie();
+  const now = useStore(place);
+  const drawn = useStore(scene);
+  const view = views[now.view];
+  const legend = legendOf(network, drawn ?? { nodes: [], links: [], cut: [] });
+  return (
+    <section className="legend" aria-label="Legend">
+      <div className="legend-part">
+        <h3>Colour</h3>
+        <Choice
+          label="Colour by"
+          className="choice-small"
+          options={{ cluster: `By ${view.group}`, year: 'By year' }}
+          value={now.colour}
+          onChange={(colour) => place.set((before) => ({ ...before, colour }))}
+        />
+        {now.colour === 'cluster' ? <Clusters legend={legend} view={view} /> : <Years legend={legend} />}
+      </div>
+      <div className="legend-part">
+        <h3>Size</h3>
+        <Sizes sizes={legend.sizes} says={view.size} />
+      </div>
+      {legend.widths.length > 0 && (
+        <div className="legend-part">
+          <h3>Width</h3>
+          <Widths legend={legend} says={view.width} />
+        </div>
+      )}
+      {legend.brought.length > 0 && (
+        <div className="legend-part">
+          <h3>Shape</h3>
+          <ul className="legend-shapes">
+            {[view.nodeKind, ...legend.brought.filter((kind) => kind !== view.nodeKind)].map((kind) => (
+              <li key={kind}>
+                <Glyph kind={kind} /> {kindNames[kind].toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+};

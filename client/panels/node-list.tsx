@@ -1,0 +1,115 @@
+/**
+ * The picture for keyboard and screen reader: a list of its nodes that is not seen, in step with the canvas, on
+ * which the node in focus is ringed. Arrows walk, Space opens the page, Enter expands.
+ */
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
+import { useCoterie, useStore } from '../context.ts';
+import { type Adjacency, adjacency } from '../state/adjacency.ts';
+import { isPageKind, lookAt, toggleExpanded } from '../state/place.ts';
+import { broughtBy, type Scene, type SceneNode } from '../state/scene.ts';
+import { roundOf, type Step, type Walker, walk } from '../state/walk.ts';
+import { count } from '../state/words.ts';
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  ArrowRight: 'neighbour',
+  ArrowLeft: 'neighbour-back',
+  Home: 'first',
+  End: 'last',
+};
+
+const describe = (node: SceneNode, neighbours: Adjacency): string =>
+  [
+    node.label,
+    node.kind,
+    ...(node.kind === 'paper' ? [] : [count(node.papers, 'paper')]),
+    count(neighbours.get(node.id)?.length ?? 0, 'link'),
+  ].join(', ');
+
+const optionId = (index: number): string => `node-option-${index}`;
+
+const Options = memo(
+  (props: { nodes: readonly SceneNode[]; neighbours: Adjacency; at: string | undefined }) =>
+    props.nodes.map((node, i) => (
+      <div key={node.id} id={optionId(i)} role="option" aria-selected={node.id === props.at} tabIndex={-1}>
+        {describe(node, props.neighbours)}
+      </div>
+    )),
+);
+
+export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
+  const { place, picture } = useCoterie();
+  const drawing = useStore(picture);
+  const now = useStore(place);
+  const [walker, setWalker] = useState<Walker>();
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const neighbours = useMemo(() => adjacency(scene), [scene]);
+  const nodes = useMemo(
+    () => scene.nodes.toSorted((a, b) => b.papers - a.papers || a.label.localeCompare(b.label, 'en')),
+    [scene],
+  );
+  const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+  const chosen = now.focus.type === 'page' && byId.has(now.focus.id) ? now.focus.id : undefined;
+  const at = walker && byId.has(walker.at) ? walker : undefined;
+
+  const go = (next: Walker): void => {
+    setWalker(next);
+    drawing?.cursor(next.at);
+    const round = roundOf(next, neighbours);
+    const hub = round && byId.get(round.hub);
+    setSaid(round && hub ? `Neighbour ${round.number} of ${round.of} of ${hub.label}` : '');
+  };
+  const begin = (): void => {
+    const first = at?.at ?? chosen ?? nodes[0]?.id;
+    if (first !== undefined) go({ at: first });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    const node = at && byId.get(at.at);
+    if (step && at)
+      go(
+        walk(
+          at,
+          step,
+          nodes.map(({ id }) => id),
+          neighbours,
+        ),
+      );
+    else if (event.key === 'Enter' && node) {
+      const closing = now.expanded.includes(node.id);
+      place.set(toggleExpanded(now, node.id, broughtBy(scene, node.id)));
+      setSaid(closing ? `${node.label} collapsed` : `${node.label} expanded`);
+    } else if (event.key === ' ' && node && isPageKind(node.kind))
+      place.set((before) =>
+        before.focus.type === 'path' && before.focus.to === undefined && node.kind === 'author'
+          ? lookAt(before, { ...before.focus, to: node.id })
+          : lookAt(before, { type: 'page', kind: node.kind as 'author', id: node.id }),
+      );
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div
+        ref={list}
+        className="node-list"
+        id="node-list"
+        role="listbox"
+        tabIndex={0}
+        aria-label={`${name}: ${count(nodes.length, 'node')}`}
+        aria-activedescendant={at ? optionId(nodes.findIndex(({ id }) => id === at.at)) : undefined}
+        onFocus={begin}
+        onBlur={() => drawing?.cursor(undefined)}
+        onKeyDown={onKeyDown}
+      >
+        <Options nodes={nodes} neighbours={neighbours} at={at?.at} />
+      </div>
+      <p className="heard" aria-live="polite">
+        {said}
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+/** What the library holds, and where to begin; shown while nothing is chosen. */
+import { ask } from '../api.ts';
+import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { answerOf } from '../state/remote.ts';
+import type { Stats } from '../state/wire.ts';
+import { views } from '../views/index.ts';
+import { CountedList } from './parts/counted.tsx';
+import { Section } from './parts/section.tsx';
+import { Skeleton } from './parts/skeleton.tsx';
+
+const shown: [label: keyof Stats['nodes'], one: string, many: string][] = [
+  ['Paper', 'paper', 'papers'],
+  ['Author', 'author', 'authors'],
+  ['Venue', 'venue', 'venues'],
+  ['Technique', 'technique', 'techniques'],
+];
+
+const Figures = ({ stats }: { stats: Stats }) => (
+  <dl className="figures">
+    {shown.map(([label, one, many]) => (
+      <div key={label}>
+        <dt>{stats.nodes[label] === 1 ? one : many}</dt>
+        <dd>{stats.nodes[label].toLocaleString('en')}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+export const Overview = () => {
+  const { view } = useStore(useCoterie().place);
+  const stats = answerOf(useAnswer(ask.stats));
+  const network = answerOf(useAnswer(ask.network(view)));
+  const { nodeKind } = views[view];
+  const most = network?.nodes.toSorted((a, b) => b.papers - a.papers).slice(0, 8) ?? [];
+  return (
+    <>
+      <header className="page-head">
+        <h2 className="page-title">This library</h2>
+        {stats ? <Figures stats={stats} /> : <Skeleton lines={2} />}
+      </header>
+      {!network && <Skeleton lines={6} />}
+      <Section title={`${nodeKind === 'author' ? 'Authors' : 'Techniques'} with the most papers`}>
+        <CountedList kind={nodeKind} things={most} />
+      </Section>
+      {network?.truncated && (
+        <p className="quiet">
+          {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most papers.`}
+        </p>
+      )}
+      <Section title="To begin">
+        <ul className="hints">
+          <li>Click a dot for what is behind it, or a line for the papers that make it.</li>
+          <li>Double-click a dot to bring in what belongs to it.</li>
+          <li>
+            Press <kbd>/</kbd> to search and <kbd>?</kbd> for all keys.
+          </li>
+        </ul>
+      </Section>
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+/** The page of one thing, whatever kind it is: waits for the answer and tells of a missing one. */
+import type { ComponentType } from 'react';
+import { ask, type Pages } from '../api.ts';
+import { useAnswer } from '../context.ts';
+import type { PageKind } from '../state/place.ts';
+import { kindNames } from '../state/words.ts';
+import { AuthorPanel } from './author.tsx';
+import { PaperPanel } from './paper.tsx';
+import { Head } from './parts/head.tsx';
+import { Skeleton } from './parts/skeleton.tsx';
+import { TechniquePanel } from './technique.tsx';
+import { VenuePanel } from './venue.tsx';
+
+const panels: { readonly [K in PageKind]: ComponentType<{ page: Pages[K] }> } = {
+  paper: PaperPanel,
+  author: AuthorPanel,
+  venue: VenuePanel,
+  technique: TechniquePanel,
+};
+
+export const Page = <K extends PageKind>({ kind, id }: { kind: K; id: string }) => {
+  const answer = useAnswer(ask.page(kind, id));
+  if (!answer || answer.status === 'loading')
+    return (
+      <Head kind={kindNames[kind]} title={<span className="skeleton-line skeleton-title" />}>
+        <Skeleton lines={8} />
+      </Head>
+    );
+  if (answer.status === 'failed')
+    return (
+      <Head kind={kindNames[kind]} title={answer.code === 404 ? 'Not in this library' : 'No answer'}>
+        <p className="page-summary">
+          {answer.code === 404
+            ? `No ${kind} has this address. It may have been taken back, or merged with another.`
+            : answer.message}
+        </p>
+      </Head>
+    );
+  const Panel: ComponentType<{ page: Pages[K] }> = panels[kind];
+  return <Panel page={answer.value} />;
+};

@@ -1,0 +1,49 @@
+/** The panel beside the picture: whatever is looked at, or the overview. On small screens a sheet from below. */
+import { useState } from 'react';
+import { useCoterie, useStore } from '../context.ts';
+import { ClusterPanel } from './cluster.tsx';
+import { LinkPanel } from './link.tsx';
+import { Overview } from './overview.tsx';
+import { Page } from './page.tsx';
+import { PathPanel } from './path.tsx';
+
+const Content = () => {
+  const { focus } = useStore(useCoterie().place);
+  switch (focus.type) {
+    case 'none':
+      return <Overview />;
+    case 'page':
+      return <Page key={`${focus.kind} ${focus.id}`} kind={focus.kind} id={focus.id} />;
+    case 'link':
+      return <LinkPanel source={focus.source} target={focus.target} />;
+    case 'cluster':
+      return <ClusterPanel cluster={focus.cluster} />;
+    case 'path':
+      return <PathPanel focus={focus} />;
+  }
+};
+
+export const Panel = () => {
+  const { focus } = useStore(useCoterie().place);
+  const [tall, setTall] = useState(false);
+  return (
+    <aside
+      className={`panel ${focus.type === 'none' ? 'panel-resting' : ''} ${tall ? 'panel-tall' : ''}`}
+      aria-label="Details"
+    >
+      <button
+        type="button"
+        className="panel-handle"
+        aria-expanded={tall}
+        aria-label={tall ? 'Make the details smaller' : 'Make the details larger'}
+        onClick={() => setTall(!tall)}
+      >
+        <span />
+      </button>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="panel-scroll" tabIndex={0} role="region" aria-label="Details, scrollable">
+        <Content />
+      </div>
+    </aside>
+  );
+};

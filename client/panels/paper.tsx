@@ -1,0 +1,127 @@
+/** The page of a paper: who, where, what it is about, what was printed, and what else to read. */
+import { membersOf } from '../state/members.ts';
+import type { PaperPage } from '../state/wire.ts';
+import { Actions } from './parts/actions.tsx';
+import { Glyph } from './parts/glyph.tsx';
+import { Name } from './parts/go.tsx';
+import { Head } from './parts/head.tsx';
+import { PaperList } from './parts/papers.tsx';
+import { Section } from './parts/section.tsx';
+import { Related } from './related.tsx';
+
+type Fact = [name: string, value: string | number | undefined];
+
+const factsOf = ({ paper }: PaperPage): Fact[] => [
+  ['Year', paper.year],
+  ['Volume', paper.volume],
+  ['Issue', paper.issue],
+  ['Pages', paper.pages],
+  ['Number', paper.number],
+  ['Publisher', paper.publisher],
+];
+
+/** Addresses outside, shown as links that the reader may follow; nothing is loaded from them. */
+const linksOf = ({ paper }: PaperPage): { label: string; href: string }[] => [
+  ...(paper.doi ? [{ label: `doi:${paper.doi}`, href: `https://doi.org/${encodeURI(paper.doi)}` }] : []),
+  ...(paper.arxiv ? [{ label: `arXiv:${paper.arxiv}`, href: `https://arxiv.org/abs/${paper.arxiv}` }] : []),
+  // Only http: an address from a file could be anything.
+  ...(paper.url && /^https?:\/\//i.test(paper.url) ? [{ label: paper.url, href: paper.url }] : []),
+];
+
+const Authors = ({ authors }: Pick<PaperPage, 'authors'>) => (
+  <p className="page-authors">
+    {authors.map((author, i) => (
+      <span key={author.id}>
+        {i > 0 && ', '}
+        <Name kind="author" id={author.id}>
+          {author.label}
+        </Name>
+      </span>
+    ))}
+  </p>
+);
+
+const Facts = ({ page }: { page: PaperPage }) => (
+  <dl className="facts">
+    {page.venue && (
+      <div>
+        <dt>In</dt>
+        <dd>
+          <Name kind="venue" id={page.venue.id}>
+            {page.venue.label}
+          </Name>
+        </dd>
+      </div>
+    )}
+    {factsOf(page).map(
+      ([name, value]) =>
+        value !== undefined && (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+    )}
+    {linksOf(page).map(({ label, href }) => (
+      <div key={href}>
+        <dt>Link</dt>
+        <dd>
+          <a href={href} target="_blank" rel="noreferrer noopener" className="name">
+            {label}
+          </a>
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+export const PaperPanel = ({ page }: { page: PaperPage }) => (
+  <>
+    <Head
+      kind={
+        <>
+          <Glyph kind="paper" /> Paper
+        </>
+      }
+      title={page.paper.title}
+    >
+      <Authors authors={page.authors} />
+      <Actions kind="paper" id={page.paper.id} members={membersOf(page).things} />
+    </Head>
+    <Facts page={page} />
+    {page.paper.abstract !== undefined && (
+      <Section title="Abstract">
+        <p className="abstract">{page.paper.abstract}</p>
+      </Section>
+    )}
+    <Section title="Techniques" count={page.techniques.length}>
+      <ul className="techniques">
+        {page.techniques.map(({ id, label, evidence }) => (
+          <li key={id}>
+            <Name kind="technique" id={id}>
+              {label}
+            </Name>
+            <p className="evidence">says “{evidence}”</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+    <Related id={page.paper.id} />
+    <Section title="Cites" count={page.cites.length}>
+      <PaperList papers={page.cites} />
+    </Section>
+    <Section title="Cited by" count={page.citedBy.length}>
+      <PaperList papers={page.citedBy} />
+    </Section>
+    <Section title="As printed" count={page.sources.length}>
+      {page.sources.map(({ id, name, position, raw }) => (
+        <figure key={id} className="printed">
+          <blockquote>{raw}</blockquote>
+          <figcaption>
+            Entry {position} of {name}
+          </figcaption>
+        </figure>
+      ))}
+    </Section>
+  </>
+);

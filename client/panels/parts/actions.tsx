@@ -1,0 +1,55 @@
+/** What can be done with a thing: find it in a network, open it there, ask for a path. */
+import { Button } from 'react-aria-components/Button';
+import { useCoterie, useStore } from '../../context.ts';
+import { askPath, lookAt, type PageKind, showView, toggleExpanded, type ViewId } from '../../state/place.ts';
+import { broughtBy } from '../../state/scene.ts';
+
+/** The network in which a kind of thing is a node. */
+const homes: Partial<Record<PageKind, ViewId>> = { author: 'coauthors', technique: 'topics' };
+
+/** `members`: ids of what belongs to the thing, shown in its stead where it is no node itself. */
+export const Actions = ({
+  kind,
+  id,
+  members,
+}: {
+  kind: PageKind;
+  id: string;
+  members: readonly string[];
+}) => {
+  const { place, scene, sight } = useCoterie();
+  const drawn = useStore(scene);
+  const now = useStore(place);
+  const stands = drawn?.nodes.some((node) => node.id === id) ?? false;
+  const related = members.filter((member) => drawn?.nodes.some((node) => node.id === member));
+  const elsewhere = homes[kind];
+  const canShow = stands || related.length > 0 || (elsewhere !== undefined && elsewhere !== now.view);
+  const show = (): void => {
+    if (!stands && elsewhere !== undefined && elsewhere !== now.view)
+      place.set((before) => lookAt(showView(before, elsewhere), { type: 'page', kind, id }));
+    sight.set(stands || related.length === 0 || elsewhere !== undefined ? [id] : related);
+  };
+  const isOpen = now.expanded.includes(id);
+  return (
+    <div className="actions">
+      {canShow && (
+        <Button className="button" onPress={show}>
+          Show in network
+        </Button>
+      )}
+      {stands && (
+        <Button
+          className="button"
+          onPress={() => place.set(toggleExpanded(now, id, drawn ? broughtBy(drawn, id) : undefined))}
+        >
+          {isOpen ? 'Collapse' : 'Expand'}
+        </Button>
+      )}
+      {kind === 'author' && (
+        <Button className="button" onPress={() => place.set(askPath(now, id))}>
+          Find a path to…
+        </Button>
+      )}
+    </div>
+  );
+};

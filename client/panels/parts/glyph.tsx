@@ -1,0 +1,17 @@
+/** The shape by which a kind of node is known, as in the picture. */
+import type { NodeKind } from '../../state/wire.ts';
+
+const paths: Record<NodeKind, string> = {
+  author: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Z',
+  paper:
+    'M4.5 3h7A1.5 1.5 0 0 1 13 4.500v7a1.5 1.5 0 0 1-1.500 1.500h-7A1.5 1.5 0 0 1 3 11.500v-7A1.5 1.5 0 0 1 4.500 3Z',
+  technique: 'M8 1.500 14.500 8 8 14.500 1.500 8Z',
+  venue: 'M4.500 2.500h7L15 8l-3.500 5.500h-7L1 8Z',
+  source: 'M8 2l6.500 12h-13Z',
+};
+
+export const Glyph = ({ kind, className }: { kind: NodeKind; className?: string }) => (
+  <svg className={`glyph glyph-${kind} ${className ?? ''}`} viewBox="0 0 16 16" aria-hidden="true">
+    <path d={paths[kind]} />
+  </svg>
+);

@@ -1,0 +1,53 @@
+/** Links that lead to another place of the page; real links, so that they open in a new tab as well. */
+import type { MouseEvent, ReactNode } from 'react';
+import { useCoterie, useStore } from '../../context.ts';
+import { lookAt, type PageKind, type Place } from '../../state/place.ts';
+import { encode } from '../../state/url.ts';
+
+/** A link to a place. */
+export const Go = (props: {
+  to: Place;
+  className?: string;
+  onGo?: () => void;
+  onHover?: (over: boolean) => void;
+  children: ReactNode;
+}) => {
+  const { place } = useCoterie();
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    place.set(props.to);
+    props.onGo?.();
+  };
+  const hover = (over: boolean) => () => props.onHover?.(over);
+  return (
+    <a
+      href={encode(props.to) || '?'}
+      className={props.className}
+      onClick={follow}
+      onPointerEnter={hover(true)}
+      onPointerLeave={hover(false)}
+    >
+      {props.children}
+    </a>
+  );
+};
+
+/** The name of a thing, leading to its page; the picture brings it out while the pointer is on it. */
+export const Name = (props: { kind: PageKind; id: string; className?: string; children: ReactNode }) => {
+  const { place, hover, sight } = useCoterie();
+  const { kind, id } = props;
+  return (
+    <Go
+      to={lookAt(useStore(place), { type: 'page', kind, id })}
+      className={props.className ?? 'name'}
+      onGo={() => {
+        hover.set(undefined);
+        sight.set([id]);
+      }}
+      onHover={(over) => hover.set(over ? { type: 'name', id } : undefined)}
+    >
+      {props.children}
+    </Go>
+  );
+};

@@ -1,0 +1,58 @@
+/** Papers in a list: title, authors, venue, year; long lists open step by step. */
+import { type ReactNode, useState } from 'react';
+import type { PaperRef } from '../../state/wire.ts';
+import { Name } from './go.tsx';
+
+/** One paper as it stands in any list. */
+export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: ReactNode }) => (
+  <>
+    <Name kind="paper" id={paper.id} className="paper-title">
+      {paper.title}
+    </Name>
+    <p className="paper-meta">
+      {paper.authors.map((author, i) => (
+        <span key={author.id}>
+          {i > 0 && ', '}
+          <Name kind="author" id={author.id} className="quiet-name">
+            {author.label}
+          </Name>
+        </span>
+      ))}
+      {paper.authors.length > 0 && (paper.venue || paper.year !== undefined) && ' · '}
+      {paper.venue && (
+        <Name kind="venue" id={paper.venue.id} className="quiet-name">
+          {paper.venue.label}
+        </Name>
+      )}
+      {paper.venue && paper.year !== undefined && ', '}
+      {paper.year}
+    </p>
+    {children}
+  </>
+);
+
+const first = 12;
+
+/** `extra` adds to each paper what a page knows besides. */
+export const PaperList = <P extends PaperRef>(props: {
+  papers: readonly P[];
+  extra?: (paper: P) => ReactNode;
+}) => {
+  const [shown, setShown] = useState(first);
+  return (
+    <>
+      <ul className="papers">
+        {props.papers.slice(0, shown).map((paper) => (
+          <li key={paper.id}>
+            <PaperLine paper={paper}>{props.extra?.(paper)}</PaperLine>
+          </li>
+        ))}
+      </ul>
+      {shown < props.papers.length && (
+        <button type="button" className="more" onClick={() => setShown(shown + 50)}>
+          {`${props.papers.length - shown} more`}
+        </button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+/** The sheet of keys. */
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+
+const keys: [keys: string[], does: string][] = [
+  [['/'], 'Search'],
+  [['1'], 'The co-author network'],
+  [['2'], 'The topic network'],
+  [['c'], 'Colour by group or by year'],
+  [['n'], 'Go to the network, to walk it by keyboard'],
+  [['↓', '↑'], 'In the network: the next and the previous node, most papers first'],
+  [['→', '←'], 'In the network: round the neighbours of a node, strongest link first'],
+  [['Space'], 'In the network: open the page of the node'],
+  [['Enter'], 'In the network: expand the node, or collapse it'],
+  [['+', '−'], 'Zoom'],
+  [['0'], 'See the whole network'],
+  [['t'], 'Dark or light'],
+  [['Esc'], 'Close what is open'],
+];
+
+const Shortcuts = ({ onClose }: { onClose: () => void }) => (
+  <ModalOverlay className="modal-ground" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+    <Modal className="modal">
+      <Dialog className="sheet">
+        <Heading slot="title" className="page-title">
+          Keyboard
+        </Heading>
+        <dl className="keys">
+          {keys.map(([names, does]) => (
+            <div key={does}>
+              <dt>
+                {names.map((name) => (
+                  <kbd key={name}>{name}</kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="quiet">
+          By mouse: click for details, double-click to expand, drag to move, scroll to zoom.
+        </p>
+        <Button className="button" onPress={onClose}>
+          Close
+        </Button>
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
+);
+
+export default Shortcuts;

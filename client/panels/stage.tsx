@@ -1,0 +1,159 @@
+/** The picture and what lies over it: zoom, the card by the pointer, and what is said while there is no picture. */
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ask } from '../api.ts';
+import { useAnswer, useCoterie, useStore } from '../context.ts';
+import type { Gestures } from '../graph/gestures.ts';
+import type { Picture } from '../graph/picture.ts';
+import { adjacency } from '../state/adjacency.ts';
+import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
+import { membersOf } from '../state/members.ts';
+import { isPageKind, isPicking, lookAt, lookAway, toggleExpanded } from '../state/place.ts';
+import { answerOf } from '../state/remote.ts';
+import { yearRange } from '../state/scales.ts';
+import { broughtBy, type Scene } from '../state/scene.ts';
+import { useScene } from '../use-scene.ts';
+import { views } from '../views/index.ts';
+import { NodeList } from './node-list.tsx';
+import { Tip } from './tip.tsx';
+
+const Canvas = lazy(() => import('../graph/canvas.tsx'));
+
+/** What comes out now: what the pointer is over, else what the panel tells of. */
+const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
+  const { place, hover } = useCoterie();
+  const { focus } = useStore(place);
+  const over = useStore(hover);
+  const page = answerOf(useAnswer(focus.type === 'page' ? ask.page(focus.kind, focus.id) : undefined));
+  const asked = focus.type === 'path' && focus.to !== undefined ? ask.paths(focus, focus.to) : undefined;
+  const paths = answerOf(useAnswer(asked))?.items;
+  const neighbours = useMemo(() => scene && adjacency(scene), [scene]);
+  const ofPlace = useMemo(() => {
+    if (!scene || !neighbours) return undefined;
+    const path = focus.type === 'path' ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
+    return ofFocus(focus, scene, neighbours, { path, members: page && membersOf(page) });
+  }, [scene, neighbours, focus, page, paths]);
+  return useMemo(() => {
+    if (!over || !scene || !neighbours) return ofPlace;
+    const ofHover =
+      over.type === 'link' ? ofLink(over.source, over.target, scene) : ofNode(over.id, neighbours);
+    return ofHover ?? ofPlace;
+  }, [over, scene, neighbours, ofPlace]);
+};
+
+/** Moves to what was asked to be seen, once it is drawn. */
+const useSight = (scene: Scene | undefined): void => {
+  const { sight, picture } = useCoterie();
+  const wanted = useStore(sight);
+  const drawing = useStore(picture);
+  useEffect(() => {
+    if (!wanted || !drawing || !scene) return;
+    const there = wanted.filter((id) => scene.nodes.some((node) => node.id === id));
+    if (there.length > 0) drawing.centreOn(there);
+    sight.set(undefined);
+  }, [wanted, drawing, scene, sight]);
+};
+
+const useGestures = (scene: Scene | undefined, places: Map<string, { x: number; y: number }>): Gestures => {
+  const { place, hover } = useCoterie();
+  return useMemo(
+    () => ({
+      tapNode(id) {
+        const kind = scene?.nodes.find((node) => node.id === id)?.kind;
+        if (kind === undefined || !isPageKind(kind)) return;
+        place.set((now) =>
+          isPicking(now) && now.focus.type === 'path' && kind === 'author'
+            ? lookAt(now, { ...now.focus, to: id })
+            : lookAt(now, { type: 'page', kind, id }),
+        );
+      },
+      tapLink: (source, target) => place.set((now) => lookAt(now, { type: 'link', source, target })),
+      tapGround: () =>
+        place.set((now) => (isPicking(now) || now.focus.type === 'none' ? now : lookAway(now))),
+      openNode: (id) => place.set((now) => toggleExpanded(now, id, scene && broughtBy(scene, id))),
+      hover: (what) => hover.set(what),
+      moved: (id, point) => places.set(id, point),
+    }),
+    [scene, places, place, hover],
+  );
+};
+
+const Zoom = ({ picture }: { picture: Picture | undefined }) => (
+  <fieldset className="zoom">
+    <legend className="heard">Zoom</legend>
+    <Button className="icon-button" aria-label="Zoom in" onPress={() => picture?.zoomBy(1.4)}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M8 3v10M3 8h10" />
+      </svg>
+    </Button>
+    <Button className="icon-button" aria-label="Zoom out" onPress={() => picture?.zoomBy(1 / 1.4)}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M3 8h10" />
+      </svg>
+    </Button>
+    <Button className="icon-button" aria-label="See the whole network" onPress={() => picture?.fit()}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10" />
+      </svg>
+    </Button>
+  </fieldset>
+);
+
+const EmptyLibrary = () => (
+  <div className="empty">
+    <h2>This library is empty</h2>
+    <p>Load a reference list, a BibTeX file or any other library with</p>
+    <pre>npm run coterie -- import FILE</pre>
+    <p>and open this page again.</p>
+  </div>
+);
+
+export const Stage = () => {
+  const coterie = useCoterie();
+  const { view, colour, expanded } = useStore(coterie.place);
+  const theme = useStore(coterie.theme);
+  const picture = useStore(coterie.picture);
+  const { network, scene, places } = useScene();
+  const emphasis = useEmphasis(scene);
+  useSight(scene);
+  const gestures = useGestures(scene, places);
+  const onPicture = useCallback((made: Picture | undefined) => coterie.picture.set(made), [coterie]);
+  const opened = useMemo(() => new Set(expanded), [expanded]);
+  const years = answerOf(network)?.nodes;
+  const colouring = useMemo(
+    () => ({ mode: colour, range: yearRange((years ?? []).map(({ year }) => year)) }),
+    [colour, years],
+  );
+  const empty = network.status === 'ready' && network.value.nodes.length === 0;
+  return (
+    <main className="stage" aria-label="Network">
+      {empty && <EmptyLibrary />}
+      {!scene && network.status === 'loading' && (
+        <div className="stage-waiting" role="status" aria-label="Loading the network">
+          <span />
+          <span />
+          <span />
+        </div>
+      )}
+      {scene && !empty && (
+        <>
+          <NodeList scene={scene} name={views[view].title} />
+          <Suspense>
+            <Canvas
+              name={view}
+              scene={scene}
+              colouring={colouring}
+              opened={opened}
+              emphasis={emphasis}
+              theme={theme}
+              gestures={gestures}
+              onPicture={onPicture}
+            />
+          </Suspense>
+          <Tip />
+          <Zoom picture={picture} />
+        </>
+      )}
+    </main>
+  );
+};

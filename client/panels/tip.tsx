@@ -1,0 +1,41 @@
+/** The small card by the pointer: the whole name, and the numbers behind it. */
+import { useCoterie, useStore } from '../context.ts';
+import { linkId } from '../state/scene.ts';
+import { count, yearInWords } from '../state/words.ts';
+
+export const Tip = () => {
+  const { hover, scene } = useCoterie();
+  const over = useStore(hover);
+  const drawn = useStore(scene);
+  if (!over || over.type === 'name' || !drawn) return null;
+  const name = (id: string): string => drawn.nodes.find((node) => node.id === id)?.label ?? '';
+  const place = { transform: `translate(${Math.round(over.x)}px, ${Math.round(over.y)}px)` };
+  if (over.type === 'link') {
+    const id = linkId(over.source, over.target);
+    const link = drawn.links.find((other) => other.id === id);
+    return (
+      <div className="tip" style={place} aria-hidden="true">
+        <div className="tip-card">
+          <strong>
+            {name(over.source)} – {name(over.target)}
+          </strong>
+          <span>{count(link?.papers.length ?? 0, 'paper')}</span>
+        </div>
+      </div>
+    );
+  }
+  const node = drawn.nodes.find(({ id }) => id === over.id);
+  if (!node) return null;
+  return (
+    <div className="tip" style={place} aria-hidden="true">
+      <div className="tip-card">
+        <strong>{node.label}</strong>
+        <span>
+          {node.kind === 'paper' ? 'paper' : count(node.papers, 'paper')}
+          {node.year !== undefined &&
+            `${node.kind === 'paper' ? ',' : ', mean year'} ${yearInWords(node.year)}`}
+        </span>
+      </div>
+    </div>
+  );
+};

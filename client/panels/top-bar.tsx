@@ -1,0 +1,71 @@
+/** The bar on top: which network, the search, the theme, the keys. */
+import type { RefObject } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useCoterie, useStore } from '../context.ts';
+import { home, isPageKind, lookAt, showView, type ViewId, viewIds } from '../state/place.ts';
+import type { SearchHit } from '../state/wire.ts';
+import { views } from '../views/index.ts';
+import { Choice } from './parts/choice.tsx';
+import { Go } from './parts/go.tsx';
+import { SearchBox } from './search-box.tsx';
+
+const viewNames = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<ViewId, string>;
+
+const ThemeButton = () => {
+  const { theme } = useCoterie();
+  const now = useStore(theme);
+  const other = now === 'dark' ? 'light' : 'dark';
+  return (
+    <Button className="icon-button" aria-label={`Use the ${other} theme`} onPress={() => theme.set(other)}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="5.5" />
+        <path className="solid" d="M8 2.500a5.500 5.500 0 0 1 0 11Z" />
+      </svg>
+    </Button>
+  );
+};
+
+export const TopBar = (props: { searchRef: RefObject<HTMLInputElement | null>; onHelp: () => void }) => {
+  const { place, sight } = useCoterie();
+  const now = useStore(place);
+  const choose = ({ id, kind }: SearchHit): void => {
+    if (!isPageKind(kind)) return;
+    place.set((before) => lookAt(before, { type: 'page', kind, id }));
+    sight.set([id]);
+  };
+  return (
+    <header className="top-bar">
+      <h1 className="brand">
+        <Go to={home} className="brand-link">
+          <img src="/icon.svg" alt="" width="24" height="24" />
+          Coterie
+        </Go>
+      </h1>
+      <Choice
+        label="Network"
+        className="view-choice"
+        options={viewNames}
+        value={now.view}
+        onChange={(view) => place.set((before) => showView(before, view))}
+      />
+      <search className="top-search">
+        <SearchBox
+          label="Search papers, authors, venues and techniques"
+          hideLabel
+          placeholder="Search papers, authors, techniques"
+          inputRef={props.searchRef}
+          onChoose={choose}
+        />
+        <kbd className="search-key" aria-hidden="true">
+          /
+        </kbd>
+      </search>
+      <div className="top-tools">
+        <ThemeButton />
+        <Button className="icon-button" aria-label="Keyboard shortcuts" onPress={props.onHelp}>
+          <span aria-hidden="true">?</span>
+        </Button>
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,46 @@
+/** Search as you type without races: waits until typing pauses, and only the last question's answer counts. */
+
+/** Starts a timer and answers how to stop it; passed in so that tests need no clock. */
+export type Later = (run: () => void, milliseconds: number) => () => void;
+
+export interface Latest<Q> {
+  /** Asks after the pause; whatever was asked before is dropped, answered or not. */
+  ask(question: Q): void;
+  /** Drops what is under way. */
+  drop(): void;
+}
+
+/** Binds a question to its answer: `answered` hears only of the last question that was asked. */
+export const createLatest = <Q, A>(
+  effects: {
+    fetch: (question: Q, signal: AbortSignal) => Promise<A>;
+    answered: (question: Q, answer: A) => void;
+    failed: (question: Q, error: unknown) => void;
+    later: Later;
+  },
+  pause = 120,
+): Latest<Q> => {
+  let stop = (): void => {};
+  const drop = (): void => stop();
+  return {
+    drop,
+    ask(question) {
+      drop();
+      const control = new AbortController();
+      const stopTimer = effects.later(() => {
+        effects.fetch(question, control.signal).then(
+          (answer) => {
+            if (!control.signal.aborted) effects.answered(question, answer);
+          },
+          (error: unknown) => {
+            if (!control.signal.aborted) effects.failed(question, error);
+          },
+        );
+      }, pause);
+      stop = () => {
+        stopTimer();
+        control.abort();
+      };
+    },
+  };
+};

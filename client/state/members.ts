@@ -1,0 +1,17 @@
+/** What belongs to the thing that a page tells of: so that the picture can bring it out. */
+import type { Members } from './emphasis.ts';
+import type { AuthorPage, PaperPage, TechniquePage, VenuePage } from './wire.ts';
+
+type AnyPage = PaperPage | AuthorPage | VenuePage | TechniquePage;
+
+const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+
+/** Its authors and techniques, and its papers. A page's own thing is not among them. */
+export const membersOf = (page: AnyPage): Members => {
+  if ('paper' in page)
+    return { things: [...ids(page.authors), ...ids(page.techniques)], papers: [page.paper.id] };
+  const techniques = 'techniques' in page ? page.techniques : [];
+  // An author's co-authors are no part of the author; a venue's and a technique's authors are.
+  const authors = 'authors' in page ? page.authors : [];
+  return { things: [...ids(authors), ...ids(techniques)], papers: ids(page.papers) };
+};

@@ -1,0 +1,81 @@
+/**
+ * Where a reader is: everything that the address bar holds, and how one place leads to the next. Values only;
+ * every transition returns a new place (or the same one where nothing changes).
+ */
+import type { NodeKind, PathsQuery } from './wire.ts';
+
+/** The networks, in the order in which they are offered. */
+export const viewIds = ['coauthors', 'topics'] as const;
+export type ViewId = (typeof viewIds)[number];
+
+export const colourModes = ['cluster', 'year'] as const;
+export type ColourMode = (typeof colourModes)[number];
+
+export const vias = ['authors', 'techniques', 'citations'] as const satisfies readonly PathsQuery['via'][];
+export type Via = (typeof vias)[number];
+
+/** The kinds of thing that have a page of facts. */
+export const pageKinds = ['paper', 'author', 'venue', 'technique'] as const satisfies readonly NodeKind[];
+export type PageKind = (typeof pageKinds)[number];
+
+/** A path asked for; without `to` it is still being asked. `route` counts the alternatives from 0. */
+export interface PathFocus {
+  type: 'path';
+  from: string;
+  to?: string;
+  via: Via;
+  route: number;
+}
+
+/** What the panel tells about, and the canvas brings out. */
+export type Focus =
+  | { type: 'none' }
+  | { type: 'page'; kind: PageKind; id: string }
+  | { type: 'link'; source: string; target: string }
+  | { type: 'cluster'; cluster: number }
+  | PathFocus;
+
+export interface Place {
+  view: ViewId;
+  colour: ColourMode;
+  focus: Focus;
+  /** Ids of the opened nodes, in the order in which they were opened. */
+  expanded: readonly string[];
+}
+
+export const home: Place = { view: 'coauthors', colour: 'cluster', focus: { type: 'none' }, expanded: [] };
+
+export const isPageKind = (kind: string): kind is PageKind => pageKinds.some((known) => known === kind);
+
+/** Another network; what was opened in the old one is closed, what is looked at stays, if the new one can tell. */
+export const showView = (place: Place, view: ViewId): Place =>
+  place.view === view
+    ? place
+    : { ...place, view, expanded: [], focus: place.focus.type === 'page' ? place.focus : { type: 'none' } };
+
+export const colourBy = (place: Place, colour: ColourMode): Place => ({ ...place, colour });
+
+export const lookAt = (place: Place, focus: Focus): Place => ({ ...place, focus });
+
+/** Closes whatever the panel shows. */
+export const lookAway = (place: Place): Place => lookAt(place, { type: 'none' });
+
+/** Begins to ask for a path from an author. */
+export const askPath = (place: Place, from: string): Place =>
+  lookAt(place, { type: 'path', from, via: 'authors', route: 0 });
+
+/** Changes part of the path asked for; any change but of the route itself goes back to the first route. */
+export const changePath = (place: Place, change: Partial<Omit<PathFocus, 'type'>>): Place =>
+  place.focus.type === 'path' ? lookAt(place, { ...place.focus, route: 0, ...change }) : place;
+
+/** Whether a click on a node now answers "to whom?". */
+export const isPicking = (place: Place): boolean =>
+  place.focus.type === 'path' && place.focus.to === undefined;
+
+/** Opens a node, or closes it with all that was opened from it (`within`). */
+export const toggleExpanded = (place: Place, id: string, within: ReadonlySet<string> = new Set()): Place => ({
+  ...place,
+  expanded: place.expanded.includes(id)
+    ? place.expanded.filter((other) => other !== id && !within.has(other))
+    : [...place.expanded, id],
+});

@@ -1,0 +1,56 @@
+/** From counts and years to the few steps of size, width and colour that are drawn, and that the legend explains. */
+
+/** Diameter of a node in pixels at zoom 1: its area grows with its papers. The server's layout leaves this room. */
+export const diameter = (papers: number): number => 12 + 7 * Math.sqrt(Math.max(0, papers));
+
+/** Sizes are drawn in steps, so that one style class serves each: exact up to 12 papers, then in ratios of 1.25. */
+export const sizeStep = (papers: number): number =>
+  papers <= 12 ? Math.max(0, Math.round(papers)) : 12 + Math.round(Math.log(papers / 12) / Math.log(1.25));
+
+/** The number of papers that a step stands for. */
+export const papersOfStep = (step: number): number => (step <= 12 ? step : 12 * 1.25 ** (step - 12));
+
+/** The greatest step that has a style; ten thousand papers and more look alike. */
+export const lastSizeStep = 42;
+
+/** Widths of links in pixels at zoom 1, thinnest first. */
+export const widths = [1.25, 2.5, 4, 6, 8.5] as const;
+
+/** The weight from which on each width is drawn, given the heaviest link: whole steps first, then ratios. */
+export const widthBounds = (heaviest: number): readonly number[] => {
+  const steps = widths.length;
+  if (heaviest <= steps) return widths.map((_, i) => i + 1);
+  return widths.map((_, i) => (i === 0 ? 0 : heaviest ** (i / (steps - 1)) * 0.999));
+};
+
+/** Index into `widths`. */
+export const widthStep = (weight: number, bounds: readonly number[]): number =>
+  Math.max(
+    0,
+    bounds.findLastIndex((bound) => weight >= bound),
+  );
+
+/** How many clusters have a colour of their own; the smaller ones share a grey. */
+export const clusterColours = 9;
+
+/** Steps of the year scale. */
+export const yearSteps = 10;
+
+export interface YearRange {
+  from: number;
+  to: number;
+}
+
+/** First and last year of what is drawn, in whole years; `undefined` where nothing is dated. */
+export const yearRange = (years: readonly (number | undefined)[]): YearRange | undefined => {
+  const dated = years.filter((year) => year !== undefined);
+  return dated.length === 0
+    ? undefined
+    : { from: Math.floor(Math.min(...dated)), to: Math.ceil(Math.max(...dated)) };
+};
+
+/** Step of a year on the scale, from 0 to `yearSteps - 1`. */
+export const yearStep = (year: number, range: YearRange): number => {
+  const share = range.to === range.from ? 1 : (year - range.from) / (range.to - range.from);
+  return Math.max(0, Math.min(yearSteps - 1, Math.floor(share * yearSteps)));
+};

@@ -1,0 +1,101 @@
+/** What is drawn: the network as the server laid it out, and round it the neighbours of every opened node. */
+import { type Anchor, placeAround } from './placement.ts';
+import type { Neighborhood, Network, NodeKind } from './wire.ts';
+
+export interface SceneNode {
+  id: string;
+  kind: NodeKind;
+  label: string;
+  papers: number;
+  /** Mean year of its papers. */
+  year?: number;
+  /** Only nodes of the network itself belong to a cluster. */
+  cluster?: number;
+  x: number;
+  y: number;
+  /** The opened node that brought it in; absent for nodes of the network itself. */
+  parent?: string;
+}
+
+export interface SceneLink {
+  id: string;
+  source: string;
+  target: string;
+  weight: number;
+  /** Ids of the joint papers. */
+  papers: readonly string[];
+  /** Whether the network itself holds it. */
+  home: boolean;
+}
+
+export interface Scene {
+  nodes: readonly SceneNode[];
+  links: readonly SceneLink[];
+  /** Opened nodes that have more neighbours than were brought. */
+  cut: readonly { id: string; left: number }[];
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The same for both directions. */
+export const linkId = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+const fromNetwork = (network: Network): { nodes: SceneNode[]; links: SceneLink[] } => ({
+  nodes: network.nodes.map((node) => ({ ...node })),
+  links: network.links.map((link) => ({ ...link, id: linkId(link.source, link.target), home: true })),
+});
+
+/**
+ * Adds what each opened node brings, in the order of opening. A node that already stands keeps its place: one in
+ * `known` (where it stood a moment ago) stands there again. An opened node that is not drawn opens nothing.
+ */
+export const buildScene = (
+  network: Network,
+  opened: readonly { id: string; neighborhood: Neighborhood }[],
+  known: ReadonlyMap<string, Point> = new Map(),
+): Scene => {
+  const { nodes, links } = fromNetwork(network);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const linkIds = new Set(links.map(({ id }) => id));
+  const cut: { id: string; left: number }[] = [];
+  for (const { id, neighborhood } of opened) {
+    const parent = byId.get(id);
+    if (!parent) continue;
+    const fresh = neighborhood.nodes.filter((node) => !byId.has(node.id));
+    const anchors = fresh.map((node): Anchor => ({ id: node.id, label: node.label }));
+    const places = placeAround(known.get(id) ?? parent, anchors, [...byId.values()], known);
+    for (const node of fresh) {
+      const place = places.get(node.id) ?? { x: parent.x, y: parent.y };
+      const added: SceneNode = { ...node, ...place, parent: id };
+      byId.set(node.id, added);
+      nodes.push(added);
+    }
+    for (const link of neighborhood.links) {
+      const key = linkId(link.source, link.target);
+      if (linkIds.has(key) || !byId.has(link.source) || !byId.has(link.target)) continue;
+      linkIds.add(key);
+      links.push({ ...link, id: key, home: false });
+    }
+    const left = neighborhood.total.nodes - neighborhood.nodes.length;
+    if (left > 0) cut.push({ id, left });
+  }
+  return { nodes, links, cut };
+};
+
+/** The network turned by a right angle, for a page that is higher than wide. */
+export const turned = (network: Network): Network => ({
+  ...network,
+  nodes: network.nodes.map((node) => ({ ...node, x: -node.y, y: node.x })),
+});
+
+/** All nodes that stand only because `id` is open: its children, theirs, and so on. */
+export const broughtBy = (scene: Scene, id: string): Set<string> => {
+  const found = new Set<string>();
+  // Parents stand before their children, so one pass sees every generation.
+  for (const node of scene.nodes)
+    if (node.parent !== undefined && (node.parent === id || found.has(node.parent))) found.add(node.id);
+  return found;
+};

@@ -1,0 +1,128 @@
+/**
+ * The place as the query of an address, and back. What an address says wrongly is left out and said in words, so
+ * that a mangled link still opens. `decode(encode(place))` is `place`, and defaults are not written.
+ */
+import {
+  type ColourMode,
+  colourModes,
+  type Focus,
+  home,
+  type Place,
+  pageKinds,
+  type Via,
+  type ViewId,
+  vias,
+  viewIds,
+} from './place.ts';
+
+/** A place read from an address, and what could not be read in it. */
+export interface Decoded {
+  place: Place;
+  notices: string[];
+}
+
+const longestId = 200;
+const isId = (value: string | null | undefined): value is string =>
+  value !== null && value !== undefined && value.length > 0 && value.length <= longestId;
+
+type Pair = [name: string, value: string];
+
+const encodeFocus = (focus: Focus): Pair[] => {
+  switch (focus.type) {
+    case 'none':
+      return [];
+    case 'page':
+      return [[focus.kind, focus.id]];
+    case 'link':
+      return [
+        ['link', focus.source],
+        ['link', focus.target],
+      ];
+    case 'cluster':
+      return [['group', String(focus.cluster + 1)]];
+    case 'path':
+      return [
+        ['from', focus.from],
+        ...(focus.to === undefined ? [] : [['to', focus.to] satisfies Pair]),
+        ...(focus.via === 'authors' ? [] : [['via', focus.via] satisfies Pair]),
+        ...(focus.route === 0 ? [] : [['route', String(focus.route + 1)] satisfies Pair]),
+      ];
+  }
+};
+
+/** The query of the address, with its question mark; empty for the home place. */
+export const encode = (place: Place): string => {
+  const pairs: Pair[] = [
+    ...(place.view === home.view ? [] : [['view', place.view] satisfies Pair]),
+    ...(place.colour === home.colour ? [] : [['colour', place.colour] satisfies Pair]),
+    ...encodeFocus(place.focus),
+    ...place.expanded.map((id): Pair => ['open', id]),
+  ];
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+};
+
+/** Takes one of a few words, or the default with a notice. */
+const choose = <T extends string>(
+  query: URLSearchParams,
+  name: string,
+  known: readonly T[],
+  standard: T,
+  notices: string[],
+): T => {
+  const value = query.get(name);
+  if (value === null) return standard;
+  const found = known.find((word) => word === value);
+  if (found === undefined)
+    notices.push(`The address asks for ${name} “${value}”, which does not exist; ${standard} is shown.`);
+  return found ?? standard;
+};
+
+/** A number counted from 1 in the address, from 0 here. */
+const ordinal = (query: URLSearchParams, name: string, notices: string[]): number => {
+  const value = query.get(name) ?? '1';
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value) - 1;
+  notices.push(`The address asks for ${name} “${value}”, which is not a number from 1; the first is shown.`);
+  return 0;
+};
+
+const decodePath = (query: URLSearchParams, notices: string[]): Focus => {
+  const from = query.get('from');
+  const to = query.get('to');
+  if (!isId(from) || (to !== null && !isId(to))) {
+    notices.push('The address asks for a path, but not from where to where.');
+    return { type: 'none' };
+  }
+  const via = choose<Via>(query, 'via', vias, 'authors', notices);
+  const route = ordinal(query, 'route', notices);
+  return { type: 'path', from, ...(to === null ? {} : { to }), via, route };
+};
+
+const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
+  for (const kind of pageKinds) {
+    const id = query.get(kind);
+    if (id === null) continue;
+    if (isId(id)) return { type: 'page', kind, id };
+    notices.push(`The address names no ${kind} that could exist.`);
+  }
+  if (query.has('link')) {
+    const [source, target, ...more] = query.getAll('link');
+    if (isId(source) && isId(target) && more.length === 0) return { type: 'link', source, target };
+    notices.push('The address asks for a link, but not between which two.');
+  }
+  if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
+  if (query.has('from') || query.has('to')) return decodePath(query, notices);
+  return { type: 'none' };
+};
+
+/** Reads the query of an address. */
+export const decode = (search: string): Decoded => {
+  const query = new URLSearchParams(search);
+  const notices: string[] = [];
+  const place: Place = {
+    view: choose<ViewId>(query, 'view', viewIds, home.view, notices),
+    colour: choose<ColourMode>(query, 'colour', colourModes, home.colour, notices),
+    focus: decodeFocus(query, notices),
+    expanded: [...new Set(query.getAll('open'))].filter(isId),
+  };
+  return { place, notices };
+};

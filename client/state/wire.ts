@@ -1,0 +1,28 @@
+/** The wire types that the client speaks in, straight from the contract; types only. */
+export type {
+  AuthorPage,
+  Cluster,
+  CountedRef,
+  NamedRef,
+  Neighborhood,
+  Network,
+  NetworkLink,
+  NetworkNode,
+  NodeRef,
+  PaperPage,
+  PaperRef,
+  Path,
+  PathsAnswer,
+  PathsQuery,
+  ProblemDetails,
+  Reason,
+  RelatedAnswer,
+  RelatedItem,
+  SearchAnswer,
+  SearchHit,
+  Stats,
+  TechniquePage,
+  VenuePage,
+  YearCount,
+} from '../../server/api.ts';
+export type { NodeKind } from '../../server/model.ts';

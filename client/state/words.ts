@@ -1,0 +1,38 @@
+/** Counts and kinds in words. */
+import type { NodeKind, PaperRef } from './wire.ts';
+
+const plurals: Record<string, string> = { library: 'libraries' };
+
+/** `1 paper`, `3 papers`, `1,204 papers`. */
+export const count = (n: number, noun: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? noun : (plurals[noun] ?? `${noun}s`)}`;
+
+export const kindNames: Record<NodeKind, string> = {
+  paper: 'Paper',
+  author: 'Author',
+  venue: 'Venue',
+  technique: 'Technique',
+  source: 'Source',
+};
+
+/** Cut at a word where possible, with an ellipsis; never longer than `most` letters. */
+export const shorten = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd().replace(/[,;:.–-]$/, '')}…`;
+};
+
+/** `2012`, or `2010.5` for a mean. */
+export const yearInWords = (year: number): string => String(Math.round(year * 10) / 10);
+
+/** The authors of a paper in a line: up to three names, then how many more. */
+export const byline = (authors: PaperRef['authors'], most = 3): string => {
+  const names = authors.slice(0, authors.length > most + 1 ? most : most + 1).map(({ label }) => label);
+  const more = authors.length - names.length;
+  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+};
+
+/** A share of a whole in whole per cent; a small one is never 0. */
+export const percent = (share: number): string =>
+  share > 0 && share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`;

@@ -1,0 +1,84 @@
+/** From the place to what is drawn: asks for the network and for what was opened, and builds the scene. */
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { ask } from './api.ts';
+import { addNotice, useAnswer, useCoterie, useStore } from './context.ts';
+import { type Remote, answerOf } from './state/remote.ts';
+import { buildScene, type Point, type Scene, turned } from './state/scene.ts';
+import type { Network } from './state/wire.ts';
+import { count } from './state/words.ts';
+
+/** Whether the page is upright, so that a wide network is better drawn turned. Fixed while the page is open. */
+const upright = window.innerWidth < 700 && window.innerHeight > window.innerWidth;
+
+export interface Drawn {
+  network: Remote<Network>;
+  /** Absent until the network and everything opened at first is there. */
+  scene: Scene | undefined;
+  /** Where nodes stand, kept when they are dragged or drawn anew. */
+  places: Map<string, Point>;
+}
+
+/** The neighbourhoods of the opened nodes, as far as they have come. */
+const useOpened = (ids: readonly string[]) => {
+  const { resources, notices, place } = useCoterie();
+  useSyncExternalStore(resources.subscribe, resources.version);
+  useEffect(() => {
+    for (const id of ids) resources.want(ask.neighbors(id));
+  }, [ids, resources]);
+  const remotes = ids.map((id) => ({ id, remote: resources.peek(ask.neighbors(id)) }));
+  const missing = remotes.find(({ remote }) => remote.status === 'failed' && remote.code === 404)?.id;
+  useEffect(() => {
+    if (missing === undefined) return;
+    addNotice(notices, 'A node that was to be opened is not in this library any more.');
+    place.set((now) => ({ ...now, expanded: now.expanded.filter((id) => id !== missing) }));
+  }, [missing, notices, place]);
+  const key = remotes.map(({ id, remote }) => `${id} ${remote.status}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters of the remotes
+  return useMemo(
+    () => ({
+      waiting: remotes.some(({ remote }) => remote.status === 'loading'),
+      opened: remotes.flatMap(({ id, remote }) => {
+        const neighborhood = answerOf(remote);
+        return neighborhood ? [{ id, neighborhood }] : [];
+      }),
+    }),
+    [key],
+  );
+};
+
+/** Says how many neighbours were left out, when a node is opened. */
+const useCutNotice = (scene: Scene | undefined): void => {
+  const { notices } = useCoterie();
+  useEffect(() => {
+    for (const { id, left } of scene?.cut ?? []) {
+      const label = scene?.nodes.find((node) => node.id === id)?.label ?? 'This node';
+      addNotice(notices, `${label} has ${count(left, 'more neighbour')} than are drawn.`);
+    }
+  }, [scene, notices]);
+};
+
+/** The scene of the present place. */
+export const useScene = (): Drawn => {
+  const coterie = useCoterie();
+  const { view, expanded } = useStore(coterie.place);
+  const network = useAnswer(ask.network(view)) ?? { status: 'loading' };
+  const { opened, waiting } = useOpened(expanded);
+  const places = useRef(new Map<string, Point>());
+  const shown = useRef<string>(undefined);
+  const drawn = answerOf(network);
+  const base = useMemo(() => (drawn && upright ? turned(drawn) : drawn), [drawn]);
+  const scene = useMemo(() => {
+    if (shown.current !== view) places.current.clear();
+    // The first picture waits for what the address has opened: nothing jumps in later.
+    if (!base || (shown.current !== view && waiting)) return undefined;
+    shown.current = view;
+    return buildScene(base, opened, places.current);
+  }, [base, opened, waiting, view]);
+  useEffect(() => {
+    for (const node of scene?.nodes ?? [])
+      if (!places.current.has(node.id)) places.current.set(node.id, { x: node.x, y: node.y });
+    coterie.scene.set(scene);
+  }, [scene, coterie]);
+  useCutNotice(scene);
+  return { network, scene, places: places.current };
+};
