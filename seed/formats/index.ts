@@ -1,0 +1,49 @@
+/** The formats that Coterie reads. A new one is one file beside this and one line in the list. */
+import { InputError } from '../../server/errors.ts';
+import type { Reading } from '../record.ts';
+import type { Format } from './format.ts';
+import { references } from './references.ts';
+
+export type { Format } from './format.ts';
+export { readText } from './read-text.ts';
+
+export const formats: readonly Format[] = [references];
+
+/** How much of a text a format sees when it is asked whether the text is its own, in characters. */
+const headLength = 20_000;
+
+/** Below this likelihood a text is not taken for a format. */
+const enough = 0.3;
+
+const known = (): string => formats.map(({ id, name }) => `${id} (${name})`).join(', ');
+
+/**
+ * The format of a text: the one named by `forcedId`, else the likeliest. Throws `InputError` for an id that
+ * does not exist, and for a text in which no format finds anything.
+ */
+export const chooseFormat = (text: string, fileName: string, forcedId?: string): Format => {
+  if (forcedId !== undefined) {
+    const forced = formats.find(({ id }) => id === forcedId);
+    if (forced === undefined) {
+      throw new InputError(`There is no format "${forcedId}". The formats are: ${known()}.`);
+    }
+    return forced;
+  }
+  const head = text.slice(0, headLength);
+  const guesses = formats.map((format) => ({ format, likely: format.detect(head, fileName) }));
+  const best = guesses.reduce((a, b) => (b.likely > a.likely ? b : a));
+  if (best.likely < enough) throw nothingFound(fileName);
+  return best.format;
+};
+
+const nothingFound = (fileName: string): InputError =>
+  new InputError(
+    `${fileName}: no references found; expected a numbered list such as [1] A. Author, “Title,” Journal, 2012., or entries set off by blank lines; --format names another of: ${known()}.`,
+  );
+
+/** Reads a text. Throws `InputError` when nothing in it can be read. */
+export const readFormat = (text: string, fileName: string, forcedId?: string): Reading => {
+  const reading = chooseFormat(text, fileName, forcedId).parse(text);
+  if (reading.references.length === 0) throw nothingFound(fileName);
+  return reading;
+};

@@ -1,0 +1,32 @@
+/** A raw reference list: text as it comes out of a PDF, in any citation style. */
+import type { Reading } from '../record.ts';
+import { readReferences } from '../references/read.ts';
+import type { Format } from './format.ts';
+
+/** What shows that a text is prose with references in it: labels, years, pages, links. */
+const signs = [
+  /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s*\S/m,
+  /(?:^|\D)(?:1[5-9]|20)\d{2}[a-z]?(?:\D|$)/,
+  /\b(?:pp?\.|pages|vol\.|no\.|eds?\.|editors?|In:|in Proc\.|et al\.)/,
+  /\d\s?[–-]\s?\d/,
+  /^\s*(?:references|bibliography|literature cited)\s*$/im,
+];
+
+/** The first characters that give away a format with a grammar of its own; a raw list does not begin so. */
+const markup = /^\s*(?:[{<@]|\[\s*\{|TY {2}- |%0 |FN )/;
+
+const detect = (head: string): number => {
+  if (markup.test(head)) return 0;
+  const found = signs.filter((sign) => sign.test(head)).length;
+  return found === 0 ? 0.05 : Math.min(0.2 + 0.2 * found, 0.9);
+};
+
+const parse = (text: string): Reading => ({ format: 'references', ...readReferences(text) });
+
+export const references: Format = {
+  id: 'references',
+  name: 'Raw reference list',
+  extensions: ['.txt', '.text'],
+  detect,
+  parse,
+};

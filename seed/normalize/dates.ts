@@ -1,0 +1,33 @@
+/** Dates as references print them, in CSL's form. */
+import type { CslDate } from '../record.ts';
+
+const monthNames: readonly string[][] = [
+  ['january', 'jan', 'januar', 'janvier', 'enero'],
+  ['february', 'feb', 'februar', 'février', 'febrero'],
+  ['march', 'mar', 'märz', 'mars', 'marzo'],
+  ['april', 'apr', 'avril', 'abril'],
+  ['may', 'mai', 'mayo'],
+  ['june', 'jun', 'juni', 'juin', 'junio'],
+  ['july', 'jul', 'juli', 'juillet', 'julio'],
+  ['august', 'aug', 'août', 'agosto'],
+  ['september', 'sept', 'sep', 'septembre', 'septiembre'],
+  ['october', 'oct', 'oktober', 'octobre', 'octubre', 'okt'],
+  ['november', 'nov', 'novembre', 'noviembre'],
+  ['december', 'dec', 'dezember', 'décembre', 'diciembre', 'dez'],
+];
+const months = new Map(monthNames.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+
+/** Matches the name of a month, for use inside other patterns; the alternatives are longest first. */
+export const monthPattern = String.raw`(?:${[...months.keys()].sort((a, b) => b.length - a.length).join('|')})\.?`;
+
+/** The number of a month by its name or its number, 1 to 12. */
+export const readMonth = (printed: string): number | undefined => {
+  const name = printed.toLowerCase().replace(/\.$/, '');
+  const number = months.get(name) ?? (/^\d{1,2}$/.test(name) ? Number(name) : undefined);
+  return number !== undefined && number >= 1 && number <= 12 ? number : undefined;
+};
+
+/** A year, a month and a day, as far as they were printed. */
+export const cslDate = (year: number, month?: number, day?: number): CslDate => ({
+  'date-parts': [month === undefined ? [year] : day === undefined ? [year, month] : [year, month, day]],
+});

@@ -1,0 +1,73 @@
+/** Identifiers and links: found in a text, cut out of it, and brought into their usual form. */
+
+export interface Identifiers {
+  DOI?: string;
+  URL?: string;
+  arXiv?: string;
+  ISBN?: string;
+  ISSN?: string;
+}
+
+/** What replaces a part that has been read, so that what stood around it is not run together. */
+export const cut = '\ue000';
+
+const trailing = /[.,;:'"”’>\]]+$/;
+
+/** Takes the punctuation off the end of a link, and a closing bracket that was opened outside of it. */
+const trimLink = (link: string): string => {
+  let clean = link.replace(trailing, '');
+  while (clean.endsWith(')') && !clean.includes('(')) clean = clean.slice(0, -1).replace(trailing, '');
+  return clean;
+};
+
+const doiText =
+  /(?:\b(?:https?:)?\/*(?:dx\.)?doi(?:\.acm)?\.org\/(?:doi\/)?|:?\/\/doi\.org\/|\bdoi\s*[:.]?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?)\s*(10\.\d{4,9}\/[^\s\ue000]+)|(?<![\w/.])(10\.\d{4,9}\/[^\s\ue000]+)/giu;
+const arxivText =
+  /\b(?:arXiv(?:\s+(?:e-?prints?|preprint))?\s*[:,]?\s*(?:arXiv:\s*)?(?:abs\/)?|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)(?:\.pdf)?(?:\s*\[[\w.-]+\])?/giu;
+const lead = String.raw`(?:\[?\(?(?:online|electronic resource)\)?\]?\.?\s*)?(?:available|retrieved|accessed|verf[üu]gbar)?\s*(?:\w+ \d{1,2}, \d{4},?\s*)?(?:online\s*)?(?:at|from|via|unter)?\s*:?\s*`;
+const linkText = new RegExp(
+  String.raw`(?:${lead})?(?:\burl:?\s*|\\url)?[<{(]?((?:https?|ftp):\/\/[^\s<>{}\ue000]+|\bwww\.[^\s<>{}\ue000]+\.[^\s<>{}\ue000]+)[>})]?`,
+  'giu',
+);
+const isbnText = /\bISBN(?:-1[03])?:?\s*((?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx])/giu;
+const issnText = /\bISSN:?\s*(\d{4}-?\d{3}[\dXx])/giu;
+const leftover =
+  /\[Online\]\.?(?:\s*Available:?)?|\bAvailable (?:from|at|online)?:?\s*(?=\ue000|$)|\b(?:Retrieved from|URL:?|DOI:?)\s*(?=\ue000|$)/giu;
+
+/** A DOI without its address, lower case where the registry is blind to case; broken brackets repaired. */
+export const normalizeDoi = (doi: string): string =>
+  trimLink(doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
+
+/** Finds the identifiers in a text; `rest` is the text with each replaced by `cut`. The first of a kind counts. */
+export const takeIdentifiers = (text: string): { found: Identifiers; rest: string } => {
+  const found: Identifiers = {};
+  const take = (pattern: RegExp, keep: (value: string, whole: string) => void) => (source: string) =>
+    source.replace(pattern, (whole, ...groups: unknown[]) => {
+      const value = groups.find((group) => typeof group === 'string');
+      keep(typeof value === 'string' ? value : '', whole);
+      const tail = /[.,;)\]]*$/.exec(whole)?.[0] ?? '';
+      return `${cut}${tail.includes('.') ? '.' : ''} `;
+    });
+  const steps = [
+    take(arxivText, (value) => {
+      found.arXiv ??= value;
+    }),
+    take(doiText, (value) => {
+      found.DOI ??= normalizeDoi(value);
+    }),
+    take(linkText, (value) => {
+      const url = trimLink(value);
+      found.URL ??= url;
+      const inside = /\b10\.\d{4,9}\/[^\s?#]+/.exec(url)?.[0];
+      if (inside !== undefined && /doi/i.test(url)) found.DOI ??= inside;
+    }),
+    take(isbnText, (value) => {
+      found.ISBN ??= value.replace(/\s/g, '');
+    }),
+    take(issnText, (value) => {
+      found.ISSN ??= value;
+    }),
+  ];
+  const rest = steps.reduce((source, step) => step(source), text).replace(leftover, ' ');
+  return { found, rest: rest.replace(/ {2,}/g, ' ') };
+};

@@ -1,0 +1,85 @@
+/** Reads one personal or corporate name as it is printed in any of the usual orders. */
+import type { CslName } from '../record.ts';
+
+/** Particles that belong to a family name, lower case. */
+const particles =
+  "van|von|vom|zu|zum|zur|der|den|dem|de|del|della|di|da|das|dos|do|du|des|d'|la|le|las|los|el|al|bin|ben|ibn|abu|ter|ten|ter|te|in 't|'t|af|av|y|e";
+const particleWord = new RegExp(`^(?:${particles})$`, 'u');
+/** Those that are capitalised in the middle of a name and still are particles (`I. El Korbi`). */
+const capitalParticle =
+  /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|Las|Los|El|Al|Ben|Bin|Ter|Ten|Den|Der|St\.?|San|Santa|Mac|Mc)$/u;
+const suffixWord = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/u;
+
+/** `J.`, `J.-P.`, `C.-t.`, `JP` when all capitals, `Yu.`. */
+export const isInitials = (word: string): boolean =>
+  /^(?:\p{Lu}\p{M}?\p{Ll}{0,2}\.?)(?:-?\p{L}\p{Ll}{0,2}\.)*$/u.test(word) &&
+  (/\./.test(word) || word.length <= 3);
+
+const organisation =
+  /\b(?:Inc|Corp|Corporation|Ltd|LLC|GmbH|Company|University|Universit[éà]|Institut[eo]?|Association|Consortium|Collaboration|Committee|Commission|Foundation|Group|Team|Laborator(?:y|ies)|Department|Ministry|Agency|Council|Society|Organi[sz]ation|Center|Centre|Bureau|Office|Technologies|Systems|Project|Working|Community|Network|Contributors|Developers|Press|Bank|Union|Forum|Federation|Alliance|Initiative|Board|Service|Administration)\b\.?/u;
+
+/** Whether a printed name is that of a body rather than a person. */
+export const isOrganisation = (printed: string): boolean => organisation.test(printed);
+
+const tidy = (printed: string): string =>
+  printed
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:&]+|[\s,;:&]+$/g, '')
+    .replace(/^(?:and|und|et)\s+/u, '');
+
+const person = (family: string, given: string, suffix?: string): CslName => ({
+  family,
+  ...(given === '' ? {} : { given }),
+  ...(suffix === undefined ? {} : { suffix }),
+});
+
+/** Parts a trailing `Jr.` from the words of a name. */
+const withoutSuffix = (words: string[]): { words: string[]; suffix?: string } => {
+  const last = words.at(-1);
+  return words.length > 2 && last !== undefined && suffixWord.test(last)
+    ? { words: words.slice(0, -1).map((word) => word.replace(/,$/, '')), suffix: last }
+    : { words };
+};
+
+/** `J. H. Salim`, `Ludwig van Beethoven`: the family name is the last word with the particles before it. */
+export const readGivenFirst = (printed: string): CslName => {
+  const { words, suffix } = withoutSuffix(tidy(printed).split(' '));
+  if (words.length === 1) return { family: words[0] ?? '' };
+  let at = words.length - 1;
+  // After initials every whole word is of the family name: `S. Peyton Jones`, `I. El Korbi`.
+  const initials = words.findLastIndex((word) => isInitials(word) && /\./.test(word));
+  const allInitials = initials >= 0 && words.slice(0, initials + 1).every((word) => isInitials(word));
+  if (allInitials && initials < at) at = initials + 1;
+  else {
+    while (at > 1 && (particleWord.test(words[at - 1] ?? '') || capitalParticle.test(words[at - 1] ?? '')))
+      at--;
+  }
+  return person(words.slice(at).join(' '), words.slice(0, at).join(' '), suffix);
+};
+
+/** `Salim, J. H.`, `Salim, J. H., Jr.`, `Salim, Jr., J. H.` */
+export const readFamilyComma = (printed: string): CslName => {
+  const parts = tidy(printed).split(/\s*,\s*/);
+  const suffix = parts.slice(1).find((part) => suffixWord.test(part));
+  const [family = '', given = ''] = parts.filter((part) => part !== suffix);
+  const trailing = /^(.*\S)\s+(Jr\.?|Sr\.?|III?|IV)$/u.exec(given);
+  if (trailing?.[1] !== undefined && suffix === undefined) return person(family, trailing[1], trailing[2]);
+  return person(family, given, suffix);
+};
+
+/** `Salim JH`, `van Amerongen AJ`, `Macek M Jr`, `Weiss R.F.`: the last word holds the initials. */
+export const readFamilyInitials = (printed: string): CslName => {
+  const { words, suffix } = withoutSuffix(tidy(printed).split(' '));
+  let at = words.length;
+  while (at > 1 && /^(?:\p{Lu}\.?-?){1,4}$/u.test(words[at - 1] ?? '')) at--;
+  if (at === words.length) at = words.length - 1;
+  return person(words.slice(0, Math.max(at, 1)).join(' '), words.slice(Math.max(at, 1)).join(' '), suffix);
+};
+
+/** A name of which only the order is unknown: a comma tells family first; a body stays whole. */
+export const readName = (printed: string): CslName => {
+  const name = tidy(printed);
+  if (isOrganisation(name)) return { literal: name };
+  if (name.includes(',')) return readFamilyComma(name);
+  return readGivenFirst(name);
+};

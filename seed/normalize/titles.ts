@@ -1,0 +1,112 @@
+/** Gives lower-cased titles back the capitals of names and acronyms; sentence case itself is kept. */
+import type { Lexicon } from './lexicon/lexicon.ts';
+
+/** What the list that holds the title prints of a word elsewhere. */
+export interface Printed {
+  capitals(word: string): string | undefined;
+  capitalised(word: string): boolean;
+}
+
+/** Short words of other languages and units, which look like acronyms and are none. */
+const plain = new Set(
+  'vs th nd rd st mr mrs dr pp cf km kg cm mm nm ms ns hz khz mhz ghz db mg ml al et de la le les des du un une el los las del der die das dem den und von van im am zu en y e o os da do di il lo gli per sur par est con por se si au aux ou ist auf mit für fur bei zum zur ein eine na w vol no ed ph ad hoc ex vivo vitro situ silico'.split(
+    ' ',
+  ),
+);
+
+const lowerWord = /^\p{Ll}+$/u;
+
+/** Whether letters cannot be a word of English: no vowel in them. */
+const vowelless = (word: string): boolean => /^[bcdfghjklmnpqrstvwxz]{2,5}$/.test(word);
+
+/** The acronym that a lower-case part of a word stands for, by list, lexicon or shape. */
+const acronym = (word: string, printed: Printed, lexicon: Lexicon): string | undefined => {
+  if (plain.has(word) || lexicon.known(word)) return undefined;
+  const form = printed.capitals(word) ?? lexicon.cased(word);
+  if (form !== undefined) return form;
+  if (vowelless(word))
+    return word.length > 2 && word.endsWith('s') ? `${word.slice(0, -1).toUpperCase()}s` : word.toUpperCase();
+  return word.length === 2 && /^[a-z]+$/.test(word) ? word.toUpperCase() : undefined;
+};
+
+const plural = (word: string, one: (stem: string) => string | undefined): string | undefined => {
+  const form = one(word);
+  if (form !== undefined || !word.endsWith('s') || word.length < 3) return form;
+  const stem = one(word.slice(0, -1));
+  return stem !== undefined && /^\p{Lu}+$/u.test(stem) ? `${stem}s` : undefined;
+};
+
+/** One letter on either side of a slash: `i/o`. */
+const slashed = /^\p{Ll}\/\p{Ll}$/u;
+const notSlashed = new Set(['w/o', 'n/a', 'a/c']);
+
+const restoreCompound = (word: string, printed: Printed, lexicon: Lexicon): string => {
+  const whole = lexicon.cased(word) ?? printed.capitals(word);
+  if (whole !== undefined) return whole;
+  const parts = word.split('-');
+  // Nothing but short rare parts, one of them no word at all: `pci-sig`, `sr-iov`.
+  const rare = parts.every(
+    (part) => /^\p{Ll}{2,4}$/u.test(part) && lexicon.frequency(part) < 2 && !plain.has(part),
+  );
+  if (rare && parts.some((part) => !lexicon.known(part))) return word.toUpperCase();
+  const restored = parts.map((part) => restorePart(part, printed, lexicon));
+  const upper = restored.some((part) => /^\p{Lu}{2,}$/u.test(part));
+  return restored
+    .map((part, i) => {
+      const short = /^\p{Ll}{2,4}$/u.test(part) && lexicon.frequency(part) < 2 && !plain.has(part);
+      const number =
+        i === 0 && /^\p{Ll}{1,3}$/u.test(part) && /^\d/.test(parts[1] ?? '') && !lexicon.known(part);
+      // Beside an acronym a short rare part is one too: `pci-sig`; so are letters before a number: `ia-32`.
+      return (short && upper) || number ? part.toUpperCase() : part;
+    })
+    .join('-');
+};
+
+const restorePart = (part: string, printed: Printed, lexicon: Lexicon): string => {
+  if (slashed.test(part)) return notSlashed.has(part) ? part : part.toUpperCase();
+  if (!lowerWord.test(part)) return part;
+  if (part.length === 1 || plain.has(part)) return part;
+  const form = plural(part, (stem) => acronym(stem, printed, lexicon));
+  return form ?? part;
+};
+
+/** The share of a title's plain words that must be English before its words are judged as English. */
+const enoughEnglish = 0.4;
+
+const isEnglish = (title: string, lexicon: Lexicon): boolean => {
+  const words = title.match(/(?<![\p{L}-])\p{Ll}{3,}(?![\p{L}-])/gu) ?? [];
+  if (words.length < 2) return true;
+  return words.filter((word) => lexicon.known(word)).length / words.length >= enoughEnglish;
+};
+
+/**
+ * Restores the capitals that a style took from a title: acronyms and names by the list they stand in, by the
+ * lexicon, and by their shape. What was printed with capitals stays, and so does a name before a colon at the
+ * start (`virtio: towards …`), which is written small on purpose.
+ */
+export const restoreCase = (title: string, printed: Printed, lexicon: Lexicon): string => {
+  if (!isEnglish(title, lexicon)) return title;
+  const name = /^\S+(?=: )/u.exec(title)?.[0] ?? '';
+  const body = title.slice(name.length);
+  const restored = body.replace(/[\p{L}\d][\p{L}\d/’'.-]*[\p{L}\d]|\p{L}/gu, (word, at: number) => {
+    if (word === word.toLowerCase()) {
+      return /[./\d’']/.test(word) && !slashed.test(word) && !/^[\p{Ll}\d/-]+$/u.test(word)
+        ? word
+        : word.split('-').length > 1
+          ? restoreCompound(word, printed, lexicon)
+          : word
+              .split(/(?<=\/)(?=.{2})|(?<=.{2})(?=\/)/u)
+              .map((part) => restorePart(part, printed, lexicon))
+              .join('');
+    }
+    // The style capitalised the first letter: what it lowered behind it comes back, the word stays capitalised.
+    const first = at === 0 && name === '' && /^\p{Lu}[\p{Ll}\d/-]*$/u.test(word);
+    if (!first) return word;
+    const lowered = word.toLowerCase();
+    const form = lowered.includes('-')
+      ? restoreCompound(lowered, printed, lexicon)
+      : restorePart(lowered, printed, lexicon);
+    return /\p{Lu}/u.test(form) ? form.charAt(0).toUpperCase() + form.slice(1) : word;
+  });
+  return name + restored;
+};

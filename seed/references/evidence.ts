@@ -1,0 +1,53 @@
+/** What a list itself tells about its words, names and lines; it is asked before any dictionary. */
+
+export interface Evidence {
+  /** How often a word is printed in the list, case folded. */
+  count(word: string): number;
+  /** Whether initials are always set apart (`J. H. Salim`), so that `B.A. Yassour` must have lost a hyphen. */
+  spacedInitials: boolean;
+  /** The usual length of a full line, in characters; 0 for a list that is not broken into lines. */
+  width: number;
+  /** The form of a word printed with capitals beyond its first letter, `kvm` gives `KVM`. */
+  capitals(word: string): string | undefined;
+  /** Whether a word is printed with a first capital inside of a title, a name or a container. */
+  capitalised(word: string): boolean;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Lines that the next one continues are full lines; joined lines are longer but rarer, so the median holds. */
+const lineWidth = (entries: readonly (readonly string[])[]): number => {
+  const full = entries.flatMap((lines) => lines.slice(0, -1).map(({ length }) => length));
+  return full.length < 3 ? 0 : median(full);
+};
+
+const spaced = /\p{Lu}\. \p{Lu}\. (?=\p{Lu}\p{L})/gu;
+const tight = /(?<![\p{L}.-])\p{Lu}\.\p{Lu}\.,? (?=\p{Lu}\p{L})/gu;
+
+/** Gathers the evidence of a list, given the lines of each entry. */
+export const gatherEvidence = (entries: readonly (readonly string[])[]): Evidence => {
+  const counts = new Map<string, number>();
+  const capitals = new Map<string, string>();
+  const capitalised = new Set<string>();
+  let apart = 0;
+  let together = 0;
+  for (const lines of entries) {
+    const text = lines.join('\n');
+    apart += text.match(spaced)?.length ?? 0;
+    together += text.match(tight)?.length ?? 0;
+    for (const [word] of text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) {
+      const key = word.toLowerCase();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (/^\p{Lu}{2,5}s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word)) capitals.set(key, word);
+      else if (/^\p{Lu}/u.test(word)) capitalised.add(key);
+    }
+  }
+  return {
+    count: (word) => counts.get(word.toLowerCase()) ?? 0,
+    spacedInitials: apart >= 3 && together * 3 <= apart,
+    width: lineWidth(entries),
+    capitals: (word) => capitals.get(word.toLowerCase()),
+    capitalised: (word) => capitalised.has(word.toLowerCase()),
+  };
+};

@@ -1,0 +1,63 @@
+/** The lines of a text, each with its place, and which of them are page furniture. */
+
+export interface Line {
+  /** Without its line end and without form feeds. */
+  text: string;
+  /** Counted from 1. */
+  number: number;
+  /** Offsets into the source; `end` is after the line end. */
+  start: number;
+  end: number;
+  /** A page number, a running head or an empty line: between entries or inside them, never part of one. */
+  furniture: boolean;
+}
+
+const pageNumber = /^(?:[-–—]\s*)?(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?$/i;
+
+/** A line with its digits masked, so that running heads with page numbers compare equal. */
+const shape = (text: string): string => text.trim().replace(/\d+/g, '#');
+
+const isPageNumber = (lines: readonly Line[], i: number, breaks: ReadonlySet<number>): boolean => {
+  const line = lines[i];
+  if (line === undefined || !pageNumber.test(line.text.trim())) return false;
+  const before = lines[i - 1]?.text.trim() ?? '';
+  const after = lines[i + 1]?.text.trim() ?? '';
+  // A range broken over a line ("pp. 189–", "200") is no page number; nor is a label on a line of its own.
+  if (/[-–—,(]$/.test(before)) return false;
+  return breaks.has(i) || breaks.has(i + 1) || breaks.has(i + 2) || (before === '' && after === '');
+};
+
+/** Lines that stand directly at a page break on several pages with the same words: running heads and feet. */
+const runningHeads = (lines: readonly Line[], breaks: ReadonlySet<number>): Set<string> => {
+  const seen = new Map<string, number>();
+  for (const at of breaks) {
+    const near = [at, at + 1, at - 1, at - 2].map((i) => shape(lines[i]?.text ?? ''));
+    for (const words of new Set(near)) seen.set(words, (seen.get(words) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([words, count]) => count > 1 && words.length > 3).map(([words]) => words));
+};
+
+/** Cuts a text into lines and marks the furniture. A form feed counts as a page break. */
+export const cutLines = (source: string): Line[] => {
+  const lines: Line[] = [];
+  const breaks = new Set<number>();
+  let start = 0;
+  while (start < source.length) {
+    const feed = source.indexOf('\n', start);
+    const end = feed < 0 ? source.length : feed + 1;
+    const text = source.slice(start, feed < 0 ? end : feed);
+    if (text.includes('\f')) breaks.add(lines.length);
+    const clean = text
+      .replace(/[\f\v\u200b\ufeff\ue000]/g, '')
+      .replace(/[\t\u00a0\u2002-\u200a\u202f]/g, ' ');
+    lines.push({ text: clean, number: lines.length + 1, start, end, furniture: false });
+    start = end;
+  }
+  const heads = runningHeads(lines, breaks);
+  for (const [i, line] of lines.entries()) {
+    const atBreak = [i - 1, i, i + 1, i + 2].some((at) => breaks.has(at));
+    line.furniture =
+      line.text.trim() === '' || isPageNumber(lines, i, breaks) || (atBreak && heads.has(shape(line.text)));
+  }
+  return lines;
+};

@@ -1,0 +1,124 @@
+/** Makes one line of an entry again: ligatures, broken words, broken links, lost hyphens. */
+import type { Lexicon } from '../normalize/lexicon/lexicon.ts';
+import type { Problem } from '../record.ts';
+import type { Evidence } from './evidence.ts';
+import { joinBroken, restoreHyphen } from './hyphens.ts';
+
+export interface Mended {
+  text: string;
+  /** The text with line breaks mended and nothing else restored. */
+  printed: string;
+  problems: Problem[];
+}
+
+/** Latin ligatures only: other compatibility characters (superscripts, fractions) mean something. */
+const ligatures = /[\ufb00-\ufb06]/g;
+export const openLigatures = (text: string): string =>
+  text.replace(ligatures, (one) => one.normalize('NFKC'));
+
+const dashEnd = /[-‐‑]$/;
+const linkTail = /(?:(?:https?|ftp):|www\.|doi[.:/]|\b10\.\d{4,9}\/)\S*$/i;
+const linkBreak = /(?:[/._=?&%~#:+-]|https?:\/?)$/i;
+const linkStart =
+  /^(?:\/{1,2}\S|[\w%~.+-]*[/_=?&%#]\S*|[\w-]+\.(?:html?|pdf|php|aspx?|org|com|edu|net|io|gov|txt)\b|\d[\d.)-]*[\w.-]*|[a-z][\w-]*\.?(?:[,;\s]|$))/;
+
+/** Whether the end of `left` is a link that goes on in `right`. */
+const linkGoesOn = (left: string, right: string): boolean => {
+  const tail = linkTail.exec(left.slice(-400))?.[0];
+  if (tail === undefined) return false;
+  const first = right.split(' ', 1)[0] ?? '';
+  if (linkBreak.test(tail)) {
+    if (/\.$/.test(tail))
+      return (
+        /^[a-z\d]/.test(first) &&
+        (/[./\d]/.test(first) || /\bwww\.$|\.$/.test(tail)) &&
+        !/^(?:in|and|doi|https?)\b/.test(first)
+      );
+    return linkStart.test(first) || /^[\w(%]/.test(first);
+  }
+  return /^[/?&=#%]/.test(first) || /^\.[a-z\d]/.test(first);
+};
+
+const lastWord = /[\p{L}\d'’]+$/u;
+const firstWord = /^[\p{L}\d'’]+/u;
+
+const joinLines = (left: string, right: string, evidence: Evidence, lexicon: Lexicon): string => {
+  const tail = left.slice(-60);
+  if (left.endsWith('\u00ad')) return left.slice(0, -1) + right;
+  if (linkGoesOn(left, right)) return left + right;
+  if (/\d[–—]$/.test(tail) && /^\d/.test(right)) return left + right;
+  if (!dashEnd.test(tail) || /\s[-‐‑]$/.test(tail)) return `${left} ${right}`;
+  const before = left.slice(0, -1);
+  const front = lastWord.exec(before.slice(-60))?.[0] ?? '';
+  const head = firstWord.exec(right)?.[0] ?? '';
+  if (front === '' || head === '' || /^(?:and|or|und|oder|et|bis|to)$/.test(head)) {
+    return /^(?:and|or|und|oder|et|to)$/.test(head) ? `${left} ${right}` : left + right;
+  }
+  const whole = joinBroken(front, head, evidence, lexicon);
+  return before.slice(0, before.length - front.length) + whole + right.slice(head.length);
+};
+
+/** Words broken in text that had its lines joined with blanks: `prob- lems`. */
+const brokenInline = /(?<=[\s“"(]|^)(\p{L}{2,})- (\p{Ll}{2,})(?=[\s,.;:)”"'’?!]|$)/gu;
+
+const mendInline = (text: string, evidence: Evidence, lexicon: Lexicon): string =>
+  text.replace(brokenInline, (all, left: string, right: string) =>
+    /^(?:and|or|und|oder|et|to|bis|in|y|e|ou|vs)$/.test(right)
+      ? all
+      : joinBroken(left, right, evidence, lexicon),
+  );
+
+/** How far from where the line once ended a joined word may stand, as a share of the line's length. */
+const reach = 0.2;
+
+/** Whether a word of an overlong line stands where one of the lines that were joined into it ended. */
+const atOldEnd = (start: number, end: number, length: number, width: number): boolean => {
+  if (width === 0 || length < width * 1.25) return false;
+  for (let at = width; at < length + width * reach; at += width) {
+    if (start <= at + width * reach && end >= at - width * reach) return true;
+  }
+  return false;
+};
+
+const isLink = (line: string, at: number): boolean => linkTail.test(line.slice(Math.max(0, at - 200), at));
+
+/** Puts back the hyphens that a line lost when it was joined from several. */
+const restoreLine = (line: string, evidence: Evidence, lexicon: Lexicon, problems: Problem[]): string =>
+  line.replace(/(?<![\p{L}\d@/._-])\p{L}?\p{Ll}{5,}(?![\p{L}\d@/_-]|\.\p{L})/gu, (word, at: number) => {
+    if (isLink(line, at)) return word;
+    const old = atOldEnd(at, at + word.length, line.length, evidence.width);
+    const whole = restoreHyphen(word, old, evidence, lexicon);
+    if (whole === undefined) return word;
+    problems.push({ message: `hyphen restored in '${whole}'`, field: 'title' });
+    return whole;
+  });
+
+/** `B.A. Yassour` where the list sets initials apart: the blank was a hyphen at a line end. */
+const restoreInitials = (line: string, evidence: Evidence, problems: Problem[]): string =>
+  evidence.spacedInitials
+    ? line.replace(
+        /(?<![\p{L}.-])(\p{Lu}\.)(\p{L}\.)(?= (?:\p{L}\. )*\p{Lu}\p{Ll})/gu,
+        (_, a: string, b: string) => {
+          problems.push({ message: `hyphen restored in '${a}-${b}'`, field: 'author' });
+          return `${a}-${b}`;
+        },
+      )
+    : line;
+
+/** Mends the lines of one entry into one. */
+export const mendEntry = (lines: readonly string[], evidence: Evidence, lexicon: Lexicon): Mended => {
+  const problems: Problem[] = [];
+  const join = (all: readonly string[]): string =>
+    mendInline(
+      all.reduce((left, right) => (left === '' ? right : joinLines(left, right, evidence, lexicon)), ''),
+      evidence,
+      lexicon,
+    )
+      .replace(/\s+/g, ' ')
+      .trim();
+  const plain = lines.map(openLigatures);
+  const restored = plain.map((line) =>
+    restoreInitials(restoreLine(line, evidence, lexicon, problems), evidence, problems),
+  );
+  return { text: join(restored), printed: join(plain), problems };
+};

@@ -1,0 +1,77 @@
+/** Reads a whole reference list: split, mend, parse, and give titles their capitals back. */
+import { type Lexicon, lexicon } from '../normalize/lexicon/lexicon.ts';
+import { restoreCase } from '../normalize/titles.ts';
+import type { CslName, Reading, Reference } from '../record.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { mendEntry, openLigatures } from './mend.ts';
+import { parseEntry } from './parse.ts';
+import { type Entry, splitList } from './split.ts';
+
+/** No reference is longer, in characters; what is stands in no list, and is kept unread. */
+const longest = 6000;
+
+const readEntry = (
+  entry: Entry,
+  position: number,
+  before: readonly CslName[],
+  evidence: Evidence,
+  words: Lexicon,
+): Reference => {
+  const mended = mendEntry(entry.lines, evidence, words);
+  const { fields, confidence, problems } = parseEntry(mended.text, before);
+  const reference: Reference = {
+    position,
+    raw: entry.raw,
+    csl: { id: `ref-${position}`, ...fields },
+    printed: {},
+    confidence,
+    problems: [...mended.problems, ...problems],
+  };
+  const printed = mended.printed === mended.text ? fields : parseEntry(mended.printed, before).fields;
+  const [names, shown] = [nameList(printed.author), nameList(fields.author)];
+  if (names !== shown) reference.printed.author = names;
+  if (fields.title === undefined) return reference;
+  const title = restoreCase(fields.title, evidence, words);
+  if (title !== (printed.title ?? title)) reference.printed.title = printed.title ?? title;
+  reference.csl.title = title;
+  return reference;
+};
+
+const nameList = (names: readonly CslName[] = []): string =>
+  names.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')).join('; ');
+
+/** Whether an entry holds anything that a reference must: a year, a link, names or a quoted title. */
+const isReference = ({ csl }: Reference): boolean =>
+  csl.issued !== undefined ||
+  csl.author !== undefined ||
+  csl.DOI !== undefined ||
+  csl.URL !== undefined ||
+  csl['container-title'] !== undefined;
+
+/** Reads the text of a reference list. Never throws; a text without references gives none. */
+export const readReferences = (text: string): Omit<Reading, 'format'> => {
+  const { entries, before } = splitList(text);
+  const evidence = gatherEvidence(entries.map(({ lines }) => lines.map(openLigatures)));
+  const words = lexicon();
+  const references: Reference[] = [];
+  const unread = before.map((line) => ({ ...line, reason: 'stands before the first entry' }));
+  let authors: readonly CslName[] = [];
+  for (const entry of entries) {
+    if (entry.raw.length > longest) {
+      unread.push({
+        line: entry.line,
+        raw: entry.raw,
+        reason: `longer than any reference (${longest} characters)`,
+      });
+      continue;
+    }
+    const reference = readEntry(entry, references.length + 1, authors, evidence, words);
+    if (!isReference(reference)) {
+      unread.push({ line: entry.line, raw: entry.raw, reason: 'no year, author, venue or link found' });
+      continue;
+    }
+    references.push(reference);
+    authors = reference.csl.author ?? authors;
+  }
+  return { references, unread };
+};

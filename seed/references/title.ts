@@ -1,0 +1,96 @@
+/** Finds the title after the authors: in quotes, after a year, or up to the end of its sentence. */
+
+export interface Title {
+  title: string;
+  /** What follows it. */
+  rest: string;
+  quoted: boolean;
+}
+
+const quotePairs: readonly { open: RegExp; close: RegExp }[] = [
+  { open: /^\s*[,.:]?\s*“/u, close: /”(?=[\s,.;:)\ue000]|$)|”/u },
+  { open: /^\s*[,.:]?\s*``/u, close: /''|”|"/u },
+  { open: /^\s*[,.:]?\s*«\s?/u, close: /\s?»/u },
+  { open: /^\s*[,.:]?\s*„/u, close: /[“”"]/u },
+  { open: /^\s*[,.:]?\s*"/u, close: /(?<=[,.?!])\s?"|"(?=\s*[,.;:(\ue000]|$)|"/u },
+  { open: /^\s*[,.:]?\s*”/u, close: /”/u },
+  { open: /^\s*[,.:]?\s*[‘'](?=\p{Lu})/u, close: /(?<=[,.?!\p{Ll}])[’'](?=\s*[,.;:(\ue000]|$)/u },
+];
+
+/** The end of a quoted title, stepping over quotes inside of it. */
+const closing = (
+  text: string,
+  from: number,
+  { open, close }: (typeof quotePairs)[number],
+): RegExpExecArray | null => {
+  const body = text.slice(from);
+  const found = close.exec(body);
+  if (!found || !open.source.includes('“')) return found;
+  let depth = 1;
+  for (let i = 0; i < body.length; i++) {
+    if (body[i] === '“') depth++;
+    else if (body[i] === '”' && --depth === 0) {
+      const match = /^”/.exec(body.slice(i));
+      if (match) match.index = i;
+      return match;
+    }
+  }
+  return found;
+};
+
+/** A quoted title at the beginning of a text. */
+export const readQuoted = (text: string): Title | undefined => {
+  for (const pair of quotePairs) {
+    const opened = pair.open.exec(text);
+    if (!opened) continue;
+    const found = closing(text, opened[0].length, pair);
+    if (!found) continue;
+    const title = text.slice(opened[0].length, opened[0].length + found.index).trim();
+    const rest = text.slice(opened[0].length + found.index + found[0].length);
+    if (title.length > 1) return { title: title.replace(/[,.;]+$/, ''), rest, quoted: true };
+  }
+  return undefined;
+};
+
+/** Where a quoted title begins; -1 where there is none within what may be authors. */
+export const quoteAt = (text: string): number => {
+  const found = /(?:^|[\s,.:])(?:“|``|«|„|")(?=\S)/u.exec(text);
+  if (!found) return -1;
+  return found.index + (/^[\s,.:]/.test(found[0]) ? 1 : 0);
+};
+
+const abbreviations =
+  'vs|etc|e\\.g|i\\.e|cf|al|St|Dr|Mr|Mrs|Inc|Ltd|Co|No|Vol|vol|no|pp|Fig|approx|resp|ca|Prof|Jr|Sr|Int|Proc|Conf|ed|eds|Ed|Eds|J|\\p{Lu}';
+/** The end of a sentence: `.`, `?` or `!` before a capital, a digit, a quote or a cut. */
+const sentenceEnd = new RegExp(
+  String.raw`(?<!\b(?:${abbreviations}))(?<!\p{Lu}\.\p{Lu})[.](?=\s+["“(]?[\p{L}\d]|\s*[\ue000]|\s*$|\s+\()|[?!](?=\s+(?:["“(]?\p{Lu}|In\b|in\b|\ue000)|\s*\ue000|\s*$)`,
+  'gu',
+);
+
+/** Marks at which a title without quotes may end with a comma. */
+const commaEnd =
+  /,\s+(?=(?:in|In|Proc\.|Proceedings|vol\.|Vol\.|volume|pages?|pp\.|ser\.|Ph\.?\s?D|[Mm]aster|[Tt]ech(?:\.|nical)\s+[Rr]ep|(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]evised)\s+[Ee]d|arXiv|(?:1[89]|20)\d\d\b|\d+\s?[(:,]))/u;
+
+/** A title that ends with its sentence: the text up to the first full stop that ends one. */
+export const readSentence = (text: string): Title | undefined => {
+  const start = text.replace(/^[\s,.:;]+/u, '');
+  sentenceEnd.lastIndex = 0;
+  for (const found of start.matchAll(sentenceEnd)) {
+    if (found.index < 2) continue;
+    const mark = found[0] === '.' ? '' : found[0];
+    return { title: start.slice(0, found.index) + mark, rest: start.slice(found.index + 1), quoted: false };
+  }
+  return start === '' ? undefined : { title: start.replace(/[\s.,\ue000]+$/u, ''), rest: '', quoted: false };
+};
+
+/** A title among commas: `Title, Journal, vol. 5` or `Title, 3rd ed. Publisher`. */
+export const readAmongCommas = (text: string): Title | undefined => {
+  const start = text.replace(/^[\s,.:;]+/u, '');
+  const marked = commaEnd.exec(start);
+  const sentence = readSentence(start);
+  const end = sentence?.title.length ?? start.length;
+  if (marked && marked.index < end) {
+    return { title: start.slice(0, marked.index), rest: start.slice(marked.index), quoted: false };
+  }
+  return sentence;
+};

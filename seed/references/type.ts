@@ -1,0 +1,96 @@
+/** The CSL type of an entry, from which fields it has. */
+import type { CslItem } from '../record.ts';
+
+interface Signs {
+  /** The container was announced by `in`. */
+  inside: boolean;
+  quoted: boolean;
+  arXiv: boolean;
+}
+
+const meeting =
+  /\b(?:proc(?:eedings|\.)?|conf(?:erence|\.)?|symp(?:osium|osia|\.)?|workshops?|congress|meeting|forum|showcase|colloquium|summit|SIG\p{Lu}+|[’']\d\d|advances in neural|trans\w* of the .* conf)(?!\p{L})/iu;
+/** `ECOOP 2009`, `HPCA-1`: an acronym with a year or a number. */
+const acronym = /\b\p{Lu}{3,}[\p{L}]*[ -]?[’']?(?:19|20)?\d\d\b/u;
+const journal =
+  /\b(?:journal|transactions|trans\.|letters|lett\.|review|magazine|annals|bulletin|notices|communications)\b/iu;
+
+interface Rule {
+  when(fields: Partial<CslItem>, signs: Signs): boolean;
+  type: string;
+  sure: number;
+}
+
+const container = (fields: Partial<CslItem>): string => fields['container-title'] ?? '';
+
+/** The first rule that holds decides. */
+const rules: readonly Rule[] = [
+  { when: ({ type }) => type === 'thesis', type: 'thesis', sure: 0.97 },
+  { when: ({ type }) => type === 'report', type: 'report', sure: 0.95 },
+  {
+    when: (fields) => fields.number !== undefined && /\b(?:note|report|memo)\b/i.test(container(fields)),
+    type: 'report',
+    sure: 0.85,
+  },
+  { when: (fields) => fields['volume-title'] !== undefined, type: 'book', sure: 0.7 },
+  {
+    when: (fields, { arXiv }) => arXiv && (container(fields) === '' || /arxiv/i.test(container(fields))),
+    type: 'article',
+    sure: 0.9,
+  },
+  {
+    when: (fields, { inside }) =>
+      meeting.test(container(fields)) &&
+      (inside || fields.issue === undefined) &&
+      !(journal.test(container(fields)) && !inside && fields.volume !== undefined),
+    type: 'paper-conference',
+    sure: 0.95,
+  },
+  {
+    when: (fields, { inside }) => inside && acronym.test(container(fields)),
+    type: 'paper-conference',
+    sure: 0.85,
+  },
+  {
+    when: (fields, { inside }) => inside && container(fields) !== '' && fields.issue !== undefined,
+    type: 'article-journal',
+    sure: 0.7,
+  },
+  { when: (fields, { inside }) => inside && container(fields) !== '', type: 'chapter', sure: 0.6 },
+  {
+    when: (fields) =>
+      container(fields) !== '' &&
+      (fields.volume !== undefined || fields.issue !== undefined || fields.page !== undefined),
+    type: 'article-journal',
+    sure: 0.92,
+  },
+  {
+    when: ({ issue, volume, page }) => issue !== undefined && (volume !== undefined || page !== undefined),
+    type: 'article-journal',
+    sure: 0.7,
+  },
+  {
+    when: (fields) => container(fields) !== '' && journal.test(container(fields)),
+    type: 'article-journal',
+    sure: 0.8,
+  },
+  {
+    when: ({ publisher, edition }, { quoted }) =>
+      (publisher !== undefined || edition !== undefined) && !quoted,
+    type: 'book',
+    sure: 0.85,
+  },
+  { when: (fields) => fields.URL !== undefined && container(fields) === '', type: 'webpage', sure: 0.75 },
+  {
+    when: ({ volume, author }, { quoted }) => volume !== undefined && author !== undefined && !quoted,
+    type: 'book',
+    sure: 0.6,
+  },
+  { when: (fields) => container(fields) !== '', type: 'article-journal', sure: 0.5 },
+];
+
+/** Chooses a type; an entry that shows nothing is a `document`. */
+export const chooseType = (fields: Partial<CslItem>, signs: Signs): { type: string; sure: number } => {
+  const rule = rules.find(({ when }) => when(fields, signs));
+  return rule ? { type: rule.type, sure: rule.sure } : { type: 'document', sure: 0.5 };
+};

@@ -1,0 +1,116 @@
+/** Lists without labels: where an entry begins is read from indents, blank lines, names, years and the alphabet. */
+import type { Start } from './labels.ts';
+import type { Line } from './lines.ts';
+
+const surname = String.raw`(?:(?:[Vv][ao]n(?: de[rn]?)?|[Dd]e(?: la)?|[Dd][aiu]|[Ll][ae]|[Ee]l) )?\p{Lu}[\p{L}\p{M}'’´-]*`;
+const pattern = (source: string): RegExp => new RegExp(source, 'u');
+
+/** What a line begins with, the surest signs of an author first, and what each sign is worth. */
+const openings: readonly { sign: RegExp; worth: number }[] = [
+  { sign: /^\s*(?:[—–_-]{2,}|[–—])\s*[.,&]?\s/u, worth: 2.2 },
+  { sign: pattern(String.raw`^\s*${surname}(?: ${surname}){0,2}, \p{Lu}\p{Ll}?\.`), worth: 2.2 },
+  {
+    sign: pattern(
+      String.raw`^\s*${surname}(?: ${surname}){0,2} \p{Lu}{1,3}(?:-\p{Lu})?(?:[,.;:]|,? et al| \(| and )`,
+    ),
+    worth: 2.2,
+  },
+  {
+    sign: pattern(
+      String.raw`^\s*${surname}(?: ${surname})? \p{Lu}\.(?:[ -]?\p{Lu}\.)*(?:[,;]| and | & | \()`,
+    ),
+    worth: 2.2,
+  },
+  {
+    sign: pattern(String.raw`^\s*(?:\p{Lu}\.[ -]?)+ ?${surname}(?: ${surname})?(?:[,.;:]| and | & | et )`),
+    worth: 2,
+  },
+  {
+    sign: pattern(String.raw`^\s*${surname}, \p{Lu}[\p{L}-]+(?: \p{Lu}\.)*(?:[,.;]| and | und )`),
+    worth: 1.6,
+  },
+  { sign: pattern(String.raw`^\s*\p{Lu}[\p{L}-]+(?: \p{Lu}\.?)* ${surname}(?:[,.]| and )`), worth: 1.4 },
+  { sign: pattern(String.raw`^\s*[\p{Lu}\d“"]`), worth: 0 },
+];
+
+const openingWorth = (text: string): number =>
+  openings.find(({ sign }) => sign.test(text.slice(0, 120)))?.worth ?? -3;
+
+const year = /(?:^|\D)(?:1[5-9]|20)\d{2}[a-z]?(?:\D|$)|in press|forthcoming|n\.d\./i;
+const closed = /(?:[.)\]!?;]["”']?|\d|(?:https?:|doi:|10\.)\S+)$/i;
+const open = /(?:[,:&(–—/-]|\b(?:and|in|of|the|for|on|to|with|a|an|by|pp?\.|vol\.|no\.|eds?\.))$/i;
+
+const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+
+const letter = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .charAt(0)
+    .toLowerCase();
+
+/** Whether the lines that surely begin an entry stand in the order of the alphabet. */
+const alphabetical = (lines: readonly Line[]): boolean => {
+  const letters = lines.filter(({ text }) => openingWorth(text) >= 2).map(({ text }) => letter(text));
+  const pairs = letters.slice(1).map((value, i) => value >= (letters[i] ?? ''));
+  return pairs.length >= 4 && pairs.filter(Boolean).length / pairs.length > 0.75;
+};
+
+const indent = (text: string): number => text.length - text.trimStart().length;
+
+/** Hanging indents: most lines are set in, and those that are not begin the entries. */
+const byIndent = (lines: readonly Line[]): Line[] => {
+  const least = Math.min(...lines.map(({ text }) => indent(text)).slice(0, 5000));
+  const out = lines.filter(({ text }) => indent(text) <= least);
+  const inside = lines.length - out.length;
+  const first = lines[0];
+  const hanging = first !== undefined && indent(first.text) <= least && inside >= out.length * 0.3;
+  return hanging && out.length >= 2 ? out : [];
+};
+
+/** Where the entries of an unlabelled list begin. `threshold` is the sum of signs that makes a beginning. */
+const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9): Line[] => {
+  const width = percentile(
+    lines.map(({ text }) => text.length),
+    0.8,
+  );
+  const sorted = alphabetical(lines);
+  const blankBefore = new Set(
+    lines
+      .filter(({ number }) => number > 1 && all[number - 2]?.text.trim() === '')
+      .map(({ number }) => number),
+  );
+  const blanksMean = blankBefore.size >= lines.length / 8 ? 1.8 : 0;
+  const found: Line[] = [];
+  let dated = false;
+  for (const [i, line] of lines.entries()) {
+    const before = (lines[i - 1]?.text ?? '').trimEnd();
+    const ending = before.slice(-80);
+    const opening = openingWorth(line.text);
+    const last = found.at(-1);
+    const step = last ? letter(line.text).localeCompare(letter(last.text)) : 0;
+    const score =
+      opening +
+      (closed.test(ending) ? 1 : -0.7) +
+      (open.test(ending) ? -3 : 0) +
+      (before.length < width * 0.85 ? 0.7 : 0) +
+      (dated ? 0.7 : -1.2) +
+      (sorted && opening > 0 ? (step >= 0 ? 0.6 : -1) : 0) +
+      (blankBefore.has(line.number) ? blanksMean : 0);
+    if (i === 0 || score >= threshold) {
+      found.push(line);
+      dated = false;
+    }
+    dated ||= year.test(line.text.slice(0, 2000));
+  }
+  return found;
+};
+
+/** The starts of the entries of a list that has no labels. */
+export const unlabelledStarts = (all: readonly Line[]): Start[] => {
+  const lines = all.filter(({ furniture }) => !furniture);
+  const indented = byIndent(lines);
+  const found = indented.length > 0 ? indented : bySigns(lines, all);
+  return found.map(({ number }) => ({ line: number - 1, at: 0, after: 0 }));
+};
