@@ -1,7 +1,7 @@
 /** Health, counts and search. */
 import type { Router } from 'express';
 import { endpoints } from '../api.ts';
-import { search } from '../queries/search.ts';
+import { search, searchParameters } from '../queries/search.ts';
 import { stats } from '../queries/stats.ts';
 import type { Context } from './context.ts';
 import { serve } from './endpoint.ts';

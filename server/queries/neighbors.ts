@@ -1,0 +1,140 @@
+/** What is next to a node: what to add when it is expanded. */
+import type { Neighborhood } from '../api.ts';
+import type { NodeKind } from '../model.ts';
+import type { Question } from '../store/store.ts';
+import { labels } from './labels.ts';
+import { type Nested, nested } from './parts.ts';
+
+type NeighborRow = {
+  id: string;
+  kind: NodeKind;
+  label: string;
+  papers: number;
+  year: number | null;
+  weight: number;
+  joint: Nested<string[]>;
+};
+type AuthorRow = { paper: string; author: string };
+type Rows = [NeighborRow[], { total: number }[], AuthorRow[]];
+type Wanted = { id: string; kind: NodeKind | null; limit: number };
+
+/** The centre, found by its id under each label in turn, so that an index serves. */
+const cypherCentre = `CALL { ${labels.map(({ label }) => `MATCH (c:${label} {id: $id}) RETURN c`).join(' UNION ')} }`;
+
+/**
+ * Rows (n, p): the neighbour and a paper that ties it to the centre. The centre's papers, or what stands in them;
+ * for a paper itself: its authors, venue and techniques, and the papers that it cites or is cited by.
+ */
+const cypherTies = `${cypherCentre}
+  CALL {
+    WITH c WITH c WHERE c:Paper RETURN c AS p
+    UNION WITH c MATCH (c)-[:WROTE|LISTS]->(p:Paper) RETURN p
+    UNION WITH c MATCH (c)<-[:PUBLISHED_IN|USES]-(p:Paper) WHERE NOT c:Paper RETURN p
+  }
+  CALL {
+    WITH c, p WITH c, p WHERE NOT c:Paper AND coalesce($kind, 'paper') = 'paper' RETURN p AS n, p AS by
+    UNION WITH c, p WITH c, p WHERE $kind = 'author' OR ($kind IS NULL AND c:Paper)
+      MATCH (n:Author)-[:WROTE]->(p) RETURN n, p AS by
+    UNION WITH c, p WITH c, p WHERE $kind = 'venue' OR ($kind IS NULL AND c:Paper)
+      MATCH (p)-[:PUBLISHED_IN]->(n:Venue) RETURN n, p AS by
+    UNION WITH c, p WITH c, p WHERE $kind = 'technique' OR ($kind IS NULL AND c:Paper)
+      MATCH (p)-[:USES]->(n:Technique) RETURN n, p AS by
+    UNION WITH c, p WITH c, p WHERE $kind = 'source'
+      MATCH (n:Source)-[:LISTS]->(p) RETURN n, p AS by
+    UNION WITH c, p WITH c, p WHERE c:Paper AND coalesce($kind, 'paper') = 'paper'
+      MATCH (c)-[:CITES]->(n:Paper) RETURN n, c AS by
+    UNION WITH c, p WITH c, p WHERE c:Paper AND coalesce($kind, 'paper') = 'paper'
+      MATCH (c)<-[:CITES]-(n:Paper) RETURN n, n AS by
+  }
+  WITH c, n, by WHERE n <> c`;
+
+const sqlTies = `WITH
+  own(paper) AS (
+    SELECT id FROM Paper WHERE id = :id UNION SELECT paper FROM WROTE WHERE author = :id
+    UNION SELECT paper FROM PUBLISHED_IN WHERE venue = :id UNION SELECT paper FROM USES WHERE technique = :id
+    UNION SELECT paper FROM LISTS WHERE source = :id),
+  centre(isPaper) AS (SELECT EXISTS (SELECT 1 FROM Paper WHERE id = :id)),
+  tie(id, kind, paper) AS (
+    SELECT paper, 'paper', paper FROM own, centre WHERE NOT isPaper AND coalesce(:kind, 'paper') = 'paper'
+    UNION SELECT w.author, 'author', w.paper FROM own o JOIN WROTE w ON w.paper = o.paper, centre
+      WHERE :kind = 'author' OR (:kind IS NULL AND isPaper)
+    UNION SELECT i.venue, 'venue', i.paper FROM own o JOIN PUBLISHED_IN i ON i.paper = o.paper, centre
+      WHERE :kind = 'venue' OR (:kind IS NULL AND isPaper)
+    UNION SELECT u.technique, 'technique', u.paper FROM own o JOIN USES u ON u.paper = o.paper, centre
+      WHERE :kind = 'technique' OR (:kind IS NULL AND isPaper)
+    UNION SELECT l.source, 'source', l.paper FROM own o JOIN LISTS l ON l.paper = o.paper WHERE :kind = 'source'
+    UNION SELECT cited, 'paper', citing FROM CITES WHERE citing = :id AND coalesce(:kind, 'paper') = 'paper'
+    UNION SELECT citing, 'paper', citing FROM CITES WHERE cited = :id AND coalesce(:kind, 'paper') = 'paper'),
+  near(id, kind, weight, joint) AS (
+    SELECT id, kind, count(*), json_group_array(paper ORDER BY paper) FROM tie WHERE id <> :id GROUP BY id, kind),
+  kept AS (SELECT * FROM near ORDER BY weight DESC, id LIMIT :limit)`;
+
+const relations = [
+  { kind: 'author', label: 'Author', table: 'WROTE' },
+  { kind: 'venue', label: 'Venue', table: 'PUBLISHED_IN' },
+  { kind: 'technique', label: 'Technique', table: 'USES' },
+  { kind: 'source', label: 'Source', table: 'LISTS' },
+] as const;
+
+/** A node's name, number of papers and their mean year, by kind. A source may list a paper twice. */
+const sqlFacts = [
+  `SELECT 'paper' AS kind, id, title AS label, 1 AS papers, year FROM Paper WHERE id IN (SELECT id FROM kept)`,
+  ...relations.map(
+    ({ kind, label, table }) =>
+      `SELECT '${kind}', n.id, n.name, count(p.id), avg(p.year) FROM ${label} n
+         JOIN (SELECT DISTINCT ${kind}, paper FROM ${table} WHERE ${kind} IN (SELECT id FROM kept)) r ON r.${kind} = n.id
+         JOIN Paper p ON p.id = r.paper GROUP BY n.id`,
+  ),
+].join('\n UNION ALL ');
+
+export const neighbors: Question<Wanted, Rows, Neighborhood> = {
+  name: 'neighbors',
+  cypher: [
+    `${cypherTies}
+     WITH n, by ORDER BY by.id WITH n, collect(DISTINCT by.id) AS joint
+     WITH n, joint, size(joint) AS weight ORDER BY weight DESC, n.id LIMIT $limit
+     CALL {
+       WITH n WITH n WHERE n:Paper RETURN 1 AS papers, n.year AS year, 'paper' AS kind, n.title AS label
+       UNION WITH n WITH n WHERE NOT n:Paper MATCH (n)-[:WROTE|PUBLISHED_IN|USES|LISTS]-(p:Paper)
+         WITH n, collect(DISTINCT p) AS all
+         RETURN size(all) AS papers, reduce(s = 0.0, p IN all | s + coalesce(p.year, 0))
+             / nullif(size([p IN all WHERE p.year IS NOT NULL]), 0) AS year,
+           toLower(head(labels(n))) AS kind, n.name AS label
+     }
+     RETURN n.id AS id, kind, label, papers, year, weight, joint ORDER BY weight DESC, id`,
+    `${cypherTies} RETURN count(DISTINCT n) AS total`,
+    `${cypherTies}
+     WITH n, count(DISTINCT by) AS weight ORDER BY weight DESC, n.id LIMIT $limit
+     MATCH (a:Author)-[:WROTE]->(n) RETURN n.id AS paper, a.id AS author ORDER BY paper, author`,
+  ],
+  sql: [
+    `${sqlTies} SELECT k.id, k.kind, f.label, f.papers, f.year, k.weight, k.joint
+     FROM kept k JOIN (${sqlFacts}) f ON f.id = k.id AND f.kind = k.kind ORDER BY k.weight DESC, k.id`,
+    `${sqlTies} SELECT count(*) AS total FROM near`,
+    `${sqlTies} SELECT w.paper, w.author FROM kept k JOIN WROTE w ON w.paper = k.id ORDER BY w.paper, w.author`,
+  ],
+  read: ([rows, [count], authors], { id }) => {
+    const total = count?.total ?? 0;
+    const own = rows.map((row) => ({
+      source: id,
+      target: row.id,
+      weight: row.weight,
+      papers: nested(row.joint),
+    }));
+    const written = authors
+      .filter(({ author }) => author !== id)
+      .map(({ paper, author }) => ({ source: author, target: paper, weight: 1, papers: [paper] }));
+    return {
+      nodes: rows.map(({ id: node, kind, label, papers, year }) => ({
+        id: node,
+        kind,
+        label,
+        papers,
+        ...(year == null ? {} : { year }),
+      })),
+      links: [...own, ...written],
+      total: { nodes: total, links: total },
+      truncated: rows.length < total,
+    };
+  },
+};

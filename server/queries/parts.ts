@@ -1,0 +1,57 @@
+/** What several questions share: how a paper stands in a list, and counted names. */
+import type { CountedRef, NamedRef, PaperRef, YearCount } from '../api.ts';
+
+/** SQL gives nested values as JSON text, Cypher as they are. */
+export type Nested<T> = T | string;
+
+export const nested = <T>(value: Nested<T>): T => (typeof value === 'string' ? JSON.parse(value) : value);
+
+export interface PaperRow {
+  id: string;
+  title: string;
+  year?: number | null;
+  authors: Nested<NamedRef[]>;
+  venue?: Nested<NamedRef> | null;
+}
+
+/** Columns of a `PaperRow` for a paper `p`. */
+export const paperColumns = {
+  cypher: `p.id AS id, p.title AS title, p.year AS year,
+    COLLECT { MATCH (x:Author)-[xw:WROTE]->(p) RETURN x { .id, label: x.name } ORDER BY xw.position, x.id } AS authors,
+    head(COLLECT { MATCH (p)-[:PUBLISHED_IN]->(x:Venue) RETURN x { .id, label: x.name } ORDER BY x.id }) AS venue`,
+  sql: `p.id AS id, p.title AS title, p.year AS year,
+    (SELECT json_group_array(json_object('id', x.id, 'label', x.name) ORDER BY xw.position, x.id)
+       FROM WROTE xw JOIN Author x ON x.id = xw.author WHERE xw.paper = p.id) AS authors,
+    (SELECT json_object('id', x.id, 'label', x.name)
+       FROM PUBLISHED_IN xi JOIN Venue x ON x.id = xi.venue WHERE xi.paper = p.id ORDER BY x.id LIMIT 1) AS venue`,
+};
+
+/** Newest first, the undated last, ties by id. */
+export const newestFirst = 'coalesce(p.year, -1) DESC, p.id';
+
+/** A `PaperRow` as it goes to the client. */
+export const paperRef = ({ id, title, year, authors, venue }: PaperRow): PaperRef => ({
+  id,
+  title,
+  ...(year == null ? {} : { year }),
+  authors: nested(authors),
+  ...(venue == null ? {} : { venue: nested(venue) }),
+});
+
+/** Most papers first, ties by id. */
+export const mostFirst = 'papers DESC, id';
+
+export type CountedRow = CountedRef;
+
+/** How many of the papers are of each year, earliest first; the undated are left out. */
+export const byYear = (papers: readonly { year?: number | null }[]): YearCount[] => {
+  const counts = new Map<number, number>();
+  for (const { year } of papers) if (year != null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].map(([year, n]) => ({ year, papers: n })).sort((a, b) => a.year - b.year);
+};
+
+/** A row without its nulls, which mean the same as absence. */
+export const present = <T extends object>(row: T): { [K in keyof T]: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value != null)) as {
+    [K in keyof T]: NonNullable<T[K]>;
+  };

@@ -1,0 +1,113 @@
+/** Which of the things found is meant: pure, so that both engines give the same order. */
+import type { SearchHit } from '../api.ts';
+import type { NodeKind } from '../model.ts';
+import { words } from '../store/grams.ts';
+
+/** Something that may be meant. `names` are the authors of a paper, or the main co-authors of an author. */
+export interface Candidate {
+  id: string;
+  kind: NodeKind;
+  label: string;
+  papers: number;
+  year: number | null;
+  short: string | null;
+  names: string[];
+}
+
+/** Edits that a word of so many letters may be off by. */
+const tolerance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/**
+ * Edit distance with transpositions (optimal string alignment), or `limit + 1` when it is more than `limit`.
+ * With `prefix`, the distance to the nearest beginning of `b`.
+ */
+export const editDistance = (a: string, b: string, limit: number, prefix = false): number => {
+  const [x, y] = [[...a], [...b].slice(0, prefix ? a.length + limit : undefined)];
+  if (!prefix && Math.abs(x.length - y.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: y.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= x.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= y.length; j += 1) {
+      const same = x[i - 1] === y[j - 1];
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  const distance = prefix ? Math.min(...row) : (row[y.length] ?? 0);
+  return Math.min(distance, limit + 1);
+};
+
+/** How well a typed word fits a word of the label: 1 the same, less as a beginning, least with a typo, 0 not. */
+const likeness = (typed: string, word: string): number => {
+  if (typed === word) return 1;
+  if (word.startsWith(typed)) return 0.6 + 0.3 * (typed.length / word.length);
+  const limit = tolerance(typed.length);
+  if (limit === 0) return 0;
+  const off = editDistance(typed, word, limit, true);
+  return off > limit ? 0 : 0.5 - 0.1 * off;
+};
+
+const bestFit = (typed: string, among: readonly string[]): number =>
+  among.reduce((best, word) => Math.max(best, likeness(typed, word)), 0);
+
+/** A paper may also be asked for by its authors and year; that weighs less than its title. */
+const aside = 0.5;
+
+/** A piece of what was typed: `I/O` is asked for as `io`, or as `i` and `o`. */
+interface Piece {
+  joined: string;
+  parts: string[];
+}
+
+const fitPiece = ({ joined, parts }: Piece, among: readonly string[]): number =>
+  Math.max(bestFit(joined, among), Math.min(...parts.map((part) => bestFit(part, among))));
+
+/** 0 where some piece fits nothing. */
+const score = (typed: readonly Piece[], candidate: Candidate): number => {
+  const own = words(`${candidate.label} ${candidate.short ?? ''}`);
+  const beside =
+    candidate.kind === 'paper' ? words(`${candidate.names.join(' ')} ${candidate.year ?? ''}`) : [];
+  const fits = typed.map((piece) => Math.max(fitPiece(piece, own), aside * fitPiece(piece, beside)));
+  if (fits.some((value) => value === 0)) return 0;
+  const mean = fits.reduce((sum, value) => sum + value, 0) / fits.length;
+  // Of two that fit equally, the one of which more was typed is meant.
+  return mean + 0.2 * (typed.length / Math.max(typed.length, own.length));
+};
+
+const shorten = (names: readonly string[], n: number): string =>
+  names.length > n ? `${names.slice(0, n).join(', ')} and others` : names.join(', ');
+
+/** What tells namesakes apart. */
+const details: Partial<Record<NodeKind, (candidate: Candidate) => string>> = {
+  paper: ({ names, year }) => [shorten(names, 2), year ?? ''].filter(Boolean).join(', '),
+  author: ({ names }) => (names.length > 0 ? `with ${names.join(', ')}` : ''),
+  venue: ({ short }) => short ?? '',
+};
+
+const pieces = (q: string): Piece[] =>
+  q
+    .split(/\s+/)
+    .map(words)
+    .filter((found) => found.length > 0)
+    .slice(0, 12)
+    .map((found) => ({ joined: found.at(-1) ?? '', parts: found.length > 1 ? found.slice(0, -1) : found }));
+
+/** The candidates that fit every piece typed, best first; then those with more papers, then by id. */
+export const rankHits = (q: string, candidates: readonly Candidate[]): SearchHit[] => {
+  const typed = pieces(q);
+  if (typed.length === 0) return [];
+  return candidates
+    .map((candidate) => ({ candidate, value: score(typed, candidate) }))
+    .filter(({ value }) => value > 0)
+    .map(({ candidate, value }) => {
+      const { id, kind, label, papers } = candidate;
+      const detail = details[kind]?.(candidate);
+      return { id, kind, label, papers, score: Math.round(value * 1e6) / 1e6, ...(detail ? { detail } : {}) };
+    })
+    .sort((a, b) => b.score - a.score || b.papers - a.papers || (a.id < b.id ? -1 : 1));
+};

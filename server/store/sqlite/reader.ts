@@ -1,0 +1,55 @@
+/** A worker thread that answers questions, with a connection of its own. */
+import { workerData } from 'node:worker_threads';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { Parameters } from '../store.ts';
+import { openReader } from './connection.ts';
+
+let connection: DatabaseSyncInstance | undefined;
+const prepared = new Map<string, StatementSyncInstance>();
+
+const connect = (): DatabaseSyncInstance => {
+  connection ??= openReader((workerData as { file: string }).file);
+  return connection;
+};
+
+const prepare = (sql: string): StatementSyncInstance => {
+  const known = prepared.get(sql);
+  if (known) return known;
+  const statement = connect().prepare(sql);
+  // Each statement takes those of the question's parameters that it uses.
+  statement.setAllowUnknownNamedParameters(true);
+  prepared.set(sql, statement);
+  return statement;
+};
+
+type Bound = Record<string, string | number | null>;
+
+/** Arrays go in as JSON text, for `json_each`; truth values as 0 and 1. */
+const bind = (parameters: Parameters): Bound =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]): [string, string | number | null] => {
+      if (typeof value === 'boolean') return [name, Number(value)];
+      return [
+        name,
+        typeof value === 'object' && value !== null
+          ? JSON.stringify(value)
+          : (value as string | number | null),
+      ];
+    }),
+  );
+
+/** Runs the statements of one question in one read transaction and gives the rows of each. */
+export const ask = ({ sql, parameters }: { sql: readonly string[]; parameters: Parameters }): object[][] => {
+  const db = connect();
+  const bound = bind(parameters);
+  db.exec('BEGIN');
+  try {
+    return sql.map((text) =>
+      prepare(text)
+        .all(bound)
+        .map((row) => ({ ...row })),
+    );
+  } finally {
+    db.exec('COMMIT');
+  }
+};

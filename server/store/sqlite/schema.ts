@@ -1,0 +1,51 @@
+/** The tables of the embedded store. Node tables carry their label as name; relation tables the relation's. */
+
+/** Written into the file's header, so that a foreign SQLite file is not taken for ours: "Cote" in ASCII. */
+export const applicationId = 0x436f7465;
+
+/** Raised with every change of the tables. */
+export const schemaVersion = 1;
+
+const node = (label: string, columns: string): string =>
+  `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
+
+const id = (column: string, label: string): string => `${column} TEXT NOT NULL REFERENCES ${label}(id)`;
+
+export const schema = [
+  node(
+    'Paper',
+    `title TEXT NOT NULL, printedTitle TEXT, type TEXT NOT NULL, year INTEGER, volume TEXT, issue TEXT, pages TEXT,
+     number TEXT, publisher TEXT, doi TEXT, arxiv TEXT, openalex TEXT, url TEXT, abstract TEXT`,
+  ),
+  'CREATE INDEX paper_doi ON Paper(lower(doi)) WHERE doi IS NOT NULL;',
+  'CREATE INDEX paper_arxiv ON Paper(lower(arxiv)) WHERE arxiv IS NOT NULL;',
+  'CREATE INDEX paper_openalex ON Paper(lower(openalex)) WHERE openalex IS NOT NULL;',
+  node('Author', 'name TEXT NOT NULL, family TEXT NOT NULL, given TEXT'),
+  node('Venue', 'name TEXT NOT NULL, short TEXT'),
+  node('Technique', 'name TEXT NOT NULL'),
+  node('Source', 'name TEXT NOT NULL, format TEXT NOT NULL, importedAt TEXT NOT NULL'),
+
+  `CREATE TABLE WROTE (${id('paper', 'Paper')}, ${id('author', 'Author')}, position INTEGER NOT NULL,
+     printed TEXT NOT NULL, PRIMARY KEY (paper, author)) STRICT, WITHOUT ROWID;`,
+  'CREATE INDEX wrote_author ON WROTE(author, paper);',
+  `CREATE TABLE PUBLISHED_IN (${id('paper', 'Paper')}, ${id('venue', 'Venue')}, volume TEXT, issue TEXT, pages TEXT,
+     PRIMARY KEY (paper, venue)) STRICT, WITHOUT ROWID;`,
+  'CREATE INDEX published_venue ON PUBLISHED_IN(venue, paper);',
+  `CREATE TABLE USES (${id('paper', 'Paper')}, ${id('technique', 'Technique')}, score REAL NOT NULL,
+     evidence TEXT NOT NULL, PRIMARY KEY (paper, technique)) STRICT, WITHOUT ROWID;`,
+  'CREATE INDEX uses_technique ON USES(technique, paper);',
+  `CREATE TABLE CITES (${id('citing', 'Paper')}, ${id('cited', 'Paper')}, PRIMARY KEY (citing, cited))
+     STRICT, WITHOUT ROWID;`,
+  'CREATE INDEX cites_cited ON CITES(cited, citing);',
+  `CREATE TABLE LISTS (${id('source', 'Source')}, position INTEGER NOT NULL, ${id('paper', 'Paper')},
+     raw TEXT NOT NULL, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
+  'CREATE INDEX lists_paper ON LISTS(paper, source);',
+
+  // What search finds: one row a node, ranked by shared trigrams.
+  `CREATE VIRTUAL TABLE Search USING fts5(id UNINDEXED, kind UNINDEXED, grams, tokenize = "unicode61", detail = none);`,
+  // Which nodes search knows: FTS5 tables have no keys.
+  'CREATE TABLE Indexed (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;',
+  // Changes with every write that changes anything.
+  'CREATE TABLE Revision (revision INTEGER NOT NULL) STRICT;',
+  'INSERT INTO Revision VALUES (0);',
+].join('\n');

@@ -1,0 +1,51 @@
+/** Which list of a graph is stored under which name, with which properties: the same for both engines. */
+import type { Graph, NodeKind, NodeLabel, RelationName } from '../model.ts';
+
+export interface Table {
+  readonly name: NodeLabel | RelationName;
+  readonly columns: readonly string[];
+}
+
+export interface NodeTable extends Table {
+  readonly name: NodeLabel;
+  readonly kind: NodeKind;
+}
+
+export type NodeList = 'papers' | 'authors' | 'venues' | 'techniques' | 'sources';
+export type RelationList = Exclude<keyof Graph, NodeList>;
+
+export const nodeTables: { readonly [K in NodeList]: NodeTable } = {
+  papers: {
+    name: 'Paper',
+    kind: 'paper',
+    columns: [
+      'id',
+      'title',
+      'printedTitle',
+      'type',
+      'year',
+      'volume',
+      'issue',
+      'pages',
+      'number',
+      'publisher',
+      'doi',
+      'arxiv',
+      'openalex',
+      'url',
+      'abstract',
+    ],
+  },
+  authors: { name: 'Author', kind: 'author', columns: ['id', 'name', 'family', 'given'] },
+  venues: { name: 'Venue', kind: 'venue', columns: ['id', 'name', 'short'] },
+  techniques: { name: 'Technique', kind: 'technique', columns: ['id', 'name'] },
+  sources: { name: 'Source', kind: 'source', columns: ['id', 'name', 'format', 'importedAt'] },
+};
+
+export const relationTables: { readonly [K in RelationList]: Table & { readonly name: RelationName } } = {
+  wrote: { name: 'WROTE', columns: ['author', 'paper', 'position', 'printed'] },
+  publishedIn: { name: 'PUBLISHED_IN', columns: ['paper', 'venue', 'volume', 'issue', 'pages'] },
+  uses: { name: 'USES', columns: ['paper', 'technique', 'score', 'evidence'] },
+  cites: { name: 'CITES', columns: ['citing', 'cited'] },
+  lists: { name: 'LISTS', columns: ['source', 'paper', 'position', 'raw'] },
+};
