@@ -1,0 +1,23 @@
+/** DOI and arXiv id of an item, in their bare form. */
+import type { CslItem } from '../record.ts';
+
+const arxivForms = [
+  // Where the address or a prefix says what the number is: `arxiv.org/abs/2104.05243v1`, `arXiv:hep-th/9711200`.
+  /arxiv\.org\/(?:abs|pdf|html)\/([a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i,
+  /arxiv[.:\s]\s*([a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i,
+];
+
+/** The bare DOI, lower-cased (DOIs are case-insensitive), or nothing. */
+export const doiOf = ({ DOI }: Pick<CslItem, 'DOI'>): string | undefined =>
+  DOI?.match(/10\.\d{4,9}\/\S+/)?.[0].toLowerCase();
+
+/** The arXiv id without its version, from whichever field names it. */
+export const arxivOf = (csl: CslItem): string | undefined => {
+  for (const text of [csl.URL, csl.DOI, csl.number, csl['container-title'], csl.note]) {
+    for (const form of arxivForms) {
+      const found = text?.match(form)?.[1];
+      if (found) return found.toLowerCase();
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,143 @@
+/** Which phrases and words of a library are techniques. */
+import { type Counts, cValue, fragmentShare } from './count.ts';
+import { narrowerOf } from './families.ts';
+import { emptyHeads, genericNouns } from './lexicon.ts';
+import { isAdjective, oneOffs, type Phrase, type Reading } from './phrases.ts';
+import type { Word } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Below this many papers every good phrase is welcome; above it, one that stands alone is lost in the crowd. */
+const smallLibrary = 300;
+
+/** How many papers must show a phrase that nothing else speaks for: 2 in a small library, 5 among 16,000. */
+const neededPapers = (size: number): number => Math.max(2, Math.floor(Math.log10(size) * 1.25));
+
+/** A word that fields share is a good head only where many known topics end in it: `network`, `model`, `detection`. */
+const wellUsed = 30;
+
+/** The share of its papers in which a noun ends a phrase, at the least. */
+const leastHead = 0.05;
+
+/** Endings of the names of processes: `coalescing`, `virtualization`, `measurement`. */
+const processEnding = /(?:ing|iz|tion|sion|ment|lysis|graphy|metry|scopy)$/;
+
+const says = ({ key, kind }: Word): boolean => kind !== 'empty' && kind !== 'tail' && !genericNouns.has(key);
+
+/** Above this share a phrase is a fragment of a longer one: `statistical machine` of `statistical machine translation`. */
+const mostlyFragment = 0.6;
+
+/** Phrases of two words and more that the library repeats, each standing on its own feet. */
+const isRepeated = (phrase: Phrase, counts: Counts): boolean => {
+  const count = counts.phrases.get(phrase.key);
+  const length = phrase.words.length;
+  if (!count || length < 2 || phrase.key.split(' ').length < 2) return false;
+  // Where every word is one that all fields use, more must speak for the phrase.
+  const needed = neededPapers(counts.size) * (phrase.words.some(says) ? 1 : 2);
+  if (count.papers < needed || fragmentShare(count) > mostlyFragment) return false;
+  return cValue(length, count) >= Math.log2(length);
+};
+
+/** A phrase of two or three words that stands once, whole, under a head that names techniques. */
+const isPromising = ({ words, start }: Phrase, counts: Counts, known: Vocabulary): boolean => {
+  const head = words.at(-1);
+  if (!head || words.length < 2 || words.length > 3) return false;
+  const [first] = words;
+  // A title's first word in -ing is more often what the authors do than what they do it with.
+  if (start === 0 && /ing$/i.test(first?.text ?? '')) return false;
+  const specific = words.slice(0, -1).some(says);
+  if (!specific && !(first?.kind === 'plain' && says(head) && processEnding.test(head.key))) return false;
+  // Two acronyms side by side are each a technique, not both together; `packet I/O` is one.
+  if (head.sign && !head.text.includes('/')) return false;
+  const topics = known.heads.get(head.key) ?? 0;
+  if (genericNouns.has(head.key) && !head.sign) return counts.size < smallLibrary && topics > wellUsed;
+  return topics > 1 || processEnding.test(head.key) || (counts.words.get(head.key)?.head ?? 0) > 1;
+};
+
+/** Single words: a known topic, a process under which several papers fall, or what many different phrases turn on. */
+const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean => {
+  const count = counts.words.get(key);
+  if (!count || genericNouns.has(key) || emptyHeads.has(key) || key.length < 3 || /^\d/.test(key))
+    return false;
+  const needed = neededPapers(counts.size);
+  // What hardly ever ends a phrase is an adjective: `linear`, `spoken`.
+  if (count.papers > needed && count.head < count.papers * leastHead) return false;
+  if (known.topics.has(key)) return counts.size < smallLibrary || count.papers >= needed;
+  const phrase = counts.phrases.get(key);
+  if (count.papers < needed || (phrase && fragmentShare(phrase) > mostlyFragment)) return false;
+  if (processEnding.test(key) && count.head > 1 && ((known.heads.get(key) ?? 0) > 2 || count.head > needed))
+    return true;
+  return count.papers > needed && count.after.size > 1 && count.after.size + count.before.size > 3;
+};
+
+/** What stands before a colon or dash at the front of a title and is one word: `virtio: towards …`. */
+const namedIn = (reading: Reading, title: string): Word | undefined => {
+  const [first] = reading.runs;
+  const word = first?.[0];
+  if (first?.length !== 1 || !word || word.kind !== 'plain' || word.start > 1) return undefined;
+  if (genericNouns.has(word.key) || isAdjective(word)) return undefined;
+  return /^["'”’]?(?:\s*:|\s+[-–—]\s)/u.test(title.slice(word.end)) ? word : undefined;
+};
+
+/** The keys of all techniques. */
+export interface Accepted {
+  phrases: ReadonlySet<string>;
+  words: ReadonlySet<string>;
+  /** Acronyms and names; those that are ordinary words too count only where their shape shows them. */
+  signs: ReadonlyMap<string, 'any shape' | 'as a sign'>;
+  /** Systems that titles introduce by name. */
+  named: ReadonlySet<string>;
+}
+
+const acceptSigns = (
+  readings: readonly Reading[],
+  named: ReadonlySet<string>,
+  size: number,
+): Map<string, 'any shape' | 'as a sign'> => {
+  const shaped = new Map<string, number>();
+  const plain = new Map<string, number>();
+  for (const { runs } of readings) {
+    for (const { key, sign, kind } of runs.flat()) {
+      if (key.length < 2 || genericNouns.has(key)) continue;
+      const counts = sign && kind === 'plain' ? shaped : plain;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const needed = size < smallLibrary ? 1 : neededPapers(size);
+  const enough = [...shaped].filter(([, times]) => times >= needed).map(([key]) => key);
+  return new Map(
+    [...named, ...enough].map((key) => {
+      const times = (shaped.get(key) ?? 0) + (named.has(key) ? 2 : 0);
+      return [key, times >= (plain.get(key) ?? 0) ? 'any shape' : 'as a sign'];
+    }),
+  );
+};
+
+export const acceptTechniques = (
+  readings: readonly Reading[],
+  titles: readonly string[],
+  counts: Counts,
+  known: Vocabulary,
+): Accepted => {
+  const phrases = new Set<string>();
+  const named = new Set<string>();
+  readings.forEach((reading, index) => {
+    for (const { key } of reading.loose) if (known.topics.has(key)) phrases.add(key);
+    for (const phrase of reading.phrases) if (isRepeated(phrase, counts)) phrases.add(phrase.key);
+    const name = namedIn(reading, titles[index] ?? '');
+    if (name) named.add(name.key);
+  });
+  const once = readings.flatMap((reading) => {
+    const covered = counts.size >= smallLibrary && reading.phrases.some(({ key }) => phrases.has(key));
+    return covered ? [] : oneOffs(reading).filter((phrase) => isPromising(phrase, counts, known));
+  });
+  for (const { key } of once) phrases.add(key);
+  const words = new Set([...counts.words.keys()].filter((key) => isTopicWord(key, counts, known)));
+  const narrower = new Map<string, number>();
+  for (const { chunks } of readings) {
+    const here = chunks.flat().map((word) => narrowerOf(word, words));
+    for (const key of new Set(here)) if (key) narrower.set(key, (narrower.get(key) ?? 0) + 1);
+  }
+  const enough = counts.size < smallLibrary ? 1 : neededPapers(counts.size);
+  for (const [key, papers] of narrower) if (papers >= enough) words.add(key);
+  return { phrases, words, signs: acceptSigns(readings, named, counts.size), named };
+};

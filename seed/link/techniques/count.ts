@@ -1,0 +1,94 @@
+/** How often, and in what company, each phrase and word stands in a library. */
+import type { Phrase, Reading } from './phrases.ts';
+import type { Word } from './tokens.ts';
+
+/** Counted by paper, never by occurrence. */
+export interface PhraseCount {
+  papers: number;
+  /** The longer phrases around it, with how many papers show each. */
+  within: Map<string, number>;
+}
+
+export interface WordCount {
+  papers: number;
+  /** Papers in which it stands as a noun does: at the end of a chunk, or in front of a word like `-free`. */
+  head: number;
+  /** The words beside it inside chunks, in front of it and behind it. */
+  before: Set<string>;
+  after: Set<string>;
+}
+
+export interface Counts {
+  /** Number of papers. */
+  size: number;
+  phrases: ReadonlyMap<string, PhraseCount>;
+  words: ReadonlyMap<string, WordCount>;
+}
+
+const countPhrases = (phrases: Map<string, PhraseCount>, reading: Reading): void => {
+  const byKey = new Map<string, Phrase[]>();
+  for (const phrase of reading.phrases) byKey.set(phrase.key, [...(byKey.get(phrase.key) ?? []), phrase]);
+  for (const [key, all] of byKey) {
+    const count = phrases.get(key) ?? { papers: 0, within: new Map<string, number>() };
+    count.papers += 1;
+    for (const longer of new Set(all.flatMap(({ within }) => within)))
+      count.within.set(longer, (count.within.get(longer) ?? 0) + 1);
+    phrases.set(key, count);
+  }
+};
+
+const countWords = (
+  words: Map<string, WordCount>,
+  reading: Reading,
+  formsOf: (word: Word) => readonly string[],
+): void => {
+  const headHere = new Map<string, boolean>();
+  for (const chunk of reading.chunks) {
+    chunk.forEach((word, at) => {
+      const [before, after] = [chunk[at - 1], chunk[at + 1]];
+      // `interrupt-free`: only nouns are followed so.
+      const head = !after || after.kind === 'tail';
+      for (const form of formsOf(word)) {
+        headHere.set(form, head || (headHere.get(form) ?? false));
+        const count = words.get(form) ?? { papers: 0, head: 0, before: new Set(), after: new Set() };
+        if (before) count.before.add(before.key);
+        if (after) count.after.add(after.key);
+        words.set(form, count);
+      }
+    });
+  }
+  for (const [key, head] of headHere) {
+    const count = words.get(key);
+    if (!count) continue;
+    count.papers += 1;
+    if (head) count.head += 1;
+  }
+};
+
+/** `formsOf` gives the words that a word counts for: itself and what its form leads to; nothing for an adjective. */
+export const countLibrary = (
+  readings: readonly Reading[],
+  formsOf: (word: Word) => readonly string[],
+): Counts => {
+  const phrases = new Map<string, PhraseCount>();
+  const words = new Map<string, WordCount>();
+  for (const reading of readings) {
+    countPhrases(phrases, reading);
+    countWords(words, reading, formsOf);
+  }
+  return { size: readings.length, phrases, words };
+};
+
+/**
+ * C-value: how often a phrase stands on its own feet, rather than inside one longer phrase, times log2 of its length.
+ * Frantzi, Ananiadou, Mima, "Automatic recognition of multi-word terms", IJDL 3 (2000); counted in papers here.
+ */
+export const cValue = (length: number, { papers, within }: PhraseCount): number => {
+  const longer = [...within.values()];
+  const nested = longer.length > 0 ? longer.reduce((sum, each) => sum + each, 0) / longer.length : 0;
+  return Math.log2(length) * (papers - nested);
+};
+
+/** The share of its papers in which a phrase is but a part of one and the same longer phrase. */
+export const fragmentShare = ({ papers, within }: PhraseCount): number =>
+  Math.max(0, ...within.values()) / papers;

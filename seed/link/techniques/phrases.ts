@@ -1,0 +1,133 @@
+/** The phrases of a title: every stretch of words that could be the name of something. */
+import { evaluativePairs, nounsLikeAdjectives } from './lexicon.ts';
+import { runsOf, type Word } from './tokens.ts';
+
+/** Longest phrase looked at, in words. */
+export const longest = 5;
+
+/** A stretch of words in their order; `start` and `end` are offsets in the text, the words between them may be more. */
+export interface Phrase {
+  key: string;
+  words: readonly Word[];
+  start: number;
+  end: number;
+  /** The stretch is all that its chunk says. */
+  whole: boolean;
+  /** The next longer phrases in the same chunk. */
+  within: readonly string[];
+}
+
+const adjectiveEnding = /(?:al|ic|ical|ive|ous|able|ible|ary|ful|less|ed|ly|est|ese|ual|oid|ian)$/;
+
+/** By its ending: good enough for the end of a phrase, where a noun is wanted. */
+export const isAdjective = (word: Word): boolean =>
+  !word.sign && adjectiveEnding.test(word.text.toLowerCase()) && !nounsLikeAdjectives.has(word.key);
+
+/** Whether a phrase may begin, and may end, with this word. */
+const opens = ({ kind }: Word): boolean => kind === 'plain' || kind === 'empty';
+const closes = (word: Word): boolean =>
+  (word.kind === 'plain' || word.kind === 'verb') && !isAdjective(word) && !/['’]s?$/.test(word.text);
+
+/** Stretches in which nothing but nouns and what qualifies them stands. */
+export const chunksOf = (run: readonly Word[]): Word[][] => {
+  const chunks: Word[][] = [[]];
+  for (let at = 0; at < run.length; at += 1) {
+    const word = run[at];
+    const chunk = chunks.at(-1);
+    if (!word || !chunk) continue;
+    const pair = evaluativePairs.has(`${word.key} ${run[at + 1]?.key}`);
+    if (pair) at += 1;
+    // A verb that opens a chunk governs it; one inside it is a noun in -ing: `speech processing`.
+    const breaks =
+      pair ||
+      word.kind === 'function' ||
+      word.kind === 'evaluative' ||
+      (word.kind === 'verb' && !chunk.length);
+    if (breaks) chunks.push([]);
+    else chunk.push(word);
+  }
+  return chunks
+    .map((chunk) => {
+      const from = chunk.findIndex(opens);
+      const to = chunk.findLastIndex(closes);
+      return from < 0 ? [] : chunk.slice(from, to + 1);
+    })
+    .filter((chunk) => chunk.length > 0);
+};
+
+/** Without its `interrupt-free`, `event-based`, …: `network interrupt-free virtualization` is `network virtualization` too. */
+const withoutCompounds = (chunk: readonly Word[]): Word[] =>
+  chunk.filter(({ kind }, at) => kind !== 'tail' && chunk[at + 1]?.kind !== 'tail');
+
+const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join(' ');
+
+const phraseOf = (words: readonly Word[], whole: boolean, within: readonly string[]): Phrase => ({
+  key: keyOf(words),
+  words,
+  start: words[0]?.start ?? 0,
+  end: words.at(-1)?.end ?? 0,
+  whole,
+  within,
+});
+
+/** Every stretch of a chunk that opens and closes as a phrase may. */
+const stretchesOf = (chunk: readonly Word[]): Phrase[] => {
+  const phrases: Phrase[] = [];
+  for (let from = 0; from < chunk.length; from += 1) {
+    const first = chunk[from];
+    if (!first || !opens(first)) continue;
+    for (let to = from + 1; to <= Math.min(chunk.length, from + longest); to += 1) {
+      const last = chunk[to - 1];
+      if (!last || !closes(last)) continue;
+      const within: string[] = [];
+      if (from > 0) within.push(keyOf(chunk.slice(from - 1, to)));
+      if (to < chunk.length) within.push(keyOf(chunk.slice(from, to + 1)));
+      phrases.push(phraseOf(chunk.slice(from, to), from === 0 && to === chunk.length, within));
+    }
+  }
+  return phrases;
+};
+
+/** What a title offers. */
+export interface Reading {
+  runs: Word[][];
+  chunks: Word[][];
+  /** Stretches of the chunks. */
+  phrases: Phrase[];
+  /** Stretches of the runs that may pass over function words and praise: only for what is known, `internet of things`. */
+  loose: Phrase[];
+}
+
+export const readTitle = (text: string): Reading => {
+  const runs = runsOf(text);
+  const chunks = runs.flatMap(chunksOf);
+  const phrases = chunks.flatMap((chunk) => {
+    const bare = withoutCompounds(chunk);
+    const direct = stretchesOf(chunk);
+    if (bare.length === chunk.length) return direct;
+    const seen = new Set(direct.map(({ key }) => key));
+    return [...direct, ...stretchesOf(bare).filter(({ key }) => !seen.has(key))];
+  });
+  const loose = runs.flatMap((run) =>
+    run.flatMap((first, from) =>
+      first.kind === 'function'
+        ? []
+        : run.slice(from + 1, from + longest).flatMap((last, more) => {
+            if (last.kind === 'function') return [];
+            return [phraseOf(run.slice(from, from + more + 2), false, [])];
+          }),
+    ),
+  );
+  return { runs, chunks, phrases, loose };
+};
+
+/** Chunks of two or three words; of a chunk of four that an adjective opens, the rest: `virtual receive side scaling`. */
+export const oneOffs = ({ phrases }: Reading): Phrase[] =>
+  phrases
+    .filter(({ whole }) => whole)
+    .flatMap((phrase) => {
+      const [first, ...rest] = phrase.words;
+      if (phrase.words.length < 4) return [phrase];
+      if (phrase.words.length > 4 || !first || !isAdjective(first)) return [];
+      return phrases.filter(({ key, start }) => start > phrase.start && key === keyOf(rest));
+    });

@@ -1,0 +1,81 @@
+/** Titles cut into words, each with its place in the text. */
+import { foldText } from '../fold.ts';
+import { foldWord, splitTerm } from './fold-term.ts';
+import {
+  emptyHeads,
+  evaluativeWords,
+  functionWords,
+  isNumeral,
+  linkingTails,
+  titleVerbs,
+} from './lexicon.ts';
+
+/** What a word can do in a phrase. */
+export type WordKind = 'function' | 'verb' | 'evaluative' | 'tail' | 'numeral' | 'empty' | 'plain';
+
+export interface Word {
+  /** As printed, one part of a hyphenated token. */
+  text: string;
+  /** Folded, see `foldWord`. */
+  key: string;
+  kind: WordKind;
+  /** An acronym or another sign by its shape: `KVM`, `vIC`, `SR-IOV`, `x86`. */
+  sign: boolean;
+  /** Offsets in the text. */
+  start: number;
+  end: number;
+}
+
+const tokenForm =
+  /[\p{L}\p{N}]+(?:[-‐‑'’/.+&][\p{L}\p{N}]+)*(?:\+\+|[#+*](?![\p{L}\p{N}]))?(?:['’](?=\s))?/gu;
+
+/** Capitals inside, or capitals only, or letters and digits mixed. One capital at the front proves nothing. */
+const signForm =
+  /^(?:(?=.{2,})[\p{Lu}\p{N}][\p{Lu}\p{N}/&+.-]*s?|.*\p{Ll}[-/]?\p{Lu}.*|\p{Lu}{2,}\p{Ll}+.*|\p{L}{1,4}\d+\p{L}?)$/u;
+
+/** A text in capitals throughout shows no sign. */
+const shouts = (text: string): boolean => !/\p{Ll}{2}/u.test(text);
+
+const isAdverb = (lower: string): boolean =>
+  /\p{L}{3}ly$/u.test(lower) &&
+  !/^(?:anomaly|assembly|butterfly|family|monopoly|multiply|reply|supply)$/.test(lower);
+
+const kindOf = (text: string, key: string): WordKind => {
+  const lower = foldText(text);
+  if (functionWords.has(lower) || isAdverb(lower)) return 'function';
+  if (isNumeral(text)) return 'numeral';
+  if (linkingTails.has(lower)) return 'tail';
+  if (titleVerbs.has(lower)) return 'verb';
+  if (evaluativeWords.has(lower)) return 'evaluative';
+  return emptyHeads.has(key) ? 'empty' : 'plain';
+};
+
+/** One printed token as one word, or as several where a hyphen joins words. */
+const wordsOf = (token: string, start: number, loud: boolean): Word[] => {
+  let from = 0;
+  return splitTerm(token).map((text) => {
+    const at = token.indexOf(text, from);
+    from = at + text.length;
+    const key = foldWord(text);
+    const sign = !loud && signForm.test(text) && !isNumeral(text);
+    const kind = sign && /\p{Lu}.*\p{Lu}/u.test(text) ? 'plain' : kindOf(text, key);
+    return { text, key, kind, sign, start: start + at, end: start + from };
+  });
+};
+
+/** Runs of words between punctuation, in order. What stands in parentheses is a run of its own. */
+export const runsOf = (text: string): Word[][] => {
+  const loud = shouts(text);
+  const runs: Word[][] = [];
+  let last = -1;
+  for (const match of text.matchAll(tokenForm)) {
+    const words = wordsOf(match[0], match.index, loud).filter(({ key }) => key !== '');
+    const gap = last < 0 ? '' : text.slice(last, match.index);
+    const current = runs.at(-1);
+    if (current && /^[\s\u00a0]*(?:[-‐‑])?[\s\u00a0]*$/.test(gap) && !/^\s+[-‐‑]\s+$/.test(gap))
+      current.push(...words);
+    else runs.push(words);
+    last = match.index + match[0].length;
+  }
+  return runs.filter((run) => run.length > 0);
+};

@@ -1,0 +1,41 @@
+/** What is known of techniques before any library is read. */
+import { csoTopics } from './cso-topics.ts';
+import { foldTerm } from './fold-term.ts';
+import { emptyHeads, paddingHeads } from './lexicon.ts';
+
+export interface Vocabulary {
+  /** Keys of known topics. */
+  topics: ReadonlySet<string>;
+  /** Key of an acronym to the key of what it stands for. */
+  expansions: ReadonlyMap<string, string>;
+  /** Of how many topics of two words or more a word is the last: `scheduling` of dozens, `guest` of none. */
+  heads: ReadonlyMap<string, number>;
+}
+
+const readVocabulary = (): Vocabulary => {
+  const topics = new Set<string>();
+  const expansions = new Map<string, string>();
+  const heads = new Map<string, number>();
+  for (const entry of csoTopics.trim().split(/[;\n]/)) {
+    const [label = '', ...acronyms] = entry.split('=');
+    const key = foldTerm(label);
+    topics.add(key);
+    for (const acronym of acronyms) expansions.set(acronym, key);
+    const space = key.lastIndexOf(' ');
+    if (space > 0) heads.set(key.slice(space + 1), (heads.get(key.slice(space + 1)) ?? 0) + 1);
+  }
+  for (const key of topics) {
+    const [last, rest] = [key.slice(key.lastIndexOf(' ') + 1), key.slice(0, key.lastIndexOf(' '))];
+    const padded = paddingHeads.has(last) || (emptyHeads.has(last) && rest.includes(' '));
+    if (padded && topics.has(rest)) topics.delete(key);
+  }
+  return { topics, expansions, heads };
+};
+
+let read: Vocabulary | undefined;
+
+/** Read at first use: an import without titles does not pay for it. */
+export const vocabulary = (): Vocabulary => {
+  read ??= readVocabulary();
+  return read;
+};

@@ -1,0 +1,244 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
+import { type PaperText, techniques } from '../../seed/link/techniques.ts';
+import { sampleReferences, techniqueGold } from './sample.ts';
+
+const papersOf = (...titles: string[]): PaperText[] =>
+  titles.map((title, index) => ({ id: `p${index + 1}`, title }));
+
+/** Folded names of the techniques of each paper, by its id. */
+const keysByPaper = (papers: readonly PaperText[]): Map<string, Set<string>> => {
+  const answer = techniques(papers);
+  const names = new Map(answer.techniques.map(({ id, name }) => [id, foldTerm(name)]));
+  const found = new Map(papers.map(({ id }) => [id, new Set<string>()]));
+  for (const { paper, technique } of answer.uses) found.get(paper)?.add(names.get(technique) ?? '');
+  return found;
+};
+
+const namesOf = (...titles: string[]): string[] =>
+  techniques(papersOf(...titles))
+    .techniques.map(({ name }) => name)
+    .sort();
+
+describe('the sample library', () => {
+  const papers = sampleReferences().map(({ csl, position }) => ({
+    id: String(position),
+    title: csl.title ?? '',
+  }));
+  const gold = techniqueGold();
+  const found = keysByPaper(papers);
+  const all = new Set([...found.values()].flatMap((keys) => [...keys]));
+
+  test('agrees with the labels of a person: F1 over pairs of paper and technique of 0.75 at least', () => {
+    const wanted = new Set(
+      gold.papers.flatMap((paper) => paper.techniques.map((name) => `${paper.position} ${foldTerm(name)}`)),
+    );
+    const given = new Set([...found].flatMap(([paper, keys]) => [...keys].map((key) => `${paper} ${key}`)));
+    const right = [...given].filter((pair) => wanted.has(pair)).length;
+    expect((2 * right) / (wanted.size + given.size)).toBeGreaterThanOrEqual(0.75);
+  });
+
+  test.each(gold.mustHave)('has %s', (name) => {
+    expect(all).toContain(foldTerm(name));
+  });
+
+  test('is connected where the field is', () => {
+    const reached = new Set([foldTerm(gold.connected[0] ?? '')]);
+    for (let size = 0; size < reached.size; ) {
+      size = reached.size;
+      for (const keys of found.values()) {
+        if ([...keys].some((key) => reached.has(key))) for (const key of keys) reached.add(key);
+      }
+    }
+    expect(gold.connected.filter((name) => !reached.has(foldTerm(name)))).toEqual([]);
+  });
+
+  test('names are shown as a researcher writes them', () => {
+    const names = techniques(papers).techniques.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'I/O virtualization',
+        'SR-IOV',
+        'Linux scheduler',
+        'KVM',
+        'virtio',
+        'paravirtualization',
+        'virtual machine',
+      ]),
+    );
+  });
+});
+
+describe('variants of one technique are one', () => {
+  const variants = [
+    ['virtualization', 'virtualisation', 'Virtualizing', 'virtualized'],
+    ['neural network', 'Neural Networks', 'neural-network'],
+    ['co-scheduling', 'coscheduling', 'Co-Scheduling'],
+    ['SR-IOV', 'SRIOV'],
+    ['I/O', 'IO'],
+    ['VM', 'VMs'],
+    ['matrix', 'matrices'],
+    ['query', 'queries'],
+    ['process', 'processes'],
+    ['database', 'databases'],
+    ['colour', 'color'],
+    ['modelling', 'modeling'],
+    ['Schrödinger equation', 'Schrodinger equations'],
+  ];
+  test.each(variants)('%s', (...forms) => {
+    expect(new Set(forms.map(foldTerm)).size).toBe(1);
+  });
+
+  test.each([
+    ['analysis', 'analyse'],
+    ['class', 'clas'],
+    ['GPS', 'GPs'],
+    ['data plane', 'data plan'],
+    ['parsing', 'parser'],
+  ])('%s and %s stay two', (a, b) => {
+    expect(foldTerm(a)).not.toBe(foldTerm(b));
+  });
+
+  test('folding is idempotent', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.stringMatching(/^[A-Za-z' -]{0,20}$/), fc.string({ unit: 'grapheme' })),
+        (term) => {
+          expect(foldTerm(foldTerm(term))).toBe(foldTerm(term));
+        },
+      ),
+    );
+  });
+
+  test('an acronym and what it stands for, said in parentheses or by the initials', () => {
+    expect(
+      namesOf(
+        'Support Vector Machines (SVMs) for ranking',
+        'SVM kernels',
+        'Fast training of support vector machines',
+      ),
+    ).toContain('support vector machines');
+    expect(namesOf('Support Vector Machines (SVMs) for ranking', 'SVM kernels')).not.toContain('SVM');
+  });
+});
+
+describe('what is no technique', () => {
+  test.each([
+    'A novel framework',
+    'A comprehensive implementation and evaluation',
+    'High performance: an approach',
+    'Editorial',
+    '',
+    '???',
+    '2016',
+    'Introduction: a survey of recent advances',
+  ])('%s', (title) => {
+    expect(namesOf(title)).toEqual([]);
+  });
+});
+
+describe('laws', () => {
+  const words = [
+    'network',
+    'I/O',
+    'virtualization',
+    'SR-IOV',
+    'of',
+    'for',
+    'novel',
+    'KVM',
+    'interrupt-free',
+    'coalescing',
+    'Improving',
+    'the',
+    ':',
+    '(VM)',
+    'virtual',
+    'machines',
+    'system',
+    'é',
+    '—',
+    '3D',
+  ];
+  const title = fc.oneof(
+    fc.array(fc.constantFrom(...words), { maxLength: 9 }).map((each) => each.join(' ')),
+    fc.string({ unit: 'grapheme' }),
+  );
+  const library = fc
+    .array(fc.record({ title, abstract: fc.option(title, { nil: undefined }) }), { maxLength: 8 })
+    .map((papers) => papers.map((paper, index): PaperText => ({ id: `p${index}`, ...paper })));
+
+  test('evidence is in the words of its paper, scores are within 0 and 1', () => {
+    fc.assert(
+      fc.property(library, (papers) => {
+        const texts = new Map(
+          papers.map(({ id, title: own, abstract }) => [id, `${own}\n${abstract ?? ''}`]),
+        );
+        for (const { paper, evidence, score } of techniques(papers).uses) {
+          expect(evidence).not.toBe('');
+          expect(texts.get(paper)).toContain(evidence);
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  test('the order of the papers does not matter', () => {
+    fc.assert(
+      fc.property(library, (papers) => {
+        expect(techniques(papers.toReversed())).toEqual(techniques(papers));
+      }),
+    );
+  });
+
+  test('every technique is used, every use names a technique and a paper, each pair once', () => {
+    fc.assert(
+      fc.property(library, (papers) => {
+        const answer = techniques(papers);
+        expect(new Set(answer.uses.map(({ technique }) => technique))).toEqual(
+          new Set(answer.techniques.map(({ id }) => id)),
+        );
+        expect(new Set(answer.uses.map(({ paper, technique }) => `${paper} ${technique}`)).size).toBe(
+          answer.uses.length,
+        );
+        for (const { name } of answer.techniques) expect(name.trim()).not.toBe('');
+      }),
+    );
+  });
+});
+
+const acl = new URL('../../../shared/data/graph-acl-aan/papers.jsonl.gz', import.meta.url);
+test.skipIf(!existsSync(acl))('a library of 16,410 papers shows its field', () => {
+  const papers = gunzipSync(readFileSync(acl))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line): PaperText => JSON.parse(line));
+  const answer = techniques(papers);
+  const used = new Map<string, number>();
+  for (const { technique } of answer.uses) used.set(technique, (used.get(technique) ?? 0) + 1);
+  const top = answer.techniques
+    .sort((a, b) => (used.get(b.id) ?? 0) - (used.get(a.id) ?? 0))
+    .slice(0, 100)
+    .map(({ name }) => name);
+  expect(top).toEqual(
+    expect.arrayContaining([
+      'machine translation',
+      'parsing',
+      'word sense disambiguation',
+      'dependency parsing',
+      'question answering',
+      'named entity recognition',
+      'WordNet',
+    ]),
+  );
+  expect(
+    top.filter((name) =>
+      /^(system|method|approach|model|analysis|data|language|statistical machine)s?$/i.test(name),
+    ),
+  ).toEqual([]);
+});
