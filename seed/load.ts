@@ -1,11 +1,10 @@
 /** From a file to what a store loads: decode, choose the format, parse, link. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { InputError } from '../server/errors.ts';
 import type { Graph } from '../server/model.ts';
-import { chooseFormat, readText } from './formats/index.ts';
+import { readFormat, readText } from './formats/index.ts';
 import { toGraph } from './link/graph.ts';
 import type { Reading } from './record.ts';
 
@@ -37,17 +36,13 @@ const bytesOf = async (file: string): Promise<Uint8Array> => {
 export const readReferences = async (file: string, format?: string): Promise<ReadFile> => {
   const name = file === '-' ? 'stdin' : basename(file);
   const text = readText(await bytesOf(file), name);
-  return { name, text, reading: chooseFormat(text, name, format).parse(text) };
+  return { name, text, reading: readFormat(text, name, format) };
 };
 
 /** Reads a file and links it into a graph, ready to load. */
 export const readGraph = async (file: string, format?: string): Promise<ReadFile & { graph: Graph }> => {
   const read = await readReferences(file, format);
-  const source = {
-    name: read.name,
-    format: read.reading.format,
-    contentHash: createHash('sha256').update(read.text).digest('hex'),
-    importedAt: new Date().toISOString(),
-  };
-  return { ...read, graph: toGraph(source, read.reading.references) };
+  const { name, text, reading } = read;
+  const source = { name, format: reading.format, text, importedAt: new Date().toISOString() };
+  return { ...read, graph: toGraph(source, reading.references) };
 };

@@ -1,0 +1,203 @@
+import { get } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as api from '../../server/api.ts';
+import { type Service, startService } from '../../server/main.ts';
+import { configIn, openSample, temporaryFolder } from '../sample.ts';
+
+let service: Service;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  service = await startService(configIn(folder.path), await openSample(folder.path), '1.2.3');
+});
+
+afterAll(async () => {
+  await service.close();
+  await folder.remove();
+});
+
+const ask = async <T>(
+  path: string,
+  init?: RequestInit,
+): Promise<{ status: number; type: string; body: T }> => {
+  const response = await fetch(`${service.address}${path}`, init);
+  const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+  return { status: response.status, type, body: (await response.json()) as T };
+};
+
+const find = async (q: string, kind: string): Promise<api.SearchHit> => {
+  const { body } = await ask<api.SearchAnswer>(`/api/search?q=${encodeURIComponent(q)}&kind=${kind}`);
+  const [hit] = body.items;
+  if (!hit) throw new Error(`nothing found for ${q}`);
+  return hit;
+};
+
+describe('what is asked right', () => {
+  it('tells its health and counts the sample', async () => {
+    expect((await ask('/api/health')).body).toMatchObject({
+      status: 'ok',
+      engine: 'sqlite',
+      coterie: '1.2.3',
+    });
+    const { body } = await ask<api.Stats>('/api/stats');
+    expect(body.nodes).toMatchObject({ Paper: 26, Author: 65, Venue: 17, Source: 1 });
+    expect(body.relations).toMatchObject({ WROTE: 83, PUBLISHED_IN: 21, CITES: 0, LISTS: 26 });
+  });
+
+  it('finds as one types, with a typo and without accents', async () => {
+    expect((await find('gord', 'author')).label).toBe('A. Gordon');
+    expect((await find('virtualisation', 'paper')).kind).toBe('paper');
+    expect((await find('harel', 'author')).label).toMatch(/^N\. Har.El$/);
+  });
+
+  it('gives the page of an author with what its numbers count', async () => {
+    const { id } = await find('A. Gordon', 'author');
+    const { body } = await ask<api.AuthorPage>(`/api/authors/${id}`);
+    expect(body.papers.map(({ year }) => year)).toEqual([2016, 2013, 2012]);
+    expect(body.coauthors.find(({ label }) => label === 'M. Ben-Yehuda')?.papers).toBe(2);
+    expect(body.years).toEqual([
+      { year: 2012, papers: 1 },
+      { year: 2013, papers: 1 },
+      { year: 2016, papers: 1 },
+    ]);
+  });
+
+  it('gives a paper with the line as it was printed', async () => {
+    const { id } = await find('Efficient and scalable paravirtual', 'paper');
+    const { body } = await ask<api.PaperPage>(`/api/papers/${id}`);
+    expect(body.authors.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(body.sources).toEqual([
+      expect.objectContaining({
+        name: 'io-virtualization.txt',
+        position: 7,
+        raw: expect.stringContaining('Efﬁcient'),
+      }),
+    ]);
+  });
+
+  it('gives the co-author network, the same each time', async () => {
+    const first = await ask<api.Network>('/api/networks/coauthors');
+    expect(first.body.total).toEqual({ nodes: 65, links: 135 });
+    expect(first.body.truncated).toBe(false);
+    expect((await ask('/api/networks/coauthors')).body).toEqual(first.body);
+  });
+
+  it('filters a network and says what the limit cut off', async () => {
+    const { body } = await ask<api.Network>('/api/networks/coauthors?from=2012&to=2013&limit=5');
+    expect(body.nodes.length).toBe(5);
+    expect(body.truncated).toBe(true);
+    expect(body.total.nodes).toBeGreaterThan(5);
+  });
+
+  it('names the papers of every hop of a path', async () => {
+    const [from, to] = [await find('J. Nider', 'author'), await find('E. Borovik', 'author')];
+    const { body } = await ask<api.PathsAnswer>(`/api/paths?from=${from.id}&to=${to.id}`);
+    const [path] = body.items;
+    expect(path?.nodes[0]?.label).toBe('J. Nider');
+    expect(path?.nodes.at(-1)?.label).toBe('E. Borovik');
+    expect(path?.hops.every(({ papers }) => papers.length > 0)).toBe(true);
+    expect(body.total).toBeGreaterThanOrEqual(body.items.length);
+  });
+
+  it('says in words that two people are not connected, by an empty list', async () => {
+    const [from, to] = [await find('L. Rizzo', 'author'), await find('J. Nider', 'author')];
+    const { body } = await ask<api.PathsAnswer>(`/api/paths?from=${from.id}&to=${to.id}`);
+    expect(body).toEqual({ items: [], total: 0, next: null });
+  });
+
+  it('suggests related work with shares that add up to 1', async () => {
+    const { id } = await find('High performance network virtualization with SR-IOV', 'paper');
+    const one = await ask<api.RelatedAnswer>(`/api/papers/${id}/related?limit=5`);
+    const many = await ask<api.RelatedAnswer>('/api/related', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ papers: [id], limit: 5 }),
+    });
+    expect(many.body).toEqual(one.body);
+    expect(one.body.items.length).toBe(5);
+    for (const { reasons } of one.body.items)
+      expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(one.body.items[0]?.reasons[0]?.text).toMatch(/SR-IOV|author/);
+  });
+
+  it('expands an author to papers, and to co-authors when asked', async () => {
+    const { id } = await find('Y. Dong', 'author');
+    const papers = await ask<api.Neighborhood>(`/api/neighbors/${id}`);
+    expect(papers.body.nodes.map(({ kind }) => kind)).toEqual(['paper', 'paper', 'paper']);
+    const people = await ask<api.Neighborhood>(`/api/neighbors/${id}?kind=author&limit=2`);
+    expect(people.body.nodes.length).toBe(2);
+    expect(people.body.truncated).toBe(true);
+  });
+
+  it('describes itself in OpenAPI 3.1', async () => {
+    const { body } = await ask<{ openapi: string; paths: object }>('/api/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toContain('/api/papers/{id}/related');
+  });
+});
+
+describe('what is asked wrong', () => {
+  it.each([
+    ['/api/papers/p_none', 404, 'id'],
+    ['/api/authors/a_none', 404, 'id'],
+    ['/api/venues/v_none', 404, 'id'],
+    ['/api/techniques/t_none', 404, 'id'],
+    ['/api/papers/p_none/related', 404, 'id'],
+    ['/api/papers/doi:10.1%2Fnone', 404, 'id'],
+    ['/api/papers/doi:10.1/none', 404, 'id'],
+    ['/api/neighbors/none', 404, 'id'],
+    ['/api/paths?from=a&to=b', 404, 'from'],
+    ['/api/networks/coauthors?author=none', 404, 'author'],
+    ['/api/networks/coauthors?limit=many', 400, 'limit'],
+    ['/api/networks/coauthors?limit=0', 400, 'limit'],
+    ['/api/networks/topics?counting=half', 400, 'counting'],
+    ['/api/networks/topics?from=99999', 400, 'from'],
+    ['/api/networks/topics?form=2010', 400, 'form'],
+    ['/api/search', 400, 'q'],
+    ['/api/search?q=a&q=b', 400, 'q'],
+    ['/api/search?q=a&kind=planet', 400, 'kind'],
+    ['/api/nowhere', 404, undefined],
+  ])('%s is a %i that names %s', async (path, status, parameter) => {
+    const answer = await ask<api.ProblemDetails>(path);
+    expect(answer.status).toBe(status);
+    expect(answer.type).toBe('application/problem+json');
+    expect(answer.body).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
+    expect(answer.body.parameter).toBe(parameter);
+  });
+
+  it('refuses a body that is not JSON, is too large, or names no papers', async () => {
+    const post = (body: string) =>
+      ask<api.ProblemDetails>('/api/related', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    expect((await post('{')).status).toBe(400);
+    expect((await post(JSON.stringify({ papers: ['x'.repeat(2_000_000)] }))).status).toBe(413);
+    expect(await post('{"papers":[]}')).toMatchObject({ status: 400, body: { parameter: 'papers' } });
+  });
+
+  it('needs an author where a path runs via authors', async () => {
+    const [author, paper] = [await find('A. Gordon', 'author'), await find('ELI', 'paper')];
+    const answer = await ask<api.ProblemDetails>(`/api/paths?from=${author.id}&to=${paper.id}`);
+    expect(answer).toMatchObject({ status: 400, body: { parameter: 'to' } });
+  });
+});
+
+describe('security', () => {
+  it('lets the page talk to no other host, and says nothing of Express', async () => {
+    const { headers } = await fetch(`${service.address}/api/health`);
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('answers on loopback to loopback names only', async () => {
+    const status = await new Promise((resolve) => {
+      get(`${service.address}/api/stats`, { headers: { host: 'evil.example' } }, ({ statusCode }) =>
+        resolve(statusCode),
+      );
+    });
+    expect(status).toBe(403);
+  });
+});
