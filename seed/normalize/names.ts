@@ -21,6 +21,9 @@ const organisation =
 /** Whether a printed name is that of a body rather than a person. */
 export const isOrganisation = (printed: string): boolean => organisation.test(printed);
 
+/** Whether a name ends as only companies do; told from initials, which look alike. */
+export const isCompany = (printed: string): boolean => /\b(?:Inc|Corp|Ltd|LLC|GmbH|Co)\.?$/u.test(printed);
+
 const tidy = (printed: string): string =>
   printed
     .replace(/\s+/g, ' ')
@@ -41,19 +44,21 @@ const withoutSuffix = (words: string[]): { words: string[]; suffix?: string } =>
     : { words };
 };
 
-/** `J. H. Salim`, `Ludwig van Beethoven`: the family name is the last word with the particles before it. */
+const isParticle = (word = ''): boolean => particleWord.test(word) || capitalParticle.test(word);
+
+/** A name whose given names may be printed in full: the family name is the last word and the particles before it. */
+export const readFullName = (printed: string): CslName => {
+  const { words, suffix } = withoutSuffix(tidy(printed).split(' '));
+  let at = words.length - 1;
+  while (at > 1 && isParticle(words[at - 1])) at--;
+  return person(words.slice(at).join(' '), words.slice(0, at).join(' '), suffix);
+};
+
+/** `J. H. Salim`, `S. Peyton Jones`, `I. El Korbi`: after initials every word is of the family name. */
 export const readGivenFirst = (printed: string): CslName => {
   const { words, suffix } = withoutSuffix(tidy(printed).split(' '));
-  if (words.length === 1) return { family: words[0] ?? '' };
-  let at = words.length - 1;
-  // After initials every whole word is of the family name: `S. Peyton Jones`, `I. El Korbi`.
-  const initials = words.findLastIndex((word) => isInitials(word) && /\./.test(word));
-  const allInitials = initials >= 0 && words.slice(0, initials + 1).every((word) => isInitials(word));
-  if (allInitials && initials < at) at = initials + 1;
-  else {
-    while (at > 1 && (particleWord.test(words[at - 1] ?? '') || capitalParticle.test(words[at - 1] ?? '')))
-      at--;
-  }
+  const at = words.findIndex((word) => !(isInitials(word) && /\./.test(word)));
+  if (at < 1) return readFullName(printed);
   return person(words.slice(at).join(' '), words.slice(0, at).join(' '), suffix);
 };
 

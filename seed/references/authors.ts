@@ -1,5 +1,12 @@
 /** Finds the block of authors at the beginning of an entry, in whatever order names are printed. */
-import { isOrganisation, readFamilyComma, readFamilyInitials, readGivenFirst } from '../normalize/names.ts';
+import {
+  isCompany,
+  isOrganisation,
+  readFamilyComma,
+  readFamilyInitials,
+  readFullName,
+  readGivenFirst,
+} from '../normalize/names.ts';
 import type { CslName } from '../record.ts';
 
 export interface Authors {
@@ -55,6 +62,14 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 };
 
+/** `J. Appl. Phys. 87, 334` or `Nature 248, 30`: a journal with its volume where names or a title might stand. */
+const journal =
+  /^[\s,.:]*(?:in\s+)?(?=[^\d]{0,60}(?:\.|\b\p{Lu}\p{L}*|[A&]))(?:\p{Lu}[\p{L}&-]*\.?,?\s{0,2}(?:(?:of|and|the|in|&|für|de)\s)?){1,7}(?:[A-H]\s?)?(?:vol\.\s?)?\p{Lu}?\d{1,4}\s?[,(:]\s?(?:\(?\p{Lu}?\d)/u;
+export const journalAhead = (text: string): boolean => {
+  const found = journal.exec(text.slice(0, 160))?.[0];
+  return found !== undefined && (/\p{L}\.\s/u.test(found) || found.trim().split(/\s+/).length <= 4);
+};
+
 /** Reads names of one order one after another, as far as they go. */
 const readRun = (text: string, { order, name, read }: (typeof orders)[number]): Authors | undefined => {
   const names: CslName[] = [];
@@ -62,8 +77,13 @@ const readRun = (text: string, { order, name, read }: (typeof orders)[number]): 
   let at = 0;
   while (names.length < 5000) {
     const printed = matchAt(name, text, at);
-    if (printed === undefined || printed === '') break;
-    names.push(read(printed));
+    if (
+      printed === undefined ||
+      printed === '' ||
+      (names.length > 0 && journalAhead(text.slice(at, at + 160)))
+    )
+      break;
+    names.push(isCompany(printed) ? { literal: printed } : read(printed));
     end = at + printed.length;
     const gap = matchAt(separator, text, end);
     if (gap === undefined) break;
@@ -119,7 +139,10 @@ const readFull = (text: string): Authors | undefined => {
   const turned = readTurned(pieces);
   if (turned) return { names: turned, more, end, order: 'full' };
   if (!pieces.every((piece) => fullName.test(piece) || isOrganisation(piece))) return undefined;
-  const names = pieces.map((piece) => (isOrganisation(piece) ? { literal: piece } : readGivenFirst(piece)));
+  // Where one given name is printed in full, all are, and an initial before it is no sign of a double family name.
+  const inFull = pieces.some((piece) => /^\p{Lu}\p{Ll}/u.test(piece));
+  const read = inFull ? readFullName : readGivenFirst;
+  const names = pieces.map((piece) => (isOrganisation(piece) ? { literal: piece } : read(piece)));
   return { names, more, end, order: names.every(({ literal }) => literal !== undefined) ? 'body' : 'full' };
 };
 
@@ -138,7 +161,10 @@ export const repeatsAuthors = (text: string): number => sameAgain.exec(text)?.[0
 export const readAuthors = (text: string): Authors | undefined => {
   const runs = orders
     .map((order) => readRun(text, order))
-    .filter((run): run is Authors => run !== undefined && closes.test(text.slice(run.end, run.end + 12)));
+    .filter(
+      (run): run is Authors =>
+        run !== undefined && (run.more || closes.test(text.slice(run.end, run.end + 12))),
+    );
   const full = readFull(text);
   const candidates = full === undefined ? runs : [...runs, full];
   return candidates.reduce<Authors | undefined>(

@@ -12,11 +12,14 @@ export interface Details {
 
 const DASH = '[-‐‑–—−~]';
 const YEAR = String.raw`(?:1[5-9]\d\d|20\d\d)`;
-const PAGE = String.raw`[A-Za-z]{0,3}\d[\dA-Za-z.:]*`;
+const PAGE = String.raw`[A-Za-z]{0,3}\d[\d.:]*(?!st\b|nd\b|rd\b|th\b)(?:[A-Za-z]{1,3}\d*)?(?![A-Za-z])`;
 const PAGES = String.raw`(?:${PAGE}(?:\s?${DASH}{1,2}\s?${PAGE})?)`;
-const MORE = String.raw`(?:(?:,|\s?\+|;| and)\s?(?:\d{1,3}|\d+\s?${DASH}\s?\d+)(?![\d\w]))*`;
-const VOLUME = String.raw`[A-Za-z]?\d{1,4}[A-Za-z]?(?:${DASH}\d+)?`;
-const ISSUE = String.raw`(?:[\p{L}\d./ ]{0,12}\d[\p{L}\d./ –-]{0,12}|Suppl\.?[^)]{0,10}|\p{L}[\p{L} ]{1,30})`;
+/** Without `pp.` a lone year is no page. */
+const BARE = String.raw`(?!${YEAR}(?!\s?${DASH}|\w))${PAGES}`;
+const MORE = String.raw`(?:(?:,|\s?\+|;| and)\s?(?:\d{1,3}|\d+\s?${DASH}\s?\d+)(?![\d\w]|\s+${YEAR}))*`;
+/** Years are no volumes where nothing says `vol.` */
+const VOLUME = String.raw`(?!${YEAR}\b)[A-Za-z]?\d{1,4}[A-Za-z]?(?:${DASH}\d+)?`;
+const ISSUE = String.raw`(?:(?![^)]*${YEAR})[\p{L}\d./ ]{0,12}\d[\p{L}\d./ –-]{0,12}|Suppl\.?[^)]{0,10}|\p{L}[\p{L} ]{1,30})`;
 const re = (source: string, flags = 'iu'): RegExp => new RegExp(source, flags);
 const WHEN = String.raw`(?:(?:${monthPattern}|\d{1,2})(?:\s?[-–/]\s?${monthPattern})?\s*)?(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?,?\s*)?${YEAR}`;
 
@@ -49,7 +52,7 @@ const forms: readonly Form[] = [
   { pattern: re(String.raw`[[(]?(?<genre>(?<!\w)${thesisWords})[\])]?`), fixed: { type: 'thesis' } },
   {
     pattern: re(
-      String.raw`[[(]?(?<genre>(?<!\w)${reportWords})(?=[\s.,:;)\]#\ue000]|$)\.?(?:,?\s*(?:nos?\.|n[o°]|number|nr\.?|#)?\s*(?<number>(?:[A-Z]+ Patent )?(?:[A-Z]{1,12}[-/. ])*[\w./,-]*\d[\w./,-]*(?<![.,])(?: \d[\w.-]*(?<![.,]))?))?[\])]?`,
+      String.raw`[[(]?(?<genre>(?<!\w)${reportWords})(?=[\s.,:;)\]#\ue000]|$)\.?(?:,?\s*(?:nos?\.|n[o°]|number|nr\.?|#)?\s*(?<number>(?!(?:${monthPattern}\s+)?${YEAR}(?![-/\d]))(?:[A-Z]+ Patent )?(?:[A-Z]{1,12}[-/. ])*[\w./,-]*\d[\w./,-]*(?<![.,])(?: \d[\w.-]*(?<![.,]))?))?[\])]?`,
     ),
     fixed: { type: 'report' },
   },
@@ -79,12 +82,22 @@ const forms: readonly Form[] = [
   },
   {
     pattern: re(
-      String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME})\s*\((?<issue>${ISSUE})\)\s*[:,]\s*(?:Art(?:icle|\.)\s*(?:no\.?\s*)?|pp?\.\s*)?(?<page>${PAGES}${MORE})(?![\w])`,
+      String.raw`(?<=\.\s)(?<year>${YEAR})\s*(?<month>${monthPattern}|0\d|1[0-2])?\s*:\s*(?<page>${PAGE}(?:\s?${DASH}\s?${PAGE})?|[a-z]+\d+)(?=\.)`,
     ),
   },
   {
     pattern: re(
       String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME}),\s+(?<issue>\d{1,3}(?:[-–/]\d+)?)\s+\((?<date>${WHEN})\)(?:,\s*(?:Article\s+)?(?<page>${PAGES}))?`,
+    ),
+  },
+  {
+    pattern: re(
+      String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME})\s*\((?<issue>${ISSUE})\)\s*[:,]?\s*(?:Art(?:icle|\.)\s*(?:no\.?\s*)?|pp?\.\s*)?(?<page>${BARE}${MORE})(?![\w])`,
+    ),
+  },
+  {
+    pattern: re(
+      String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME})\s*[,:]\s*(?:no\.\s*(?<issue>\d+),\s*)?(?:pp?\.\s*)?(?<page>${BARE})\s*,?\s*\((?<date>${WHEN})\)`,
     ),
   },
   {
@@ -99,7 +112,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: re(
-      String.raw`(?<![\p{L}\d])(?:nos?\.|number|issue|iss\.|nr\.|n°|heft|h\.)\s*(?<issue>(?:[A-Za-z]{0,4}\d[\w.]*)(?:\s?[-–/]\s?[\w.]*\d)?(?<!\.)(?:\s*\(supplement\)|, supplement)?)`,
+      String.raw`(?<![\p{L}\d])(?:nos?\.|number|issue|iss\.|nr\.|n°|heft|h\.)\s*(?<issue>(?:(?:Suppl(?:ement|\.)? )?[A-Za-z]{0,4}\d[\w.]*)(?:\s?[-–/]\s?[\w.]*\d)?(?<!\.)(?:\s*\(supplement\)|, supplement)?)`,
     ),
   },
   {
@@ -108,7 +121,7 @@ const forms: readonly Form[] = [
     ),
   },
   { pattern: re(String.raw`\b(?:Art(?:icle|\.)|Paper)\s*(?:ID|no\.?|number)?\s*(?<page>\p{L}?\d[\w.-]*\d)`) },
-  { pattern: re(String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME})\s*:\s*(?<page>${PAGES}${MORE})(?![\w])`) },
+  { pattern: re(String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME})\s*:\s*(?<page>${BARE}${MORE})(?![\w])`) },
   {
     pattern: re(
       String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME})\s*\((?<issue>\d[\w./–-]{0,8}|Suppl\.? ?\d*)\)(?=[\s,.;\ue000]|$)`,
@@ -124,12 +137,24 @@ const forms: readonly Form[] = [
       String.raw`(?<=[\p{L}.)]\s*,?\s+)(?<volume>${VOLUME})\s+(?<page>\d+\s?${DASH}{1,2}\s?\d+)(?=[\s,.;\ue000(]|$)`,
     ),
   },
+  {
+    pattern: re(
+      String.raw`(?<=[,.:;)\ue000]\s*)(?<page>\d{1,5}\s?${DASH}{1,2}\s?\d{1,5})(?=[.,]?\s*(?:$|\ue000|\())`,
+    ),
+  },
 ];
 
-/** Pages that are no pages: a document number that a style cut into groups of three, `321 211–002`. */
-const groupedNumber = re(
-  String.raw`\bpp?\.?\s*(?<first>\d{1,3}(?: \d{3})+)\s?${DASH}\s?(?<second>\d{1,6})(?!\d)`,
+/** Numbers that a style cut into groups of three: the pages `20 499–20 503`, or the document `321 211–002`. */
+const grouped = re(
+  String.raw`\bpp?\.?\s*(?<first>\d{1,3}(?: \d{3})+)\s?(?<dash>${DASH})\s?(?<second>\d{1,3}(?: \d{3})*)(?!\d)`,
 );
+
+/** What grouped numbers mean: a range that counts upwards is pages, anything else is the number of a document. */
+const readGrouped = (first: string, dash: string, second: string): Partial<CslItem> => {
+  const [from, to] = [first.replace(/ /g, ''), second.replace(/ /g, '')];
+  const whole = from.slice(0, Math.max(0, from.length - to.length)) + to;
+  return Number(whole) > Number(from) ? { page: `${from}${dash}${to}` } : { number: `${from}-${to}` };
+};
 
 const tidyPages = (pages: string): string =>
   pages.replace(/\s*([-‐‑–—−~]{1,2})\s*/g, '$1').replace(/[.:,]$/, '');
@@ -190,11 +215,11 @@ export const takeDate = (text: string): Details => {
   return { fields: dateIn(found.groups?.['date'] ?? found[0]), rest };
 };
 
-/** Reads every detail out of the text after the title. */
-export const takeDetails = (tail: string): Details => {
+/** Reads every detail out of the text after the title; `dated` where the date stood before it. */
+export const takeDetails = (tail: string, dated = false): Details => {
   const fields: Partial<CslItem> = {};
-  let rest = tail.replace(groupedNumber, (_, first: string, second: string) => {
-    fields.number = `${first.replace(/ /g, '')}-${second}`;
+  let rest = tail.replace(grouped, (_, first: string, dash: string, second: string) => {
+    Object.assign(fields, readGrouped(first, dash, second));
     return cut;
   });
   for (const { pattern, fixed } of forms) {
@@ -218,10 +243,10 @@ export const takeDetails = (tail: string): Details => {
     if (printed !== undefined && fields.issued === undefined) Object.assign(fields, dateIn(printed.trim()));
     rest = `${rest.slice(0, found.index)}${cut}${rest.slice(found.index + found[0].length)}`;
   }
-  if (fields.issued === undefined) {
-    const dated = takeDate(rest);
-    Object.assign(fields, dated.fields);
-    rest = dated.rest;
+  if (fields.issued === undefined && !dated) {
+    const date = takeDate(rest);
+    Object.assign(fields, date.fields);
+    rest = date.rest;
   }
   return { fields, rest };
 };

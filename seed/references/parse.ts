@@ -2,7 +2,7 @@
 import { cslDate } from '../normalize/dates.ts';
 import { takeIdentifiers } from '../normalize/identifiers.ts';
 import type { CslItem, CslName, FieldName, Problem } from '../record.ts';
-import { type Authors, readAuthors, readNameList, repeatsAuthors } from './authors.ts';
+import { type Authors, journalAhead, readAuthors, readNameList, repeatsAuthors } from './authors.ts';
 import { takeDate, takeDetails } from './details.ts';
 import { quoteAt, readAmongCommas, readQuoted, readSentence, type Title } from './title.ts';
 import { chooseType } from './type.ts';
@@ -22,6 +22,7 @@ interface Opening {
   sure: number;
   issued?: CslItem['issued'];
   title?: Title;
+  order?: Authors['order'];
 }
 
 const orderSure: Readonly<Record<Authors['order'], number>> = {
@@ -66,6 +67,7 @@ const openPlain = (text: string, start = 0): Opening => {
     authors: found?.names ?? [],
     more: found?.more ?? false,
     sure: found ? orderSure[found.order] : 1,
+    ...(found ? { order: found.order } : {}),
   };
   const dated = leadingDate.exec(rest);
   if (dated) {
@@ -74,7 +76,8 @@ const openPlain = (text: string, start = 0): Opening => {
     if (found === undefined && start === 0) return opening;
     rest = rest.slice(dated[0].length);
   }
-  const commas = !dated && /^\s*,/.test(rest);
+  if (found && journalAhead(rest)) return { ...opening, title: { title: '', rest, quoted: true } };
+  const commas = !dated && (found === undefined || /^\s*,/.test(rest));
   const title = readQuoted(rest) ?? (commas ? readAmongCommas(rest) : readSentence(rest));
   if (title !== undefined) opening.title = title;
   return opening;
@@ -82,11 +85,19 @@ const openPlain = (text: string, start = 0): Opening => {
 
 /** A body with a year after it, `ACNUR (2001). Title`: what stands before the year is the author. */
 const openBody = (text: string): Opening | undefined => {
-  const found = /^([^.\ue000]{2,120}?)[.,]?\s+\(((?:1[5-9]|20)\d{2})[a-z]?\)[.,:]?\s+(?=\S)/u.exec(text);
+  const found =
+    /^([^.\ue000]{2,120}?)(?:[.,]?\s+\(((?:1[5-9]|20)\d{2})[a-z]?\)[.,:]?|[.,]\s+((?:1[5-9]|20)\d{2})[a-z]?[.,:])\s+(?=[\p{L}\d"“[])/u.exec(
+      text,
+    );
   const name = found?.[1];
   if (found === null || name === undefined) return undefined;
   const plain = openPlain(text, found[0].length);
-  return { ...plain, issued: cslDate(Number(found[2])), authors: [{ literal: name.trim() }], sure: 0.6 };
+  return {
+    ...plain,
+    issued: cslDate(Number(found[2] ?? found[3])),
+    authors: [{ literal: name.trim() }],
+    sure: 0.6,
+  };
 };
 
 const clean = (title: string): string =>
@@ -117,7 +128,10 @@ export const parseEntry = (printed: string, before: readonly CslName[]): Parsed 
   if (opening.more) problems.push({ message: 'not all authors printed (et al.)', field: 'author' });
   set('title', clean(opening.title?.title ?? ''), opening.title?.quoted ? 0.98 : opening.issued ? 0.92 : 0.8);
 
-  const { fields: details, rest } = takeDetails(` ${opening.title?.rest ?? ''}`);
+  const { fields: details, rest } = takeDetails(
+    ` ${opening.title?.rest ?? ''}`,
+    opening.issued !== undefined,
+  );
   set('issued', opening.issued ?? details.issued, 0.97);
   for (const field of [
     'volume',
@@ -131,11 +145,13 @@ export const parseEntry = (printed: string, before: readonly CslName[]): Parsed 
   ] as const) {
     set(field, details[field], 0.93);
   }
-  const { fields: venue, inside } = readVenue(
-    rest,
-    { ...details, ...fields },
-    opening.title?.quoted ?? false,
-  );
+  // A year straight after a full stop is that of a journal in Vancouver style; books print `Publisher; 2016`.
+  const serial =
+    (opening.title?.quoted ?? false) ||
+    (opening.order === 'family-initials' &&
+      opening.issued === undefined &&
+      !/;\s*(?:1[5-9]|20)\d\d/.test(opening.title?.rest ?? ''));
+  const { fields: venue, inside } = readVenue(rest, { ...details, ...fields }, serial);
   const located = details.volume !== undefined || details.page !== undefined;
   for (const field of [
     'container-title',

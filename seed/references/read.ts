@@ -66,7 +66,7 @@ export const readReferences = (text: string): Omit<Reading, 'format'> => {
       continue;
     }
     const reference = readEntry(entry, references.length + 1, authors, evidence, words);
-    if (!isReference(reference)) {
+    if (entry.label === undefined && !isReference(reference)) {
       unread.push({ line: entry.line, raw: entry.raw, reason: 'no year, author, venue or link found' });
       continue;
     }

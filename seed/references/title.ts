@@ -1,4 +1,5 @@
 /** Finds the title after the authors: in quotes, after a year, or up to the end of its sentence. */
+import { monthPattern } from '../normalize/dates.ts';
 
 export interface Title {
   title: string;
@@ -69,7 +70,26 @@ const sentenceEnd = new RegExp(
 
 /** Marks at which a title without quotes may end with a comma. */
 const commaEnd =
-  /,\s+(?=(?:in|In|Proc\.|Proceedings|vol\.|Vol\.|volume|pages?|pp\.|ser\.|Ph\.?\s?D|[Mm]aster|[Tt]ech(?:\.|nical)\s+[Rr]ep|(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]evised)\s+[Ee]d|arXiv|(?:1[89]|20)\d\d\b|\d+\s?[(:,]))/u;
+  /,\s+(?=(?:in|In|Proc\.|Proceedings|vol\.|Vol\.|volume|pages?|pp\.|ser\.|Ph\.?\s?D|[Mm]aster|[Tt]ech(?:\.|nical)\s+[Rr]ep|(?:\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]evised)\s+[Ee]d|arXiv|IEEE|ACM|Journal|J\.|Trans\.|Transactions|Int\.|Intl\.|Annals|Ann\.|Lecture Notes|Springer|Elsevier|Wiley|[\p{Lu}][\p{L}]+ (?:University )?Press|Academic Press|Addison|Prentice|McGraw|Morgan Kauf|North-Holland|(?:1[89]|20)\d\d\b|\d+\s?[(:,]))/u;
+
+/** A short sentence that still belongs to the title before it: the number of a part. */
+const partNumber =
+  /^\s*(?:[IVX]+(?:(?:,| and|–|-) ?[IVX]+)*|(?:[Pp]art|[Cc]hapter|[Cc]hapitre|[Vv]ol(?:ume|\.)|[Bb]ook|[Tt]eil) (?:\d+|[IVX]+))\.\s+(?=\p{Lu})/u;
+
+const dateWords = String.raw`(?:\d{1,2}\s+)?(?:${monthPattern}\s+)?(?:1[5-9]|20)\d{2}`;
+/** What may hang on a title without quotes and is not of it: a date, a volume of a series. */
+const appendix = new RegExp(
+  String.raw`(?:\s+\((?:[^()]*[,;]\s*)?${dateWords}\)|,\s+${dateWords}|,\s+(?:volume|vol\.)\s+[\dIVXLC]+(?:\s+of\s.*)?|\s+[[(](?:[^()[\]]*\b(?:dissertation|thesis|manual|[Rr]ep(?:ort|\.))\b[^()[\]]*|doctoralthesis)[\])])+$`,
+  'iu',
+);
+
+/** Parts a title from what hangs on it. */
+const withoutAppendix = ({ title, rest, quoted }: Title): Title => {
+  const found = appendix.exec(title);
+  return found && found.index > 0
+    ? { title: title.slice(0, found.index), rest: `${found[0]}.${rest}`, quoted }
+    : { title, rest, quoted };
+};
 
 /** A title that ends with its sentence: the text up to the first full stop that ends one. */
 export const readSentence = (text: string): Title | undefined => {
@@ -77,8 +97,17 @@ export const readSentence = (text: string): Title | undefined => {
   sentenceEnd.lastIndex = 0;
   for (const found of start.matchAll(sentenceEnd)) {
     if (found.index < 2) continue;
+    const part = partNumber.exec(start.slice(found.index + 1));
+    if (part) {
+      const end = found.index + 1 + part[0].trimEnd().length - 1;
+      return withoutAppendix({ title: start.slice(0, end), rest: start.slice(end + 1), quoted: false });
+    }
     const mark = found[0] === '.' ? '' : found[0];
-    return { title: start.slice(0, found.index) + mark, rest: start.slice(found.index + 1), quoted: false };
+    return withoutAppendix({
+      title: start.slice(0, found.index) + mark,
+      rest: start.slice(found.index + 1),
+      quoted: false,
+    });
   }
   return start === '' ? undefined : { title: start.replace(/[\s.,\ue000]+$/u, ''), rest: '', quoted: false };
 };

@@ -7,6 +7,7 @@ const pattern = (source: string): RegExp => new RegExp(source, 'u');
 
 /** What a line begins with, the surest signs of an author first, and what each sign is worth. */
 const openings: readonly { sign: RegExp; worth: number }[] = [
+  { sign: /^\s*(?:arXiv|doi|https?:|ISBN|ISSN)/i, worth: -3 },
   { sign: /^\s*(?:[—–_-]{2,}|[–—])\s*[.,&]?\s/u, worth: 2.2 },
   { sign: pattern(String.raw`^\s*${surname}(?: ${surname}){0,2}, \p{Lu}\p{Ll}?\.`), worth: 2.2 },
   {
@@ -30,7 +31,8 @@ const openings: readonly { sign: RegExp; worth: number }[] = [
     worth: 1.6,
   },
   { sign: pattern(String.raw`^\s*\p{Lu}[\p{L}-]+(?: \p{Lu}\.?)* ${surname}(?:[,.]| and )`), worth: 1.4 },
-  { sign: pattern(String.raw`^\s*[\p{Lu}\d“"]`), worth: 0 },
+  { sign: /^\s*\S[^()]{1,80}[.,]? \((?:1[5-9]|20)\d{2}[a-z]?(?:, [^()]{1,15})?\)[.,:]/u, worth: 1.6 },
+  { sign: /^\s*[\p{Lu}\d“"]/u, worth: 0 },
 ];
 
 const openingWorth = (text: string): number =>
@@ -69,6 +71,27 @@ const byIndent = (lines: readonly Line[]): Line[] => {
   return hanging && out.length >= 2 ? out : [];
 };
 
+const yearInBrackets = /\((?:[^()]{0,20}\b)?(?:1[5-9]|20)\d{2}[a-z]?\b[^()]{0,20}\)/;
+
+/** Whether the lines from `i` on print a year in brackets before another sentence of any length begins. */
+const yearSoon = (lines: readonly Line[], i: number): boolean => {
+  const head = lines
+    .slice(i, i + 4)
+    .map(({ text }) => text.slice(0, 300))
+    .join(' ');
+  const at = yearInBrackets.exec(head)?.index ?? Number.POSITIVE_INFINITY;
+  const words =
+    /doi:|https?:|\d\s?\(\d{1,3}\)|[.?!] (?!\()(?=\p{Lu}[\p{Ll}’'-]+ (?!\p{Lu}\.|&|and )\p{L}{2})/u.exec(head)
+      ?.index ?? Number.POSITIVE_INFINITY;
+  return at < words && at < head.length;
+};
+
+/** Whether the list prints the year in brackets after the authors, as APA and its kin do. */
+const yearsInBrackets = (lines: readonly Line[]): boolean => {
+  const sure = lines.flatMap(({ text }, i) => (openingWorth(text) >= 2 ? [i] : []));
+  return sure.length >= 3 && sure.filter((i) => yearSoon(lines, i)).length / sure.length > 0.6;
+};
+
 /** Where the entries of an unlabelled list begin. `threshold` is the sum of signs that makes a beginning. */
 const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9): Line[] => {
   const width = percentile(
@@ -82,6 +105,7 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
       .map(({ number }) => number),
   );
   const blanksMean = blankBefore.size >= lines.length / 8 ? 1.8 : 0;
+  const bracketed = yearsInBrackets(lines);
   const found: Line[] = [];
   let dated = false;
   for (const [i, line] of lines.entries()) {
@@ -97,6 +121,7 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
       (before.length < width * 0.85 ? 0.7 : 0) +
       (dated ? 0.7 : -1.2) +
       (sorted && opening > 0 ? (step >= 0 ? 0.6 : -1) : 0) +
+      (bracketed ? (yearSoon(lines, i) ? 0.8 : -2) : 0) +
       (blankBefore.has(line.number) ? blanksMean : 0);
     if (i === 0 || score >= threshold) {
       found.push(line);

@@ -51,6 +51,8 @@ const trailingNames = (text: string): { before: string; names: CslName[] } | und
 const allPersons = (names: readonly CslName[]): boolean =>
   names.length > 0 && names.every(({ family, given }) => family !== undefined && given !== undefined);
 
+const startsWithName = /^(?:\p{Lu}\.|[^,]{2,30}, \p{Lu}\.)/u;
+
 /** Takes editors out of a text, wherever they stand. */
 const takeEditors = (text: string): { rest: string; editors?: CslName[] } => {
   const by = editedBy.exec(text);
@@ -66,9 +68,10 @@ const takeEditors = (text: string): { rest: string; editors?: CslName[] } => {
   const before = text.slice(0, mark.index);
   const after = text.slice(mark.index + mark[0].length);
   const lead = inWord.exec(before)?.[0] ?? '';
-  const { names } = readNameList(before.slice(lead.length));
-  if (allPersons(names)) return { rest: `${lead}${after}`, editors: names };
   const trailing = trailingNames(before);
+  const afterWords = trailing !== undefined && !startsWithName.test(trailing.before.slice(lead.length));
+  const { names } = readNameList(before.slice(lead.length));
+  if (allPersons(names) && !afterWords) return { rest: `${lead}${after}`, editors: names };
   if (trailing) return { rest: `${trailing.before}${cut}${after}`, editors: trailing.names };
   return { rest: text };
 };
@@ -143,7 +146,10 @@ export const readVenue = (text: string, known: Partial<CslItem>, quoted: boolean
       known['volume-title'] === undefined)
   ) {
     const { words, place } = splitPlace(first);
-    fields['container-title'] = words;
+    // The name of the event and its year in brackets, `(MSR ’12)`, is a series beside the title of the volume.
+    const event = /^(Proc.*\S)\s+\((\p{Lu}[^()]* ?[’']\d\d)\)$/u.exec(words);
+    fields['container-title'] = event?.[1] ?? words;
+    if (event?.[2] !== undefined) fields['collection-title'] = event[2];
     if (place !== undefined) fields['event-place'] = place;
     addPublishers(fields, more, 'event-place');
   } else {
