@@ -21,7 +21,7 @@ const keyActions: Readonly<Record<string, (coterie: Coterie) => void>> = {
   '+': ({ picture }) => picture.get()?.zoomBy(1.4),
   '=': ({ picture }) => picture.get()?.zoomBy(1.4),
   '-': ({ picture }) => picture.get()?.zoomBy(1 / 1.4),
-  '0': ({ picture }) => picture.get()?.fit(),
+  '0': ({ picture }) => picture.get()?.showAll(),
   Escape: ({ place }) => place.set((now) => (now.focus.type === 'none' ? now : lookAway(now))),
 };
 

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { ask } from './api.ts';
 import { addNotice, useAnswer, useCoterie, useStore } from './context.ts';
-import { type Remote, answerOf } from './state/remote.ts';
+import { answerOf, type Remote } from './state/remote.ts';
 import { buildScene, type Point, type Scene, turned } from './state/scene.ts';
 import type { Network } from './state/wire.ts';
 import { count } from './state/words.ts';

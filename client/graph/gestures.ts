@@ -19,9 +19,10 @@ export interface Gestures {
 
 /** Listens to the canvas. */
 export const listen = (cy: Core, gestures: Gestures): void => {
-  const container = cy.container();
+  const frame = cy.container()?.parentElement;
   const hover = (what: Hover | undefined): void => {
-    container?.classList.toggle('over-something', what !== undefined);
+    // On the frame, not on the container: Cytoscape takes any change there for a new size.
+    frame?.classList.toggle('over-something', what !== undefined);
     gestures.hover(what);
   };
   cy.on('tap', (event: EventObject) => {

@@ -1,6 +1,6 @@
 /** Shows the labels that fit at the present zoom. Runs when a movement ends, never during one. */
 import type { Core, NodeSingular } from 'cytoscape';
-import { gap, type Labelled, placeLabels, type Segment, type Side, sides } from './place-labels.ts';
+import { type Labelled, placeLabels, type Segment } from './place-labels.ts';
 
 /** Text size in pixels on the page, whatever the zoom: a little larger for those with more papers. */
 const textSize = (papers: number): number => Math.min(15, 11 + 1.1 * Math.log2(Math.max(1, papers)));
@@ -21,7 +21,9 @@ export const createMeasure = (font: string): Measure => {
   };
 };
 
-const radiusOf = (node: NodeSingular, zoom: number): number => ((node.height() + 3) / 2) * zoom;
+/** Half the drawn height, with the rim, or the ring of a chosen node. */
+const radiusOf = (node: NodeSingular, zoom: number): number =>
+  (node.height() / 2 + (node.hasClass('chosen') ? 7 : 1.5)) * zoom;
 
 const isNear = (node: NodeSingular, width: number, height: number): boolean => {
   const { x, y } = node.renderedPosition();
@@ -44,13 +46,6 @@ const segments = (cy: Core): Segment[] =>
       const [a, b] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
       return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
     });
-
-const margins: Record<Side, (distance: number) => { 'text-margin-x': number; 'text-margin-y': number }> = {
-  below: (distance) => ({ 'text-margin-x': 0, 'text-margin-y': distance }),
-  above: (distance) => ({ 'text-margin-x': 0, 'text-margin-y': -distance }),
-  right: (distance) => ({ 'text-margin-x': distance, 'text-margin-y': 0 }),
-  left: (distance) => ({ 'text-margin-x': -distance, 'text-margin-y': 0 }),
-};
 
 /** Chooses and places labels anew. Faded nodes have none. */
 export const refreshLabels = (cy: Core, measure: Measure): void => {
@@ -78,17 +73,16 @@ export const refreshLabels = (cy: Core, measure: Measure): void => {
   const placed = placeLabels(wanted, obstacles, segments(cy), { width, height });
   cy.batch(() => {
     for (const node of ranked) {
-      const side = placed.get(node.id());
-      for (const other of sides) if (other !== side && node.hasClass(other)) node.removeClass(other);
-      if (!side) continue;
-      if (!node.hasClass(side)) node.addClass(side);
+      const offset = placed.get(node.id());
+      node.toggleClass('labelled', offset !== undefined);
+      if (!offset) continue;
       node.toggleClass('major', major.has(node));
       // The label keeps its size on the page: lengths in the picture are divided by the zoom.
       node.style({
         'font-size': textSize(Number(node.data('papers'))) / zoom,
         'text-outline-width': 2 / zoom,
-        'min-zoomed-font-size': 6,
-        ...margins[side](gap / zoom),
+        'text-margin-x': offset.dx / zoom,
+        'text-margin-y': offset.dy / zoom,
       });
     }
   });

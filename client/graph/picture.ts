@@ -9,7 +9,7 @@ import { createMeasure, refreshLabels } from './labels.ts';
 import { readPalette } from './palette.ts';
 import { stylesheet } from './style.ts';
 import { syncScene } from './sync.ts';
-import { centreOn, fit, fitNow, zoomBy } from './viewport.ts';
+import { centreOn, fitNow, reveal, showAll, zoomBy } from './viewport.ts';
 
 export interface Picture {
   readonly cy: Core;
@@ -20,8 +20,10 @@ export interface Picture {
   emphasise(emphasis: Emphasis | undefined): void;
   /** The node that has the keyboard's focus. */
   cursor(id: string | undefined): void;
-  fit(): void;
-  centreOn(ids: readonly string[]): void;
+  showAll(): void;
+  centreOn(ids: Iterable<string>): void;
+  /** Moves if a chosen node is out of sight; where the panel lies over the picture, also for those near it. */
+  reveal(chosen: Iterable<string>, near: Iterable<string>): void;
   zoomBy(factor: number): void;
   /** Takes the colours anew, after a change of theme. */
   repaint(): void;
@@ -36,10 +38,20 @@ const paletteOf = (container: HTMLElement) => {
   return readPalette((name) => style.getPropertyValue(name).trim());
 };
 
+/** How much of the picture, from above, nothing lies over: on small screens the panel comes up over it. */
+const freeHeightOf = (container: HTMLElement): number => {
+  const own = container.getBoundingClientRect();
+  const panel = document.querySelector('.panel')?.getBoundingClientRect();
+  return panel && panel.left < own.right - 1
+    ? Math.max(80, Math.min(own.height, panel.top - own.top))
+    : own.height;
+};
+
 /** Starts drawing into a container. */
 export const createPicture = (container: HTMLElement, gestures: Gestures): Picture => {
   const palette = paletteOf(container);
   const measure = createMeasure(palette.font);
+  const freeHeight = (): number => freeHeightOf(container);
   const cy = cytoscape({
     container,
     style: stylesheet(palette),
@@ -68,7 +80,12 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
   cy.on('tapstart scrollzoom', () => {
     untouched = false;
   });
+  const sizeNow = (): string => `${cy.width()} ${cy.height()}`;
+  let size = sizeNow();
   cy.on('resize', () => {
+    const now = sizeNow();
+    if (now === size) return;
+    size = now;
     // Until the reader has moved about, the whole picture stays in sight however the window changes.
     if (untouched && drawn !== undefined) fitNow(cy);
     labelSoon();
@@ -95,13 +112,15 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     cursor(id) {
       cy.nodes('.cursor').removeClass('cursor');
       if (id === undefined) return;
-      const node = cy.getElementById(id).addClass('cursor');
-      const { x, y } = node.nonempty() ? node.renderedPosition() : { x: 0, y: 0 };
-      const seen = x > 0 && y > 0 && x < cy.width() && y < cy.height();
-      if (node.nonempty() && !seen) centreOn(cy, [id]);
+      cy.getElementById(id).addClass('cursor');
+      reveal(cy, [id], freeHeight());
     },
-    fit: () => fit(cy),
-    centreOn: (ids) => centreOn(cy, ids),
+    showAll: () => showAll(cy),
+    centreOn: (ids) => centreOn(cy, ids, freeHeight()),
+    reveal(chosen, near) {
+      const height = freeHeight();
+      reveal(cy, height < cy.height() ? near : chosen, height);
+    },
     zoomBy: (factor) => zoomBy(cy, factor),
     repaint() {
       cy.style(stylesheet(paletteOf(container)));

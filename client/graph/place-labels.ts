@@ -1,11 +1,8 @@
 /**
- * Which labels are shown, and on which side of their node: greedily by importance, each where it covers no label
+ * Which labels are shown, and where beside their node: greedily by importance, each where it covers no label
  * that stands already and no node, and crosses as few links as can be. Pure; all lengths in pixels on the page.
  */
 import { type Box, createGrid } from './box-grid.ts';
-
-export const sides = ['below', 'above', 'right', 'left'] as const;
-export type Side = (typeof sides)[number];
 
 /** A node that would like its label shown. */
 export interface Labelled {
@@ -19,6 +16,12 @@ export interface Labelled {
   height: number;
 }
 
+/** From the middle of a node to the middle of its label. */
+export interface Offset {
+  dx: number;
+  dy: number;
+}
+
 export interface Segment {
   x1: number;
   y1: number;
@@ -27,21 +30,40 @@ export interface Segment {
 }
 
 /** Space between a node and its label, and around every label. */
-export const gap = 3;
+const gap = 3;
 const margin = 3;
 
-const boxes: Record<Side, (node: Labelled) => Box> = {
-  below: ({ x, y, radius, width, height }) => around(x, y + radius + gap + height / 2, width, height),
-  above: ({ x, y, radius, width, height }) => around(x, y - radius - gap - height / 2, width, height),
-  right: ({ x, y, radius, width, height }) => around(x + radius + gap + width / 2, y, width, height),
-  left: ({ x, y, radius, width, height }) => around(x - radius - gap - width / 2, y, width, height),
+/** Where the middle of a label may stand, from the middle of its node; and how much that is disliked. */
+interface Option extends Offset {
+  dislike: number;
+}
+
+/** Beneath is read best, then above and beside; then with the label shifted along the node. */
+const optionsOf = ({ radius, width, height }: Labelled): Option[] => {
+  const [down, over] = [radius + gap + height / 2, radius + gap + width / 2];
+  const [corner, quarter] = [radius * 0.7 + width / 2, width / 4];
+  const slant = radius * 0.6 + gap + height / 2;
+  return [
+    { dx: 0, dy: down, dislike: 0 },
+    { dx: 0, dy: -down, dislike: 1 },
+    { dx: over, dy: 0, dislike: 1 },
+    { dx: -over, dy: 0, dislike: 1.2 },
+    { dx: quarter, dy: down, dislike: 2 },
+    { dx: -quarter, dy: down, dislike: 2 },
+    { dx: quarter, dy: -down, dislike: 2.2 },
+    { dx: -quarter, dy: -down, dislike: 2.2 },
+    { dx: corner, dy: slant, dislike: 2.5 },
+    { dx: -corner, dy: slant, dislike: 2.5 },
+    { dx: corner, dy: -slant, dislike: 2.7 },
+    { dx: -corner, dy: -slant, dislike: 2.7 },
+  ];
 };
 
-const around = (x: number, y: number, width: number, height: number): Box => ({
-  x1: x - width / 2 - margin,
-  y1: y - height / 2 - margin / 2,
-  x2: x + width / 2 + margin,
-  y2: y + height / 2 + margin / 2,
+const boxOf = (node: Labelled, { dx, dy }: Offset): Box => ({
+  x1: node.x + dx - node.width / 2 - margin,
+  y1: node.y + dy - node.height / 2 - margin / 2,
+  x2: node.x + dx + node.width / 2 + margin,
+  y2: node.y + dy + node.height / 2 + margin / 2,
 });
 
 /** Whether a segment enters a box (Liang and Barsky, 1984). */
@@ -70,35 +92,32 @@ const mostPairs = 400_000;
 
 /**
  * Places the labels of `wanted`, most important first, on a page of `width` by `height`. `nodes` are all drawn
- * nodes: no label covers one. Answers the side of every label that is shown.
+ * nodes: no label covers one. Answers the offset of every label that is shown.
  */
 export const placeLabels = (
   wanted: readonly Labelled[],
   nodes: readonly { id: string; x: number; y: number; radius: number }[],
   links: readonly Segment[],
   page: { width: number; height: number },
-): Map<string, Side> => {
+): Map<string, Offset> => {
   const taken = createGrid();
   for (const { x, y, radius } of nodes)
     taken.add({ x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius });
   const counted = wanted.length * links.length <= mostPairs ? links : [];
-  const cost = (box: Box): number => {
-    const outside = box.x1 < 0 || box.y1 < 0 || box.x2 > page.width || box.y2 > page.height;
-    return counted.reduce((sum, link) => sum + (crosses(link, box) ? 1 : 0), outside ? 100 : 0);
-  };
-  const placed = new Map<string, Side>();
+  const crossings = (box: Box): number =>
+    counted.reduce((sum, link) => sum + (crosses(link, box) ? 1 : 0), 0);
+  // A name that is cut off at the edge says less than none.
+  const isWhole = (box: Box): boolean =>
+    box.x1 >= 0 && box.y1 >= 0 && box.x2 <= page.width && box.y2 <= page.height;
+  const placed = new Map<string, Offset>();
   for (const node of wanted) {
-    const free = sides
-      .map((side) => ({ side, box: boxes[side](node) }))
-      .filter(({ box }) => !taken.hits(box))
-      .map((option) => ({ ...option, cost: cost(option.box) }));
-    const best = free.reduce<(typeof free)[number] | undefined>(
-      // A later side must cross clearly less to be taken: labels that mostly stand below are read faster.
-      (least, option) => (!least || option.cost < least.cost - 1 ? option : least),
-      undefined,
-    );
+    const free = optionsOf(node)
+      .map((option) => ({ option, box: boxOf(node, option) }))
+      .filter(({ box }) => isWhole(box) && !taken.hits(box))
+      .map(({ option, box }) => ({ option, box, cost: option.dislike + crossings(box) }));
+    const best = free.toSorted((a, b) => a.cost - b.cost)[0];
     if (!best) continue;
-    placed.set(node.id, best.side);
+    placed.set(node.id, { dx: best.option.dx, dy: best.option.dy });
     taken.add(best.box);
   }
   return placed;

@@ -45,25 +45,11 @@ const colourRules = (palette: Palette): StylesheetJson => [
   ...Object.entries(palette.kinds).flatMap(([kind, colour]) => fill(`kind-${kind}`, colour, palette)),
 ];
 
-/** Where a label stands beside its node. Distances are set when labels are placed: they depend on the zoom. */
-const labelRules: StylesheetJson = [
-  {
-    selector: 'node.below',
-    style: { label: 'data(short)', 'text-valign': 'bottom', 'text-halign': 'center' },
-  },
-  { selector: 'node.above', style: { label: 'data(short)', 'text-valign': 'top', 'text-halign': 'center' } },
-  {
-    selector: 'node.right',
-    style: { label: 'data(short)', 'text-valign': 'center', 'text-halign': 'right' },
-  },
-  { selector: 'node.left', style: { label: 'data(short)', 'text-valign': 'center', 'text-halign': 'left' } },
-];
-
 /** What comes out, what fades, and what has the focus; later rules win. */
 const stateRules = (palette: Palette): StylesheetJson => [
   { selector: 'node.opened', style: { 'border-width': 3.5, 'border-color': palette.ink } },
-  { selector: 'node.faded', style: { opacity: 0.14, 'z-index': 0 } },
-  { selector: 'edge.faded', style: { opacity: 0.07 } },
+  { selector: 'node.faded', style: { opacity: 0.17, 'z-index': 0 } },
+  { selector: 'edge.faded', style: { opacity: 0.09 } },
   { selector: 'edge.near', style: { opacity: 0.85 } },
   { selector: 'node.near', style: { 'z-index': 5 } },
   {
@@ -95,6 +81,8 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
     selector: 'node',
     style: {
       label: '',
+      'text-valign': 'center',
+      'text-halign': 'center',
       'border-width': 1.25,
       'border-opacity': 1,
       color: palette.ink,
@@ -123,7 +111,8 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   ...widthRules(),
   ...colourRules(palette),
   { selector: 'edge.brought', style: { 'line-style': 'dashed', opacity: 0.6 } },
-  ...labelRules,
+  // Where a label stands is set when labels are placed: that depends on the zoom.
+  { selector: 'node.labelled', style: { label: 'data(short)' } },
   { selector: 'node.major', style: { 'font-weight': 600 } },
   ...stateRules(palette),
 ];

@@ -1,17 +1,23 @@
 /** Where the reader looks: the whole picture, or something in it. */
 import type { CollectionReturnValue, Core } from 'cytoscape';
 
+/** Space round what is shown. */
 const padding = 44;
-/** A small network is not blown up beyond this. */
-const closest = 1.6;
+/** A small network is not blown up beyond this, nor a single node. */
+const closest = { network: 1.6, node: 1.1 };
+
+interface View {
+  zoom: number;
+  pan: { x: number; y: number };
+}
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** The zoom and pan at which these elements, labels left out, fill the page. */
-const framing = (cy: Core, elements: CollectionReturnValue, most: number) => {
+/** The view in which these elements, labels left out, fill the upper `height` pixels of the page. */
+const framing = (cy: Core, elements: CollectionReturnValue, most: number, height: number): View => {
   const box = elements.boundingBox({ includeLabels: false, includeOverlays: false });
-  const [width, height] = [cy.width(), cy.height()];
-  const room = Math.min(padding, width / 10);
+  const width = cy.width();
+  const room = Math.min(padding, width / 10, height / 6);
   const zoom = Math.min(
     most,
     (width - 2 * room) / Math.max(1, box.w),
@@ -24,26 +30,42 @@ const framing = (cy: Core, elements: CollectionReturnValue, most: number) => {
 /** Shows everything, at once. */
 export const fitNow = (cy: Core): void => {
   if (cy.nodes().empty() || cy.width() === 0) return;
-  cy.viewport(framing(cy, cy.elements(), closest));
+  cy.viewport(framing(cy, cy.elements(), closest.network, cy.height()));
 };
 
-const go = (cy: Core, target: { zoom: number; pan: { x: number; y: number } }): void => {
+const go = (cy: Core, target: View): void => {
   cy.stop(true);
   if (still()) cy.viewport(target);
   else cy.animate({ ...target, duration: 380, easing: 'ease-in-out-cubic' });
 };
 
 /** Shows everything, smoothly. */
-export const fit = (cy: Core): void => {
-  if (cy.nodes().nonempty()) go(cy, framing(cy, cy.elements(), closest));
+export const showAll = (cy: Core): void => {
+  if (cy.nodes().nonempty()) go(cy, framing(cy, cy.elements(), closest.network, cy.height()));
 };
 
-/** Moves to some nodes: one to the middle, several so that all are seen. Never zooms out of a close look. */
-export const centreOn = (cy: Core, ids: readonly string[]): void => {
-  const nodes = ids.reduce((sum, id) => sum.union(cy.getElementById(id)), cy.collection());
+const nodesOf = (cy: Core, ids: Iterable<string>): CollectionReturnValue =>
+  [...ids].reduce<CollectionReturnValue>((sum, id) => sum.union(cy.getElementById(id)), cy.collection());
+
+/**
+ * Moves to some nodes: one to the middle of what is free (the upper `height` pixels), several so that all are
+ * seen. A close look stays as close as they allow.
+ */
+export const centreOn = (cy: Core, ids: Iterable<string>, height: number): void => {
+  const nodes = nodesOf(cy, ids);
   if (nodes.empty()) return;
-  const most = nodes.length === 1 ? Math.max(cy.zoom(), 1.1) : Math.max(cy.zoom(), 0.4);
-  go(cy, framing(cy, nodes, most));
+  const most = Math.max(cy.zoom(), nodes.length === 1 ? closest.node : 0.4);
+  go(cy, framing(cy, nodes, most, height));
+};
+
+/** Moves to some nodes only if one of them is out of sight. */
+export const reveal = (cy: Core, ids: Iterable<string>, height: number): void => {
+  const nodes = nodesOf(cy, ids);
+  const isHidden = nodes.toArray().some((node) => {
+    const { x, y } = node.isNode() ? node.renderedPosition() : { x: 1, y: 1 };
+    return x < 0 || y < 0 || x > cy.width() || y > height;
+  });
+  if (isHidden) go(cy, framing(cy, nodes, cy.zoom(), height));
 };
 
 /** Zooms about the middle of the page. */

@@ -4,7 +4,7 @@ import { yearColours } from '../graph/palette.ts';
 import { type Legend as LegendValue, legendOf } from '../state/legend.ts';
 import { lookAt, lookAway } from '../state/place.ts';
 import { diameter, widths } from '../state/scales.ts';
-import type { Network } from '../state/wire.ts';
+import type { Network, NodeKind } from '../state/wire.ts';
 import { count, kindNames } from '../state/words.ts';
 import { views } from '../views/index.ts';
 import type { NetworkView } from '../views/view.ts';
@@ -59,15 +59,13 @@ const Years = ({ legend }: { legend: LegendValue }) =>
     <p className="quiet">No paper here is dated.</p>
   );
 
-const Sizes = ({ sizes, says }: { sizes: readonly number[]; says: string }) => (
+const Sizes = ({ sizes, says, kind }: { sizes: readonly number[]; says: string; kind: NodeKind }) => (
   <div className="legend-row">
     {sizes.map((papers) => {
       const size = Math.min(44, diameter(papers));
       return (
         <span key={papers} className="legend-sample">
-          <svg width={size + 2} height={size + 2} aria-hidden="true">
-            <circle cx={size / 2 + 1} cy={size / 2 + 1} r={size / 2} className="legend-dot" />
-          </svg>
+          <Glyph kind={kind} size={size} />
           {papers}
         </span>
       );
@@ -111,7 +109,7 @@ export const Legend = ({ network }: { network: Network }) => {
       </div>
       <div className="legend-part">
         <h3>Size</h3>
-        <Sizes sizes={legend.sizes} says={view.size} />
+        <Sizes sizes={legend.sizes} says={view.size} kind={view.nodeKind} />
       </div>
       {legend.widths.length > 0 && (
         <div className="legend-part">

@@ -1,6 +1,8 @@
 /** The panel beside the picture: whatever is looked at, or the overview. On small screens a sheet from below. */
 import { useState } from 'react';
 import { useCoterie, useStore } from '../context.ts';
+import { type Focus, home, lookAt } from '../state/place.ts';
+import { encode } from '../state/url.ts';
 import { ClusterPanel } from './cluster.tsx';
 import { LinkPanel } from './link.tsx';
 import { Overview } from './overview.tsx';
@@ -23,6 +25,10 @@ const Content = () => {
   }
 };
 
+/** Another page begins at its top; another route of the same path is the same page. */
+const pageKey = (focus: Focus): string =>
+  encode(lookAt(home, focus.type === 'path' ? { ...focus, via: 'authors', route: 0 } : focus));
+
 export const Panel = () => {
   const { focus } = useStore(useCoterie().place);
   const [tall, setTall] = useState(false);
@@ -40,8 +46,7 @@ export const Panel = () => {
       >
         <span />
       </button>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="panel-scroll" tabIndex={0} role="region" aria-label="Details, scrollable">
+      <div className="panel-scroll" key={pageKey(focus)}>
         <Content />
       </div>
     </aside>

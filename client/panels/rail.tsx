@@ -17,8 +17,7 @@ export const Rail = () => {
       <button type="button" className="rail-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         Legend
       </button>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="rail-body" tabIndex={0} role="region" aria-label="Legend and reading">
+      <div className="rail-body">
         <h2 className="rail-title">{title}</h2>
         <p className="rail-reading">{reading}</p>
         {network ? network.nodes.length > 0 && <Legend network={network} /> : <Skeleton lines={8} />}

@@ -3,16 +3,15 @@ import { ask } from '../api.ts';
 import { useAnswer } from '../context.ts';
 import type { Reason, RelatedItem } from '../state/wire.ts';
 import { percent } from '../state/words.ts';
+import { Bar } from './parts/bar.tsx';
 import { PaperLine } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 
 const ReasonLine = ({ reason }: { reason: Reason }) => (
   <li className={`reason reason-${reason.kind}`}>
-    <meter className="bar" min={0} max={1} value={reason.share} aria-label={percent(reason.share)} />
-    <span className="number" aria-hidden="true">
-      {percent(reason.share)}
-    </span>
+    <Bar share={reason.share} />
+    <span className="number">{percent(reason.share)}</span>
     <span className="reason-text">{reason.text}</span>
   </li>
 );

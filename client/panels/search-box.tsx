@@ -109,7 +109,6 @@ export const SearchBox = (props: {
           ref={props.inputRef}
           className="search-input"
           placeholder={props.placeholder}
-          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this box
           autoFocus={props.autoFocus ?? false}
           enterKeyHint="search"
           spellCheck={false}

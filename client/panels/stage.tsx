@@ -19,9 +19,9 @@ import { Tip } from './tip.tsx';
 
 const Canvas = lazy(() => import('../graph/canvas.tsx'));
 
-/** What comes out now: what the pointer is over, else what the panel tells of. */
+/** What comes out now: what the pointer is over, else what the panel tells of, which is moved into sight. */
 const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
-  const { place, hover } = useCoterie();
+  const { place, hover, picture } = useCoterie();
   const { focus } = useStore(place);
   const over = useStore(hover);
   const page = answerOf(useAnswer(focus.type === 'page' ? ask.page(focus.kind, focus.id) : undefined));
@@ -33,6 +33,10 @@ const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
     const path = focus.type === 'path' ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
     return ofFocus(focus, scene, neighbours, { path, members: page && membersOf(page) });
   }, [scene, neighbours, focus, page, paths]);
+  const drawing = useStore(picture);
+  useEffect(() => {
+    if (ofPlace) drawing?.reveal(ofPlace.chosen.size > 0 ? ofPlace.chosen : ofPlace.nodes, ofPlace.nodes);
+  }, [ofPlace, drawing]);
   return useMemo(() => {
     if (!over || !scene || !neighbours) return ofPlace;
     const ofHover =
@@ -91,7 +95,7 @@ const Zoom = ({ picture }: { picture: Picture | undefined }) => (
         <path d="M3 8h10" />
       </svg>
     </Button>
-    <Button className="icon-button" aria-label="See the whole network" onPress={() => picture?.fit()}>
+    <Button className="icon-button" aria-label="See the whole network" onPress={() => picture?.showAll()}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10" />
       </svg>

@@ -56,9 +56,9 @@ export const TopBar = (props: { searchRef: RefObject<HTMLInputElement | null>; o
           inputRef={props.searchRef}
           onChoose={choose}
         />
-        <kbd className="search-key" aria-hidden="true">
+        <span className="search-key" aria-hidden="true">
           /
-        </kbd>
+        </span>
       </search>
       <div className="top-tools">
         <ThemeButton />

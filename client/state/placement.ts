@@ -8,7 +8,7 @@ export interface Anchor {
 }
 
 /** Room for a small node with its label beneath, in pixels at zoom 1. */
-const roomHeight = 44;
+const roomHeight = 46;
 const roomWidth = (label: string): number => Math.min(label.length, 26) * 6.2 + 16;
 
 /** Spacing and number of the spots that are tried, on a sunflower spiral. */
@@ -26,7 +26,8 @@ const collide = (a: Room, b: Room): boolean =>
 
 const roomOf = (node: Anchor & Point): Room => ({
   x: node.x,
-  y: node.y,
+  // The label hangs below the node.
+  y: node.y + 9,
   width: roomWidth(node.label),
   height: roomHeight,
 });

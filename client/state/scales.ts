@@ -1,7 +1,7 @@
 /** From counts and years to the few steps of size, width and colour that are drawn, and that the legend explains. */
 
 /** Diameter of a node in pixels at zoom 1: its area grows with its papers. The server's layout leaves this room. */
-export const diameter = (papers: number): number => 12 + 7 * Math.sqrt(Math.max(0, papers));
+export const diameter = (papers: number): number => 7 + 10 * Math.sqrt(Math.max(0, papers));
 
 /** Sizes are drawn in steps, so that one style class serves each: exact up to 12 papers, then in ratios of 1.25. */
 export const sizeStep = (papers: number): number =>

@@ -7,7 +7,7 @@ export const topics: NetworkView = {
   title: 'Which techniques go together',
   nodeKind: 'technique',
   reading:
-    'Each dot is a technique, each line joins two that stand in the same paper. Those that often meet stand close.',
+    'Each diamond is a technique, each line joins two that stand in the same paper. Those that often meet stand close.',
   size: 'papers that use it',
   width: 'papers with both',
   group: 'theme',

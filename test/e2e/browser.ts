@@ -113,7 +113,8 @@ export const openPage = async (
   };
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
-    if (url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:') return route.continue();
+    if (url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:')
+      return route.continue();
     note(`request to another host: ${url.href}`);
     return route.abort();
   });

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { PageKind } from '../../state/place.ts';
 import type { CountedRef } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
+import { Bar } from './bar.tsx';
 import { Name } from './go.tsx';
 
 const first = 8;
@@ -18,9 +18,10 @@ export const CountedList = ({ kind, things }: { kind: PageKind; things: readonly
             <Name kind={kind} id={id}>
               {label}
             </Name>
-            <meter className="bar" min={0} max={most} value={papers} aria-label={count(papers, 'paper')} />
-            <span className="number" aria-hidden="true">
+            <Bar share={papers / most} />
+            <span className="number">
               {papers}
+              <span className="heard">{papers === 1 ? ' paper' : ' papers'}</span>
             </span>
           </li>
         ))}

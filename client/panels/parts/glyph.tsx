@@ -10,8 +10,14 @@ const paths: Record<NodeKind, string> = {
   source: 'M8 2l6.500 12h-13Z',
 };
 
-export const Glyph = ({ kind, className }: { kind: NodeKind; className?: string }) => (
-  <svg className={`glyph glyph-${kind} ${className ?? ''}`} viewBox="0 0 16 16" aria-hidden="true">
+/** `size` in pixels, where it is to say something. */
+export const Glyph = ({ kind, size }: { kind: NodeKind; size?: number }) => (
+  <svg
+    className={size === undefined ? `glyph glyph-${kind}` : 'glyph glyph-sample'}
+    viewBox="1 1 14 14"
+    {...(size === undefined ? {} : { style: { width: size, height: size } })}
+    aria-hidden="true"
+  >
     <path d={paths[kind]} />
   </svg>
 );

@@ -35,16 +35,13 @@ export const Go = (props: {
 
 /** The name of a thing, leading to its page; the picture brings it out while the pointer is on it. */
 export const Name = (props: { kind: PageKind; id: string; className?: string; children: ReactNode }) => {
-  const { place, hover, sight } = useCoterie();
+  const { place, hover } = useCoterie();
   const { kind, id } = props;
   return (
     <Go
       to={lookAt(useStore(place), { type: 'page', kind, id })}
       className={props.className ?? 'name'}
-      onGo={() => {
-        hover.set(undefined);
-        sight.set([id]);
-      }}
+      onGo={() => hover.set(undefined)}
       onHover={(over) => hover.set(over ? { type: 'name', id } : undefined)}
     >
       {props.children}

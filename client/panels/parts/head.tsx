@@ -1,17 +1,11 @@
 /** The head of a page: what kind of thing, its name, and what can be done with it. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../../context.ts';
+import { useCoterie } from '../../context.ts';
 import { lookAway } from '../../state/place.ts';
 
-/** Reached by the keyboard from the canvas: the heading takes the focus only when asked to. */
 export const Head = (props: { kind: ReactNode; title: ReactNode; children?: ReactNode }) => {
   const { place } = useCoterie();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const focus = useStore(place).focus;
-  useEffect(() => {
-    heading.current?.closest('.panel-scroll')?.scrollTo({ top: 0 });
-  }, [focus]);
   return (
     <header className="page-head">
       <div className="page-kind">
@@ -22,9 +16,7 @@ export const Head = (props: { kind: ReactNode; title: ReactNode; children?: Reac
           </svg>
         </Button>
       </div>
-      <h2 ref={heading} tabIndex={-1} className="page-title">
-        {props.title}
-      </h2>
+      <h2 className="page-title">{props.title}</h2>
       {props.children}
     </header>
   );

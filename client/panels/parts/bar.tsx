@@ -1,0 +1,6 @@
+/** A share as a small bar; the number stands beside it in text. */
+export const Bar = ({ share }: { share: number }) => (
+  <span className="bar" aria-hidden="true">
+    <span style={{ width: `${Math.max(2, Math.min(1, share) * 100)}%` }} />
+  </span>
+);
