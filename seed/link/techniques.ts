@@ -5,11 +5,11 @@
  */
 import type { Technique, Uses } from '../../server/model.ts';
 import { techniqueId } from './ids.ts';
-import { acceptTechniques } from './techniques/accept.ts';
+import { type Accepted, acceptTechniques } from './techniques/accept.ts';
 import { countLibrary } from './techniques/count.ts';
 import { expansionsIn } from './techniques/expand.ts';
 import { formsOf } from './techniques/families.ts';
-import { mentionsIn } from './techniques/mention.ts';
+import { keywordKey, mentionsInAbstract, mentionsInKeywords, mentionsInTitle } from './techniques/mention.ts';
 import { nameOf, properIn } from './techniques/naming.ts';
 import { isAdjective, readTitle } from './techniques/phrases.ts';
 import type { Word } from './techniques/tokens.ts';
@@ -23,7 +23,7 @@ export interface PaperText {
   keywords?: readonly string[] | undefined;
 }
 
-/** Pure; the order of the papers does not matter. Techniques and relations come ordered by id. */
+/** Pure; the order of the papers does not matter. Techniques come ordered by id, relations by paper and technique. */
 export const techniques = (papers: readonly PaperText[]): { techniques: Technique[]; uses: Uses[] } => {
   const known = vocabulary();
   const titles = papers.map(({ title }) => title);
@@ -36,26 +36,28 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
       ? formsOf(word, attested).filter((key) => key !== word.key || !isAdjective(word))
       : [];
   const counts = countLibrary(readings, forms);
-  const accepted = acceptTechniques(readings, titles, counts, known);
-  const expansions = expansionsIn(titles, readings, accepted, counts, known);
+  const byTitle = acceptTechniques(readings, titles, counts, known);
+  const expansions = expansionsIn(titles, readings, byTitle, counts, known);
+  const keywords = papers
+    .flatMap((paper) => paper.keywords ?? [])
+    .flatMap((keyword) => keywordKey(keyword) ?? []);
+  const long = [...keywords, ...expansions.values()].filter((key) => key.includes(' '));
+  const accepted: Accepted = { ...byTitle, phrases: new Set([...byTitle.phrases, ...long]) };
 
   const printed = new Map<string, Map<string, number>>();
   const uses = new Map<string, Uses>();
-  papers.forEach((paper, index) => {
+  papers.forEach(({ id: paper, title, abstract = '', keywords: own = [] }, index) => {
     const reading = readings[index];
-    if (!reading) return;
-    for (const { key, score, start, end, form } of mentionsIn(
-      paper.title,
-      reading,
-      forms,
-      accepted,
-      expansions,
-    )) {
-      const evidence = paper.title.slice(start, end);
+    const mentions = [
+      ...(reading ? mentionsInTitle(title, reading, forms, accepted, expansions) : []),
+      ...mentionsInKeywords(own, title, expansions),
+      ...mentionsInAbstract(abstract, accepted, expansions),
+    ];
+    for (const { key, score, evidence, form } of mentions) {
       const technique = techniqueId(key);
-      const known = uses.get(`${paper.id} ${technique}`);
+      const known = uses.get(`${paper} ${technique}`);
       if (!known || score > known.score || (score === known.score && evidence < known.evidence))
-        uses.set(`${paper.id} ${technique}`, { paper: paper.id, technique, score, evidence });
+        uses.set(`${paper} ${technique}`, { paper, technique, score, evidence });
       const printings = printed.get(key) ?? new Map<string, number>();
       if (form) printings.set(form, (printings.get(form) ?? 0) + 1);
       printed.set(key, printings);
@@ -68,8 +70,6 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
   }));
   return {
     techniques: found.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    uses: [...uses.values()].sort((a, b) =>
-      a.technique === b.technique ? (a.paper < b.paper ? -1 : 1) : a.technique < b.technique ? -1 : 1,
-    ),
+    uses: [...uses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use),
   };
 };

@@ -117,7 +117,7 @@ work workshop world year
 
 /** Things that every field has. None is a technique alone, though a phrase may end in one: `fault detection`. */
 export const genericNouns = keys(`
-ability abstract abuse access accuracy achievement acquisition act action activation activity addition
+checking communication frequency probability condition ability abstract abuse access accuracy achievement acquisition act action activation activity addition
 advance advancement advantage age agenda aid aim algorithm alternative amount analysis annotation answer
 appendix application approach architecture area argument article artifact aspect assessment assumption
 attempt attention attribute author availability background barrier base baseline basis beginner behavior
@@ -171,6 +171,11 @@ western word work workflow workshop world year
 
 /** Ends of known topics that name nothing beyond the topic in front: `virtualization technology`. */
 export const paddingHeads = keys('application approach method methodology problem technique technology');
+
+/** Ends of known topics that are never techniques: `empirical study`. */
+export const outsideHeads = keys(
+  'developer experiment literature result review science student study survey user',
+);
 
 /** Hyphenated tails, and the same words standing free between two nouns: `event-based polling`, `SR-IOV based …`. */
 export const linkingTails = set(`
@@ -238,4 +243,9 @@ riemann riemannian romanian rossby russian sanskrit schrödinger serbian shannon
 sobolev spanish stokes swedish swiss sylow tamil thai tikhonov turing turkish twitter ukrainian unix urdu
 vietnamese viterbi voronoi wasserstein weibull welsh weyl wiener wikipedia windows witt xen yang youtube
 zariski zipf
+`);
+
+/** Tags that indexers give by rule to every paper of a kind (the check tags of MeSH): folded keys. */
+export const indexTags = keys(`
+adolescent adult aged animals child female humans infant male mice middle-aged newborn rats retrospective young
 `);

@@ -1,29 +1,35 @@
-/** Which accepted techniques a title mentions, with the words that show each. */
+/** Which accepted techniques a paper mentions, with the words that show each. */
 import type { Accepted } from './accept.ts';
-import { splitTerm } from './fold-term.ts';
-import type { Reading } from './phrases.ts';
-import type { Word } from './tokens.ts';
+import { foldTerm, splitTerm } from './fold-term.ts';
+import { emptyHeads, genericNouns, indexTags } from './lexicon.ts';
+import { longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
+import { runsOf, type Word } from './tokens.ts';
 
 /** How sure each way of mentioning makes. */
-export const scores = { exact: 1, contained: 0.6, broader: 0.5 } as const;
+export const scores = { keyword: 1, exact: 1, contained: 0.6, broader: 0.5, abstract: 0.4 } as const;
 
 /** The words that a word counts for. */
 export type FormsOf = (word: Word) => readonly string[];
 
-export interface TitleMention {
+/** From the key of an acronym to the key of what it stands for. */
+export type Expansions = ReadonlyMap<string, string>;
+
+export interface Mention {
   key: string;
   /** One of `scores`. */
   score: number;
-  /** Offsets of the evidence in the title. */
-  start: number;
-  end: number;
+  /** The words of the paper that show it. */
+  evidence: string;
   /** The technique as printed here, where it is printed as such. */
   form?: string;
 }
 
+/** A mention that still stands at its place in the title. */
+type Placed = Omit<Mention, 'evidence'> & { start: number; end: number };
+
 /** `network I/O virtualization` speaks of network virtualization: same head, the words between left out. */
-const containedIn = (chunk: readonly Word[], accepted: Accepted): TitleMention[] => {
-  const found: TitleMention[] = [];
+const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
+  const found: Placed[] = [];
   chunk.forEach((head, at) => {
     const before = chunk.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind !== 'tail');
     before.forEach((first, index) => {
@@ -37,48 +43,107 @@ const containedIn = (chunk: readonly Word[], accepted: Accepted): TitleMention[]
   return found;
 };
 
-const signsIn = (run: readonly Word[], { signs }: Accepted): TitleMention[] =>
+/** Two letters say too little, unless what they stand for is known: `IT`, but `VM`. */
+const signsIn = (run: readonly Word[], { signs }: Accepted, expansions: Expansions): Placed[] =>
   run.flatMap(({ key, text, start, end, kind, sign }) => {
+    if (/^\p{L}{2}$/u.test(key) && !expansions.has(key)) return [];
     const how = kind === 'function' || kind === 'numeral' ? undefined : signs.get(key);
     return how && (sign || how === 'any shape') ? [{ key, score: scores.exact, start, end, form: text }] : [];
   });
 
-const wordsIn = (chunk: readonly Word[], formsOf: FormsOf, { words, signs }: Accepted): TitleMention[] =>
+const wordsIn = (chunk: readonly Word[], formsOf: FormsOf, { words, signs }: Accepted): Placed[] =>
   chunk.flatMap((word) =>
     formsOf(word)
       .filter((key) => words.has(key) && !signs.has(key))
-      .map((key) => ({
-        key,
-        score: scores.broader,
-        start: word.start,
-        end: word.end,
-        ...(key === word.key && { form: word.text }),
-      })),
+      .map((key) => {
+        const { start, end, text } = word;
+        const asSuch = key === word.key;
+        const score = asSuch && chunk.length === 1 ? scores.exact : scores.broader;
+        return { key, score, start, end, ...(asSuch && { form: text }) };
+      }),
   );
 
-/** Each technique may come more than once; acronyms come under what they stand for. */
-export const mentionsIn = (
+/** Phrases printed as such. With words left out, what stands in the title is another phrase, and no form of this. */
+const phrasesIn = (text: string, phrases: readonly Phrase[], accepted: Accepted): Placed[] =>
+  phrases
+    .filter(({ key }) => accepted.phrases.has(key))
+    .map(({ key, start, end, words }) => {
+      const form = text.slice(start, end);
+      return {
+        key,
+        score: scores.exact,
+        start,
+        end,
+        ...(splitTerm(form).length === words.length && { form }),
+      };
+    });
+
+/** With the words of `text` as evidence; acronyms come under what they stand for. */
+const settle =
+  (text: string, expansions: Expansions) =>
+  ({ start, end, key, score, form }: Placed): Mention => {
+    const evidence = text.slice(start, end);
+    const long = expansions.get(key);
+    return long === undefined
+      ? { key, score, evidence, ...(form && { form }) }
+      : { key: long, score, evidence };
+  };
+
+/** Each technique may come more than once. */
+export const mentionsInTitle = (
   title: string,
   { runs, chunks, phrases, loose }: Reading,
   formsOf: FormsOf,
   accepted: Accepted,
-  expansions: ReadonlyMap<string, string>,
-): TitleMention[] =>
+  expansions: Expansions,
+): Mention[] =>
   [
-    ...[...phrases, ...loose]
-      .filter(({ key }) => accepted.phrases.has(key))
-      .map(({ key, start, end, words }) => {
-        const form = title.slice(start, end);
-        // With words left out, what stands in the title is another phrase.
-        const exact = splitTerm(form).length === words.length;
-        return { key, score: scores.exact, start, end, ...(exact && { form }) };
-      }),
+    ...phrasesIn(title, [...phrases, ...loose], accepted),
     ...chunks.flatMap((chunk) => containedIn(chunk, accepted)),
-    ...runs.flatMap((run) => signsIn(run, accepted)),
+    ...runs.flatMap((run) => signsIn(run, accepted, expansions)),
     ...chunks.flatMap((chunk) => wordsIn(chunk, formsOf, accepted)),
-  ].map((mention): TitleMention => {
-    const long = expansions.get(mention.key);
-    return long === undefined
-      ? mention
-      : { key: long, score: mention.score, start: mention.start, end: mention.end };
+  ].map(settle(title, expansions));
+
+/** Of what an abstract says in passing, only acronyms and phrases count that the library's titles have made techniques. */
+export const mentionsInAbstract = (
+  abstract: string,
+  accepted: Accepted,
+  expansions: Expansions,
+): Mention[] => {
+  const runs = runsOf(abstract);
+  return [
+    ...phrasesIn(abstract, runs.flatMap(loosePhrases), accepted),
+    ...runs.flatMap((run) =>
+      signsIn(
+        run.filter(({ sign }) => sign),
+        accepted,
+        expansions,
+      ),
+    ),
+  ].map((placed) => ({ ...settle(abstract, expansions)(placed), score: scores.abstract }));
+};
+
+/** What the authors themselves name; as evidence, the words of the title where it says the same. */
+export const mentionsInKeywords = (
+  keywords: readonly string[],
+  title: string,
+  expansions: Expansions,
+): Mention[] =>
+  keywords.flatMap((keyword): Mention[] => {
+    const key = keywordKey(keyword);
+    if (!key) return [];
+    const at = title.toLowerCase().indexOf(keyword.toLowerCase());
+    const evidence = at < 0 ? keyword : title.slice(at, at + keyword.length);
+    const long = expansions.get(key);
+    return [{ key: long ?? key, score: scores.keyword, evidence, ...(!long && { form: keyword }) }];
   });
+
+/** The key of a keyword that names a technique, or nothing: a code, a sentence or a word that all fields use. */
+export const keywordKey = (keyword: string): string | undefined => {
+  const key = foldTerm(keyword);
+  const words = key.split(' ');
+  const says = words.some(
+    (word) => /\p{L}{2}/u.test(word) && !emptyHeads.has(word) && !genericNouns.has(word),
+  );
+  return says && words.length <= longest && !indexTags.has(key) ? key : undefined;
+};

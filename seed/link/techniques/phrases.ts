@@ -17,7 +17,7 @@ export interface Phrase {
   within: readonly string[];
 }
 
-const adjectiveEnding = /(?:al|ic|ical|ive|ous|able|ible|ary|ful|less|ed|ly|est|ese|ual|oid|ian)$/;
+const adjectiveEnding = /(?:al|ic|ical|ive|ous|able|ible|ary|ful|less|ed|ly|est|ese|ual|oid|ian|ular|near)$/;
 
 /** By its ending: good enough for the end of a phrase, where a noun is wanted. */
 export const isAdjective = (word: Word): boolean =>
@@ -88,13 +88,24 @@ const stretchesOf = (chunk: readonly Word[]): Phrase[] => {
   return phrases;
 };
 
+/** Stretches of a run that may pass over function words and praise: only for what is known, `internet of things`. */
+export const loosePhrases = (run: readonly Word[]): Phrase[] =>
+  run.flatMap((first, from) =>
+    first.kind === 'function'
+      ? []
+      : run.slice(from + 1, from + longest).flatMap((last, more) => {
+          if (last.kind === 'function') return [];
+          return [phraseOf(run.slice(from, from + more + 2), false, [])];
+        }),
+  );
+
 /** What a title offers. */
 export interface Reading {
   runs: Word[][];
   chunks: Word[][];
   /** Stretches of the chunks. */
   phrases: Phrase[];
-  /** Stretches of the runs that may pass over function words and praise: only for what is known, `internet of things`. */
+  /** See `loosePhrases`. */
   loose: Phrase[];
 }
 
@@ -108,17 +119,7 @@ export const readTitle = (text: string): Reading => {
     const seen = new Set(direct.map(({ key }) => key));
     return [...direct, ...stretchesOf(bare).filter(({ key }) => !seen.has(key))];
   });
-  const loose = runs.flatMap((run) =>
-    run.flatMap((first, from) =>
-      first.kind === 'function'
-        ? []
-        : run.slice(from + 1, from + longest).flatMap((last, more) => {
-            if (last.kind === 'function') return [];
-            return [phraseOf(run.slice(from, from + more + 2), false, [])];
-          }),
-    ),
-  );
-  return { runs, chunks, phrases, loose };
+  return { runs, chunks, phrases, loose: runs.flatMap(loosePhrases) };
 };
 
 /** Chunks of two or three words; of a chunk of four that an adjective opens, the rest: `virtual receive side scaling`. */

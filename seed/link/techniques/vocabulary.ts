@@ -1,7 +1,7 @@
 /** What is known of techniques before any library is read. */
 import { csoTopics } from './cso-topics.ts';
 import { foldTerm } from './fold-term.ts';
-import { emptyHeads, paddingHeads } from './lexicon.ts';
+import { emptyHeads, outsideHeads, paddingHeads } from './lexicon.ts';
 
 export interface Vocabulary {
   /** Keys of known topics. */
@@ -27,7 +27,7 @@ const readVocabulary = (): Vocabulary => {
   for (const key of topics) {
     const [last, rest] = [key.slice(key.lastIndexOf(' ') + 1), key.slice(0, key.lastIndexOf(' '))];
     const padded = paddingHeads.has(last) || (emptyHeads.has(last) && rest.includes(' '));
-    if (padded && topics.has(rest)) topics.delete(key);
+    if ((padded && topics.has(rest)) || outsideHeads.has(last)) topics.delete(key);
   }
   return { topics, expansions, heads };
 };
