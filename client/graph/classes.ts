@@ -1,30 +1,25 @@
 /** Which style classes a node or a link has. A class is cheaper than a mapper: styles are worked out once each. */
 
 import type { ColourMode } from '../state/place.ts';
-import {
-  clusterColours,
-  lastSizeStep,
-  sizeStep,
-  widthBounds,
-  widthStep,
-  type YearRange,
-  yearStep,
-} from '../state/scales.ts';
+import { lastSizeStep, sizeStep, widthBounds, widthStep, type YearRange, yearStep } from '../state/scales.ts';
 import type { Scene, SceneLink, SceneNode } from '../state/scene.ts';
 
 /** How a scene is to be coloured. */
 export interface Colouring {
   mode: ColourMode;
   range: YearRange | undefined;
+  /** How many clusters have a colour of their own. */
+  clusters: number;
 }
 
-const clusterClass = (cluster: number): string =>
-  cluster < clusterColours ? `cluster-${cluster}` : 'cluster-rest';
+const clusterClass = (cluster: number, { clusters }: Colouring): string =>
+  cluster < clusters ? `cluster-${cluster}` : 'cluster-rest';
 
-const nodeColour = (node: SceneNode, { mode, range }: Colouring): string => {
+const nodeColour = (node: SceneNode, colouring: Colouring): string => {
+  const { mode, range } = colouring;
   if (mode === 'year')
     return node.year === undefined || !range ? 'undated' : `year-${yearStep(node.year, range)}`;
-  return node.cluster === undefined ? `kind-${node.kind}` : clusterClass(node.cluster);
+  return node.cluster === undefined ? `kind-${node.kind}` : clusterClass(node.cluster, colouring);
 };
 
 /** Of kind, size and colour; nodes that were brought in say so. */
@@ -46,7 +41,7 @@ export const linkClasses = (scene: Scene, colouring: Colouring): ((link: SceneLi
     const within = colouring.mode === 'cluster' && from !== undefined && from === to;
     return [
       `width-${link.home ? widthStep(link.weight, bounds) : 0}`,
-      ...(within ? [`within-${clusterClass(from)}`] : []),
+      ...(within ? [`within-${clusterClass(from, colouring)}`] : []),
       ...(link.home ? [] : ['brought']),
     ];
   };

@@ -1,9 +1,12 @@
 /** Shows the labels that fit at the present zoom. Runs when a movement ends, never during one. */
 import type { Core, NodeSingular } from 'cytoscape';
-import { type Labelled, placeLabels, type Segment } from './place-labels.ts';
+import { fold, type Labelled, placeLabels, type Segment, type Setting } from './place-labels.ts';
 
 /** Text size in pixels on the page, whatever the zoom: a little larger for those with more papers. */
 const textSize = (papers: number): number => Math.min(15, 11 + 1.1 * Math.log2(Math.max(1, papers)));
+
+/** Distance of two lines, in text sizes. */
+const lineHeight = 1.1;
 
 /** The share of nodes, most important first, whose labels are in bold. */
 const majorShare = 0.12;
@@ -58,13 +61,18 @@ export const refreshLabels = (cy: Core, measure: Measure): void => {
     .filter((node) => !node.hasClass('faded'))
     .map((node): Labelled => {
       const size = textSize(Number(node.data('papers')));
+      const set = (lines: readonly string[]): Setting => ({
+        text: lines.join('\n'),
+        width: Math.max(...lines.map((line) => measure(line, size, major.has(node)))),
+        height: lines.length * size * lineHeight,
+      });
       const text = String(node.data('short'));
+      const folded = fold(text);
       return {
         id: node.id(),
         ...node.renderedPosition(),
         radius: radiusOf(node, zoom),
-        width: measure(text, size, major.has(node)),
-        height: size * 1.1,
+        settings: [set([text]), ...(folded ? [set(folded)] : [])],
       };
     });
   const obstacles = visible
@@ -73,16 +81,20 @@ export const refreshLabels = (cy: Core, measure: Measure): void => {
   const placed = placeLabels(wanted, obstacles, segments(cy), { width, height });
   cy.batch(() => {
     for (const node of ranked) {
-      const offset = placed.get(node.id());
-      node.toggleClass('labelled', offset !== undefined);
-      if (!offset) continue;
+      const label = placed.get(node.id());
+      node.toggleClass('labelled', label !== undefined);
+      if (!label) {
+        node.removeStyle('label');
+        continue;
+      }
       node.toggleClass('major', major.has(node));
       // The label keeps its size on the page: lengths in the picture are divided by the zoom.
       node.style({
+        label: label.text,
         'font-size': textSize(Number(node.data('papers'))) / zoom,
         'text-outline-width': 2 / zoom,
-        'text-margin-x': offset.dx / zoom,
-        'text-margin-y': offset.dy / zoom,
+        'text-margin-x': label.dx / zoom,
+        'text-margin-y': label.dy / zoom,
       });
     }
   });

@@ -80,7 +80,10 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   {
     selector: 'node',
     style: {
+      // What a label says and where it stands is set when labels are placed: that depends on the zoom.
       label: '',
+      'text-wrap': 'wrap',
+      'line-height': 1.1,
       'text-valign': 'center',
       'text-halign': 'center',
       'border-width': 1.25,
@@ -111,8 +114,6 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   ...widthRules(),
   ...colourRules(palette),
   { selector: 'edge.brought', style: { 'line-style': 'dashed', opacity: 0.6 } },
-  // Where a label stands is set when labels are placed: that depends on the zoom.
-  { selector: 'node.labelled', style: { label: 'data(short)' } },
   { selector: 'node.major', style: { 'font-weight': 600 } },
   ...stateRules(palette),
 ];

@@ -10,7 +10,7 @@ import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
 import { membersOf } from '../state/members.ts';
 import { isPageKind, isPicking, lookAt, lookAway, toggleExpanded } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
-import { yearRange } from '../state/scales.ts';
+import { colouredClusters, yearRange } from '../state/scales.ts';
 import { broughtBy, type Scene } from '../state/scene.ts';
 import { useScene } from '../use-scene.ts';
 import { views } from '../views/index.ts';
@@ -123,10 +123,14 @@ export const Stage = () => {
   const gestures = useGestures(scene, places);
   const onPicture = useCallback((made: Picture | undefined) => coterie.picture.set(made), [coterie]);
   const opened = useMemo(() => new Set(expanded), [expanded]);
-  const years = answerOf(network)?.nodes;
+  const whole = answerOf(network);
   const colouring = useMemo(
-    () => ({ mode: colour, range: yearRange((years ?? []).map(({ year }) => year)) }),
-    [colour, years],
+    () => ({
+      mode: colour,
+      range: yearRange((whole?.nodes ?? []).map(({ year }) => year)),
+      clusters: colouredClusters(whole?.clusters ?? []),
+    }),
+    [colour, whole],
   );
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
   return (

@@ -1,5 +1,5 @@
 /** What the legend has to explain, worked out from what is drawn. */
-import { clusterColours, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
+import { colouredClusters, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
 import type { Scene } from './scene.ts';
 import type { Cluster, Network, NodeKind } from './wire.ts';
 
@@ -23,11 +23,14 @@ const sampleSizes = (most: number): number[] => {
   return [...new Set([1, middle, most])].filter((n) => n >= 1).sort((a, b) => a - b);
 };
 
-/** A cluster earns a colour by having at least two members. */
-const isColoured = (cluster: Cluster, i: number): boolean => i < clusterColours && cluster.nodes > 1;
+/** First, middle and last: enough to read a scale by. */
+const atMostThree = <T>(samples: readonly T[]): T[] =>
+  samples.length <= 3
+    ? [...samples]
+    : samples.filter((_, i) => [0, Math.floor(samples.length / 2), samples.length - 1].includes(i));
 
 export const legendOf = (network: Network, scene: Scene): Legend => {
-  const coloured = network.clusters.filter(isColoured);
+  const coloured = network.clusters.slice(0, colouredClusters(network.clusters));
   const heaviest = network.links.reduce((most, { weight }) => Math.max(most, weight), 0);
   const bounds = widthBounds(Math.max(1, heaviest));
   const drawn = widths.flatMap((_, step) => {
@@ -41,7 +44,7 @@ export const legendOf = (network: Network, scene: Scene): Legend => {
       nodes: network.nodes.length - coloured.reduce((sum, { nodes }) => sum + nodes, 0),
     },
     sizes: sampleSizes(network.nodes.reduce((most, { papers }) => Math.max(most, papers), 1)),
-    widths: drawn.filter(({ weight }, i) => drawn.findIndex((other) => other.weight === weight) === i),
+    widths: atMostThree(drawn),
     years: yearRange(network.nodes.map(({ year }) => year)),
     brought: [...new Set(scene.nodes.flatMap(({ kind, parent }) => (parent === undefined ? [] : [kind])))],
   };

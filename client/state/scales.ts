@@ -33,6 +33,10 @@ export const widthStep = (weight: number, bounds: readonly number[]): number =>
 /** How many clusters have a colour of their own; the smaller ones share a grey. */
 export const clusterColours = 9;
 
+/** How many clusters, largest first, are coloured: those that have at least two members. */
+export const colouredClusters = (clusters: readonly { nodes: number }[]): number =>
+  clusters.slice(0, clusterColours).filter(({ nodes }) => nodes > 1).length;
+
 /** Steps of the year scale. */
 export const yearSteps = 10;
 
