@@ -6,8 +6,10 @@ import type { Store } from '../../server/store/store.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';
 import { questionContract } from './questions.ts';
 
-/** Runs the suite; `open` gives a store with nothing in it. */
-export const contract = (name: string, open: () => Promise<Store>): void => {
+type Open = () => Promise<Store>;
+
+/** Runs the suite; `open` gives a store with nothing in it, `reopen` the one that was opened last, as it was left. */
+export const contract = (name: string, open: Open, reopen: Open): void => {
   describe(`${name}: loading`, () => {
     let store: Store;
     beforeEach(async () => {
@@ -17,13 +19,22 @@ export const contract = (name: string, open: () => Promise<Store>): void => {
 
     it('has nothing in it at first', async () => {
       expect(await store.ask(stats, {})).toEqual(noCounts);
-      expect(store.engine).toBe(name);
+      expect(store.engine).toBe(name.toLowerCase());
       expect(store.version).toMatch(/^\d+\.\d+/);
     });
 
     it('counts what it adds, and then holds just that', async () => {
       expect(await store.load(fixture)).toEqual(fixtureCounts);
       expect(await store.ask(stats, {})).toEqual(fixtureCounts);
+    });
+
+    it('still holds it when it is opened again', async () => {
+      await store.load(fixture);
+      const revision = await store.revision();
+      await store.close();
+      store = await reopen();
+      expect(await store.ask(stats, {})).toEqual(fixtureCounts);
+      expect(await store.revision()).toBe(revision);
     });
 
     it('changes nothing when the same graph comes again', async () => {

@@ -1,13 +1,20 @@
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openStore } from '../../server/store/open.ts';
-import { configIn, temporaryFolder } from '../sample.ts';
+import { openSqlite } from '../../server/store/sqlite/store.ts';
+import { temporaryFolder } from '../sample.ts';
 import { contract } from './contract.ts';
 
-const folders: Awaited<ReturnType<typeof temporaryFolder>>[] = [];
-afterAll(() => Promise.all(folders.map((folder) => folder.remove())));
+const folder = await temporaryFolder();
+afterAll(() => folder.remove());
 
-contract('sqlite', async () => {
-  const folder = await temporaryFolder();
-  folders.push(folder);
-  return openStore(configIn(folder.path));
-});
+let opened = 0;
+const file = (): string => join(folder.path, `${opened}`, 'coterie.db');
+
+contract(
+  'SQLite',
+  () => {
+    opened += 1;
+    return openSqlite(file());
+  },
+  () => openSqlite(file()),
+);
