@@ -29,11 +29,16 @@ const SUFFIX = String.raw`(?:,?\s+(?:Jr|Sr|II|III|IV)\b\.?)?`;
 const AND = String.raw`(?:and|und|et(?!\s+al)|&|y|e|en)`;
 const ETAL = String.raw`(?:,|;)?\s*(?:and\s+)?(?:et\s*al\b\.?|and others|\.\.\.|…|u\.\s?a\.)`;
 
+const initialsFirst = new RegExp(
+  String.raw`${INITIALS}\s*(?:${PARTICLE}{0,3})${FAMILY}${SUFFIX}(?![\p{L}'’])`,
+  'uy',
+);
+
 /** How one name is printed in each order, and the reader for it. Anchored where the last one ended. */
 const orders: readonly { order: Authors['order']; name: RegExp; read: (printed: string) => CslName }[] = [
   {
     order: 'initials-first',
-    name: new RegExp(String.raw`${INITIALS}\s*(?:${PARTICLE}{0,3})${FAMILY}${SUFFIX}(?![\p{L}'’])`, 'uy'),
+    name: initialsFirst,
     read: readGivenFirst,
   },
   {
@@ -47,7 +52,7 @@ const orders: readonly { order: Authors['order']; name: RegExp; read: (printed: 
   {
     order: 'family-initials',
     name: new RegExp(
-      String.raw`${FAMILY}\s+(?:\p{Lu}{1,4}(?:-\p{Lu}{1,2})?|${INITIALS})(?:\s+Jr\.?)?(?=\s*(?:[,;.:(&]|and\b|et\b|$|\d|\s[A-Z][a-z]))`,
+      String.raw`${FAMILY}\s+(?:${INITIALS}|\p{Lu}{1,4}(?:-\p{Lu}{1,2})?)(?:\s+Jr\.?)?(?=\s*(?:[,;.:(&]|and\b|et\b|$|\d|\s[A-Z][a-z]))`,
       'uy',
     ),
     read: readFamilyInitials,
@@ -64,7 +69,7 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | undefined 
 
 /** `J. Appl. Phys. 87, 334` or `Nature 248, 30`: a journal with its volume where names or a title might stand. */
 const journal =
-  /^[\s,.:]*(?:in\s+)?(?=[^\d]{0,60}(?:\.|\b\p{Lu}\p{L}*|[A&]))(?:\p{Lu}[\p{L}&-]*\.?,?\s{0,2}(?:(?:of|and|the|in|&|für|de)\s)?){1,7}(?:[A-H]\s?)?(?:vol\.\s?)?\p{Lu}?\d{1,4}\s?[,(:]\s?(?:\(?\p{Lu}?\d)/u;
+  /^[\s,.:]*(?:in\s+)?(?=[^\d]{0,60}(?:\.|\b\p{Lu}\p{L}*|[A&]))(?:\p{Lu}[\p{L}&-]*\.?\s{0,2}(?:(?:of|the|in|&|für|de)\s)?){1,7}(?:[A-H]\s?)?(?:,\s)?(?:vol\.\s?)?\p{Lu}?\d{1,4}\s?[,(:]\s?(?:pp?\.\s?)?(?:\(?\p{Lu}?\d)/u;
 export const journalAhead = (text: string): boolean => {
   const found = journal.exec(text.slice(0, 160))?.[0];
   return found !== undefined && (/\p{L}\.\s/u.test(found) || found.trim().split(/\s+/).length <= 4);
@@ -76,14 +81,18 @@ const readRun = (text: string, { order, name, read }: (typeof orders)[number]): 
   let end = 0;
   let at = 0;
   while (names.length < 5000) {
-    const printed = matchAt(name, text, at);
+    // `Lu, M. C. and N. Halfon`: only the first name may be turned round.
+    const straight =
+      order === 'family-comma' && names.length > 0 ? matchAt(initialsFirst, text, at) : undefined;
+    const printed = straight ?? matchAt(name, text, at);
     if (
       printed === undefined ||
       printed === '' ||
       (names.length > 0 && journalAhead(text.slice(at, at + 160)))
     )
       break;
-    names.push(isCompany(printed) ? { literal: printed } : read(printed));
+    const reader = straight === undefined ? read : readGivenFirst;
+    names.push(isCompany(printed) ? { literal: printed } : reader(printed));
     end = at + printed.length;
     const gap = matchAt(separator, text, end);
     if (gap === undefined) break;
@@ -110,26 +119,34 @@ const splitBlock = (block: string): string[] =>
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 
+const wholeWord = new RegExp(`^${WORD}$`, 'u');
+
 /** `Doyle, Arthur Conan` and `Schnell, Irmtraud und Miriam Sonntag`: only the first name is turned round. */
 const readTurned = (pieces: string[]): CslName[] | undefined => {
   const [family, given, ...rest] = pieces;
   if (family === undefined || given === undefined || family.includes(' ') || /\.$/.test(family))
     return undefined;
-  if (
-    !new RegExp(String.raw`^${WORD}$`, 'u').test(family) ||
-    !/^\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}*\.?)*$/u.test(given)
-  )
-    return undefined;
+  if (!wholeWord.test(family) || !/^\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}*\.?)*$/u.test(given)) return undefined;
   return rest.every((piece) => fullName.test(piece))
     ? [readFamilyComma(`${family}, ${given}`), ...rest.map(readGivenFirst)]
     : undefined;
 };
 
+/** `Davidson, Cathy N. Revolution …`: one name turned round whose last initial also ends its sentence. */
+const turnedInitial = new RegExp(
+  String.raw`^(${WORD}, \p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}\.)+)\s+(?=["“\p{Lu}])`,
+  'u',
+);
+
 /** Names printed in full, which only the punctuation around them marks off. */
 const readFull = (text: string): Authors | undefined => {
+  const single = turnedInitial.exec(text.slice(0, 200))?.[1];
+  if (single !== undefined) {
+    return { names: [readFamilyComma(single)], more: false, end: single.length, order: 'full' };
+  }
   const found = blockEnd.exec(text.slice(0, 4000));
   if (!found || found.index === 0) return undefined;
-  let block = text.slice(0, found.index);
+  let block = text.slice(0, found.index).replace(/(?<=\p{Ll}{2})\.$/u, '');
   const etAl = new RegExp(String.raw`${ETAL}\s*$`, 'u').exec(block);
   if (etAl) block = block.slice(0, etAl.index);
   const pieces = splitBlock(block);
@@ -149,6 +166,19 @@ const readFull = (text: string): Authors | undefined => {
 /** What may stand directly after the authors; anything else means that the block was cut too short. */
 const closes = /^(?:\s*$|[.:]?\s*\(|[.:,;]|\s*["“‘«`]|\s+\d{4}|\s+["“]|\s*,?\s*\(?[Ee]ds?\b)/u;
 
+/** Whether a run of names stops where authors may stop. */
+const endsWell = (text: string, { names, more, end, order }: Authors): boolean => {
+  const after = text.slice(end, end + 40);
+  // `Stephen H. Kellert, In …`: what looks like a family name with an initial is the beginning of a full name.
+  const cutShort =
+    order === 'family-initials' &&
+    names.length === 1 &&
+    / \p{Lu}\.?$/u.test(text.slice(0, end)) &&
+    /^\.? \p{Lu}\p{Ll}+(?:,| and )/u.test(after);
+  const stopped = text[end - 1] === '.' && /^\s+["“‘\p{Lu}\d]/u.test(after);
+  return !cutShort && (more || closes.test(after) || (order !== 'initials-first' && stopped));
+};
+
 const sameAgain = /^\s*(?:[—–_-]{2,}|[—–])\s*[,.]?\s*/u;
 
 /** A dash in the place of the authors: they are those of the entry before. */
@@ -161,10 +191,9 @@ export const repeatsAuthors = (text: string): number => sameAgain.exec(text)?.[0
 export const readAuthors = (text: string): Authors | undefined => {
   const runs = orders
     .map((order) => readRun(text, order))
-    .filter(
-      (run): run is Authors =>
-        run !== undefined && (run.more || closes.test(text.slice(run.end, run.end + 12))),
-    );
+    .filter((run): run is Authors => run !== undefined && endsWell(text, run));
+  const beforeJournal = runs.find(({ end }) => journalAhead(text.slice(end, end + 160)));
+  if (beforeJournal) return beforeJournal;
   const full = readFull(text);
   const candidates = full === undefined ? runs : [...runs, full];
   return candidates.reduce<Authors | undefined>(
@@ -172,7 +201,6 @@ export const readAuthors = (text: string): Authors | undefined => {
     undefined,
   );
 };
-
 /** Reads a text that consists of names and nothing else, such as what stands before an opening quote. */
 export const readNameList = (block: string): { names: CslName[]; more: boolean } => {
   const text = block.replace(/[\s,;:.]+$/u, (end) => (/^\./.test(end) ? '.' : '')).trim();

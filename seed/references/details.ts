@@ -87,7 +87,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: re(
-      String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME}),\s+(?<issue>\d{1,3}(?:[-–/]\d+)?)\s+\((?<date>${WHEN})\)(?:,\s*(?:Article\s+)?(?<page>${PAGES}))?`,
+      String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME}),\s+(?<issue>\d{1,3}(?:[-–/]\d+)?)\s+\((?<date>${WHEN})\)(?:,\s*(?:Article\s+)?(?<page>${PAGES})|(?<=\(\p{L}[^()]*\)))`,
     ),
   },
   {
@@ -102,6 +102,16 @@ const forms: readonly Form[] = [
   },
   {
     pattern: re(
+      String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME}),\s*no\.\s*(?<issue>\d[\w–-]*)\s*\((?<date>${WHEN})\)(?:[:,]\s*(?<page>${BARE}))?`,
+    ),
+  },
+  {
+    pattern: re(
+      String.raw`(?<=[\s\ue000,.])(?<year>${YEAR}),\s*(?<volume>${VOLUME})(?:\s*\((?<issue>\d{1,3})\))?,\s*(?<page>${PAGES})(?=[\s,.;\ue000]|$)`,
+    ),
+  },
+  {
+    pattern: re(
       String.raw`(?<=[\s\ue000,.])(?<volume>${VOLUME})\s*\((?<date>${YEAR})\)[,:]?\s*(?:(?:no\.|nr\.)\s*(?<issue>\d+),\s*)?(?:pp?\.\s*)?(?<page>${PAGES}${MORE})(?![\w])`,
     ),
   },
@@ -112,7 +122,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: re(
-      String.raw`(?<![\p{L}\d])(?:nos?\.|number|issue|iss\.|nr\.|n°|heft|h\.)\s*(?<issue>(?:(?:Suppl(?:ement|\.)? )?[A-Za-z]{0,4}\d[\w.]*)(?:\s?[-–/]\s?[\w.]*\d)?(?<!\.)(?:\s*\(supplement\)|, supplement)?)`,
+      String.raw`(?<![\p{L}\d])(?:nos?\.|no(?=\s\d)|number|issue|iss\.|nr\.|n°|heft|h\.)\s*(?<issue>(?:(?:Suppl(?:ement|\.)? )?[A-Za-z]{0,4}\d[\w.]*)(?:\s?[-–/]\s?[\w.]*\d)?(?<!\.)(?:\s*\(supplement\)|, supplement)?)`,
     ),
   },
   {
@@ -129,7 +139,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: re(
-      String.raw`(?<=[\p{L}.)\ue000]\s*,?\s+)(?<volume>${VOLUME}),\s*(?<page>${PAGE}\s?${DASH}{1,2}\s?${PAGE}${MORE}|[A-Z]?\d{2,6})(?=[\s,.;\ue000]|$)`,
+      String.raw`(?<=[\p{L}.)\ue000]\s*,?\s+)(?<volume>${VOLUME}),\s*(?<page>${PAGE}\s?${DASH}{1,2}\s?${PAGE}${MORE}|(?!${YEAR}\b)[A-Z]?\d{2,6})(?=[\s,.;\ue000]|$)`,
     ),
   },
   {
@@ -139,9 +149,10 @@ const forms: readonly Form[] = [
   },
   {
     pattern: re(
-      String.raw`(?<=[,.:;)\ue000]\s*)(?<page>\d{1,5}\s?${DASH}{1,2}\s?\d{1,5})(?=[.,]?\s*(?:$|\ue000|\())`,
+      String.raw`(?<=[,.:;)\ue000]\s*)(?<page>\d{1,5}\s?${DASH}{1,2}\s?\d{1,5})(?=[.,]?\s*(?:$|\ue000|\()|\.\s+\p{Lu})`,
     ),
   },
+  { pattern: re(String.raw`(?<=\p{L},\s)(?<volume>\d{1,3})(?=\.?\s*(?:$|\ue000))`) },
 ];
 
 /** Numbers that a style cut into groups of three: the pages `20 499–20 503`, or the document `321 211–002`. */

@@ -4,7 +4,7 @@ import { takeIdentifiers } from '../normalize/identifiers.ts';
 import type { CslItem, CslName, FieldName, Problem } from '../record.ts';
 import { type Authors, journalAhead, readAuthors, readNameList, repeatsAuthors } from './authors.ts';
 import { takeDate, takeDetails } from './details.ts';
-import { quoteAt, readAmongCommas, readQuoted, readSentence, type Title } from './title.ts';
+import { absorbSubtitle, quoteAt, readAmongCommas, readQuoted, readSentence, type Title } from './title.ts';
 import { chooseType } from './type.ts';
 import { readVenue } from './venue.ts';
 
@@ -35,7 +35,7 @@ const orderSure: Readonly<Record<Authors['order'], number>> = {
 };
 
 const leadingDate =
-  /^[\s.,:;]*(?:\((?:[^()]{0,30}?)((?:1[5-9]|20)\d{2})[a-z]?(?:[,/][^()]{0,40})?\)|((?:1[5-9]|20)\d{2})[a-z]?(?=[.,:;]))\s*[.,:;]*\s*/u;
+  /^[\s.,:;]*(?:\((?:[^()]{0,30}?)((?:1[5-9]|20)\d{2})[a-z]?(?:[,/][^()]{0,40})?\)|((?:1[5-9]|20)\d{2})[a-z]?(?=[.,:;]|\s+\p{Lu}\p{L}*\s\p{L}))\s*[.,:;]*\s*/u;
 const editorsHere = /^[\s,.]*\(?(?:[Ee]ds?\.?|[Ee]ditors?|[Hh]rsg\.?)\)?[.,:]?\s*/u;
 
 /** An entry whose title stands in quotes: everything before the quote is authors. */
@@ -86,15 +86,16 @@ const openPlain = (text: string, start = 0): Opening => {
 /** A body with a year after it, `ACNUR (2001). Title`: what stands before the year is the author. */
 const openBody = (text: string): Opening | undefined => {
   const found =
-    /^([^.\ue000]{2,120}?)(?:[.,]?\s+\(((?:1[5-9]|20)\d{2})[a-z]?\)[.,:]?|[.,]\s+((?:1[5-9]|20)\d{2})[a-z]?[.,:])\s+(?=[\p{L}\d"“[])/u.exec(
+    /^([^.\ue000]{2,120}?)(?:[.,]?\s+\(((?:1[5-9]|20)\d{2}[a-z]?(?:,[^()]{0,20})?)\)[.,:]?|[.,]\s+((?:1[5-9]|20)\d{2})[a-z]?[.,:])\s+(?=[\p{L}\d"“[])/u.exec(
       text,
     );
   const name = found?.[1];
   if (found === null || name === undefined) return undefined;
-  const plain = openPlain(text, found[0].length);
+  const { issued } = takeDate(`(${found[2] ?? found[3]})`.replace(/[a-z](?=[,)]$)/, '')).fields;
+  const date = issued ?? cslDate(Number.parseInt(found[2] ?? found[3] ?? '', 10));
   return {
-    ...plain,
-    issued: cslDate(Number(found[2] ?? found[3])),
+    ...openPlain(text, found[0].length),
+    issued: date,
     authors: [{ literal: name.trim() }],
     sure: 0.6,
   };
@@ -126,12 +127,16 @@ export const parseEntry = (printed: string, before: readonly CslName[]): Parsed 
   if (dash > 0 && before.length > 0)
     problems.push({ message: 'authors repeated from the entry before', field: 'author' });
   if (opening.more) problems.push({ message: 'not all authors printed (et al.)', field: 'author' });
-  set('title', clean(opening.title?.title ?? ''), opening.title?.quoted ? 0.98 : opening.issued ? 0.92 : 0.8);
 
-  const { fields: details, rest } = takeDetails(
+  const { fields: details, rest: after } = takeDetails(
     ` ${opening.title?.rest ?? ''}`,
     opening.issued !== undefined,
   );
+  const journal =
+    !(opening.title?.quoted ?? true) && (details.volume !== undefined || details.page !== undefined);
+  const whole = { title: opening.title?.title ?? '', rest: after };
+  const { title, rest } = journal ? absorbSubtitle(whole.title, after) : whole;
+  set('title', clean(title), opening.title?.quoted ? 0.98 : opening.issued ? 0.92 : 0.8);
   set('issued', opening.issued ?? details.issued, 0.97);
   for (const field of [
     'volume',

@@ -1,5 +1,6 @@
 /** Finds the title after the authors: in quotes, after a year, or up to the end of its sentence. */
 import { monthPattern } from '../normalize/dates.ts';
+import { cut } from '../normalize/identifiers.ts';
 
 export interface Title {
   title: string;
@@ -109,7 +110,9 @@ export const readSentence = (text: string): Title | undefined => {
       quoted: false,
     });
   }
-  return start === '' ? undefined : { title: start.replace(/[\s.,\ue000]+$/u, ''), rest: '', quoted: false };
+  return start === ''
+    ? undefined
+    : withoutAppendix({ title: start.replace(/[\s.,\ue000]+$/u, ''), rest: '', quoted: false });
 };
 
 /** A title among commas: `Title, Journal, vol. 5` or `Title, 3rd ed. Publisher`. */
@@ -122,4 +125,20 @@ export const readAmongCommas = (text: string): Title | undefined => {
     return { title: start.slice(0, marked.index), rest: start.slice(marked.index), quoted: false };
   }
   return sentence;
+};
+
+const subtitleEnd = /(?:(?<=\s\p{Ll}\p{L}{3,})|(?<=\p{Ll}\)))\.\s+(?=\p{Lu})|\?\s+(?=\p{Lu})/gu;
+
+/**
+ * Sentences of a title that stand before its journal: `Risk factors. A case-control study. Epidemiol Infect`.
+ * A sentence ends in a plain word; names of journals are capitalised, or abbreviated. `rest` has its volume and
+ * pages cut out.
+ */
+export const absorbSubtitle = (title: string, rest: string): { title: string; rest: string } => {
+  const head = rest.slice(0, rest.indexOf(cut) < 0 ? rest.length : rest.indexOf(cut));
+  if (/^[\s.,]*(?:in|proc)/i.test(head)) return { title, rest };
+  const last = [...head.matchAll(subtitleEnd)].at(-1);
+  if (last === undefined) return { title, rest };
+  const subtitle = head.slice(0, last.index + (last[0].startsWith('?') ? 1 : 0)).trim();
+  return { title: `${title}. ${subtitle}`, rest: rest.slice(last.index + last[0].length) };
 };

@@ -137,5 +137,14 @@ export const unlabelledStarts = (all: readonly Line[]): Start[] => {
   const lines = all.filter(({ furniture }) => !furniture);
   const indented = byIndent(lines);
   const found = indented.length > 0 ? indented : bySigns(lines, all);
-  return found.map(({ number }) => ({ line: number - 1, at: 0, after: 0 }));
+  return found.map(({ number, text }) => {
+    // A list of one entry shows no sequence, but its label is none of its words.
+    const label =
+      found.length === 1
+        ? /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)]|\d{1,3}(?=\s+\p{Lu}\p{Ll}+,? \p{Lu}))\s+(?=\S)/u.exec(
+            text.slice(0, 40),
+          )
+        : null;
+    return { line: number - 1, at: 0, after: label?.[0].length ?? 0 };
+  });
 };

@@ -13,7 +13,8 @@ export interface Venue {
 const inWord = /^[\s,.:;\ue000]*(?:in|en|dans)\b\s*:?\s+(?=\S)/iu;
 const editorMark =
   /\s*(?:\((?:eds?|hrsg|editors?)\.?\)[.,:]?|,\s*(?:eds?\.|editors?\b|hrsg\.)[,.]?|\(éds?\.\))\s*/iu;
-const editedBy = /,?\s*\(?(?:ed\. by|edited by|editor:|hrsg\. von)\s+/iu;
+const editedBy =
+  /,?\s*\(?(?:ed\. by|edited by|editor:|hrsg\. von|(?<=\.\s)eds?\.(?=\s\p{L}+\s\p{L}+[.,]))\s+/iu;
 
 const trim = (text: string): string =>
   text
@@ -30,10 +31,11 @@ const sentence =
   /(?<!\b(?:\p{Lu}|\p{L}{1,5}|Proc|Trans|Symp|Commun|Trans|Natl|Notes))\.\s+(?=["“]?\p{Lu})|(?<=\))\.\s+|\.\s*(?=\ue000)/u;
 
 /** The pieces between what was cut out and between sentences, in order, with the trailing punctuation off. */
-const pieces = (text: string): string[] =>
+const pieces = (text: string, journal: boolean): string[] =>
   text
     .split(cut)
-    .flatMap((part) => part.split(sentence))
+    // The name of a journal stands whole before its volume, full stops and all: `Fortsch. Phys.`
+    .flatMap((part, i) => (journal && i === 0 ? [part] : part.split(sentence)))
     .map(trim)
     .filter((part) => /[\p{L}]{2}/u.test(part) && !/^(?:and|in|at|ed|eds|of|on|the|from)$/iu.test(part));
 
@@ -126,8 +128,9 @@ export const readVenue = (text: string, known: Partial<CslItem>, quoted: boolean
   const { rest, editors } = takeEditors(text);
   const fields: Partial<CslItem> = editors === undefined ? {} : { editor: editors };
   const lead = inWord.exec(rest);
-  const [first, ...more] = pieces(lead ? rest.slice(lead[0].length) : rest);
   const inside = lead !== null;
+  const located = known.volume !== undefined || known.issue !== undefined || known.page !== undefined;
+  const [first, ...more] = pieces(lead ? rest.slice(lead[0].length) : rest, located && !inside);
   if (first === undefined) return { fields, inside };
   const issuer =
     known.type === 'thesis' ||
@@ -135,7 +138,6 @@ export const readVenue = (text: string, known: Partial<CslItem>, quoted: boolean
       known.page === undefined &&
       known.volume === undefined &&
       !/\bnote\b/i.test(first));
-  const located = known.volume !== undefined || known.issue !== undefined || known.page !== undefined;
   const publisherFirst = placePublisher.test(first) && isPlaceText(placePublisher.exec(first)?.[1] ?? '');
   if (
     inside ||

@@ -5,7 +5,10 @@ import { readFormat, readText } from '../../seed/formats/index.ts';
 import { toCslJson } from '../../seed/references/csl.ts';
 
 const file = (path: string): URL => new URL(path, import.meta.url);
-const list = readText(readFileSync(file('../../seed/library/io-virtualization.txt')), 'io-virtualization.txt');
+const list = readText(
+  readFileSync(file('../../seed/library/io-virtualization.txt')),
+  'io-virtualization.txt',
+);
 const gold = JSON.parse(readFileSync(file('../fixtures/valid/io-virtualization.gold.json'), 'utf8')) as {
   id: string;
   title: string;
