@@ -2,7 +2,7 @@
 import { type Counts, cValue, fragmentShare } from './count.ts';
 import { narrowerOf } from './families.ts';
 import { emptyHeads, genericNouns } from './lexicon.ts';
-import { isAdjective, oneOffs, type Phrase, type Reading } from './phrases.ts';
+import { isAdjective, keyOf, oneOffs, type Phrase, type Reading } from './phrases.ts';
 import type { Word } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,6 +26,14 @@ const says = ({ key, kind }: Word): boolean => kind !== 'empty' && kind !== 'tai
 /** Above this share a phrase is a fragment of a longer one: `statistical machine` of `statistical machine translation`. */
 const mostlyFragment = 0.6;
 
+/** A general word behind what is better known without it: `fMRI data`, `functional connectivity model`. */
+const isPadded = ({ words }: Phrase, counts: Counts): boolean => {
+  const [head, rest] = [words.at(-1), words.slice(0, -1)];
+  if (!head || !genericNouns.has(head.key) || !rest.some(says)) return false;
+  const known = (key: string): number => counts.phrases.get(key)?.papers ?? 0;
+  return known(keyOf(rest)) > known(keyOf(words)) || rest.every(({ sign }) => sign);
+};
+
 /** Phrases of two words and more that the library repeats, each standing on its own feet. */
 const isRepeated = (phrase: Phrase, counts: Counts): boolean => {
   const count = counts.phrases.get(phrase.key);
@@ -33,7 +41,8 @@ const isRepeated = (phrase: Phrase, counts: Counts): boolean => {
   if (!count || length < 2 || phrase.key.split(' ').length < 2) return false;
   // Where every word is one that all fields use, more must speak for the phrase.
   const needed = neededPapers(counts.size) * (phrase.words.some(says) ? 1 : 2);
-  if (count.papers < needed || fragmentShare(count) > mostlyFragment) return false;
+  if (count.papers < needed || fragmentShare(count) > mostlyFragment || isPadded(phrase, counts))
+    return false;
   return cValue(length, count) >= Math.log2(length);
 };
 

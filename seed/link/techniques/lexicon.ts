@@ -61,7 +61,7 @@ utilizing validate validating verify verifying visualizing watching working work
 
 /** Praise, size, order, place and time: they say how, not what. A phrase starts after them. */
 export const evaluativeWords = set(`
-able academic accurate actual additional advanced alternative ambitious annual appropriate arbitrary
+automatic automated able academic accurate actual additional advanced alternative ambitious annual appropriate arbitrary
 attractive available average bad basic beautiful best better big brief broad careful certain cheap chief
 clear close closer common comparative complete complex comprehensive conceptual concise considerable
 contemporary convenient conventional correct crucial curious current daily de-facto deep deeper desirable
@@ -223,6 +223,15 @@ cell channel crystal dialogic drive embed epidemic fabric feed festival fiscal h
 journal kernel label level logic magic mammal manual material metal metric mimic mineral model motive music
 mutual narrative need objective panel peptide pixel potential primitive proposal public removal retrieval
 rival seed signal speed statistic survival terminal topic traffic trial tunnel variable vertical vessel weed
+`);
+
+/** Adjectives that no ending shows. */
+export const plainAdjectives = keys(`
+abstract ambient bare binary bright broken coarse cold concave concrete concurrent convex cross dark deep dense
+dependent discrete distinct dry dual empty extinct extreme fault-tolerant finite frozen fuzzy greedy hidden hollow hot
+hybrid infinite inner joint latent lazy lean linear loose mid mixed mobile mutant multiple narrow nascent noisy null odd offline online outer
+parallel persistent quiet random raw recurrent redundant remote rough secure self shallow silent soft sparse spoken
+static steady stiff sub thick thin transient transparent turbulent twin unseen upper urban weak wet wireless written
 `);
 
 /** Names inside the names of techniques: they keep their capital. Languages, peoples, and persons a thing is named for. */

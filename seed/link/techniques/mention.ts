@@ -31,6 +31,8 @@ type Placed = Omit<Mention, 'evidence'> & { start: number; end: number };
 const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
   const found: Placed[] = [];
   chunk.forEach((head, at) => {
+    // What stands far in front of a general word qualifies something else: `statistical machine translation model`.
+    if (genericNouns.has(head.key) && !head.sign) return;
     const before = chunk.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind !== 'tail');
     before.forEach((first, index) => {
       for (const middle of [undefined, ...before.slice(index + 1)]) {

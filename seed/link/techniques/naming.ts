@@ -21,7 +21,9 @@ export const properIn = (readings: readonly Reading[]): ReadonlySet<string> => {
     for (const run of runs) {
       run.forEach(({ text }, at) => {
         if (/^\p{Ll}/u.test(text)) common.add(text);
-        else if (sentence && at > 0 && capitalised.test(text)) proper.add(text.toLowerCase());
+        // Among capitals a capital proves nothing: `Hidden Markov Models` in a sentence.
+        const alone = [run[at - 1], run[at + 1]].every((word) => !/^\p{Lu}/u.test(word?.text ?? ''));
+        if (sentence && at > 0 && alone && capitalised.test(text)) proper.add(text.toLowerCase());
       });
     }
   }

@@ -1,5 +1,5 @@
 /** The phrases of a title: every stretch of words that could be the name of something. */
-import { evaluativePairs, nounsLikeAdjectives } from './lexicon.ts';
+import { evaluativePairs, nounsLikeAdjectives, plainAdjectives } from './lexicon.ts';
 import { runsOf, type Word } from './tokens.ts';
 
 /** Longest phrase looked at, in words. */
@@ -17,11 +17,14 @@ export interface Phrase {
   within: readonly string[];
 }
 
-const adjectiveEnding = /(?:al|ic|ical|ive|ous|able|ible|ary|ful|less|ed|ly|est|ese|ual|oid|ian|ular|near)$/;
+const adjectiveEnding =
+  /\p{L}{2}(?:al|ic|ical|ive|ous|able|ible|ary|ful|less|ed|ly|est|ese|ual|oid|ian|ular|near)$/u;
 
 /** By its ending: good enough for the end of a phrase, where a noun is wanted. */
 export const isAdjective = (word: Word): boolean =>
-  !word.sign && adjectiveEnding.test(word.text.toLowerCase()) && !nounsLikeAdjectives.has(word.key);
+  !word.sign &&
+  (plainAdjectives.has(word.key) ||
+    (adjectiveEnding.test(word.text.toLowerCase()) && !nounsLikeAdjectives.has(word.key)));
 
 /** Whether a phrase may begin, and may end, with this word. */
 const opens = ({ kind }: Word): boolean => kind === 'plain' || kind === 'empty';
@@ -55,11 +58,18 @@ export const chunksOf = (run: readonly Word[]): Word[][] => {
     .filter((chunk) => chunk.length > 0);
 };
 
-/** Without its `interrupt-free`, `event-based`, …: `network interrupt-free virtualization` is `network virtualization` too. */
-const withoutCompounds = (chunk: readonly Word[]): Word[] =>
-  chunk.filter(({ kind }, at) => kind !== 'tail' && chunk[at + 1]?.kind !== 'tail');
+/**
+ * Without its `interrupt-free`, `event-based`, …: `network interrupt-free virtualization` is `network virtualization`
+ * too. An adjective in front may belong to what is left out, `nonlinear registration-based segmentation`: then nothing.
+ */
+const withoutCompounds = (chunk: readonly Word[]): Word[] => {
+  const isOut = (at: number): boolean => chunk[at]?.kind === 'tail' || chunk[at + 1]?.kind === 'tail';
+  const unsure = chunk.some((word, at) => !isOut(at) && isOut(at + 1) && isAdjective(word));
+  return unsure ? [] : chunk.filter((_, at) => !isOut(at));
+};
 
-const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join(' ');
+/** The key of the phrase that the words make. */
+export const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join(' ');
 
 const phraseOf = (words: readonly Word[], whole: boolean, within: readonly string[]): Phrase => ({
   key: keyOf(words),

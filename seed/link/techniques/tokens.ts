@@ -45,9 +45,10 @@ const kindOf = (text: string, key: string): WordKind => {
   if (functionWords.has(lower) || isAdverb(lower)) return 'function';
   if (isNumeral(text)) return 'numeral';
   if (linkingTails.has(lower)) return 'tail';
+  if (emptyHeads.has(key)) return 'empty';
   if (titleVerbs.has(lower)) return 'verb';
   if (evaluativeWords.has(lower)) return 'evaluative';
-  return emptyHeads.has(key) ? 'empty' : 'plain';
+  return 'plain';
 };
 
 /** One printed token as one word, or as several where a hyphen joins words. */
