@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, inject, it } from 'vitest';
+import { authorPage } from '../../server/queries/author-page.ts';
+import { hops } from '../../server/queries/hops.ts';
+import { incidence } from '../../server/queries/incidence.ts';
+import { neighbors } from '../../server/queries/neighbors.ts';
+import { nodeRefs } from '../../server/queries/node-refs.ts';
+import { paperPage } from '../../server/queries/paper-page.ts';
+import { paperRefs } from '../../server/queries/paper-refs.ts';
+import { relatedEvidence } from '../../server/queries/related-evidence.ts';
+import { resolvePaper } from '../../server/queries/resolve-paper.ts';
+import { search, searchParameters } from '../../server/queries/search.ts';
+import { stats } from '../../server/queries/stats.ts';
+import { techniquePage } from '../../server/queries/technique-page.ts';
+import { venuePage } from '../../server/queries/venue-page.ts';
+import { openSqlite } from '../../server/store/sqlite/store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { temporaryFolder } from '../sample.ts';
+import { emptied } from './emptied.ts';
+import { graphs } from './library.ts';
+
+const config = inject('neo4j');
+
+const ids = ['p1', 'p2', 'p5', 'a1', 'a2', 'v1', 't1', 't3', 's1', 'none'];
+const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.option(value, { nil: null, freq: 2 });
+const kind = fc.constantFrom(
+  'paper' as const,
+  'author' as const,
+  'venue' as const,
+  'technique' as const,
+  'source' as const,
+);
+
+const asked = fc.record({
+  id: fc.constantFrom(...ids),
+  some: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 }),
+  q: fc.constantFrom('virtual', 'i/o', 'muler', 'sr-iov', 'harel', '李', 'virtual network', 'inter', 'p'),
+  kind: orNull(kind),
+  limit: fc.integer({ min: 1, max: 4 }),
+  via: fc.constantFrom('authors' as const, 'techniques' as const, 'citations' as const),
+  selection: fc.record({
+    kind: fc.constantFrom('author' as const, 'technique' as const),
+    author: orNull(fc.constantFrom('a1', 'a2')),
+    technique: orNull(fc.constantFrom('t1', 't2')),
+    venue: orNull(fc.constantFrom('v1')),
+    source: orNull(fc.constantFrom('s1')),
+    from: orNull(fc.integer({ min: 1990, max: 2030 })),
+    to: orNull(fc.integer({ min: 1990, max: 2030 })),
+  }),
+});
+
+type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
+
+/** The answers of a store to every question. */
+const answers = async (store: Store, { id, some, q, kind: only, limit, via, selection }: Asked) => ({
+  stats: await store.ask(stats, {}),
+  search: await store.ask(search, searchParameters(q, only ?? undefined)),
+  paper: await store.ask(paperPage, { id }),
+  author: await store.ask(authorPage, { id }),
+  venue: await store.ask(venuePage, { id }),
+  technique: await store.ask(techniquePage, { id }),
+  paperRefs: await store.ask(paperRefs, { ids: some }),
+  nodeRefs: await store.ask(nodeRefs, { ids: some }),
+  resolved: await store.ask(resolvePaper, { scheme: 'doi', value: '10.1/p1' }),
+  incidence: await store.ask(incidence, selection),
+  neighbors: await store.ask(neighbors, { id, kind: only, limit }),
+  hops: await store.ask(hops, { ids: some, via }),
+  evidence: await store.ask(relatedEvidence, { ids: some }),
+});
+
+it.skipIf(!config)(
+  'both engines give the same answers about any graph',
+  async () => {
+    if (!config) return;
+    const folder = await temporaryFolder();
+    let runs = 0;
+    await fc.assert(
+      fc.asyncProperty(graphs, fc.array(asked, { minLength: 4, maxLength: 8 }), async (graph, questions) => {
+        runs += 1;
+        const [sqlite, neo4j] = [await openSqlite(join(folder.path, `${runs}.db`)), await emptied(config)];
+        try {
+          expect(await neo4j.load(graph)).toEqual(await sqlite.load(graph));
+          for (const question of questions)
+            expect(await answers(neo4j, question)).toEqual(await answers(sqlite, question));
+        } finally {
+          await sqlite.close();
+          await neo4j.close();
+        }
+      }),
+      { numRuns: 15 },
+    );
+    await folder.remove();
+  },
+  240_000,
+);
