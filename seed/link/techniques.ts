@@ -55,8 +55,8 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
     ];
     for (const { key, score, evidence, form } of mentions) {
       const technique = techniqueId(key);
-      const known = uses.get(`${paper} ${technique}`);
-      if (!known || score > known.score || (score === known.score && evidence < known.evidence))
+      const before = uses.get(`${paper} ${technique}`);
+      if (!before || score > before.score || (score === before.score && evidence < before.evidence))
         uses.set(`${paper} ${technique}`, { paper, technique, score, evidence });
       const printings = printed.get(key) ?? new Map<string, number>();
       if (form) printings.set(form, (printings.get(form) ?? 0) + 1);

@@ -2,7 +2,8 @@
 import { type Counts, cValue, fragmentShare } from './count.ts';
 import { narrowerOf } from './families.ts';
 import { emptyHeads, genericNouns } from './lexicon.ts';
-import { isAdjective, keyOf, oneOffs, type Phrase, type Reading } from './phrases.ts';
+import { keyOf, oneOffs, type Phrase, type Reading } from './phrases.ts';
+import { acceptSigns, namedIn, type Signs } from './signs.ts';
 import type { Word } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -78,49 +79,17 @@ const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean =>
   return count.papers > needed && count.after.size > 1 && count.after.size + count.before.size > 3;
 };
 
-/** What stands before a colon or dash at the front of a title and is one word: `virtio: towards …`. */
-const namedIn = (reading: Reading, title: string): Word | undefined => {
-  const [first] = reading.runs;
-  const word = first?.[0];
-  if (first?.length !== 1 || !word || word.kind !== 'plain' || word.start > 1) return undefined;
-  if (genericNouns.has(word.key) || isAdjective(word)) return undefined;
-  return /^["'”’]?(?:\s*:|\s+[-–—]\s)/u.test(title.slice(word.end)) ? word : undefined;
-};
-
 /** The keys of all techniques. */
 export interface Accepted {
   phrases: ReadonlySet<string>;
   words: ReadonlySet<string>;
   /** Acronyms and names; those that are ordinary words too count only where their shape shows them. */
-  signs: ReadonlyMap<string, 'any shape' | 'as a sign'>;
+  signs: Signs;
   /** Systems that titles introduce by name. */
   named: ReadonlySet<string>;
 }
 
-const acceptSigns = (
-  readings: readonly Reading[],
-  named: ReadonlySet<string>,
-  size: number,
-): Map<string, 'any shape' | 'as a sign'> => {
-  const shaped = new Map<string, number>();
-  const plain = new Map<string, number>();
-  for (const { runs } of readings) {
-    for (const { key, sign, kind } of runs.flat()) {
-      if (key.length < 2 || genericNouns.has(key)) continue;
-      const counts = sign && kind === 'plain' ? shaped : plain;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  const needed = size < smallLibrary ? 1 : neededPapers(size);
-  const enough = [...shaped].filter(([, times]) => times >= needed).map(([key]) => key);
-  return new Map(
-    [...named, ...enough].map((key) => {
-      const times = (shaped.get(key) ?? 0) + (named.has(key) ? 2 : 0);
-      return [key, times >= (plain.get(key) ?? 0) ? 'any shape' : 'as a sign'];
-    }),
-  );
-};
-
+/** Readings and titles go in step; the order of the papers does not matter. */
 export const acceptTechniques = (
   readings: readonly Reading[],
   titles: readonly string[],
@@ -146,7 +115,7 @@ export const acceptTechniques = (
     const here = chunks.flat().map((word) => narrowerOf(word, words));
     for (const key of new Set(here)) if (key) narrower.set(key, (narrower.get(key) ?? 0) + 1);
   }
-  const enough = counts.size < smallLibrary ? 1 : neededPapers(counts.size);
-  for (const [key, papers] of narrower) if (papers >= enough) words.add(key);
-  return { phrases, words, signs: acceptSigns(readings, named, counts.size), named };
+  const needed = counts.size < smallLibrary ? 1 : neededPapers(counts.size);
+  for (const [key, papers] of narrower) if (papers >= needed) words.add(key);
+  return { phrases, words, signs: acceptSigns(readings, named, needed), named };
 };

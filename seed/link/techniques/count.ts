@@ -9,7 +9,7 @@ export interface PhraseCount {
   within: Map<string, number>;
 }
 
-export interface WordCount {
+interface WordCount {
   papers: number;
   /** Papers in which it stands as a noun does: at the end of a chunk, or in front of a word like `-free`. */
   head: number;

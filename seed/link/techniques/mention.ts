@@ -6,7 +6,7 @@ import { longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
 import { runsOf, type Word } from './tokens.ts';
 
 /** How sure each way of mentioning makes. */
-export const scores = { keyword: 1, exact: 1, contained: 0.6, broader: 0.5, abstract: 0.4 } as const;
+const scores = { keyword: 1, exact: 1, contained: 0.6, broader: 0.5, abstract: 0.4 } as const;
 
 /** The words that a word counts for. */
 export type FormsOf = (word: Word) => readonly string[];
@@ -16,7 +16,7 @@ export type Expansions = ReadonlyMap<string, string>;
 
 export interface Mention {
   key: string;
-  /** One of `scores`. */
+  /** Between 0 and 1, by the way of mentioning. */
   score: number;
   /** The words of the paper that show it. */
   evidence: string;
@@ -135,7 +135,7 @@ export const mentionsInKeywords = (
     const key = keywordKey(keyword);
     if (!key) return [];
     const at = title.toLowerCase().indexOf(keyword.toLowerCase());
-    const evidence = at < 0 ? keyword : title.slice(at, at + keyword.length);
+    const evidence = (at < 0 ? '' : title.slice(at, at + keyword.length)) || keyword;
     const long = expansions.get(key);
     return [{ key: long ?? key, score: scores.keyword, evidence, ...(!long && { form: keyword }) }];
   });
@@ -144,8 +144,9 @@ export const mentionsInKeywords = (
 export const keywordKey = (keyword: string): string | undefined => {
   const key = foldTerm(keyword);
   const words = key.split(' ');
-  const says = words.some(
-    (word) => /\p{L}{2}/u.test(word) && !emptyHeads.has(word) && !genericNouns.has(word),
-  );
-  return says && words.length <= longest && !indexTags.has(key) ? key : undefined;
+  const [only] = words.length === 1 ? words : [];
+  const general =
+    words.every((word) => emptyHeads.has(word)) || (only !== undefined && genericNouns.has(only));
+  const names = !general && /\p{L}{2}/u.test(key) && !indexTags.has(key);
+  return names && words.length <= longest ? key : undefined;
 };

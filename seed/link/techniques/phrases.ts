@@ -32,7 +32,7 @@ const closes = (word: Word): boolean =>
   (word.kind === 'plain' || word.kind === 'verb') && !isAdjective(word) && !/['’]s?$/.test(word.text);
 
 /** Stretches in which nothing but nouns and what qualifies them stands. */
-export const chunksOf = (run: readonly Word[]): Word[][] => {
+const chunksOf = (run: readonly Word[]): Word[][] => {
   const chunks: Word[][] = [[]];
   for (let at = 0; at < run.length; at += 1) {
     const word = run[at];

@@ -11,7 +11,7 @@ import {
 } from './lexicon.ts';
 
 /** What a word can do in a phrase. */
-export type WordKind = 'function' | 'verb' | 'evaluative' | 'tail' | 'numeral' | 'empty' | 'plain';
+type WordKind = 'function' | 'verb' | 'evaluative' | 'tail' | 'numeral' | 'empty' | 'plain';
 
 export interface Word {
   /** As printed, one part of a hyphenated token. */
