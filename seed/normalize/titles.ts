@@ -9,7 +9,7 @@ export interface Printed {
 
 /** Short words of other languages and units, which look like acronyms and are none. */
 const plain = new Set(
-  'vs th nd rd st mr mrs dr pp cf km kg cm mm nm ms ns hz khz mhz ghz db mg ml al et de la le les des du un une el los las del der die das dem den und von van im am zu en y e o os da do di il lo gli per sur par est con por se si au aux ou ist auf mit für fur bei zum zur ein eine na w vol no ed ph ad hoc ex vivo vitro situ silico'.split(
+  'vs th nd rd st mr mrs dr pp cf km kg cm mm nm ms ns hz khz mhz ghz db mg ml al et de la le les des du un une el los las del der die das dem den und von van im am zu en y e o os da do di il lo gli per sur par est con por se si au aux ou ist auf mit für fur bei zum zur ein eine na w vol no ed ph ad hoc ex vivo vitro situ silico pre tri geo bio neo exo epi sub uni iso eco duo pro non bis tri sci fi hi lo'.split(
     ' ',
   ),
 );
@@ -25,8 +25,10 @@ const acronym = (word: string, printed: Printed, lexicon: Lexicon): string | und
   const form = printed.capitals(word) ?? lexicon.cased(word);
   if (form !== undefined) return form;
   if (vowelless(word))
-    return word.length > 2 && word.endsWith('s') ? `${word.slice(0, -1).toUpperCase()}s` : word.toUpperCase();
-  return word.length === 2 && /^[a-z]+$/.test(word) ? word.toUpperCase() : undefined;
+    return word.length > 2 && /[^s]s$/.test(word)
+      ? `${word.slice(0, -1).toUpperCase()}s`
+      : word.toUpperCase();
+  return undefined;
 };
 
 const plural = (word: string, one: (stem: string) => string | undefined): string | undefined => {
@@ -49,7 +51,13 @@ const restoreCompound = (word: string, printed: Printed, lexicon: Lexicon): stri
     (part) => /^\p{Ll}{2,4}$/u.test(part) && lexicon.frequency(part) < 2 && !plain.has(part),
   );
   if (rare && parts.some((part) => !lexicon.known(part))) return word.toUpperCase();
-  const restored = parts.map((part) => restorePart(part, printed, lexicon));
+  // Behind a hyphen three letters are sooner the end of a name: `Pitman-Yor`.
+  const restored = parts.map((part, i) => {
+    const form = restorePart(part, printed, lexicon);
+    return i > 0 && part.length === 3 && !vowelless(part) && form === part.toUpperCase()
+      ? (acronym(part, printed, lexicon) ?? part)
+      : form;
+  });
   const upper = restored.some((part) => /^\p{Lu}{2,}$/u.test(part));
   return restored
     .map((part, i) => {
@@ -66,8 +74,10 @@ const restorePart = (part: string, printed: Printed, lexicon: Lexicon): string =
   if (slashed.test(part)) return notSlashed.has(part) ? part : part.toUpperCase();
   if (!lowerWord.test(part)) return part;
   if (part.length === 1 || plain.has(part)) return part;
+  if (lexicon.known(part)) return part;
   const form = plural(part, (stem) => acronym(stem, printed, lexicon));
-  return form ?? part;
+  // English has no words of two or three letters that a dictionary lacks.
+  return form ?? (/^[a-z]{2,3}$/.test(part) ? part.toUpperCase() : part);
 };
 
 /** The share of a title's plain words that must be English before its words are judged as English. */

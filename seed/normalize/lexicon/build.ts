@@ -65,7 +65,8 @@ const count = (word: string): number => (spoken.get(word) ?? 0) + 60 * total(for
 for (const word of dictionary) if (lower.test(word)) words.set(word, count(word));
 for (const [word, written] of forms) {
   const small = written.get(word) ?? 0;
-  if (lower.test(word) && word.length > 3 && small >= 4 && !words.has(word)) words.set(word, count(word));
+  const usual = small >= 4 && small * 2 > total(written);
+  if (lower.test(word) && word.length > 3 && usual && !words.has(word)) words.set(word, count(word));
 }
 const classes = new Map<number, string[]>();
 for (const [word, occurrences] of words) {
@@ -87,7 +88,7 @@ const inner = /^.+\p{Lu}/u;
 for (const [word, written] of forms) {
   const [form, times] = [...written].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
   const whole = total(written);
-  if (/\p{L}/u.test(word) && word.length <= 24 && inner.test(form) && times >= 2 && times / whole >= 0.8) {
+  if (/\p{L}/u.test(word) && word.length <= 24 && inner.test(form) && times >= 2 && times / whole >= 0.6) {
     if (!word.includes('-') && !word.includes('/')) propose(form);
   }
 }
@@ -103,10 +104,12 @@ const lists = [
   read(terms, 'networkingTerms.txt'),
   read(terms, 'software-tools.txt'),
   gunzipSync(readFileSync(join(sources, terms, 'softwareTerms.txt.gz'))).toString('utf8'),
-  read('node_modules', '@cspell', 'dict-companies', 'dict', 'companies.txt'),
 ];
 for (const form of lists.join('\n').split('\n')) if (/^[\p{L}\d]{2,}$/u.test(form)) propose(form);
 // Two letters are too few for a name: `io` is sooner I/O than the moon Io.
+// Companies whose name is one capitalised word are too often plain words or prefixes (Thermo, Geo).
+const companies = read('node_modules', '@cspell', 'dict-companies', 'dict', 'companies.txt').split('\n');
+for (const form of companies) if (/^[\p{L}\d]{2,}$/u.test(form) && inner.test(form)) propose(form);
 for (const form of dictionary) if (/^\p{Lu}(?:\p{Lu}|\p{L}{2,})$/u.test(form)) propose(form);
 write('cased.txt', [[...cased.values()].sort().join(' ')]);
 
