@@ -96,9 +96,8 @@ export const neighbors: Question<Wanted, Rows, Neighborhood> = {
      CALL {
        WITH n WITH n WHERE n:Paper RETURN 1 AS papers, n.year AS year, 'paper' AS kind, n.title AS label
        UNION WITH n WITH n WHERE NOT n:Paper MATCH (n)-[:WROTE|PUBLISHED_IN|USES|LISTS]-(p:Paper)
-         WITH n, collect(DISTINCT p) AS all
-         RETURN size(all) AS papers, reduce(s = 0.0, p IN all | s + coalesce(p.year, 0))
-             / nullif(size([p IN all WHERE p.year IS NOT NULL]), 0) AS year,
+         WITH DISTINCT n, p
+         RETURN count(p) AS papers, avg(p.year) AS year,
            toLower(head(labels(n))) AS kind, n.name AS label
      }
      RETURN n.id AS id, kind, label, papers, year, weight, joint ORDER BY weight DESC, id`,

@@ -9,13 +9,16 @@ import { type Candidate, rankHits } from './search-rank.ts';
 /** So many candidates are fetched, those that share the most trigrams. */
 const fetched = 300;
 
-type Wanted = { q: string; kind: NodeKind | null; match: string };
+/** What stands in no index: no node is indexed under a token of this form. */
+const noToken = 'none';
+
+type Wanted = { q: string; match: string };
 
 /** The parameters of the search for what a person typed. */
 export const searchParameters = (q: string, kind: NodeKind | undefined): Wanted => {
   const tokens = searchTokens(q);
-  const any = tokens.length > 0 ? `(${tokens.join(' OR ')})` : '';
-  return { q, kind: kind ?? null, match: [kind ? kindToken(kind) : '', any].filter(Boolean).join(' AND ') };
+  const any = tokens.length > 0 ? tokens.join(' OR ') : noToken;
+  return { q, match: kind ? `${kindToken(kind)} AND (${any})` : any };
 };
 
 type CandidateRow = Omit<Candidate, 'names'> & { names: Nested<string[]> };
@@ -49,7 +52,7 @@ const cypherBranches = [
   `WITH n WITH n WHERE n:Author RETURN 'author' AS kind, n.name AS label, COUNT { (n)-[:WROTE]->() } AS papers,
      null AS year, null AS short,
      COLLECT { MATCH (n)-[:WROTE]->(p)<-[:WROTE]-(b:Author)
-               RETURN b.name ORDER BY count(p) DESC, b.id LIMIT 2 } AS names`,
+               WITH b, count(p) AS joint ORDER BY joint DESC, b.id LIMIT 2 RETURN b.name } AS names`,
   `WITH n WITH n WHERE n:Venue RETURN 'venue' AS kind, n.name AS label, COUNT { (n)<-[:PUBLISHED_IN]-() } AS papers,
      null AS year, n.short AS short, [] AS names`,
   `WITH n WITH n WHERE n:Technique RETURN 'technique' AS kind, n.name AS label, COUNT { (n)<-[:USES]-() } AS papers,
@@ -61,14 +64,13 @@ const cypherBranches = [
 export const search: Question<Wanted, [CandidateRow[]], SearchHit[]> = {
   name: 'search',
   cypher: [
-    `CALL { WITH * WHERE $match <> ''
-       CALL db.index.fulltext.queryNodes('search', $match, {limit: ${fetched}}) YIELD node RETURN node AS n }
+    `CALL db.index.fulltext.queryNodes('search', $match, {limit: ${fetched}}) YIELD node AS n
      CALL { ${cypherBranches.join(' UNION ALL ')} }
      RETURN n.id AS id, kind, label, papers, year, short, names`,
   ],
   sql: [
     `WITH hit AS (
-       SELECT id, kind FROM Search WHERE :match <> '' AND Search MATCH :match ORDER BY rank LIMIT ${fetched})
+       SELECT id, kind FROM Search WHERE Search MATCH :match ORDER BY rank LIMIT ${fetched})
      ${sqlBranches.join(' UNION ALL ')}`,
   ],
   read: ([rows], { q }) =>

@@ -13,6 +13,7 @@ const first = (db: DatabaseSyncInstance, sql: string): number =>
 
 /** What SQLite's error messages mean for whoever runs Coterie. */
 const meanings: readonly [RegExp, (file: string) => string][] = [
+  [/FOREIGN KEY/i, () => 'The graph names a node in a relation that it does not hold; nothing was stored.'],
   [
     /locked|busy/i,
     (file) =>
