@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/store/**', 'test/e2e/**'],
           globalSetup: ['test/build.ts'],
+          testTimeout: 30_000,
         },
       },
       {

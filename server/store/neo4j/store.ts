@@ -44,18 +44,11 @@ const rowsOf = async (
   return all;
 };
 
-const versionOf = async (driver: Driver, database: string | undefined): Promise<string> => {
-  const { records } = await driver.executeQuery(
-    "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version",
-    {},
-    { ...(database ? { database } : {}), routing: 'READ' },
-  );
-  return String(records[0]?.get('version') ?? '');
-};
-
 const prepare = async (driver: Driver, config: Neo4jConfig): Promise<string> => {
   const { database } = config;
-  const version = await versionOf(driver, database);
+  // Asked first, since it fails at once where nothing answers; a query would be tried again for a while.
+  const { agent } = await driver.getServerInfo(database ? { database } : {});
+  const version = agent?.split('/')[1] ?? '';
   if (Number.parseInt(version, 10) < oldest)
     throw new StoreError(
       `Neo4j at ${shownUri(config)} is version ${version}; Coterie needs ${oldest} or newer. Update the server.`,
