@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { ask } from './api.ts';
 import { addNotice, useAnswer, useCoterie, useStore } from './context.ts';
+import type { ViewId } from './state/place.ts';
 import { answerOf, type Remote } from './state/remote.ts';
 import { buildScene, type Point, type Scene, turned } from './state/scene.ts';
 import type { Network } from './state/wire.ts';
@@ -10,10 +11,16 @@ import { count } from './state/words.ts';
 /** Whether the page is upright, so that a wide network is better drawn turned. Fixed while the page is open. */
 const upright = window.innerWidth < 700 && window.innerHeight > window.innerWidth;
 
+/** A scene, and the network it shows. */
+export interface Shown {
+  view: ViewId;
+  scene: Scene;
+}
+
 export interface Drawn {
   network: Remote<Network>;
-  /** Absent until the network and everything opened at first is there. */
-  scene: Scene | undefined;
+  /** Absent until the first network is there; while another is on its way, still the one before. */
+  shown: Shown | undefined;
   /** Where nodes stand, kept when they are dragged or drawn anew. */
   places: Map<string, Point>;
 }
@@ -64,21 +71,22 @@ export const useScene = (): Drawn => {
   const network = useAnswer(ask.network(view)) ?? { status: 'loading' };
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
-  const shown = useRef<string>(undefined);
+  const last = useRef<Shown>(undefined);
   const drawn = answerOf(network);
   const base = useMemo(() => (drawn && upright ? turned(drawn) : drawn), [drawn]);
-  const scene = useMemo(() => {
-    if (shown.current !== view) places.current.clear();
-    // The first picture waits for what the address has opened: nothing jumps in later.
-    if (!base || (shown.current !== view && waiting)) return undefined;
-    shown.current = view;
-    return buildScene(base, opened, places.current);
+  const shown = useMemo(() => {
+    const isNew = last.current?.view !== view;
+    // A first picture waits for what the address has opened: nothing jumps in later.
+    if (!base || (isNew && waiting)) return last.current;
+    if (isNew) places.current.clear();
+    last.current = { view, scene: buildScene(base, opened, places.current) };
+    return last.current;
   }, [base, opened, waiting, view]);
   useEffect(() => {
-    for (const node of scene?.nodes ?? [])
+    for (const node of shown?.scene.nodes ?? [])
       if (!places.current.has(node.id)) places.current.set(node.id, { x: node.x, y: node.y });
-    coterie.scene.set(scene);
-  }, [scene, coterie]);
-  useCutNotice(scene);
-  return { network, scene, places: places.current };
+    coterie.scene.set(shown?.scene);
+  }, [shown, coterie]);
+  useCutNotice(shown?.scene);
+  return { network, shown, places: places.current };
 };

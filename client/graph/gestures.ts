@@ -43,6 +43,7 @@ export const listen = (cy: Core, gestures: Gestures): void => {
     }),
   );
   cy.on('mouseout', 'node, edge', () => hover(undefined));
+  frame?.addEventListener('pointerleave', () => hover(undefined));
   cy.on('grab pan zoom', () => hover(undefined));
   cy.on('dragfree', 'node', (event) => gestures.moved(event.target.id(), { ...event.target.position() }));
 };

@@ -1,6 +1,10 @@
 /** Shows the labels that fit at the present zoom. Runs when a movement ends, never during one. */
 import type { Core, NodeSingular } from 'cytoscape';
-import { fold, type Labelled, placeLabels, type Segment, type Setting } from './place-labels.ts';
+import type { NodeKind } from '../state/wire.ts';
+import type { Box } from './box-grid.ts';
+import { fold, type Setting } from './label-places.ts';
+import { type Labelled, placeLabels } from './place-labels.ts';
+import type { Segment } from './segments.ts';
 
 /** Text size in pixels on the page, whatever the zoom: a little larger for those with more papers. */
 const textSize = (papers: number): number => Math.min(15, 11 + 1.1 * Math.log2(Math.max(1, papers)));
@@ -27,6 +31,22 @@ export const createMeasure = (font: string): Measure => {
 /** Half the drawn height, with the rim, or the ring of a chosen node. */
 const radiusOf = (node: NodeSingular, zoom: number): number =>
   (node.height() / 2 + (node.hasClass('chosen') ? 7 : 1.5)) * zoom;
+
+/** The share of a shape's box that it fills to the corners; a label may reach into the rest. */
+const fullness: Record<NodeKind, number> = {
+  author: 0.88,
+  paper: 1,
+  technique: 0.72,
+  venue: 0.9,
+  source: 0.9,
+};
+
+/** The box that no label may cover. */
+const coveredBy = (node: NodeSingular, zoom: number): Box => {
+  const { x, y } = node.renderedPosition();
+  const r = radiusOf(node, zoom) * fullness[node.data('kind') as NodeKind];
+  return { x1: x - r, y1: y - r, x2: x + r, y2: y + r };
+};
 
 const isNear = (node: NodeSingular, width: number, height: number): boolean => {
   const { x, y } = node.renderedPosition();
@@ -75,10 +95,12 @@ export const refreshLabels = (cy: Core, measure: Measure): void => {
         settings: [set([text]), ...(folded ? [set(folded)] : [])],
       };
     });
-  const obstacles = visible
-    .filter((node) => !node.hasClass('faded'))
-    .map((node) => ({ id: node.id(), ...node.renderedPosition(), radius: radiusOf(node, zoom) }));
-  const placed = placeLabels(wanted, obstacles, segments(cy), { width, height });
+  const placed = placeLabels(wanted, {
+    width,
+    height,
+    nodes: visible.filter((node) => !node.hasClass('faded')).map((node) => coveredBy(node, zoom)),
+    links: segments(cy),
+  });
   cy.batch(() => {
     for (const node of ranked) {
       const label = placed.get(node.id());

@@ -1,5 +1,5 @@
 /** Search as you type: arrow keys and Enter choose; only the answer to the last letters is ever shown. */
-import { type Ref, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -16,30 +16,50 @@ const later: Later = (run, milliseconds) => {
   return () => clearTimeout(timer);
 };
 
-type Found = { status: 'idle' | 'ready' | 'failed'; hits: readonly SearchHit[] };
-const idle: Found = { status: 'idle', hits: [] };
+type Found = { status: 'waiting' | 'ready' | 'failed'; hits: readonly SearchHit[] };
+const waiting: Found = { status: 'waiting', hits: [] };
 
-/** The hits for what is typed. */
-const useHits = (kind: NodeKind | undefined): [Found, (text: string) => void] => {
-  const [found, setFound] = useState(idle);
-  const latest = useMemo(
-    () =>
-      createLatest({
-        fetch: (text: string, signal) => fetchAnswer(ask.search(text, kind), signal),
-        answered: (_, { items }) => setFound({ status: 'ready', hits: items }),
-        failed: () => setFound({ status: 'failed', hits: [] }),
-        later,
-      }),
-    [kind],
-  );
+/**
+ * The hits for what is typed. `takeFirst` chooses the best of them: at once, or when the answer to the last
+ * letters is there, for those who type a name and press Enter.
+ */
+const useHits = (kind: NodeKind | undefined, choose: (hit: SearchHit) => void) => {
+  const [found, setFound] = useState(waiting);
+  const state = useRef({ isAsking: false, isEager: false, choose });
+  state.current.choose = choose;
+  const latest = useMemo(() => {
+    const end = (next: Found): void => {
+      const { isEager } = state.current;
+      state.current = { ...state.current, isAsking: false, isEager: false };
+      setFound(next);
+      const first = next.hits[0];
+      if (isEager && first) state.current.choose(first);
+    };
+    return createLatest({
+      fetch: (text: string, signal) => fetchAnswer(ask.search(text, kind), signal),
+      answered: (_, { items }) => end({ status: 'ready', hits: items }),
+      failed: () => end({ status: 'failed', hits: [] }),
+      later,
+    });
+  }, [kind]);
   useEffect(() => latest.drop, [latest]);
-  const seek = (text: string): void => {
-    if (text.trim() === '') {
-      latest.drop();
-      setFound(idle);
-    } else latest.ask(text.trim());
+  return {
+    found,
+    seek(text: string): void {
+      const isAsking = text.trim() !== '';
+      state.current = { ...state.current, isAsking, isEager: false };
+      if (isAsking) latest.ask(text.trim());
+      else {
+        latest.drop();
+        setFound(waiting);
+      }
+    },
+    takeFirst(): void {
+      const first = found.hits[0];
+      if (state.current.isAsking) state.current.isEager = true;
+      else if (first) choose(first);
+    },
   };
-  return [found, seek];
 };
 
 const Hit = ({ hit }: { hit: SearchHit }) => (
@@ -61,6 +81,13 @@ const Hit = ({ hit }: { hit: SearchHit }) => (
   </ListBoxItem>
 );
 
+/** What is said where there is no hit to show. */
+const emptyWords: Readonly<Record<Found['status'], (text: string) => string>> = {
+  waiting: () => 'Searching…',
+  ready: (text) => `Nothing is like “${text}”.`,
+  failed: () => 'The search does not answer.',
+};
+
 export const SearchBox = (props: {
   label: string;
   /** Whether the label is seen, or only heard. */
@@ -72,15 +99,20 @@ export const SearchBox = (props: {
   onChoose: (hit: SearchHit) => void;
 }) => {
   const [text, setText] = useState('');
-  const [found, seek] = useHits(props.kind);
-  const box = useRef<HTMLDivElement>(null);
+  const choose = (hit: SearchHit): void => {
+    type('');
+    props.onChoose(hit);
+  };
+  const { found, seek, takeFirst } = useHits(props.kind, choose);
   const type = (next: string): void => {
     setText(next);
     seek(next);
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Enter' && !event.currentTarget.hasAttribute('aria-activedescendant')) takeFirst();
+  };
   return (
     <ComboBox
-      ref={box}
       className="search-box"
       {...(props.hideLabel ? { 'aria-label': props.label } : {})}
       items={found.hits}
@@ -89,13 +121,11 @@ export const SearchBox = (props: {
       value={null}
       onChange={(key) => {
         const hit = found.hits.find(({ id }) => id === key);
-        if (!hit) return;
-        type('');
-        props.onChoose(hit);
+        if (hit) choose(hit);
       }}
       defaultFilter={() => true}
       allowsCustomValue
-      allowsEmptyCollection={found.status !== 'idle'}
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
       shouldFocusWrap
     >
@@ -110,6 +140,7 @@ export const SearchBox = (props: {
           className="search-input"
           placeholder={props.placeholder}
           autoFocus={props.autoFocus ?? false}
+          onKeyDown={onKeyDown}
           enterKeyHint="search"
           spellCheck={false}
         />
@@ -117,11 +148,7 @@ export const SearchBox = (props: {
       <Popover className="hits-popover" offset={6} placement="bottom start">
         <ListBox
           className="hits"
-          renderEmptyState={() => (
-            <p className="no-hits">
-              {found.status === 'failed' ? 'The search does not answer.' : `Nothing is like “${text}”.`}
-            </p>
-          )}
+          renderEmptyState={() => <p className="no-hits">{emptyWords[found.status](text)}</p>}
         >
           {(hit: SearchHit) => <Hit hit={hit} />}
         </ListBox>

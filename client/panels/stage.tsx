@@ -114,10 +114,11 @@ const EmptyLibrary = () => (
 
 export const Stage = () => {
   const coterie = useCoterie();
-  const { view, colour, expanded } = useStore(coterie.place);
+  const { colour, expanded } = useStore(coterie.place);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
-  const { network, scene, places } = useScene();
+  const { network, shown, places } = useScene();
+  const scene = shown?.scene;
   const emphasis = useEmphasis(scene);
   useSight(scene);
   const gestures = useGestures(scene, places);
@@ -143,12 +144,12 @@ export const Stage = () => {
           <span />
         </div>
       )}
-      {scene && !empty && (
+      {shown && scene && !empty && (
         <>
-          <NodeList scene={scene} name={views[view].title} />
+          <NodeList scene={scene} name={views[shown.view].title} />
           <Suspense>
             <Canvas
-              name={view}
+              name={shown.view}
               scene={scene}
               colouring={colouring}
               opened={opened}

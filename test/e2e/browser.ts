@@ -118,6 +118,7 @@ export const openPage = async (
     note(`request to another host: ${url.href}`);
     return route.abort();
   });
+  context.setDefaultTimeout(8_000);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') note(`console: ${message.text()}`);

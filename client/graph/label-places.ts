@@ -1,0 +1,63 @@
+/** Where a label may stand beside its node, and how it may be set. All lengths in pixels on the page. */
+import type { Box } from './box-grid.ts';
+
+/** A label's text set in lines, with its measures. */
+export interface Setting {
+  text: string;
+  width: number;
+  height: number;
+}
+
+/** A place for the middle of a label, from the middle of its node; and how much that place is disliked. */
+export interface LabelPlace {
+  dx: number;
+  dy: number;
+  dislike: number;
+}
+
+/** A text in two lines of about equal length; nothing where it is one word, or short. */
+export const fold = (text: string): [string, string] | undefined => {
+  if (text.length < 12) return undefined;
+  const middle = text.length / 2;
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const at = spaces.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return at === undefined ? undefined : [text.slice(0, at), text.slice(at + 1)];
+};
+
+/** Space between a node and its label, and round every label: the outline of its letters, and a little air. */
+const gap = 3;
+const margin = { x: 3, y: 2 };
+
+/** Beneath is read best, then above and beside; then with the label shifted along the node. */
+export const placesOf = (radius: number, { width, height }: Setting): LabelPlace[] => {
+  const [down, over] = [radius + gap + height / 2, radius + gap + width / 2];
+  const [corner, quarter] = [radius * 0.7 + width / 2, width / 4];
+  const slant = radius * 0.7 + gap + height / 2;
+  return [
+    { dx: 0, dy: down, dislike: 0 },
+    { dx: 0, dy: -down, dislike: 1 },
+    { dx: over, dy: 0, dislike: 1 },
+    { dx: -over, dy: 0, dislike: 1.2 },
+    { dx: quarter, dy: down, dislike: 2 },
+    { dx: -quarter, dy: down, dislike: 2 },
+    { dx: quarter, dy: -down, dislike: 2.2 },
+    { dx: -quarter, dy: -down, dislike: 2.2 },
+    { dx: corner, dy: slant, dislike: 2.5 },
+    { dx: -corner, dy: slant, dislike: 2.5 },
+    { dx: corner, dy: -slant, dislike: 2.7 },
+    { dx: -corner, dy: -slant, dislike: 2.7 },
+  ];
+};
+
+/** The box of a label at a place; `share` of the space round it is counted in. */
+export const boxOf = (
+  node: { x: number; y: number },
+  { width, height }: Setting,
+  { dx, dy }: LabelPlace,
+  share: number,
+): Box => ({
+  x1: node.x + dx - width / 2 - margin.x * share,
+  y1: node.y + dy - height / 2 - margin.y * share,
+  x2: node.x + dx + width / 2 + margin.x * share,
+  y2: node.y + dy + height / 2 + margin.y * share,
+});

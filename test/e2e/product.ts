@@ -1,0 +1,72 @@
+/** Starts the product as a user does: the built command, on a free port, with a library of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const newest = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
+
+/** Builds the page unless the built one is newer than its sources. */
+const buildPage = async (): Promise<void> => {
+  const page = join(root, 'dist/client/index.html');
+  if (existsSync(page) && statSync(page).mtimeMs > newest(join(root, 'client'))) return;
+  await build({ root: join(root, 'client'), logLevel: 'warn' });
+};
+
+const readAddress = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      reject(new Error(`The product ended with status ${code} and said: ${said}`)),
+    );
+  });
+
+export interface Product {
+  /** `http://127.0.0.1:PORT` */
+  address: string;
+  /** What an endpoint answers, as JSON. */
+  api<T>(path: string): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** With the sample library, or with an empty one. */
+export const startProduct = async (options: { sample: boolean }): Promise<Product> => {
+  await buildPage();
+  const data = mkdtempSync(join(tmpdir(), 'coterie-e2e-'));
+  const { NEO4J_URI: _, ...env } = process.env;
+  const child = spawn(
+    process.execPath,
+    [join(root, 'dist/seed/main.js'), 'serve', '--port', '0', ...(options.sample ? ['--sample'] : [])],
+    { env: { ...env, COTERIE_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const address = await readAddress(child);
+  return {
+    address,
+    async api<T>(path: string) {
+      const response = await fetch(`${address}/api/${path}`);
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+      return (await response.json()) as T;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+};
