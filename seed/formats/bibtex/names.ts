@@ -1,0 +1,219 @@
+/**
+ * Names as BibTeX and BibLaTeX write them. The parts are told apart as BibTeX does it (Oren Patashnik, "Designing
+ * BibTeX Styles", section 4): commas and white space count only outside of braces, and a word that begins with a
+ * small letter is a particle.
+ */
+import { isInitials, isOrganisation } from '../../normalize/names.ts';
+import type { CslName } from '../../record.ts';
+import { fromLatex } from './latex.ts';
+
+export interface NameList {
+  names: CslName[];
+  /** `and others` was printed. */
+  more: boolean;
+  confidence: number;
+  problems: string[];
+}
+
+const separators = {
+  and: /\s+and(?=\s)/iy,
+  comma: /,/y,
+  semicolon: /;/y,
+  space: /[\s~]+/y,
+} as const;
+
+/** Cuts at a separator wherever it stands outside of braces. */
+const splitOutside = (tex: string, separator: keyof typeof separators): string[] => {
+  const pattern = separators[separator];
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < tex.length; at++) {
+    const char = tex[at];
+    if (char === '\\') at++;
+    else if (char === '{') depth++;
+    else if (char === '}') depth--;
+    else if (depth <= 0 && (separator !== 'and' || /\s/.test(char ?? ''))) {
+      pattern.lastIndex = at;
+      const length = pattern.exec(tex)?.[0].length ?? 0;
+      if (length === 0) continue;
+      pieces.push(tex.slice(from, at));
+      from = at + length;
+      at = from - 1;
+    }
+  }
+  pieces.push(tex.slice(from));
+  return pieces.map((piece) => piece.trim());
+};
+
+const plain = (tex: string): string => fromLatex(tex).text;
+
+/** Whether one pair of braces holds the whole of it. */
+const isBraced = (tex: string): boolean => {
+  if (!tex.startsWith('{') || !tex.endsWith('}')) return false;
+  let depth = 0;
+  for (let at = 0; at < tex.length; at++) {
+    if (tex[at] === '\\') at++;
+    else if (tex[at] === '{') depth++;
+    else if (tex[at] === '}' && --depth === 0) return at === tex.length - 1;
+  }
+  return false;
+};
+
+/** Whether a word begins with a small letter, looking past groups that only protect. */
+const isParticle = (word: string): boolean => {
+  const open = word.replace(/^(?:\{(?!\\)[^{}]*\})+/, '');
+  const first = /\p{L}/u.exec(plain(open === '' ? '' : open))?.[0] ?? '';
+  return /^\p{Ll}/u.test(first);
+};
+
+const suffixWord = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+const acronym = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d&./-]+$/u;
+const undivided = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]+$/u;
+
+interface Read {
+  name: CslName;
+  confidence: number;
+  problem?: string;
+}
+
+const join = (words: readonly string[]): string => plain(words.join(' '));
+
+const person = (particle: string, family: string, given: string, suffix: string): CslName => ({
+  ...(family === '' ? {} : { family }),
+  ...(given === '' ? {} : { given }),
+  ...(particle === '' ? {} : { 'non-dropping-particle': particle }),
+  ...(suffix === '' ? {} : { suffix }),
+});
+
+/** `de la Vallée Poussin`: particles in front, then the family name. */
+const splitFamily = (tex: string): { particle: string; family: string } => {
+  const words = splitOutside(tex, 'space').filter((word) => word !== '');
+  if (words.length < 2 || !isParticle(words[0] ?? '')) return { particle: '', family: join(words) };
+  const last = words.slice(0, -1).findLastIndex(isParticle);
+  return { particle: join(words.slice(0, last + 1)), family: join(words.slice(last + 1)) };
+};
+
+const lone = (name: string): Read => {
+  if (undivided.test(name)) return { name: { literal: name }, confidence: 1 };
+  if (acronym.test(name)) return { name: { literal: name }, confidence: 0.9 };
+  return { name: { family: name }, confidence: 0.95 };
+};
+
+/** `Charles Louis de la Vallée Poussin`. */
+const readGivenFirst = (tex: string): Read => {
+  let words = splitOutside(tex, 'space').filter((word) => word !== '');
+  const whole = join(words);
+  if (words.length === 1) return lone(whole);
+  if (words.length > 1 && !whole.includes('.') && isOrganisation(whole)) {
+    return { name: { literal: whole }, confidence: 0.8 };
+  }
+  let suffix = '';
+  if (words.length > 2 && suffixWord.test(words.at(-1) ?? '')) {
+    suffix = words.at(-1) ?? '';
+    words = words.slice(0, -1);
+  }
+  const inner = words.slice(0, -1);
+  const first = inner.findIndex(isParticle);
+  const at = first < 0 ? words.length - 1 : inner.findLastIndex(isParticle) + 1;
+  const particle = first < 0 ? '' : join(words.slice(first, at));
+  const given = join(words.slice(0, first < 0 ? at : first));
+  return { name: person(particle, join(words.slice(at)), given, suffix), confidence: 0.97 };
+};
+
+/** `family=Berg, given=Jan, prefix=van der` of BibLaTeX. */
+const readLabelled = (parts: readonly string[]): Read => {
+  const found = new Map<string, string>();
+  for (const part of parts) {
+    const at = part.indexOf('=');
+    const label = part.slice(0, at).trim().toLowerCase();
+    if (!found.has(label)) found.set(label, plain(part.slice(at + 1)));
+  }
+  const get = (label: string): string => found.get(label) ?? '';
+  return { name: person(get('prefix'), get('family'), get('given'), get('suffix')), confidence: 1 };
+};
+
+const labelled = /^(?:family|given|prefix|suffix|useprefix|id|sortingnamekeytemplatename|[a-z-]+-i)\s*=/i;
+
+const readOne = (tex: string): Read => {
+  if (isBraced(tex)) return { name: { literal: plain(tex) }, confidence: 1 };
+  const parts = splitOutside(tex, 'comma');
+  if (parts.every((part) => labelled.test(part))) return readLabelled(parts);
+  const given = parts.filter((part) => part !== '');
+  if (parts.length === 1 || given.length === 1) return readGivenFirst(given[0] ?? '');
+  const [family = '', ...rest] = parts;
+  const { particle, family: last } = splitFamily(family);
+  if (rest.length === 1) return { name: person(particle, last, plain(rest[0] ?? ''), ''), confidence: 1 };
+  // BibTeX puts the suffix second; many write it third.
+  const [second = '', third = ''] = rest.map(plain);
+  const swapped = suffixWord.test(third) && !suffixWord.test(second);
+  const [suffix, first] = swapped ? [third, second] : [second, third];
+  const sure = rest.length === 2 && suffixWord.test(suffix);
+  return {
+    name: person(particle, last, rest.length === 2 ? first : join(rest.slice(1)), suffix),
+    confidence: sure ? 1 : 0.7,
+    ...(sure ? {} : { problem: `The name "${plain(tex)}" has more commas than a name should.` }),
+  };
+};
+
+/** `Smith, J., Doe, A. B., Roe, C.`: a list without any `and`. */
+const splitCommaList = (tex: string): string[] | undefined => {
+  const parts = splitOutside(tex, 'comma').filter((part) => part !== '');
+  if (parts.length < 3) return undefined;
+  const paired =
+    parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || isInitialsOnly(plain(part)));
+  if (paired) return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1] ?? ''}`] : []));
+  return parts.every((part) => splitOutside(part, 'space').length > 1) ? parts : undefined;
+};
+
+const isInitialsOnly = (text: string): boolean => text.split(' ').every((word) => isInitials(word));
+
+interface Split {
+  pieces: string[];
+  problem?: string;
+}
+
+const splitList = (tex: string): Split => {
+  const pieces = splitOutside(` ${tex} `, 'and');
+  if (pieces.length > 1) return { pieces };
+  const [only = ''] = pieces;
+  const semicolons = splitOutside(only, 'semicolon').filter((piece) => piece !== '');
+  if (semicolons.length > 1)
+    return { pieces: semicolons, problem: 'The names are parted by semicolons instead of "and".' };
+  const commas = splitCommaList(only);
+  return commas === undefined
+    ? { pieces }
+    : { pieces: commas, problem: 'The names are parted by commas instead of "and".' };
+};
+
+const others = /^(?:others|et\.?\s*al\.?)$/i;
+
+/** Reads a field of names, still in LaTeX. */
+export const readNames = (tex: string): NameList => {
+  const { pieces, problem } = splitList(tex);
+  const list: NameList = { names: [], more: false, confidence: 1, problems: [] };
+  if (problem !== undefined) {
+    list.problems.push(problem);
+    list.confidence = 0.7;
+  }
+  for (const piece of pieces) {
+    if (others.test(plain(piece))) {
+      list.more = true;
+      continue;
+    }
+    const read = piece === '' ? undefined : readOne(piece);
+    if (read === undefined || Object.keys(read.name).length === 0) continue;
+    list.names.push(read.name);
+    list.confidence = Math.min(list.confidence, read.confidence);
+    if (read.problem !== undefined) list.problems.push(read.problem);
+  }
+  return list;
+};
+
+/** The names on one line, given names first, for fields that CSL has no variable for. */
+export const printNames = (tex: string): string =>
+  readNames(tex)
+    .names.map(({ literal, given, family, suffix, 'non-dropping-particle': particle }) =>
+      [literal, given, particle, family, suffix].filter((part) => part !== undefined).join(' '),
+    )
+    .join('; ');

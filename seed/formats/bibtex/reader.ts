@@ -1,0 +1,213 @@
+/** The reader of BibTeX: it keeps what later entries may refer to, and hands on every entry as soon as it is whole. */
+import { complain, finish } from '../draft.ts';
+import { splitLines } from '../lines.ts';
+import type { Entry, Reader } from '../reader.ts';
+import { buildDraft } from './build.ts';
+import type { Field, Part } from './entry.ts';
+import { parseEntry } from './entry.ts';
+import type { FieldMap } from './inherit.ts';
+import { addData, inherit } from './inherit.ts';
+import type { Chunk } from './scan.ts';
+import { scanEntries } from './scan.ts';
+import { isHelper } from './types.ts';
+
+/** How many entries are remembered as possible parents, and how many children wait for theirs. */
+const mostRemembered = 50_000;
+
+interface Known {
+  type: string;
+  fields: FieldMap;
+}
+
+interface Waiting extends Known {
+  key: string;
+  raw: string;
+  position: number;
+  problems: string[];
+}
+
+/** Drops what was put into the map first, once there is too much in it. */
+const remember = <V>(map: Map<string, V>, key: string, value: V): void => {
+  map.set(key, value);
+  const [oldest] = map.size > mostRemembered ? map.keys() : [];
+  if (oldest !== undefined) map.delete(oldest);
+};
+
+/** Fields too long or too much an entry's own to be inherited. */
+const heavy = new Set(['abstract', 'keywords', 'file', 'note', 'annote', 'annotation']);
+
+const parentsOf = (fields: FieldMap): string[] =>
+  [fields.get('crossref') ?? '', ...(fields.get('xdata') ?? '').split(',')]
+    .map((key) => key.trim().toLowerCase())
+    .filter((key) => key !== '');
+
+/** How many generations are followed. */
+const mostGenerations = 8;
+
+export const openBibtex = (): Reader => {
+  const lines = splitLines();
+  const scanner = scanEntries();
+  const strings = new Map<string, string>();
+  const known = new Map<string, Known>();
+  const lineOfKey = new Map<string, number>();
+  const waiting = new Map<string, Waiting[]>();
+  let waitingCount = 0;
+  let position = 0;
+
+  /** The first ancestor that has not been seen yet. */
+  const missing = (fields: FieldMap, generation = 0): string | undefined => {
+    if (generation > mostGenerations) return undefined;
+    for (const key of parentsOf(fields)) {
+      const parent = known.get(key);
+      const lost = parent === undefined ? key : missing(parent.fields, generation + 1);
+      if (lost !== undefined) return lost;
+    }
+    return undefined;
+  };
+
+  const whole = (entry: Known, generation = 0): FieldMap => {
+    if (generation > mostGenerations) return entry.fields;
+    let { fields } = entry;
+    for (const key of (fields.get('xdata') ?? '').split(',')) {
+      const data = known.get(key.trim().toLowerCase());
+      if (data !== undefined) fields = addData(fields, whole(data, generation + 1));
+    }
+    const parent = known.get((fields.get('crossref') ?? '').trim().toLowerCase());
+    if (parent === undefined) return fields;
+    return inherit(
+      { type: entry.type, fields },
+      { type: parent.type, fields: whole(parent, generation + 1) },
+    );
+  };
+
+  const build = (entry: Waiting, lost?: string): Entry => {
+    const draft = buildDraft(
+      entry.key === '' ? `entry-${entry.position}` : entry.key,
+      entry.type,
+      whole(entry),
+    );
+    for (const problem of entry.problems) complain(draft, problem);
+    if (lost !== undefined)
+      complain(draft, `The entry "${lost}" that this one refers to is not in the file.`);
+    return { kind: 'reference', reference: finish(draft, entry.position, entry.raw) };
+  };
+
+  const settle = (entry: Waiting): Entry[] => {
+    const lost = missing(entry.fields);
+    if (lost === undefined) return [build(entry)];
+    if (waitingCount >= mostRemembered) return [build(entry, lost)];
+    const siblings = waiting.get(lost);
+    if (siblings === undefined) waiting.set(lost, [entry]);
+    else siblings.push(entry);
+    waitingCount++;
+    return [];
+  };
+
+  const release = (key: string): Entry[] => {
+    const children = waiting.get(key) ?? [];
+    waiting.delete(key);
+    waitingCount -= children.length;
+    return children.flatMap(settle);
+  };
+
+  const resolve = (parts: readonly Part[], problems: string[]): string =>
+    parts
+      .map((part) => {
+        if (part.kind === 'text') return part.tex;
+        const name = part.name.toLowerCase();
+        const value = strings.get(name);
+        if (value !== undefined) return value;
+        if (!months.has(name))
+          problems.push(`The abbreviation "${part.name.slice(0, 60)}" is not defined by any @string.`);
+        return part.name;
+      })
+      .join('');
+
+  const collect = (fields: readonly Field[], problems: string[]): Map<string, string> => {
+    const all = new Map<string, string>();
+    for (const { name, parts } of fields) {
+      const value = resolve(parts, problems);
+      const before = all.get(name);
+      if (before === undefined) all.set(name, value);
+      else if (before !== value) {
+        problems.push(`The field "${name}" is given twice.`);
+        if (nameFields.has(name)) all.set(name, `${before} and ${value}`);
+        else all.set(`${name}-2`, [all.get(`${name}-2`) ?? [], value].flat().join('; '));
+      }
+    }
+    return all;
+  };
+
+  const define = (chunk: Extract<Chunk, { kind: 'entry' }>): Entry[] => {
+    const parsed = parseEntry(chunk.raw, chunk.closed);
+    if (parsed.unclosed !== undefined)
+      return [unread(chunk, `The abbreviation "${parsed.unclosed}" is never closed.`)];
+    for (const { name, parts } of parsed.fields) remember(strings, name, resolve(parts, []));
+    return [];
+  };
+
+  const readEntry = (chunk: Extract<Chunk, { kind: 'entry' }>): Entry[] => {
+    const type = chunk.type.toLowerCase();
+    if (type === 'comment' || type === 'preamble') return [];
+    if (type === 'string') return define(chunk);
+    const parsed = parseEntry(chunk.raw, chunk.closed);
+    const { key } = parsed;
+    if (!isHelper(type)) position++;
+    if (parsed.unclosed !== undefined && !chunk.closed) {
+      return [unread(chunk, `The field "${parsed.unclosed}" of the entry "${key}" is never closed.`)];
+    }
+    const problems = [...parsed.problems];
+    if (parsed.unclosed !== undefined)
+      problems.push(`The quote that opens the field "${parsed.unclosed}" is never closed.`);
+    if (!chunk.closed) problems.push('The bracket that closes the entry is missing.');
+    const fields = collect(parsed.fields, problems);
+    if (fields.size === 0) return [unread(chunk, `The entry "${key}" has no fields.`)];
+    return [...admit(key, type, fields, chunk, problems), ...release(key.toLowerCase())];
+  };
+
+  const admit = (
+    key: string,
+    type: string,
+    fields: Map<string, string>,
+    chunk: Chunk,
+    problems: string[],
+  ): Entry[] => {
+    const name = key.toLowerCase();
+    const before = lineOfKey.get(name);
+    if (key !== '' && before !== undefined)
+      problems.push(`The key "${key}" was used before, on line ${before}.`);
+    else if (key !== '') {
+      remember(lineOfKey, name, chunk.line);
+      remember(known, name, { type, fields: new Map([...fields].filter(([field]) => !heavy.has(field))) });
+    }
+    return isHelper(type) ? [] : settle({ key, type, fields, raw: chunk.raw, position, problems });
+  };
+
+  const read = (chunks: readonly Chunk[]): Entry[] =>
+    chunks.flatMap((chunk) =>
+      chunk.kind === 'entry'
+        ? readEntry(chunk)
+        : [unread(chunk, 'This text belongs to no entry; a brace or an @ is missing before it.')],
+    );
+
+  return {
+    write: (piece) => lines.write(piece).flatMap((line) => read(scanner.line(line))),
+    end() {
+      const rest = [...lines.end().flatMap((line) => read(scanner.line(line))), ...read(scanner.end())];
+      const orphans = [...waiting].flatMap(([lost, children]) => children.map((child) => ({ child, lost })));
+      orphans.sort((a, b) => a.child.position - b.child.position);
+      return [...rest, ...orphans.map(({ child, lost }) => build(child, lost))];
+    },
+  };
+};
+
+const nameFields = new Set(['author', 'editor']);
+
+const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+
+const unread = (chunk: Chunk, reason: string): Entry => ({
+  kind: 'unread',
+  line: chunk.line,
+  raw: chunk.raw,
+  reason,
+});

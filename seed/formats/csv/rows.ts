@@ -1,0 +1,168 @@
+/**
+ * Cuts a table that arrives in pieces into rows of cells (RFC 4180). Own code, because the parsers on npm let one
+ * quote that is never closed swallow the rest of the file, and do not tell how a row was printed.
+ */
+import { splitLines } from '../lines.ts';
+
+export interface Row {
+  /** Where it begins, counted from 1. */
+  line: number;
+  raw: string;
+  cells: string[];
+  /** What is wrong with it, in words. */
+  problem?: string;
+}
+
+export interface RowSplitter {
+  write(piece: string): Row[];
+  end(): Row[];
+}
+
+interface Line {
+  text: string;
+  number: number;
+}
+
+/** A quote that is open for more lines or characters than this was never meant to be closed. */
+const mostLines = 500;
+const longestRow = 1 << 21;
+
+const unclosed = 'A quote that opens a cell is never closed.';
+const undoubled = 'A quote stands within a cell without being doubled.';
+
+/** The quote that closes the cell whose content begins at `from`; -1 where it has none. */
+const closingQuote = (text: string, from: number): number => {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at;
+  }
+  return -1;
+};
+
+const skipBlanks = (text: string, from: number): number => {
+  let at = from;
+  while (text[at] === ' ') at++;
+  return at;
+};
+
+const endsCell = (text: string, at: number, delimiter: string): boolean =>
+  at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
+
+/** Whether a quote is open at the end of a line, and whether one was closed where no cell ends. */
+const scanLine = (text: string, delimiter: string, open: boolean): { open: boolean; broken: boolean } => {
+  let inside = open;
+  let at = 0;
+  for (;;) {
+    if (!inside) {
+      at = skipBlanks(text, at);
+      if (text[at] !== '"') {
+        const next = text.indexOf(delimiter, at);
+        if (next < 0) return { open: false, broken: false };
+        at = next + 1;
+        continue;
+      }
+      at++;
+    }
+    const close = closingQuote(text, at);
+    if (close < 0) return { open: true, broken: false };
+    at = skipBlanks(text, close + 1);
+    if (!endsCell(text, at, delimiter)) return { open: false, broken: true };
+    inside = false;
+    if (text[at] !== delimiter) return { open: false, broken: false };
+    at++;
+  }
+};
+
+const cellsOf = (text: string, delimiter: string): string[] => {
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = skipBlanks(text, at);
+    const close = text[start] === '"' ? closingQuote(text, start + 1) : -1;
+    const after = close < 0 ? -1 : skipBlanks(text, close + 1);
+    if (after >= 0 && endsCell(text, after, delimiter)) {
+      cells.push(
+        text
+          .slice(start + 1, close)
+          .replaceAll('""', '"')
+          .trim(),
+      );
+      at = after;
+    } else {
+      const next = text.indexOf(delimiter, at);
+      const end = next < 0 ? text.length : next;
+      cells.push(text.slice(at, end).trim());
+      at = end;
+    }
+    if (text[at] !== delimiter) return cells;
+    at++;
+  }
+};
+
+/** Rows of a table; blank lines are none. `quotes` is off for tables that use none, such as those of Web of Science. */
+export const splitRows = (delimiter: string, quotes: boolean): RowSplitter => {
+  const splitter = splitLines();
+  let lineNumber = 0;
+  let atLineStart = true;
+  /** The lines of a row whose quote is still open. */
+  let held: Line[] = [];
+  let heldLength = 0;
+
+  const rowOf = (lines: readonly Line[], problem?: string): Row => {
+    const raw = lines
+      .map(({ text }) => text)
+      .join('')
+      .replace(/[\r\n]+$/, '');
+    const cells = quotes ? cellsOf(raw, delimiter) : raw.split(delimiter).map((cell) => cell.trim());
+    return { line: lines[0]?.number ?? 0, raw, cells, ...(problem === undefined ? {} : { problem }) };
+  };
+
+  /** Takes lines; a quote that turns out never to be closed costs its own line only, and the rest is taken again. */
+  const take = (lines: readonly Line[]): Row[] => {
+    const rows: Row[] = [];
+    const work = lines.toReversed();
+    for (let line = work.pop(); line !== undefined; line = work.pop()) {
+      if (held.length === 0 && line.text.trim() === '') continue;
+      const { open, broken } = quotes
+        ? scanLine(line.text, delimiter, held.length > 0)
+        : { open: false, broken: false };
+      const tooLong = held.length >= mostLines || heldLength > longestRow;
+      if (held.length > 0 && (broken || (open && tooLong))) {
+        rows.push(...giveUp([...held, line], work));
+      } else if (open) {
+        held.push(line);
+        heldLength += line.text.length;
+      } else {
+        rows.push(rowOf([...held, line], broken ? undoubled : undefined));
+        held = [];
+        heldLength = 0;
+      }
+    }
+    return rows;
+  };
+
+  const giveUp = ([first, ...rest]: readonly Line[], work: Line[]): Row[] => {
+    held = [];
+    heldLength = 0;
+    for (const line of rest.toReversed()) work.push(line);
+    return first === undefined ? [] : [rowOf([first], unclosed)];
+  };
+
+  /** A part of an overlong line counts as a line of its own, but keeps the number of the first. */
+  const number = (text: string): Line => {
+    if (atLineStart) lineNumber++;
+    atLineStart = /[\r\n]$/.test(text);
+    return { text, number: lineNumber };
+  };
+
+  return {
+    write: (piece) => take(splitter.write(piece).map(number)),
+    end() {
+      const rows = take(splitter.end().map(number));
+      while (held.length > 0) {
+        const work: Line[] = [];
+        rows.push(...giveUp(held, work), ...take(work.reverse()));
+      }
+      return rows;
+    },
+  };
+};

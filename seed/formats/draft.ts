@@ -1,0 +1,114 @@
+/** A reference in the making: what every reader of structured text does with a field that it has found. */
+import type { CslDate, CslItem, CslName, FieldName, Problem, Reference } from '../record.ts';
+
+export interface Draft {
+  readonly csl: CslItem;
+  /** What CSL has no variable for, by a name of ours; several values of a name are all kept. */
+  readonly custom: Map<string, Set<string>>;
+  readonly printed: Partial<Record<FieldName, string>>;
+  readonly confidence: Partial<Record<FieldName, number>>;
+  readonly problems: Problem[];
+  /** What the record says it cites. */
+  readonly cites: Reference[];
+}
+
+/** The fields that hold plain text. */
+export type TextField = Exclude<FieldName, 'type' | 'author' | 'editor' | 'issued' | 'accessed'>;
+
+export const newDraft = (id: string): Draft => ({
+  csl: { id, type: 'document' },
+  custom: new Map(),
+  printed: {},
+  confidence: {},
+  problems: [],
+  cites: [],
+});
+
+/** White space of any kind becomes one blank. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Keeps what CSL has no variable for, under a name of ours, beside what is there already. */
+export const keep = (draft: Draft, name: string, value: string): void => {
+  const clean = value.trim();
+  if (clean === '') return;
+  const values = draft.custom.get(name);
+  if (values === undefined) draft.custom.set(name, new Set([clean]));
+  else values.add(clean);
+};
+
+/**
+ * Gives a field its value. The first value of a field counts; another is kept under `name`.
+ * `printed` is what stood in the file, where that differs.
+ */
+export const setText = (
+  draft: Draft,
+  field: TextField,
+  value: string,
+  name: string,
+  { printed, confidence = 1 }: { printed?: string; confidence?: number } = {},
+): void => {
+  const clean = value.trim();
+  if (clean === '' || draft.csl[field] === clean) return;
+  if (draft.csl[field] !== undefined) {
+    keep(draft, name, clean);
+    return;
+  }
+  draft.csl[field] = clean;
+  draft.confidence[field] = confidence;
+  if (printed !== undefined && printed !== clean) draft.printed[field] = printed;
+};
+
+/** Adds to a field that may be printed in several parts, such as notes and keywords. */
+export const addText = (draft: Draft, field: TextField, value: string, joint: string): void => {
+  const clean = value.trim();
+  if (clean === '') return;
+  const before = draft.csl[field];
+  draft.csl[field] = before === undefined ? clean : `${before}${joint}${clean}`;
+  draft.confidence[field] ??= 1;
+};
+
+/** Adds people or bodies; the confidence of the whole list is that of its least certain name. */
+export const addNames = (
+  draft: Draft,
+  field: 'author' | 'editor',
+  names: readonly CslName[],
+  confidence: number,
+): void => {
+  if (names.length === 0) return;
+  const list = draft.csl[field] ?? [];
+  for (const name of names) list.push(name);
+  draft.csl[field] = list;
+  draft.confidence[field] = Math.min(draft.confidence[field] ?? 1, confidence);
+};
+
+export const setDate = (draft: Draft, field: 'issued' | 'accessed', date: CslDate, confidence = 1): void => {
+  draft.csl[field] = date;
+  draft.confidence[field] = confidence;
+};
+
+export const setType = (draft: Draft, type: string, confidence = 1): void => {
+  draft.csl.type = type;
+  draft.confidence.type = confidence;
+};
+
+export const complain = (draft: Draft, message: string, field?: FieldName): void => {
+  draft.problems.push(field === undefined ? { message } : { message, field });
+};
+
+/** Whether anything but its type is known of the work. */
+export const saysSomething = (draft: Draft): boolean =>
+  Object.keys(draft.csl).some((name) => name !== 'id' && name !== 'type') || draft.custom.size > 0;
+
+const customOf = ({ custom }: Draft): Record<string, string> =>
+  Object.fromEntries([...custom].map(([name, values]) => [name, [...values].join('; ')]));
+
+/** The finished reference. */
+export const finish = (draft: Draft, position: number, raw: string): Reference => ({
+  position,
+  raw,
+  csl: draft.custom.size === 0 ? draft.csl : { ...draft.csl, custom: customOf(draft) },
+  printed: draft.printed,
+  confidence: draft.confidence,
+  problems: draft.problems,
+  ...(draft.cites.length === 0 ? {} : { cites: draft.cites }),
+});

@@ -1,0 +1,71 @@
+/** Cuts a text that arrives in pieces into lines. */
+
+export interface LineSplitter {
+  /** The lines that are complete, each with the break that ends it. */
+  write(piece: string): string[];
+  /** What stands after the last break, if anything. */
+  end(): string[];
+}
+
+/** A line longer than this, in characters, is handed on in parts, so that memory stays bounded. */
+export const longestLine = 1 << 20;
+
+const lineBreak = /\r\n?|\n/g;
+
+/**
+ * Lines end in `\n`, `\r\n` or `\r`. A byte order mark at the very beginning is dropped; all else comes through
+ * unchanged, so that the lines joined give back the text. A part of an overlong line ends in no break.
+ */
+export const splitLines = (): LineSplitter => {
+  let held: string[] = [];
+  let heldLength = 0;
+  let started = false;
+  /** A `\r` at the end of a piece may be the first half of a break. */
+  let half = '';
+
+  const hold = (text: string, lines: string[]): void => {
+    let rest = text;
+    while (heldLength + rest.length > longestLine) {
+      const room = longestLine - heldLength;
+      lines.push(held.join('') + rest.slice(0, room));
+      rest = rest.slice(room);
+      held = [];
+      heldLength = 0;
+    }
+    if (rest !== '') held.push(rest);
+    heldLength += rest.length;
+  };
+
+  return {
+    write(piece) {
+      if (piece === '') return [];
+      let text = half + piece;
+      if (!started) text = text.replace(/^\ufeff/, '');
+      started = true;
+      half = text.endsWith('\r') ? '\r' : '';
+      if (half !== '') text = text.slice(0, -1);
+      const lines: string[] = [];
+      let from = 0;
+      for (const match of text.matchAll(lineBreak)) {
+        const to = match.index + match[0].length;
+        hold(text.slice(from, to), lines);
+        lines.push(held.join(''));
+        held = [];
+        heldLength = 0;
+        from = to;
+      }
+      hold(text.slice(from), lines);
+      return lines;
+    },
+    end() {
+      const last = held.join('') + half;
+      held = [];
+      heldLength = 0;
+      half = '';
+      return last === '' ? [] : [last];
+    },
+  };
+};
+
+/** A line without the break that ends it. */
+export const withoutBreak = (line: string): string => line.replace(/[\r\n]+$/, '');

@@ -1,0 +1,138 @@
+/** PubMed's tagged format (NBIB, MEDLINE); the tags are in the NLM's "MEDLINE/PubMed Data Element Descriptions". */
+import { addNames, finish, keep, newDraft, oneLine, saysSomething, setText, setType } from './draft.ts';
+import type { Format } from './format.ts';
+import { readFamilyFirst, readInitialsLast } from './names.ts';
+import type { Entry, Reader } from './reader.ts';
+import { readWhole } from './reader.ts';
+import type { Rule } from './rules.ts';
+import { custom, date, doi, list, pages, person, serial, text } from './rules.ts';
+import type { Rules } from './tagged/apply.ts';
+import { applyRules, firstValue, unreadRecord } from './tagged/apply.ts';
+import type { Dialect, TaggedRecord } from './tagged/records.ts';
+import { readTagged } from './tagged/records.ts';
+
+const line = /^([A-Z]{2,4})\s{0,2}-(.*)$/s;
+
+const dialect: Dialect = {
+  tagged(content) {
+    const match = line.exec(content);
+    return match?.[1] === undefined ? undefined : { tag: match[1], value: (match[2] ?? '').trim() };
+  },
+  starts: new Set(['PMID']),
+  ends: new Set(),
+  file: new Set(),
+  blank: 'ends',
+};
+
+/** `10.1136/neurintsurg-2017-013179 [doi]`, `S0140-6736(05)1 [pii]`. */
+const identifier: Rule = (draft, value, tag) => {
+  const [, id = value, kind] = /^(.*?)\s*\[([\w-]+)\]\s*$/s.exec(value) ?? [];
+  if (kind === 'doi' || (kind === undefined && /^(?:doi:)?\s*10\.\d{4,9}\//i.test(id))) {
+    doi(draft, id, tag);
+    return;
+  }
+  keep(draft, kind ?? tag.toLowerCase(), oneLine(id));
+};
+
+const group: Rule = (draft, value) => {
+  if (value.trim() !== '') addNames(draft, 'author', [{ literal: oneLine(value) }], 1);
+};
+
+const publicationType: Rule = (draft, value) => keep(draft, 'publication-type', oneLine(value));
+
+/** A title that runs over several lines of the same tag. */
+const title: Rule = (draft, value, tag) => {
+  const before = draft.csl.title;
+  const more = oneLine(value);
+  if (before === undefined) setText(draft, 'title', more, tag);
+  else if (more !== '') draft.csl.title = `${before} ${more}`;
+};
+
+const rules: Rules = {
+  AB: list('abstract', '\n'),
+  AD: custom('affiliation'),
+  AID: identifier,
+  AU: person('author', readInitialsLast),
+  AUID: custom('author-id'),
+  BTI: text('container-title'),
+  CI: custom('copyright'),
+  CIN: custom('comment-in'),
+  CN: group,
+  CON: custom('comment-on'),
+  CTI: text('collection-title'),
+  DP: date('issued'),
+  ED: person('editor', readInitialsLast),
+  EN: text('edition'),
+  FAU: person('author', readFamilyFirst),
+  FED: person('editor', readFamilyFirst),
+  GN: list('note', '\n'),
+  GR: custom('grant'),
+  IP: text('issue'),
+  IS: serial,
+  ISBN: serial,
+  JID: custom('nlm-id'),
+  JT: text('container-title'),
+  LA: text('language'),
+  LID: identifier,
+  MH: custom('mesh'),
+  OT: list('keyword', ', '),
+  PB: text('publisher'),
+  PG: pages,
+  PL: text('publisher-place'),
+  PMC: custom('pmcid'),
+  PMID: custom('pmid'),
+  PT: publicationType,
+  SO: custom('source'),
+  TA: custom('container-title-short'),
+  TI: title,
+  TT: custom('original-title'),
+  VI: text('volume'),
+  VTI: text('volume-title'),
+};
+
+/** Publication types that decide the CSL type, the weightiest first; all others are articles in journals. */
+const types: readonly (readonly [RegExp, string])[] = [
+  [/\bBook Chapter\b/i, 'chapter'],
+  [/\bPreprint\b/i, 'article'],
+  [/\bDataset\b/i, 'dataset'],
+  [/\bTechnical Report\b/i, 'report'],
+  [/\b(?:Academic Dissertation)s?\b/i, 'thesis'],
+  [/\b(?:Congress|Clinical Conference|Consensus Development Conference)\b/i, 'paper-conference'],
+  [/(?:^|; )Books?(?:$|;)/i, 'book'],
+];
+
+const readRecord = (record: TaggedRecord, position: number): Entry => {
+  const full = new Set(record.fields.map(({ tag, value }) => (value === '' ? '' : tag)));
+  // The short form of a name repeats the full one.
+  const fields = record.fields.filter(
+    ({ tag }) => !(tag === 'AU' && full.has('FAU')) && !(tag === 'ED' && full.has('FED')),
+  );
+  const pmid = firstValue(fields, 'PMID');
+  const draft = newDraft(pmid === undefined ? `medline-${position}` : `pmid-${pmid}`);
+  applyRules(draft, fields, rules, ['TI', 'JT', 'BTI', 'LID', 'AID']);
+  if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
+  const short = firstValue(fields, 'TA');
+  if (short !== undefined && draft.csl['container-title'] === undefined)
+    setText(draft, 'container-title', short, 'TA');
+  const printed = [...(draft.custom.get('publication-type') ?? [])].join('; ');
+  const known = types.find(([pattern]) => pattern.test(printed))?.[1];
+  if (known === 'book' && draft.csl.title === undefined && draft.csl['container-title'] !== undefined) {
+    setText(draft, 'title', draft.csl['container-title'], 'BTI');
+  }
+  setType(draft, known ?? 'article-journal', known === undefined && printed === '' ? 0.8 : 1);
+  return { kind: 'reference', reference: finish(draft, position, record.raw) };
+};
+
+export const medline: Format & { open(): Reader } = {
+  id: 'medline',
+  name: 'PubMed NBIB, MEDLINE',
+  extensions: ['.nbib', '.medline'],
+  detect(head) {
+    if (/^\ufeff?\s*PMID- ?\d/m.test(head)) return 0.96;
+    return /^(?:OWN |STAT|FAU |DCOM|EDAT|PMCR|CRDT|PHST|MHDA)- ?\S/m.test(head) ? 0.9 : 0;
+  },
+  open: () => readTagged(dialect, readRecord),
+  parse(text) {
+    return readWhole('medline', this.open(), text);
+  },
+};

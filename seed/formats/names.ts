@@ -1,0 +1,59 @@
+/** Names as tagged and tabular formats print them: `Family, Given, Suffix`, or a body without a comma. */
+import { isInitials, isOrganisation, readFamilyInitials, readGivenFirst } from '../normalize/names.ts';
+import type { CslName } from '../record.ts';
+import { oneLine } from './draft.ts';
+
+export interface ReadName {
+  name: CslName;
+  /** 1 where a comma parts the name; lower where the parts had to be guessed. */
+  confidence: number;
+}
+
+const suffix = /^(?:Jr|Sr|I{2,3}|IV|VI{0,3}|[2-9](?:nd|rd|th))\.?$/iu;
+const leadingParticles = /^((?:(?!\p{Lu})[\p{L}'’]+ )+)(\S.*)$/u;
+/** Scripts in which a name is written without a gap. */
+const undivided = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]+$/u;
+
+/** A family name with the particles in front of it parted, as CSL wants them: `van der Berg`. */
+export const familyName = (family: string): Pick<CslName, 'family' | 'non-dropping-particle'> => {
+  const match = leadingParticles.exec(family);
+  return match?.[1] === undefined || match[2] === undefined || /^\p{Lo}/u.test(family)
+    ? { family }
+    : { 'non-dropping-particle': match[1].trim(), family: match[2] };
+};
+
+const commaName = (parts: string[]): CslName => {
+  const [family = '', ...rest] = parts;
+  const at = rest.findIndex((part) => suffix.test(part));
+  const given = rest.filter((part, i) => i !== at && part !== '').join(', ');
+  const after = rest[at];
+  return {
+    ...familyName(family),
+    ...(given === '' ? {} : { given }),
+    ...(after === undefined ? {} : { suffix: after }),
+  };
+};
+
+/** A name in the order `Family, Given, Suffix`; without a comma it is a body, a lone name, or given name first. */
+export const readFamilyFirst = (printed: string): ReadName | undefined => {
+  const clean = oneLine(printed).replace(/^[,;\s]+|[,;\s]+$/g, '');
+  if (clean === '') return undefined;
+  const parts = clean.split(/\s*,\s*/);
+  if (parts.length > 1) return { name: commaName(parts), confidence: 1 };
+  if (undivided.test(clean)) return { name: { literal: clean }, confidence: 1 };
+  if (isOrganisation(clean)) return { name: { literal: clean }, confidence: 0.9 };
+  const words = clean.split(' ');
+  if (words.length === 1) return { name: { family: clean }, confidence: 0.9 };
+  if (words.slice(1).every((word) => isInitials(word))) return readInitialsLast(clean);
+  return { name: readGivenFirst(clean), confidence: 0.8 };
+};
+
+/** `Smith JA`, `van Amerongen AJ`, `Macek M Jr`, `Smith, JA`: family name, then initials. */
+export const readInitialsLast = (printed: string): ReadName | undefined => {
+  const clean = oneLine(printed).replace(/^[,;\s]+|[,;\s]+$/g, '');
+  if (clean === '') return undefined;
+  if (clean.includes(',')) return { name: commaName(clean.split(/\s*,\s*/)), confidence: 1 };
+  if (!clean.includes(' ')) return { name: { family: clean }, confidence: 0.9 };
+  const { family = '', ...rest } = readFamilyInitials(clean);
+  return { name: { ...familyName(family), ...rest }, confidence: 0.95 };
+};

@@ -1,0 +1,121 @@
+/** The words of which the mapping tables are made: each is a rule that puts one value into a draft. */
+import { normalizeDoi } from '../normalize/identifiers.ts';
+import type { FieldName } from '../record.ts';
+import { readDate } from './dates.ts';
+import type { Draft, TextField } from './draft.ts';
+import { addNames, addText, complain, keep, oneLine, setDate, setText } from './draft.ts';
+import type { ReadName } from './names.ts';
+
+/** Puts a value, found under a tag or a column name, into the draft. */
+export type Rule = (draft: Draft, value: string, tag: string) => void;
+
+/** Into a field of plain text; a second value is kept under the tag. */
+export const text =
+  (field: TextField): Rule =>
+  (draft, value, tag) =>
+    setText(draft, field, oneLine(value), tag);
+
+/** Into a field that several values share. */
+export const list =
+  (field: TextField, joint: string): Rule =>
+  (draft, value) =>
+    addText(draft, field, value, joint);
+
+/** Kept under a name of ours, because CSL has no variable for it. */
+export const custom =
+  (name: string): Rule =>
+  (draft, value) =>
+    keep(draft, name, oneLine(value));
+
+/** Kept under the tag itself. */
+export const asTagged: Rule = (draft, value, tag) => keep(draft, tag, oneLine(value));
+
+/** One name. */
+export const person =
+  (field: 'author' | 'editor', read: (printed: string) => ReadName | undefined): Rule =>
+  (draft, value) => {
+    const found = read(value);
+    if (found !== undefined) addNames(draft, field, [found.name], found.confidence);
+  };
+
+/** Several names in one value. */
+export const people =
+  (field: 'author' | 'editor', joint: RegExp, read: (printed: string) => ReadName | undefined): Rule =>
+  (draft, value, tag) => {
+    for (const printed of value.split(joint)) person(field, read)(draft, printed, tag);
+  };
+
+/** A date; one that is more exact than what is there takes its place, and what cannot be read is kept. */
+export const date =
+  (field: 'issued' | 'accessed'): Rule =>
+  (draft, value, tag) => {
+    const found = readDate(value);
+    if (found === undefined) {
+      if (value.trim() === '') return;
+      keep(draft, tag, oneLine(value));
+      if (draft.csl[field] === undefined) setDate(draft, field, { raw: oneLine(value) }, 0.5);
+      return;
+    }
+    const before = draft.csl[field]?.['date-parts'];
+    const [[yearBefore, ...restBefore] = []] = before ?? [];
+    const [[year, ...rest] = []] = found.date['date-parts'] ?? [];
+    if (yearBefore === undefined || (yearBefore === year && rest.length > restBefore.length)) {
+      setDate(draft, field, found.date, found.confidence);
+    } else if (yearBefore !== year || rest.some((part, i) => part !== restBefore[i])) {
+      keep(draft, tag, oneLine(value));
+    }
+  };
+
+const doiText = /10\.\d{4,9}\/\S+/;
+
+/** A DOI, with or without its address around it; anything else is kept, with a word about it. */
+export const doi: Rule = (draft, value, tag) => {
+  const clean = doiText.exec(value)?.[0];
+  if (clean === undefined) {
+    if (value.trim() === '') return;
+    keep(draft, tag, oneLine(value));
+    complain(draft, `"${oneLine(value).slice(0, 80)}" is not a DOI`, 'DOI');
+    return;
+  }
+  setText(draft, 'DOI', normalizeDoi(clean), tag);
+};
+
+const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/i;
+const arxivAddress =
+  /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(v\d+)?/i;
+
+/** An address; one that resolves a DOI or an arXiv id gives that too. */
+export const url: Rule = (draft, value, tag) => {
+  const clean = value.trim();
+  if (clean === '') return;
+  setText(draft, 'URL', clean, tag);
+  const found = doiAddress.exec(clean)?.[1];
+  if (found !== undefined && draft.csl.DOI === undefined) setText(draft, 'DOI', normalizeDoi(found), tag);
+  const arxiv = arxivAddress.exec(clean)?.[1];
+  if (arxiv !== undefined && !draft.custom.has('arxiv')) keep(draft, 'arxiv', arxiv);
+};
+
+/** Ranges of pages with one plain hyphen, unless the numbers hold hyphens themselves. */
+export const tidyPages = (printed: string): string => {
+  const clean = oneLine(printed);
+  const loose = clean.replace(/\s*(?:-{2,3}|[‐‑‒–—−])\s*/g, '–');
+  return /[^–\s]-[^–\s]*–|–[^–\s]*-/.test(loose)
+    ? loose
+    : loose.replaceAll('–', '-').replace(/\s*-\s*/g, '-');
+};
+
+export const pages: Rule = (draft, value, tag) => {
+  const clean = tidyPages(value);
+  setText(draft, 'page', clean, tag, { printed: oneLine(value) });
+};
+
+/** An ISBN or ISSN, told apart by its length; several are all kept. */
+export const serial: Rule = (draft, value) => {
+  for (const [printed] of value.matchAll(/[\dXx][\dXx-]{6,16}[\dXx]/g)) {
+    const field: FieldName & TextField = printed.replaceAll('-', '').length === 8 ? 'ISSN' : 'ISBN';
+    const tag = field.toLowerCase();
+    setText(draft, field, printed, tag);
+    if (draft.csl[field] !== printed) keep(draft, tag, printed);
+  }
+  if (!/[\dXx][\dXx-]{6,16}[\dXx]/.test(value)) keep(draft, 'serial-number', oneLine(value));
+};

@@ -1,0 +1,55 @@
+/** Applies a table of rules to the fields of a record. */
+import type { Draft } from '../draft.ts';
+import { complain } from '../draft.ts';
+import type { Entry } from '../reader.ts';
+import type { Rule } from '../rules.ts';
+import { asTagged } from '../rules.ts';
+import type { TaggedField, TaggedRecord } from './records.ts';
+
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** The first value of a tag, on one line. */
+export const firstValue = (fields: readonly TaggedField[], ...tags: string[]): string | undefined => {
+  for (const tag of tags) {
+    const value = fields.find((field) => field.tag === tag && field.value.trim() !== '')?.value;
+    if (value !== undefined) return value.replace(/\s+/g, ' ').trim();
+  }
+  return undefined;
+};
+
+/**
+ * Puts every field into the draft by the rule of its tag, those of `first` before the others; a tag without a rule
+ * keeps its value under its own name.
+ */
+export const applyRules = (
+  draft: Draft,
+  fields: readonly TaggedField[],
+  rules: Rules,
+  first: readonly string[] = [],
+): void => {
+  const ranked = first.flatMap((tag) => fields.filter((field) => field.tag === tag));
+  const rest = fields.filter(({ tag }) => !first.includes(tag));
+  for (const { tag, value } of [...ranked, ...rest]) {
+    const rule = Object.hasOwn(rules, tag) ? rules[tag] : undefined;
+    (rule ?? asTagged)(draft, value, tag);
+  }
+};
+
+/** Two page numbers as one range; the second may be all there is. */
+export const joinPages = (from: string | undefined, to: string | undefined): string | undefined => {
+  if (from === undefined || to === undefined || from === to) return from ?? to;
+  return /\d\s*[-–]\s*\w/.test(from) ? from : `${from}-${to}`;
+};
+
+/** A record without anything that tells of a work cannot be a reference. */
+export const unreadRecord = (record: TaggedRecord, reason: string): Entry => ({
+  kind: 'unread',
+  line: record.line,
+  raw: record.raw,
+  reason,
+});
+
+/** Tells of a tag that ends a record and is missing. */
+export const noteMissingEnd = (draft: Draft, record: TaggedRecord, tag: string): void => {
+  if (!record.closed) complain(draft, `The line "${tag}" that ends a record is missing.`);
+};

@@ -1,0 +1,40 @@
+/** From the fields of a Web of Science record to a reference, whether they were tagged or columns of a table. */
+import { readDate } from '../dates.ts';
+import { finish, keep, newDraft, saysSomething, setDate, setText, setType } from '../draft.ts';
+import type { Entry } from '../reader.ts';
+import { tidyPages } from '../rules.ts';
+import { applyRules, firstValue, joinPages, unreadRecord } from '../tagged/apply.ts';
+import type { TaggedRecord } from '../tagged/records.ts';
+import { wosRules, wosType } from './rules.ts';
+
+/** `PY 2006`, `PD JUN 14`: the date may also be whole in `PD`, as in exports of MEDLINE. */
+const issuedOf = (year: string | undefined, day: string | undefined): ReturnType<typeof readDate> => {
+  if (day === undefined) return year === undefined ? undefined : readDate(year);
+  const whole = year === undefined || day.includes(year) ? day : `${day} ${year}`;
+  const [, month, printed] = /^(\d{2}) (\d{4})$/.exec(whole) ?? [];
+  return readDate(month === undefined ? whole : `${printed}-${month}`);
+};
+
+/** Full names where they are given; the abbreviated ones would repeat them. */
+const withoutRepeats = (fields: TaggedRecord['fields']): TaggedRecord['fields'] => {
+  const given = new Set(fields.filter(({ value }) => value.trim() !== '').map(({ tag }) => tag));
+  return fields.filter(({ tag }) => !(tag === 'AU' && given.has('AF')) && !(tag === 'BA' && given.has('BF')));
+};
+
+export const readWosRecord = (record: TaggedRecord, position: number): Entry => {
+  const fields = withoutRepeats(record.fields);
+  const draft = newDraft(firstValue(fields, 'UT') ?? `wos-${position}`);
+  applyRules(draft, fields, wosRules, ['TI', 'SO', 'AF', 'AU']);
+  const pages =
+    joinPages(firstValue(fields, 'BP'), firstValue(fields, 'EP')) ??
+    firstValue(fields, 'PS') ??
+    firstValue(fields, 'AR');
+  if (pages !== undefined) setText(draft, 'page', tidyPages(pages), 'PS');
+  const printed = firstValue(fields, 'PS');
+  if (printed !== undefined && printed !== draft.csl.page) keep(draft, 'page-range', printed);
+  const issued = issuedOf(firstValue(fields, 'PY'), firstValue(fields, 'PD'));
+  if (issued !== undefined) setDate(draft, 'issued', issued.date, issued.confidence);
+  if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
+  setType(draft, wosType(firstValue(fields, 'PT') ?? '', firstValue(fields, 'DT') ?? ''));
+  return { kind: 'reference', reference: finish(draft, position, record.raw) };
+};

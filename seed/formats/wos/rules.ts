@@ -1,0 +1,118 @@
+/** What the field tags of Web of Science mean in CSL (Clarivate, "Core Collection Field Tags"). */
+import { fromCapitals, isAllCapitals } from '../capitals.ts';
+import { addNames, keep, oneLine, setText } from '../draft.ts';
+import { readFamilyFirst } from '../names.ts';
+import type { Rule } from '../rules.ts';
+import { custom, doi, list, people, serial, text } from '../rules.ts';
+import type { Rules } from '../tagged/apply.ts';
+import { readCited } from './cited.ts';
+
+const skip: Rule = () => {};
+
+/** A name a line, or parted by semicolons where the record is a row of a table. */
+const authors = people('author', /\n|;\s*/, readFamilyFirst);
+const editors = people('editor', /\n|;\s*/, readFamilyFirst);
+
+const groups: Rule = (draft, value) => {
+  for (const name of value.split(/\n|;\s*/)) {
+    if (name.trim() !== '') addNames(draft, 'author', [{ literal: oneLine(name) }], 1);
+  }
+};
+
+/** Sources are printed in capitals. */
+const source: Rule = (draft, value, tag) => {
+  const printed = oneLine(value);
+  if (!isAllCapitals(printed)) text('container-title')(draft, printed, tag);
+  else setText(draft, 'container-title', fromCapitals(printed), tag, { printed, confidence: 0.95 });
+};
+
+const keywords: Rule = (draft, value, tag) => {
+  for (const word of oneLine(value).split(/\s*;\s*/)) list('keyword', ', ')(draft, word, tag);
+};
+
+/** One cited reference a line, or parted by semicolons where the record is a row of a table. */
+const cited: Rule = (draft, value) => {
+  for (const raw of value.includes('\n') ? value.split('\n') : value.split(/;\s+/)) {
+    if (raw.trim() !== '') draft.cites.push(readCited(raw.trim(), draft.cites.length + 1));
+  }
+};
+
+const accession: Rule = (draft, value) => {
+  const [, database = '', id = ''] = /^([A-Z]+):(.*)$/.exec(value.trim()) ?? [];
+  keep(draft, database === 'MEDLINE' ? 'pmid' : 'wos', database === 'MEDLINE' ? id : value);
+};
+
+export const wosRules: Rules = {
+  AB: list('abstract', '\n'),
+  AF: authors,
+  AR: custom('article-number'),
+  AU: authors,
+  BA: authors,
+  BE: editors,
+  BF: authors,
+  BN: serial,
+  BP: skip,
+  C1: custom('affiliation'),
+  CA: groups,
+  CL: text('event-place'),
+  CR: cited,
+  CT: custom('event-title'),
+  CY: custom('event-date'),
+  D2: custom('book-doi'),
+  DE: keywords,
+  DI: doi,
+  DT: custom('document-type'),
+  ED: editors,
+  EI: serial,
+  EP: skip,
+  FX: custom('funding-text'),
+  FU: custom('funding'),
+  ID: custom('keywords-plus'),
+  IS: text('issue'),
+  J9: custom('journal-code'),
+  JI: custom('container-title-short'),
+  LA: text('language'),
+  NR: custom('number-of-references'),
+  OI: custom('orcid'),
+  PA: custom('publisher-address'),
+  PD: skip,
+  PG: custom('number-of-pages'),
+  PI: text('publisher-place'),
+  PM: custom('pmid'),
+  PN: custom('part-number'),
+  PS: skip,
+  PT: skip,
+  PU: text('publisher'),
+  PY: skip,
+  RI: custom('researcher-id'),
+  RP: custom('reprint-address'),
+  SC: custom('research-areas'),
+  SE: text('collection-title'),
+  SN: serial,
+  SO: source,
+  SU: custom('supplement'),
+  TC: custom('times-cited'),
+  TI: text('title'),
+  UT: accession,
+  VL: text('volume'),
+  WC: custom('categories'),
+  Z9: custom('times-cited-all'),
+};
+
+/** Document types that decide the CSL type, the weightiest first. `%` is the publication type before them. */
+const types: readonly (readonly [RegExp, string])[] = [
+  [/\bPatent\b|^P%/i, 'patent'],
+  [/\bBook Chapter\b/i, 'chapter'],
+  [/^[BS]%.*\bProceedings Paper\b|^[BS]%.*\bMeeting\b/i, 'paper-conference'],
+  [/^J%.*\b(?:Article|Letter|Note|Journal)\b/i, 'article-journal'],
+  [/\bProceedings Paper\b|\bConference\b/i, 'paper-conference'],
+  [/\bDissertation\b|\bThesis\b/i, 'thesis'],
+  [/\bReport\b/i, 'report'],
+  [/\bPreprint\b/i, 'article'],
+  [/\bData\s?set\b|\bData Study\b/i, 'dataset'],
+  [/^B%|\bBook\b/i, 'book'],
+];
+
+/** The CSL type from the publication type (`J`, `B`, `S`, `P`) and the document type. */
+export const wosType = (publication: string, document: string): string =>
+  types.find(([pattern]) => pattern.test(`${publication}%${document}`))?.[1] ?? 'article-journal';
