@@ -22,7 +22,8 @@ const organisation =
 export const isOrganisation = (printed: string): boolean => organisation.test(printed);
 
 /** Whether a name ends as only companies do; told from initials, which look alike. */
-export const isCompany = (printed: string): boolean => /\b(?:Inc|Corp|Ltd|LLC|GmbH|Co)\.?$/u.test(printed);
+export const isCompany = (printed: string): boolean =>
+  /\b(?:(?:Inc|Corp|Ltd|LLC|GmbH)\.?|Co\.)$/u.test(printed);
 
 const tidy = (printed: string): string =>
   printed

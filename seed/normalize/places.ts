@@ -20,6 +20,9 @@ const cities = list(
 const capitalised =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:[ -](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|do|la|del|am|an|der|of|upon|sur)){0,3}$/u;
 
+/** Names of bodies, which are capitalised and hold `of` as places do. */
+const body = /\b(?:University|Institute|College|School|Press|Laborator(?:y|ies)|Department|Cent(?:er|re))\b/;
+
 /** A region: a country or a state. */
 export const isRegion = (words: string): boolean => countries.has(words) || states.has(words);
 
@@ -31,6 +34,7 @@ export const isPlaceText = (text: string): boolean => {
   const parts = text.split(/\s*[,;/&]\s*/).map((part) => part.replace(/^and /, ''));
   const last = parts.at(-1) ?? '';
   if (parts.length > 4 || !parts.every((part) => capitalised.test(part))) return false;
+  if (!parts.slice(1).every(isPlace) || body.test(parts[0] ?? '')) return false;
   const [, state = ''] = /\s(\S+)$/.exec(last) ?? [];
   return isPlace(last) || (parts.length === 1 && state.length <= 3 && states.has(state));
 };

@@ -4,7 +4,6 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 /** What the list that holds the title prints of a word elsewhere. */
 export interface Printed {
   capitals(word: string): string | undefined;
-  capitalised(word: string): boolean;
 }
 
 /** Short words of other languages and units, which look like acronyms and are none. */
@@ -81,12 +80,21 @@ const restorePart = (part: string, printed: Printed, lexicon: Lexicon): string =
 };
 
 /** The share of a title's plain words that must be English before its words are judged as English. */
-const enoughEnglish = 0.4;
+const enoughEnglish = 0.5;
 
+/** Whether a title is English; words that may be names or acronyms say nothing of it. */
 const isEnglish = (title: string, lexicon: Lexicon): boolean => {
   const words = title.match(/(?<![\p{L}-])\p{Ll}{3,}(?![\p{L}-])/gu) ?? [];
-  if (words.length < 2) return true;
-  return words.filter((word) => lexicon.known(word)).length / words.length >= enoughEnglish;
+  const english = words.filter((word) => lexicon.known(word)).length;
+  const foreign = words.filter(
+    (word) =>
+      word.length > 3 &&
+      !lexicon.known(word) &&
+      !vowelless(word) &&
+      lexicon.cased(word) === undefined &&
+      lexicon.cased(word.replace(/s$/, '')) === undefined,
+  ).length;
+  return english + foreign < 2 || english / (english + foreign) >= enoughEnglish;
 };
 
 /**

@@ -99,6 +99,12 @@ const readRun = (text: string, { order, name, read }: (typeof orders)[number]): 
     at = end + gap.length;
   }
   if (names.length === 0) return undefined;
+  // Where initials bear no full stops, the one after the last name ends the sentence.
+  const [first, last] = [names[0], names.at(-1)];
+  if (order === 'family-initials' && last?.given?.endsWith('.') && first?.given?.endsWith('.') === false) {
+    last.given = last.given.slice(0, -1);
+    end--;
+  }
   const tail = matchAt(others, text, end);
   return { names, more: tail !== undefined, end: end + (tail?.length ?? 0), order };
 };

@@ -9,8 +9,6 @@ export interface Evidence {
   width: number;
   /** The form of a word printed with capitals beyond its first letter, `kvm` gives `KVM`. */
   capitals(word: string): string | undefined;
-  /** Whether a word is printed with a first capital inside of a title, a name or a container. */
-  capitalised(word: string): boolean;
 }
 
 const median = (values: readonly number[]): number =>
@@ -29,7 +27,6 @@ const tight = /(?<![\p{L}.-])\p{Lu}\.\p{Lu}\.,? (?=\p{Lu}\p{L})/gu;
 export const gatherEvidence = (entries: readonly (readonly string[])[]): Evidence => {
   const counts = new Map<string, number>();
   const capitals = new Map<string, string>();
-  const capitalised = new Set<string>();
   let apart = 0;
   let together = 0;
   for (const lines of entries) {
@@ -40,7 +37,6 @@ export const gatherEvidence = (entries: readonly (readonly string[])[]): Evidenc
       const key = word.toLowerCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
       if (/^\p{Lu}{2,5}s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word)) capitals.set(key, word);
-      else if (/^\p{Lu}/u.test(word)) capitalised.add(key);
     }
   }
   return {
@@ -48,6 +44,5 @@ export const gatherEvidence = (entries: readonly (readonly string[])[]): Evidenc
     spacedInitials: apart >= 3 && together * 3 <= apart,
     width: lineWidth(entries),
     capitals: (word) => capitals.get(word.toLowerCase()),
-    capitalised: (word) => capitalised.has(word.toLowerCase()),
   };
 };

@@ -37,37 +37,58 @@ export const joinBroken = (left: string, right: string, evidence: Evidence, lexi
   return words && front.length > 1 && head.length > 2 && !suffixes.has(head) ? hyphened : closed;
 };
 
-/** How common both halves of a word must be before a hyphen is put between them: powers of ten. */
-const common = { atLineEnd: 1, anywhere: 2 };
+/** Where a word stands: across the old end of a joined line, inside a line, or in text whose lines are unknown. */
+export type Place = 'at-end' | 'inside' | 'unknown';
+
+/** How common both halves of a word must be before a hyphen is put between them, in powers of ten. */
+const common = { freelyCompounding: 1, anyPair: 3, withoutLines: 2 };
+
+/** Whether two words make a compound, by how common they are and how freely they combine. */
+const makesCompound = (front: string, head: string, place: Place, lexicon: Lexicon): boolean => {
+  const least = Math.min(lexicon.frequency(front), lexicon.frequency(head));
+  if (place === 'unknown') return lexicon.isHead(head) && least >= common.withoutLines;
+  const free = lexicon.isHead(head) || lexicon.isFront(front);
+  return free ? least >= common.freelyCompounding : least >= common.anyPair;
+};
+
+/** `Linuxkernel`: a name known by its capitals before an ordinary word. */
+const afterName = (word: string, lexicon: Lexicon): string | undefined => {
+  for (let at = word.length - 4; at >= 3; at--) {
+    const [front, head] = [word.slice(0, at), word.slice(at)];
+    if (lexicon.cased(front.toLowerCase()) === front && lexicon.frequency(head) >= common.withoutLines) {
+      return suffixes.has(head) ? undefined : `${front}-${head}`;
+    }
+  }
+  return undefined;
+};
 
 /**
  * The hyphen that a word lost when its lines were joined, or nothing where the word is sound. A word that the
- * lexicon or the list knows is never broken. Where the word stands across the place at which the line once ended
- * (`atLineEnd`), any two words make a compound; elsewhere only a freely compounding half is evidence enough.
+ * lexicon or the list knows is never broken, nor is a capitalised one, for it may be a name; and where the lines
+ * of a list are known, only a word that stands across the old end of a line can have lost anything.
  */
 export const restoreHyphen = (
   word: string,
-  atLineEnd: boolean,
+  place: Place,
   evidence: Evidence,
   lexicon: Lexicon,
 ): string | undefined => {
-  if (!/^\p{L}?\p{Ll}{5,}$/u.test(word) || word.length > 30) return undefined;
   const lower = word.toLowerCase();
+  if (place === 'inside' || word.length < 5 || word.length > 30) return undefined;
   if (lexicon.known(lower) || lexicon.cased(lower) !== undefined || evidence.count(word) > 1)
     return undefined;
+  if (/^\p{Lu}\p{Ll}+$/u.test(word)) return place === 'at-end' ? afterName(word, lexicon) : undefined;
+  if (!/^\p{Ll}+$/u.test(word)) return undefined;
   let best: { text: string; worth: number } | undefined;
-  for (let at = 3; at <= word.length - 3; at++) {
-    const [front, head] = [lower.slice(0, at), lower.slice(at)];
+  for (let at = 3; at <= word.length - 2; at++) {
+    const [front, head] = [word.slice(0, at), word.slice(at)];
     const printed = evidence.count(`${front}-${head}`) > 0;
-    if (!printed && (prefixes.has(front) || suffixes.has(head))) continue;
-    const least = Math.min(lexicon.frequency(front), lexicon.frequency(head));
+    const closed = prefixes.has(front) || (suffixes.has(head) && !lexicon.isHead(head)) || head.length < 3;
+    if (!printed && (closed || !makesCompound(front, head, place, lexicon))) continue;
     const free = lexicon.isHead(head) || lexicon.isFront(front);
-    const enough = atLineEnd ? least >= common.atLineEnd : free && least >= common.anywhere;
-    if (!printed && !enough) continue;
+    const least = Math.min(lexicon.frequency(front), lexicon.frequency(head));
     const worth = (printed ? 10 : 0) + (free ? 2 : 0) + least;
-    if (best === undefined || worth > best.worth) {
-      best = { text: `${word.slice(0, at)}-${word.slice(at)}`, worth };
-    }
+    if (best === undefined || worth > best.worth) best = { text: `${front}-${head}`, worth };
   }
   return best?.text;
 };

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../normalize/lexicon/lexicon.ts';
 import type { Problem } from '../record.ts';
 import type { Evidence } from './evidence.ts';
-import { joinBroken, restoreHyphen } from './hyphens.ts';
+import { joinBroken, type Place, restoreHyphen } from './hyphens.ts';
 
 export interface Mended {
   text: string;
@@ -71,23 +71,24 @@ const mendInline = (text: string, evidence: Evidence, lexicon: Lexicon): string 
 /** How far from where the line once ended a joined word may stand, as a share of the line's length. */
 const reach = 0.2;
 
-/** Whether a word of an overlong line stands where one of the lines that were joined into it ended. */
-const atOldEnd = (start: number, end: number, length: number, width: number): boolean => {
-  if (width === 0 || length < width * 1.25) return false;
+/** Where a word stands in a line that may have been joined from several. */
+const placeOf = (start: number, end: number, length: number, width: number): Place => {
+  if (width === 0) return 'unknown';
+  if (length < width * 1.25) return 'inside';
   for (let at = width; at < length + width * reach; at += width) {
-    if (start <= at + width * reach && end >= at - width * reach) return true;
+    if (start <= at + width * reach && end >= at - width * reach) return 'at-end';
   }
-  return false;
+  return 'inside';
 };
 
 const isLink = (line: string, at: number): boolean => linkTail.test(line.slice(Math.max(0, at - 200), at));
 
 /** Puts back the hyphens that a line lost when it was joined from several. */
 const restoreLine = (line: string, evidence: Evidence, lexicon: Lexicon, problems: Problem[]): string =>
-  line.replace(/(?<![\p{L}\d@/._-])\p{L}?\p{Ll}{5,}(?![\p{L}\d@/_-]|\.\p{L})/gu, (word, at: number) => {
+  line.replace(/(?<![\p{L}\d@/._-])\p{L}?\p{Ll}{5,}(?![\p{L}\d@/_]|\.\p{L})/gu, (word, at: number) => {
     if (isLink(line, at)) return word;
-    const old = atOldEnd(at, at + word.length, line.length, evidence.width);
-    const whole = restoreHyphen(word, old, evidence, lexicon);
+    const place = placeOf(at, at + word.length, line.length, evidence.width);
+    const whole = restoreHyphen(word, place, evidence, lexicon);
     if (whole === undefined) return word;
     problems.push({ message: `hyphen restored in '${whole}'`, field: 'title' });
     return whole;

