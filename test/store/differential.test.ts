@@ -18,7 +18,7 @@ import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
 import { emptied } from './emptied.ts';
-import { graphs } from './library.ts';
+import { graphs } from './graphs.ts';
 
 const config = inject('neo4j');
 

@@ -15,7 +15,7 @@ it.skipIf(!config)('the sample library is the same on both engines', async () =>
   const { graph } = await readGraph(samplePath);
   expect(await neo4j.load(graph)).toEqual(await sqlite.load(graph));
   expect(await neo4j.ask(stats, {})).toEqual(await sqlite.ask(stats, {}));
-  for (const { id } of graph.authors)
+  for (const { id } of graph.authors.slice(0, 10))
     expect(await neo4j.ask(authorPage, { id })).toEqual(await sqlite.ask(authorPage, { id }));
   await Promise.all([sqlite.close(), neo4j.close()]);
   await folder.remove();
