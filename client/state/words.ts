@@ -1,5 +1,5 @@
 /** Counts and kinds in words. */
-import type { NodeKind, PaperRef } from './wire.ts';
+import type { NodeKind } from './wire.ts';
 
 const plurals: Record<string, string> = { library: 'libraries' };
 
@@ -25,13 +25,6 @@ export const shorten = (text: string, most: number): string => {
 
 /** `2012`, or `2010.5` for a mean. */
 export const yearInWords = (year: number): string => String(Math.round(year * 10) / 10);
-
-/** The authors of a paper in a line: up to three names, then how many more. */
-export const byline = (authors: PaperRef['authors'], most = 3): string => {
-  const names = authors.slice(0, authors.length > most + 1 ? most : most + 1).map(({ label }) => label);
-  const more = authors.length - names.length;
-  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
-};
 
 /** A share of a whole in whole per cent; a small one is never 0. */
 export const percent = (share: number): string =>

@@ -1,10 +1,9 @@
 /** Starts the product as a user does: the built command, on a free port, with a library of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,11 +12,22 @@ const newest = (folder: string): number =>
     .filter((entry) => entry.isFile())
     .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
 
+/** The environment of a user: no test mode, no Neo4j. */
+const userEnv = (): NodeJS.ProcessEnv => {
+  const { NODE_ENV: _mode, NEO4J_URI: _uri, ...env } = process.env;
+  return env;
+};
+
 /** Builds the page unless the built one is newer than its sources. */
-const buildPage = async (): Promise<void> => {
+const buildPage = (): void => {
   const page = join(root, 'dist/client/index.html');
   if (existsSync(page) && statSync(page).mtimeMs > newest(join(root, 'client'))) return;
-  await build({ root: join(root, 'client'), logLevel: 'warn' });
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn', 'client'], {
+    cwd: root,
+    env: userEnv(),
+    stdio: 'inherit',
+  });
 };
 
 const readAddress = (child: ChildProcess): Promise<string> =>
@@ -46,13 +56,12 @@ export interface Product {
 
 /** With the sample library, or with an empty one. */
 export const startProduct = async (options: { sample: boolean }): Promise<Product> => {
-  await buildPage();
+  buildPage();
   const data = mkdtempSync(join(tmpdir(), 'coterie-e2e-'));
-  const { NEO4J_URI: _, ...env } = process.env;
   const child = spawn(
     process.execPath,
     [join(root, 'dist/seed/main.js'), 'serve', '--port', '0', ...(options.sample ? ['--sample'] : [])],
-    { env: { ...env, COTERIE_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...userEnv(), COTERIE_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = await readAddress(child);

@@ -3,6 +3,9 @@ import { type ReactNode, useState } from 'react';
 import type { PaperRef } from '../../state/wire.ts';
 import { Name } from './go.tsx';
 
+/** So many authors are named in a list; the page of the paper names all. */
+const named = 8;
+
 /** One paper as it stands in any list. */
 export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: ReactNode }) => (
   <>
@@ -10,7 +13,7 @@ export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: Rea
       {paper.title}
     </Name>
     <p className="paper-meta">
-      {paper.authors.map((author, i) => (
+      {paper.authors.slice(0, named).map((author, i) => (
         <span key={author.id}>
           {i > 0 && ', '}
           <Name kind="author" id={author.id} className="quiet-name">
@@ -18,6 +21,7 @@ export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: Rea
           </Name>
         </span>
       ))}
+      {paper.authors.length > named && ` and ${paper.authors.length - named} more`}
       {paper.authors.length > 0 && (paper.venue || paper.year !== undefined) && ' · '}
       {paper.venue && (
         <Name kind="venue" id={paper.venue.id} className="quiet-name">

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import {
+  askPath,
+  changePath,
+  home,
+  isPicking,
+  lookAt,
+  lookAway,
+  type Place,
+  showView,
+  toggleExpanded,
+} from '../../../client/state/place.ts';
+
+const author: Place = lookAt(home, { type: 'page', kind: 'author', id: 'a' });
+
+describe('another network', () => {
+  it('keeps the page that is read and closes what was opened', () => {
+    const there = showView({ ...author, expanded: ['a'] }, 'topics');
+    expect(there).toMatchObject({ view: 'topics', focus: author.focus, expanded: [] });
+  });
+
+  it('leaves behind what exists in the old one only', () => {
+    expect(showView(lookAt(home, { type: 'cluster', cluster: 2 }), 'topics').focus).toEqual({ type: 'none' });
+    expect(showView(lookAt(home, { type: 'link', source: 'a', target: 'b' }), 'topics').focus.type).toBe(
+      'none',
+    );
+  });
+
+  it('is the same place where it is shown already', () => {
+    expect(showView(author, 'coauthors')).toBe(author);
+  });
+});
+
+describe('a path', () => {
+  it('waits for its other end, then for nothing', () => {
+    const asking = askPath(author, 'a');
+    expect(isPicking(asking)).toBe(true);
+    expect(isPicking(changePath(asking, { to: 'b' }))).toBe(false);
+  });
+
+  it('goes back to its first route when anything but the route changes', () => {
+    const second = changePath(changePath(askPath(home, 'a'), { to: 'b' }), { route: 1 });
+    expect(second.focus).toMatchObject({ to: 'b', route: 1 });
+    expect(changePath(second, { via: 'techniques' }).focus).toMatchObject({
+      to: 'b',
+      via: 'techniques',
+      route: 0,
+    });
+  });
+
+  it('does not begin by being changed', () => {
+    expect(changePath(author, { to: 'b' })).toBe(author);
+  });
+});
+
+describe('opening', () => {
+  it('keeps the order, and closes what was opened from a closed node', () => {
+    const open = ['a', 'p', 'b'].reduce((place, id) => toggleExpanded(place, id), home);
+    expect(open.expanded).toEqual(['a', 'p', 'b']);
+    expect(toggleExpanded(open, 'a', new Set(['p'])).expanded).toEqual(['b']);
+  });
+
+  it('has nothing to do with what is looked at', () => {
+    expect(lookAway(toggleExpanded(author, 'a'))).toEqual({ ...home, expanded: ['a'] });
+  });
+});

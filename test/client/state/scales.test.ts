@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  colouredClusters,
+  papersOfStep,
+  sizeStep,
+  widthBounds,
+  widthStep,
+  widths,
+  yearRange,
+  yearStep,
+  yearSteps,
+} from '../../../client/state/scales.ts';
+
+const weight = fc.double({ min: 0.001, max: 10_000, noNaN: true });
+
+describe('sizes', () => {
+  it('are exact for few papers and within an eighth for many', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), (papers) => {
+        const drawn = papersOfStep(sizeStep(papers));
+        if (papers <= 12) expect(drawn).toBe(papers);
+        expect(Math.abs(drawn / papers - 1)).toBeLessThan(0.125);
+      }),
+    );
+  });
+});
+
+describe('widths', () => {
+  it('are one step a paper while there are few', () => {
+    expect([1, 2, 3].map((papers) => widthStep(papers, widthBounds(3)))).toEqual([0, 1, 2]);
+  });
+
+  it('never shrink as the weight grows, and reach the widest at the heaviest', () => {
+    fc.assert(
+      fc.property(weight, weight, fc.integer({ min: 6, max: 10_000 }), (a, b, heaviest) => {
+        const bounds = widthBounds(heaviest);
+        expect(widthStep(Math.max(a, b), bounds)).toBeGreaterThanOrEqual(widthStep(Math.min(a, b), bounds));
+        expect(widthStep(heaviest, bounds)).toBe(widths.length - 1);
+      }),
+    );
+  });
+});
+
+describe('years', () => {
+  it('span what is dated', () => {
+    expect(yearRange([2012.5, undefined, 2008.2])).toEqual({ from: 2008, to: 2013 });
+    expect(yearRange([undefined])).toBeUndefined();
+  });
+
+  it('go from the first step to the last', () => {
+    const range = { from: 2000, to: 2010 };
+    expect([2000, 2005, 2010].map((year) => yearStep(year, range))).toEqual([0, 5, yearSteps - 1]);
+    expect(yearStep(2000, { from: 2000, to: 2000 })).toBe(yearSteps - 1);
+  });
+});
+
+describe('cluster colours', () => {
+  it('go to the largest groups, never to a single node', () => {
+    expect(colouredClusters([{ nodes: 5 }, { nodes: 2 }, { nodes: 1 }])).toBe(2);
+    expect(colouredClusters(Array.from({ length: 30 }, () => ({ nodes: 4 })))).toBe(9);
+  });
+});

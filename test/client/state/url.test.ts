@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  colourModes,
+  type Focus,
+  home,
+  type Place,
+  pageKinds,
+  vias,
+  viewIds,
+} from '../../../client/state/place.ts';
+import { decode, encode } from '../../../client/state/url.ts';
+
+const id = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
+const focus: fc.Arbitrary<Focus> = fc.oneof(
+  fc.constant<Focus>({ type: 'none' }),
+  fc.record({ type: fc.constant('page' as const), kind: fc.constantFrom(...pageKinds), id }),
+  fc.record({ type: fc.constant('link' as const), source: id, target: id }),
+  fc.record({ type: fc.constant('cluster' as const), cluster: fc.nat({ max: 5000 }) }),
+  fc.record(
+    {
+      type: fc.constant('path' as const),
+      from: id,
+      to: id,
+      via: fc.constantFrom(...vias),
+      route: fc.nat({ max: 20 }),
+    },
+    { requiredKeys: ['type', 'from', 'via', 'route'] },
+  ),
+);
+const place: fc.Arbitrary<Place> = fc.record({
+  view: fc.constantFrom(...viewIds),
+  colour: fc.constantFrom(...colourModes),
+  focus,
+  expanded: fc.uniqueArray(id, { maxLength: 5 }),
+});
+
+describe('the address', () => {
+  it('gives back every place, with nothing to complain of', () => {
+    fc.assert(
+      fc.property(place, (there) => {
+        expect(decode(encode(there))).toEqual({ place: there, notices: [] });
+      }),
+    );
+  });
+
+  it('is empty at home', () => {
+    expect(encode(home)).toBe('');
+    expect(decode('')).toEqual({ place: home, notices: [] });
+  });
+
+  it('reads well', () => {
+    const there: Place = {
+      view: 'topics',
+      colour: 'year',
+      focus: { type: 'page', kind: 'author', id: 'a_1' },
+      expanded: ['t_2', 't_3'],
+    };
+    expect(encode(there)).toBe('?view=topics&colour=year&author=a_1&open=t_2&open=t_3');
+  });
+
+  it.each([
+    ['?view=moon', /view “moon”/],
+    ['?colour=red', /colour “red”/],
+    ['?from=a&to=b&via=train', /via “train”/],
+    ['?from=a&to=b&route=0', /route “0”/],
+    ['?group=-1', /group “-1”/],
+    ['?to=b', /not from where/],
+    ['?link=a', /not between which two/],
+    ['?link=a&link=b&link=c', /not between which two/],
+    [`?author=${'x'.repeat(201)}`, /no author/],
+  ])('falls back from %s, and says so', (search, notice) => {
+    const { place: there, notices } = decode(search);
+    expect(notices.join(' ')).toMatch(notice);
+    expect(decode(encode(there))).toEqual({ place: there, notices: [] });
+  });
+
+  it('never fails, whatever the address', () => {
+    fc.assert(fc.property(fc.string(), (text) => decode(`?${text}`).place.view !== undefined));
+  });
+});

@@ -1,0 +1,141 @@
+/** Every view in both themes and on both sizes: nothing that axe-core objects to, and a screenshot to look at. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuthorPage, Network } from '../../server/api.ts';
+import { launch, openPage } from './browser.ts';
+import { settled, withClass } from './picture.ts';
+import { type Product, startProduct } from './product.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const screens = fileURLToPath(new URL('../.output/screens/', import.meta.url));
+
+let product: Product;
+let browser: Browser;
+const addresses: Record<string, string> = {};
+
+beforeAll(async () => {
+  mkdirSync(screens, { recursive: true });
+  product = await startProduct({ sample: true });
+  browser = await launch();
+  const network = await product.api<Network>('networks/coauthors');
+  const star = network.nodes[0]?.id ?? '';
+  const page = await product.api<AuthorPage>(`authors/${star}`);
+  const link = network.links[0];
+  Object.assign(addresses, {
+    coauthors: '',
+    'coauthors-by-year': '?colour=year',
+    topics: '?view=topics',
+    'topics-by-year': '?view=topics&colour=year',
+    author: `?author=${star}`,
+    opened: `?author=${star}&open=${star}`,
+    paper: `?paper=${page.papers[0]?.id}`,
+    technique: `?view=topics&technique=${page.techniques[0]?.id}`,
+    venue: `?venue=${page.venues[0]?.id}`,
+    group: '?group=1',
+    link: `?link=${link?.source}&link=${link?.target}`,
+    path: `?from=${star}&to=${page.coauthors[0]?.id}`,
+    'path-asked': `?from=${star}`,
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** What axe-core objects to, as `rule: element`. */
+const objections = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await engine.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+};
+
+const sizes = { large: { width: 1440, height: 900 }, small: { width: 390, height: 844, touch: true } };
+const names = [
+  'coauthors',
+  'coauthors-by-year',
+  'topics',
+  'topics-by-year',
+  'author',
+  'opened',
+  'paper',
+  'technique',
+  'venue',
+  'group',
+  'link',
+  'path',
+  'path-asked',
+];
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  describe.each(['large', 'small'] as const)('%s', (size) => {
+    it.each(names)('%s', async (name) => {
+      const { page, context, faults } = await openPage(browser, product.address, { theme, ...sizes[size] });
+      try {
+        await page.goto(`${product.address}/${addresses[name]}`);
+        await settled(page);
+        await page.waitForFunction(() => !document.querySelector('.skeleton'));
+        await page.screenshot({ path: `${screens}${name}-${theme}-${size}.png` });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        expect(await objections(page)).toEqual([]);
+        expect(faults).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    });
+  });
+});
+
+describe('the theme', () => {
+  it('is kept once chosen, without a flash at the next visit', async () => {
+    const { page, context, faults } = await openPage(browser, product.address, { theme: 'light' });
+    await page.goto(product.address);
+    await settled(page);
+    await page.getByRole('button', { name: 'Use the dark theme' }).click();
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await ground();
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    await settled(page);
+    expect(await ground()).toBe(dark);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a small screen', () => {
+  it('opens the details by touch, as a sheet that leaves the node in sight', async () => {
+    const { page, context, faults } = await openPage(browser, product.address, sizes.small);
+    await page.goto(product.address);
+    await settled(page);
+    const low = await page.evaluate(() => {
+      const frame = document.querySelector('.canvas')?.getBoundingClientRect();
+      const nodes = window.coterie?.cy.nodes().toArray() ?? [];
+      const lowest = nodes.reduce((a, b) => (b.renderedPosition().y > a.renderedPosition().y ? b : a));
+      const { x, y } = lowest.renderedPosition();
+      return { id: lowest.id(), x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
+    });
+    await page.touchscreen.tap(low.x, low.y);
+    await page.waitForFunction(() => window.coterie?.cy.nodes('.chosen').nonempty());
+    await settled(page);
+    expect(await withClass(page, 'chosen')).toEqual([low.id]);
+    const sheet = await page.locator('.panel').boundingBox();
+    const y = await page.evaluate(
+      (id) =>
+        (window.coterie?.cy.getElementById(id).renderedPosition().y ?? 0) +
+        (document.querySelector('.canvas')?.getBoundingClientRect().y ?? 0),
+      low.id,
+    );
+    expect(y).toBeLessThan(sheet?.y ?? 0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

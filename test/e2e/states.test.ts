@@ -1,0 +1,100 @@
+/** What the page says when there is nothing to show, or something is wrong. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, openPage } from './browser.ts';
+import { drawnNodes, settled } from './picture.ts';
+import { type Product, startProduct } from './product.ts';
+
+let full: Product;
+let empty: Product;
+let browser: Browser;
+/** The browser itself reports an answer that is an error. */
+const failedAnswer = /^console: Failed to load resource/;
+
+beforeAll(async () => {
+  full = await startProduct({ sample: true });
+  empty = await startProduct({ sample: false });
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await full?.stop();
+  await empty?.stop();
+});
+
+describe('an empty library', () => {
+  it('says how to fill it', async () => {
+    const { page, context, faults } = await openPage(browser, empty.address);
+    await page.goto(empty.address);
+    await page.getByText('npm run coterie -- import FILE').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('an address that means nothing', () => {
+  it('falls back, and says so in a notice that can be dismissed', async () => {
+    const { page, context, faults } = await openPage(browser, full.address);
+    await page.goto(`${full.address}/?view=moon&colour=%00&route=x`);
+    await settled(page);
+    await page.getByText('view “moon”').waitFor();
+    expect((await drawnNodes(page)).length).toBeGreaterThan(20);
+    await page.getByRole('button', { name: 'Dismiss' }).first().click();
+    await page.getByText('view “moon”').waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('tells, in the panel, of a thing that is not there', async () => {
+    const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
+    await page.goto(`${full.address}/?author=nobody&open=nothing`);
+    await page.getByRole('heading', { name: 'Not in this library' }).waitFor();
+    await page.getByText('is not in this library any more').waitFor();
+    await settled(page);
+    expect(page.url()).not.toContain('open=');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a server that fails', () => {
+  it('is told in a banner, and asked again on request', async () => {
+    const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
+    await page.route('**/api/networks/*', (route) => route.abort(), { times: 1 });
+    await page.goto(full.address);
+    await page.getByText('The server does not answer.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await settled(page);
+    await page.getByText('The server does not answer.').waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('titles', () => {
+  it('are text, whatever they hold', async () => {
+    const { page, context, faults } = await openPage(browser, full.address);
+    const evil = '<img src=x onerror="document.title=1"><b>Title</b>';
+    await page.route('**/api/papers/p_evil', (route) =>
+      route.fulfill({
+        json: {
+          paper: { id: 'p_evil', title: evil, type: 'article', url: 'javascript:alert(1)' },
+          authors: [],
+          techniques: [],
+          sources: [],
+          cites: [],
+          citedBy: [],
+        },
+      }),
+    );
+    await page.route('**/api/papers/p_evil/related*', (route) =>
+      route.fulfill({ json: { items: [], total: 0, next: null } }),
+    );
+    await page.goto(`${full.address}/?paper=p_evil`);
+    await page.getByRole('heading', { name: evil }).waitFor();
+    expect(await page.locator('.panel img, .panel b, .panel a[href^="javascript"]').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
