@@ -1,0 +1,27 @@
+/** JATS (ANSI/NISO Z39.96) and the NLM tag sets before it: a paper, with its reference list as what it cites. */
+import type { Reference } from '../record.ts';
+import type { Format } from './format.ts';
+import { readArticle } from './jats/article.ts';
+import { type Reader, readWhole } from './reader.ts';
+import { xmlSigns } from './xml/detect.ts';
+import { readXml, type XmlRecord } from './xml/reader.ts';
+
+const record = ({ node, raw }: XmlRecord, position: number): Reference | string =>
+  readArticle(node, raw, position) ?? 'this article says nothing of itself';
+
+const signs = [
+  /<!DOCTYPE article\b/i,
+  /<article\s[^>]*(?:article-type|dtd-version|xmlns:xlink)=/,
+  /<article-meta>/,
+];
+
+export const jats: Format & { open(): Reader } = {
+  id: 'jats',
+  name: 'JATS XML',
+  extensions: ['.xml', '.nxml'],
+  detect: xmlSigns(signs, 0.95),
+  open: () => readXml({ records: ['article'], expected: '<article>', open: () => ({ record }) }),
+  parse(text) {
+    return readWhole(this.id, this.open(), text);
+  },
+};

@@ -1,0 +1,161 @@
+/** One entry of a reference list in JATS. */
+
+import type { Reference } from '../../record.ts';
+import { fillFromText } from '../cited.ts';
+import { complain, type Draft, finish, newDraft, oneLine, setText, setType } from '../draft.ts';
+import { custom, date, list, pages, type Rule, serial, text } from '../rules.ts';
+import { lookUp } from '../table.ts';
+import { applyFields, type XmlField } from '../xml/fields.ts';
+import { plainText, rawText } from '../xml/plain-text.ts';
+import { allAt, allNamed, childrenOf, elements, firstAt, type XmlNode } from '../xml/tree.ts';
+import { addIds, addLinks } from './ids.ts';
+import { addJatsName, namesIn } from './people.ts';
+
+/** CSL types by `publication-type`; the second where the entry names a part of the thing. */
+const types: Readonly<Record<string, readonly [whole: string, part: string]>> = {
+  journal: ['article-journal', 'article-journal'],
+  'journal-article': ['article-journal', 'article-journal'],
+  periodical: ['article-journal', 'article-journal'],
+  book: ['book', 'chapter'],
+  'book-chapter': ['chapter', 'chapter'],
+  confproc: ['paper-conference', 'paper-conference'],
+  'conf-proc': ['paper-conference', 'paper-conference'],
+  conference: ['paper-conference', 'paper-conference'],
+  data: ['dataset', 'dataset'],
+  database: ['dataset', 'dataset'],
+  gov: ['report', 'report'],
+  newspaper: ['article-newspaper', 'article-newspaper'],
+  patent: ['patent', 'patent'],
+  preprint: ['article', 'article'],
+  report: ['report', 'report'],
+  software: ['software', 'software'],
+  standard: ['standard', 'standard'],
+  thesis: ['thesis', 'thesis'],
+  web: ['webpage', 'webpage'],
+  webpage: ['webpage', 'webpage'],
+  website: ['webpage', 'webpage'],
+};
+
+const partTitles: readonly XmlField[] = [
+  ['article-title', text('title')],
+  ['chapter-title', text('title')],
+  ['part-title', text('title')],
+  ['data-title', text('title')],
+];
+/** The source is what the entry stands in, or the work itself where no part of it is named. */
+const source: Rule = (draft, value, tag) =>
+  text(draft.csl.title === undefined ? 'title' : 'container-title')(draft, value, tag);
+const asNumber: Rule = (draft, value, tag) =>
+  text(draft.csl.type === 'report' || draft.csl.type === 'patent' ? 'number' : 'issue')(draft, value, tag);
+
+const fields: readonly XmlField[] = [
+  ['source', source],
+  ['conf-name', text('container-title')],
+  ['trans-title', custom('translated-title')],
+  ['trans-source', custom('translated-source')],
+  ['series', text('collection-title')],
+  ['volume', text('volume')],
+  ['issue', asNumber],
+  ['supplement', custom('supplement')],
+  ['edition', text('edition')],
+  ['patent', text('number')],
+  ['publisher-name', text('publisher')],
+  ['institution', text('publisher')],
+  ['publisher-loc', text('publisher-place')],
+  ['conf-loc', text('event-place')],
+  ['page-range', pages],
+  ['isbn', serial],
+  ['issn', serial],
+  ['date-in-citation', date('accessed')],
+  ['access-date', date('accessed')],
+  ['annotation', list('note', '\n')],
+  ['comment', list('note', '\n')],
+];
+
+const textAt = (node: XmlNode, name: string): string | undefined => {
+  const found = firstAt(node, name);
+  return found && plainText(found);
+};
+
+/** A page or a range of pages, or the number that stands for them. */
+export const addPages = (draft: Draft, node: XmlNode): void => {
+  const [first, last] = [textAt(node, 'fpage'), textAt(node, 'lpage')];
+  const range = first === undefined || last === undefined || first === last ? first : `${first}-${last}`;
+  pages(draft, range ?? '', 'fpage');
+  if (range === undefined) pages(draft, textAt(node, 'elocation-id') ?? '', 'elocation-id');
+};
+
+const addPeople = (draft: Draft, node: XmlNode): void => {
+  for (const group of childrenOf(node, 'person-group')) {
+    const type = group.attributes['person-group-type'] ?? 'author';
+    const field = /^(?:author|allauthors|inventor)$/.test(type)
+      ? 'author'
+      : type === 'editor'
+        ? 'editor'
+        : undefined;
+    if (field === undefined) custom(type)(draft, plainText(group), type);
+    else for (const name of namesIn(group)) addJatsName(draft, field, name);
+  }
+  // An institution beside the source publishes it; only in a group of people is it an author.
+  for (const name of namesIn(node)) if (name.name !== 'institution') addJatsName(draft, 'author', name);
+  if (allNamed(node, 'etal').length > 0) complain(draft, 'not all authors printed (et al.)', 'author');
+};
+
+/** `2015`, `3`, `17` as `2015-03-17`. */
+export const isoDate = (parts: readonly string[]): string =>
+  parts.map((part) => part.padStart(2, '0')).join('-');
+
+const addDate = (draft: Draft, node: XmlNode): void => {
+  const year = firstAt(node, 'year') ?? firstAt(node, 'date/year');
+  if (year === undefined) return;
+  const parts = [textAt(node, 'month'), textAt(node, 'day')];
+  const numbered = parts.every((part) => part === undefined || /^\d+$/.test(part));
+  // `2004a` tells two entries of one year apart.
+  const printed = plainText(year).replace(/^(\d{4})[a-z]$/, '$1');
+  const all = [printed, ...parts].flatMap((part) => part || []);
+  date('issued')(draft, numbered && /^\d{4}$/.test(printed) ? isoDate(all) : all.join(' '), 'year');
+};
+
+const guessType = (draft: Draft): string =>
+  draft.csl['container-title'] !== undefined && draft.csl.volume !== undefined
+    ? 'article-journal'
+    : draft.csl.publisher !== undefined
+      ? draft.csl['container-title'] === undefined
+        ? 'book'
+        : 'chapter'
+      : 'document';
+
+/** What a citation element says. `raw` is the entry as printed, or its XML where it holds no more than parts. */
+export const readCitation = (node: XmlNode, id: string, position: number, xml: string): Reference => {
+  const draft = newDraft(id);
+  const mixed = node.name !== 'element-citation';
+  const printed = oneLine(rawText(node));
+  applyFields(draft, node, partTitles);
+  const isPart = draft.csl.title !== undefined;
+  const named = (node.attributes['publication-type'] ?? node.attributes['citation-type'] ?? '').toLowerCase();
+  const type = lookUp(types, named);
+  if (type !== undefined) setType(draft, type[isPart ? 1 : 0]);
+  addPeople(draft, node);
+  applyFields(draft, node, fields);
+  addPages(draft, node);
+  addDate(draft, node);
+  addIds(draft, [...allNamed(node, 'pub-id'), ...allNamed(node, 'object-id')]);
+  addLinks(draft, [...allNamed(node, 'ext-link'), ...allNamed(node, 'uri')]);
+  if (mixed && draft.csl.title === undefined && printed !== '') fillFromText(draft, printed);
+  else if (type === undefined) setType(draft, guessType(draft), 0.6);
+  if (draft.csl.title === undefined && !mixed)
+    setText(draft, 'title', textAt(node, 'comment') ?? '', 'comment', { confidence: 0.5 });
+  return finish(draft, position, mixed && printed !== '' ? printed : xml);
+};
+
+const citationElements = new Set(['element-citation', 'mixed-citation', 'nlm-citation', 'citation']);
+
+/** The citations of one `<ref>`: most hold one, some several under one label. */
+export const citationsOf = (ref: XmlNode): XmlNode[] =>
+  elements(ref).flatMap((child) => {
+    if (citationElements.has(child.name)) return [child];
+    // The same citation, once in parts and once as printed: the parts are what is wanted.
+    if (child.name === 'citation-alternatives')
+      return [...allAt(child, 'element-citation'), ...citationsOf(child)].slice(0, 1);
+    return [];
+  });

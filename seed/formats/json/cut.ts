@@ -1,0 +1,247 @@
+/**
+ * Cuts JSON that arrives in pieces into its records: of a list, of a list inside an answer (`results`, `items`), one a
+ * line, or a single one. A damaged record is given up, and reading goes on with the next that is whole.
+ *
+ * The push parsers at hand (`@streamparser/json`, `stream-json`) stop for good at the first fault, do not say what
+ * was printed, and read 15 MB/s; cutting first leaves the reading of each record to the engine's own JSON.parse.
+ */
+import { countLines, longestRecord, shorten } from '../pieces.ts';
+import { before, type Scan, type Step, step, stringEnd } from './scan.ts';
+
+export interface JsonShape {
+  /** Names under which an answer holds its records. */
+  readonly lists: readonly string[];
+  /** Whether a value is one of the records, rather than a part of one. */
+  isRecord(value: unknown): boolean;
+}
+
+export type JsonCut =
+  | { kind: 'value'; value: unknown; text: string; line: number }
+  | { kind: 'broken'; text: string; line: number; reason: string };
+
+export interface JsonCutter {
+  write(text: string): JsonCut[];
+  end(): JsonCut[];
+}
+
+const parse = (text: string): { value: unknown } | { reason: string } => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const outsideSign = /["{}[\]]|[^\s,:\ufeff]/g;
+const keyBefore = /"((?:[^"\\\n]|\\.)*)"\s*:\s*$/;
+/** How far back a key is looked for. */
+const longestKey = 200;
+const plain = /[\w.+-]+/y;
+const nextObject = /\{(?=\s*")/g;
+
+const keyAt = (text: string, at: number): string =>
+  keyBefore.exec(text.slice(Math.max(0, at - longestKey), at))?.[1] ?? '';
+
+export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
+  const envelopes = new Set(lists);
+  let text = '';
+  /** Where the value under way begins, or how far the text between values has been looked at. */
+  let start = 0;
+  let line = 1;
+  /** The brackets around records. */
+  let around = '';
+  let scan: Scan | undefined;
+  /** Whether the value under way is beside the list of an answer, and of no use. */
+  let aside = false;
+  /** The name last seen in the answer around the records. */
+  let key = '';
+  /** Whether a record was given up before. */
+  let mended = false;
+  /** Why the value under way was given up, and where the next is looked for. */
+  let given: { reason: string; at: number } | undefined;
+  let cuts: JsonCut[] = [];
+
+  const forget = (to: number): string => {
+    const piece = text.slice(start, to);
+    line += countLines(piece);
+    start = to;
+    return piece;
+  };
+  const cut = (to: number, make?: (text: string, line: number) => JsonCut): void => {
+    const where = line;
+    const piece = forget(to);
+    if (make !== undefined) cuts.push(make(piece, where));
+    scan = undefined;
+    given = undefined;
+  };
+  const broken =
+    (reason: string) =>
+    (piece: string, where: number): JsonCut => ({
+      kind: 'broken',
+      text: shorten(piece.replace(/[\s,]+$/, '')),
+      line: where,
+      reason,
+    });
+
+  /** Where the value around the records was opened by mistake for a record: what it holds are the records. */
+  const descend = (at: number): void => {
+    around += `{${text[at] ?? ''}`;
+    cut(at + 1);
+  };
+
+  const enter = (at: number, ignored: boolean): void => {
+    forget(at);
+    scan = { at: at + 1, open: text[at] ?? '' };
+    aside = ignored;
+  };
+
+  /** Between the values of a list, or the names and values of an answer. */
+  const stepOutside = (ended: boolean): boolean => {
+    outsideSign.lastIndex = start;
+    const match = outsideSign.exec(text);
+    if (match === null) {
+      forget(text.length);
+      return false;
+    }
+    const [found] = match;
+    const at = match.index;
+    const inAnswer = around.endsWith('{');
+    if (found === '{' || found === '[') {
+      if (inAnswer && !envelopes.has(key)) enter(at, true);
+      else if (found === '{') enter(at, false);
+      else {
+        around += '[';
+        cut(at + 1);
+      }
+    } else if (found === '}' || found === ']') {
+      const fits = around.endsWith(found === '}' ? '{' : '[');
+      if (fits) around = around.slice(0, -1);
+      forget(at);
+      // Behind a damaged record it is not known what is still open.
+      cut(at + 1, fits || mended ? undefined : broken(`"${found}" closes nothing`));
+    } else return inAnswer ? skipInAnswer(at, ended) : skipRest(at, ended);
+    return true;
+  };
+  /** A name or a plain value in an answer. */
+  const skipInAnswer = (at: number, ended: boolean): boolean => {
+    plain.lastIndex = at;
+    const end = text[at] === '"' ? stringEnd(text, at) : plain.test(text) ? plain.lastIndex : -1;
+    if (end === undefined && !ended && text.length - at < longestRecord) return false;
+    if (end === undefined || end < 0) return skipRest(at, ended);
+    key = text.slice(at + 1, end - 1);
+    forget(end);
+    return true;
+  };
+  /** What is no object, where there should be records. */
+  const skipRest = (at: number, ended: boolean): boolean => {
+    const stop = /[{[\]}\n]/.exec(text.slice(at + 1));
+    if (stop === null && !ended && text.length - at < longestRecord) return false;
+    forget(at);
+    cut(stop === null ? text.length : at + 1 + stop.index, broken('this is no record'));
+    return true;
+  };
+
+  const finish = (to: number): void => {
+    if (aside) {
+      cut(to);
+      return;
+    }
+    const parsed = parse(text.slice(start, to));
+    if ('reason' in parsed) giveUp(parsed.reason);
+    else cut(to, (piece, where) => ({ kind: 'value', value: parsed.value, text: piece, line: where }));
+  };
+  const giveUp = (reason: string): void => {
+    mended = true;
+    given = { reason, at: start + 1 };
+  };
+
+  const stepInside = (inside: Scan, ended: boolean): boolean => {
+    const next: Step = step(text, inside, start);
+    if (next.kind === 'closed') finish(next.at);
+    else if (next.kind === 'damaged') giveUp(next.reason);
+    else if (next.kind === 'opened') {
+      const inTop = inside.open.length === 2 && (around === '' || around.endsWith('{')) && !aside;
+      if (inTop && inside.open[0] === '{' && envelopes.has(keyAt(text, next.at))) {
+        if (text[next.at] === '[') descend(next.at);
+        else {
+          around += '{';
+          enter(next.at, false);
+        }
+      }
+    } else if (text.length - start > longestRecord) giveUp(`longer than ${longestRecord} characters`);
+    else if (ended) giveUp('the file ends inside this record');
+    else return false;
+    return true;
+  };
+
+  /** Looks for the next whole record behind a damaged one. */
+  const stepOver = (lost: { reason: string; at: number }, ended: boolean): boolean => {
+    nextObject.lastIndex = lost.at;
+    const match = nextObject.exec(text);
+    if (match !== null) {
+      const at = match.index;
+      const end = wholeAt(at);
+      if (end === undefined && !ended && text.length - at < longestRecord) {
+        lost.at = at;
+        return false;
+      }
+      if (end !== undefined && end > 0) {
+        if (around.endsWith('{')) around = '';
+        cut(at, broken(lost.reason));
+        return true;
+      }
+      lost.at = at + 1;
+      return true;
+    }
+    lost.at = Math.max(lost.at, text.length - 1);
+    if (ended) {
+      around = '';
+      cut(text.length, broken(lost.reason));
+    } else if (text.length - start > 2 * longestRecord) {
+      cut(text.length, broken(lost.reason));
+      given = { reason: lost.reason, at: text.length };
+    }
+    return false;
+  };
+  /** Behind the record that begins at `at`; `-1` where none does, nothing while that cannot be known. */
+  const wholeAt = (at: number): number | undefined => {
+    const inside: Scan = { at: at + 1, open: '{' };
+    for (;;) {
+      const next = step(text, inside, at);
+      if (next.kind === 'more') return undefined;
+      if (next.kind === 'damaged') return -1;
+      if (next.kind !== 'closed') continue;
+      const parsed = parse(text.slice(at, next.at));
+      return 'value' in parsed && isRecord(parsed.value) && before(text, at, start) !== ':' ? next.at : -1;
+    }
+  };
+
+  const run = (ended: boolean): JsonCut[] => {
+    for (;;) {
+      const goOn = given ? stepOver(given, ended) : scan ? stepInside(scan, ended) : stepOutside(ended);
+      if (!goOn) break;
+    }
+    text = text.slice(start);
+    if (scan !== undefined) scan.at -= start;
+    if (given !== undefined) given.at -= start;
+    start = 0;
+    const found = cuts;
+    cuts = [];
+    return found;
+  };
+
+  return {
+    write(piece) {
+      text += piece;
+      return run(false);
+    },
+    end() {
+      const found = run(true);
+      if (around !== '' && found.at(-1)?.kind !== 'broken') {
+        const reason = 'the file ends before its list is closed; something may be missing';
+        found.push({ kind: 'broken', text: '', line, reason });
+      }
+      return found;
+    },
+  };
+};

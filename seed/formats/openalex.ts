@@ -1,0 +1,168 @@
+/** Works of OpenAlex, as its API answers them and as its snapshot holds them, one a line. */
+
+import { readFullName } from '../normalize/names.ts';
+import type { Reference } from '../record.ts';
+import { addNames, addText, type Draft, finish, keep, newDraft, setText, setType } from './draft.ts';
+import type { Format } from './format.ts';
+import { type JsonFormat, looksLikeJson, readJson } from './json/reader.ts';
+import {
+  applyFields,
+  isObject,
+  type JsonField,
+  type JsonObject,
+  listOf,
+  markup,
+  objectsOf,
+  textAt,
+  textOf,
+} from './json/values.ts';
+import { orcidOf } from './people.ts';
+import { type Reader, readWhole } from './reader.ts';
+import { custom, date, doi, list, pages, type Rule, serial, text, url } from './rules.ts';
+import { lookUp } from './table.ts';
+
+/** The types of OpenAlex that are not CSL's, and what they are there. */
+const types: Readonly<Record<string, string>> = {
+  article: 'article-journal',
+  'book-chapter': 'chapter',
+  book: 'book',
+  dataset: 'dataset',
+  dissertation: 'thesis',
+  editorial: 'article-journal',
+  erratum: 'article-journal',
+  letter: 'article-journal',
+  libguides: 'webpage',
+  'peer-review': 'review',
+  preprint: 'article',
+  'reference-entry': 'entry',
+  report: 'report',
+  retraction: 'article-journal',
+  review: 'article-journal',
+  standard: 'standard',
+  software: 'software',
+};
+
+/** `https://openalex.org/W2741809807` → `W2741809807`. */
+const openalexId = (value: unknown): string | undefined =>
+  /^(?:https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?)?([A-Z]\d+)$/i
+    .exec(textOf(value)?.trim() ?? '')?.[1]
+    ?.toUpperCase();
+
+/** The last part of an address, which is the identifier. */
+const tail =
+  (name: string): Rule =>
+  (draft, value) =>
+    keep(draft, name, value.replace(/\/+$/, '').replace(/^.*\//, ''));
+
+const fields: readonly JsonField[] = [
+  ['title', markup(text('title'))],
+  ['display_name', markup(text('title'))],
+  ['doi', doi],
+  ['primary_location.source.display_name', text('container-title')],
+  ['host_venue.display_name', text('container-title')],
+  ['primary_location.raw_source_name', custom('raw-source')],
+  ['primary_location.source.host_organization_name', text('publisher')],
+  ['host_venue.publisher', text('publisher')],
+  ['primary_location.source.issn_l', serial],
+  ['host_venue.issn_l', serial],
+  ['primary_location.landing_page_url', url],
+  ['host_venue.url', url],
+  ['biblio.volume', text('volume')],
+  ['biblio.issue', text('issue')],
+  ['language', text('language')],
+  ['ids.pmid', tail('pmid')],
+  ['ids.pmcid', tail('pmcid')],
+  ['ids.mag', custom('mag')],
+  ['keywords.display_name', list('keyword', '; ')],
+  ['keywords.keyword', list('keyword', '; ')],
+  ['primary_topic.display_name', custom('topic')],
+  ['publication_date', date('issued')],
+  ['publication_year', date('issued')],
+];
+
+/** OpenAlex gives abstracts as words with the places where they stand, which count from 0. */
+const longestAbstract = 100_000;
+export const fromInvertedIndex = (index: unknown): string => {
+  const words: string[] = [];
+  for (const [word, places] of isObject(index) ? Object.entries(index) : []) {
+    for (const place of listOf(places)) {
+      if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < longestAbstract) {
+        words[place] = word;
+      }
+    }
+  }
+  return words.filter((word) => word !== undefined).join(' ');
+};
+
+const addPeople = (draft: Draft, authorships: unknown): void => {
+  for (const authorship of objectsOf(authorships)) {
+    const printed = textAt(authorship, 'author.display_name') ?? textOf(authorship['raw_author_name']);
+    if (printed === undefined) continue;
+    addNames(draft, 'author', [readFullName(printed)], 0.9);
+    const place = draft.csl.author?.length ?? 1;
+    const orcid = orcidOf(textAt(authorship, 'author.orcid'));
+    if (orcid !== undefined) keep(draft, `orcid:${place}`, orcid);
+    const id = openalexId(textAt(authorship, 'author.id'));
+    if (id !== undefined) keep(draft, `openalex-author:${place}`, id);
+  }
+};
+
+const typeOf = (record: JsonObject): string => {
+  const source = textAt(record, 'primary_location.source.type');
+  if (textOf(record['type_crossref']) === 'proceedings-article') return 'paper-conference';
+  const type = lookUp(types, textOf(record['type']) ?? '') ?? 'document';
+  if (type !== 'article-journal') return type;
+  return source === 'conference' ? 'paper-conference' : source === 'repository' ? 'article' : type;
+};
+
+const cited = (work: unknown, position: number): Reference | undefined => {
+  const id = openalexId(work);
+  if (id === undefined) return undefined;
+  const draft = newDraft(id);
+  keep(draft, 'openalex', id);
+  return finish(draft, position, textOf(work) ?? id);
+};
+
+const read = (record: JsonObject, position: number, raw: string): Reference => {
+  const id = openalexId(record['id']) ?? openalexId(textAt(record, 'ids.openalex'));
+  const draft = newDraft(id ?? `ref-${position}`);
+  if (id !== undefined) keep(draft, 'openalex', id);
+  setType(draft, typeOf(record), record['type'] === undefined ? 0.5 : 1);
+  applyFields(draft, record, fields);
+  addPeople(draft, record['authorships']);
+  const [first, last] = [textAt(record, 'biblio.first_page'), textAt(record, 'biblio.last_page')];
+  if (first !== undefined) {
+    pages(draft, last === undefined || last === first ? first : `${first}-${last}`, 'first_page');
+  }
+  setText(draft, 'abstract', fromInvertedIndex(record['abstract_inverted_index']), 'abstract');
+  if (record['is_retracted'] === true) addText(draft, 'note', 'Retracted.', '\n');
+  for (const work of listOf(record['referenced_works'])) {
+    const reference = cited(work, draft.cites.length + 1);
+    if (reference !== undefined) draft.cites.push(reference);
+  }
+  return finish(draft, position, raw);
+};
+
+const format: JsonFormat = {
+  lists: ['results'],
+  expected: 'work of OpenAlex',
+  isRecord: (value) =>
+    isObject(value) &&
+    (openalexId(value['id']) ?? openalexId(textAt(value, 'ids.openalex')) ?? '').startsWith('W'),
+  read,
+};
+
+const workSign = /"(?:https?:\/\/openalex\.org\/)?W\d{3,}"/;
+const fieldSign =
+  /"(?:authorships|referenced_works|abstract_inverted_index|publication_year|primary_location|host_venue)"\s*:/;
+
+export const openalex: Format & { open(): Reader } = {
+  id: 'openalex',
+  name: 'OpenAlex works',
+  extensions: ['.json', '.jsonl', '.ndjson'],
+  detect: (head) => (looksLikeJson(head) && workSign.test(head) && fieldSign.test(head) ? 0.97 : 0),
+  open: () => readJson(format),
+  parse(text) {
+    return readWhole(this.id, this.open(), text);
+  },
+};

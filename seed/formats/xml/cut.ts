@@ -1,0 +1,219 @@
+/**
+ * Cuts XML that arrives in pieces into its records, without reading what is inside them. Because a record is found
+ * by its own tags, damage in one never reaches the next.
+ */
+import { countLines, longestRecord, shorten } from '../pieces.ts';
+
+export interface XmlShape {
+  /** Elements that are records; or a pattern for the opening tag of one, whose first group is the name. */
+  readonly records: readonly string[] | RegExp;
+  /** Elements around records whose opening tags matter. */
+  readonly marks?: readonly string[];
+}
+
+export type XmlCut =
+  | { kind: 'record'; name: string; text: string; line: number }
+  /** The opening tag of an element around records. */
+  | { kind: 'mark'; name: string; text: string; line: number }
+  | { kind: 'broken'; text: string; line: number; reason: string };
+
+export interface XmlCutter {
+  write(text: string): XmlCut[];
+  end(): XmlCut[];
+}
+
+/** How far the end of a comment, a declaration or a tag is looked for, in characters. */
+const longestSection = 1 << 20;
+
+const sections: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+const sectionStart = '<!--|<!\\[CDATA\\[|<\\?';
+const tagEnd = /[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>/y;
+const doctype = /<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/iy;
+
+const escapeName = (name: string): string => name.replace(/[.\-:]/g, '\\$&');
+
+const openerOf = (records: XmlShape['records']): string =>
+  records instanceof RegExp ? records.source : `<(${records.map(escapeName).join('|')})(?=[\\s/>])`;
+
+/** What may matter inside a record: its own tags, the opening tag of another, and what hides tags. */
+const insideOf = (name: string, opener: string): RegExp =>
+  new RegExp(`(${sectionStart})|${opener}|<(/)?${escapeName(name)}(?=[\\s/>])`, 'g');
+
+/** Where a section that starts at `at` ends; `-1` if it does not, `undefined` while that cannot be known. */
+const sectionEnd = (text: string, at: number, start: string, ended: boolean): number | undefined => {
+  const close = sections[start] ?? '>';
+  const end = text.indexOf(close, at + start.length);
+  // A second start before the end means that the first was never closed.
+  const again = text.indexOf(start, at + start.length);
+  if (end >= 0) return again >= 0 && again < end ? -1 : end + close.length;
+  return ended || text.length - at > longestSection || again >= 0 ? -1 : undefined;
+};
+
+const endOfTag = (text: string, at: number): number => {
+  tagEnd.lastIndex = at;
+  return tagEnd.test(text) ? tagEnd.lastIndex : -1;
+};
+
+/** Cuts by the tags of the records; a record that never ends is cut where the next begins. */
+export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
+  const opener = openerOf(records);
+  const isRecord = new RegExp(`^${opener}`);
+  const named = records instanceof RegExp ? new Set<string>() : new Set(records);
+  const marked = new Set(marks);
+  const patterns = new Map<string, RegExp>();
+  const outside = new RegExp(`(${sectionStart})|<!DOCTYPE|<(/)?([\\w:.-]+)(?=[\\s/>])`, 'gi');
+
+  let text = '';
+  /** How far the text has been looked at. */
+  let at = 0;
+  /** Where the record under way begins, or what stands between two records. */
+  let start = 0;
+  let line = 1;
+  let name: string | undefined;
+  let depth = 0;
+  let root: string | undefined;
+  let rootLine = 1;
+  let cuts: XmlCut[] = [];
+
+  /** Hands over what stands before `to`, as `kind` says, and forgets it. */
+  const cut = (to: number, make?: (text: string, line: number) => XmlCut): void => {
+    const piece = text.slice(start, to);
+    if (make !== undefined) cuts.push(make(piece, line));
+    line += countLines(piece);
+    start = to;
+    at = to;
+    name = undefined;
+  };
+  const broken =
+    (reason: string) =>
+    (piece: string, where: number): XmlCut => ({ kind: 'broken', text: shorten(piece), line: where, reason });
+
+  const enter = (from: number, element: string, ended: boolean): boolean => {
+    const end = endOfTag(text, from);
+    if (end < 0 && !ended && text.length - from < longestSection) return false;
+    cut(from);
+    name = element;
+    depth = 1;
+    if (end > 0 && text[end - 2] === '/') {
+      cut(end, (piece, where) => ({ kind: 'record', name: element, text: piece, line: where }));
+    } else at = end > 0 ? end : from + 1;
+    return true;
+  };
+
+  /** Looks for the next record; false when there is nothing more to be said about the text at hand. */
+  const stepOutside = (ended: boolean): boolean => {
+    outside.lastIndex = at;
+    const match = outside.exec(text);
+    if (match === null) {
+      at = Math.max(at, text.length - 64);
+      return false;
+    }
+    const [whole, section, closing, element = ''] = match;
+    at = match.index;
+    if (section !== undefined) {
+      const end = sectionEnd(text, at, section, ended);
+      if (end === undefined) return false;
+      at = end < 0 ? at + whole.length : end;
+      return true;
+    }
+    if (element === '') {
+      doctype.lastIndex = at;
+      if (!doctype.test(text) && !ended && text.length - at < longestSection) return false;
+      at = doctype.lastIndex || at + whole.length;
+      return true;
+    }
+    if (closing !== undefined) {
+      const end = endOfTag(text, at + whole.length);
+      if (end < 0 && !ended) return false;
+      at = end < 0 ? text.length : end;
+      if (element === root) root = undefined;
+      if (named.has(element)) cut(at, broken(`</${element}> stands here without its opening tag`));
+      return true;
+    }
+    const end = endOfTag(text, at + whole.length);
+    if (end < 0 && !ended && text.length - at < longestSection) return false;
+    const tag = text.slice(at, end < 0 ? at + whole.length : end);
+    if (isRecord.test(tag)) return enter(at, element, ended);
+    if (root === undefined && !tag.endsWith('/>')) {
+      root = element;
+      rootLine = line + countLines(text.slice(start, at));
+    }
+    if (marked.has(element)) {
+      cut(at);
+      cut(at + tag.length, (piece, where) => ({ kind: 'mark', name: element, text: piece, line: where }));
+    } else at += tag.length;
+    return true;
+  };
+
+  /** Looks for the end of the record under way. */
+  const stepInside = (element: string, ended: boolean): boolean => {
+    const pattern = patterns.get(element) ?? insideOf(element, opener);
+    patterns.set(element, pattern);
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) {
+      at = Math.max(at, text.length - 1000);
+      if (text.length - start > longestRecord) {
+        cut(text.length, broken(`this <${element}> is longer than ${longestRecord} characters`));
+      }
+      return false;
+    }
+    const [whole, section, another, closing] = match;
+    at = match.index;
+    if (section !== undefined) {
+      const end = sectionEnd(text, at, section, ended);
+      if (end === undefined) return false;
+      at = end < 0 ? at + whole.length : end;
+      return true;
+    }
+    if (closing !== undefined) {
+      const end = endOfTag(text, at + whole.length);
+      if (end < 0 && !ended) return false;
+      depth--;
+      at = end < 0 ? at + whole.length : end;
+      if (depth === 0) {
+        cut(at, (piece, where) => ({ kind: 'record', name: element, text: piece, line: where }));
+      }
+      return true;
+    }
+    if (another !== undefined) {
+      cut(at, broken(`this <${element}> is never closed; the next record begins before its end`));
+      return true;
+    }
+    const end = endOfTag(text, at + whole.length);
+    if (end < 0 && !ended) return false;
+    if (text[end - 2] !== '/') depth++;
+    at = end < 0 ? at + whole.length : end;
+    return true;
+  };
+
+  const run = (ended: boolean): XmlCut[] => {
+    while (name === undefined ? stepOutside(ended) : stepInside(name, ended));
+    // Between records only the last stretch is kept, for the sake of what is said about a stray tag.
+    if (name === undefined && at - start > longestSection) cut(at);
+    text = text.slice(start);
+    at -= start;
+    start = 0;
+    const found = cuts;
+    cuts = [];
+    return found;
+  };
+
+  return {
+    write(piece) {
+      text += piece;
+      return run(false);
+    },
+    end() {
+      const found = run(true);
+      if (name !== undefined) {
+        cut(text.length, broken(`the file ends inside this <${name}>`));
+        found.push(...cuts);
+      } else if (root !== undefined) {
+        const reason = `the file ends before </${root}>; something may be missing`;
+        found.push({ kind: 'broken', text: '', line: rootLine, reason });
+      }
+      return found;
+    },
+  };
+};

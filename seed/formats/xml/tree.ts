@@ -1,0 +1,118 @@
+/** One record of XML as a small tree. No DTD is read, no entity but the named characters of HTML is expanded. */
+
+import { characterEntities } from 'character-entities';
+import { SaxesParser } from 'saxes';
+import { lookUp } from '../table.ts';
+
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlNode | string)[];
+}
+
+export type ParsedXml =
+  | { root: XmlNode; problems: string[] }
+  /** What is wrong, and the line within the text, counted from 1. */
+  | { reason: string; line: number };
+
+/** Elements nested deeper than this are refused. */
+const deepest = 200;
+
+/** The names of HTML 5, among them all of the ISO sets that DBLP and JATS declare. None expands to another. */
+const entities: Record<string, string> = Object.assign(Object.create(null), characterEntities);
+
+const bareAmpersand = /&(?!(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z][\w.-]*);)/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding what XML forbids is the point.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Faults that leave no doubt about what is meant, made good; with a word about each. */
+const mend = (text: string, problems: string[]): string => {
+  let clean = text;
+  if (/&/.test(clean) && clean.search(bareAmpersand) >= 0) {
+    clean = clean.replace(bareAmpersand, '&amp;');
+    problems.push('"&" stands where "&amp;" should');
+  }
+  if (clean.search(forbidden) >= 0) {
+    clean = clean.replace(forbidden, '');
+    problems.push('control characters left out');
+  }
+  return clean;
+};
+
+/** Messages of the parser after which the text is still read as meant. */
+const harmless: Readonly<Record<string, string>> = {
+  'undefined entity.': 'an entity that is not known is left as it stands',
+  'malformed character entity.': 'a reference to no character is left as it stands',
+};
+
+class Malformed extends Error {
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+interface OpenNode extends XmlNode {
+  readonly children: (XmlNode | string)[];
+}
+
+/** Reads one element; `text` holds nothing else but white space and comments around it. */
+export const parseXml = (text: string): ParsedXml => {
+  const problems: string[] = [];
+  const parser = new SaxesParser<{ xmlns: false; fragment: true }>({ xmlns: false, fragment: true });
+  parser.ENTITIES = entities;
+  const top: OpenNode = { name: '', attributes: {}, children: [] };
+  const open: OpenNode[] = [top];
+  parser.on('error', (error) => {
+    const message = error.message.replace(/^\d+:\d+: /, '');
+    const known = lookUp(harmless, message);
+    if (known === undefined) throw new Malformed(message, parser.line);
+    if (!problems.includes(known)) problems.push(known);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (open.length > deepest) throw new Malformed(`elements nested deeper than ${deepest}`, parser.line);
+    const node: OpenNode = { name, attributes, children: [] };
+    open.at(-1)?.children.push(node);
+    open.push(node);
+  });
+  parser.on('closetag', () => open.pop());
+  const add = (found: string): void => {
+    open.at(-1)?.children.push(found);
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
+  try {
+    parser.write(mend(text, problems)).close();
+  } catch (error) {
+    if (error instanceof Malformed) return { reason: error.message.replace(/\.$/, ''), line: error.line };
+    throw error;
+  }
+  const root = top.children.find((child) => typeof child !== 'string');
+  return root === undefined ? { reason: 'no element found', line: 1 } : { root, problems };
+};
+
+const isElement = (node: XmlNode | string): node is XmlNode => typeof node !== 'string';
+
+/** The elements directly inside. */
+export const elements = (node: XmlNode): XmlNode[] => node.children.filter(isElement);
+
+/** The elements of a name directly inside. */
+export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
+  elements(node).filter((child) => child.name === name);
+
+/** Every element at a path such as `titles/title`; `*` stands for any name. */
+export const allAt = (node: XmlNode, path: string): XmlNode[] =>
+  path
+    .split('/')
+    .reduce<XmlNode[]>(
+      (nodes, name) => nodes.flatMap((one) => (name === '*' ? elements(one) : childrenOf(one, name))),
+      [node],
+    );
+
+/** The first element at a path. */
+export const firstAt = (node: XmlNode, path: string): XmlNode | undefined => allAt(node, path)[0];
+
+/** Every element of a name, however deep, in order. */
+export const allNamed = (node: XmlNode, name: string): XmlNode[] =>
+  elements(node).flatMap((child) => [...(child.name === name ? [child] : []), ...allNamed(child, name)]);
