@@ -105,6 +105,8 @@ export const refreshLabels = (cy: Core, measure: Measure): void => {
     for (const node of ranked) {
       const label = placed.get(node.id());
       node.toggleClass('labelled', label !== undefined);
+      // A name that stands over nodes is drawn after them.
+      node.toggleClass('over', label?.dx === 0 && label.dy === 0);
       if (!label) {
         node.removeStyle('label');
         continue;

@@ -10,6 +10,7 @@ import { readPalette } from './palette.ts';
 import { stylesheet } from './style.ts';
 import { syncScene } from './sync.ts';
 import { centreOn, fitNow, reveal, showAll, zoomBy } from './viewport.ts';
+import { zoomByWheel } from './wheel.ts';
 
 export interface Picture {
   readonly cy: Core;
@@ -76,6 +77,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     timer = setTimeout(label, rest);
   };
   listen(cy, gestures);
+  zoomByWheel(cy);
   cy.on('viewport dragfree', labelSoon);
   cy.on('tapstart scrollzoom', () => {
     untouched = false;

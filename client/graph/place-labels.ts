@@ -1,6 +1,7 @@
 /**
  * Which labels are shown, and where beside their node: greedily by importance, each where it covers no label
- * that stands already and no node, and crosses as few links as can be. Pure; all lengths in pixels on the page.
+ * that stands already and no node, and crosses as few links as can be. In a crowd, where no place is free, the
+ * most important names may cover nodes. Pure; all lengths in pixels on the page.
  */
 import { type Box, createGrid } from './box-grid.ts';
 import { boxOf, placesOf, type Setting } from './label-places.ts';
@@ -39,6 +40,10 @@ const mostPairs = 400_000;
 /** How much crossing a link is disliked, against the places of `placesOf`. */
 const crossing = 0.6;
 
+/** Among more nodes than this, the names of the most important share of them may stand over nodes. */
+const crowded = 150;
+const prominent = 0.1;
+
 const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Placed> => {
   const [nodes, labels] = [createGrid(), createGrid()];
   for (const node of page.nodes) nodes.add(node);
@@ -55,16 +60,23 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
       .map((place) => ({ ...place, cost: place.dislike + crossings(place.box) * crossing }))
       .toSorted((a, b) => a.cost - b.cost)[0];
 
+  /** On the node itself, over whatever is round it. */
+  const overNodes = (node: Labelled, setting: Setting | undefined) => {
+    if (!setting) return undefined;
+    const box = boxOf(node, setting, { dx: 0, dy: 0, dislike: 0 }, 1);
+    return isWhole(box) && !labels.hits(box) ? { dx: 0, dy: 0, text: setting.text, box } : undefined;
+  };
+
   const placed = new Map<string, Placed>();
-  for (const node of wanted) {
-    for (const setting of node.settings) {
-      const best = bestPlace(node, setting);
-      if (!best) continue;
-      labels.add(best.box);
-      placed.set(node.id, { text: best.text, dx: best.dx, dy: best.dy });
-      break;
-    }
-  }
+  wanted.forEach((node, rank) => {
+    const isProminent = wanted.length > crowded && rank < wanted.length * prominent;
+    const best =
+      node.settings.map((setting) => bestPlace(node, setting)).find(Boolean) ??
+      (isProminent ? overNodes(node, node.settings[0]) : undefined);
+    if (!best) return;
+    labels.add(best.box);
+    placed.set(node.id, { text: best.text, dx: best.dx, dy: best.dy });
+  });
   return placed;
 };
 

@@ -115,5 +115,6 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   ...colourRules(palette),
   { selector: 'edge.brought', style: { 'line-style': 'dashed', opacity: 0.6 } },
   { selector: 'node.major', style: { 'font-weight': 600 } },
+  { selector: 'node.over', style: { 'z-index': 4 } },
   ...stateRules(palette),
 ];

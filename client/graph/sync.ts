@@ -28,7 +28,7 @@ const linkElement = (link: SceneLink, classes: string[]): ElementDefinition => (
 });
 
 /** Classes that belong to what the reader does, not to the scene; they survive a new colouring. */
-const passing = new Set(['faded', 'near', 'chosen', 'route', 'cursor', 'labelled', 'major']);
+const passing = new Set(['faded', 'near', 'chosen', 'route', 'cursor', 'labelled', 'over', 'major']);
 
 /** Answers whether anything was added or removed. */
 export const syncScene = (

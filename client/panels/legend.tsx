@@ -59,20 +59,26 @@ const Years = ({ legend }: { legend: LegendValue }) =>
     <p className="quiet">No paper here is dated.</p>
   );
 
-const Sizes = ({ sizes, says, kind }: { sizes: readonly number[]; says: string; kind: NodeKind }) => (
-  <div className="legend-row">
-    {sizes.map((papers) => {
-      const size = Math.min(44, diameter(papers));
-      return (
-        <span key={papers} className="legend-sample">
-          <Glyph kind={kind} size={size} />
-          {papers}
-        </span>
-      );
-    })}
-    <span className="legend-says">{says}</span>
-  </div>
-);
+/** The greatest sample, in pixels; larger ones are drawn to a smaller scale, all alike. */
+const largest = 44;
+
+const Sizes = ({ sizes, says, kind }: { sizes: readonly number[]; says: string; kind: NodeKind }) => {
+  const scale = Math.min(1, largest / diameter(sizes.at(-1) ?? 1));
+  return (
+    <div className="legend-row">
+      {sizes.map((papers) => {
+        const size = diameter(papers) * scale;
+        return (
+          <span key={papers} className="legend-sample">
+            <Glyph kind={kind} size={size} />
+            {papers}
+          </span>
+        );
+      })}
+      <span className="legend-says">{says}</span>
+    </div>
+  );
+};
 
 const Widths = ({ legend, says }: { legend: LegendValue; says: string }) => (
   <div className="legend-row">

@@ -25,9 +25,7 @@ export const TechniquePanel = ({ page }: { page: TechniquePage }) => (
       </p>
       <Actions kind="technique" id={page.technique.id} members={membersOf(page).things} />
     </Head>
-    <Section title="Papers by year" count={page.years.length}>
-      <YearBars years={page.years} />
-    </Section>
+    <YearBars years={page.years} />
     <Section title="Papers" count={page.papers.length}>
       <PaperList
         papers={page.papers}

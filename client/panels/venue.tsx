@@ -26,9 +26,7 @@ export const VenuePanel = ({ page }: { page: VenuePage }) => (
       </p>
       <Actions kind="venue" id={page.venue.id} members={membersOf(page).things} />
     </Head>
-    <Section title="Papers by year" count={page.years.length}>
-      <YearBars years={page.years} />
-    </Section>
+    <YearBars years={page.years} />
     <Section title="Papers" count={page.papers.length}>
       <PaperList papers={page.papers} />
     </Section>

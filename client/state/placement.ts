@@ -7,9 +7,9 @@ export interface Anchor {
   label: string;
 }
 
-/** Room for a small node with its label beneath, in pixels at zoom 1. */
-const roomHeight = 46;
-const roomWidth = (label: string): number => Math.min(label.length, 26) * 6.2 + 16;
+/** Room for a small node with its label, a long one in two lines, beneath; in pixels at zoom 1. */
+const roomHeight = 48;
+const roomWidth = (label: string): number => Math.min(label.length, 16) * 6.2 + 12;
 
 /** Spacing and number of the spots that are tried, on a sunflower spiral. */
 const spacing = 17;

@@ -70,6 +70,18 @@ describe('placing labels', () => {
     expect(placeLabels(wanted, page(wanted)).size).toBe(0);
   });
 
+  it('in a crowd names the most important over the others', () => {
+    const crowd = Array.from({ length: 200 }, (_, i) =>
+      node(`n${i}`, 50 + (i % 20) * 25, 50 + Math.floor(i / 20) * 25),
+    );
+    const placed = placeLabels(crowd, page(crowd));
+    expect(placed.get('n30')).toBeUndefined();
+    expect(placed.get('n10')).toEqual({ text: 'n10', dx: 0, dy: expect.any(Number) });
+    const inside = [...placed].filter(([, { dx, dy }]) => dx === 0 && dy === 0);
+    expect(inside.length).toBeGreaterThan(0);
+    expect(inside.every(([id]) => Number(id.slice(1)) < 20)).toBe(true);
+  });
+
   it('never covers a label, nor a node, nor leaves the page', () => {
     const random = fc.array(
       fc.tuple(
