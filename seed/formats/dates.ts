@@ -53,8 +53,8 @@ export const readIsoDate = (text: string): CslDate | undefined => {
 const words = /\p{L}+\.?|\d+/gu;
 const yearLike = /(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)/;
 
-/** `2006/07/12`, `2006///`, `1991/05//spring`: year, month, day, other information. */
-const slashed = /^(\d{4})\/(\d{0,2})(?:\/(\d{0,2})(?:\/(.*))?)?$/;
+/** `2006/07/12`, `2006///`, `1991/05//spring`, `2013 06 10`: year, month, day, other information. */
+const slashed = /^(\d{4})[/ .](\d{0,2})(?:[/ .](\d{0,2})(?:[/ .](.*))?)?$/;
 
 /**
  * A date in any of the usual forms, or `undefined` where not even a year can be found. What cannot be said in

@@ -22,7 +22,7 @@ const dialect: Dialect = {
   starts: new Set(['0']),
   ends: new Set(),
   file: new Set(),
-  blank: 'continues',
+  blank: 'parts',
 };
 
 const keywords: Rule = (draft, value, tag) => {

@@ -38,6 +38,12 @@ const group: Rule = (draft, value) => {
   if (value.trim() !== '') addNames(draft, 'author', [{ literal: oneLine(value) }], 1);
 };
 
+const pmid: Rule = (draft, value, tag) => {
+  const [id = '', rest = ''] = [/^\d*/.exec(value.trim())?.[0], value.trim().replace(/^\d*/, '')];
+  keep(draft, 'pmid', id);
+  keep(draft, tag, rest);
+};
+
 const publicationType: Rule = (draft, value) => keep(draft, 'publication-type', oneLine(value));
 
 /** A title that runs over several lines of the same tag. */
@@ -80,7 +86,7 @@ const rules: Rules = {
   PG: pages,
   PL: text('publisher-place'),
   PMC: custom('pmcid'),
-  PMID: custom('pmid'),
+  PMID: pmid,
   PT: publicationType,
   SO: custom('source'),
   TA: custom('container-title-short'),
@@ -107,8 +113,8 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
   const fields = record.fields.filter(
     ({ tag }) => !(tag === 'AU' && full.has('FAU')) && !(tag === 'ED' && full.has('FED')),
   );
-  const pmid = firstValue(fields, 'PMID');
-  const draft = newDraft(pmid === undefined ? `medline-${position}` : `pmid-${pmid}`);
+  const id = /^\d+/.exec(firstValue(fields, 'PMID') ?? '')?.[0];
+  const draft = newDraft(id === undefined ? `medline-${position}` : `pmid-${id}`);
   applyRules(draft, fields, rules, ['TI', 'JT', 'BTI', 'LID', 'AID']);
   if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
   const short = firstValue(fields, 'TA');

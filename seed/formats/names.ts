@@ -1,5 +1,5 @@
 /** Names as tagged and tabular formats print them: `Family, Given, Suffix`, or a body without a comma. */
-import { isInitials, isOrganisation, readFamilyInitials, readGivenFirst } from '../normalize/names.ts';
+import { isOrganisation, readFamilyInitials, readGivenFirst } from '../normalize/names.ts';
 import type { CslName } from '../record.ts';
 import { oneLine } from './draft.ts';
 
@@ -9,8 +9,11 @@ export interface ReadName {
   confidence: number;
 }
 
-const suffix = /^(?:Jr|Sr|I{2,3}|IV|VI{0,3}|[2-9](?:nd|rd|th))\.?$/iu;
+const suffix = /^(?:[JS]r|[JS]R|jr|sr|Junior|Senior|I{2,3}|IV|VI{0,3}|[2-9](?:nd|rd|th))\.?$/u;
 const leadingParticles = /^((?:(?!\p{Lu})[\p{L}'’]+ )+)(\S.*)$/u;
+/** `J`, `J.`, `J.-P.`, `JR`. */
+export const isInitials = (word: string): boolean => /^(?:\p{Lu}\.?-?){1,4}$/u.test(word);
+
 /** Scripts in which a name is written without a gap. */
 const undivided = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]+$/u;
 
@@ -24,7 +27,8 @@ export const familyName = (family: string): Pick<CslName, 'family' | 'non-droppi
 
 const commaName = (parts: string[]): CslName => {
   const [family = '', ...rest] = parts;
-  const at = rest.findIndex((part) => suffix.test(part));
+  // A lone part is the given name, whatever it looks like: `Smith, V`.
+  const at = rest.length < 2 ? -1 : rest.findLastIndex((part) => suffix.test(part));
   const given = rest.filter((part, i) => i !== at && part !== '').join(', ');
   const after = rest[at];
   return {
@@ -44,7 +48,7 @@ export const readFamilyFirst = (printed: string): ReadName | undefined => {
   if (isOrganisation(clean)) return { name: { literal: clean }, confidence: 0.9 };
   const words = clean.split(' ');
   if (words.length === 1) return { name: { family: clean }, confidence: 0.9 };
-  if (words.slice(1).every((word) => isInitials(word))) return readInitialsLast(clean);
+  if (words.slice(1).every(isInitials)) return readInitialsLast(clean);
   return { name: readGivenFirst(clean), confidence: 0.8 };
 };
 

@@ -19,7 +19,7 @@ export const text =
 export const list =
   (field: TextField, joint: string): Rule =>
   (draft, value) =>
-    addText(draft, field, value, joint);
+    addText(draft, field, oneLine(value), joint);
 
 /** Kept under a name of ours, because CSL has no variable for it. */
 export const custom =

@@ -18,12 +18,17 @@ const titleParts: readonly (readonly [title: string, subtitle: string, addon: st
   ['issuetitle', 'issuesubtitle', 'issuetitleaddon'],
 ];
 
-/** Puts titles together; an addition to a title is kept apart. */
+/** Puts titles together. An addition to a title is kept apart, but stands in for one that is not there. */
 const withWholeTitles = (fields: FieldMap): Map<string, string> => {
   const all = new Map(fields);
-  for (const [title, subtitle] of titleParts) {
+  for (const [title, subtitle, addon] of titleParts) {
     const main = all.get(title)?.trim();
     const sub = all.get(subtitle)?.trim();
+    const extra = all.get(addon);
+    if (main === undefined && title === 'title' && extra !== undefined) {
+      all.set(title, extra);
+      all.delete(addon);
+    }
     if (main === undefined || sub === undefined || sub === '') continue;
     all.set(title, main === '' ? sub : `${main}${/[?!.:–—]\}*$/.test(main) ? ' ' : ': '}${sub}`);
     all.delete(subtitle);

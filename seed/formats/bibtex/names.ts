@@ -3,8 +3,9 @@
  * BibTeX Styles", section 4): commas and white space count only outside of braces, and a word that begins with a
  * small letter is a particle.
  */
-import { isInitials, isOrganisation } from '../../normalize/names.ts';
+import { isOrganisation } from '../../normalize/names.ts';
 import type { CslName } from '../../record.ts';
+import { isInitials } from '../names.ts';
 import { fromLatex } from './latex.ts';
 
 export interface NameList {
@@ -127,7 +128,7 @@ const readLabelled = (parts: readonly string[]): Read => {
   for (const part of parts) {
     const at = part.indexOf('=');
     const label = part.slice(0, at).trim().toLowerCase();
-    if (!found.has(label)) found.set(label, plain(part.slice(at + 1)));
+    found.set(label, plain(part.slice(at + 1)));
   }
   const get = (label: string): string => found.get(label) ?? '';
   return { name: person(get('prefix'), get('family'), get('given'), get('suffix')), confidence: 1 };
@@ -139,9 +140,8 @@ const readOne = (tex: string): Read => {
   if (isBraced(tex)) return { name: { literal: plain(tex) }, confidence: 1 };
   const parts = splitOutside(tex, 'comma');
   if (parts.every((part) => labelled.test(part))) return readLabelled(parts);
-  const given = parts.filter((part) => part !== '');
-  if (parts.length === 1 || given.length === 1) return readGivenFirst(given[0] ?? '');
   const [family = '', ...rest] = parts;
+  if (rest.length === 0) return readGivenFirst(family);
   const { particle, family: last } = splitFamily(family);
   if (rest.length === 1) return { name: person(particle, last, plain(rest[0] ?? ''), ''), confidence: 1 };
   // BibTeX puts the suffix second; many write it third.
@@ -166,7 +166,7 @@ const splitCommaList = (tex: string): string[] | undefined => {
   return parts.every((part) => splitOutside(part, 'space').length > 1) ? parts : undefined;
 };
 
-const isInitialsOnly = (text: string): boolean => text.split(' ').every((word) => isInitials(word));
+const isInitialsOnly = (text: string): boolean => text.split(' ').every(isInitials);
 
 interface Split {
   pieces: string[];

@@ -153,8 +153,9 @@ export const openBibtex = (): Reader => {
     const parsed = parseEntry(chunk.raw, chunk.closed);
     const { key } = parsed;
     if (!isHelper(type)) position++;
-    if (parsed.unclosed !== undefined && !chunk.closed) {
-      return [unread(chunk, `The field "${parsed.unclosed}" of the entry "${key}" is never closed.`)];
+    const unclosed = chunk.closed ? undefined : (parsed.unclosed ?? swallowing(parsed.fields.at(-1)));
+    if (unclosed !== undefined) {
+      return [unread(chunk, `The field "${unclosed}" of the entry "${key}" is never closed.`)];
     }
     const problems = [...parsed.problems];
     if (parsed.unclosed !== undefined)
@@ -200,6 +201,12 @@ export const openBibtex = (): Reader => {
     },
   };
 };
+
+/** The last field of an entry that lacks a brace, where it seems to hold the fields that should follow it. */
+const swallowing = (last: Field | undefined): string | undefined =>
+  last?.parts.some((part) => part.kind === 'text' && /[,\n]\s*[A-Za-z][\w:.-]*\s*=\s*["{\w]/.test(part.tex))
+    ? last.name
+    : undefined;
 
 const nameFields = new Set(['author', 'editor']);
 

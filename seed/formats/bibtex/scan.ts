@@ -77,7 +77,7 @@ export const scanEntries = (): Scanner => {
   };
 
   const outside = (text: string, line: number): void => {
-    if (text.trim() === '') return;
+    if (/^[\s,]*$/.test(text)) return;
     if (
       stray === undefined &&
       ((justClosed && strayField.test(text)) || (atLineStart && lostBrace.test(text)))

@@ -10,7 +10,7 @@ const editor = person('editor', readFamilyFirst);
 
 /** `M3`: a type of work, but some programs put the DOI there. */
 const kindOrDoi: Rule = (draft, value, tag) => {
-  if (/^(?:https?:\/\/\S*?)?10\.\d{4,9}\/\S+$/.test(value.trim())) doi(draft, value, tag);
+  if (/^(?:doi:?\s*|https?:\/\/\S*?)?10\.\d{4,9}\/\S+$/i.test(value.trim())) doi(draft, value, tag);
   else text('genre')(draft, value, tag);
 };
 

@@ -38,6 +38,7 @@ export const applyRules = (
 /** Two page numbers as one range; the second may be all there is. */
 export const joinPages = (from: string | undefined, to: string | undefined): string | undefined => {
   if (from === undefined || to === undefined || from === to) return from ?? to;
+  if (!/\d/.test(from) && /\d\s*[-–]\s*\w/.test(to)) return to;
   return /\d\s*[-–]\s*\w/.test(from) ? from : `${from}-${to}`;
 };
 

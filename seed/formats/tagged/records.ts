@@ -27,8 +27,8 @@ export interface Dialect {
   ends: ReadonlySet<string>;
   /** Tags of the file, not of a record. */
   file: ReadonlySet<string>;
-  /** Whether a blank line ends a record, or may stand within one. */
-  blank: 'ends' | 'continues';
+  /** Whether a blank line ends a record, does so if a tag follows, or may stand within one. */
+  blank: 'ends' | 'parts' | 'continues';
 }
 
 /** A record longer than this, in characters, has lost its end; it is handed on as it is. */
@@ -69,7 +69,7 @@ export const readTagged = (
   let lineNumber = 0;
   let atLineStart = true;
   let position = 0;
-  /** A blank line came in a record that no tag began: another tag after it begins the next. */
+  /** A blank line came, and a tag after it begins the next record. */
   let gap = false;
 
   const close = (): Entry[] => {
@@ -125,7 +125,7 @@ export const readTagged = (
   const addBlank = (text: string): Entry[] => {
     if (dialect.blank === 'ends' && open !== undefined) return close();
     if (open !== undefined) open.lines.push(text);
-    gap = open !== undefined && !dialect.starts.has(open.fields[0]?.tag ?? '');
+    gap = open !== undefined && (dialect.blank === 'parts' || !dialect.starts.has(open.fields[0]?.tag ?? ''));
     return [];
   };
 

@@ -19,12 +19,14 @@ const groups: Rule = (draft, value) => {
   }
 };
 
-/** Sources are printed in capitals. */
-const source: Rule = (draft, value, tag) => {
-  const printed = oneLine(value);
-  if (!isAllCapitals(printed)) text('container-title')(draft, printed, tag);
-  else setText(draft, 'container-title', fromCapitals(printed), tag, { printed, confidence: 0.95 });
-};
+/** Sources and publishers are printed in capitals. */
+const capitals =
+  (field: 'container-title' | 'publisher' | 'publisher-place' | 'collection-title'): Rule =>
+  (draft, value, tag) => {
+    const printed = oneLine(value);
+    if (!isAllCapitals(printed)) text(field)(draft, printed, tag);
+    else setText(draft, field, fromCapitals(printed), tag, { printed, confidence: 0.95 });
+  };
 
 const keywords: Rule = (draft, value, tag) => {
   for (const word of oneLine(value).split(/\s*;\s*/)) list('keyword', ', ')(draft, word, tag);
@@ -77,19 +79,19 @@ export const wosRules: Rules = {
   PA: custom('publisher-address'),
   PD: skip,
   PG: custom('number-of-pages'),
-  PI: text('publisher-place'),
+  PI: capitals('publisher-place'),
   PM: custom('pmid'),
   PN: custom('part-number'),
   PS: skip,
   PT: skip,
-  PU: text('publisher'),
+  PU: capitals('publisher'),
   PY: skip,
   RI: custom('researcher-id'),
   RP: custom('reprint-address'),
   SC: custom('research-areas'),
-  SE: text('collection-title'),
+  SE: capitals('collection-title'),
   SN: serial,
-  SO: source,
+  SO: capitals('container-title'),
   SU: custom('supplement'),
   TC: custom('times-cited'),
   TI: text('title'),

@@ -1,0 +1,69 @@
+/** Entry types of BibTeX for CSL's, and fields for what CSL has no variable for. */
+import type { CslItem } from '../../record.ts';
+
+const types: Readonly<Record<string, string>> = {
+  article: 'misc',
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  dataset: 'dataset',
+  'entry-dictionary': 'inreference',
+  'entry-encyclopedia': 'inreference',
+  graphic: 'artwork',
+  legal_case: 'jurisdiction',
+  legislation: 'legislation',
+  manuscript: 'unpublished',
+  motion_picture: 'movie',
+  pamphlet: 'booklet',
+  'paper-conference': 'inproceedings',
+  patent: 'patent',
+  performance: 'performance',
+  periodical: 'periodical',
+  personal_communication: 'letter',
+  'post-weblog': 'online',
+  report: 'techreport',
+  review: 'review',
+  software: 'software',
+  song: 'audio',
+  speech: 'presentation',
+  standard: 'standard',
+  thesis: 'thesis',
+  treaty: 'legal',
+  webpage: 'online',
+};
+
+/** The entry type for an item; a thesis says by its genre which of BibTeX's two it is. */
+export const entryTypeOf = ({ type, genre = '' }: CslItem): string => {
+  if (type === 'thesis' && /\bph\.?\s?d\b|doctor/i.test(genre)) return 'phdthesis';
+  if (type === 'thesis' && /\bmaster/i.test(genre)) return 'mastersthesis';
+  return (Object.hasOwn(types, type) ? types[type] : undefined) ?? 'misc';
+};
+
+/** Names of ours that have a field of another name. */
+const renamed: Readonly<Record<string, string>> = {
+  'arxiv-class': 'primaryclass',
+  'article-number': 'articleno',
+  'chapter-number': 'chapter',
+  'container-author': 'bookauthor',
+  'container-title-short': 'shortjournal',
+  'event-date': 'eventdate',
+  'event-title': 'eventtitle',
+  'number-of-pages': 'pagetotal',
+  'number-of-volumes': 'volumes',
+  'original-date': 'origdate',
+  'original-language': 'origlanguage',
+  'original-publisher': 'origpublisher',
+  'original-publisher-place': 'origlocation',
+  'original-title': 'origtitle',
+  'part-number': 'part',
+  status: 'pubstate',
+  'title-short': 'shorttitle',
+};
+
+/** The field for a name of ours, or `undefined` where it can be no name of a field. */
+export const fieldFor = (name: string): string | undefined => {
+  const as = (Object.hasOwn(renamed, name) ? renamed[name] : undefined) ?? name;
+  return /^[A-Za-z][\w.:+-]*$/.test(as) ? as : undefined;
+};

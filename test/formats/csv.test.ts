@@ -1,0 +1,96 @@
+/** Tables: any header that names what works have, and the exports of Scopus. */
+import { describe, expect, it } from 'vitest';
+import { splitNames } from '../../seed/formats/csv/columns.ts';
+import { readScopusCitation } from '../../seed/formats/csv/scopus.ts';
+import { csv } from '../../seed/formats/csv.ts';
+import { readFixture } from './read-fixture.ts';
+
+describe('tables', () => {
+  it('reads semicolons between columns and line breaks within a cell', () => {
+    const { references } = readFixture(csv, 'valid/formats/semicolons-and-line-breaks.csv');
+    expect(references.map(({ csl }) => csl)).toMatchObject([
+      {
+        title: 'A title on two lines',
+        author: [
+          { family: 'Smith', given: 'John' },
+          { family: 'Doe', given: 'Jane' },
+        ],
+        'container-title': 'Journal',
+        page: '1-9',
+        issued: { 'date-parts': [[2020]] },
+      },
+      { title: 'Another', author: [{ family: 'Roe', given: 'J.' }] },
+    ]);
+    expect(references[0]?.raw).toBe('"A title\non two lines";Smith, John and Doe, Jane;2020;Journal;1-9');
+  });
+
+  it('loses only the rows that are broken, and says where and why', () => {
+    const { references, unread } = readFixture(csv, 'invalid/formats/quote-never-closed.csv');
+    expect(references.map(({ csl }) => csl.title)).toEqual(expect.arrayContaining(['One', 'Three']));
+    expect(unread.at(-1)).toEqual({
+      line: 5,
+      raw: 'Four,a,b,c,d',
+      reason: 'The row has 5 cells, but the table has 3 columns.',
+    });
+    expect(references.length + unread.length).toBe(4);
+  });
+
+  it('keeps columns that it does not know', () => {
+    const [reference] = csv.parse('title,year,shelf\nT,2001,B12\n').references;
+    expect(reference?.csl.custom).toEqual({ shelf: 'B12' });
+  });
+
+  it.each([
+    ['Smith, J.; Doe, A.', ['Smith, J.', 'Doe, A.']],
+    ['Smith, J., Doe, A. B.', ['Smith, J.', 'Doe, A. B.']],
+    ['Smith J., Doe A.B.', ['Smith J.', 'Doe A.B.']],
+    ['John Smith, Anna Doe and Richard Roe', ['John Smith', 'Anna Doe', 'Richard Roe']],
+    ['Smith, John', ['Smith, John']],
+  ])('parts the names %s', (value, names) => {
+    expect(splitNames(value)).toEqual(names);
+  });
+});
+
+describe('Scopus', () => {
+  it('reads full names without their numbers, and what is cited in both ways of printing it', () => {
+    const [reference] = readFixture(csv, 'valid/formats/scopus-with-references.csv').references;
+    expect(reference?.csl).toMatchObject({
+      type: 'paper-conference',
+      title: 'A title, with a comma and a "quote"',
+      author: [
+        { family: 'Smith', given: 'John' },
+        { family: 'Doe', given: 'Anna B.' },
+      ],
+      page: '101-120',
+      DOI: '10.1000/scopus',
+    });
+    expect(reference?.cites?.map(({ csl }) => csl)).toMatchObject([
+      {
+        author: [
+          { family: 'Roe', given: 'R.' },
+          { family: 'Poe', given: 'E.A.' },
+        ],
+        title: 'An older title',
+        'container-title': 'Journal of Things',
+        volume: '5',
+        issue: '2',
+        page: '1-10',
+        issued: { 'date-parts': [[1999]] },
+      },
+      {
+        title: 'Another title',
+        'container-title': 'Physical Review',
+        volume: '65',
+        issue: '4',
+        page: '20-30',
+      },
+    ]);
+  });
+
+  it('keeps a citation that it cannot tell apart as a doubtful title', () => {
+    const { csl, confidence, raw } = readScopusCitation('Something without any form', 1);
+    expect(csl.title).toBe('Something without any form');
+    expect(confidence.title).toBeLessThan(0.5);
+    expect(raw).toBe('Something without any form');
+  });
+});

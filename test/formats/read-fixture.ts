@@ -1,0 +1,9 @@
+/** Fixtures of the text formats. */
+import { readFileSync } from 'node:fs';
+import type { Format } from '../../seed/formats/format.ts';
+import type { Reading } from '../../seed/record.ts';
+
+export const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+
+export const readFixture = (format: Format, name: string): Reading => format.parse(fixture(name));
