@@ -117,7 +117,8 @@ const setCslType = (draft: Draft, printed: string | undefined): void => {
 };
 
 const read = (record: JsonObject, position: number, raw: string): Reference => {
-  const draft = newDraft(textOf(record['id']) ?? textOf(record['citation-key']) ?? `ref-${position}`);
+  const id = ['id', 'citation-key', 'DOI'].flatMap((name) => textOf(record[name]) ?? [])[0];
+  const draft = newDraft(id ?? `ref-${position}`);
   setCslType(draft, textOf(record['type']));
   for (const [name, value] of Object.entries(record)) {
     if (name === 'id' || name === 'type' || value === null) continue;

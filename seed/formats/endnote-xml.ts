@@ -51,7 +51,7 @@ const fields: readonly XmlField[] = [
   ['titles/secondary-title', container],
   ['periodical/full-title', container],
   ['titles/tertiary-title', text('collection-title')],
-  ['titles/short-title', custom('short-title')],
+  ['titles/short-title', custom('title-short')],
   ['titles/alt-title', custom('container-title-short')],
   ['titles/translated-title', custom('translated-title')],
   ['alt-periodical/full-title', custom('container-title-short')],

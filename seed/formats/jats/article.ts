@@ -30,7 +30,7 @@ const journalFields: readonly XmlField[] = [
 const metaFields: readonly XmlField[] = [
   ['title-group/article-title', text('title')],
   ['title-group/trans-title-group/trans-title', custom('translated-title')],
-  ['title-group/alt-title', custom('short-title')],
+  ['title-group/alt-title', custom('title-short')],
   ['volume', text('volume')],
   ['issue', text('issue')],
   ['isbn', serial],

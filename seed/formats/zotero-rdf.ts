@@ -1,0 +1,184 @@
+/** Zotero's RDF export. Journals and notes stand beside the items that point to them, mostly right behind. */
+import type { Reference } from '../record.ts';
+import { complain, type Draft, finish, newDraft, setType } from './draft.ts';
+import type { Format } from './format.ts';
+import { type Reader, readWhole } from './reader.ts';
+import { xmlSigns } from './xml/detect.ts';
+import { plainText, rawText } from './xml/plain-text.ts';
+import { readXml, type XmlMapping, type XmlRecord } from './xml/reader.ts';
+import { allAt, childrenOf, elements, firstAt, type XmlNode } from './xml/tree.ts';
+import { addCreator, setZoteroField } from './zotero/fields.ts';
+import { isNoItem, zoteroType } from './zotero/types.ts';
+
+/** Where a field of Zotero stands in an item. */
+const itemPaths: readonly (readonly [path: string, field: string])[] = [
+  ['dc:title', 'title'],
+  ['dc:date', 'date'],
+  ['dcterms:issued', 'issueDate'],
+  ['dcterms:dateSubmitted', 'accessDate'],
+  ['bib:pages', 'pages'],
+  ['prism:volume', 'volume'],
+  ['prism:number', 'issueOrNumber'],
+  ['prism:edition', 'edition'],
+  ['dcterms:abstract', 'abstractNote'],
+  ['dc:subject', 'tag'],
+  ['dc:subject/z:AutomaticTag/rdf:value', 'tag'],
+  ['dc:subject/dcterms:LCC/rdf:value', 'callNumber'],
+  ['dc:publisher/foaf:Organization/foaf:name', 'publisher'],
+  ['dc:publisher/foaf:Organization/vcard:adr/vcard:Address/vcard:locality', 'place'],
+  ['bib:presentedAt/bib:Conference/dc:title', 'conferenceName'],
+  ['dc:identifier/dcterms:URI/rdf:value', 'url'],
+  ['dc:rights', 'rights'],
+  ['dc:type', 'type'],
+  ['dc:coverage', 'archiveLocation'],
+  ['dcterms:medium', 'medium'],
+  ['dc:description', 'extra'],
+];
+
+/** Where it stands in what the item is part of. */
+const containerPaths: readonly (readonly [path: string, field: string])[] = [
+  ['dc:title', 'publicationTitle'],
+  ['dcterms:alternative', 'journalAbbreviation'],
+  ['prism:volume', 'volume'],
+  ['prism:number', 'issueOrNumber'],
+];
+const seriesPaths: readonly (readonly [path: string, field: string])[] = [
+  ['dc:title', 'series'],
+  ['dcterms:alternative', 'seriesTitle'],
+  ['dc:description', 'seriesText'],
+  ['dc:identifier', 'seriesNumber'],
+];
+
+const setFields = (draft: Draft, node: XmlNode, paths: readonly (readonly [string, string])[]): void => {
+  for (const [path, field] of paths) {
+    for (const found of allAt(node, path))
+      if (elements(found).length === 0) setZoteroField(draft, field, rawText(found));
+  }
+};
+
+/** `DOI 10.1145/…`, `ISSN 1234-5678`: the kind stands before the identifier. */
+const setIdentifiers = (draft: Draft, node: XmlNode): void => {
+  for (const found of childrenOf(node, 'dc:identifier')) {
+    const [, kind, id = ''] = /^(DOI|ISBN|ISSN)\s+(.*)$/.exec(plainText(found)) ?? [];
+    if (kind !== undefined) setZoteroField(draft, kind, id);
+    else if (elements(found).length === 0) setZoteroField(draft, 'identifier', plainText(found));
+  }
+};
+
+/** A journal, a book, a part of a newspaper or a series; each may be part of another. */
+const setContainer = (draft: Draft, node: XmlNode): void => {
+  if (node.name === 'bib:Series') setFields(draft, node, seriesPaths);
+  else if (node.name === 'bib:Part') setFields(draft, node, [['dc:title', 'section']]);
+  else {
+    setFields(draft, node, containerPaths);
+    setIdentifiers(draft, node);
+  }
+  for (const outer of allAt(node, 'dcterms:isPartOf/*')) setContainer(draft, outer);
+};
+
+const setCreators = (draft: Draft, node: XmlNode): void => {
+  for (const group of elements(node)) {
+    const type = /^(?:bib|z):(\w+)s$/.exec(group.name)?.[1];
+    for (const person of type === undefined ? [] : allAt(group, 'rdf:Seq/rdf:li/foaf:Person')) {
+      const part = (name: string): string | undefined => {
+        const found = firstAt(person, name);
+        return found && plainText(found);
+      };
+      const given = part('foaf:givenName') ?? part('foaf:givenname');
+      addCreator(draft, { type: type ?? '', family: part('foaf:surname'), given });
+    }
+  }
+};
+
+/** Fields of Zotero's own name space that are no people: `z:language`, `z:shortTitle`. */
+const setOwn = (draft: Draft, node: XmlNode): void => {
+  for (const child of elements(node)) {
+    const field = /^z:(\w+)$/.exec(child.name)?.[1];
+    if (field !== undefined && field !== 'itemType' && elements(child).length === 0) {
+      setZoteroField(draft, field, rawText(child));
+    }
+  }
+};
+
+interface Held {
+  readonly record: XmlRecord;
+  /** The addresses of what has not come yet. */
+  readonly wants: Set<string>;
+}
+
+const resources = (node: XmlNode, property: string): string[] =>
+  childrenOf(node, property).flatMap(({ attributes }) => attributes['rdf:resource'] ?? []);
+
+/** No more items than this wait for what they point to, and no more of that is remembered. */
+const mostHeld = 500;
+
+const open = (): XmlMapping => {
+  const beside = new Map<string, XmlNode>();
+  let held: Held[] = [];
+
+  const read = ({ node, raw, problems }: XmlRecord, position: number): Reference => {
+    const itemType = firstAt(node, 'z:itemType');
+    const draft = newDraft(node.attributes['rdf:about'] ?? `ref-${position}`);
+    const type = itemType && zoteroType(plainText(itemType));
+    setType(draft, type ?? 'document', type === undefined ? 0.5 : 1);
+    setCreators(draft, node);
+    setFields(draft, node, itemPaths);
+    setIdentifiers(draft, node);
+    setOwn(draft, node);
+    for (const container of allAt(node, 'dcterms:isPartOf/*')) setContainer(draft, container);
+    for (const address of resources(node, 'dcterms:isPartOf')) {
+      const container = beside.get(address);
+      if (container !== undefined) setContainer(draft, container);
+      else complain(draft, `what it is part of (${address}) is not in the file`, 'container-title');
+    }
+    for (const address of resources(node, 'dcterms:isReferencedBy')) {
+      for (const value of allAt(beside.get(address) ?? node, 'rdf:value'))
+        setZoteroField(draft, 'note', rawText(value));
+    }
+    for (const message of problems) complain(draft, message);
+    return finish(draft, position, raw);
+  };
+
+  /** Items in their order, as far as nothing is missing that may still come. */
+  const release = (position: number, all: boolean): Reference[] => {
+    const blocked = held.findIndex(({ wants }) => wants.size > 0);
+    const ready = all || blocked < 0 ? held.length : held.length > mostHeld ? Math.max(blocked, 1) : blocked;
+    const now = held.slice(0, ready);
+    held = held.slice(ready);
+    return now.map(({ record }, i) => read({ ...record, problems: record.problems }, position + i));
+  };
+
+  const remember = (address: string, node: XmlNode): void => {
+    beside.set(address, node);
+    const [oldest] = beside.keys();
+    if (beside.size > mostHeld && oldest !== undefined) beside.delete(oldest);
+    for (const { wants } of held) wants.delete(address);
+  };
+
+  return {
+    record(record, position) {
+      const { node } = record;
+      const itemType = firstAt(node, 'z:itemType');
+      const isItem = itemType !== undefined && !isNoItem(plainText(itemType));
+      if (isItem) {
+        const all = [...resources(node, 'dcterms:isPartOf'), ...resources(node, 'dcterms:isReferencedBy')];
+        held.push({ record, wants: new Set(all.filter((address) => !beside.has(address))) });
+      } else remember(node.attributes['rdf:about'] ?? '', node);
+      return release(position, false);
+    },
+    end: (position) => release(position, true),
+  };
+};
+
+const records = /<((?:bib|rdf|z|foaf|dcterms):[\w-]+)\s[^<>]*?rdf:about=/;
+
+export const zoteroRdf: Format & { open(): Reader } = {
+  id: 'zotero-rdf',
+  name: 'Zotero RDF',
+  extensions: ['.rdf', '.xml'],
+  detect: xmlSigns([/zotero\.org\/namespaces\/export#/], 0.95),
+  open: () => readXml({ records, expected: 'item of Zotero', open }),
+  parse(text) {
+    return readWhole(this.id, this.open(), text);
+  },
+};
