@@ -113,6 +113,10 @@ export const Lists = z.object({
   position: z.int().positive(),
   /** The entry as it was printed. */
   raw: text,
+  /** What was read in it, a CSL item as JSON: from these the paper can be put together again. */
+  record: text.exactOptional(),
+  /** The place, in the same source, of the entry whose reference list this one stands in. */
+  citedBy: z.int().positive().exactOptional(),
 });
 export type Lists = z.infer<typeof Lists>;
 

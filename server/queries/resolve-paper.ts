@@ -15,9 +15,9 @@ export const resolvePaper: Question<
      } RETURN p.id AS id ORDER BY id LIMIT 1`,
   ],
   sql: [
-    `SELECT id FROM Paper WHERE :scheme = 'doi' AND doi IS NOT NULL AND lower(doi) = lower(:value)
-     UNION SELECT id FROM Paper WHERE :scheme = 'arxiv' AND arxiv IS NOT NULL AND lower(arxiv) = lower(:value)
-     UNION SELECT id FROM Paper WHERE :scheme = 'openalex' AND openalex IS NOT NULL AND lower(openalex) = lower(:value)
+    `SELECT id FROM Paper WHERE :scheme = 'doi' AND doiKey = lower(:value)
+     UNION SELECT id FROM Paper WHERE :scheme = 'arxiv' AND arxivKey = lower(:value)
+     UNION SELECT id FROM Paper WHERE :scheme = 'openalex' AND openalexKey = lower(:value)
      ORDER BY id LIMIT 1`,
   ],
   read: ([rows]) => rows[0]?.id,

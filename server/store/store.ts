@@ -34,10 +34,17 @@ export interface Store {
     parameters: P,
   ): Promise<R>;
   /**
-   * Adds a graph in one transaction: nodes and relations that are there stay as they are, the rest is added.
-   * Resolves to the counts of what was new. Loading the same graph twice changes nothing.
+   * Adds a graph in one transaction: nodes and relations that are there stay as they are, except that a paper
+   * gains the fields that it lacked; the rest is added. Resolves to the counts of what was new. Loading the same
+   * graph twice changes nothing.
    */
   load(graph: Graph, progress?: Progress): Promise<Counts>;
+  /**
+   * Takes a source back in one transaction: what it alone listed goes, with the authors, venues and techniques
+   * that nothing else has, and the citations that it alone said. Papers that other sources list too get the fields,
+   * authors and venue of `rebuilt`. Resolves to false where there is no such source.
+   */
+  remove(source: string, rebuilt: Graph): Promise<boolean>;
   /** Changes whenever the content does, whoever changed it; for caches. */
   revision(): Promise<string>;
   close(): Promise<void>;

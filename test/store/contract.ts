@@ -5,6 +5,7 @@ import { stats } from '../../server/queries/stats.ts';
 import type { Store } from '../../server/store/store.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';
 import { questionContract } from './questions.ts';
+import { removalContract } from './removal.ts';
 
 type Open = () => Promise<Store>;
 
@@ -166,4 +167,5 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
   });
 
   questionContract(name, open);
+  removalContract(name, open);
 };

@@ -2,10 +2,10 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import type { Counts, Graph } from '../../model.ts';
+import { keyColumns, withKeys } from '../derived.ts';
 import { searchTexts } from '../search-text.ts';
 import type { Progress } from '../store.ts';
 import { type NodeList, nodeTables, type RelationList, relationTables } from '../tables.ts';
-import { paperKeys } from './schema.ts';
 
 /** Rows sent at once. */
 const batchSize = 5000;
@@ -34,20 +34,11 @@ const pick = (row: object, columns: readonly string[]): Row =>
     }),
   );
 
-const keysOf = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(paperKeys).flatMap(([name, key]) => {
-      const value = row[name];
-      return typeof value === 'string' ? [[key, value.toLowerCase()]] : [];
-    }),
-  );
-
 const nodeRows = (list: NodeList, graph: Graph): Row[] => {
   const texts = searchTexts(list, graph);
-  return graph[list].map((node, i) => {
-    const row = pick(node, nodeTables[list].columns);
-    return { id: node.id, all: { ...row, ...(list === 'papers' ? keysOf(row) : {}), grams: texts[i] } };
-  });
+  const columns = [...nodeTables[list].columns, ...keyColumns];
+  const nodes: readonly { id: string }[] = list === 'papers' ? graph.papers.map(withKeys) : graph[list];
+  return nodes.map((node, i) => ({ id: node.id, all: { ...pick(node, columns), grams: texts[i] } }));
 };
 
 const relationRows = (list: RelationList, graph: Graph): Row[] => {
@@ -66,6 +57,12 @@ const relationRows = (list: RelationList, graph: Graph): Row[] => {
 
 const mergeNode = (list: NodeList): string =>
   `UNWIND $rows AS row MERGE (n:${nodeTables[list].name} {id: row.id}) ON CREATE SET n = row.all RETURN count(*) AS n`;
+
+/** Gives papers that are there the fields that they lack; counts those that gained something. */
+const fillPapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
+  WHERE any(name IN keys(row.all) WHERE n[name] IS NULL)
+  SET ${[...nodeTables.papers.columns, ...keyColumns].map((name) => `n.${name} = coalesce(n.${name}, row.all.${name})`).join(', ')}
+  RETURN count(*) AS n`;
 
 const mergeRelation = (list: RelationList): string => {
   const { from, to, key } = ends[list];
@@ -94,6 +91,20 @@ const merge = async (
   return added;
 };
 
+const filled = async (transaction: ManagedTransaction, rows: readonly Row[]): Promise<number> => {
+  let n = 0;
+  for (let start = 0; start < rows.length; start += batchSize) {
+    const { records } = await transaction.run(fillPapers, { rows: rows.slice(start, start + batchSize) });
+    n += records[0]?.get('n') ?? 0;
+  }
+  return n;
+};
+
+/** Counts one change of the library. */
+export const countChange = async (transaction: ManagedTransaction): Promise<void> => {
+  await transaction.run("MERGE (r:Revision {id: 'revision'}) SET r.revision = coalesce(r.revision, 0) + 1");
+};
+
 /** The work of one load, for `executeWrite`: it may be run again when the server asks for a retry. */
 export const loadGraph = async (
   transaction: ManagedTransaction,
@@ -108,6 +119,7 @@ export const loadGraph = async (
     finished += n;
     progress(finished / total);
   };
+  const gained = await filled(transaction, nodeRows('papers', graph));
   const added: Record<string, number> = {};
   for (const list of nodeLists)
     added[nodeTables[list].name] = await merge(transaction, mergeNode(list), nodeRows(list, graph), done);
@@ -118,8 +130,7 @@ export const loadGraph = async (
       relationRows(list, graph),
       done,
     );
-  if (Object.values(added).some((n) => n > 0))
-    await transaction.run("MERGE (r:Revision {id: 'revision'}) SET r.revision = coalesce(r.revision, 0) + 1");
+  if (gained > 0 || Object.values(added).some((n) => n > 0)) await countChange(transaction);
   const counted = (tables: Record<string, { name: string }>): Record<string, number> =>
     Object.fromEntries(Object.values(tables).map(({ name }) => [name, added[name] ?? 0]));
   return { nodes: counted(nodeTables), relations: counted(relationTables) } as Counts;

@@ -5,6 +5,7 @@ import { StoreError } from '../../errors.ts';
 import type { Parameter, Parameters, Question, Store } from '../store.ts';
 import { inWords, shownUri } from './errors.ts';
 import { loadGraph } from './load.ts';
+import { removeSource } from './remove.ts';
 import { schema } from './schema.ts';
 
 const oldest = 5;
@@ -81,6 +82,15 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
     }
   };
 
+  const write = async <T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> => {
+    const writing = session('WRITE');
+    try {
+      return await writing.executeWrite(work).catch(spoken);
+    } finally {
+      await writing.close();
+    }
+  };
+
   const version = await prepare(driver, config).catch(async (error: unknown) => {
     await driver.close();
     return spoken(error);
@@ -92,16 +102,8 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
       question: Question<P, Rows, R>,
       parameters: P,
     ): Promise<R> => question.read((await read(question.cypher, parameters)) as unknown as Rows, parameters),
-    load: async (graph, progress) => {
-      const writing = session('WRITE');
-      try {
-        return await writing
-          .executeWrite((transaction) => loadGraph(transaction, graph, progress))
-          .catch(spoken);
-      } finally {
-        await writing.close();
-      }
-    },
+    load: (graph, progress) => write((transaction) => loadGraph(transaction, graph, progress)),
+    remove: (source, rebuilt) => write((transaction) => removeSource(transaction, source, rebuilt)),
     revision: async () => {
       const [rows] = await read(["MATCH (r:Revision {id: 'revision'}) RETURN r.revision AS revision"], {});
       return String((rows?.[0] as { revision?: number } | undefined)?.revision ?? 0);

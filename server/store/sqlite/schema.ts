@@ -1,5 +1,7 @@
 /** The tables of the embedded store. Node tables carry their label as name; relation tables the relation's. */
 
+import { keyColumns } from '../derived.ts';
+
 /** Written into the file's header, so that a foreign SQLite file is not taken for ours: "Cote" in ASCII. */
 export const applicationId = 0x436f7465;
 
@@ -15,11 +17,10 @@ export const schema = [
   node(
     'Paper',
     `title TEXT NOT NULL, printedTitle TEXT, type TEXT NOT NULL, year INTEGER, volume TEXT, issue TEXT, pages TEXT,
-     number TEXT, publisher TEXT, doi TEXT, arxiv TEXT, openalex TEXT, url TEXT, abstract TEXT`,
+     number TEXT, publisher TEXT, doi TEXT, arxiv TEXT, openalex TEXT, url TEXT, abstract TEXT, doiKey TEXT, arxivKey TEXT,
+     openalexKey TEXT, titleKey TEXT NOT NULL`,
   ),
-  'CREATE INDEX paper_doi ON Paper(lower(doi)) WHERE doi IS NOT NULL;',
-  'CREATE INDEX paper_arxiv ON Paper(lower(arxiv)) WHERE arxiv IS NOT NULL;',
-  'CREATE INDEX paper_openalex ON Paper(lower(openalex)) WHERE openalex IS NOT NULL;',
+  ...keyColumns.map((key) => `CREATE INDEX paper_${key} ON Paper(${key}) WHERE ${key} IS NOT NULL;`),
   node('Author', 'name TEXT NOT NULL, family TEXT NOT NULL, given TEXT'),
   node('Venue', 'name TEXT NOT NULL, short TEXT'),
   node('Technique', 'name TEXT NOT NULL'),
@@ -38,13 +39,13 @@ export const schema = [
      STRICT, WITHOUT ROWID;`,
   'CREATE INDEX cites_cited ON CITES(cited, citing);',
   `CREATE TABLE LISTS (${id('source', 'Source')}, position INTEGER NOT NULL, ${id('paper', 'Paper')},
-     raw TEXT NOT NULL, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
+     raw TEXT NOT NULL, record TEXT, citedBy INTEGER, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
   'CREATE INDEX lists_paper ON LISTS(paper, source);',
 
   // What search finds: one row a node, ranked by shared trigrams.
   `CREATE VIRTUAL TABLE Search USING fts5(id UNINDEXED, kind UNINDEXED, grams, tokenize = "unicode61", detail = none);`,
-  // Which nodes search knows: FTS5 tables have no keys.
-  'CREATE TABLE Indexed (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;',
+  // Where in the search index a node stands: FTS5 tables have no keys of their own.
+  'CREATE TABLE Indexed (id TEXT PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;',
   // Changes with every write that changes anything.
   'CREATE TABLE Revision (revision INTEGER NOT NULL) STRICT;',
   'INSERT INTO Revision VALUES (0);',

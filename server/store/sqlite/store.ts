@@ -54,6 +54,8 @@ export const openSqlite = async (file: string): Promise<Store> => {
         parameters: P,
       ): Promise<R> => question.read((await rows(question.sql, parameters)) as unknown as Rows, parameters),
       load,
+      remove: async (source, rebuilt) =>
+        settle<boolean>(await writer.run({ source, rebuilt }, { name: 'remove' })),
       revision: async () => {
         const [found] = await rows(['SELECT revision FROM Revision'], {});
         return String((found?.[0] as { revision?: number } | undefined)?.revision);

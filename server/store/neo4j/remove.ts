@@ -1,0 +1,53 @@
+/** Taking a source back, in the transaction given. */
+import type { ManagedTransaction } from 'neo4j-driver';
+import type { Graph } from '../../model.ts';
+import { keyColumns } from '../derived.ts';
+import { nodeTables } from '../tables.ts';
+import { countChange, loadGraph } from './load.ts';
+
+/** A citation goes when this source said it and no other does. */
+const dropCitations = `
+  MATCH (s:Source {id: $source})-[a:LISTS]->(p:Paper)-[c:CITES]->(q:Paper)<-[b:LISTS]-(s)
+  WHERE b.citedBy = a.position AND NOT EXISTS {
+    MATCH (o:Source)-[x:LISTS]->(p) MATCH (o)-[y:LISTS]->(q) WHERE o <> s AND y.citedBy = x.position }
+  DELETE c`;
+
+const dropListings = `
+  MATCH (s:Source {id: $source}) OPTIONAL MATCH (s)-[l:LISTS]->(p:Paper)
+  WITH s, collect(DISTINCT p) AS listed, collect(l) AS listings
+  FOREACH (l IN listings | DELETE l)
+  WITH s, listed UNWIND listed AS p
+  WITH s, p WHERE NOT EXISTS { (:Source)-[:LISTS]->(p) } DETACH DELETE p`;
+
+/** Papers that other sources list too lose what is put together again. */
+const resetPapers = `
+  UNWIND $ids AS id MATCH (p:Paper {id: id})
+  SET ${[...nodeTables.papers.columns, ...keyColumns]
+    .filter((name) => name !== 'id')
+    .map((name) => `p.${name} = null`)
+    .join(', ')}
+  WITH p OPTIONAL MATCH (:Author)-[w:WROTE]->(p) OPTIONAL MATCH (p)-[i:PUBLISHED_IN]->(:Venue) DELETE w, i`;
+
+const dropOrphans = [
+  'MATCH (n:Author) WHERE NOT EXISTS { (n)-[:WROTE]->() } DETACH DELETE n',
+  'MATCH (n:Venue) WHERE NOT EXISTS { (n)<-[:PUBLISHED_IN]-() } DETACH DELETE n',
+  'MATCH (n:Technique) WHERE NOT EXISTS { (n)<-[:USES]-() } DETACH DELETE n',
+];
+
+/** See `Store.remove`; for `executeWrite`. */
+export const removeSource = async (
+  transaction: ManagedTransaction,
+  source: string,
+  rebuilt: Graph,
+): Promise<boolean> => {
+  const { records } = await transaction.run('MATCH (s:Source {id: $source}) RETURN s.id AS id', { source });
+  if (records.length === 0) return false;
+  await transaction.run(dropCitations, { source });
+  await transaction.run(dropListings, { source });
+  await transaction.run(resetPapers, { ids: rebuilt.papers.map(({ id }) => id) });
+  await loadGraph(transaction, rebuilt);
+  for (const statement of dropOrphans) await transaction.run(statement);
+  await transaction.run('MATCH (s:Source {id: $source}) DETACH DELETE s', { source });
+  await countChange(transaction);
+  return true;
+};

@@ -1,0 +1,77 @@
+/** Taking a source back, within a transaction of the caller's. */
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Graph } from '../../model.ts';
+import { keyColumns, withKeys } from '../derived.ts';
+import { nodeTables } from '../tables.ts';
+import { loadGraph } from './load.ts';
+
+/** Nodes that hang on papers, with the relation by which they do. */
+const dependants = [
+  { table: 'Author', relation: 'WROTE', column: 'author' },
+  { table: 'Venue', relation: 'PUBLISHED_IN', column: 'venue' },
+  { table: 'Technique', relation: 'USES', column: 'technique' },
+] as const;
+
+/** Deletes the nodes of a table that meet a condition, and makes them unfindable. */
+const forget = (
+  db: DatabaseSyncInstance,
+  table: string,
+  condition: string,
+  parameters: Record<string, string> = {},
+): void => {
+  for (const statement of [
+    `DELETE FROM Search WHERE rowid IN (
+       SELECT x.entry FROM Indexed x JOIN ${table} n ON n.id = x.id WHERE ${condition})`,
+    `DELETE FROM Indexed WHERE id IN (SELECT n.id FROM ${table} n WHERE ${condition})`,
+    `DELETE FROM ${table} AS n WHERE ${condition}`,
+  ])
+    db.prepare(statement).run(parameters);
+};
+
+/** Papers that other sources list too get just the fields that `rebuilt` has. */
+const resetPapers = (db: DatabaseSyncInstance, rebuilt: Graph): void => {
+  const columns = [...nodeTables.papers.columns, ...keyColumns].filter((column) => column !== 'id');
+  const reset = db.prepare(
+    `UPDATE Paper SET ${columns.map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`,
+  );
+  const drop = (['WROTE', 'PUBLISHED_IN'] as const).map((name) =>
+    db.prepare(`DELETE FROM ${name} WHERE paper = ?`),
+  );
+  for (const paper of rebuilt.papers) {
+    const row: Record<string, string | number | undefined> = withKeys(paper);
+    reset.run(Object.fromEntries(['id', ...columns].map((column) => [column, row[column] ?? null])));
+    for (const statement of drop) statement.run(paper.id);
+  }
+};
+
+/**
+ * Takes a source back: what it alone listed goes, with the authors, venues and techniques that nothing else has;
+ * papers that other sources list are put together again as `rebuilt` says. False where there is no such source.
+ */
+export const removeSource = (db: DatabaseSyncInstance, source: string, rebuilt: Graph): boolean => {
+  if (!db.prepare('SELECT 1 FROM Source WHERE id = ?').get(source)) return false;
+  db.exec('CREATE TEMP TABLE Touched (id TEXT PRIMARY KEY)');
+  db.prepare('INSERT INTO Touched SELECT DISTINCT paper FROM LISTS WHERE source = ?').run(source);
+  // A citation goes when this source said it and no other does.
+  db.prepare(
+    `DELETE FROM CITES AS c WHERE EXISTS (
+       SELECT 1 FROM LISTS a JOIN LISTS b ON b.source = a.source AND b.citedBy = a.position
+       WHERE a.source = :source AND a.paper = c.citing AND b.paper = c.cited)
+     AND NOT EXISTS (
+       SELECT 1 FROM LISTS a JOIN LISTS b ON b.source = a.source AND b.citedBy = a.position
+       WHERE a.source <> :source AND a.paper = c.citing AND b.paper = c.cited)`,
+  ).run({ source });
+  db.prepare('DELETE FROM LISTS WHERE source = ?').run(source);
+  db.exec('DELETE FROM Touched WHERE id IN (SELECT paper FROM LISTS)');
+  for (const relation of ['WROTE', 'PUBLISHED_IN', 'USES'])
+    db.exec(`DELETE FROM ${relation} WHERE paper IN (SELECT id FROM Touched)`);
+  db.exec('DELETE FROM CITES WHERE citing IN (SELECT id FROM Touched) OR cited IN (SELECT id FROM Touched)');
+  forget(db, 'Paper', 'n.id IN (SELECT id FROM Touched)');
+  resetPapers(db, rebuilt);
+  loadGraph(db, rebuilt, () => {});
+  for (const { table, relation, column } of dependants)
+    forget(db, table, `NOT EXISTS (SELECT 1 FROM ${relation} r WHERE r.${column} = n.id)`);
+  db.exec('DROP TABLE Touched');
+  forget(db, 'Source', 'n.id = :source', { source });
+  return true;
+};
