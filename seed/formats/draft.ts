@@ -27,6 +27,15 @@ export const newDraft = (id: string): Draft => ({
 /** White space of any kind becomes one blank. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Takes signs off both ends. (An expression such as `/[,;]+$/` takes quadratic time where they stand inside.) */
+export const trimSigns = (text: string, signs: string): string => {
+  let from = 0;
+  let to = text.length;
+  while (from < to && signs.includes(text.charAt(from))) from++;
+  while (to > from && signs.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+};
+
 /** Keeps what CSL has no variable for, under a name of ours, beside what is there already. */
 export const keep = (draft: Draft, name: string, value: string): void => {
   const clean = value.trim();

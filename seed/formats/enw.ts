@@ -8,7 +8,7 @@ import { readWhole } from './reader.ts';
 import type { Rule } from './rules.ts';
 import { custom, date, doi, list, pages, person, serial, text, url } from './rules.ts';
 import type { Rules } from './tagged/apply.ts';
-import { applyRules, firstValue, unreadRecord } from './tagged/apply.ts';
+import { applyRules, firstValue, ranked, unreadRecord } from './tagged/apply.ts';
 import type { Dialect, TaggedRecord } from './tagged/records.ts';
 import { readTagged } from './tagged/records.ts';
 
@@ -88,6 +88,8 @@ const byType: Readonly<Record<string, Rules>> = {
   thesis: { ...numbered, B: custom('department') },
 };
 
+const ranks = ranked('T', 'J', 'R');
+
 /** The type of a record without `%0`, as refer knew them. */
 const guessType = (fields: TaggedRecord['fields']): string =>
   firstValue(fields, 'J') !== undefined
@@ -102,7 +104,7 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
   const known = printed === undefined ? undefined : enwTypes.get(printed.toLowerCase());
   const type = known ?? guessType(fields);
   const draft = newDraft(firstValue(fields, 'F') ?? `enw-${position}`);
-  applyRules(draft, fields, byType[type] ?? common, ['T', 'J', 'R']);
+  applyRules(draft, fields, byType[type] ?? common, ranks);
   if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
   setType(draft, type, known === undefined ? 0.6 : 1);
   if (printed !== undefined && known === undefined) {

@@ -7,7 +7,7 @@ import { readWhole } from './reader.ts';
 import type { Rule } from './rules.ts';
 import { custom, date, doi, list, pages, person, serial, text } from './rules.ts';
 import type { Rules } from './tagged/apply.ts';
-import { applyRules, firstValue, unreadRecord } from './tagged/apply.ts';
+import { applyRules, firstValue, ranked, unreadRecord } from './tagged/apply.ts';
 import type { Dialect, TaggedRecord } from './tagged/records.ts';
 import { readTagged } from './tagged/records.ts';
 
@@ -26,12 +26,14 @@ const dialect: Dialect = {
 
 /** `10.1136/neurintsurg-2017-013179 [doi]`, `S0140-6736(05)1 [pii]`. */
 const identifier: Rule = (draft, value, tag) => {
-  const [, id = value, kind] = /^(.*?)\s*\[([\w-]+)\]\s*$/s.exec(value) ?? [];
+  const clean = oneLine(value);
+  const kind = /\[([\w-]{1,20})\]$/.exec(clean)?.[1];
+  const id = kind === undefined ? clean : clean.slice(0, -kind.length - 2);
   if (kind === 'doi' || (kind === undefined && /^(?:doi:)?\s*10\.\d{4,9}\//i.test(id))) {
     doi(draft, id, tag);
     return;
   }
-  keep(draft, kind ?? tag.toLowerCase(), oneLine(id));
+  keep(draft, kind ?? tag.toLowerCase(), id);
 };
 
 const group: Rule = (draft, value) => {
@@ -96,6 +98,8 @@ const rules: Rules = {
   VTI: text('volume-title'),
 };
 
+const ranks = ranked('TI', 'JT', 'BTI', 'LID', 'AID');
+
 /** Publication types that decide the CSL type, the weightiest first; all others are articles in journals. */
 const types: readonly (readonly [RegExp, string])[] = [
   [/\bBook Chapter\b/i, 'chapter'],
@@ -115,7 +119,7 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
   );
   const id = /^\d+/.exec(firstValue(fields, 'PMID') ?? '')?.[0];
   const draft = newDraft(id === undefined ? `medline-${position}` : `pmid-${id}`);
-  applyRules(draft, fields, rules, ['TI', 'JT', 'BTI', 'LID', 'AID']);
+  applyRules(draft, fields, rules, ranks);
   if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
   const short = firstValue(fields, 'TA');
   if (short !== undefined && draft.csl['container-title'] === undefined)

@@ -1,7 +1,7 @@
 /** Names as tagged and tabular formats print them: `Family, Given, Suffix`, or a body without a comma. */
 import { isOrganisation, readFamilyInitials, readGivenFirst } from '../normalize/names.ts';
 import type { CslName } from '../record.ts';
-import { oneLine } from './draft.ts';
+import { oneLine, trimSigns } from './draft.ts';
 
 export interface ReadName {
   name: CslName;
@@ -40,7 +40,7 @@ const commaName = (parts: string[]): CslName => {
 
 /** A name in the order `Family, Given, Suffix`; without a comma it is a body, a lone name, or given name first. */
 export const readFamilyFirst = (printed: string): ReadName | undefined => {
-  const clean = oneLine(printed).replace(/^[,;\s]+|[,;\s]+$/g, '');
+  const clean = trimSigns(oneLine(printed), ',; ');
   if (clean === '') return undefined;
   const parts = clean.split(/\s*,\s*/);
   if (parts.length > 1) return { name: commaName(parts), confidence: 1 };
@@ -54,7 +54,7 @@ export const readFamilyFirst = (printed: string): ReadName | undefined => {
 
 /** `Smith JA`, `van Amerongen AJ`, `Macek M Jr`, `Smith, JA`: family name, then initials. */
 export const readInitialsLast = (printed: string): ReadName | undefined => {
-  const clean = oneLine(printed).replace(/^[,;\s]+|[,;\s]+$/g, '');
+  const clean = trimSigns(oneLine(printed), ',; ');
   if (clean === '') return undefined;
   if (clean.includes(',')) return { name: commaName(clean.split(/\s*,\s*/)), confidence: 1 };
   if (!clean.includes(' ')) return { name: { family: clean }, confidence: 0.9 };

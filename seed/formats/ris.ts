@@ -3,7 +3,7 @@ import { complain, finish, newDraft, saysSomething, setText, setType } from './d
 import type { Format } from './format.ts';
 import type { Entry, Reader } from './reader.ts';
 import { readWhole } from './reader.ts';
-import { risFirst, risRules } from './ris/rules.ts';
+import { risRanks, risRules } from './ris/rules.ts';
 import { risTypes } from './ris/types.ts';
 import { tidyPages } from './rules.ts';
 import { applyRules, firstValue, joinPages, noteMissingEnd, unreadRecord } from './tagged/apply.ts';
@@ -27,7 +27,7 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
   const { fields } = record;
   const type = firstValue(fields, 'TY')?.toUpperCase();
   const draft = newDraft(firstValue(fields, 'ID') ?? `ris-${position}`);
-  applyRules(draft, fields, risRules(type ?? ''), risFirst);
+  applyRules(draft, fields, risRules(type ?? ''), risRanks);
   const pages = joinPages(firstValue(fields, 'SP'), firstValue(fields, 'EP'));
   if (pages !== undefined) setText(draft, 'page', tidyPages(pages), 'SP');
   if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');

@@ -66,7 +66,8 @@ export const date =
     }
   };
 
-const doiText = /10\.\d{4,9}\/\S+/;
+/** No DOI is longer than this. */
+const doiText = /10\.\d{4,9}\/\S{1,500}/;
 
 /** A DOI, with or without its address around it; anything else is kept, with a word about it. */
 export const doi: Rule = (draft, value, tag) => {
@@ -80,7 +81,7 @@ export const doi: Rule = (draft, value, tag) => {
   setText(draft, 'DOI', normalizeDoi(clean), tag);
 };
 
-const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/i;
+const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S{1,500})$/i;
 const arxivAddress =
   /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(v\d+)?/i;
 

@@ -25,3 +25,13 @@ export const sharedFiles = (folder: string, ending: string | RegExp): SharedFile
 
 export const sharedFile = (folder: string, name: string): string =>
   readFileSync(join(root, folder, name), 'utf8');
+
+/** The names of a folder's files that end so, in order. */
+export const sharedNames = (folder: string, ending: string): string[] =>
+  !hasSharedData
+    ? []
+    : readdirSync(join(root, folder))
+        .filter((name) => name.endsWith(ending))
+        .sort();
+
+export const sharedBytes = (folder: string, name: string): Buffer => readFileSync(join(root, folder, name));

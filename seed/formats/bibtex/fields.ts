@@ -1,6 +1,6 @@
 /** What becomes of each field of BibTeX and BibLaTeX in CSL. */
 import type { Draft, TextField } from '../draft.ts';
-import { addNames, addText, complain, keep, oneLine, setText } from '../draft.ts';
+import { addNames, addText, complain, keep, oneLine, setText, trimSigns } from '../draft.ts';
 import type { Rule } from '../rules.ts';
 import { date, doi, pages, serial, url } from '../rules.ts';
 import { journalMacros } from './journals.ts';
@@ -94,7 +94,7 @@ const arxivId = /(?:arxiv:|abs\/)\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\
 
 /** A journal: a command of the astronomers, or `arXiv preprint arXiv:1706.03762`, which is an id and no journal. */
 const journal: FieldRule = (draft, tex, name, context) => {
-  const macro = /^\s*\{?\\([A-Za-z]+)\s*\}?\s*$/.exec(tex)?.[1];
+  const macro = /^\{?\\([A-Za-z]+)\s*\}?$/.exec(tex.trim())?.[1];
   const full = macro !== undefined && Object.hasOwn(journalMacros, macro) ? journalMacros[macro] : undefined;
   if (full !== undefined) {
     setText(draft, 'container-title', full, name, { printed: oneLine(tex) });
@@ -143,8 +143,8 @@ const link = /\bhttps?:\/\/\S+/i;
 /** `howpublished = {\url{...}}` is an address; anything else is a remark. */
 const howPublished: FieldRule = (draft, tex, name) => {
   const value = decode(draft, tex).text;
-  const found = link.exec(value)?.[0].replace(/[.,;)]+$/, '');
-  if (found !== undefined) url(draft, found, name);
+  const found = trimSigns(link.exec(value)?.[0] ?? '', '.,;)');
+  url(draft, found, name);
   if (value !== found) keep(draft, name, value);
 };
 

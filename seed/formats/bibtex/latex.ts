@@ -262,7 +262,8 @@ const tilde = /\$\\sim\$|\{?\\textasciitilde(?:\s*\{\})?\}?|\\~(?:\{\s*\})?|\\si
 /** Addresses and identifiers: nothing is a command in them but the signs that LaTeX needs quoted. */
 export const fromAddress = (tex: string): string =>
   tex
-    .replace(/^\s*\{?\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*\}?\s*$/s, '$1')
+    .trim()
+    .replace(/^\{?\\(?:url|path|nolinkurl)\s*\{(.*)\}\}?$/s, '$1')
     .replace(tilde, '~')
     .replace(/\\textunderscore(?:\{\})?\s*|\\_/g, '_')
     .replace(/\\([#%&${}^])/g, '$1')

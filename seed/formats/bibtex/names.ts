@@ -17,7 +17,7 @@ export interface NameList {
 }
 
 const separators = {
-  and: /\s+and(?=\s)/iy,
+  and: / and(?= )/iy,
   comma: /,/y,
   semicolon: /;/y,
   space: /[\s~]+/y,
@@ -174,7 +174,8 @@ interface Split {
 }
 
 const splitList = (tex: string): Split => {
-  const pieces = splitOutside(` ${tex} `, 'and');
+  // One blank for all, since a run of them would be looked through from each of its places.
+  const pieces = splitOutside(` ${tex.replace(/\s+/g, ' ')} `, 'and');
   if (pieces.length > 1) return { pieces };
   const [only = ''] = pieces;
   const semicolons = splitOutside(only, 'semicolon').filter((piece) => piece !== '');

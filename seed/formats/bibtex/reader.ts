@@ -204,7 +204,9 @@ export const openBibtex = (): Reader => {
 
 /** The last field of an entry that lacks a brace, where it seems to hold the fields that should follow it. */
 const swallowing = (last: Field | undefined): string | undefined =>
-  last?.parts.some((part) => part.kind === 'text' && /[,\n]\s*[A-Za-z][\w:.-]*\s*=\s*["{\w]/.test(part.tex))
+  last?.parts.some(
+    (part) => part.kind === 'text' && /[,\n][ \t]*[A-Za-z][\w:.-]*[ \t]*=\s*["{\w]/.test(part.tex),
+  )
     ? last.name
     : undefined;
 

@@ -25,7 +25,7 @@ const opening = /(?<![\w.+-])@[ \t]*([^\s{}(),="#%'@\\]+)[ \t]*(?:([{(])|(?=\r?\
 const restart =
   /^\s*@[ \t]*(?:(?:string|preamble|comment)[ \t]*[{(]|[A-Za-z]\w*[ \t]*[{(]\s*[^\s,={}"()]+\s*(?:,|$))/i;
 /** What follows an entry that was closed too early. */
-const strayField = /^\s*,?\s*[A-Za-z][\w:.-]*\s*=\s*(?:["{]|\w+\s*[,}]?\s*$)/;
+const strayField = /^[\s,]*[A-Za-z][\w:.-]*\s*=\s*(?:["{]|\w+\s*[,}]?$)/;
 const lostBrace =
   /^\s*@[ \t]*(?:article|book|inproceedings|incollection|inbook|misc|techreport|phdthesis|mastersthesis|proceedings|online|string)\b(?![ \t]*[{(])/i;
 
@@ -80,7 +80,7 @@ export const scanEntries = (): Scanner => {
     if (/^[\s,]*$/.test(text)) return;
     if (
       stray === undefined &&
-      ((justClosed && strayField.test(text)) || (atLineStart && lostBrace.test(text)))
+      ((justClosed && strayField.test(text.trimEnd())) || (atLineStart && lostBrace.test(text)))
     ) {
       stray = { parts: [], line };
     }

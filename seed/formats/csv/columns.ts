@@ -5,6 +5,7 @@ import { readFamilyFirst, readInitialsLast } from '../names.ts';
 import type { Rule } from '../rules.ts';
 import { custom, date, doi, list, pages, serial, text, url } from '../rules.ts';
 import type { Rules } from '../tagged/apply.ts';
+import { ranked } from '../tagged/apply.ts';
 import { readScopusCitations } from './scopus.ts';
 
 /** `Smith J.`, `Smith, J.`, `Smith, John (57190000000)`, `Jane Smith`. */
@@ -24,14 +25,13 @@ const splitCommas = (value: string): string[] => {
   return parts.length > 1 && parts.every((part) => part.includes(' ')) ? parts : [value];
 };
 
-/** A list of names, whatever parts them: semicolons, bars, `and`, line breaks, or commas. */
+/** A list of names, whatever parts them: semicolons, bars, line breaks, `and`, or commas. */
 export const splitNames = (value: string): string[] => {
-  for (const joint of [/\s*[;|\n]\s*/, /\s+(?:and|&)\s+/]) {
-    const parts = value.split(joint).filter((part) => part.trim() !== '');
-    if (parts.length > 1)
-      return parts.flatMap((part) => (joint.source.includes('and') ? splitCommas(part) : [part]));
-  }
-  return splitCommas(value);
+  const filled = (parts: string[]): string[] => parts.map(oneLine).filter((part) => part !== '');
+  const marked = filled(value.split(/[;|\n]/));
+  if (marked.length > 1) return marked;
+  const joined = filled(oneLine(value).split(/ (?:and|&) /));
+  return joined.flatMap(splitCommas);
 };
 
 const names =
@@ -46,7 +46,7 @@ const names =
   };
 
 const keywords: Rule = (draft, value, tag) => {
-  for (const word of oneLine(value).split(/\s*[;|]\s*/)) list('keyword', ', ')(draft, word, tag);
+  for (const word of value.split(/[;|]/)) list('keyword', ', ')(draft, word, tag);
 };
 
 const skip: Rule = () => {};
@@ -157,7 +157,7 @@ export const columnRules: Rules = Object.fromEntries(
 );
 
 /** Columns in the order in which they count where several mean the same. */
-export const columnOrder: readonly string[] = Object.keys(columnRules);
+export const columnRanks = ranked(...Object.keys(columnRules));
 
 /** Columns whose values are names; where the first of them is filled the others repeat it. */
 export const authorColumns: readonly string[] = (spellings[1]?.[1] ?? '').split(' ');

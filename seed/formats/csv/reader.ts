@@ -32,6 +32,9 @@ const readTags = (header: Header, row: Row, position: number): Entry =>
     position,
   );
 
+/** A header longer than this, in characters, is none. */
+const longestHeader = 100_000;
+
 export const openTable = (): Reader => {
   let beginning = '';
   let rows: RowSplitter | undefined;
@@ -51,11 +54,12 @@ export const openTable = (): Reader => {
 
   /** The delimiter shows in the first line that is not blank, so the beginning is held until that is whole. */
   const begin = (force: boolean): Entry[] => {
-    const [, line] = /^\ufeff?\s*?([^\r\n]*\S[^\r\n]*)(?:[\r\n]|$)/.exec(beginning) ?? [];
-    const whole = force || /\S[^\r\n]*[\r\n]/.test(beginning) || beginning.length > 100_000;
-    if (!whole) return [];
-    const delimiter = delimiterOf(line ?? '');
-    rows = splitRows(delimiter, !(delimiter === '\t' && isWosHeader((line ?? '').split('\t'))));
+    const text = beginning.replace(/^\ufeff/, '').trimStart();
+    const end = text.search(/[\r\n]/);
+    if (end < 0 && !force && beginning.length < longestHeader) return [];
+    const line = end < 0 ? text : text.slice(0, end);
+    const delimiter = delimiterOf(line);
+    rows = splitRows(delimiter, !(delimiter === '\t' && isWosHeader(line.split('\t'))));
     const held = beginning;
     beginning = '';
     return rows.write(held).flatMap(take);
@@ -65,7 +69,7 @@ export const openTable = (): Reader => {
     write(piece) {
       if (rows !== undefined) return rows.write(piece).flatMap(take);
       beginning += piece;
-      return /[\r\n]/.test(piece) || beginning.length > 100_000 ? begin(false) : [];
+      return /[\r\n]/.test(piece) || beginning.length >= longestHeader ? begin(false) : [];
     },
     end() {
       const entries = rows === undefined ? begin(true) : [];

@@ -3,7 +3,7 @@ import { complain, finish, newDraft, saysSomething, setText, setType } from '../
 import type { Entry } from '../reader.ts';
 import { tidyPages } from '../rules.ts';
 import { applyRules, firstValue, joinPages } from '../tagged/apply.ts';
-import { authorColumns, columnOrder, columnRules, guessedType } from './columns.ts';
+import { authorColumns, columnRanks, columnRules, guessedType } from './columns.ts';
 import type { Row } from './rows.ts';
 
 export interface Header {
@@ -26,7 +26,7 @@ export const readRow = (header: Header, row: Row, position: number): Entry => {
   const authors = authorColumns.find((name) => firstValue(fields, name) !== undefined);
   const used = fields.filter(({ tag }) => tag === authors || !authorColumns.includes(tag));
   const draft = newDraft(firstValue(fields, 'citationkey', 'key', 'id', 'eid') ?? `row-${position}`);
-  applyRules(draft, used, columnRules, columnOrder);
+  applyRules(draft, used, columnRules, columnRanks);
   const from = firstValue(fields, 'pagestart', 'startpage', 'firstpage');
   const pages =
     joinPages(from, firstValue(fields, 'pageend', 'endpage', 'lastpage')) ??

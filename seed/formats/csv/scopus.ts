@@ -5,7 +5,7 @@
  */
 import type { CslName, Reference } from '../../record.ts';
 import type { Draft } from '../draft.ts';
-import { addNames, finish, newDraft, oneLine, setDate, setText, setType } from '../draft.ts';
+import { addNames, finish, newDraft, oneLine, setDate, setText, setType, trimSigns } from '../draft.ts';
 import { readFamilyFirst, readInitialsLast } from '../names.ts';
 import type { Rule } from '../rules.ts';
 import { doi, pages } from '../rules.ts';
@@ -41,9 +41,9 @@ const numbers = /,\s*(\d{1,4}[A-Z]?)(?:\s*\(([\w-]+)\)|,\s*(\d{1,4}(?:-\d{1,4})?
 
 /** What stands after the names, without year, pages and DOI: title and source, or the source alone. */
 const setSource = (draft: Draft, text: string): void => {
-  const clean = text.replace(/^[\s,]+|[\s,.]+$/g, '');
+  const clean = trimSigns(text, ' ,.');
   const found = numbers.exec(clean);
-  const source = (found === null ? clean : clean.slice(0, found.index)).replace(/^[\s,]+|[\s,]+$/g, '');
+  const source = trimSigns(found === null ? clean : clean.slice(0, found.index), ' ,');
   setText(draft, 'container-title', source, 'source', { confidence: 0.7 });
   if (found === null) return;
   setText(draft, 'volume', found[1] ?? '', 'volume', { confidence: 0.8 });
@@ -80,10 +80,10 @@ export const readScopusCitation = (raw: string, position: number): Reference => 
   const [, title, year, source] = lastYear === null ? (midYear.exec(rest) ?? []) : [];
   if (lastYear !== null) {
     setDate(draft, 'issued', { 'date-parts': [[Number(lastYear[1])]] }, 0.95);
-    setTitleAndSource(draft, rest.slice(0, lastYear.index).replace(/[\s,]+$/, ''));
+    setTitleAndSource(draft, trimSigns(rest.slice(0, lastYear.index), ' ,'));
   } else if (year !== undefined) {
     setDate(draft, 'issued', { 'date-parts': [[Number(year)]] }, 0.95);
-    setText(draft, 'title', (title ?? '').replace(/[\s,]+$/, ''), 'title', { confidence: 0.85 });
+    setText(draft, 'title', trimSigns(title ?? '', ' ,'), 'title', { confidence: 0.85 });
     setSource(draft, source ?? '');
   } else setText(draft, 'title', rest, 'title', { confidence: 0.3 });
   if (foundPages !== undefined) pages(draft, foundPages, 'pages');

@@ -4,6 +4,7 @@ import { readFamilyFirst } from '../names.ts';
 import type { Rule } from '../rules.ts';
 import { custom, date, doi, list, person, serial, text, url } from '../rules.ts';
 import type { Rules } from '../tagged/apply.ts';
+import { ranked } from '../tagged/apply.ts';
 
 const author = person('author', readFamilyFirst);
 const editor = person('editor', readFamilyFirst);
@@ -117,17 +118,4 @@ export const risRules = (type: string): Rules =>
   (Object.hasOwn(byType, type) ? byType[type] : undefined) ?? common;
 
 /** Of several tags for the same thing, those that count before the others. */
-export const risFirst: readonly string[] = [
-  'TI',
-  'T1',
-  'CT',
-  'C3',
-  'JF',
-  'T2',
-  'BT',
-  'JO',
-  'JA',
-  'J2',
-  'DO',
-  'AB',
-];
+export const risRanks = ranked('TI', 'T1', 'CT', 'C3', 'JF', 'T2', 'BT', 'JO', 'JA', 'J2', 'DO', 'AB');

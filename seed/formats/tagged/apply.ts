@@ -17,19 +17,22 @@ export const firstValue = (fields: readonly TaggedField[], ...tags: string[]): s
   return undefined;
 };
 
+/** Tags by their rank, for `applyRules`. */
+export const ranked = (...tags: string[]): ReadonlyMap<string, number> =>
+  new Map(tags.map((tag, i) => [tag, i]));
+
 /**
- * Puts every field into the draft by the rule of its tag, those of `first` before the others; a tag without a rule
- * keeps its value under its own name.
+ * Puts every field into the draft by the rule of its tag, those that have a rank before the others; a tag without a
+ * rule keeps its value under its own name.
  */
 export const applyRules = (
   draft: Draft,
   fields: readonly TaggedField[],
   rules: Rules,
-  first: readonly string[] = [],
+  ranks: ReadonlyMap<string, number>,
 ): void => {
-  const ranked = first.flatMap((tag) => fields.filter((field) => field.tag === tag));
-  const rest = fields.filter(({ tag }) => !first.includes(tag));
-  for (const { tag, value } of [...ranked, ...rest]) {
+  const rankOf = ({ tag }: TaggedField): number => ranks.get(tag) ?? ranks.size;
+  for (const { tag, value } of fields.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const rule = Object.hasOwn(rules, tag) ? rules[tag] : undefined;
     (rule ?? asTagged)(draft, value, tag);
   }

@@ -3,7 +3,7 @@ import { readDate } from '../dates.ts';
 import { finish, keep, newDraft, saysSomething, setDate, setText, setType } from '../draft.ts';
 import type { Entry } from '../reader.ts';
 import { tidyPages } from '../rules.ts';
-import { applyRules, firstValue, joinPages, unreadRecord } from '../tagged/apply.ts';
+import { applyRules, firstValue, joinPages, ranked, unreadRecord } from '../tagged/apply.ts';
 import type { TaggedRecord } from '../tagged/records.ts';
 import { wosRules, wosType } from './rules.ts';
 
@@ -21,10 +21,12 @@ const withoutRepeats = (fields: TaggedRecord['fields']): TaggedRecord['fields'] 
   return fields.filter(({ tag }) => !(tag === 'AU' && given.has('AF')) && !(tag === 'BA' && given.has('BF')));
 };
 
+const ranks = ranked('TI', 'SO', 'AF', 'AU');
+
 export const readWosRecord = (record: TaggedRecord, position: number): Entry => {
   const fields = withoutRepeats(record.fields);
   const draft = newDraft(firstValue(fields, 'UT') ?? `wos-${position}`);
-  applyRules(draft, fields, wosRules, ['TI', 'SO', 'AF', 'AU']);
+  applyRules(draft, fields, wosRules, ranks);
   const pages =
     joinPages(firstValue(fields, 'BP'), firstValue(fields, 'EP')) ??
     firstValue(fields, 'PS') ??
