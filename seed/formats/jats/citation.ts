@@ -6,7 +6,7 @@ import { complain, type Draft, finish, newDraft, oneLine, setText, setType } fro
 import { custom, date, list, pages, type Rule, serial, text } from '../rules.ts';
 import { lookUp } from '../table.ts';
 import { applyFields, type XmlField } from '../xml/fields.ts';
-import { plainText, rawText } from '../xml/plain-text.ts';
+import { plainText } from '../xml/plain-text.ts';
 import { allAt, allNamed, childrenOf, elements, firstAt, type XmlNode } from '../xml/tree.ts';
 import { addIds, addLinks } from './ids.ts';
 import { addJatsName, namesIn } from './people.ts';
@@ -48,13 +48,20 @@ const source: Rule = (draft, value, tag) =>
 const asNumber: Rule = (draft, value, tag) =>
   text(draft.csl.type === 'report' || draft.csl.type === 'patent' ? 'number' : 'issue')(draft, value, tag);
 
+/** Some print volume and issue in one: `23(9)`. */
+const volume: Rule = (draft, value, tag) => {
+  const [, only = value, issue = ''] = /^(\w+)\s*\(([^()]+)\)$/.exec(value) ?? [];
+  text('volume')(draft, only, tag);
+  text('issue')(draft, issue, tag);
+};
+
 const fields: readonly XmlField[] = [
   ['source', source],
   ['conf-name', text('container-title')],
   ['trans-title', custom('translated-title')],
   ['trans-source', custom('translated-source')],
   ['series', text('collection-title')],
-  ['volume', text('volume')],
+  ['volume', volume],
   ['issue', asNumber],
   ['supplement', custom('supplement')],
   ['edition', text('edition')],
@@ -125,11 +132,17 @@ const guessType = (draft: Draft): string =>
         : 'chapter'
       : 'document';
 
+/** A citation as it is printed; between the parts of a name stands a blank, which its tags imply. */
+const printedText = (node: XmlNode): string =>
+  node.children
+    .map((child) => (typeof child === 'string' ? child : printedText(child)))
+    .join(node.name === 'name' ? ' ' : '');
+
 /** What a citation element says. `raw` is the entry as printed, or its XML where it holds no more than parts. */
 export const readCitation = (node: XmlNode, id: string, position: number, xml: string): Reference => {
   const draft = newDraft(id);
   const mixed = node.name !== 'element-citation';
-  const printed = oneLine(rawText(node));
+  const printed = oneLine(printedText(node));
   applyFields(draft, node, partTitles);
   const isPart = draft.csl.title !== undefined;
   const named = (node.attributes['publication-type'] ?? node.attributes['citation-type'] ?? '').toLowerCase();

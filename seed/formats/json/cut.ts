@@ -55,6 +55,8 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
   let aside = false;
   /** The name last seen in the answer around the records. */
   let key = '';
+  /** Whether any object or list has been found. */
+  let found = false;
   /** Whether a record was given up before. */
   let mended = false;
   /** Why the value under way was given up, and where the next is looked for. */
@@ -103,22 +105,23 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       forget(text.length);
       return false;
     }
-    const [found] = match;
+    const [sign] = match;
     const at = match.index;
     const inAnswer = around.endsWith('{');
-    if (found === '{' || found === '[') {
+    if (sign === '{' || sign === '[') {
+      found = true;
       if (inAnswer && !envelopes.has(key)) enter(at, true);
-      else if (found === '{') enter(at, false);
+      else if (sign === '{') enter(at, false);
       else {
         around += '[';
         cut(at + 1);
       }
-    } else if (found === '}' || found === ']') {
-      const fits = around.endsWith(found === '}' ? '{' : '[');
+    } else if (sign === '}' || sign === ']') {
+      const fits = around.endsWith(sign === '}' ? '{' : '[');
       if (fits) around = around.slice(0, -1);
       forget(at);
       // Behind a damaged record it is not known what is still open.
-      cut(at + 1, fits || mended ? undefined : broken(`"${found}" closes nothing`));
+      cut(at + 1, fits || mended ? undefined : broken(`"${sign}" closes nothing`));
     } else return inAnswer ? skipInAnswer(at, ended) : skipRest(at, ended);
     return true;
   };
@@ -225,9 +228,9 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     if (scan !== undefined) scan.at -= start;
     if (given !== undefined) given.at -= start;
     start = 0;
-    const found = cuts;
+    const done = cuts;
     cuts = [];
-    return found;
+    return done;
   };
 
   return {
@@ -236,12 +239,13 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       return run(false);
     },
     end() {
-      const found = run(true);
-      if (around !== '' && found.at(-1)?.kind !== 'broken') {
-        const reason = 'the file ends before its list is closed; something may be missing';
-        found.push({ kind: 'broken', text: '', line, reason });
+      const done = run(true);
+      const lost = (reason: string): JsonCut => ({ kind: 'broken', text: '', line, reason });
+      if (!found && done.length === 0) return [lost('there is no JSON in this file')];
+      if (around !== '' && done.at(-1)?.kind !== 'broken') {
+        done.push(lost('the file ends before its list is closed; something may be missing'));
       }
-      return found;
+      return done;
     },
   };
 };

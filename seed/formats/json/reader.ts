@@ -33,10 +33,8 @@ const refuse = (value: unknown, expected: string): string => {
 export const readJson = (format: JsonFormat): Reader => {
   const cutter = cutJson(format);
   let position = 1;
-  let found = 0;
 
   const toEntry = (cut: JsonCut): Entry => {
-    found++;
     const { line, text } = cut;
     if (cut.kind === 'broken') return { kind: 'unread', line, raw: text, reason: cut.reason };
     const { value } = cut;
@@ -51,12 +49,7 @@ export const readJson = (format: JsonFormat): Reader => {
 
   return gather(
     (text) => cutter.write(text).map(toEntry),
-    () => {
-      const entries = cutter.end().map(toEntry);
-      return found > 0
-        ? entries
-        : [{ kind: 'unread', line: 1, raw: '', reason: `no ${format.expected} found` }];
-    },
+    () => cutter.end().map(toEntry),
   );
 };
 

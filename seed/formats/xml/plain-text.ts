@@ -24,9 +24,11 @@ const lowered = (text: string): string => scripted(text, subscripts);
 /** A part of a formula in brackets, unless it is one sign or word. */
 const grouped = (text: string): string => (/^[\p{L}\p{N}]*$/u.test(text) ? text : `(${text})`);
 
-/** The body of what may be a whole LaTeX document. */
-const fromTex = (tex: string): string =>
-  fromLatex(/\\begin\{document\}(.*)\\end\{document\}/s.exec(tex)?.[1] ?? tex).text;
+/** The body of what may be a whole LaTeX document; a formula even where no dollar sign says so. */
+const fromTex = (tex: string): string => {
+  const body = /\\begin\{document\}(.*)\\end\{document\}/s.exec(tex)?.[1] ?? tex;
+  return fromLatex(body.includes('$') ? body : `$${body}$`).text;
+};
 
 /** The name without its prefix. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -46,12 +46,40 @@ const extraRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** `Extra` holds a note, and lines such as `PMID: 123` for what Zotero has no field for. */
+/** Variables of CSL that may be given a value in `Extra`. */
+const cslTexts = [
+  'container-title',
+  'collection-title',
+  'volume-title',
+  'event-place',
+  'publisher-place',
+] as const;
+const cslNumbers = ['volume', 'issue', 'page', 'number', 'edition', 'genre', 'language'] as const;
+const cslRules: Readonly<Record<string, Rule>> = Object.fromEntries(
+  [...cslTexts, ...cslNumbers].map((field) => [field, text(field)]),
+);
+/** `Editor||Ed`: family and given name. */
+const extraCreator =
+  (type: string): Rule =>
+  (draft, value) => {
+    const [family, given] = value.split('||');
+    addCreator(draft, { type, family, given });
+  };
+const creatorRules: Readonly<Record<string, Rule>> = {
+  author: extraCreator('author'),
+  editor: extraCreator('editor'),
+};
+
+/** `PMID: 123`, and the older `{:PMID: 123}`. */
+const extraLine = /^\s*(?:\{:)?([A-Za-z][\w -]*?)\s*:\s*(\S.*?)\}?\s*$/;
+
+/** `Extra` holds a note, and lines that name a variable, for what Zotero has no field for. */
 const extra: Rule = (draft, value) => {
   for (const line of value.split('\n')) {
-    const [, name = '', rest = ''] = /^\s*([A-Za-z][\w -]*?)\s*:\s*(\S.*)$/.exec(line) ?? [];
-    const rule = lookUp(extraRules, name.toLowerCase());
-    (rule ?? list('note', '\n'))(draft, rule === undefined ? line : rest, name.toLowerCase());
+    const [, printed = '', rest = ''] = extraLine.exec(line) ?? [];
+    const name = printed.toLowerCase();
+    const rule = lookUp(extraRules, name) ?? lookUp(cslRules, name) ?? lookUp(creatorRules, name);
+    (rule ?? list('note', '\n'))(draft, rule === undefined ? line : rest, name);
   }
 };
 
