@@ -1,5 +1,6 @@
 /** The papers of a selection and who, or what, stands in each: what a network is projected from. */
 import type { Question } from '../store/store.ts';
+import { type Nested, nested } from './parts.ts';
 
 export interface Selection {
   readonly [name: string]: string | number | null;
@@ -13,62 +14,99 @@ export interface Selection {
   readonly to: number | null;
 }
 
+/** Papers in which nobody, or nothing, stands are left out. */
 interface Incidence {
   items: { id: string; label: string }[];
   papers: { id: string; year?: number; members: string[] }[];
 }
 
-type Member = { paper: string; year: number | null; member: string };
+/** What a selection may be kept to, the narrowest first; how it leads to papers in Cypher, and its table in SQL. */
+const filters = [
+  { name: 'author', path: '(:Author {id: $author})-[:WROTE]->(p:Paper)', table: 'WROTE' },
+  { name: 'technique', path: '(:Technique {id: $technique})<-[:USES]-(p:Paper)', table: 'USES' },
+  { name: 'venue', path: '(:Venue {id: $venue})<-[:PUBLISHED_IN]-(p:Paper)', table: 'PUBLISHED_IN' },
+  { name: 'source', path: '(:Source {id: $source})-[:LISTS]->(p:Paper)', table: 'LISTS' },
+] as const;
 
-const cypherSelection = `($author IS NULL OR EXISTS { (:Author {id: $author})-[:WROTE]->(p) })
-  AND ($technique IS NULL OR EXISTS { (p)-[:USES]->(:Technique {id: $technique}) })
-  AND ($venue IS NULL OR EXISTS { (p)-[:PUBLISHED_IN]->(:Venue {id: $venue}) })
-  AND ($source IS NULL OR EXISTS { (:Source {id: $source})-[:LISTS]->(p) })
-  AND ($from IS NULL OR p.year >= $from) AND ($to IS NULL OR p.year <= $to)`;
+/** The first filter that is given says where to start, so that a narrow selection is not a scan of all papers. */
+const unfiltered = (mark: string, upTo: number): string[] =>
+  filters.slice(0, upTo).map(({ name }) => `${mark}${name} IS NULL`);
 
-const sqlSelection = `(:author IS NULL OR EXISTS (SELECT 1 FROM WROTE WHERE paper = p.id AND author = :author))
-  AND (:technique IS NULL OR EXISTS (SELECT 1 FROM USES WHERE paper = p.id AND technique = :technique))
-  AND (:venue IS NULL OR EXISTS (SELECT 1 FROM PUBLISHED_IN WHERE paper = p.id AND venue = :venue))
-  AND (:source IS NULL OR EXISTS (SELECT 1 FROM LISTS WHERE paper = p.id AND source = :source))
-  AND (:from IS NULL OR p.year >= :from) AND (:to IS NULL OR p.year <= :to)`;
+const cypherStart = [
+  ...filters.map(
+    ({ name, path }, i) =>
+      `WITH 1 AS one WHERE ${[...unfiltered('$', i), `$${name} IS NOT NULL`].join(' AND ')} MATCH ${path} RETURN p`,
+  ),
+  `WITH 1 AS one WHERE ${unfiltered('$', filters.length).join(' AND ')} MATCH (p:Paper) RETURN p`,
+].join('\n UNION ');
 
-export const incidence: Question<Selection, [Member[], { id: string; label: string }[]], Incidence> = {
+const cypherPapers = `CALL { ${cypherStart} }
+  WITH p WHERE ($from IS NULL OR p.year >= $from) AND ($to IS NULL OR p.year <= $to)
+  ${filters.map(({ name, path }) => `AND ($${name} IS NULL OR EXISTS { ${path.replace(':Paper', '')} })`).join('\n  ')}`;
+
+const sqlStart = [
+  ...filters.map(
+    ({ name, table }, i) =>
+      `SELECT paper FROM ${table} WHERE ${[...unfiltered(':', i), `${name} = :${name}`].join(' AND ')}`,
+  ),
+  `SELECT id FROM Paper WHERE ${unfiltered(':', filters.length).join(' AND ')}`,
+].join('\n UNION ');
+
+/** SQLite takes a CROSS JOIN in the order in which it is written: from the selection outwards. */
+const sqlPapers = `WITH start(paper) AS (${sqlStart}),
+  chosen AS MATERIALIZED (
+    SELECT p.id, p.year FROM start CROSS JOIN Paper p ON p.id = start.paper
+    WHERE (:from IS NULL OR p.year >= :from) AND (:to IS NULL OR p.year <= :to)
+    ${filters
+      .map(
+        ({ name, table }) =>
+          `AND (:${name} IS NULL OR EXISTS (SELECT 1 FROM ${table} WHERE paper = p.id AND ${name} = :${name}))`,
+      )
+      .join('\n    ')})`;
+
+type PaperRow = { paper: string; year: number | null; members: Nested<string[]> };
+
+export const incidence: Question<Selection, [PaperRow[], { id: string; label: string }[]], Incidence> = {
   name: 'incidence',
   cypher: [
-    `MATCH (p:Paper) WHERE ${cypherSelection}
+    `${cypherPapers}
+     RETURN p.id AS paper, p.year AS year, CASE $kind
+       WHEN 'author' THEN COLLECT { MATCH (a:Author)-[w:WROTE]->(p) RETURN a.id ORDER BY w.position, a.id }
+       ELSE COLLECT { MATCH (p)-[:USES]->(t:Technique) RETURN t.id ORDER BY t.id } END AS members
+     ORDER BY paper`,
+    `${cypherPapers}
      CALL {
-       WITH p WITH p WHERE $kind = 'author' MATCH (a:Author)-[:WROTE]->(p) RETURN a.id AS member
+       WITH p WITH p WHERE $kind = 'author' MATCH (n:Author)-[:WROTE]->(p) RETURN n
        UNION ALL
-       WITH p WITH p WHERE $kind = 'technique' MATCH (p)-[:USES]->(t:Technique) RETURN t.id AS member
+       WITH p WITH p WHERE $kind = 'technique' MATCH (p)-[:USES]->(n:Technique) RETURN n
      }
-     RETURN p.id AS paper, p.year AS year, member ORDER BY paper, member`,
-    `MATCH (p:Paper) WHERE ${cypherSelection}
-     CALL {
-       WITH p WITH p WHERE $kind = 'author' MATCH (a:Author)-[:WROTE]->(p) RETURN a AS n
-       UNION ALL
-       WITH p WITH p WHERE $kind = 'technique' MATCH (p)-[:USES]->(t:Technique) RETURN t AS n
-     }
-     RETURN DISTINCT n.id AS id, n.name AS label ORDER BY id`,
+     WITH DISTINCT n RETURN n.id AS id, n.name AS label ORDER BY id`,
   ],
   sql: [
-    `SELECT p.id AS paper, p.year, m.member FROM Paper p JOIN (
-       SELECT paper, author AS member FROM WROTE WHERE :kind = 'author'
-       UNION ALL SELECT paper, technique FROM USES WHERE :kind = 'technique') m ON m.paper = p.id
-     WHERE ${sqlSelection} ORDER BY p.id, m.member`,
-    `SELECT DISTINCT n.id, n.name AS label FROM Paper p JOIN (
-       SELECT w.paper, a.id, a.name FROM WROTE w JOIN Author a ON a.id = w.author WHERE :kind = 'author'
-       UNION ALL
-       SELECT u.paper, t.id, t.name FROM USES u JOIN Technique t ON t.id = u.technique WHERE :kind = 'technique'
-     ) n ON n.paper = p.id
-     WHERE ${sqlSelection} ORDER BY n.id`,
+    `${sqlPapers}
+     SELECT id AS paper, year, CASE :kind
+       WHEN 'author' THEN
+         (SELECT json_group_array(author ORDER BY position, author) FROM WROTE WHERE paper = chosen.id)
+       ELSE (SELECT json_group_array(technique ORDER BY technique) FROM USES WHERE paper = chosen.id) END AS members
+     FROM chosen ORDER BY id`,
+    `${sqlPapers}
+     SELECT a.id, a.name AS label
+       FROM (SELECT DISTINCT w.author FROM chosen c CROSS JOIN WROTE w ON w.paper = c.id WHERE :kind = 'author') m
+       CROSS JOIN Author a ON a.id = m.author
+     UNION ALL
+     SELECT t.id, t.name
+       FROM (SELECT DISTINCT u.technique FROM chosen c CROSS JOIN USES u ON u.paper = c.id WHERE :kind = 'technique') m
+       CROSS JOIN Technique t ON t.id = m.technique
+     ORDER BY 1`,
   ],
-  read: ([members, items]) => {
-    const papers = new Map<string, Incidence['papers'][number]>();
-    for (const { paper, year, member } of members) {
-      const known = papers.get(paper);
-      if (known) known.members.push(member);
-      else papers.set(paper, { id: paper, ...(year == null ? {} : { year }), members: [member] });
-    }
-    return { items: items.map(({ id, label }) => ({ id, label })), papers: [...papers.values()] };
-  },
+  read: ([papers, items]) => ({
+    items: items.map(({ id, label }) => ({ id, label })),
+    papers: papers
+      .map(({ paper, year, members }) => ({
+        id: paper,
+        ...(year == null ? {} : { year }),
+        members: nested(members),
+      }))
+      .filter(({ members }) => members.length > 0),
+  }),
 };

@@ -10,7 +10,9 @@ type NeighborRow = {
   kind: NodeKind;
   label: string;
   papers: number;
-  year: number | null;
+  /** The sum of the years of those papers that have one, and how many these are: engines round a mean differently. */
+  years: number | null;
+  dated: number;
   weight: number;
   joint: Nested<string[]>;
 };
@@ -78,10 +80,10 @@ const relations = [
 
 /** A node's name, number of papers and their mean year, by kind. A source may list a paper twice. */
 const sqlFacts = [
-  `SELECT 'paper' AS kind, id, title AS label, 1 AS papers, year FROM Paper WHERE id IN (SELECT id FROM kept)`,
+  `SELECT 'paper' AS kind, id, title AS label, 1 AS papers, year AS years, year IS NOT NULL AS dated FROM Paper WHERE id IN (SELECT id FROM kept)`,
   ...relations.map(
     ({ kind, label, table }) =>
-      `SELECT '${kind}', n.id, n.name, count(p.id), avg(p.year) FROM ${label} n
+      `SELECT '${kind}', n.id, n.name, count(p.id), sum(p.year), count(p.year) FROM ${label} n
          JOIN (SELECT DISTINCT ${kind}, paper FROM ${table} WHERE ${kind} IN (SELECT id FROM kept)) r ON r.${kind} = n.id
          JOIN Paper p ON p.id = r.paper GROUP BY n.id`,
   ),
@@ -94,20 +96,20 @@ export const neighbors: Question<Wanted, Rows, Neighborhood> = {
      WITH n, by ORDER BY by.id WITH n, collect(DISTINCT by.id) AS joint
      WITH n, joint, size(joint) AS weight ORDER BY weight DESC, n.id LIMIT $limit
      CALL {
-       WITH n WITH n WHERE n:Paper RETURN 1 AS papers, n.year AS year, 'paper' AS kind, n.title AS label
+       WITH n WITH n WHERE n:Paper RETURN 1 AS papers, n.year AS years, CASE WHEN n.year IS NULL THEN 0 ELSE 1 END AS dated, 'paper' AS kind, n.title AS label
        UNION WITH n WITH n WHERE NOT n:Paper MATCH (n)-[:WROTE|PUBLISHED_IN|USES|LISTS]-(p:Paper)
          WITH DISTINCT n, p
-         RETURN count(p) AS papers, avg(p.year) AS year,
+         RETURN count(p) AS papers, sum(p.year) AS years, count(p.year) AS dated,
            toLower(head(labels(n))) AS kind, n.name AS label
      }
-     RETURN n.id AS id, kind, label, papers, year, weight, joint ORDER BY weight DESC, id`,
+     RETURN n.id AS id, kind, label, papers, years, dated, weight, joint ORDER BY weight DESC, id`,
     `${cypherTies} RETURN count(DISTINCT n) AS total`,
     `${cypherTies}
      WITH n, count(DISTINCT by) AS weight ORDER BY weight DESC, n.id LIMIT $limit
      MATCH (a:Author)-[:WROTE]->(n) RETURN n.id AS paper, a.id AS author ORDER BY paper, author`,
   ],
   sql: [
-    `${sqlTies} SELECT k.id, k.kind, f.label, f.papers, f.year, k.weight, k.joint
+    `${sqlTies} SELECT k.id, k.kind, f.label, f.papers, f.years, f.dated, k.weight, k.joint
      FROM kept k JOIN (${sqlFacts}) f ON f.id = k.id AND f.kind = k.kind ORDER BY k.weight DESC, k.id`,
     `${sqlTies} SELECT count(*) AS total FROM near`,
     `${sqlTies} SELECT w.paper, w.author FROM kept k JOIN WROTE w ON w.paper = k.id ORDER BY w.paper, w.author`,
@@ -124,12 +126,12 @@ export const neighbors: Question<Wanted, Rows, Neighborhood> = {
       .filter(({ author }) => author !== id)
       .map(({ paper, author }) => ({ source: author, target: paper, weight: 1, papers: [paper] }));
     return {
-      nodes: rows.map(({ id: node, kind, label, papers, year }) => ({
+      nodes: rows.map(({ id: node, kind, label, papers, years, dated }) => ({
         id: node,
         kind,
         label,
         papers,
-        ...(year == null ? {} : { year }),
+        ...(years == null || dated === 0 ? {} : { year: years / dated }),
       })),
       links: [...own, ...written],
       total: { nodes: total, links: total },

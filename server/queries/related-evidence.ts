@@ -1,5 +1,6 @@
 /** What ties other papers to the seeds: everything that ranking related work weighs, one or two relations away. */
 import type { Question } from '../store/store.ts';
+import { type Nested, nested } from './parts.ts';
 
 interface Evidence {
   seed: string;
@@ -9,6 +10,9 @@ interface Evidence {
   label: string;
   degree: number;
 }
+
+/** One thing that ties a seed to all papers that share it. */
+type Tie = Omit<Evidence, 'candidate'> & { candidates: Nested<string[]> };
 
 /**
  * Ways in which two papers share a third thing: how a paper `p` leads to it in Cypher, and the SQL table with its
@@ -79,45 +83,63 @@ const widest = 1000;
 
 type Shared = (typeof shared)[number];
 
+/** A source may list a paper twice; every other relation is there once. */
+const distinct = (kind: Shared['kind']): string => (kind === 'co-listing' ? 'DISTINCT ' : '');
+
 const cypherShared = ({ kind, step, name }: Shared): string =>
   `UNWIND $ids AS seed MATCH (p:Paper {id: seed})${step}
-   WITH DISTINCT p, via CALL { WITH via MATCH (q:Paper)${step} RETURN count(DISTINCT q) AS degree }
-   WITH p, via, degree WHERE degree <= ${widest}
+   WITH DISTINCT p, via
+   WITH p, via, COUNT { MATCH (q)${step.replace(/:(Technique|Author|Venue|Source|Paper)/, '')} RETURN ${distinct(kind)}q } AS degree
+   WHERE degree <= ${widest}
    MATCH (q:Paper)${step} WHERE q <> p
-   RETURN DISTINCT p.id AS seed, q.id AS candidate, '${kind}' AS kind, via.id AS via, via.${name} AS label, degree
-   ORDER BY seed, candidate, via`;
+   WITH DISTINCT p, via, degree, q ORDER BY q.id
+   RETURN p.id AS seed, '${kind}' AS kind, via.id AS via, via.${name} AS label, degree, collect(q.id) AS candidates
+   ORDER BY seed, via`;
 
 const sqlShared = ({ kind, table, paper, via, of, name }: Shared): string =>
   `WITH near AS (
      SELECT DISTINCT s.value AS seed, t.${via} AS via,
-            (SELECT count(DISTINCT d.${paper}) FROM ${table} d WHERE d.${via} = t.${via}) AS degree
-     FROM json_each(:ids) s JOIN ${table} t ON t.${paper} = s.value)
-   SELECT DISTINCT n.seed, t.${paper} AS candidate, '${kind}' AS kind, n.via, v.${name} AS label, n.degree
-   FROM near n JOIN ${table} t ON t.${via} = n.via AND t.${paper} <> n.seed JOIN ${of} v ON v.id = n.via
-   WHERE n.degree <= ${widest} ORDER BY 1, 2, 4`;
+            (SELECT count(${distinct(kind)}d.${paper}) FROM ${table} d WHERE d.${via} = t.${via}) AS degree
+     FROM json_each(:ids) s JOIN ${table} t ON t.${paper} = s.value),
+   tie AS (
+     SELECT DISTINCT n.seed, n.via, n.degree, t.${paper} AS candidate
+     FROM near n JOIN ${table} t ON t.${via} = n.via AND t.${paper} <> n.seed WHERE n.degree <= ${widest})
+   SELECT seed, '${kind}' AS kind, via, v.${name} AS label, degree,
+          json_group_array(candidate ORDER BY candidate) AS candidates
+   FROM tie JOIN ${of} v ON v.id = via GROUP BY seed, via ORDER BY seed, via`;
 
 const cites = 'Cites this paper';
 const cited = 'Cited by this paper';
 
-export const relatedEvidence: Question<{ ids: readonly string[] }, readonly Evidence[][], Evidence[]> = {
+/** Citations of or by the seeds; one citation ties two papers, and nobody else. */
+const cypherCited = (step: string, arrow: string, label: string): string =>
+  `UNWIND $ids AS id WITH DISTINCT id MATCH (p:Paper {id: id})${step}(q:Paper) WHERE q <> p
+   WITH p, q ORDER BY q.id
+   RETURN p.id AS seed, 'citation' AS kind, p.id + ' ${arrow}' AS via, '${label}' AS label, 2 AS degree,
+          collect(q.id) AS candidates ORDER BY seed`;
+
+const sqlCited = (seed: string, candidate: string, arrow: string, label: string): string =>
+  `SELECT ${seed} AS seed, 'citation' AS kind, ${seed} || ' ${arrow}' AS via, '${label}' AS label, 2 AS degree,
+          json_group_array(${candidate} ORDER BY ${candidate}) AS candidates
+   FROM CITES WHERE ${seed} IN (SELECT value FROM json_each(:ids)) AND ${seed} <> ${candidate}
+   GROUP BY ${seed} ORDER BY ${seed}`;
+
+export const relatedEvidence: Question<{ ids: readonly string[] }, readonly Tie[][], Evidence[]> = {
   name: 'related-evidence',
   cypher: [
-    `UNWIND $ids AS seed MATCH (:Paper {id: seed})-[:CITES]->(q:Paper)
-     RETURN DISTINCT seed, q.id AS candidate, 'citation' AS kind, seed + ' >' AS via, '${cited}' AS label, 2 AS degree
-     ORDER BY seed, candidate`,
-    `UNWIND $ids AS seed MATCH (:Paper {id: seed})<-[:CITES]-(q:Paper)
-     RETURN DISTINCT seed, q.id AS candidate, 'citation' AS kind, seed + ' <' AS via, '${cites}' AS label, 2 AS degree
-     ORDER BY seed, candidate`,
+    cypherCited('-[:CITES]->', '>', cited),
+    cypherCited('<-[:CITES]-', '<', cites),
     ...shared.map(cypherShared),
   ],
   sql: [
-    `SELECT DISTINCT citing AS seed, cited AS candidate, 'citation' AS kind, citing || ' >' AS via,
-            '${cited}' AS label, 2 AS degree
-     FROM CITES WHERE citing IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 2`,
-    `SELECT DISTINCT cited AS seed, citing AS candidate, 'citation' AS kind, cited || ' <' AS via,
-            '${cites}' AS label, 2 AS degree
-     FROM CITES WHERE cited IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 2`,
+    sqlCited('citing', 'cited', '>', cited),
+    sqlCited('cited', 'citing', '<', cites),
     ...shared.map(sqlShared),
   ],
-  read: (rows) => rows.flat(),
+  read: (ties) =>
+    ties
+      .flat()
+      .flatMap(({ seed, kind, via, label, degree, candidates }) =>
+        nested(candidates).map((candidate): Evidence => ({ seed, candidate, kind, via, label, degree })),
+      ),
 };

@@ -1,21 +1,19 @@
 /** Which of the things found is meant: pure, so that both engines give the same order. */
 import type { SearchHit } from '../api.ts';
 import type { NodeKind } from '../model.ts';
-import { words } from '../store/grams.ts';
+import { type Piece, pieces, tolerance, words } from '../store/grams.ts';
 
 /** Something that may be meant. `names` are the authors of a paper, or the main co-authors of an author. */
 export interface Candidate {
   id: string;
   kind: NodeKind;
   label: string;
-  papers: number;
+  /** How much it counts: its papers; of a paper, the papers that cite it. */
+  weight: number;
   year: number | null;
   short: string | null;
   names: string[];
 }
-
-/** Edits that a word of so many letters may be off by. */
-const tolerance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
  * Edit distance with transpositions (optimal string alignment), or `limit + 1` when it is more than `limit`.
@@ -58,12 +56,6 @@ const bestFit = (typed: string, among: readonly string[]): number =>
 /** A paper may also be asked for by its authors and year; that weighs less than its title. */
 const aside = 0.5;
 
-/** A piece of what was typed: `I/O` is asked for as `io`, or as `i` and `o`. */
-interface Piece {
-  joined: string;
-  parts: string[];
-}
-
 const fitPiece = ({ joined, parts }: Piece, among: readonly string[]): number =>
   Math.max(bestFit(joined, among), Math.min(...parts.map((part) => bestFit(part, among))));
 
@@ -89,25 +81,23 @@ const details: Partial<Record<NodeKind, (candidate: Candidate) => string>> = {
   venue: ({ short }) => short ?? '',
 };
 
-const pieces = (q: string): Piece[] =>
-  q
-    .split(/\s+/)
-    .map(words)
-    .filter((found) => found.length > 0)
-    .slice(0, 12)
-    .map((found) => ({ joined: found.at(-1) ?? '', parts: found.length > 1 ? found.slice(0, -1) : found }));
+/** What was typed, piece by piece; nobody types more of them than this to find something. */
+export const typedPieces = (q: string): Piece[] => pieces(q).slice(0, 12);
 
-/** The candidates that fit every piece typed, best first; then those with more papers, then by id. */
-export const rankHits = (q: string, candidates: readonly Candidate[]): SearchHit[] => {
-  const typed = pieces(q);
-  if (typed.length === 0) return [];
-  return candidates
-    .map((candidate) => ({ candidate, value: score(typed, candidate) }))
+/** The candidates that fit every piece typed, best first; then those that count more, then by id. */
+export const rankHits = (typed: readonly Piece[], candidates: readonly Candidate[]): SearchHit[] =>
+  candidates
+    .map((candidate) => ({ candidate, value: Math.round(score(typed, candidate) * 1e6) / 1e6 }))
     .filter(({ value }) => value > 0)
+    .sort(
+      (a, b) =>
+        b.value - a.value ||
+        b.candidate.weight - a.candidate.weight ||
+        (a.candidate.id < b.candidate.id ? -1 : 1),
+    )
     .map(({ candidate, value }) => {
-      const { id, kind, label, papers } = candidate;
+      const { id, kind, label, weight } = candidate;
       const detail = details[kind]?.(candidate);
-      return { id, kind, label, papers, score: Math.round(value * 1e6) / 1e6, ...(detail ? { detail } : {}) };
-    })
-    .sort((a, b) => b.score - a.score || b.papers - a.papers || (a.id < b.id ? -1 : 1));
-};
+      const papers = kind === 'paper' ? 1 : weight;
+      return { id, kind, label, papers, score: value, ...(detail ? { detail } : {}) };
+    });

@@ -1,81 +1,111 @@
 /** Finds things by name: the engines fetch what shares trigrams with the query, one ranking orders it. */
 import type { SearchHit } from '../api.ts';
 import type { NodeKind } from '../model.ts';
-import { kindToken, searchTokens } from '../store/grams.ts';
+import { nameKey, searchTerms } from '../store/grams.ts';
 import type { Question } from '../store/store.ts';
 import { type Nested, nested } from './parts.ts';
-import { type Candidate, rankHits } from './search-rank.ts';
+import { type Candidate, rankHits, typedPieces } from './search-rank.ts';
 
-/** So many candidates are fetched, those that share the most trigrams. */
-const fetched = 300;
+/**
+ * So many candidates are fetched: those that share the most trigrams, of these the ones whose name was typed whole,
+ * then those that count the most. The count is the same in both engines, and so are the candidates.
+ */
+const fetched = 200;
 
-/** What stands in no index: no node is indexed under a token of this form. */
+/** What stands in no index: no trigram has this form. */
 const noToken = 'none';
 
-type Wanted = { q: string; match: string };
+type Wanted = {
+  q: string;
+  kind: NodeKind | null;
+  grams: readonly string[];
+  /** A candidate shares at least so many of the trigrams. */
+  least: number;
+  /** The words of a name that was typed whole. */
+  key: string;
+  /** For the full-text index of Neo4j. */
+  match: string;
+};
 
 /** The parameters of the search for what a person typed. */
 export const searchParameters = (q: string, kind: NodeKind | undefined): Wanted => {
-  const tokens = searchTokens(q);
-  const any = tokens.length > 0 ? tokens.join(' OR ') : noToken;
-  return { q, match: kind ? `${kindToken(kind)} AND (${any})` : any };
+  const { grams, least } = searchTerms(typedPieces(q));
+  // Each trigram is asked for as a beginning, which scores 1 whatever it is: the score is the number shared.
+  const match = grams.length > 0 ? grams.map((gram) => `${gram}*`).join(' OR ') : noToken;
+  return { q, kind: kind ?? null, grams, least, key: nameKey(q), match };
 };
 
 type CandidateRow = Omit<Candidate, 'names'> & { names: Nested<string[]> };
 
-/**
- * Each branch gives id, kind, label, papers, year, short and names: of a paper its authors, of an author the
- * co-authors with the most joint papers.
- */
+/** How much a node counts: its papers; of a paper, the papers that cite it. */
+const sqlWeight = `CASE kind WHEN 'paper' THEN (SELECT count(*) FROM CITES WHERE cited = f.id)
+  WHEN 'author' THEN (SELECT count(*) FROM WROTE WHERE author = f.id)
+  WHEN 'venue' THEN (SELECT count(*) FROM PUBLISHED_IN WHERE venue = f.id)
+  WHEN 'technique' THEN (SELECT count(*) FROM USES WHERE technique = f.id)
+  ELSE (SELECT count(DISTINCT paper) FROM LISTS WHERE source = f.id) END`;
+
+const cypherWeight = `CASE WHEN n:Paper THEN COUNT { (n)<-[:CITES]-() }
+  WHEN n:Author THEN COUNT { (n)-[:WROTE]->() }
+  WHEN n:Venue THEN COUNT { (n)<-[:PUBLISHED_IN]-() }
+  WHEN n:Technique THEN COUNT { (n)<-[:USES]-() }
+  ELSE COUNT { MATCH (n)-[:LISTS]->(p) RETURN DISTINCT p } END`;
+
+/** Names beside the label, by kind: of a paper its authors, of an author the co-authors with the most joint papers. */
 const sqlBranches = [
-  `SELECT h.id, h.kind, p.title AS label, 1 AS papers, p.year, NULL AS short,
+  `SELECT h.id, h.kind, h.weight, p.title AS label, p.year, NULL AS short,
      (SELECT json_group_array(a.name ORDER BY w.position, a.id)
       FROM WROTE w JOIN Author a ON a.id = w.author WHERE w.paper = p.id) AS names
    FROM hit h JOIN Paper p ON p.id = h.id WHERE h.kind = 'paper'`,
-  `SELECT h.id, h.kind, a.name, (SELECT count(*) FROM WROTE WHERE author = a.id), NULL, NULL,
+  `SELECT h.id, h.kind, h.weight, a.name, NULL, NULL,
      (SELECT json_group_array(name ORDER BY n DESC, id) FROM (
         SELECT b.id, b.name, count(*) AS n FROM WROTE w
         JOIN WROTE o ON o.paper = w.paper AND o.author <> w.author JOIN Author b ON b.id = o.author
         WHERE w.author = a.id GROUP BY b.id ORDER BY n DESC, b.id LIMIT 2))
    FROM hit h JOIN Author a ON a.id = h.id WHERE h.kind = 'author'`,
-  `SELECT h.id, h.kind, v.name, (SELECT count(*) FROM PUBLISHED_IN WHERE venue = v.id), NULL, v.short, '[]'
-   FROM hit h JOIN Venue v ON v.id = h.id WHERE h.kind = 'venue'`,
-  `SELECT h.id, h.kind, t.name, (SELECT count(*) FROM USES WHERE technique = t.id), NULL, NULL, '[]'
-   FROM hit h JOIN Technique t ON t.id = h.id WHERE h.kind = 'technique'`,
-  `SELECT h.id, h.kind, s.name, (SELECT count(DISTINCT paper) FROM LISTS WHERE source = s.id), NULL, NULL, '[]'
-   FROM hit h JOIN Source s ON s.id = h.id WHERE h.kind = 'source'`,
+  `SELECT h.id, h.kind, h.weight, v.name, NULL, v.short, '[]' FROM hit h JOIN Venue v ON v.id = h.id
+   WHERE h.kind = 'venue'`,
+  `SELECT h.id, h.kind, h.weight, t.name, NULL, NULL, '[]' FROM hit h JOIN Technique t ON t.id = h.id
+   WHERE h.kind = 'technique'`,
+  `SELECT h.id, h.kind, h.weight, s.name, NULL, NULL, '[]' FROM hit h JOIN Source s ON s.id = h.id
+   WHERE h.kind = 'source'`,
 ];
 
 const cypherBranches = [
-  `WITH n WITH n WHERE n:Paper RETURN 'paper' AS kind, n.title AS label, 1 AS papers, n.year AS year, null AS short,
+  `WITH n WITH n WHERE n:Paper RETURN 'paper' AS kind, n.title AS label, n.year AS year, null AS short,
      COLLECT { MATCH (a:Author)-[w:WROTE]->(n) RETURN a.name ORDER BY w.position, a.id } AS names`,
-  `WITH n WITH n WHERE n:Author RETURN 'author' AS kind, n.name AS label, COUNT { (n)-[:WROTE]->() } AS papers,
-     null AS year, null AS short,
+  `WITH n WITH n WHERE n:Author RETURN 'author' AS kind, n.name AS label, null AS year, null AS short,
      COLLECT { MATCH (n)-[:WROTE]->(p)<-[:WROTE]-(b:Author)
                WITH b, count(p) AS joint ORDER BY joint DESC, b.id LIMIT 2 RETURN b.name } AS names`,
-  `WITH n WITH n WHERE n:Venue RETURN 'venue' AS kind, n.name AS label, COUNT { (n)<-[:PUBLISHED_IN]-() } AS papers,
-     null AS year, n.short AS short, [] AS names`,
-  `WITH n WITH n WHERE n:Technique RETURN 'technique' AS kind, n.name AS label, COUNT { (n)<-[:USES]-() } AS papers,
-     null AS year, null AS short, [] AS names`,
-  `WITH n WITH n WHERE n:Source RETURN 'source' AS kind, n.name AS label,
-     COUNT { MATCH (n)-[:LISTS]->(p) RETURN DISTINCT p } AS papers, null AS year, null AS short, [] AS names`,
+  `WITH n WITH n WHERE n:Venue RETURN 'venue' AS kind, n.name AS label, null AS year, n.short AS short, [] AS names`,
+  `WITH n WITH n WHERE n:Technique
+     RETURN 'technique' AS kind, n.name AS label, null AS year, null AS short, [] AS names`,
+  `WITH n WITH n WHERE n:Source RETURN 'source' AS kind, n.name AS label, null AS year, null AS short, [] AS names`,
 ];
 
 export const search: Question<Wanted, [CandidateRow[]], SearchHit[]> = {
   name: 'search',
   cypher: [
-    `CALL db.index.fulltext.queryNodes('search', $match, {limit: ${fetched}}) YIELD node AS n
+    `CALL db.index.fulltext.queryNodes('search', $match) YIELD node AS n, score
+     WITH n, score WHERE score >= $least AND ($kind IS NULL OR toLower(head(labels(n))) = $kind)
+     WITH n, score, ${cypherWeight} AS weight
+     ORDER BY score DESC, n.key = $key DESC, weight DESC, n.id LIMIT ${fetched}
      CALL { ${cypherBranches.join(' UNION ALL ')} }
-     RETURN n.id AS id, kind, label, papers, year, short, names`,
+     RETURN n.id AS id, kind, weight, label, year, short, names`,
   ],
   sql: [
-    `WITH hit AS (
-       SELECT id, kind FROM Search WHERE Search MATCH :match ORDER BY rank LIMIT ${fetched})
+    `WITH
+       near AS (
+         SELECT s.rowid AS number, count(*) AS shared FROM json_each(:grams) g JOIN Search s ON s.Search MATCH g.value
+         GROUP BY s.rowid HAVING shared >= :least),
+       hit AS (
+         SELECT f.id, f.kind, ${sqlWeight} AS weight FROM near JOIN Findable f USING (number)
+         WHERE :kind IS NULL OR f.kind = :kind
+         ORDER BY shared DESC, f.key = :key DESC, weight DESC, f.id LIMIT ${fetched})
      ${sqlBranches.join(' UNION ALL ')}`,
   ],
   read: ([rows], { q }) =>
     rankHits(
-      q,
+      typedPieces(q),
       rows.map((row) => ({ ...row, names: nested(row.names) })),
     ),
 };

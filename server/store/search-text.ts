@@ -1,26 +1,55 @@
-/** The words under which search finds a node. */
+/** Under what search finds a node. */
 import type { Graph } from '../model.ts';
-import { indexText } from './grams.ts';
-import { type NodeList, nodeTables } from './tables.ts';
+import { indexText, nameKey } from './grams.ts';
+import type { NodeList } from './tables.ts';
+
+/** What search knows of a node. */
+export interface SearchText {
+  /** Its trigrams, see grams.ts. */
+  grams: string;
+  /** The words of its name, to tell whether it was typed whole. */
+  key: string;
+}
+
+/** Its columns. */
+export const searchColumns: readonly (keyof SearchText)[] = ['grams', 'key'];
 
 /** A paper is found by its first authors too; a list of thousands would drown its title. */
 const authorsIndexed = 10;
 
-const paperTexts = ({ papers, wrote }: Graph): string[] => {
+/** What a node is called, and what else it may be asked for by. */
+export interface Called {
+  name: string;
+  beside?: string | undefined;
+}
+
+const papersCalled = ({ papers, wrote }: Graph): Called[] => {
   const names = new Map<string, string[]>();
   for (const { paper, position, printed } of wrote)
-    if (position <= authorsIndexed) names.set(paper, [...(names.get(paper) ?? []), printed]);
-  return papers.map(({ id, title, year }) => [title, ...(names.get(id) ?? []), year ?? ''].join(' '));
+    if (position <= authorsIndexed) {
+      const known = names.get(paper);
+      if (known) known.push(printed);
+      else names.set(paper, [printed]);
+    }
+  return papers.map(({ id, title, year }) => ({
+    name: title,
+    beside: [...(names.get(id) ?? []), year ?? ''].join(' '),
+  }));
 };
 
-const texts: { readonly [K in NodeList]: (graph: Graph) => string[] } = {
-  papers: paperTexts,
-  authors: ({ authors }) => authors.map(({ name }) => name),
-  venues: ({ venues }) => venues.map(({ name, short }) => `${name} ${short ?? ''}`),
-  techniques: ({ techniques }) => techniques.map(({ name }) => name),
-  sources: ({ sources }) => sources.map(({ name }) => name),
+const nodesCalled: { readonly [K in NodeList]: (graph: Graph) => Called[] } = {
+  papers: papersCalled,
+  authors: ({ authors }) => authors.map(({ name }) => ({ name })),
+  venues: ({ venues }) => venues.map(({ name, short }) => ({ name, beside: short })),
+  techniques: ({ techniques }) => techniques.map(({ name }) => ({ name })),
+  sources: ({ sources }) => sources.map(({ name }) => ({ name })),
 };
 
-/** What search indexes each node of a list under, in its order. */
-export const searchTexts = (list: NodeList, graph: Graph): string[] =>
-  texts[list](graph).map((text) => indexText(nodeTables[list].kind, text));
+/** What the nodes of a list are called, in its order. */
+export const called = (list: NodeList, graph: Graph): Called[] => nodesCalled[list](graph);
+
+/** What search knows of a node that is called so. */
+export const searchText = ({ name, beside = '' }: Called): SearchText => ({
+  grams: indexText(`${name} ${beside}`),
+  key: nameKey(name),
+});

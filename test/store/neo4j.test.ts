@@ -50,7 +50,7 @@ if (config) {
         'venue_id',
         'technique_id',
         'source_id',
-        'paper_doi',
+        'paper_doiKey',
         'search',
       ])
         expect(states.get(name)).toBe('ONLINE');

@@ -226,7 +226,7 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
         { id: 'p_1', year: 2012, members: ['a_1', 'a_2'] },
         { id: 'p_2', year: 2013, members: ['a_2', 'a_3'] },
         { id: 'p_3', members: ['a_4'] },
-        { id: 'p_4', year: 2012, members: ['a_1', 'a_3'] },
+        { id: 'p_4', year: 2012, members: ['a_3', 'a_1'] },
       ]);
     });
 
@@ -294,8 +294,8 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
       ]);
       expect(await store.ask(hops, { ids: ['t_2'], via: 'techniques' })).toEqual([
         { from: 't_2', to: 'a_1', paper: 'p_1' },
-        { from: 't_2', to: 'a_1', paper: 'p_4' },
         { from: 't_2', to: 'a_2', paper: 'p_1' },
+        { from: 't_2', to: 'a_1', paper: 'p_4' },
         { from: 't_2', to: 'a_3', paper: 'p_4' },
       ]);
       const cited = await store.ask(hops, { ids: ['p_1', 'p_5'], via: 'citations' });

@@ -1,14 +1,15 @@
 /** Loading a graph in one transaction, in batches. */
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
-import type { Counts, Graph } from '../../model.ts';
+import type { Counts, Graph, Paper } from '../../model.ts';
+import { type Batch, batches, countsOf, isNodeList } from '../batches.ts';
 import { keyColumns, withKeys } from '../derived.ts';
-import { searchTexts } from '../search-text.ts';
+import { type Called, searchColumns, searchText } from '../search-text.ts';
 import type { Progress } from '../store.ts';
 import { type NodeList, nodeTables, type RelationList, relationTables } from '../tables.ts';
 
 /** Rows sent at once. */
-const batchSize = 5000;
+const batchSize = 2000;
 
 type Value = string | number | undefined;
 type Row = Record<string, unknown>;
@@ -34,26 +35,23 @@ const pick = (row: object, columns: readonly string[]): Row =>
     }),
   );
 
-const nodeRows = (list: NodeList, graph: Graph): Row[] => {
-  const texts = searchTexts(list, graph);
-  const columns = [...nodeTables[list].columns, ...keyColumns];
-  const nodes: readonly { id: string }[] = list === 'papers' ? graph.papers.map(withKeys) : graph[list];
-  return nodes.map((node, i) => ({ id: node.id, all: { ...pick(node, columns), grams: texts[i] } }));
+const nodeRow = (list: NodeList, node: object, name: Called): Row => {
+  const all = list === 'papers' ? withKeys(node as Paper) : node;
+  const fields = pick(all, [...nodeTables[list].columns, ...keyColumns]);
+  return { id: fields['id'], all: { ...fields, ...searchText(name) } };
 };
 
-const relationRows = (list: RelationList, graph: Graph): Row[] => {
+const relationRow = (list: RelationList, relation: object): Row => {
   const { from, to, key } = ends[list];
-  const own = relationTables[list].columns.filter((column) => column !== from[1] && column !== to[1]);
-  return graph[list].map((relation) => {
-    const fields = pick(relation, relationTables[list].columns);
-    return {
-      from: fields[from[1]],
-      to: fields[to[1]],
-      ...(key ? { key: fields[key] } : {}),
-      all: Object.fromEntries(own.flatMap((name) => (name in fields ? [[name, fields[name]]] : []))),
-    };
-  });
+  const fields = pick(relation, relationTables[list].columns);
+  const { [from[1]]: start, [to[1]]: end, ...all } = fields;
+  return { from: start, to: end, ...(key ? { key: fields[key] } : {}), all };
 };
+
+const rowsOf = ({ list, rows, called }: Batch): Row[] =>
+  isNodeList(list)
+    ? rows.map((node, i) => nodeRow(list, node, called[i] ?? { name: '' }))
+    : rows.map((relation) => relationRow(list, relation));
 
 const mergeNode = (list: NodeList): string =>
   `UNWIND $rows AS row MERGE (n:${nodeTables[list].name} {id: row.id}) ON CREATE SET n = row.all RETURN count(*) AS n`;
@@ -61,7 +59,7 @@ const mergeNode = (list: NodeList): string =>
 /** Gives papers that are there the fields that they lack; counts those that gained something. */
 const fillPapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
   WHERE any(name IN keys(row.all) WHERE n[name] IS NULL)
-  SET ${[...nodeTables.papers.columns, ...keyColumns].map((name) => `n.${name} = coalesce(n.${name}, row.all.${name})`).join(', ')}
+  SET ${[...nodeTables.papers.columns, ...keyColumns, ...searchColumns].map((name) => `n.${name} = coalesce(n.${name}, row.all.${name})`).join(', ')}
   RETURN count(*) AS n`;
 
 const mergeRelation = (list: RelationList): string => {
@@ -71,38 +69,27 @@ const mergeRelation = (list: RelationList): string => {
     ON CREATE SET r = row.all RETURN count(*) AS n`;
 };
 
-/** Merges the rows; gives how many nodes or relations were new. Every row must have found its ends. */
-const merge = async (
+/** Adds a batch; gives how many nodes or relations were new, and how many papers gained a field. */
+const addBatch = async (
   transaction: ManagedTransaction,
-  cypher: string,
-  rows: readonly Row[],
-  done: (n: number) => void,
-): Promise<number> => {
-  let added = 0;
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const batch = rows.slice(start, start + batchSize);
-    const { records, summary } = await transaction.run(cypher, { rows: batch });
-    if (records[0]?.get('n') !== batch.length)
-      throw new StoreError('The graph names a node in a relation that it does not hold; nothing was stored.');
-    const { nodesCreated, relationshipsCreated } = summary.counters.updates();
-    added += nodesCreated + relationshipsCreated;
-    done(batch.length);
-  }
-  return added;
+  batch: Batch,
+): Promise<{ created: number; filled: number }> => {
+  const rows = rowsOf(batch);
+  const filling = batch.list === 'papers' ? await transaction.run(fillPapers, { rows }) : undefined;
+  const merge = isNodeList(batch.list) ? mergeNode(batch.list) : mergeRelation(batch.list);
+  const { records, summary } = await transaction.run(merge, { rows });
+  // Every row of a relation must have found its ends.
+  if (records[0]?.get('n') !== rows.length)
+    throw new StoreError(
+      'A relation of the graph names a node that is neither in it nor in the library; nothing was loaded.',
+    );
+  const { nodesCreated, relationshipsCreated } = summary.counters.updates();
+  return { created: nodesCreated + relationshipsCreated, filled: filling?.records[0]?.get('n') ?? 0 };
 };
 
-const filled = async (transaction: ManagedTransaction, rows: readonly Row[]): Promise<number> => {
-  let n = 0;
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const { records } = await transaction.run(fillPapers, { rows: rows.slice(start, start + batchSize) });
-    n += records[0]?.get('n') ?? 0;
-  }
-  return n;
-};
-
-/** Counts one change of the library. */
-export const countChange = async (transaction: ManagedTransaction): Promise<void> => {
-  await transaction.run("MERGE (r:Revision {id: 'revision'}) SET r.revision = coalesce(r.revision, 0) + 1");
+/** Gives the library another revision. */
+export const markChange = async (transaction: ManagedTransaction): Promise<void> => {
+  await transaction.run("MERGE (r:Revision {id: 'revision'}) SET r.revision = randomUUID()");
 };
 
 /** The work of one load, for `executeWrite`: it may be run again when the server asks for a retry. */
@@ -111,27 +98,16 @@ export const loadGraph = async (
   graph: Graph,
   progress: Progress = () => {},
 ): Promise<Counts> => {
-  const nodeLists = Object.keys(nodeTables) as NodeList[];
-  const relationLists = Object.keys(relationTables) as RelationList[];
-  const total = [...nodeLists, ...relationLists].reduce((sum, list) => sum + graph[list].length, 0) || 1;
-  let finished = 0;
-  const done = (n: number): void => {
-    finished += n;
-    progress(finished / total);
-  };
-  const gained = await filled(transaction, nodeRows('papers', graph));
+  const tables = { ...nodeTables, ...relationTables };
   const added: Record<string, number> = {};
-  for (const list of nodeLists)
-    added[nodeTables[list].name] = await merge(transaction, mergeNode(list), nodeRows(list, graph), done);
-  for (const list of relationLists)
-    added[relationTables[list].name] = await merge(
-      transaction,
-      mergeRelation(list),
-      relationRows(list, graph),
-      done,
-    );
-  if (gained > 0 || Object.values(added).some((n) => n > 0)) await countChange(transaction);
-  const counted = (tables: Record<string, { name: string }>): Record<string, number> =>
-    Object.fromEntries(Object.values(tables).map(({ name }) => [name, added[name] ?? 0]));
-  return { nodes: counted(nodeTables), relations: counted(relationTables) } as Counts;
+  let changes = 0;
+  for (const batch of batches(graph, batchSize)) {
+    const { name } = tables[batch.list];
+    const { created, filled } = await addBatch(transaction, batch);
+    added[name] = (added[name] ?? 0) + created;
+    changes += created + filled;
+    progress(batch.done);
+  }
+  if (changes > 0) await markChange(transaction);
+  return countsOf(added);
 };

@@ -2,8 +2,9 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Graph } from '../../model.ts';
 import { keyColumns } from '../derived.ts';
+import { searchColumns } from '../search-text.ts';
 import { nodeTables } from '../tables.ts';
-import { countChange, loadGraph } from './load.ts';
+import { loadGraph, markChange } from './load.ts';
 
 /** A citation goes when this source said it and no other does. */
 const dropCitations = `
@@ -22,7 +23,7 @@ const dropListings = `
 /** Papers that other sources list too lose what is put together again. */
 const resetPapers = `
   UNWIND $ids AS id MATCH (p:Paper {id: id})
-  SET ${[...nodeTables.papers.columns, ...keyColumns]
+  SET ${[...nodeTables.papers.columns, ...keyColumns, ...searchColumns]
     .filter((name) => name !== 'id')
     .map((name) => `p.${name} = null`)
     .join(', ')}
@@ -48,6 +49,6 @@ export const removeSource = async (
   await loadGraph(transaction, rebuilt);
   for (const statement of dropOrphans) await transaction.run(statement);
   await transaction.run('MATCH (s:Source {id: $source}) DETACH DELETE s', { source });
-  await countChange(transaction);
+  await markChange(transaction);
   return true;
 };

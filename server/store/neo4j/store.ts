@@ -2,13 +2,15 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.ts';
 import { StoreError } from '../../errors.ts';
-import type { Parameter, Parameters, Question, Store } from '../store.ts';
+import type { Counts, Graph } from '../../model.ts';
+import type { Parameter, Parameters, Progress, Question, Store } from '../store.ts';
 import { inWords, shownUri } from './errors.ts';
 import { loadGraph } from './load.ts';
 import { removeSource } from './remove.ts';
 import { schema } from './schema.ts';
 
-const oldest = 5;
+/** `COLLECT { }` came with it. */
+const oldest = [5, 6] as const;
 
 const connect = (config: Neo4jConfig): Driver => {
   try {
@@ -27,22 +29,45 @@ const connect = (config: Neo4jConfig): Driver => {
 };
 
 /** Whole numbers go in as integers: `LIMIT` takes no other. */
-const bound = (value: Parameter): unknown => (Number.isInteger(value) ? neo4j.int(value as number) : value);
+const bound = (value: Parameter): unknown => {
+  if (Array.isArray(value)) return value.map(bound);
+  return Number.isInteger(value) ? neo4j.int(value as number) : value;
+};
 
 const bind = (parameters: Parameters): Record<string, unknown> =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, bound(value)]));
 
-const rowsOf = async (
+const revisionCypher = "MATCH (r:Revision {id: 'revision'}) RETURN r.revision AS revision";
+
+/** What the statements gave, and the revision before and after them. */
+interface Reading {
+  rows: object[][];
+  before: string;
+  after: string;
+}
+
+const revisionOf = (rows: readonly object[] | undefined): string =>
+  String((rows?.[0] as { revision?: string } | undefined)?.revision ?? '');
+
+/** Sends all statements at once; the server runs them in turn. */
+const runAll = async (
   transaction: ManagedTransaction,
   cypher: readonly string[],
   parameters: Parameters,
-): Promise<object[][]> => {
-  const all: object[][] = [];
-  for (const statement of cypher) {
-    const { records } = await transaction.run(statement, bind(parameters));
-    all.push(records.map((record) => record.toObject()));
-  }
-  return all;
+): Promise<Reading> => {
+  const bounded = bind(parameters);
+  const results = await Promise.all([
+    transaction.run(revisionCypher),
+    ...cypher.map((statement) => transaction.run(statement, bounded)),
+    transaction.run(revisionCypher),
+  ]);
+  const rows = results.map(({ records }) => records.map((record) => record.toObject()));
+  return { rows: rows.slice(1, -1), before: revisionOf(rows[0]), after: revisionOf(rows.at(-1)) };
+};
+
+const isOld = (version: string): boolean => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
 };
 
 const prepare = async (driver: Driver, config: Neo4jConfig): Promise<string> => {
@@ -50,9 +75,9 @@ const prepare = async (driver: Driver, config: Neo4jConfig): Promise<string> => 
   // Asked first, since it fails at once where nothing answers; a query would be tried again for a while.
   const { agent } = await driver.getServerInfo(database ? { database } : {});
   const version = agent?.split('/')[1] ?? '';
-  if (Number.parseInt(version, 10) < oldest)
+  if (isOld(version))
     throw new StoreError(
-      `Neo4j at ${shownUri(config)} is version ${version}; Coterie needs ${oldest} or newer. Update the server.`,
+      `Neo4j at ${shownUri(config)} is version ${version}; Coterie needs ${oldest.join('.')} or newer. Update the server.`,
     );
   for (const statement of schema) await driver.executeQuery(statement, {}, database ? { database } : {});
   return version;
@@ -67,16 +92,25 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
   const session = (defaultAccessMode: 'READ' | 'WRITE') =>
     driver.session({
       defaultAccessMode,
+      // Rows are read to the end in any case, and a statement is over before the next one runs.
+      fetchSize: -1,
       // One bookmark manager for all sessions: what was written is seen by the next read, on a cluster too.
       bookmarkManager: driver.executeQueryBookmarkManager,
       ...(config.database ? { database: config.database } : {}),
     });
+  /**
+   * Neo4j shows each statement what is committed when it runs. The statements have seen one state of the graph if
+   * the revision was the same before and after them; if it was not, they are run again.
+   */
   const read = async (cypher: readonly string[], parameters: Parameters): Promise<object[][]> => {
     const reading = session('READ');
     try {
-      return await reading
-        .executeRead((transaction) => rowsOf(transaction, cypher, parameters))
-        .catch(spoken);
+      for (;;) {
+        const { rows, before, after } = await reading
+          .executeRead((transaction) => runAll(transaction, cypher, parameters))
+          .catch(spoken);
+        if (before === after) return rows;
+      }
     } finally {
       await reading.close();
     }
@@ -91,6 +125,19 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
     }
   };
 
+  const load = async (graph: Graph, progress: Progress = () => {}): Promise<Counts> => {
+    let told = 0;
+    // The work may have to be done again, yet what was told stands; the last word comes after the commit.
+    const forward: Progress = (done) => {
+      if (done <= told || done === 1) return;
+      told = done;
+      progress(done);
+    };
+    const counts = await write((transaction) => loadGraph(transaction, graph, forward));
+    progress(1);
+    return counts;
+  };
+
   const version = await prepare(driver, config).catch(async (error: unknown) => {
     await driver.close();
     return spoken(error);
@@ -102,11 +149,11 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
       question: Question<P, Rows, R>,
       parameters: P,
     ): Promise<R> => question.read((await read(question.cypher, parameters)) as unknown as Rows, parameters),
-    load: (graph, progress) => write((transaction) => loadGraph(transaction, graph, progress)),
+    load,
     remove: (source, rebuilt) => write((transaction) => removeSource(transaction, source, rebuilt)),
     revision: async () => {
-      const [rows] = await read(["MATCH (r:Revision {id: 'revision'}) RETURN r.revision AS revision"], {});
-      return String((rows?.[0] as { revision?: number } | undefined)?.revision ?? 0);
+      const [rows] = await read([revisionCypher], {});
+      return revisionOf(rows);
     },
     close: () => driver.close(),
   };

@@ -1,66 +1,41 @@
-/** Opening the database file, and saying in words why it cannot be opened. */
-import { mkdirSync } from 'node:fs';
+/** Opening the database file. */
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { StoreError } from '../../errors.ts';
+import { damage, isHeld } from './errors.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
 
 /** How long to wait for another process to let go of the file, in milliseconds. */
 const patience = 5000;
 
-const first = (db: DatabaseSyncInstance, sql: string): number =>
-  Number(Object.values(db.prepare(sql).get() ?? {})[0]);
+/** A file up to this many bytes is checked whole when it is opened; a larger one where it is read. */
+const checkedWhole = 16 * 2 ** 20;
 
-/** What SQLite's error messages mean for whoever runs Coterie. */
-const meanings: readonly [RegExp, (file: string) => string][] = [
-  [/FOREIGN KEY/i, () => 'The graph names a node in a relation that it does not hold; nothing was stored.'],
-  [
-    /locked|busy/i,
-    (file) =>
-      `${file} is held by another process. Close the other program that uses it, or set COTERIE_DATA to another folder.`,
-  ],
-  [
-    /not a database|malformed|corrupt|disk image/i,
-    (file) =>
-      `${file} is damaged or no database. Move it away and import your lists again, or set COTERIE_DATA to another folder.`,
-  ],
-  [
-    /readonly|unable to open|EACCES|EROFS|EPERM|ENOTDIR|EEXIST/i,
-    (file) =>
-      `${file} cannot be opened for writing. Check the permissions of its folder, or set COTERIE_DATA to another.`,
-  ],
-  [
-    /full|ENOSPC/i,
-    (file) => `${file} cannot grow: the disk is full. Free some space and try again; nothing was lost.`,
-  ],
-];
+const first = (db: DatabaseSyncInstance, sql: string): unknown =>
+  Object.values(db.prepare(sql).get() ?? {})[0];
 
-/** The same error for people, where its meaning is known. */
-export const inWords = (error: unknown, file: string): unknown => {
-  if (error instanceof StoreError || !(error instanceof Error)) return error;
-  const meaning = meanings.find(([pattern]) => pattern.test(error.message))?.[1];
-  return meaning ? new StoreError(meaning(file)) : error;
-};
+const number = (db: DatabaseSyncInstance, sql: string): number => Number(first(db, sql));
 
 const create = (db: DatabaseSyncInstance): void => {
   db.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have been faster.
-    if (first(db, 'PRAGMA user_version') === 0) {
+    if (number(db, 'PRAGMA user_version') === 0) {
       db.exec(schema);
       db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion};`);
     }
     db.exec('COMMIT');
   } catch (error) {
-    db.exec('ROLLBACK');
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 };
 
 const checkOurs = (db: DatabaseSyncInstance, file: string): void => {
-  const [application, version] = [first(db, 'PRAGMA application_id'), first(db, 'PRAGMA user_version')];
-  const tables = first(db, 'SELECT count(*) FROM sqlite_master');
-  if (application !== applicationId && tables > 0)
+  const application = number(db, 'PRAGMA application_id');
+  const version = number(db, 'PRAGMA user_version');
+  if (application !== applicationId && number(db, 'SELECT count(*) FROM sqlite_master') > 0)
     throw new StoreError(
       `${file} is a database of another program. Set COTERIE_DATA to a folder of Coterie's own.`,
     );
@@ -68,6 +43,21 @@ const checkOurs = (db: DatabaseSyncInstance, file: string): void => {
     throw new StoreError(
       `${file} was written by a newer Coterie (schema ${version}, this one knows ${schemaVersion}). Update Coterie.`,
     );
+  if (version > 0 && version < schemaVersion)
+    throw new StoreError(
+      `${file} was written by an older Coterie (schema ${version}). Move it away and import your lists again.`,
+    );
+};
+
+const checkWhole = (db: DatabaseSyncInstance, file: string): void => {
+  if (statSync(file).size > checkedWhole) return;
+  let found: unknown;
+  try {
+    found = first(db, 'PRAGMA quick_check(1)');
+  } catch (error) {
+    if (isHeld(error)) throw error;
+  }
+  if (found !== 'ok') throw damage(file);
 };
 
 /**
@@ -79,10 +69,9 @@ export const openWriter = (file: string): DatabaseSyncInstance => {
   const db = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
   try {
     checkOurs(db, file);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    if (first(db, 'PRAGMA user_version') === 0) create(db);
-    if (String(Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0]) !== 'ok')
-      throw new Error('malformed');
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000;');
+    if (number(db, 'PRAGMA user_version') === 0) create(db);
+    checkWhole(db, file);
     return db;
   } catch (error) {
     db.close();

@@ -3,12 +3,14 @@ import { workerData } from 'node:worker_threads';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Parameters } from '../store.ts';
 import { openReader } from './connection.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 
+const { file } = workerData as { file: string };
 let connection: DatabaseSyncInstance | undefined;
 const prepared = new Map<string, StatementSyncInstance>();
 
 const connect = (): DatabaseSyncInstance => {
-  connection ??= openReader((workerData as { file: string }).file);
+  connection ??= openReader(file);
   return connection;
 };
 
@@ -38,18 +40,17 @@ const bind = (parameters: Parameters): Bound =>
     }),
   );
 
-/** Runs the statements of one question in one read transaction and gives the rows of each. */
-export const ask = ({ sql, parameters }: { sql: readonly string[]; parameters: Parameters }): object[][] => {
+const run = (sql: readonly string[], parameters: Parameters): object[][] => {
   const db = connect();
   const bound = bind(parameters);
   db.exec('BEGIN');
   try {
-    return sql.map((text) =>
-      prepare(text)
-        .all(bound)
-        .map((row) => ({ ...row })),
-    );
+    return sql.map((text) => prepare(text).all(bound));
   } finally {
-    db.exec('COMMIT');
+    db.exec('ROLLBACK');
   }
 };
+
+/** Runs the statements of one question in one read transaction and gives the rows of each. */
+export const ask = (task: { sql: readonly string[]; parameters: Parameters }): Outcome<object[][]> =>
+  outcomeOf(() => run(task.sql, task.parameters), file);

@@ -1,9 +1,10 @@
 /** Taking a source back, within a transaction of the caller's. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { Graph } from '../../model.ts';
+import type { Graph, NodeLabel } from '../../model.ts';
+import { batches } from '../batches.ts';
 import { keyColumns, withKeys } from '../derived.ts';
 import { nodeTables } from '../tables.ts';
-import { loadGraph } from './load.ts';
+import { openLoad } from './load.ts';
 
 /** Nodes that hang on papers, with the relation by which they do. */
 const dependants = [
@@ -12,20 +13,31 @@ const dependants = [
   { table: 'Technique', relation: 'USES', column: 'technique' },
 ] as const;
 
-/** Deletes the nodes of a table that meet a condition, and makes them unfindable. */
-const forget = (
+/** Makes nodes of a table unfindable that meet a condition. */
+const hide = (
   db: DatabaseSyncInstance,
-  table: string,
+  table: NodeLabel,
   condition: string,
   parameters: Record<string, string> = {},
 ): void => {
+  const hidden = `SELECT f.number FROM ${table} n CROSS JOIN Findable f ON f.kind = '${table.toLowerCase()}' AND f.id = n.id
+    WHERE ${condition}`;
   for (const statement of [
-    `DELETE FROM Search WHERE rowid IN (
-       SELECT x.entry FROM Indexed x JOIN ${table} n ON n.id = x.id WHERE ${condition})`,
-    `DELETE FROM Indexed WHERE id IN (SELECT n.id FROM ${table} n WHERE ${condition})`,
-    `DELETE FROM ${table} AS n WHERE ${condition}`,
+    `DELETE FROM Search WHERE rowid IN (${hidden})`,
+    `DELETE FROM Findable WHERE number IN (${hidden})`,
   ])
     db.prepare(statement).run(parameters);
+};
+
+/** Deletes the nodes of a table that meet a condition. */
+const forget = (
+  db: DatabaseSyncInstance,
+  table: NodeLabel,
+  condition: string,
+  parameters: Record<string, string> = {},
+): void => {
+  hide(db, table, condition, parameters);
+  db.prepare(`DELETE FROM ${table} AS n WHERE ${condition}`).run(parameters);
 };
 
 /** Papers that other sources list too get just the fields that `rebuilt` has. */
@@ -41,6 +53,8 @@ const resetPapers = (db: DatabaseSyncInstance, rebuilt: Graph): void => {
     const row: Record<string, string | number | undefined> = withKeys(paper);
     reset.run(Object.fromEntries(['id', ...columns].map((column) => [column, row[column] ?? null])));
     for (const statement of drop) statement.run(paper.id);
+    // It may be called something else now.
+    hide(db, 'Paper', 'n.id = :id', { id: paper.id });
   }
 };
 
@@ -68,7 +82,8 @@ export const removeSource = (db: DatabaseSyncInstance, source: string, rebuilt: 
   db.exec('DELETE FROM CITES WHERE citing IN (SELECT id FROM Touched) OR cited IN (SELECT id FROM Touched)');
   forget(db, 'Paper', 'n.id IN (SELECT id FROM Touched)');
   resetPapers(db, rebuilt);
-  loadGraph(db, rebuilt, () => {});
+  const load = openLoad(db);
+  for (const batch of batches(rebuilt, 1000)) load.add(batch);
   for (const { table, relation, column } of dependants)
     forget(db, table, `NOT EXISTS (SELECT 1 FROM ${relation} r WHERE r.${column} = n.id)`);
   db.exec('DROP TABLE Touched');

@@ -1,12 +1,11 @@
 /** The tables of the embedded store. Node tables carry their label as name; relation tables the relation's. */
-
 import { keyColumns } from '../derived.ts';
 
 /** Written into the file's header, so that a foreign SQLite file is not taken for ours: "Cote" in ASCII. */
 export const applicationId = 0x436f7465;
 
 /** Raised with every change of the tables. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const node = (label: string, columns: string): string =>
   `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
@@ -42,11 +41,12 @@ export const schema = [
      raw TEXT NOT NULL, record TEXT, citedBy INTEGER, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
   'CREATE INDEX lists_paper ON LISTS(paper, source);',
 
-  // What search finds: one row a node, ranked by shared trigrams.
-  `CREATE VIRTUAL TABLE Search USING fts5(id UNINDEXED, kind UNINDEXED, grams, tokenize = "unicode61", detail = none);`,
-  // Where in the search index a node stands: FTS5 tables have no keys of their own.
-  'CREATE TABLE Indexed (id TEXT PRIMARY KEY, entry INTEGER NOT NULL) STRICT, WITHOUT ROWID;',
-  // Changes with every write that changes anything.
-  'CREATE TABLE Revision (revision INTEGER NOT NULL) STRICT;',
-  'INSERT INTO Revision VALUES (0);',
+  // What search finds, by trigrams; which trigrams are whose is all that is kept of them.
+  `CREATE TABLE Findable (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,
+     UNIQUE (kind, id)) STRICT;`,
+  `CREATE VIRTUAL TABLE Search USING fts5(
+     grams, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '_'");`,
+  // Another with every change.
+  'CREATE TABLE Revision (revision TEXT NOT NULL) STRICT;',
+  "INSERT INTO Revision VALUES ('');",
 ].join('\n');

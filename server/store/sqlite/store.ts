@@ -1,20 +1,17 @@
 /** The embedded engine: SQLite in worker threads, one that writes and a few that read. */
+import { setImmediate } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
-import { StoreError } from '../../errors.ts';
 import type { Counts, Graph } from '../../model.ts';
 import { openPool } from '../../pool.ts';
+import { batches } from '../batches.ts';
 import type { Parameters, Progress, Question, Store } from '../store.ts';
-import { inWords } from './connection.ts';
+import { type Outcome, settle } from './outcome.ts';
 
 /** Threads that answer questions. */
 const readers = 2;
 
-type Outcome<T> = { value: T } | { failure: string; known: boolean };
-
-const settle = <T>(outcome: Outcome<T>): T => {
-  if ('value' in outcome) return outcome.value;
-  throw outcome.known ? new StoreError(outcome.failure) : new Error(outcome.failure);
-};
+/** Rows handed to the writer at once. */
+const batchSize = 1000;
 
 /** Opens the store in `file`, made where it is missing. Throws `StoreError` where that cannot be. */
 export const openSqlite = async (file: string): Promise<Store> => {
@@ -25,20 +22,26 @@ export const openSqlite = async (file: string): Promise<Store> => {
     await Promise.all([writer.close(), reader.close()]);
   };
 
-  const rows = async (sql: readonly string[], parameters: Parameters): Promise<object[][]> => {
-    try {
-      return await reader.run({ sql, parameters }, { name: 'ask' });
-    } catch (error) {
-      throw inWords(error, file);
-    }
-  };
+  const rows = async (sql: readonly string[], parameters: Parameters): Promise<object[][]> =>
+    settle<object[][]>(await reader.run({ sql, parameters }, { name: 'ask' }));
 
-  const load = async (graph: Graph, progress?: Progress): Promise<Counts> => {
+  const load = async (graph: Graph, progress: Progress = () => {}): Promise<Counts> => {
     const { port1, port2 } = new MessageChannel();
-    if (progress) port1.on('message', progress);
+    // The last word comes from here, when all is safe on the disk.
+    port1.on('message', (done: number) => done < 1 && progress(done));
+    const loaded: Promise<Outcome<Counts>> = writer.run(
+      { port: port2 },
+      { name: 'load', transferList: [port2] },
+    );
     try {
-      const task = { graph, port: port2 };
-      return settle<Counts>(await writer.run(task, { name: 'load', transferList: [port2] }));
+      for (const batch of batches(graph, batchSize)) {
+        port1.postMessage(batch);
+        await setImmediate();
+      }
+      port1.postMessage('end');
+      const counts = settle(await loaded);
+      progress(1);
+      return counts;
     } finally {
       port1.close();
     }
@@ -58,7 +61,7 @@ export const openSqlite = async (file: string): Promise<Store> => {
         settle<boolean>(await writer.run({ source, rebuilt }, { name: 'remove' })),
       revision: async () => {
         const [found] = await rows(['SELECT revision FROM Revision'], {});
-        return String((found?.[0] as { revision?: number } | undefined)?.revision);
+        return String((found?.[0] as { revision?: string } | undefined)?.revision);
       },
       close,
     };

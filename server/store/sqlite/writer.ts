@@ -1,9 +1,11 @@
 /** The worker thread that writes: one connection, one transaction a change. */
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { Graph } from '../../model.ts';
-import { inWords, openWriter } from './connection.ts';
-import { loadGraph } from './load.ts';
+import type { Counts, Graph } from '../../model.ts';
+import type { Batch } from '../batches.ts';
+import { openWriter } from './connection.ts';
+import { type Load, openLoad } from './load.ts';
+import { failure, type Outcome, outcomeOf } from './outcome.ts';
 import { removeSource } from './remove.ts';
 
 const { file } = workerData as { file: string };
@@ -14,58 +16,72 @@ const connect = (): DatabaseSyncInstance => {
   return connection;
 };
 
-/** Errors cross the thread boundary as plain text; the store makes them errors again. */
-const guarded = <T>(work: () => T): { value: T } | { failure: string; known: boolean } => {
-  try {
-    return { value: work() };
-  } catch (error) {
-    const told = inWords(error, file);
-    const known = told !== error || (error instanceof Error && error.name === 'StoreError');
-    return { failure: told instanceof Error ? told.message : String(told), known };
-  }
-};
-
 /** Makes sure that the file is there and ours; gives SQLite's version. */
-export const prepare = () =>
-  guarded(() => String(Object.values(connect().prepare('SELECT sqlite_version()').get() ?? {})[0]));
+export const prepare = (): Outcome<string> =>
+  outcomeOf(() => String(Object.values(connect().prepare('SELECT sqlite_version()').get() ?? {})[0]), file);
 
-/** Runs work in one transaction: all of it or nothing. */
-const transact = <T>(work: (db: DatabaseSyncInstance) => T): T => {
-  const db = connect();
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work(db);
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
+/** Ends a transaction; what changed the library gives it another revision. */
+const commit = (db: DatabaseSyncInstance, changed: boolean): void => {
+  if (changed) db.exec('UPDATE Revision SET revision = lower(hex(randomblob(8)))');
+  db.exec('COMMIT');
 };
 
-const countChange = (db: DatabaseSyncInstance): void =>
-  db.exec('UPDATE Revision SET revision = revision + 1');
+const undo = (): void => {
+  if (connection?.isTransaction) connection.exec('ROLLBACK');
+};
 
-/** Adds a graph. */
-export const load = ({ graph, port }: { graph: Graph; port: MessagePort }) =>
-  guarded(() => {
-    try {
-      return transact((db) => {
-        const { added, changed } = loadGraph(db, graph, (done) => port.postMessage(done));
-        if (changed) countChange(db);
-        return added;
-      });
-    } finally {
+/** Adds the batches that come through `port` until `end` does, in one transaction: all of them or nothing. */
+export const load = ({ port }: { port: MessagePort }): Promise<Outcome<Counts>> =>
+  new Promise((resolve) => {
+    let under: Load | undefined;
+    const finish = (outcome: Outcome<Counts>): void => {
+      under = undefined;
       port.close();
-    }
+      resolve(outcome);
+    };
+    /** Anything that goes wrong ends the load and takes it back. */
+    const attempt = (work: () => void): void => {
+      try {
+        work();
+      } catch (error) {
+        undo();
+        finish(failure(error, file));
+      }
+    };
+    const take = (message: Batch | 'end'): void => {
+      if (!under) return;
+      if (message === 'end') {
+        const { added, changed } = under.result();
+        commit(connect(), changed);
+        finish({ value: added });
+      } else {
+        under.add(message);
+        port.postMessage(message.done);
+      }
+    };
+    attempt(() => {
+      connect().exec('BEGIN IMMEDIATE');
+      under = openLoad(connect());
+    });
+    port.on('message', (message: Batch | 'end') => attempt(() => take(message)));
+    // Whoever sent the batches is gone before the end.
+    port.on('close', () =>
+      attempt(() => {
+        if (under) throw new Error('The load was broken off; nothing was loaded.');
+      }),
+    );
   });
 
 /** Takes a source back. */
-export const remove = ({ source, rebuilt }: { source: string; rebuilt: Graph }) =>
-  guarded(() =>
-    transact((db) => {
+export const remove = ({ source, rebuilt }: { source: string; rebuilt: Graph }): Outcome<boolean> =>
+  outcomeOf(() => {
+    const db = connect();
+    db.exec('BEGIN IMMEDIATE');
+    try {
       const removed = removeSource(db, source, rebuilt);
-      if (removed) countChange(db);
+      commit(db, removed);
       return removed;
-    }),
-  );
+    } finally {
+      undo();
+    }
+  }, file);

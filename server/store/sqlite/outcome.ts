@@ -1,0 +1,26 @@
+/** How work in a thread ended. An error loses its class and its code on the way out, so it is put in words inside. */
+import { StoreError } from '../../errors.ts';
+import { inWords } from './errors.ts';
+
+export type Outcome<T> = { value: T } | { failure: string; known: boolean };
+
+/** Inside the thread: what went wrong with `file`. */
+export const failure = (error: unknown, file: string): { failure: string; known: boolean } => {
+  const told = inWords(error, file);
+  return { failure: told instanceof Error ? told.message : String(told), known: told instanceof StoreError };
+};
+
+/** Inside the thread: the outcome of some work on `file`. */
+export const outcomeOf = <T>(work: () => T, file: string): Outcome<T> => {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return failure(error, file);
+  }
+};
+
+/** Outside: the value, or the error thrown again. */
+export const settle = <T>(outcome: Outcome<T>): T => {
+  if ('value' in outcome) return outcome.value;
+  throw outcome.known ? new StoreError(outcome.failure) : new Error(outcome.failure);
+};
