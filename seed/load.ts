@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { InputError } from '../server/errors.ts';
 import type { Graph } from '../server/model.ts';
 import { readFormat, readText } from './formats/index.ts';
-import { toGraph } from './link/graph.ts';
+import { type Imported, toGraph } from './link/graph.ts';
 import type { Reading } from './record.ts';
 
 /** A file read: its name for people, the decoded text, and what stands in it. */
@@ -39,10 +39,16 @@ export const readReferences = async (file: string, format?: string): Promise<Rea
   return { name, text, reading: readFormat(text, name, format) };
 };
 
-/** Reads a file and links it into a graph, ready to load. */
+/** Where a file that was read comes from, for the graph. */
+export const importedFrom = ({ name, text, reading }: ReadFile): Imported => ({
+  name,
+  format: reading.format,
+  text,
+  importedAt: new Date().toISOString(),
+});
+
+/** Reads a file and links it into a graph, as for an empty library. */
 export const readGraph = async (file: string, format?: string): Promise<ReadFile & { graph: Graph }> => {
   const read = await readReferences(file, format);
-  const { name, text, reading } = read;
-  const source = { name, format: reading.format, text, importedAt: new Date().toISOString() };
-  return { ...read, graph: toGraph(source, reading.references) };
+  return { ...read, graph: toGraph(importedFrom(read), read.reading.references) };
 };

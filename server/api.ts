@@ -255,6 +255,122 @@ export type Path = z.infer<typeof Path>;
 export const PathsAnswer = list(Path);
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
 
+/* ── Imports ────────────────────────────────────────────────────────────────────────────────────────────── */
+
+const CslName = z.object({
+  family: z.string().exactOptional(),
+  given: z.string().exactOptional(),
+  suffix: z.string().exactOptional(),
+  'non-dropping-particle': z.string().exactOptional(),
+  'dropping-particle': z.string().exactOptional(),
+  literal: z.string().exactOptional(),
+});
+
+/** A CSL item; the fields that the review shows are named, the rest passes through. */
+export const CslItem = z
+  .looseObject({
+    id: z.string(),
+    type: z.string(),
+    title: z.string().exactOptional(),
+    author: z.array(CslName).exactOptional(),
+    'container-title': z.string().exactOptional(),
+    volume: z.string().exactOptional(),
+    issue: z.string().exactOptional(),
+    page: z.string().exactOptional(),
+    publisher: z.string().exactOptional(),
+    issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())).exactOptional() }).exactOptional(),
+    DOI: z.string().exactOptional(),
+    URL: z.string().exactOptional(),
+  })
+  .meta({ id: 'CslItem' });
+export type CslItem = z.infer<typeof CslItem>;
+
+export const outcomes = ['new', 'merged', 'present'] as const;
+
+/** What an import does with its entries: `new + merged + present + unread` is `read`. */
+export const Tally = z
+  .object({ read: count, new: count, merged: count, present: count, unread: count })
+  .meta({ id: 'Tally' });
+export type Tally = z.infer<typeof Tally>;
+
+/** One reference as read, for review. `confidence` is between 0 and 1 for every field that was read. */
+export const ReviewItem = z
+  .object({
+    position: z.int(),
+    raw: z.string(),
+    item: CslItem,
+    confidence: z.record(z.string(), z.number()),
+    problems: z.array(z.object({ message: z.string(), field: z.string().exactOptional() })),
+    outcome: z.enum(outcomes),
+    /** Why it is merged. */
+    why: z.string().exactOptional(),
+    /** Id of the paper that it is, or becomes. */
+    paper: id,
+  })
+  .meta({ id: 'ReviewItem' });
+export type ReviewItem = z.infer<typeof ReviewItem>;
+
+const Unread = z.object({ line: z.int(), raw: z.string(), reason: z.string() });
+
+/** What an import would do; nothing is stored yet. */
+export const ImportPreview = z
+  .object({
+    id,
+    name: z.string(),
+    format: z.string(),
+    tally: Tally,
+    /** The doubtful first (lowest confidence), at most 1,000. */
+    items: z.array(ReviewItem),
+    truncated: z.boolean(),
+    unread: z.array(Unread),
+    /** How many of the references have no year, venue, DOI, authors. */
+    missing: z.object({ year: count, venue: count, doi: count, authors: count }),
+  })
+  .meta({ id: 'ImportPreview' });
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const ImportQuery = z.strictObject({
+  dryRun: z.stringbool().default(false),
+  /** The name of a text that comes without one. */
+  name: z.string().min(1).max(300).default('pasted text'),
+  /** A format's id, instead of detecting it. */
+  format: z.string().max(40).exactOptional(),
+});
+export type ImportQuery = z.infer<typeof ImportQuery>;
+
+/** Commits a preview, with corrections: items that replace what was read, and positions to leave out. */
+export const ImportCommit = z.strictObject({
+  preview: id,
+  edits: z
+    .array(z.object({ position: z.int().positive(), item: CslItem }))
+    .max(10_000)
+    .default([]),
+  leaveOut: z.array(z.int().positive()).max(100_000).default([]),
+});
+export type ImportCommit = z.infer<typeof ImportCommit>;
+
+/** An import: done when it is stored. `done` is the share loaded, between 0 and 1. */
+export const Import = z
+  .object({
+    id,
+    name: z.string(),
+    format: z.string(),
+    state: z.enum(['loading', 'done', 'failed']),
+    done: z.number(),
+    tally: Tally.exactOptional(),
+    /** What was new in the library. */
+    added: Counts.exactOptional(),
+    /** Why it failed. */
+    problem: z.string().exactOptional(),
+    importedAt: z.string().exactOptional(),
+    papers: count.exactOptional(),
+  })
+  .meta({ id: 'Import' });
+export type Import = z.infer<typeof Import>;
+export const ImportList = list(Import);
+export type ImportList = z.infer<typeof ImportList>;
+export const Removed = z.object({ id, removed: z.literal(true) });
+
 /* ── Problems ───────────────────────────────────────────────────────────────────────────────────────────── */
 
 /** RFC 9457, `application/problem+json`; `parameter` names the one at fault. */
@@ -273,13 +389,15 @@ export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
 /** What an endpoint takes and gives; routes implement it and the OpenAPI document describes it. */
 export interface Endpoint {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** With `:name` for a parameter. */
   readonly path: string;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** Takes a file too: multipart/form-data with one file, or its text as text/plain. */
+  readonly upload?: true;
   readonly response: z.ZodType;
 }
 
@@ -289,6 +407,10 @@ const get = <const E extends Omit<Endpoint, 'method'>>(endpoint: E) => ({
 });
 const post = <const E extends Omit<Endpoint, 'method'>>(endpoint: E) => ({
   method: 'post' as const,
+  ...endpoint,
+});
+const remove = <const E extends Omit<Endpoint, 'method'>>(endpoint: E) => ({
+  method: 'delete' as const,
   ...endpoint,
 });
 const page = { params: IdParams };
@@ -353,4 +475,20 @@ export const endpoints = {
     query: PathsQuery,
     response: PathsAnswer,
   }),
+  imports: get({ path: '/api/imports', summary: 'What was imported, newest first', response: ImportList }),
+  import: post({
+    path: '/api/imports',
+    summary: 'Import a file or a text, or (dryRun) see what importing it would do; or commit a preview',
+    query: ImportQuery,
+    body: ImportCommit,
+    upload: true,
+    response: z.union([ImportPreview, Import]),
+  }),
+  importState: get({
+    path: '/api/imports/:id',
+    summary: 'One import; as text/event-stream its progress',
+    ...page,
+    response: Import,
+  }),
+  takeBack: remove({ path: '/api/imports/:id', summary: 'Take an import back', ...page, response: Removed }),
 } satisfies Record<string, Endpoint>;

@@ -8,13 +8,12 @@ import type { Context } from './routes/context.ts';
 import { apiRoutes } from './routes/index.ts';
 import { problems } from './routes/problems.ts';
 
-/** The page may talk to this server alone; Cytoscape and the widgets set styles on elements. */
+/** The page may talk to this server alone, and brings all scripts and styles as files. */
 const security = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],

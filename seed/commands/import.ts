@@ -1,9 +1,10 @@
-/** `coterie import FILE...`: reads, links and loads; the last line counts what was new. */
+/** `coterie import FILE...`: reads, links and loads; each file's line counts what became of its references. */
 import { SingleBar } from 'cli-progress';
 import type { Config } from '../../server/config.ts';
-import type { Counts, Graph } from '../../server/model.ts';
+import type { Counts } from '../../server/model.ts';
 import { openStore } from '../../server/store/open.ts';
-import { readGraph } from '../load.ts';
+import { prepareImport, type Tally } from '../importing.ts';
+import { importedFrom, type ReadFile, readReferences } from '../load.ts';
 import { amount, type Output } from './output.ts';
 
 export interface ImportOptions {
@@ -12,29 +13,11 @@ export interface ImportOptions {
   json?: boolean;
 }
 
-interface Imported {
+interface Result extends Tally {
   file: string;
-  references: number;
-  unread: number;
-  /** What was new in the library; null for a dry run. */
+  /** What was new in the library, by label and relation; null for a dry run. */
   added: Counts | null;
 }
-
-const counts = ({ nodes }: Counts): string =>
-  [
-    amount(nodes.Paper, 'paper'),
-    amount(nodes.Author, 'author'),
-    amount(nodes.Venue, 'venue'),
-    amount(nodes.Technique, 'technique'),
-  ].join(', ');
-
-const found = (graph: Graph): string =>
-  [
-    amount(graph.papers.length, 'paper'),
-    amount(graph.authors.length, 'author'),
-    amount(graph.venues.length, 'venue'),
-    amount(graph.techniques.length, 'technique'),
-  ].join(', ');
 
 /** A bar on a terminal, nothing elsewhere. */
 const progressBar = (name: string): { update(done: number): void; stop(): void } => {
@@ -48,9 +31,18 @@ const progressBar = (name: string): { update(done: number): void; stop(): void }
   return { update: (done) => bar.update(Math.round(done * 100)), stop: () => bar.stop() };
 };
 
-const summary = ({ file, references, unread, added }: Imported, graph: Graph): string => {
-  const read = `${file}: ${amount(references, 'reference')} read, ${unread} unread`;
-  return added === null ? `${read}; found ${found(graph)}; nothing stored` : `${read}; new: ${counts(added)}`;
+const summary = ({ file, added, ...tally }: Result): string => {
+  const parts = [
+    `${file}: ${amount(tally.read, 'reference')} read`,
+    `${tally.new} new`,
+    `${tally.merged} merged`,
+    `${tally.present} already there`,
+    `${tally.unread} unreadable`,
+  ];
+  if (added === null) return `${parts.join(', ')}; nothing stored`;
+  const { Author, Venue, Technique } = added.nodes;
+  const found = [amount(Author, 'author'), amount(Venue, 'venue'), amount(Technique, 'technique')];
+  return `${parts.join(', ')}; new with them: ${found.join(', ')}`;
 };
 
 export const importFiles = async (
@@ -59,26 +51,24 @@ export const importFiles = async (
   config: Config,
   output: Output,
 ): Promise<void> => {
-  const graphs = [];
-  for (const file of files) graphs.push(await readGraph(file, options.format));
-  const store = options.dryRun ? undefined : await openStore(config);
+  // All are read before the first is stored: a file that cannot be read stores nothing.
+  const read: ReadFile[] = [];
+  for (const file of files) read.push(await readReferences(file, options.format));
+  const store = await openStore(config);
   try {
-    const results: Imported[] = [];
-    for (const { name, reading, graph } of graphs) {
-      const bar = progressBar(name);
-      const added = store ? await store.load(graph, bar.update).finally(bar.stop) : null;
+    const results: Result[] = [];
+    for (const file of read) {
+      for (const { line, reason } of file.reading.unread) output.say(`${file.name}:${line}: ${reason}`);
+      const prepared = await prepareImport(store, importedFrom(file), file.reading);
+      const bar = progressBar(file.name);
+      const added = options.dryRun ? null : await prepared.commit(bar.update).finally(bar.stop);
       bar.stop();
-      const result = {
-        file: name,
-        references: reading.references.length,
-        unread: reading.unread.length,
-        added,
-      };
+      const result = { file: file.name, ...prepared.tally, added };
       results.push(result);
-      if (!options.json) output.result(summary(result, graph));
+      if (!options.json) output.result(summary(result));
     }
     if (options.json) output.result(JSON.stringify(results));
   } finally {
-    await store?.close();
+    await store.close();
   }
 };

@@ -17,9 +17,8 @@ const loadSample = async (store: Store, output: Output): Promise<void> => {
   if (nodes.Paper > 0) return;
   const { name, graph } = await readGraph(sampleLibrary);
   await store.load(graph);
-  output.say(
-    `The library was empty: loaded the sample ${name} (${amount(graph.papers.length, 'paper')}, ${amount(graph.authors.length, 'author')}).`,
-  );
+  const [papers, authors] = [amount(graph.papers.length, 'paper'), amount(graph.authors.length, 'author')];
+  output.say(`The library was empty: loaded the sample ${name} (${papers}, ${authors}).`);
 };
 
 /** Resolves when a signal asks the process to end. */

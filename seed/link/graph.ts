@@ -1,8 +1,18 @@
 /** From the references of one source to the graph that a store loads. Pure: same input, same graph. */
-import type { Graph, PublishedIn, Source, Wrote } from '../../server/model.ts';
-import type { Reference } from '../record.ts';
+import {
+  type Cites,
+  emptyGraph,
+  type Graph,
+  type Lists,
+  type PublishedIn,
+  type Source,
+  type Wrote,
+} from '../../server/model.ts';
+import type { CslItem, Reference } from '../record.ts';
+import { type Entry, flatten } from './flatten.ts';
 import { sourceId } from './ids.ts';
-import { listedPapers } from './papers.ts';
+import { type Held, matchHeld } from './match.ts';
+import { type ListedPaper, listedPapers, paperOf } from './papers.ts';
 import { displayName, type Mention, people } from './people.ts';
 import { techniques } from './techniques.ts';
 import { venues } from './venues.ts';
@@ -15,67 +25,178 @@ export interface Imported {
   importedAt: string;
 }
 
+/** A paper of the list under the id that it has, or gets, in the library. */
+interface Placed extends ListedPaper {
+  held: Held | undefined;
+  /** Why it is a paper that the library holds. */
+  why: string | undefined;
+}
+
+/** What became of one entry: a paper new to the library, or one that was there or stood in the list before. */
+export interface LinkedEntry {
+  reference: Reference;
+  position: number;
+  paper: string;
+  outcome: 'new' | 'merged';
+  /** Why it was merged. */
+  why?: string;
+}
+
 /** The parts of a paper that belong to its place in a venue. */
 const places = ['volume', 'issue', 'pages'] as const;
 
-/** Everything that the references say, as nodes and relations. A bare list says nothing of who cites whom. */
-export const toGraph = (
-  { name, format, text, importedAt }: Imported,
-  references: readonly Reference[],
-): Graph => {
-  const source: Source = { id: sourceId(text), name, format, importedAt };
-  const listed = listedPapers(references);
+/** Puts each paper under the id of the one that it is the same as. */
+const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] =>
+  listed.map((each) => {
+    const own = held.find(({ id }) => id === each.paper.id);
+    const found = own ? { held: own, why: 'same entry' } : matchHeld(each.marks, held);
+    return {
+      ...each,
+      paper: { ...each.paper, id: found?.held.id ?? each.paper.id },
+      held: found?.held,
+      why: found?.why,
+    };
+  });
 
-  const mentions = listed.flatMap(({ paper, references: entries }): Mention[] =>
-    (entries.find(({ csl }) => csl.author?.length)?.csl.author ?? []).flatMap((author, index) =>
-      displayName(author) ? [{ paper: paper.id, position: index + 1, name: author }] : [],
+const recordOf = ({ csl }: Reference): string => JSON.stringify(csl);
+
+const listingsOf = (source: string, { paper, entries }: Placed): Lists[] =>
+  entries.map(({ reference, position, citedBy }) => ({
+    source,
+    paper: paper.id,
+    position,
+    raw: reference.raw,
+    record: recordOf(reference),
+    ...(citedBy === undefined ? {} : { citedBy }),
+  }));
+
+/** Who cites whom: an entry's paper is cited by the paper of the entry in whose list it stands. */
+const citationsOf = (lists: readonly Lists[]): Cites[] => {
+  const at = new Map(lists.map(({ position, paper }) => [position, paper]));
+  const found = new Map<string, Cites>();
+  for (const { paper, citedBy } of lists) {
+    const citing = citedBy === undefined ? undefined : at.get(citedBy);
+    if (citing !== undefined && citing !== paper) found.set(`${citing} ${paper}`, { citing, cited: paper });
+  }
+  return [...found.values()];
+};
+
+/** A paper and the entries that name it. */
+type Named = Pick<Placed, 'paper' | 'entries'>;
+
+const authorship = (placed: readonly Named[]) => {
+  const mentions = placed.flatMap(({ paper, entries }): Mention[] =>
+    (entries.find(({ reference }) => reference.csl.author?.length)?.reference.csl.author ?? []).flatMap(
+      (author, index) =>
+        displayName(author) ? [{ paper: paper.id, position: index + 1, name: author }] : [],
     ),
   );
-  const { authors, ids: authorIds } = people(mentions);
+  const { authors, ids } = people(mentions);
   const wrote = new Map<string, Wrote>();
   mentions.forEach(({ paper, position, name: printed }, index) => {
-    const author = authorIds[index] ?? '';
+    const author = ids[index] ?? '';
     const key = `${author} ${paper}`;
     // A name twice on one paper counts once, at its first place.
     if (!wrote.has(key)) wrote.set(key, { author, paper, position, printed: displayName(printed) });
   });
+  return { authors, wrote: [...wrote.values()] };
+};
 
-  const appearances = listed.flatMap(({ paper, references: entries }) => {
+const publication = (placed: readonly Named[]) => {
+  const appearances = placed.flatMap(({ paper, entries }) => {
     const container = entries
-      .map(({ csl }) => csl['container-title'] ?? csl['collection-title'])
+      .map(({ reference: { csl } }) => csl['container-title'] ?? csl['collection-title'])
       .find((title) => title?.trim());
     return container ? [{ paper, container }] : [];
   });
   const series = venues(appearances.map(({ container }) => container));
   const publishedIn = appearances.map(({ paper }, index): PublishedIn => {
     const relation: PublishedIn = { paper: paper.id, venue: series.ids[index] ?? '' };
-    for (const place of places) if (paper[place]) relation[place] = paper[place];
+    for (const part of places) if (paper[part]) relation[part] = paper[part];
     return relation;
   });
+  return { venues: series.venues, publishedIn };
+};
 
-  const topics = techniques(
-    listed.map(({ paper, references: entries }) => ({
+const topicsOf = (placed: readonly Placed[]) =>
+  techniques(
+    placed.map(({ paper, entries }) => ({
       id: paper.id,
       title: paper.title,
       abstract: paper.abstract,
-      keywords: entries.flatMap(({ csl }) => csl.keyword?.split(/\s*[;,]\s*/) ?? []).filter(Boolean),
+      keywords: entries
+        .flatMap(({ reference: { csl } }) => csl.keyword?.split(/\s*[;,]\s*/) ?? [])
+        .filter(Boolean),
     })),
   );
 
+const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
+  placed
+    .flatMap(({ paper, entries, why }) =>
+      entries.map(({ reference, position }: Entry, i): LinkedEntry => {
+        const reason = why ?? (i > 0 ? 'stands in this list before' : undefined);
+        return reason
+          ? { reference, position, paper: paper.id, outcome: 'merged', why: reason }
+          : { reference, position, paper: paper.id, outcome: 'new' };
+      }),
+    )
+    .sort((a, b) => a.position - b.position);
+
+/**
+ * Everything that the references say, as nodes and relations, and what became of each entry. `held` are the papers
+ * of the library that could be the same as some of these: a paper that is one of them takes its id, and adds
+ * authors and a venue only where that one has none.
+ */
+export const link = (
+  { name, format, text, importedAt }: Imported,
+  references: readonly Reference[],
+  held: readonly Held[] = [],
+): { graph: Graph; entries: LinkedEntry[] } => {
+  const source: Source = { id: sourceId(text), name, format, importedAt };
+  const placed = place(listedPapers(flatten(references)), held);
+  const lists = placed.flatMap((each) => listingsOf(source.id, each)).sort((a, b) => a.position - b.position);
+  const topics = topicsOf(placed);
   return {
-    sources: [source],
-    papers: listed.map(({ paper }) => paper),
-    authors,
-    venues: series.venues,
-    techniques: topics.techniques,
-    wrote: [...wrote.values()],
-    publishedIn,
-    uses: topics.uses,
-    cites: [],
-    lists: listed
-      .flatMap(({ paper, references: entries }) =>
-        entries.map(({ position, raw }) => ({ source: source.id, paper: paper.id, position, raw })),
-      )
-      .sort((a, b) => a.position - b.position),
+    graph: {
+      sources: [source],
+      papers: placed.map(({ paper }) => paper),
+      ...authorship(placed.filter((each) => !each.held?.hasAuthors)),
+      ...publication(placed.filter((each) => !each.held?.hasVenue)),
+      techniques: topics.techniques,
+      uses: topics.uses,
+      cites: citationsOf(lists),
+      lists,
+    },
+    entries: outcomes(placed),
   };
 };
+
+/** One entry as a store keeps it, with the paper that it names. */
+export interface Kept {
+  paper: string;
+  raw: string;
+  position: number;
+  /** The CSL item as JSON. */
+  record: string;
+}
+
+/** Papers put together again from the entries that still name them: their fields, authors and venue. */
+export const rebuild = (kept: readonly Kept[]): Graph => {
+  const byPaper = new Map<string, Entry[]>();
+  for (const { paper, raw, position, record } of kept) {
+    const csl: CslItem = JSON.parse(record);
+    const reference: Reference = { position, raw, csl, printed: {}, confidence: {}, problems: [] };
+    byPaper.set(paper, [...(byPaper.get(paper) ?? []), { reference, position }]);
+  }
+  const named = [...byPaper].map(([id, entries]) => ({ paper: { id, ...paperOf(entries) }, entries }));
+  return {
+    ...emptyGraph(),
+    papers: named.map(({ paper }) => paper),
+    ...authorship(named),
+    ...publication(named),
+  };
+};
+
+/** The graph of a source for an empty library. */
+export const toGraph = (imported: Imported, references: readonly Reference[]): Graph =>
+  link(imported, references).graph;

@@ -11,8 +11,18 @@ const arxivForms = [
 export const doiOf = ({ DOI }: Pick<CslItem, 'DOI'>): string | undefined =>
   DOI?.match(/10\.\d{4,9}\/\S+/)?.[0].toLowerCase();
 
+/** The OpenAlex id of a work, `W2741809807`. */
+export const openalexOf = ({ custom }: Pick<CslItem, 'custom'>): string | undefined =>
+  custom?.['openalex']?.match(/W\d+/i)?.[0].toUpperCase();
+
 /** The arXiv id without its version, from whichever field names it. */
 export const arxivOf = (csl: CslItem): string | undefined => {
+  const stated = csl.custom?.['arxiv'];
+  if (stated)
+    return stated
+      .replace(/^arxiv:/i, '')
+      .replace(/v\d+$/, '')
+      .toLowerCase();
   for (const text of [csl.URL, csl.DOI, csl.number, csl['container-title'], csl.note]) {
     for (const form of arxivForms) {
       const found = text?.match(form)?.[1];

@@ -17,6 +17,7 @@ const idOf = (kind: keyof typeof prefixes, ...parts: readonly string[]): string 
 export interface PaperMarks {
   doi?: string | undefined;
   arxiv?: string | undefined;
+  openalex?: string | undefined;
   title: string;
   year?: number | undefined;
   /** The family name of the first author, or the name of the organisation. */

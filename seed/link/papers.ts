@@ -1,14 +1,16 @@
 /** References become papers; references to the same paper become one. */
 import type { Paper } from '../../server/model.ts';
 import type { CslItem, Reference } from '../record.ts';
-import { arxivOf, doiOf } from './identifiers.ts';
+import type { Entry } from './flatten.ts';
+import { arxivOf, doiOf, openalexOf } from './identifiers.ts';
 import { type PaperMarks, paperId, titleMark } from './ids.ts';
 import { familyName } from './people.ts';
 
-/** One paper and the references that name it, in the order of the list. */
+/** One paper, what it is recognised by, and the entries that name it, in the order of the list. */
 export interface ListedPaper {
   paper: Paper;
-  references: Reference[];
+  marks: PaperMarks;
+  entries: Entry[];
 }
 
 /** Paper fields that are CSL fields under another name. */
@@ -32,6 +34,7 @@ const marksOf = (reference: Reference): PaperMarks => {
   return {
     doi: doiOf(csl),
     arxiv: arxivOf(csl),
+    openalex: openalexOf(csl),
     title: titleOf(reference),
     year: csl.issued?.['date-parts']?.[0]?.[0],
     firstAuthor: first && familyName(first),
@@ -45,6 +48,7 @@ const readPaper = (reference: Reference, marks: PaperMarks): Omit<Paper, 'id'> =
   if (marks.year !== undefined && Number.isInteger(marks.year)) paper.year = marks.year;
   if (marks.doi) paper.doi = marks.doi;
   if (marks.arxiv) paper.arxiv = marks.arxiv;
+  if (marks.openalex) paper.openalex = marks.openalex;
   for (const [field, from] of Object.entries(copied)) {
     const value = csl[from];
     if (value) paper[field as keyof typeof copied] = value;
@@ -52,36 +56,42 @@ const readPaper = (reference: Reference, marks: PaperMarks): Omit<Paper, 'id'> =
   return paper;
 };
 
+/** What several entries say of one paper: the first decides, what it leaves out the next fills in. */
+export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
+  Object.assign({}, ...entries.toReversed().map(({ reference }) => readPaper(reference, marksOf(reference))));
+
 /**
  * The papers of a list, in the order of their first entry. Two entries are one paper when they share a DOI, an
  * arXiv id, or title, year and first author, and their DOIs do not disagree; what one leaves out the other fills in.
  */
-export const listedPapers = (references: readonly Reference[]): ListedPaper[] => {
-  const groups: { marks: PaperMarks; references: Reference[]; papers: Omit<Paper, 'id'>[] }[] = [];
+export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
+  const groups: { marks: PaperMarks; entries: Entry[] }[] = [];
   const byMark = new Map<string, (typeof groups)[number]>();
-  for (const reference of references) {
-    const marks = marksOf(reference);
+  for (const entry of entries) {
+    const marks = marksOf(entry.reference);
     const names = [
       marks.doi && `doi ${marks.doi}`,
       marks.arxiv && `arxiv ${marks.arxiv}`,
+      marks.openalex && `openalex ${marks.openalex}`,
       `title ${titleMark(marks)}`,
     ].filter((name) => name !== undefined);
     const agrees = (group: (typeof groups)[number]): boolean =>
       !group.marks.doi || !marks.doi || group.marks.doi === marks.doi;
     const known = names.map((name) => byMark.get(name)).find((group) => group && agrees(group));
-    const group = known ?? { marks, references: [], papers: [] };
+    const group = known ?? { marks, entries: [] };
     if (!known) groups.push(group);
     group.marks = {
       ...group.marks,
       doi: group.marks.doi ?? marks.doi,
       arxiv: group.marks.arxiv ?? marks.arxiv,
+      openalex: group.marks.openalex ?? marks.openalex,
     };
-    group.references.push(reference);
-    group.papers.push(readPaper(reference, marks));
+    group.entries.push(entry);
     for (const name of names) if (!byMark.has(name)) byMark.set(name, group);
   }
-  return groups.map(({ marks, references: entries, papers }) => ({
-    paper: Object.assign({ id: paperId(marks) }, ...papers.toReversed()) as Paper,
-    references: entries,
+  return groups.map(({ marks, entries: named }) => ({
+    paper: { id: paperId(marks), ...paperOf(named) },
+    marks,
+    entries: named,
   }));
 };

@@ -16,7 +16,7 @@ const line = 16;
 const gap = 8;
 
 /** The diameter that a node with so many papers is drawn with; its area grows with the papers. */
-export const diameter = (papers: number): number => 12 + 7 * Math.sqrt(papers);
+export const diameter = (papers: number): number => 7 + 10 * Math.sqrt(papers);
 
 /** Above so many nodes labels cannot all be shown at once, and only the nodes themselves are kept apart. */
 export const labelled = 150;

@@ -9,7 +9,7 @@ const cell = 16;
 const margin = 1;
 
 /** Width of the whole to its height. */
-const aspect = 1.5;
+const aspect = 1.2;
 
 interface Cell {
   column: number;

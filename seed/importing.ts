@@ -1,0 +1,78 @@
+/** Bringing references into a library, and taking them out again: the one way, for the command line and the API. */
+import type { Counts } from '../server/model.ts';
+import { heldPapers } from '../server/queries/held-papers.ts';
+import { keptEntries } from '../server/queries/kept-entries.ts';
+import { nodeRefs } from '../server/queries/node-refs.ts';
+import type { Progress, Store } from '../server/store/store.ts';
+import { titleKey } from '../server/title-key.ts';
+import { flatten } from './link/flatten.ts';
+import { type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
+import { sourceId } from './link/ids.ts';
+import { listedPapers } from './link/papers.ts';
+import type { Reading } from './record.ts';
+
+/** What an import does, entry by entry: the four numbers add up to what was read. */
+export interface Tally {
+  read: number;
+  /** Papers that the library did not have. */
+  new: number;
+  /** Entries that name a paper of the library, or of an earlier entry. */
+  merged: number;
+  /** Entries of a source that was imported before. */
+  present: number;
+  unread: number;
+}
+
+export interface Prepared {
+  id: string;
+  tally: Tally;
+  entries: (Omit<LinkedEntry, 'outcome'> & { outcome: LinkedEntry['outcome'] | 'present' })[];
+  unread: Reading['unread'];
+  /** Loads it; resolves to what was new. */
+  commit(progress?: Progress): Promise<Counts>;
+}
+
+const defined = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+/** Looks up what the library has of a reading, and says what importing it would do. Stores nothing yet. */
+export const prepareImport = async (
+  store: Store,
+  imported: Imported,
+  { references, unread }: Reading,
+): Promise<Prepared> => {
+  const id = sourceId(imported.text);
+  const listed = listedPapers(flatten(references));
+  const [known, held] = await Promise.all([
+    store.ask(nodeRefs, { ids: [id] }),
+    store.ask(heldPapers, {
+      ids: listed.map(({ paper }) => paper.id),
+      dois: defined(listed.map(({ marks }) => marks.doi?.toLowerCase())),
+      arxivs: defined(listed.map(({ marks }) => marks.arxiv?.toLowerCase())),
+      openalexs: defined(listed.map(({ marks }) => marks.openalex?.toLowerCase())),
+      titles: defined(listed.map(({ marks }) => titleKey(marks.title))),
+    }),
+  ]);
+  const linked = link(imported, references, held);
+  const entries: Prepared['entries'] =
+    known.length > 0 ? linked.entries.map((entry) => ({ ...entry, outcome: 'present' })) : linked.entries;
+  const count = (outcome: string): number => entries.filter((entry) => entry.outcome === outcome).length;
+  return {
+    id,
+    tally: {
+      read: entries.length + unread.length,
+      new: count('new'),
+      merged: count('merged'),
+      present: count('present'),
+      unread: unread.length,
+    },
+    entries,
+    unread,
+    commit: (progress) => store.load(linked.graph, progress),
+  };
+};
+
+/** Takes an import back. Resolves to false where there is none of that id. */
+export const takeBack = async (store: Store, source: string): Promise<boolean> =>
+  store.remove(source, rebuild(await store.ask(keptEntries, { source })));

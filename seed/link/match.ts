@@ -1,0 +1,68 @@
+/** Whether a paper of a list is one that the library holds already. A merge must be earned: weak evidence is none. */
+import { titleKey } from '../../server/title-key.ts';
+import { foldWords } from './fold.ts';
+import type { PaperMarks } from './ids.ts';
+
+/** A paper of the library, and whether it has authors and a venue of its own. */
+export interface Held extends PaperMarks {
+  id: string;
+  hasAuthors: boolean;
+  hasVenue: boolean;
+}
+
+const same = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
+
+const differ = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && !same(a, b);
+
+/** A DOI that arXiv gives says nothing against the DOI of the journal: preprint and published are one paper. */
+const isPreprint = (doi: string | undefined): boolean => /^10\.48550\/arxiv/i.test(doi ?? '');
+
+/** Titles such as "Introduction" stand over many papers. */
+const tellsMuch = (title: string): boolean => {
+  const words = foldWords(title).split(' ');
+  return words.length >= 3 || [...words.join('')].length >= 15;
+};
+
+const lastNameOf = (name: string): string => foldWords(name).split(' ').at(-1) ?? '';
+
+/** Equal, or one is the other without its subtitle. */
+const titlesAgree = (a: string, b: string): boolean => {
+  const [x, y] = [foldWords(a), foldWords(b)];
+  return x === y || (titleKey(a) === titleKey(b) && (titleKey(a) === x || titleKey(b) === y));
+};
+
+/**
+ * Why two are the same paper, in words; undefined where they are not known to be. An identifier decides; without
+ * one the titles must agree and say something, the first authors must, and the years be at most one apart
+ * (preprint and published). Differing DOIs are never overruled by a title.
+ */
+export const sameBecause = (a: PaperMarks, b: PaperMarks): string | undefined => {
+  if (same(a.doi, b.doi)) return `same DOI ${a.doi}`;
+  if (same(a.openalex, b.openalex)) return `same OpenAlex id ${a.openalex}`;
+  if (same(a.arxiv, b.arxiv)) return `same arXiv id ${a.arxiv}`;
+  if (differ(a.doi, b.doi) && !isPreprint(a.doi) && !isPreprint(b.doi)) return undefined;
+  if (differ(a.arxiv, b.arxiv)) return undefined;
+  if (!titlesAgree(a.title, b.title) || !tellsMuch(a.title) || !tellsMuch(b.title)) return undefined;
+  if (!a.firstAuthor || !b.firstAuthor || lastNameOf(a.firstAuthor) !== lastNameOf(b.firstAuthor))
+    return undefined;
+  if (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) > 1) return undefined;
+  return a.year === b.year
+    ? 'same title, first author and year'
+    : 'same title and first author, a year apart';
+};
+
+/** The paper of the library that is the same, the first by id where several are, and why. */
+export const matchHeld = (
+  marks: PaperMarks,
+  held: readonly Held[],
+): { held: Held; why: string } | undefined => {
+  const found = held
+    .flatMap((each) => {
+      const why = sameBecause(marks, each);
+      return why ? [{ held: each, why }] : [];
+    })
+    .sort((a, b) => (a.held.id < b.held.id ? -1 : 1));
+  return found[0];
+};
