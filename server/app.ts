@@ -39,6 +39,18 @@ const ownNames =
     next();
   };
 
+/**
+ * A change may come from this server's own page or from a program, never from a page of another host: browsers
+ * send forms and plain text anywhere without asking, but say from where.
+ */
+const ownPages: RequestHandler = (request, _response, next) => {
+  const { origin, host } = request.headers;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (!reads && origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
+    throw new RequestError(403, 'Forbidden', `Pages of ${origin} may not change this library.`);
+  next();
+};
+
 /** A DOI has slashes; whoever writes `/api/papers/doi:10.1145/12.34` unescaped is understood. */
 const escapeDoi: RequestHandler = (request, _response, next) => {
   request.url = request.url.replace(
@@ -66,7 +78,10 @@ const page = (): RequestHandler => {
 export const createApp = (context: Context, host: string, log: (error: unknown) => void): Express => {
   const app = express();
   app.disable('x-powered-by');
-  app.use(security, ownNames(host), compression(), express.json({ limit: '1mb' }), escapeDoi);
+  app.use(security, ownNames(host), ownPages, compression(), escapeDoi);
+  // The corrections of a long list are long.
+  app.use('/api/imports', express.json({ limit: '20mb' }));
+  app.use(express.json({ limit: '1mb' }));
   app.use(apiRoutes(context));
   app.use(page());
   app.use(problems(log));

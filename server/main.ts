@@ -28,7 +28,9 @@ const bracket = (host: string): string => (host.includes(':') ? `[${host}]` : ho
 export const startService = async (config: Config, store: Store, version: string): Promise<Service> => {
   const analysis = openAnalysis();
   const log = (error: unknown): void => console.error(error);
-  const server = createServer(createApp({ store, analysis, version }, config.host, log));
+  const server = createServer(
+    createApp({ store, analysis, version, readOnly: config.readOnly }, config.host, log),
+  );
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -5,6 +5,8 @@ import type { Store } from '../store/store.ts';
 export interface Context {
   readonly store: Store;
   readonly analysis: Analysis;
+  /** Whether every change is refused. */
+  readonly readOnly: boolean;
   /** The version of Coterie. */
   readonly version: string;
 }

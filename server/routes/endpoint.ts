@@ -35,6 +35,13 @@ const check = (schema: z.ZodObject | undefined, value: unknown): unknown => {
   throw new RequestError(400, 'Bad parameter', detail, parameter || undefined);
 };
 
+/** One checked part of a request, for a route that takes its parts one by one. */
+export const checked = <E extends Endpoint, K extends 'params' | 'query' | 'body'>(
+  endpoint: E,
+  part: K,
+  value: unknown,
+): Part<E, K> => check(endpoint[part], value) as Part<E, K>;
+
 /** Adds the route to a router. An answer that breaks the contract is our fault and becomes a 500. */
 export const serve = <E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void => {
   const handle: RequestHandler = async (request, response) => {

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import type { Context } from './context.ts';
 import { facts } from './facts.ts';
+import { imports } from './imports.ts';
 import { networks } from './networks.ts';
 import { openApiDocument } from './openapi.ts';
 import { noSuchEndpoint } from './problems.ts';
@@ -13,7 +14,7 @@ import { walks } from './walks.ts';
 export const apiRoutes = (context: Context): Router => {
   const router = Router();
   const document = openApiDocument(context.version);
-  for (const part of [service, facts, related, networks, walks]) part(router, context);
+  for (const part of [service, facts, related, networks, walks, imports]) part(router, context);
   router.get('/api/openapi.json', (_request, response) => {
     response.json(document);
   });

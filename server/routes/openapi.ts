@@ -7,6 +7,22 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: ProblemDetails } },
 });
 
+const file = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } as const;
+
+const bodyOf = ({ body, upload }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
+  if (!body) return {};
+  const files = {
+    'multipart/form-data': { schema: file },
+    'text/plain': { schema: { type: 'string' } },
+  } as const;
+  return {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: body }, ...(upload ? files : {}) },
+    },
+  };
+};
+
 const operation = (name: string, endpoint: Endpoint): ZodOpenApiOperationObject => ({
   operationId: name,
   summary: endpoint.summary,
@@ -14,9 +30,7 @@ const operation = (name: string, endpoint: Endpoint): ZodOpenApiOperationObject 
     ...(endpoint.params ? { path: endpoint.params } : {}),
     ...(endpoint.query ? { query: endpoint.query } : {}),
   },
-  ...(endpoint.body
-    ? { requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } } }
-    : {}),
+  ...bodyOf(endpoint),
   responses: {
     200: { description: 'Done', content: { 'application/json': { schema: endpoint.response } } },
     400: problem('A bad parameter, named'),

@@ -1,0 +1,181 @@
+/** Imports: see what one would do, commit it, follow it, take it back. */
+import type { Request, Response, Router } from 'express';
+import { LRUCache } from 'lru-cache';
+import { readFormat, readText } from '../../seed/formats/index.ts';
+import { type Prepared, prepareImport, takeBack } from '../../seed/importing.ts';
+import type { Imported } from '../../seed/link/graph.ts';
+import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
+import { type CslItem, endpoints, type Import, type ImportCommit, type ImportPreview } from '../api.ts';
+import { InputError, notFound, RequestError } from '../errors.ts';
+import { sources } from '../queries/sources.ts';
+import type { Context } from './context.ts';
+import { checked, serve } from './endpoint.ts';
+import { streamEvents } from './events.ts';
+import { readUpload } from './upload.ts';
+
+/** A text that was read and waits to be committed. */
+interface Draft {
+  imported: Imported;
+  reading: Reading;
+}
+
+/** So many entries are shown for review, those first of which the reading is least sure. */
+const shown = 1000;
+
+/** A preview has an id of its own, so that dropping it never takes back what was imported before. */
+const previewId = (source: string): string => `preview_${source}`;
+const sourceOf = (id: string): string => id.replace(/^preview_/, '');
+
+/** How sure a reading is of its least sure field. */
+const doubt = ({ reference }: { reference: Reference }): number =>
+  Math.min(1, ...Object.values(reference.confidence), reference.problems.length > 0 ? 0.99 : 1);
+
+const missingOf = (references: readonly Reference[]): ImportPreview['missing'] => {
+  const without = (field: (item: Item) => unknown): number =>
+    references.filter(({ csl }) => !field(csl)).length;
+  return {
+    year: without((item) => item.issued?.['date-parts']?.[0]?.[0]),
+    venue: without((item) => item['container-title']),
+    doi: without((item) => item.DOI),
+    authors: without((item) => item.author?.length),
+  };
+};
+
+const previewOf = ({ imported, reading }: Draft, prepared: Prepared): ImportPreview => {
+  const doubtfulFirst = [...prepared.entries].sort((a, b) => doubt(a) - doubt(b) || a.position - b.position);
+  return {
+    id: previewId(prepared.id),
+    name: imported.name,
+    format: imported.format,
+    tally: prepared.tally,
+    items: doubtfulFirst.slice(0, shown).map(({ reference, position, paper, outcome, why }) => ({
+      position,
+      raw: reference.raw,
+      item: { ...reference.csl } as CslItem,
+      confidence: { ...reference.confidence },
+      problems: reference.problems.map((problem) => ({ ...problem })),
+      outcome,
+      paper,
+      ...(why ? { why } : {}),
+    })),
+    truncated: prepared.entries.length > shown,
+    unread: reading.unread,
+    missing: missingOf(reading.references),
+  };
+};
+
+/** The draft as a person corrected it. A field that was corrected is certain. */
+const corrected = ({ imported, reading }: Draft, { edits, leaveOut }: ImportCommit): Draft => {
+  const items = new Map(edits.map(({ position, item }) => [position, item]));
+  const out = new Set(leaveOut);
+  const references = reading.references
+    .filter(({ position }) => !out.has(position))
+    .map((reference): Reference => {
+      const item = items.get(reference.position);
+      return item ? { ...reference, csl: { ...item } as Item, problems: [], confidence: {} } : reference;
+    });
+  return { imported, reading: { ...reading, references } };
+};
+
+export const imports = (router: Router, { store, readOnly }: Context): void => {
+  const drafts = new LRUCache<string, Draft>({ max: 20, ttl: 60 * 60 * 1000 });
+  const running = new Map<string, Import>();
+
+  const writable = (): void => {
+    if (readOnly)
+      throw new RequestError(
+        403,
+        'Read-only',
+        'This server only reads. Start it without --read-only to import.',
+      );
+  };
+
+  const commit = async ({ imported, reading }: Draft): Promise<Import> => {
+    const prepared = await prepareImport(store, imported, reading);
+    const { name, format } = imported;
+    const state: Import = { id: prepared.id, name, format, state: 'loading', done: 0, tally: prepared.tally };
+    running.set(prepared.id, state);
+    try {
+      state.added = await prepared.commit((done) => {
+        state.done = done;
+      });
+      state.state = 'done';
+      state.done = 1;
+      return { ...state };
+    } catch (error) {
+      state.state = 'failed';
+      state.problem = error instanceof Error ? error.message : String(error);
+      throw error;
+    } finally {
+      running.delete(prepared.id);
+      drafts.delete(previewId(prepared.id));
+    }
+  };
+
+  const draftOf = async (request: Request): Promise<Draft> => {
+    const query = checked(endpoints.import, 'query', request.query);
+    const { bytes, name: own } = await readUpload(request);
+    const name = own ?? query.name;
+    try {
+      const text = readText(bytes, name);
+      const reading = readFormat(text, name, query.format);
+      return {
+        imported: { name, format: reading.format, text, importedAt: new Date().toISOString() },
+        reading,
+      };
+    } catch (error) {
+      if (error instanceof InputError) throw new RequestError(400, 'Cannot be read', error.message, 'file');
+      throw error;
+    }
+  };
+
+  const upload = async (request: Request): Promise<ImportPreview | Import> => {
+    const { dryRun } = checked(endpoints.import, 'query', request.query);
+    if (!dryRun) writable();
+    if (!request.is('application/json')) {
+      const draft = await draftOf(request);
+      if (!dryRun) return commit(draft);
+      const prepared = await prepareImport(store, draft.imported, draft.reading);
+      drafts.set(previewId(prepared.id), draft);
+      return previewOf(draft, prepared);
+    }
+    writable();
+    const body = checked(endpoints.import, 'body', request.body);
+    const draft = drafts.get(body.preview);
+    if (!draft)
+      throw new RequestError(410, 'Gone', 'This preview is no longer held. Give the file again.', 'preview');
+    return commit(corrected(draft, body));
+  };
+
+  const stateOf = async (given: string): Promise<Import> => {
+    const id = sourceOf(given);
+    const known = running.get(id) ?? (await store.ask(sources, {})).find((source) => source.id === id);
+    if (!known) throw notFound('import', id);
+    return { ...known };
+  };
+
+  router.post(endpoints.import.path, async (request, response) => {
+    const answer = endpoints.import.response.parse(await upload(request));
+    response.status('state' in answer ? 201 : 200).json(answer);
+  });
+  serve(router, endpoints.imports, async () => {
+    const items = await store.ask(sources, {});
+    return { items, total: items.length, next: null };
+  });
+  router.get(endpoints.importState.path, async (request: Request<{ id: string }>, response: Response) => {
+    const { id } = request.params;
+    if (request.accepts(['json', 'text/event-stream']) === 'text/event-stream')
+      await streamEvents(
+        response,
+        () => stateOf(id),
+        ({ state }) => state !== 'loading',
+      );
+    else response.json(endpoints.importState.response.parse(await stateOf(id)));
+  });
+  serve(router, endpoints.takeBack, async ({ params: { id } }) => {
+    if (drafts.delete(id)) return { id, removed: true as const };
+    writable();
+    if (!(await takeBack(store, id))) throw notFound('import', id);
+    return { id, removed: true as const };
+  });
+};

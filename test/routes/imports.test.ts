@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type * as api from '../../server/api.ts';
+import { type Service, startService } from '../../server/main.ts';
+import { openStore } from '../../server/store/open.ts';
+import { configIn, temporaryFolder } from '../sample.ts';
+
+let service: Service;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+const start = async (readOnly = false): Promise<void> => {
+  const config = { ...configIn(folder.path), readOnly };
+  service = await startService(config, await openStore(config), '1.2.3');
+};
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  await start();
+});
+
+afterEach(async () => {
+  await service.close();
+  await folder.remove();
+});
+
+const list = [
+  '[1] A. Gordon and N. Amit, “Bare metal performance for I/O,” ACM SIGPLAN Notices, vol. 47, no. 4, pp. 411–422, 2012.',
+  '[2] R. Russell, “Towards a standard for virtual devices,” ACM SIGOPS Operating Systems Review, vol. 42, no. 5, pp. 95–103, 2008.',
+].join('\n');
+const bib = `@article{a, author = {Gordon, Abel and Amit, Nadav}, title = {Bare metal performance for I/O},
+  journal = {ACM SIGPLAN Notices}, year = {2012}, doi = {10.1145/1.2}}
+@article{b, author = {Kivity, Avi}, title = {The Linux virtual machine monitor}, year = {2007}}`;
+
+const ask = async <T>(path: string, init?: RequestInit): Promise<{ status: number; body: T }> => {
+  const response = await fetch(`${service.address}${path}`, init);
+  return { status: response.status, body: (await response.json()) as T };
+};
+const text = (body: string, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'text/plain', ...headers },
+  body,
+});
+const json = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+const stats = async () => (await ask<api.Stats>('/api/stats')).body;
+const preview = async (body: string) =>
+  (await ask<api.ImportPreview>('/api/imports?dryRun=true&name=list.txt', text(body))).body;
+
+describe('an import', () => {
+  it('is previewed, storing nothing; the four numbers add up', async () => {
+    const { tally, items, missing } = await preview(list);
+    expect(tally).toEqual({ read: 2, new: 2, merged: 0, present: 0, unread: 0 });
+    expect(items.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+    expect(missing).toEqual({ year: 0, venue: 0, doi: 2, authors: 0 });
+    expect((await stats()).nodes.Paper).toBe(0);
+  });
+
+  it('is committed with corrections, and without what was left out', async () => {
+    const { id, items } = await preview(list);
+    const first = items.find(({ position }) => position === 1);
+    const edits = [{ position: 1, item: { ...first?.item, title: 'Bare metal, corrected' } }];
+    const done = await ask<api.Import>('/api/imports', json({ preview: id, edits, leaveOut: [2] }));
+    expect(done).toMatchObject({ status: 201, body: { state: 'done', done: 1, tally: { read: 1, new: 1 } } });
+    const { body } = await ask<api.SearchAnswer>('/api/search?q=corrected');
+    expect(body.items[0]?.label).toBe('Bare metal, corrected');
+    expect((await stats()).nodes.Paper).toBe(1);
+    expect((await ask('/api/imports', json({ preview: id }))).status).toBe(410);
+  });
+
+  it('takes a file in a form, under its own name', async () => {
+    const form = new FormData();
+    form.append('file', new Blob([bib]), 'mine.bib');
+    const { status, body } = await ask<api.Import>('/api/imports', { method: 'POST', body: form });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ name: 'mine.bib', format: 'bibtex', added: { nodes: { Paper: 2 } } });
+  });
+
+  it('merges the same paper of another list, fills it in, and gives it back when taken back', async () => {
+    await ask('/api/imports', text(list));
+    const before = await stats();
+    const { items, tally } = await preview(bib);
+    expect(tally).toEqual({ read: 2, new: 1, merged: 1, present: 0, unread: 0 });
+    expect(items.find(({ outcome }) => outcome === 'merged')?.why).toBe('same title, first author and year');
+    const { body } = await ask<api.Import>('/api/imports?name=mine.bib', text(bib));
+    const page = await ask<api.PaperPage>('/api/papers/doi:10.1145/1.2');
+    expect(page.body.paper).toMatchObject({ volume: '47', doi: '10.1145/1.2' });
+    expect(page.body.sources.map(({ name }) => name)).toEqual(['mine.bib', 'pasted text']);
+    expect(page.body.authors.map(({ label }) => label)).toEqual(['A. Gordon', 'N. Amit']);
+    expect((await ask(`/api/imports/${body.id}`, { method: 'DELETE' })).status).toBe(200);
+    expect(await stats()).toEqual(before);
+    expect((await ask('/api/papers/doi:10.1145/1.2')).status).toBe(404);
+  });
+
+  it('keeps what another list says when the first is taken back', async () => {
+    const first = await ask<api.Import>('/api/imports', text(list));
+    await ask('/api/imports?name=mine.bib', text(bib));
+    await ask(`/api/imports/${first.body.id}`, { method: 'DELETE' });
+    const page = await ask<api.PaperPage>('/api/papers/doi:10.1145/1.2');
+    expect(page.body.authors.map(({ label }) => label)).toEqual(['Abel Gordon', 'Nadav Amit']);
+    expect(page.body.paper).not.toHaveProperty('volume');
+    expect((await stats()).nodes).toMatchObject({ Paper: 2, Author: 3, Source: 1 });
+  });
+
+  it('changes nothing the second time', async () => {
+    await ask('/api/imports', text(list));
+    const before = await stats();
+    const again = await ask<api.Import>('/api/imports', text(list));
+    expect(again.body.tally).toMatchObject({ new: 0, present: 2 });
+    expect(await stats()).toEqual(before);
+    expect((await ask<api.ImportList>('/api/imports')).body.items).toMatchObject([
+      { papers: 2, state: 'done' },
+    ]);
+  });
+
+  it('can be dropped as a preview without taking back what was imported', async () => {
+    await ask('/api/imports', text(list));
+    const { id } = await preview(list);
+    expect((await ask(`/api/imports/${id}`, { method: 'DELETE' })).status).toBe(200);
+    expect((await stats()).nodes.Paper).toBe(2);
+  });
+
+  it('tells its progress as server-sent events', async () => {
+    const { body } = await ask<api.Import>('/api/imports', text(list));
+    const response = await fetch(`${service.address}/api/imports/${body.id}`, {
+      headers: { accept: 'text/event-stream' },
+    });
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const events = (await response.text()).trim().split('\n\n');
+    expect(JSON.parse(events.at(-1)?.replace(/^data: /, '') ?? '')).toMatchObject({ state: 'done', done: 1 });
+  });
+});
+
+describe('an import that cannot be', () => {
+  it.each([
+    ['nothing', '', /empty/],
+    ['prose', 'It was a bright cold day in April.', /no references/],
+    ['a binary file', String.fromCharCode(...Array.from({ length: 3000 }, (_, i) => i % 32)), /binary/],
+  ])('%s is refused in words', async (_what, body, says) => {
+    const answer = await ask<api.ProblemDetails>('/api/imports?name=x.txt', text(body));
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { parameter: 'file', detail: expect.stringMatching(says) },
+    });
+    expect((await stats()).nodes.Source).toBe(0);
+  });
+
+  it('is of a format that is not there, or asked wrongly', async () => {
+    expect((await ask('/api/imports?format=wordstar', text(list))).status).toBe(400);
+    expect((await ask('/api/imports?dryRun=perhaps', text(list))).status).toBe(400);
+    expect((await ask('/api/imports', { method: 'POST', body: new FormData() })).status).toBe(400);
+    expect((await ask('/api/imports', json({}))).status).toBe(400);
+    expect((await ask('/api/imports/s_none', { method: 'DELETE' })).status).toBe(404);
+    expect((await ask('/api/imports/s_none')).status).toBe(404);
+  });
+
+  it('comes from a page of another host', async () => {
+    const answer = await ask('/api/imports', text(list, { origin: 'https://evil.example' }));
+    expect(answer.status).toBe(403);
+    expect((await stats()).nodes.Paper).toBe(0);
+  });
+
+  it('would change a server that only reads', async () => {
+    await service.close();
+    await start(true);
+    expect((await ask('/api/imports', text(list))).status).toBe(403);
+    expect((await preview(list)).tally.new).toBe(2);
+    expect((await ask('/api/imports/s_any', { method: 'DELETE' })).status).toBe(403);
+  });
+});
