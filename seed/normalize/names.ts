@@ -83,7 +83,7 @@ export const readFamilyInitials = (printed: string): CslName => {
 };
 
 /** A name of which only the order is unknown: a comma tells family first; a body stays whole. */
-export const readName = (printed: string): CslName => {
+const readName = (printed: string): CslName => {
   const name = tidy(printed);
   if (isOrganisation(name)) return { literal: name };
   if (name.includes(',')) return readFamilyComma(name);
