@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import type { Reader } from './reader.ts';
 import { readWhole } from './reader.ts';
 
-const entry = /(?:^|\n)[^\n%]*@\s*[A-Za-z]+\s*[{(]\s*[^\s,{}]*\s*[,=]/;
+const entry = /@[ \t]*[A-Za-z]+\s*\{\s*[^\s,{}]*\s*[,=]|^[ \t]*@[ \t]*[A-Za-z]+\s*\(\s*[^\s,{}]*\s*[,=]/m;
 const helper = /(?:^|\n)\s*@\s*(?:comment|preamble|string)\s*[{(]/i;
 
 export const bibtex: Format & { open(): Reader } = {

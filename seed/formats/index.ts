@@ -1,13 +1,19 @@
 /** The formats that Coterie reads. A new one is one file beside this and one line in the list. */
 import { InputError } from '../../server/errors.ts';
 import type { Reading } from '../record.ts';
+import { bibtex } from './bibtex.ts';
+import { csv } from './csv.ts';
+import { enw } from './enw.ts';
 import type { Format } from './format.ts';
+import { medline } from './medline.ts';
 import { references } from './references.ts';
+import { ris } from './ris.ts';
+import { wos } from './wos.ts';
 
 export type { Format } from './format.ts';
 export { readText } from './read-text.ts';
 
-export const formats: readonly Format[] = [references];
+export const formats: readonly Format[] = [references, bibtex, ris, medline, enw, wos, csv];
 
 /** How much of a text a format sees when it is asked whether the text is its own, in characters. */
 const headLength = 20_000;
