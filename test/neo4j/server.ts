@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
 import type { Neo4jConfig } from '../../server/config.ts';
 
@@ -19,7 +20,7 @@ export interface Neo4jServer {
 }
 
 const password = 'coterie-tests';
-const here = new URL('.', import.meta.url).pathname;
+const here = fileURLToPath(new URL('.', import.meta.url));
 const cache = join('node_modules', '.cache', 'neo4j-5.26.0');
 
 const freePort = (): Promise<number> =>
@@ -114,12 +115,24 @@ const library = async (): Promise<string> => {
     encoding: 'utf8',
   });
   if (copied.status !== 0) throw new Error(`Maven could not copy Neo4j:\n${copied.stdout}${copied.stderr}`);
-  await rename(partial, lib);
+  // Another run may have been faster.
+  await rename(partial, lib).catch(async (error: unknown) => {
+    await rm(partial, { recursive: true, force: true });
+    if (!existsSync(lib)) throw error;
+  });
   return lib;
 };
 
+/** Neo4j 5 runs on this Java and newer ones. */
+const oldestJava = 17;
+
+const javaWorks = (): boolean => {
+  const { status, stdout } = spawnSync('java', ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return status === 0 && Number(/\d+/.exec(stdout)?.[0]) >= oldestJava;
+};
+
 const fromMaven = async (): Promise<Neo4jServer | undefined> => {
-  if (!works('java', ['--version']) || !works('mvn', ['--version'])) return undefined;
+  if (!javaWorks() || !(existsSync(join(cache, 'lib')) || works('mvn', ['--version']))) return undefined;
   const lib = await library();
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'coterie-neo4j-'));
