@@ -156,7 +156,7 @@ const telling = [
 ];
 
 const format: JsonFormat = {
-  lists: ['items', 'references'],
+  lists: ['items'],
   expected: 'item of CSL-JSON',
   isRecord: (value) =>
     isObject(value) &&

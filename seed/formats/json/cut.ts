@@ -6,7 +6,8 @@
  * was printed, and read 15 MB/s; cutting first leaves the reading of each record to the engine's own JSON.parse.
  */
 import { countLines, longestRecord, shorten } from '../pieces.ts';
-import { before, type Scan, type Step, step, stringEnd } from './scan.ts';
+import { deepest, type Scan, type Step, step, stringEnd } from './scan.ts';
+import { firstWhole, nextObject, parseJson, wholeRecord } from './whole.ts';
 
 export interface JsonShape {
   /** Names under which an answer holds its records. */
@@ -24,20 +25,11 @@ export interface JsonCutter {
   end(): JsonCut[];
 }
 
-const parse = (text: string): { value: unknown } | { reason: string } => {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
-  }
-};
-
 const outsideSign = /["{}[\]]|[^\s,:\ufeff]/g;
 const keyBefore = /"((?:[^"\\\n]|\\.)*)"\s*:\s*$/;
 /** How far back a key is looked for. */
 const longestKey = 200;
 const plain = /[\w.+-]+/y;
-const nextObject = /\{(?=\s*")/g;
 
 const keyAt = (text: string, at: number): string =>
   keyBefore.exec(text.slice(Math.max(0, at - longestKey), at))?.[1] ?? '';
@@ -55,6 +47,8 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
   let aside = false;
   /** The name last seen in the answer around the records. */
   let key = '';
+  /** What stands between records and is none. */
+  let stray: { text: string; line: number; reason: string } | undefined;
   /** Whether any object or list has been found. */
   let found = false;
   /** Whether a record was given up before. */
@@ -72,9 +66,23 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
   const cut = (to: number, make?: (text: string, line: number) => JsonCut): void => {
     const where = line;
     const piece = forget(to);
-    if (make !== undefined) cuts.push(make(piece, where));
+    if (make !== undefined) {
+      flushStray();
+      cuts.push(make(piece, where));
+    }
     scan = undefined;
     given = undefined;
+  };
+  /** Pieces of what is no record, one behind the other, are one thing that cannot be read. */
+  const cutStray = (to: number, reason: string): void => {
+    stray ??= { text: '', line, reason };
+    const piece = forget(to);
+    if (stray.text.length < longestRecord) stray.text += piece;
+  };
+  const flushStray = (): void => {
+    if (stray === undefined) return;
+    cuts.push({ kind: 'broken', ...stray, text: shorten(stray.text.trim()) });
+    stray = undefined;
   };
   const broken =
     (reason: string) =>
@@ -92,6 +100,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
   };
 
   const enter = (at: number, ignored: boolean): void => {
+    key = '';
     forget(at);
     scan = { at: at + 1, open: text[at] ?? '' };
     aside = ignored;
@@ -110,7 +119,9 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     const inAnswer = around.endsWith('{');
     if (sign === '{' || sign === '[') {
       found = true;
-      if (inAnswer && !envelopes.has(key)) enter(at, true);
+      // In an answer a value without a name is a record behind a list that ended too soon.
+      if (around.length >= deepest) cutStray(at + 1, `values nested deeper than ${deepest}`);
+      else if (inAnswer && key !== '' && !envelopes.has(key)) enter(at, true);
       else if (sign === '{') enter(at, false);
       else {
         around += '[';
@@ -121,7 +132,8 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       if (fits) around = around.slice(0, -1);
       forget(at);
       // Behind a damaged record it is not known what is still open.
-      cut(at + 1, fits || mended ? undefined : broken(`"${sign}" closes nothing`));
+      if (fits || mended) forget(at + 1);
+      else cutStray(at + 1, `"${sign}" closes nothing`);
     } else return inAnswer ? skipInAnswer(at, ended) : skipRest(at, ended);
     return true;
   };
@@ -131,7 +143,9 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     const end = text[at] === '"' ? stringEnd(text, at) : plain.test(text) ? plain.lastIndex : -1;
     if (end === undefined && !ended && text.length - at < longestRecord) return false;
     if (end === undefined || end < 0) return skipRest(at, ended);
-    key = text.slice(at + 1, end - 1);
+    const next = /\S/.exec(text.slice(end, end + longestKey))?.[0];
+    if (next === undefined && !ended && text.length - end < longestKey) return false;
+    key = next === ':' ? text.slice(at + 1, end - 1) : '';
     forget(end);
     return true;
   };
@@ -140,17 +154,21 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     const stop = /[{[\]}\n]/.exec(text.slice(at + 1));
     if (stop === null && !ended && text.length - at < longestRecord) return false;
     forget(at);
-    cut(stop === null ? text.length : at + 1 + stop.index, broken('this is no record'));
+    cutStray(stop === null ? text.length : at + 1 + stop.index, 'this is no record');
     return true;
   };
 
   const finish = (to: number): void => {
-    if (aside) {
-      cut(to);
+    const parsed = aside ? { value: undefined } : parseJson(text.slice(start, to));
+    if ('reason' in parsed) {
+      giveUp(parsed.reason);
       return;
     }
-    const parsed = parse(text.slice(start, to));
-    if ('reason' in parsed) giveUp(parsed.reason);
+    const within = isRecord(parsed.value) ? -1 : firstWhole(text, start + 1, to, isRecord);
+    if (within >= 0) {
+      mended = true;
+      cut(within, broken('what stands around these records is not known'));
+    } else if (aside) cut(to);
     else cut(to, (piece, where) => ({ kind: 'value', value: parsed.value, text: piece, line: where }));
   };
   const giveUp = (reason: string): void => {
@@ -163,7 +181,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     if (next.kind === 'closed') finish(next.at);
     else if (next.kind === 'damaged') giveUp(next.reason);
     else if (next.kind === 'opened') {
-      const inTop = inside.open.length === 2 && (around === '' || around.endsWith('{')) && !aside;
+      const inTop = inside.open.length === 2 && !aside;
       if (inTop && inside.open[0] === '{' && envelopes.has(keyAt(text, next.at))) {
         if (text[next.at] === '[') descend(next.at);
         else {
@@ -179,11 +197,9 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
 
   /** Looks for the next whole record behind a damaged one. */
   const stepOver = (lost: { reason: string; at: number }, ended: boolean): boolean => {
-    nextObject.lastIndex = lost.at;
-    const match = nextObject.exec(text);
-    if (match !== null) {
-      const at = match.index;
-      const end = wholeAt(at);
+    const at = nextObject(text, lost.at);
+    if (at >= 0) {
+      const end = wholeRecord(text, at, start, isRecord);
       if (end === undefined && !ended && text.length - at < longestRecord) {
         lost.at = at;
         return false;
@@ -206,19 +222,6 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     }
     return false;
   };
-  /** Behind the record that begins at `at`; `-1` where none does, nothing while that cannot be known. */
-  const wholeAt = (at: number): number | undefined => {
-    const inside: Scan = { at: at + 1, open: '{' };
-    for (;;) {
-      const next = step(text, inside, at);
-      if (next.kind === 'more') return undefined;
-      if (next.kind === 'damaged') return -1;
-      if (next.kind !== 'closed') continue;
-      const parsed = parse(text.slice(at, next.at));
-      return 'value' in parsed && isRecord(parsed.value) && before(text, at, start) !== ':' ? next.at : -1;
-    }
-  };
-
   const run = (ended: boolean): JsonCut[] => {
     for (;;) {
       const goOn = given ? stepOver(given, ended) : scan ? stepInside(scan, ended) : stepOutside(ended);
@@ -240,6 +243,8 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     },
     end() {
       const done = run(true);
+      flushStray();
+      done.push(...cuts);
       const lost = (reason: string): JsonCut => ({ kind: 'broken', text: '', line, reason });
       if (!found && done.length === 0) return [lost('there is no JSON in this file')];
       if (around !== '' && done.at(-1)?.kind !== 'broken') {

@@ -17,22 +17,23 @@ export type Step =
   | { kind: 'damaged'; at: number; reason: string };
 
 /** Values nested deeper than this are refused. */
-export const deepest = 64;
+export const deepest = 24;
 
 const pairs: Readonly<Record<string, string>> = { '}': '{', ']': '[' };
 /** Outside of strings: what matters, and what JSON has no place for. */
 const sign = /["{}[\]]|[^\s,:\d+\-.eEtrufalsn]/g;
 
-/** The end of the string that begins at `at`; `-1` where a line or a control ends it too soon. */
+/** The end of the string that begins at `at`; `-1` where its line ends too soon, nothing where the text does. */
 export const stringEnd = (text: string, at: number): number | undefined => {
-  const newline = text.indexOf('\n', at);
-  for (let to = text.indexOf('"', at + 1); to >= 0; to = text.indexOf('"', to + 1)) {
-    if (newline >= 0 && newline < to) return -1;
+  let from = at + 1;
+  for (let to = text.indexOf('"', from); to >= 0; to = text.indexOf('"', from)) {
+    if (text.slice(from, to).includes('\n')) return -1;
     let slashes = 0;
     while (text[to - 1 - slashes] === '\\') slashes++;
-    if (slashes % 2 === 0) return to + 1;
+    from = to + 1;
+    if (slashes % 2 === 0) return from;
   }
-  return newline >= 0 ? -1 : undefined;
+  return text.slice(from).includes('\n') ? -1 : undefined;
 };
 
 /** The last character before `at` that is no white space. */

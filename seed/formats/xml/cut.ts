@@ -27,7 +27,7 @@ const longestSection = 1 << 20;
 
 const sections: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 const sectionStart = '<!--|<!\\[CDATA\\[|<\\?';
-const tagEnd = /[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>/y;
+const tagBody = /[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*/y;
 const doctype = /<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/iy;
 
 const escapeName = (name: string): string => name.replace(/[.\-:]/g, '\\$&');
@@ -42,16 +42,21 @@ const insideOf = (name: string, opener: string): RegExp =>
 /** Where a section that starts at `at` ends; `-1` if it does not, `undefined` while that cannot be known. */
 const sectionEnd = (text: string, at: number, start: string, ended: boolean): number | undefined => {
   const close = sections[start] ?? '>';
-  const end = text.indexOf(close, at + start.length);
   // A second start before the end means that the first was never closed.
   const again = text.indexOf(start, at + start.length);
-  if (end >= 0) return again >= 0 && again < end ? -1 : end + close.length;
-  return ended || text.length - at > longestSection || again >= 0 ? -1 : undefined;
+  const within = again < 0 ? text : text.slice(0, again);
+  const end = within.indexOf(close, at + start.length);
+  if (end >= 0) return end + close.length;
+  return ended || again >= 0 || text.length - at > longestSection ? -1 : undefined;
 };
 
-const endOfTag = (text: string, at: number): number => {
-  tagEnd.lastIndex = at;
-  return tagEnd.test(text) ? tagEnd.lastIndex : -1;
+/** Behind the tag whose name ends at `at`; `-1` where another begins first, nothing while that cannot be known. */
+const tagEnd = (text: string, at: number, ended: boolean): number | undefined => {
+  tagBody.lastIndex = at;
+  tagBody.test(text);
+  const to = tagBody.lastIndex;
+  if (text[to] === '>') return to + 1;
+  return ended || text.indexOf('<', to) >= 0 || text.length - at > longestSection ? -1 : undefined;
 };
 
 /** Cuts by the tags of the records; a record that never ends is cut where the next begins. */
@@ -74,6 +79,8 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
   let root: string | undefined;
   let rootLine = 1;
   let cuts: XmlCut[] = [];
+  /** A declaration that never ends is looked for only once. */
+  let declarations = true;
 
   /** Hands over what stands before `to`, as `kind` says, and forgets it. */
   const cut = (to: number, make?: (text: string, line: number) => XmlCut): void => {
@@ -89,8 +96,8 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
     (piece: string, where: number): XmlCut => ({ kind: 'broken', text: shorten(piece), line: where, reason });
 
   const enter = (from: number, element: string, ended: boolean): boolean => {
-    const end = endOfTag(text, from);
-    if (end < 0 && !ended && text.length - from < longestSection) return false;
+    const end = tagEnd(text, from + 1, ended);
+    if (end === undefined) return false;
     cut(from);
     name = element;
     depth = 1;
@@ -118,20 +125,22 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
     }
     if (element === '') {
       doctype.lastIndex = at;
-      if (!doctype.test(text) && !ended && text.length - at < longestSection) return false;
-      at = doctype.lastIndex || at + whole.length;
+      const declared = declarations && doctype.test(text);
+      if (declarations && !declared && !ended && text.length - at < longestSection) return false;
+      declarations &&= declared;
+      at = declared ? doctype.lastIndex : at + whole.length;
       return true;
     }
     if (closing !== undefined) {
-      const end = endOfTag(text, at + whole.length);
-      if (end < 0 && !ended) return false;
-      at = end < 0 ? text.length : end;
+      const end = tagEnd(text, at + whole.length, ended);
+      if (end === undefined) return false;
+      at = end < 0 ? at + whole.length : end;
       if (element === root) root = undefined;
       if (named.has(element)) cut(at, broken(`</${element}> stands here without its opening tag`));
       return true;
     }
-    const end = endOfTag(text, at + whole.length);
-    if (end < 0 && !ended && text.length - at < longestSection) return false;
+    const end = tagEnd(text, at + whole.length, ended);
+    if (end === undefined) return false;
     const tag = text.slice(at, end < 0 ? at + whole.length : end);
     if (isRecord.test(tag)) return enter(at, element, ended);
     if (root === undefined && !tag.endsWith('/>')) {
@@ -167,8 +176,8 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
       return true;
     }
     if (closing !== undefined) {
-      const end = endOfTag(text, at + whole.length);
-      if (end < 0 && !ended) return false;
+      const end = tagEnd(text, at + whole.length, ended);
+      if (end === undefined) return false;
       depth--;
       at = end < 0 ? at + whole.length : end;
       if (depth === 0) {
@@ -180,8 +189,8 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
       cut(at, broken(`this <${element}> is never closed; the next record begins before its end`));
       return true;
     }
-    const end = endOfTag(text, at + whole.length);
-    if (end < 0 && !ended) return false;
+    const end = tagEnd(text, at + whole.length, ended);
+    if (end === undefined) return false;
     if (text[end - 2] !== '/') depth++;
     at = end < 0 ? at + whole.length : end;
     return true;
