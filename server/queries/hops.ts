@@ -40,24 +40,25 @@ export const hops: Question<{ ids: readonly string[]; via: PathsQuery['via'] }, 
      WITH f, p, t ORDER BY t.id
      RETURN f.id AS from, p.id AS paper, collect(t.id) AS others ORDER BY from, paper`,
   ],
+  // A CROSS JOIN is taken in the order written: from the ids outwards.
   sql: [
     `WITH step("from", "to", paper) AS (
        SELECT w.author, o.author, w.paper
-         FROM json_each(:ids) i JOIN WROTE w ON w.author = i.value
-         JOIN WROTE o ON o.paper = w.paper WHERE :via IN ('authors', 'techniques')
+         FROM json_each(:ids) i CROSS JOIN WROTE w ON w.author = i.value
+         CROSS JOIN WROTE o ON o.paper = w.paper WHERE :via IN ('authors', 'techniques')
        UNION
        SELECT w.author, u.technique, w.paper
-         FROM json_each(:ids) i JOIN WROTE w ON w.author = i.value JOIN USES u ON u.paper = w.paper
+         FROM json_each(:ids) i CROSS JOIN WROTE w ON w.author = i.value CROSS JOIN USES u ON u.paper = w.paper
          WHERE :via = 'techniques'
        UNION
        SELECT u.technique, w.author, u.paper
-         FROM json_each(:ids) i JOIN USES u ON u.technique = i.value JOIN WROTE w ON w.paper = u.paper
+         FROM json_each(:ids) i CROSS JOIN USES u ON u.technique = i.value CROSS JOIN WROTE w ON w.paper = u.paper
          WHERE :via = 'techniques'
        UNION
-       SELECT c.citing, c.cited, c.citing FROM json_each(:ids) i JOIN CITES c ON c.citing = i.value
+       SELECT c.citing, c.cited, c.citing FROM json_each(:ids) i CROSS JOIN CITES c ON c.citing = i.value
          WHERE :via = 'citations'
        UNION
-       SELECT c.cited, c.citing, c.citing FROM json_each(:ids) i JOIN CITES c ON c.cited = i.value
+       SELECT c.cited, c.citing, c.citing FROM json_each(:ids) i CROSS JOIN CITES c ON c.cited = i.value
          WHERE :via = 'citations')
      SELECT "from", paper, json_group_array("to" ORDER BY "to") AS others FROM step WHERE "from" <> "to"
      GROUP BY "from", paper ORDER BY "from", paper`,

@@ -57,35 +57,41 @@ const sqlTies = `WITH
     UNION SELECT paper FROM LISTS WHERE source = :id),
   centre(isPaper) AS (SELECT EXISTS (SELECT 1 FROM Paper WHERE id = :id)),
   tie(id, kind, paper) AS (
-    SELECT paper, 'paper', paper FROM own, centre WHERE NOT isPaper AND coalesce(:kind, 'paper') = 'paper'
-    UNION SELECT w.author, 'author', w.paper FROM own o JOIN WROTE w ON w.paper = o.paper, centre
+    SELECT paper, 'paper', paper FROM centre CROSS JOIN own WHERE NOT isPaper AND coalesce(:kind, 'paper') = 'paper'
+    UNION SELECT w.author, 'author', w.paper FROM centre CROSS JOIN own o CROSS JOIN WROTE w ON w.paper = o.paper
       WHERE :kind = 'author' OR (:kind IS NULL AND isPaper)
-    UNION SELECT i.venue, 'venue', i.paper FROM own o JOIN PUBLISHED_IN i ON i.paper = o.paper, centre
+    UNION SELECT i.venue, 'venue', i.paper FROM centre CROSS JOIN own o CROSS JOIN PUBLISHED_IN i ON i.paper = o.paper
       WHERE :kind = 'venue' OR (:kind IS NULL AND isPaper)
-    UNION SELECT u.technique, 'technique', u.paper FROM own o JOIN USES u ON u.paper = o.paper, centre
+    UNION SELECT u.technique, 'technique', u.paper FROM centre CROSS JOIN own o CROSS JOIN USES u ON u.paper = o.paper
       WHERE :kind = 'technique' OR (:kind IS NULL AND isPaper)
-    UNION SELECT l.source, 'source', l.paper FROM own o JOIN LISTS l ON l.paper = o.paper WHERE :kind = 'source'
+    UNION SELECT l.source, 'source', l.paper FROM own o CROSS JOIN LISTS l ON l.paper = o.paper WHERE :kind = 'source'
     UNION SELECT cited, 'paper', citing FROM CITES WHERE citing = :id AND coalesce(:kind, 'paper') = 'paper'
     UNION SELECT citing, 'paper', citing FROM CITES WHERE cited = :id AND coalesce(:kind, 'paper') = 'paper'),
   near(id, kind, weight, joint) AS (
     SELECT id, kind, count(*), json_group_array(paper ORDER BY paper) FROM tie WHERE id <> :id GROUP BY id, kind),
-  kept AS (SELECT * FROM near ORDER BY weight DESC, id LIMIT :limit)`;
+  kept AS MATERIALIZED (SELECT * FROM near ORDER BY weight DESC, id LIMIT :limit)`;
+
+/** A source may list a paper twice; its first place counts. */
+const firstPlace = `AND NOT EXISTS (
+  SELECT 1 FROM LISTS e WHERE e.source = r.source AND e.paper = r.paper AND e.position < r.position)`;
 
 const relations = [
-  { kind: 'author', label: 'Author', table: 'WROTE' },
-  { kind: 'venue', label: 'Venue', table: 'PUBLISHED_IN' },
-  { kind: 'technique', label: 'Technique', table: 'USES' },
-  { kind: 'source', label: 'Source', table: 'LISTS' },
+  { kind: 'author', label: 'Author', table: 'WROTE', only: '' },
+  { kind: 'venue', label: 'Venue', table: 'PUBLISHED_IN', only: '' },
+  { kind: 'technique', label: 'Technique', table: 'USES', only: '' },
+  { kind: 'source', label: 'Source', table: 'LISTS', only: firstPlace },
 ] as const;
 
-/** A node's name, number of papers and their mean year, by kind. A source may list a paper twice. */
-const sqlFacts = [
-  `SELECT 'paper' AS kind, id, title AS label, 1 AS papers, year AS years, year IS NOT NULL AS dated FROM Paper WHERE id IN (SELECT id FROM kept)`,
+/** The neighbours with their name, number of papers and years; joins are taken in the order written. */
+const sqlNeighbors = [
+  `SELECT k.id AS id, k.kind AS kind, p.title AS label, 1 AS papers, p.year AS years, p.year IS NOT NULL AS dated, k.weight AS weight, k.joint AS joint
+   FROM kept k CROSS JOIN Paper p ON p.id = k.id WHERE k.kind = 'paper'`,
   ...relations.map(
-    ({ kind, label, table }) =>
-      `SELECT '${kind}', n.id, n.name, count(p.id), sum(p.year), count(p.year) FROM ${label} n
-         JOIN (SELECT DISTINCT ${kind}, paper FROM ${table} WHERE ${kind} IN (SELECT id FROM kept)) r ON r.${kind} = n.id
-         JOIN Paper p ON p.id = r.paper GROUP BY n.id`,
+    ({ kind, label, table, only }) =>
+      `SELECT k.id, k.kind, n.name, count(p.id), sum(p.year), count(p.year), k.weight, k.joint
+       FROM kept k CROSS JOIN ${label} n ON n.id = k.id CROSS JOIN ${table} r ON r.${kind} = k.id ${only}
+         CROSS JOIN Paper p ON p.id = r.paper
+       WHERE k.kind = '${kind}' GROUP BY k.id`,
   ),
 ].join('\n UNION ALL ');
 
@@ -109,10 +115,9 @@ export const neighbors: Question<Wanted, Rows, Neighborhood> = {
      MATCH (a:Author)-[:WROTE]->(n) RETURN n.id AS paper, a.id AS author ORDER BY paper, author`,
   ],
   sql: [
-    `${sqlTies} SELECT k.id, k.kind, f.label, f.papers, f.years, f.dated, k.weight, k.joint
-     FROM kept k JOIN (${sqlFacts}) f ON f.id = k.id AND f.kind = k.kind ORDER BY k.weight DESC, k.id`,
+    `${sqlTies} ${sqlNeighbors} ORDER BY weight DESC, id`,
     `${sqlTies} SELECT count(*) AS total FROM near`,
-    `${sqlTies} SELECT w.paper, w.author FROM kept k JOIN WROTE w ON w.paper = k.id ORDER BY w.paper, w.author`,
+    `${sqlTies} SELECT w.paper, w.author FROM kept k CROSS JOIN WROTE w ON w.paper = k.id ORDER BY w.paper, w.author`,
   ],
   read: ([rows, [count], authors], { id }) => {
     const total = count?.total ?? 0;

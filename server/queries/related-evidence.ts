@@ -83,27 +83,28 @@ const widest = 1000;
 
 type Shared = (typeof shared)[number];
 
-/** A source may list a paper twice; every other relation is there once. */
-const distinct = (kind: Shared['kind']): string => (kind === 'co-listing' ? 'DISTINCT ' : '');
-
+/** The degree of a thing is the number of its relations; a source may list a paper twice. */
 const cypherShared = ({ kind, step, name }: Shared): string =>
   `UNWIND $ids AS seed MATCH (p:Paper {id: seed})${step}
    WITH DISTINCT p, via
-   WITH p, via, COUNT { MATCH (q)${step.replace(/:(Technique|Author|Venue|Source|Paper)/, '')} RETURN ${distinct(kind)}q } AS degree
+   WITH p, via, COUNT { ()${step.replace(/:(Technique|Author|Venue|Source|Paper)/, '')} } AS degree
    WHERE degree <= ${widest}
    MATCH (q:Paper)${step} WHERE q <> p
    WITH DISTINCT p, via, degree, q ORDER BY q.id
    RETURN p.id AS seed, '${kind}' AS kind, via.id AS via, via.${name} AS label, degree, collect(q.id) AS candidates
    ORDER BY seed, via`;
 
+/** Counting stops where it is clear that a thing is passed over. Joins are taken in the order written. */
 const sqlShared = ({ kind, table, paper, via, of, name }: Shared): string =>
-  `WITH near AS (
-     SELECT DISTINCT s.value AS seed, t.${via} AS via,
-            (SELECT count(${distinct(kind)}d.${paper}) FROM ${table} d WHERE d.${via} = t.${via}) AS degree
-     FROM json_each(:ids) s JOIN ${table} t ON t.${paper} = s.value),
-   tie AS (
-     SELECT DISTINCT n.seed, n.via, n.degree, t.${paper} AS candidate
-     FROM near n JOIN ${table} t ON t.${via} = n.via AND t.${paper} <> n.seed WHERE n.degree <= ${widest})
+  `WITH
+     near AS (SELECT DISTINCT s.value AS seed, t.${via} AS via
+       FROM json_each(:ids) s CROSS JOIN ${table} t ON t.${paper} = s.value),
+     counted AS MATERIALIZED (SELECT via,
+         (SELECT count(*) FROM (SELECT 1 FROM ${table} d WHERE d.${via} = vias.via LIMIT ${widest + 1})) AS degree
+       FROM (SELECT DISTINCT via FROM near) vias),
+     tie AS (SELECT DISTINCT n.seed, n.via, c.degree, t.${paper} AS candidate
+       FROM counted c CROSS JOIN near n ON n.via = c.via CROSS JOIN ${table} t ON t.${via} = n.via
+       WHERE c.degree <= ${widest} AND t.${paper} <> n.seed)
    SELECT seed, '${kind}' AS kind, via, v.${name} AS label, degree,
           json_group_array(candidate ORDER BY candidate) AS candidates
    FROM tie JOIN ${of} v ON v.id = via GROUP BY seed, via ORDER BY seed, via`;
