@@ -81,11 +81,3 @@ export const readFamilyInitials = (printed: string): CslName => {
   if (at === words.length) at = words.length - 1;
   return person(words.slice(0, Math.max(at, 1)).join(' '), words.slice(Math.max(at, 1)).join(' '), suffix);
 };
-
-/** A name of which only the order is unknown: a comma tells family first; a body stays whole. */
-const readName = (printed: string): CslName => {
-  const name = tidy(printed);
-  if (isOrganisation(name)) return { literal: name };
-  if (name.includes(',')) return readFamilyComma(name);
-  return readGivenFirst(name);
-};
