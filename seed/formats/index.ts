@@ -1,19 +1,34 @@
 /** The formats that Coterie reads. A new one is one file beside this and one line in the list. */
 import { InputError } from '../../server/errors.ts';
 import type { Reading } from '../record.ts';
+import { aclXml } from './acl-xml.ts';
 import { bibtex } from './bibtex.ts';
+import { crosscite } from './crosscite.ts';
+import { crossref } from './crossref.ts';
+import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
+import { dblpXml } from './dblp-xml.ts';
+import { endnoteXml } from './endnote-xml.ts';
 import { enw } from './enw.ts';
 import type { Format } from './format.ts';
+import { jats } from './jats.ts';
 import { medline } from './medline.ts';
+import { openalex } from './openalex.ts';
+import { pubmedXml } from './pubmed-xml.ts';
 import { references } from './references.ts';
 import { ris } from './ris.ts';
 import { wos } from './wos.ts';
+import { zoteroJson } from './zotero-json.ts';
+import { zoteroRdf } from './zotero-rdf.ts';
 
 export type { Format } from './format.ts';
 export { readText } from './read-text.ts';
 
-export const formats: readonly Format[] = [references, bibtex, ris, medline, enw, wos, csv];
+export const formats: readonly Format[] = [
+  ...[references, bibtex, ris, medline, enw, wos, csv],
+  ...[cslJson, zoteroJson, zoteroRdf, endnoteXml, pubmedXml, dblpXml, aclXml],
+  ...[jats, openalex, crossref, crosscite],
+];
 
 /** How much of a text a format sees when it is asked whether the text is its own, in characters. */
 const headLength = 20_000;

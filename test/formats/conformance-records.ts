@@ -8,6 +8,7 @@ import { endnoteXml } from '../../seed/formats/endnote-xml.ts';
 import type { Format } from '../../seed/formats/format.ts';
 import { jats } from '../../seed/formats/jats.ts';
 import { pubmedXml } from '../../seed/formats/pubmed-xml.ts';
+import { plainFromMarkup } from '../../seed/formats/xml/plain-text.ts';
 import { zoteroJson } from '../../seed/formats/zotero-json.ts';
 import type { CslItem, Reading } from '../../seed/record.ts';
 import { type Difference, differences } from './compare.ts';
@@ -62,21 +63,16 @@ const cslAsIs = (): Pair[] =>
   sharedFiles(betterBibtex, '.csl.json').flatMap(({ name, text }) =>
     byPlace(name, expectedCsl(text), itemsOf(cslJson, text)),
   );
-const sameTitle = (a = '', b = ''): boolean => {
-  const bare = (text: string): string =>
-    text
-      .replace(/<[^>]*>/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-  return bare(a) === bare(b);
-};
+const sameTitle = (a: string | undefined, b: string): boolean => a !== undefined && a === b;
 const zoteroToCsl = (): Pair[] =>
   sharedFiles(betterBibtex, '.csl.json').flatMap(({ name, text }) => {
     const actual = itemsOf(zoteroJson, sharedFile(betterBibtex, name.replace('.csl.json', '.json')));
     return expectedCsl(text).map((expected) => ({
       where: `${name} ${expected.id}`,
       expected,
-      actual: actual.find(({ id, title }) => id === expected.id || sameTitle(title, expected.title)),
+      actual: actual.find(
+        ({ id, title }) => id === expected.id || sameTitle(title, plainFromMarkup(expected.title ?? '')),
+      ),
     }));
   });
 

@@ -26,13 +26,16 @@ export interface JsonCutter {
 }
 
 const outsideSign = /["{}[\]]|[^\s,:\ufeff]/g;
-const keyBefore = /"((?:[^"\\\n]|\\.)*)"\s*:\s*$/;
-/** How far back a key is looked for. */
-const longestKey = 200;
+/** How far back a name is looked for. */
+const longestKey = 100;
 const plain = /[\w.+-]+/y;
 
-const keyAt = (text: string, at: number): string =>
-  keyBefore.exec(text.slice(Math.max(0, at - longestKey), at))?.[1] ?? '';
+/** The name whose value begins at `at`; nothing where it is long, or holds quotes, as none of ours does. */
+const keyAt = (text: string, at: number): string => {
+  const lead = text.slice(Math.max(0, at - longestKey), at).trimEnd();
+  const quoted = lead.endsWith(':') ? lead.slice(0, -1).trimEnd() : '';
+  return quoted.endsWith('"') ? quoted.slice(quoted.lastIndexOf('"', quoted.length - 2) + 1, -1) : '';
+};
 
 export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
   const envelopes = new Set(lists);

@@ -23,7 +23,9 @@ const entities: Record<string, string> = Object.assign(Object.create(null), char
 
 const bareAmpersand = /&(?!(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z][\w.-]*);)/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding what XML forbids is the point.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Halves of a character; an expression that knows whole characters would be ten times slower. */
+const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Faults that leave no doubt about what is meant, made good; with a word about each. */
 const mend = (text: string, problems: string[]): string => {
@@ -32,8 +34,8 @@ const mend = (text: string, problems: string[]): string => {
     clean = clean.replace(bareAmpersand, '&amp;');
     problems.push('"&" stands where "&amp;" should');
   }
-  if (clean.search(forbidden) >= 0) {
-    clean = clean.replace(forbidden, '');
+  if (clean.search(controls) >= 0 || clean.search(halves) >= 0) {
+    clean = clean.replace(controls, '').replace(halves, '');
     problems.push('control characters left out');
   }
   return clean;
