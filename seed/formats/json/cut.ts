@@ -2,8 +2,8 @@
  * Cuts JSON that arrives in pieces into its records: of a list, of a list inside an answer (`results`, `items`), one a
  * line, or a single one. A damaged record is given up, and reading goes on with the next that is whole.
  *
- * The push parsers at hand (`@streamparser/json`, `stream-json`) stop for good at the first fault, do not say what
- * was printed, and read 15 MB/s; cutting first leaves the reading of each record to the engine's own JSON.parse.
+ * A push parser (`@streamparser/json` was tried) stops for good at the first fault, does not say what was printed, and is
+ * slower; cutting first leaves the reading of each record to the engine's own JSON.parse.
  */
 import { countLines, longestRecord, shorten } from '../pieces.ts';
 import { deepest, type Scan, type Step, step, stringEnd } from './scan.ts';
