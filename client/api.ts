@@ -2,6 +2,7 @@
 import type { PathFocus, ViewId } from './state/place.ts';
 import type {
   AuthorPage,
+  ImportList,
   Neighborhood,
   Network,
   PaperPage,
@@ -52,6 +53,7 @@ export const ask = {
   neighbors: (id: string): Ask<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
   search: (q: string, kind?: string): Ask<SearchAnswer> =>
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
+  imports: at<ImportList>('imports'),
   paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),
 };
 
@@ -73,9 +75,22 @@ const readProblem = async (response: Response): Promise<ApiProblem> => {
   );
 };
 
-/** Asks the server. Throws `ApiProblem`. */
-export const fetchAnswer = async <T>(question: Ask<T>, signal?: AbortSignal): Promise<T> => {
-  const init: RequestInit = { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) };
+/** What a request brings, where it is more than a question. */
+export interface Bring {
+  method: 'POST' | 'DELETE';
+  body?: BodyInit;
+  /** Of the body; a form names its own. */
+  contentType?: string;
+}
+
+/** Asks the server, or has it do something. Throws `ApiProblem`, or what the signal says when it is aborted. */
+export const fetchAnswer = async <T>(question: Ask<T>, signal?: AbortSignal, bring?: Bring): Promise<T> => {
+  const { contentType, ...how } = bring ?? {};
+  const init: RequestInit = {
+    headers: { accept: 'application/json', ...(contentType ? { 'content-type': contentType } : {}) },
+    ...(signal ? { signal } : {}),
+    ...how,
+  };
   const response = await fetch(question.path, init).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new ApiProblem(0, 'The server does not answer. Is it still running?');

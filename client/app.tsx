@@ -1,6 +1,7 @@
 /** The page: bar, legend, picture, panel; and the keys that work everywhere. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { type Coterie, useCoterie, useStore } from './context.ts';
+import { DropOverlay } from './panels/drop.tsx';
 import { Notices } from './panels/notices.tsx';
 import { Panel } from './panels/panel.tsx';
 import { Rail } from './panels/rail.tsx';
@@ -10,12 +11,14 @@ import { colourBy, lookAway, showView } from './state/place.ts';
 import { views } from './views/index.ts';
 
 const Shortcuts = lazy(() => import('./panels/shortcuts.tsx'));
+const ImportDialog = lazy(() => import('./panels/import/dialog.tsx'));
 
 /** What a key does anywhere but in a field for text. */
 const keyActions: Readonly<Record<string, (coterie: Coterie) => void>> = {
   '1': ({ place }) => place.set((now) => showView(now, 'coauthors')),
   '2': ({ place }) => place.set((now) => showView(now, 'topics')),
   c: ({ place }) => place.set((now) => colourBy(now, now.colour === 'year' ? 'cluster' : 'year')),
+  i: ({ intake }) => intake.set([]),
   n: () => document.getElementById('node-list')?.focus(),
   t: ({ theme }) => theme.set((now) => (now === 'dark' ? 'light' : 'dark')),
   '+': ({ picture }) => picture.get()?.zoomBy(1.4),
@@ -46,8 +49,9 @@ const useKeys = (own: Readonly<Record<string, () => void>>): void => {
 };
 
 export const App = () => {
-  const { place } = useCoterie();
+  const { place, intake } = useCoterie();
   const { view } = useStore(place);
+  const isImporting = useStore(intake) !== undefined;
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const own = useRef({ '/': () => search.current?.focus(), '?': () => setHelp(true) });
@@ -64,6 +68,12 @@ export const App = () => {
         <Panel />
       </div>
       <Notices />
+      <DropOverlay />
+      {isImporting && (
+        <Suspense>
+          <ImportDialog />
+        </Suspense>
+      )}
       {help && (
         <Suspense>
           <Shortcuts onClose={() => setHelp(false)} />

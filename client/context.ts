@@ -4,18 +4,26 @@ import type { Ask } from './api.ts';
 import type { Hover } from './graph/gestures.ts';
 import type { Picture } from './graph/picture.ts';
 import type { Resources } from './resources.ts';
+import type { Intake } from './state/intake.ts';
 import type { Place } from './state/place.ts';
 import type { Remote } from './state/remote.ts';
 import type { Scene } from './state/scene.ts';
 import type { Store } from './state/store.ts';
 import type { Theme } from './theme.ts';
 
+/** A line for the reader to see and dismiss, with something to do about it where there is. */
+export interface Notice {
+  readonly text: string;
+  readonly action?: { readonly label: string; act(): void };
+}
+
 export interface Coterie {
   readonly resources: Resources;
   readonly place: Store<Place>;
   readonly theme: Store<Theme>;
-  /** Lines for the reader to see and dismiss. */
-  readonly notices: Store<readonly string[]>;
+  readonly notices: Store<readonly Notice[]>;
+  /** What is to be imported. */
+  readonly intake: Store<Intake>;
   /** What the pointer, or a name in the panel, is over. */
   readonly hover: Store<Hover | { type: 'name'; id: string } | undefined>;
   /** Ids that the picture shall move to as soon as it shows them. */
@@ -42,12 +50,16 @@ export const useAnswer = <T>(question: Ask<T> | undefined): Remote<T> | undefine
   const { resources } = useCoterie();
   const path = question?.path;
   useEffect(() => {
-    if (path !== undefined) resources.want({ path });
+    return path === undefined ? undefined : resources.watch({ path });
   }, [path, resources]);
   const remote = useSyncExternalStore(resources.subscribe, () => question && resources.peek(question));
   return remote;
 };
 
-/** Adds a notice, once. */
-export const addNotice = (notices: Store<readonly string[]>, text: string): void =>
-  notices.set((now) => (now.includes(text) ? now : [...now, text]));
+/** Adds a notice, once; with something to do, it takes the place of an earlier one of the same text. */
+export const addNotice = (notices: Store<readonly Notice[]>, text: string, action?: Notice['action']): void =>
+  notices.set((now) => {
+    const others = now.filter((notice) => notice.text !== text);
+    if (!action) return others.length < now.length ? now : [...now, { text }];
+    return [...others, { text, action }];
+  });

@@ -5,18 +5,20 @@ import { createRoot } from 'react-dom/client';
 import { bindAddress } from './address.ts';
 import { fetchAnswer } from './api.ts';
 import { App } from './app.tsx';
-import { addNotice, type Coterie, CoterieContext } from './context.ts';
+import { addNotice, type Coterie, CoterieContext, type Notice } from './context.ts';
 import { createResources } from './resources.ts';
+import type { Intake } from './state/intake.ts';
 import { createStore } from './state/store.ts';
 import { decode } from './state/url.ts';
 import { createTheme } from './theme.ts';
 
 const start = decode(window.location.search);
 const coterie: Coterie = {
-  resources: createResources(fetchAnswer),
+  resources: createResources((question) => fetchAnswer(question)),
   place: createStore(start.place),
   theme: createTheme(),
-  notices: createStore<readonly string[]>(start.notices),
+  notices: createStore<readonly Notice[]>(start.notices.map((text) => ({ text }))),
+  intake: createStore<Intake>(undefined),
   hover: createStore<ReturnType<Coterie['hover']['get']>>(undefined),
   sight: createStore<readonly string[] | undefined>(undefined),
   scene: createStore<ReturnType<Coterie['scene']['get']>>(undefined),

@@ -1,4 +1,4 @@
-/** Every answer is asked for once and kept while the page is open; whoever shows it is told when it comes. */
+/** Every answer is asked for once and kept until the library changes; whoever shows it is told when it comes. */
 import type { ApiProblem, Ask } from './api.ts';
 import { isOutage, loading, type Remote } from './state/remote.ts';
 import { createStore } from './state/store.ts';
@@ -6,10 +6,12 @@ import { createStore } from './state/store.ts';
 export interface Resources {
   /** What is known now. Does not ask. */
   peek<T>(question: Ask<T>): Remote<T>;
-  /** Asks, unless that was done before. */
-  want(question: Ask<unknown>): void;
+  /** Asks, unless that was done before, and again whenever the library changes. The answer ends the watch. */
+  watch(question: Ask<unknown>): () => void;
   /** Asks again whatever failed for a reason that may have passed. */
   retry(): void;
+  /** The library has changed: what is on show is asked anew and stands until then, all else is forgotten. */
+  refresh(): void;
   /** The first failure that is the server's fault. */
   outage(): string | undefined;
   /** Changes with every answer. */
@@ -17,35 +19,63 @@ export interface Resources {
   subscribe(watcher: () => void): () => void;
 }
 
+/** An answer that says nothing new changes nothing on the page. */
+const isSame = (a: Remote<unknown>, b: Remote<unknown> | undefined): boolean =>
+  a.status === b?.status && JSON.stringify(a) === JSON.stringify(b);
+
 /** How many answers are kept. */
 const most = 400;
 
 export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise<unknown>): Resources => {
   const answers = new Map<string, Remote<unknown>>();
+  /** How many places show a path now. */
+  const watched = new Map<string, number>();
   const changes = createStore<number>(0);
+  /** Counts the states of the library: an answer that was asked of an earlier one comes too late. */
+  let state = 0;
   const put = (path: string, remote: Remote<unknown>): void => {
     answers.set(path, remote);
     changes.set((n) => n + 1);
   };
-  const load = (question: Ask<unknown>): void => {
-    put(question.path, loading);
-    fetchAnswer(question).then(
-      (value) => put(question.path, { status: 'ready', value }),
-      (error: ApiProblem) =>
-        put(question.path, { status: 'failed', code: error.status ?? 0, message: error.message }),
+  const load = (path: string): void => {
+    const asked = state;
+    const settle = (remote: Remote<unknown>): void => {
+      if (asked === state && !isSame(remote, answers.get(path))) put(path, remote);
+    };
+    fetchAnswer({ path }).then(
+      (value) => settle({ status: 'ready', value }),
+      (error: ApiProblem) => settle({ status: 'failed', code: error.status ?? 0, message: error.message }),
     );
+  };
+  const ask = (path: string): void => {
+    put(path, loading);
+    load(path);
   };
   return {
     // The map holds, under a path, what that path answers: the one place where the type is taken on trust.
     peek: <T>(question: Ask<T>) => (answers.get(question.path) ?? loading) as Remote<T>,
-    want(question) {
-      if (answers.has(question.path)) return;
-      const oldest = answers.size >= most ? answers.keys().next().value : undefined;
-      if (oldest !== undefined) answers.delete(oldest);
-      load(question);
+    watch({ path }) {
+      watched.set(path, (watched.get(path) ?? 0) + 1);
+      if (!answers.has(path)) {
+        const oldest = [...(answers.size >= most ? answers.keys() : [])].find((old) => !watched.has(old));
+        if (oldest !== undefined) answers.delete(oldest);
+        ask(path);
+      }
+      return () => {
+        const left = (watched.get(path) ?? 1) - 1;
+        if (left > 0) watched.set(path, left);
+        else watched.delete(path);
+      };
     },
     retry() {
-      for (const [path, remote] of answers) if (isOutage(remote)) load({ path });
+      for (const [path, remote] of answers) if (isOutage(remote)) ask(path);
+    },
+    refresh() {
+      state += 1;
+      for (const path of [...answers.keys()])
+        if (watched.has(path)) load(path);
+        else answers.delete(path);
+      changes.set((n) => n + 1);
     },
     outage() {
       for (const remote of answers.values())

@@ -14,6 +14,8 @@ const upright = window.innerWidth < 700 && window.innerHeight > window.innerWidt
 /** A scene, and the network it shows. */
 export interface Shown {
   view: ViewId;
+  /** Another one for every layout: that of another network, or of the same after the library has changed. */
+  layout: string;
   scene: Scene;
 }
 
@@ -30,7 +32,10 @@ const useOpened = (ids: readonly string[]) => {
   const { resources, notices, place } = useCoterie();
   useSyncExternalStore(resources.subscribe, resources.version);
   useEffect(() => {
-    for (const id of ids) resources.want(ask.neighbors(id));
+    const ends = ids.map((id) => resources.watch(ask.neighbors(id)));
+    return () => {
+      for (const end of ends) end();
+    };
   }, [ids, resources]);
   const remotes = ids.map((id) => ({ id, remote: resources.peek(ask.neighbors(id)) }));
   const missing = remotes.find(({ remote }) => remote.status === 'failed' && remote.code === 404)?.id;
@@ -39,17 +44,21 @@ const useOpened = (ids: readonly string[]) => {
     addNotice(notices, 'A node that was to be opened is not in this library any more.');
     place.set((now) => ({ ...now, expanded: now.expanded.filter((id) => id !== missing) }));
   }, [missing, notices, place]);
-  const key = remotes.map(({ id, remote }) => `${id} ${remote.status}`).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters of the remotes
+  const kept = useRef(remotes);
+  const isSame =
+    remotes.length === kept.current.length &&
+    remotes.every(({ id, remote }, i) => id === kept.current[i]?.id && remote === kept.current[i].remote);
+  if (!isSame) kept.current = remotes;
+  const stable = kept.current;
   return useMemo(
     () => ({
-      waiting: remotes.some(({ remote }) => remote.status === 'loading'),
-      opened: remotes.flatMap(({ id, remote }) => {
+      waiting: stable.some(({ remote }) => remote.status === 'loading'),
+      opened: stable.flatMap(({ id, remote }) => {
         const neighborhood = answerOf(remote);
         return neighborhood ? [{ id, neighborhood }] : [];
       }),
     }),
-    [key],
+    [stable],
   );
 };
 
@@ -71,15 +80,22 @@ export const useScene = (): Drawn => {
   const network = useAnswer(ask.network(view)) ?? { status: 'loading' };
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
-  const last = useRef<Shown>(undefined);
+  const layouts = useRef(0);
+  const last = useRef<Shown & { base: Network }>(undefined);
   const drawn = answerOf(network);
   const base = useMemo(() => (drawn && upright ? turned(drawn) : drawn), [drawn]);
   const shown = useMemo(() => {
     const isNew = last.current?.view !== view;
     // A first picture waits for what the address has opened: nothing jumps in later.
     if (!base || (isNew && waiting)) return last.current;
-    if (isNew) places.current.clear();
-    last.current = { view, scene: buildScene(base, opened, places.current) };
+    // A network that was laid out anew is drawn anew, wherever its nodes were before.
+    const isLaidOutAnew = last.current?.base !== base;
+    if (isLaidOutAnew) {
+      places.current.clear();
+      layouts.current += 1;
+    }
+    const layout = `${view} ${layouts.current}`;
+    last.current = { view, layout, base, scene: buildScene(base, opened, places.current) };
     return last.current;
   }, [base, opened, waiting, view]);
   useEffect(() => {

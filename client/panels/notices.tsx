@@ -1,12 +1,13 @@
 /** What the reader should know: an outage with a way to try again, and passing notices. */
 import { useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../context.ts';
+import { type Notice, useCoterie, useStore } from '../context.ts';
 
 export const Notices = () => {
   const { notices, resources } = useCoterie();
   const lines = useStore(notices);
   const outage = useSyncExternalStore(resources.subscribe, resources.outage);
+  const dismiss = (line: Notice): void => notices.set((now) => now.filter((other) => other !== line));
   return (
     <div className="notices" aria-live="polite">
       {outage !== undefined && (
@@ -18,13 +19,20 @@ export const Notices = () => {
         </div>
       )}
       {lines.map((line) => (
-        <div key={line} className="notice">
-          <p>{line}</p>
-          <Button
-            className="icon-button"
-            aria-label="Dismiss"
-            onPress={() => notices.set((now) => now.filter((other) => other !== line))}
-          >
+        <div key={line.text} className="notice">
+          <p>{line.text}</p>
+          {line.action && (
+            <Button
+              className="button notice-action"
+              onPress={() => {
+                dismiss(line);
+                line.action?.act();
+              }}
+            >
+              {line.action.label}
+            </Button>
+          )}
+          <Button className="icon-button" aria-label="Dismiss" onPress={() => dismiss(line)}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M4 4l8 8M12 4l-8 8" />
             </svg>

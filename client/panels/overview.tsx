@@ -4,6 +4,7 @@ import { useAnswer, useCoterie, useStore } from '../context.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
 import { views } from '../views/index.ts';
+import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
@@ -47,10 +48,14 @@ export const Overview = () => {
           {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most papers.`}
         </p>
       )}
+      <Imports />
       <Section title="To begin">
         <ul className="hints">
           <li>Click a dot for what is behind it, or a line for the papers that make it.</li>
           <li>Double-click a dot to bring in what belongs to it.</li>
+          <li>
+            Drop a file of references anywhere, or press <kbd>i</kbd>, to add what you read.
+          </li>
           <li>
             Press <kbd>/</kbd> to search and <kbd>?</kbd> for all keys.
           </li>

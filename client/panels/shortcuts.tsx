@@ -9,6 +9,7 @@ const keys: [keys: string[], does: string][] = [
   [['1'], 'The co-author network'],
   [['2'], 'The topic network'],
   [['c'], 'Colour by group or by year'],
+  [['i'], 'Add references'],
   [['n'], 'Go to the network, to walk it by keyboard'],
   [['↓', '↑'], 'In the network: the next and the previous node, most papers first'],
   [['→', '←'], 'In the network: round the neighbours of a node, strongest link first'],

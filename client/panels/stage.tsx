@@ -103,14 +103,20 @@ const Zoom = ({ picture }: { picture: Picture | undefined }) => (
   </fieldset>
 );
 
-const EmptyLibrary = () => (
-  <div className="empty">
-    <h2>This library is empty</h2>
-    <p>Load a reference list, a BibTeX file or any other library with</p>
-    <pre>npm run coterie -- import FILE</pre>
-    <p>and open this page again.</p>
-  </div>
-);
+const EmptyLibrary = () => {
+  const { intake } = useCoterie();
+  return (
+    <div className="empty">
+      <h2>This library is empty</h2>
+      <p>Drop a reference list, a BibTeX file or any other library on this page.</p>
+      <Button className="button button-main" onPress={() => intake.set([])}>
+        Add references…
+      </Button>
+      <p>Or load it at the command line, and open this page again:</p>
+      <pre>npm run coterie -- import FILE</pre>
+    </div>
+  );
+};
 
 export const Stage = () => {
   const coterie = useCoterie();
@@ -149,7 +155,7 @@ export const Stage = () => {
           <NodeList scene={scene} name={views[shown.view].title} />
           <Suspense>
             <Canvas
-              name={shown.view}
+              name={shown.layout}
               scene={scene}
               colouring={colouring}
               opened={opened}

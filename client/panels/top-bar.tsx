@@ -25,6 +25,18 @@ const ThemeButton = () => {
   );
 };
 
+const AddButton = () => {
+  const { intake } = useCoterie();
+  return (
+    <Button className="button add-button" aria-label="Add references" onPress={() => intake.set([])}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M8 3v10M3 8h10" />
+      </svg>
+      <span>Add references</span>
+    </Button>
+  );
+};
+
 export const TopBar = (props: { searchRef: RefObject<HTMLInputElement | null>; onHelp: () => void }) => {
   const { place, sight } = useCoterie();
   const now = useStore(place);
@@ -61,6 +73,7 @@ export const TopBar = (props: { searchRef: RefObject<HTMLInputElement | null>; o
         </span>
       </search>
       <div className="top-tools">
+        <AddButton />
         <ThemeButton />
         <Button className="icon-button" aria-label="Keyboard shortcuts" onPress={props.onHelp}>
           <span aria-hidden="true">?</span>

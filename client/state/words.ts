@@ -1,7 +1,7 @@
 /** Counts and kinds in words. */
 import type { NodeKind } from './wire.ts';
 
-const plurals: Record<string, string> = { library: 'libraries' };
+const plurals: Record<string, string> = { library: 'libraries', entry: 'entries' };
 
 /** `1 paper`, `3 papers`, `1,204 papers`. */
 export const count = (n: number, noun: string): string =>

@@ -1,16 +1,12 @@
 /** Every view in both themes and on both sizes: nothing that axe-core objects to, and a screenshot to look at. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorPage, Network } from '../../server/api.ts';
 import { launch, openPage } from './browser.ts';
+import { objections, screens, sizes } from './look.ts';
 import { settled, withClass } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screens = fileURLToPath(new URL('../.output/screens/', import.meta.url));
 
 let product: Product;
 let browser: Browser;
@@ -46,19 +42,6 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** What axe-core objects to, as `rule: element`. */
-const objections = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await engine.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-};
-
-const sizes = { large: { width: 1440, height: 900 }, small: { width: 390, height: 844, touch: true } };
 const names = [
   'coauthors',
   'coauthors-by-year',

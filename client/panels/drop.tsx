@@ -1,0 +1,61 @@
+/** Files may be dropped anywhere on the page; while one is over it, the page says so. */
+import { useEffect, useRef, useState } from 'react';
+import { useCoterie } from '../context.ts';
+import { give } from '../state/intake.ts';
+
+const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+export const DropOverlay = () => {
+  const { intake } = useCoterie();
+  const [isOver, setOver] = useState(false);
+  /** Entering a part of the page comes before leaving the one around it: the page is left at nought. */
+  const depth = useRef(0);
+  useEffect(() => {
+    const move = (by: number): void => {
+      depth.current = Math.max(0, depth.current + by);
+      setOver(depth.current > 0);
+    };
+    const listeners: [
+      name: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
+      listener: (e: DragEvent) => void,
+    ][] = [
+      ['dragenter', () => move(1)],
+      ['dragleave', () => move(-1)],
+      ['dragover', () => {}],
+      [
+        'drop',
+        (event) => {
+          depth.current = 0;
+          setOver(false);
+          const files = [...(event.dataTransfer?.files ?? [])];
+          if (files.length > 0)
+            intake.set((now) =>
+              give(
+                now,
+                files.map((body) => ({ name: body.name, body })),
+              ),
+            );
+        },
+      ],
+    ];
+    const bound = listeners.map(([name, listener]) => {
+      const heard = (event: DragEvent): void => {
+        if (!bringsFiles(event)) return;
+        // Else the browser would leave the page for the file.
+        event.preventDefault();
+        listener(event);
+      };
+      window.addEventListener(name, heard);
+      return () => window.removeEventListener(name, heard);
+    });
+    return () => {
+      for (const end of bound) end();
+    };
+  }, [intake]);
+  return isOver ? (
+    <div className="drop-overlay" aria-hidden="true">
+      <p>Drop to add these references</p>
+      <p>They are shown for review before anything is stored.</p>
+    </div>
+  ) : null;
+};

@@ -1,0 +1,66 @@
+/** What to add: files, or a text that is pasted. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { Heading } from 'react-aria-components/Heading';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
+import { useCoterie } from '../../context.ts';
+import { give } from '../../state/intake.ts';
+
+export const Choose = () => {
+  const { intake } = useCoterie();
+  const [text, setText] = useState('');
+  const [name, setName] = useState('');
+  const read = (): void => {
+    if (text.trim() !== '')
+      intake.set((now) => give(now, [{ name: name.trim() || 'Pasted references', body: text }]));
+  };
+  return (
+    <>
+      <Heading slot="title" className="page-title">
+        Add references
+      </Heading>
+      <p className="quiet">
+        Any library or reference list: BibTeX, RIS, EndNote, PubMed, Zotero, CSL-JSON, Crossref, OpenAlex,
+        JATS, CSV, or plain text in any style. You see what was read before anything is stored.
+      </p>
+      <div className="choose-file">
+        <FileTrigger
+          allowsMultiple
+          onSelect={(files) =>
+            intake.set((now) =>
+              give(
+                now,
+                [...(files ?? [])].map((body) => ({ name: body.name, body })),
+              ),
+            )
+          }
+        >
+          <Button className="button button-main" autoFocus>
+            Choose files…
+          </Button>
+        </FileTrigger>
+        <span className="quiet">or drop them anywhere on the page</span>
+      </div>
+      <TextField className="text-field" value={text} onChange={setText}>
+        <Label>Or paste references</Label>
+        <TextArea className="text-input choose-text" rows={7} spellCheck={false} />
+      </TextField>
+      <TextField className="text-field" value={name} onChange={setName} maxLength={300}>
+        <Label>Name of the pasted list</Label>
+        <Input className="text-input" placeholder="Pasted references" />
+      </TextField>
+      <div className="actions">
+        <Button className="button button-main" isDisabled={text.trim() === ''} onPress={read}>
+          Read the text
+        </Button>
+        <Button className="button" onPress={() => intake.set(undefined)}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,106 @@
+/** One import on the page: reading, why it could not be read, review, storing. */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Heading } from 'react-aria-components/Heading';
+import { Label } from 'react-aria-components/Label';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
+import type { Given } from '../../state/intake.ts';
+import { count } from '../../state/words.ts';
+import { ReviewPage } from './review.tsx';
+import { TroubleLines } from './trouble.tsx';
+import { type Job as JobState, type Trouble, useJob } from './use-job.ts';
+
+/** `done` is a share of 1; without it nobody knows how long it takes. */
+const Progress = ({ label, done }: { label: string; done?: number }) => (
+  <ProgressBar
+    className="progress"
+    {...(done === undefined ? { isIndeterminate: true } : { value: done * 100 })}
+  >
+    {({ percentage, valueText }) => (
+      <>
+        <Label>{label}</Label>
+        {percentage !== undefined && <span className="progress-value">{valueText}</span>}
+        <span className={percentage === undefined ? 'progress-track progress-open' : 'progress-track'}>
+          <span style={percentage === undefined ? {} : { width: `${percentage}%` }} />
+        </span>
+      </>
+    )}
+  </ProgressBar>
+);
+
+const Unread = ({ job, trouble }: { job: JobState; trouble: Trouble }) => (
+  <>
+    <TroubleLines trouble={trouble} />
+    <div className="actions">
+      <Button className="button button-main" onPress={job.read}>
+        Try again
+      </Button>
+      <Button className="button" onPress={job.drop}>
+        Close
+      </Button>
+    </div>
+  </>
+);
+
+const titles: Record<JobState['stage']['type'], (name: string) => string> = {
+  reading: (name) => `Reading “${name}”`,
+  unread: (name) => `“${name}” could not be read`,
+  review: (name) => `Review “${name}”`,
+  storing: (name) => `Storing “${name}”`,
+};
+
+/** `after`: how many more wait. `leave` is given what Escape shall do. */
+export const Job = (props: { given: Given; after: number; leave: RefObject<(() => void) | undefined> }) => {
+  const { given, after, leave } = props;
+  const job = useJob(given);
+  const { stage, review } = job;
+  const [isLeaving, setLeaving] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone with the stage before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of stage
+  useEffect(() => heading.current?.focus(), [stage.type]);
+  useEffect(() => {
+    leave.current = () => {
+      if (stage.type === 'storing') return;
+      if (stage.type === 'review' && (review.edits.size > 0 || review.leftOut.size > 0)) setLeaving(true);
+      else job.drop();
+    };
+  });
+  return (
+    <>
+      <header className="review-head">
+        <Heading slot="title" className="page-title" ref={heading} tabIndex={-1}>
+          {titles[stage.type](given.name)}
+        </Heading>
+        {after > 0 && <p className="quiet">{count(after, 'more file')} after this one</p>}
+      </header>
+      {stage.type === 'reading' && (
+        <div className="review-wait">
+          <Progress label="Reading, and looking for what is already there" />
+          <Button className="button" onPress={job.drop}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      {stage.type === 'unread' && (
+        <div className="review-wait">
+          <Unread job={job} trouble={stage.trouble} />
+        </div>
+      )}
+      {stage.type === 'review' && (
+        <ReviewPage
+          preview={stage.preview}
+          trouble={stage.trouble}
+          job={job}
+          isLeaving={isLeaving}
+          onLeaving={setLeaving}
+        />
+      )}
+      {stage.type === 'storing' && (
+        <div className="review-wait">
+          <Progress label="Adding to the library" done={stage.done} />
+        </div>
+      )}
+    </>
+  );
+};

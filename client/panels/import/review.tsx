@@ -1,0 +1,162 @@
+/** The review of an import: what was read, what is lacking, what could not be read, and every entry. */
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { fields } from '../../state/fields.ts';
+import {
+  doubtfulFirst,
+  faultsOf,
+  missingInWords,
+  type Selection,
+  selectionKeys,
+  selections,
+  takenIn,
+  tallyInWords,
+} from '../../state/review.ts';
+import type { ImportPreview } from '../../state/wire.ts';
+import { count } from '../../state/words.ts';
+import { Choice } from '../parts/choice.tsx';
+import { Entries } from './entries.tsx';
+import { fieldId } from './field.tsx';
+import { SpanLegend } from './original.tsx';
+import { TroubleLines } from './trouble.tsx';
+import type { Job, Trouble } from './use-job.ts';
+
+/** The parts of what was read, as a bar; the words above say the same. */
+const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
+  <span className="tally-bar" aria-hidden="true">
+    {(['new', 'merged', 'present', 'unread'] as const).map((part) => (
+      <span key={part} className={`tally-${part}`} style={{ flexGrow: tally[part] }} />
+    ))}
+  </span>
+);
+
+const Unread = ({ unread }: Pick<ImportPreview, 'unread'>) =>
+  unread.length === 0 ? null : (
+    <details className="unread">
+      <summary>{`${count(unread.length, 'entry')} could not be read`}</summary>
+      <ul>
+        {unread.map(({ line, raw, reason }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          <li key={i}>
+            <p>
+              <strong>{`Line ${line.toLocaleString('en')}`}</strong>: {reason}
+            </p>
+            <pre>{raw.length > 600 ? `${raw.slice(0, 600)}…` : raw}</pre>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
+/** Before corrections are thrown away. */
+const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
+  <fieldset className="confirm">
+    <legend className="heard">Discard what you corrected?</legend>
+    <span aria-hidden="true">Discard what you corrected?</span>
+    <Button className="button button-warn" autoFocus onPress={onDrop}>
+      Discard
+    </Button>
+    <Button className="button" onPress={onStay}>
+      Go on
+    </Button>
+  </fieldset>
+);
+
+/** `3 corrected, 1 left out`. */
+const decidedInWords = (corrected: number, leftOut: number): string =>
+  [corrected > 0 ? `${corrected} corrected` : '', leftOut > 0 ? `${leftOut} left out` : '']
+    .filter((part) => part !== '')
+    .join(', ');
+
+export const ReviewPage = (props: {
+  preview: ImportPreview;
+  trouble: Trouble | undefined;
+  job: Job;
+  isLeaving: boolean;
+  onLeaving: (leaving: boolean) => void;
+}) => {
+  const { preview, trouble, job, isLeaving, onLeaving } = props;
+  const { review, decide } = job;
+  const [selection, setSelection] = useState<Selection>('all');
+  const [complaint, setComplaint] = useState<ReactNode>();
+  const entries = useMemo(() => doubtfulFirst(preview.items), [preview]);
+  const options = useMemo(
+    () =>
+      Object.fromEntries(
+        selectionKeys.flatMap((key) => {
+          const n = entries.filter(selections[key].has).length;
+          return n > 0 || key === 'all' ? [[key, `${selections[key].label} ${n.toLocaleString('en')}`]] : [];
+        }),
+      ) as Record<Selection, string>,
+    [entries],
+  );
+  const chosen = useMemo(() => entries.filter(selections[selection].has), [entries, selection]);
+  const taken = takenIn(preview, review);
+  const isWhole = review.leftOut.size === 0;
+  const accept = (): void => {
+    const [fault, ...more] = faultsOf(review);
+    if (!fault) {
+      job.store();
+      return;
+    }
+    const others = more.length > 0 ? ` ${count(more.length, 'more correction')} cannot be taken either.` : '';
+    setComplaint(`Entry ${fault.position}, ${fields[fault.key].label}: ${fault.message}${others}`);
+    document.getElementById(fieldId(fault.position, fault.key))?.focus();
+  };
+  return (
+    <>
+      <div className="review-scroll">
+        <div className="review-summary">
+          {trouble && <TroubleLines trouble={trouble} />}
+          <p className="tally">{tallyInWords(preview.tally)}</p>
+          <TallyBar tally={preview.tally} />
+          <p className="quiet">{missingInWords(preview.missing)}</p>
+          <Unread unread={preview.unread} />
+          {preview.truncated && (
+            <p className="quiet">
+              {`Shown are the ${preview.items.length.toLocaleString('en')} that are least sure; the others are taken in as they were read.`}
+            </p>
+          )}
+        </div>
+        {entries.length > 0 && (
+          <div className="review-tools">
+            <Choice
+              label="Show"
+              className="choice-small"
+              options={options}
+              value={selection}
+              onChange={setSelection}
+            />
+            <SpanLegend />
+          </div>
+        )}
+        <Entries key={selection} entries={chosen} review={review} decide={decide} />
+      </div>
+      <footer className="review-foot">
+        <p className="review-decided" role="status">
+          {complaint ?? decidedInWords(review.edits.size, review.leftOut.size)}
+        </p>
+        {isLeaving ? (
+          <Leaving onDrop={job.drop} onStay={() => onLeaving(false)} />
+        ) : (
+          <>
+            {trouble?.status === 410 && (
+              <Button className="button" onPress={job.read}>
+                Read again
+              </Button>
+            )}
+            <Button
+              className="button"
+              onPress={() => (review.edits.size + review.leftOut.size > 0 ? onLeaving(true) : job.drop())}
+            >
+              Cancel
+            </Button>
+            <Button className="button button-main" isDisabled={taken === 0} onPress={accept}>
+              {`${isWhole ? 'Accept all' : 'Accept'} ${taken.toLocaleString('en')}`}
+            </Button>
+          </>
+        )}
+      </footer>
+    </>
+  );
+};

@@ -1,0 +1,92 @@
+/** One import from reading to storing: where it stands, and what may be done there. */
+import { useCallback, useEffect, useState } from 'react';
+import { ApiProblem } from '../../api.ts';
+import { addNotice, useCoterie } from '../../context.ts';
+import { commitImport, previewImport, removeImport } from '../../imports.ts';
+import { type Given, nextGiven } from '../../state/intake.ts';
+import { addedInWords, type Review, toCommit, untouched } from '../../state/review.ts';
+import type { Import, ImportPreview } from '../../state/wire.ts';
+import { takeBack } from '../../take-back.ts';
+
+/** Why something did not work. */
+export interface Trouble {
+  status: number;
+  message: string;
+}
+
+export type Stage =
+  | { type: 'reading' }
+  | { type: 'unread'; trouble: Trouble }
+  | { type: 'review'; preview: ImportPreview; trouble?: Trouble }
+  | { type: 'storing'; preview: ImportPreview; done: number };
+
+export interface Job {
+  stage: Stage;
+  review: Review;
+  decide(next: (now: Review) => Review): void;
+  /** Reads again; what was decided is kept, for the same text has the same entries. */
+  read(): void;
+  store(): void;
+  /** Lets go of it; nothing is stored. */
+  drop(): void;
+}
+
+const troubleOf = (error: unknown): Trouble => ({
+  status: error instanceof ApiProblem ? error.status : 0,
+  message: error instanceof Error ? error.message : String(error),
+});
+
+const doneInWords = ({ name, added }: Import): string => {
+  const words = added ? addedInWords(added.nodes) : '';
+  return words === ''
+    ? `“${name}” is stored. It brought nothing that the library did not have.`
+    : `Added ${words} from “${name}”.`;
+};
+
+export const useJob = (given: Given): Job => {
+  const coterie = useCoterie();
+  const { intake, resources, notices } = coterie;
+  const [stage, setStage] = useState<Stage>({ type: 'reading' });
+  const [review, setReview] = useState<Review>(untouched);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is a reason to read again
+  useEffect(() => {
+    const control = new AbortController();
+    setStage({ type: 'reading' });
+    previewImport(given, control.signal).then(
+      (preview) => {
+        if (!control.signal.aborted) setStage({ type: 'review', preview });
+      },
+      (error: unknown) => {
+        if (!control.signal.aborted) setStage({ type: 'unread', trouble: troubleOf(error) });
+      },
+    );
+    return () => control.abort();
+  }, [given, attempt]);
+  const decide = useCallback((next: (now: Review) => Review) => setReview(next), []);
+  return {
+    stage,
+    review,
+    decide,
+    read: () => setAttempt((n) => n + 1),
+    store() {
+      if (stage.type !== 'review') return;
+      const { preview } = stage;
+      setStage({ type: 'storing', preview, done: 0 });
+      commitImport(toCommit(preview, review), (done) => setStage({ type: 'storing', preview, done })).then(
+        (stored) => {
+          intake.set(nextGiven);
+          resources.refresh();
+          const act = (): void => void takeBack(coterie, stored);
+          addNotice(notices, doneInWords(stored), { label: 'Take back', act });
+        },
+        (error: unknown) => setStage({ type: 'review', preview, trouble: troubleOf(error) }),
+      );
+    },
+    drop() {
+      // The server forgets a preview by itself in time; telling it is only a courtesy.
+      if (stage.type === 'review') removeImport(stage.preview.id).catch(() => undefined);
+      intake.set(nextGiven);
+    },
+  };
+};

@@ -1,0 +1,70 @@
+/** What was imported, newest first, each with the way to take it back. */
+import { useRef, useState } from 'react';
+import { ask } from '../api.ts';
+import { useAnswer, useCoterie } from '../context.ts';
+import { answerOf } from '../state/remote.ts';
+import type { Import } from '../state/wire.ts';
+import { count } from '../state/words.ts';
+import { takeBack } from '../take-back.ts';
+import { Confirm } from './parts/confirm.tsx';
+import { Section } from './parts/section.tsx';
+
+const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+
+/** `12 Nov 2026 · 24 papers`, of what is known. */
+const factsOf = ({ importedAt, papers }: Import): string =>
+  [
+    importedAt === undefined ? undefined : dateFormat.format(new Date(importedAt)),
+    papers === undefined ? undefined : count(papers, 'paper'),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+
+const Line = ({ what, onGone }: { what: Import; onGone: () => void }) => {
+  const coterie = useCoterie();
+  const [isGoing, setGoing] = useState(false);
+  const { name, papers } = what;
+  return (
+    <li className="import">
+      <p className="import-name">{name}</p>
+      <p className="import-facts">{isGoing ? 'Taking back…' : factsOf(what)}</p>
+      {!isGoing && (
+        <Confirm
+          label="Take back"
+          heard={`Take back ${name}`}
+          question={papers === undefined ? 'Take it back?' : `Take back its ${count(papers, 'paper')}?`}
+          yes="Take back"
+          no="Keep"
+          onYes={() => {
+            setGoing(true);
+            onGone();
+            void takeBack(coterie, what).then(() => setGoing(false));
+          }}
+        />
+      )}
+    </li>
+  );
+};
+
+const first = 5;
+
+export const Imports = () => {
+  const imports = answerOf(useAnswer(ask.imports))?.items ?? [];
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  return (
+    <Section title="Imported" count={imports.length}>
+      {/* Takes the focus when the line that had it goes. */}
+      <ul className="imports" ref={list} tabIndex={-1}>
+        {imports.slice(0, all ? undefined : first).map((what) => (
+          <Line key={what.id} what={what} onGone={() => list.current?.focus()} />
+        ))}
+      </ul>
+      {!all && imports.length > first && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {`${imports.length - first} more`}
+        </button>
+      )}
+    </Section>
+  );
+};

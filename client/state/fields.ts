@@ -1,0 +1,129 @@
+/** The fields of a record that the review shows: how each is written as text, and how a text is taken back in. */
+import { formatNames, likelyPersons, parseNames } from './people.ts';
+import type { CslItem } from './wire.ts';
+
+/** Named as in CSL, so that confidences and problems find their field. */
+export const fieldKeys = [
+  'title',
+  'author',
+  'container-title',
+  'issued',
+  'volume',
+  'issue',
+  'page',
+  'publisher',
+  'DOI',
+  'URL',
+  'type',
+] as const;
+export type FieldKey = (typeof fieldKeys)[number];
+
+/** The text of each field that a person changed. */
+export type Texts = Readonly<Partial<Record<FieldKey, string>>>;
+
+interface Field {
+  label: string;
+  read(item: CslItem): string;
+  /** The item with this text in the field; an empty text takes the field away. */
+  write(item: CslItem, text: string): CslItem;
+  /** Why the text cannot be taken. */
+  fault?(text: string): string | undefined;
+  /** What a person may want to know of a text that can be taken. */
+  hint?(text: string, item: CslItem): string | undefined;
+}
+
+type PlainKey = Exclude<FieldKey, 'author' | 'issued' | 'type'>;
+
+const without = (item: CslItem, key: FieldKey): CslItem => {
+  const { [key]: _gone, ...rest } = item;
+  // `id` and `type` are never taken away (see `type` below), so what is left is an item still.
+  return rest as CslItem;
+};
+
+const plain = (key: PlainKey, label: string, more: Pick<Field, 'fault'> = {}): Field => ({
+  label,
+  read: (item) => item[key] ?? '',
+  write: (item, text) => {
+    const value = text.trim().replace(/\s+/g, ' ');
+    return value === '' ? without(item, key) : { ...item, [key]: value };
+  },
+  ...more,
+});
+
+const faultUnless =
+  (form: RegExp, message: string) =>
+  (text: string): string | undefined =>
+    text.trim() === '' || form.test(text.trim()) ? undefined : message;
+
+/** How each field is shown, read and written. */
+export const fields: Readonly<Record<FieldKey, Field>> = {
+  title: plain('title', 'Title'),
+  author: {
+    label: 'Authors',
+    read: (item) => formatNames(item.author ?? []),
+    write(item, text) {
+      const author = parseNames(text, item.author);
+      return author.length === 0 ? without(item, 'author') : { ...item, author };
+    },
+    hint(text, item) {
+      const [person] = likelyPersons(text, item.author ?? []);
+      if (person === undefined) return undefined;
+      const [, given, family] = /^(.*) (\S+)$/.exec(person) ?? [];
+      return `“${person}” is taken for an organisation; a person is written “${family}, ${given}”.`;
+    },
+  },
+  'container-title': plain('container-title', 'Venue'),
+  issued: {
+    label: 'Year',
+    read: (item) => String(item.issued?.['date-parts']?.[0]?.[0] ?? ''),
+    write(item, text) {
+      if (text.trim() === '') return without(item, 'issued');
+      const [, ...monthAndDay] = item.issued?.['date-parts']?.[0] ?? [];
+      return { ...item, issued: { 'date-parts': [[Number(text), ...monthAndDay]] } };
+    },
+    fault: faultUnless(/^[12]\d{3}$/, 'A year has four digits.'),
+  },
+  volume: plain('volume', 'Volume'),
+  issue: plain('issue', 'Issue'),
+  page: plain('page', 'Pages'),
+  publisher: plain('publisher', 'Publisher'),
+  DOI: plain('DOI', 'DOI', { fault: faultUnless(/^10\.\S+\/\S+$/, 'A DOI looks like 10.1145/2150976.') }),
+  URL: plain('URL', 'URL', {
+    fault: faultUnless(/^(https?|ftp):\/\/\S+$/i, 'An address begins with https:// or http://.'),
+  }),
+  type: {
+    label: 'Type',
+    read: ({ type }) => type,
+    write: (item, type) => ({ ...item, type }),
+  },
+};
+
+/** CSL types that a person may choose from, with their names. */
+export const typeNames: Readonly<Record<string, string>> = {
+  'article-journal': 'Journal article',
+  'paper-conference': 'Conference paper',
+  article: 'Preprint',
+  book: 'Book',
+  chapter: 'Chapter',
+  thesis: 'Thesis',
+  report: 'Report',
+  patent: 'Patent',
+  standard: 'Standard',
+  dataset: 'Data set',
+  software: 'Software',
+  webpage: 'Web page',
+  document: 'Other',
+};
+
+const isFieldKey = (key: string): key is FieldKey => fieldKeys.some((known) => known === key);
+
+/** The field that a problem names, where the review shows it. */
+export const shownField = (key: string | undefined): FieldKey | undefined =>
+  key !== undefined && isFieldKey(key) ? key : undefined;
+
+/** The item with the changed texts in it. */
+export const applyTexts = (item: CslItem, texts: Texts): CslItem =>
+  fieldKeys.reduce((now, key) => {
+    const text = texts[key];
+    return text === undefined ? now : fields[key].write(now, text);
+  }, item);

@@ -1,0 +1,41 @@
+/** What waits to be imported: one file or text is reviewed at a time, in the order in which they were given. */
+
+/** A file, or a text with a name that was made up for it. */
+export interface Given {
+  /** Tells two files of the same name apart. */
+  key: number;
+  name: string;
+  body: Blob | string;
+}
+
+/** `undefined` while no import is asked for; an empty queue asks what to import. */
+export type Intake = readonly Given[] | undefined;
+
+/** Adds to what waits. */
+export const give = (intake: Intake, more: readonly Omit<Given, 'key'>[]): Intake => {
+  const now = intake ?? [];
+  const next = now.reduce((most, { key }) => Math.max(most, key), 0) + 1;
+  return [...now, ...more.map((given, i) => ({ ...given, key: next + i }))];
+};
+
+/** Done with the first: the next one, or nothing more. */
+export const nextGiven = (intake: Intake): Intake => {
+  const rest = intake?.slice(1) ?? [];
+  return rest.length > 0 ? rest : undefined;
+};
+
+/** What to do about an answer that is an error, by its status. */
+const remedies: Readonly<Record<number, string>> = {
+  0: 'Start it again with npm start, then try once more.',
+  400: 'Choose another file, or paste the references as text.',
+  403: 'It has to be started without --read-only to import.',
+  410: 'Reading the file again keeps your corrections.',
+  413: 'Large files are imported at the command line: npm run coterie -- import FILE',
+};
+
+/** A failure in words, with what to do; a server's message that says so itself is left as it is. */
+export const remedyFor = (status: number, message: string): string | undefined => {
+  const remedy = remedies[status];
+  const says = (text: string): boolean => message.toLowerCase().includes(text);
+  return remedy === undefined || says('npm run coterie') || says('--read-only') ? undefined : remedy;
+};

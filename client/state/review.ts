@@ -1,0 +1,138 @@
+/** What a person decides about an import before it is stored: corrections, and entries left out. Values only. */
+import { applyTexts, type FieldKey, fieldKeys, fields, shownField, type Texts } from './fields.ts';
+import type { ImportCommit, ImportPreview, ReviewItem, Tally } from './wire.ts';
+import { count } from './words.ts';
+
+/** By position of the entry. */
+export interface Review {
+  edits: ReadonlyMap<number, Texts>;
+  leftOut: ReadonlySet<number>;
+}
+
+/** Nothing decided yet. */
+export const untouched: Review = { edits: new Map(), leftOut: new Set() };
+
+/** Fields read with less confidence than this are to be looked at. */
+export const sureFrom = 0.9;
+
+/** Puts a text into a field. A text that is what was read takes the correction back. */
+export const editField = (review: Review, entry: ReviewItem, key: FieldKey, text: string): Review => {
+  const { [key]: _before, ...rest } = review.edits.get(entry.position) ?? {};
+  const texts: Texts = text === fields[key].read(entry.item) ? rest : { ...rest, [key]: text };
+  const edits = new Map(review.edits);
+  if (Object.keys(texts).length === 0) edits.delete(entry.position);
+  else edits.set(entry.position, texts);
+  return { ...review, edits };
+};
+
+/** Takes an entry in, or leaves it out. */
+export const keepEntry = (review: Review, position: number, keep: boolean): Review => {
+  const leftOut = new Set(review.leftOut);
+  if (keep) leftOut.delete(position);
+  else leftOut.add(position);
+  return { ...review, leftOut };
+};
+
+/** The fields of an entry that were read with little confidence. */
+export const doubtfulFields = ({ confidence }: ReviewItem): FieldKey[] =>
+  fieldKeys.filter((key) => (confidence[key] ?? 1) < sureFrom);
+
+/** Whether an entry wants a look: a field is doubtful, or there is a problem. */
+export const isDoubtful = (entry: ReviewItem): boolean =>
+  doubtfulFields(entry).length > 0 || entry.problems.length > 0;
+
+const leastSure = ({ confidence, problems }: ReviewItem): number =>
+  Math.min(problems.length > 0 ? 0.99 : 1, ...Object.values(confidence));
+
+/** The least sure first; those alike in the order of the source. */
+export const doubtfulFirst = (entries: readonly ReviewItem[]): ReviewItem[] =>
+  entries.toSorted((a, b) => leastSure(a) - leastSure(b) || a.position - b.position);
+
+/** Which entries a person may want to see by themselves, in order. */
+export const selections = {
+  all: { label: 'All', has: () => true },
+  doubtful: { label: 'Doubtful', has: isDoubtful },
+  new: { label: 'New', has: ({ outcome }: ReviewItem) => outcome === 'new' },
+  merged: { label: 'Merged', has: ({ outcome }: ReviewItem) => outcome === 'merged' },
+  present: { label: 'Already there', has: ({ outcome }: ReviewItem) => outcome === 'present' },
+} as const;
+export type Selection = keyof typeof selections;
+export const selectionKeys = Object.keys(selections) as Selection[];
+
+/** A correction that cannot be taken, with the reason. */
+export interface Fault {
+  position: number;
+  key: FieldKey;
+  message: string;
+}
+
+/** All corrections that cannot be taken, of entries that are not left out. */
+export const faultsOf = ({ edits, leftOut }: Review): Fault[] =>
+  [...edits]
+    .filter(([position]) => !leftOut.has(position))
+    .flatMap(([position, texts]) =>
+      fieldKeys.flatMap((key) => {
+        const message = texts[key] === undefined ? undefined : fields[key].fault?.(texts[key]);
+        return message === undefined ? [] : [{ position, key, message }];
+      }),
+    );
+
+/** What is sent to commit a preview. An entry that is left out is not corrected as well. */
+export const toCommit = (preview: ImportPreview, { edits, leftOut }: Review): ImportCommit => ({
+  preview: preview.id,
+  edits: preview.items
+    .filter(({ position }) => edits.has(position) && !leftOut.has(position))
+    .map(({ position, item }) => ({ position, item: applyTexts(item, edits.get(position) ?? {}) })),
+  leaveOut: [...leftOut].sort((a, b) => a - b),
+});
+
+/** How many entries would be taken in. */
+export const takenIn = ({ tally }: ImportPreview, { leftOut }: Review): number =>
+  tally.read - tally.unread - leftOut.size;
+
+/** `26 read: 24 new, 1 merged, 0 already there, 1 unreadable`. */
+export const tallyInWords = ({ read, new: fresh, merged, present, unread }: Tally): string =>
+  `${read.toLocaleString('en')} read: ${[
+    `${fresh.toLocaleString('en')} new`,
+    `${merged.toLocaleString('en')} merged`,
+    `${present.toLocaleString('en')} already there`,
+    `${unread.toLocaleString('en')} unreadable`,
+  ].join(', ')}`;
+
+const lacks: readonly [keyof ImportPreview['missing'], string][] = [
+  ['authors', 'authors'],
+  ['year', 'a year'],
+  ['venue', 'a venue'],
+  ['doi', 'a DOI'],
+];
+
+/** How complete the records are: `1 without authors · 2 without a year`, or that nothing is lacking. */
+export const missingInWords = (missing: ImportPreview['missing']): string => {
+  const parts = lacks.flatMap(([key, label]) =>
+    missing[key] === 0 ? [] : [`${missing[key].toLocaleString('en')} without ${label}`],
+  );
+  return parts.length === 0 ? 'Every record has authors, a year, a venue and a DOI.' : parts.join(' · ');
+};
+
+/** What becomes of an entry. */
+export const outcomeInWords: Readonly<Record<ReviewItem['outcome'], string>> = {
+  new: 'New',
+  merged: 'Merged',
+  present: 'Already there',
+};
+
+/** The problems that no shown field is to blame for. */
+export const looseProblems = ({ problems }: ReviewItem): string[] =>
+  problems.filter(({ field }) => shownField(field) === undefined).map(({ message }) => message);
+
+/** The problems of one field. */
+export const problemsOf = ({ problems }: ReviewItem, key: FieldKey): string[] =>
+  problems.filter(({ field }) => field === key).map(({ message }) => message);
+
+/** What an import has added, for the notice: `24 papers, 61 authors and 12 venues`. */
+export const addedInWords = (nodes: Readonly<Record<'Paper' | 'Author' | 'Venue' | 'Technique', number>>) => {
+  const parts = (['Paper', 'Author', 'Venue', 'Technique'] as const)
+    .filter((label) => nodes[label] > 0)
+    .map((label) => count(nodes[label], label.toLowerCase()));
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+};

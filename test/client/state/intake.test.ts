@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { give, nextGiven, remedyFor } from '../../../client/state/intake.ts';
+
+const names = (intake: ReturnType<typeof give>): string[] | undefined => intake?.map(({ name }) => name);
+
+describe('what waits to be imported', () => {
+  it('comes one after the other, and then there is nothing more', () => {
+    const two = give(undefined, [
+      { name: 'a.bib', body: '' },
+      { name: 'b.ris', body: '' },
+    ]);
+    const three = give(two, [{ name: 'a.bib', body: 'another' }]);
+    expect(names(three)).toEqual(['a.bib', 'b.ris', 'a.bib']);
+    expect(new Set(three?.map(({ key }) => key)).size).toBe(3);
+    expect(names(nextGiven(three))).toEqual(['b.ris', 'a.bib']);
+    expect(nextGiven(nextGiven(nextGiven(three)))).toBeUndefined();
+  });
+});
+
+describe('a failure', () => {
+  it('comes with what to do, unless the server says so itself', () => {
+    expect(remedyFor(400, 'The file is empty.')).toMatch(/another file/);
+    expect(remedyFor(403, 'This server only reads. Start it without --read-only.')).toBeUndefined();
+    expect(remedyFor(500, 'Something broke.')).toBeUndefined();
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addedInWords,
+  doubtfulFields,
+  doubtfulFirst,
+  editField,
+  faultsOf,
+  keepEntry,
+  looseProblems,
+  missingInWords,
+  problemsOf,
+  takenIn,
+  tallyInWords,
+  toCommit,
+  untouched,
+} from '../../../client/state/review.ts';
+import type { CslItem, ImportPreview, ReviewItem } from '../../../client/state/wire.ts';
+
+const item: CslItem = {
+  id: 'ref-1',
+  type: 'article-journal',
+  title: 'Bare metal',
+  author: [{ 'non-dropping-particle': 'van', family: 'Gordon', given: 'Abel' }],
+  issued: { 'date-parts': [[2012, 3]] },
+  genre: 'kept',
+};
+const entry = (position: number, more: Partial<ReviewItem> = {}): ReviewItem => ({
+  position,
+  raw: 'as printed',
+  item,
+  confidence: { title: 1 },
+  problems: [],
+  outcome: 'new',
+  paper: `p_${position}`,
+  ...more,
+});
+const preview = (items: ReviewItem[]): ImportPreview => ({
+  id: 'preview_1',
+  name: 'x.bib',
+  format: 'bibtex',
+  tally: { read: items.length + 1, new: items.length, merged: 0, present: 0, unread: 1 },
+  items,
+  truncated: false,
+  unread: [],
+  missing: { year: 0, venue: 2, doi: 1, authors: 0 },
+});
+
+describe('corrections', () => {
+  it('are sent as whole items; what is not shown, and what was not touched, stays', () => {
+    const one = entry(1);
+    const review = editField(editField(untouched, one, 'issued', '2013'), one, 'DOI', ' 10.1/x ');
+    expect(toCommit(preview([one, entry(2)]), review)).toEqual({
+      preview: 'preview_1',
+      edits: [{ position: 1, item: { ...item, issued: { 'date-parts': [[2013, 3]] }, DOI: '10.1/x' } }],
+      leaveOut: [],
+    });
+  });
+
+  it('that empty a field take it away', () => {
+    const one = entry(1);
+    const review = (['title', 'author', 'issued'] as const).reduce(
+      (now, key) => editField(now, one, key, ''),
+      untouched,
+    );
+    const { title: _t, author: _a, issued: _i, ...rest } = item;
+    expect(toCommit(preview([one]), review).edits[0]?.item).toEqual(rest);
+  });
+
+  it('back to what was read are none', () => {
+    const one = entry(1);
+    const there = editField(untouched, one, 'title', 'Other');
+    expect(editField(there, one, 'title', 'Bare metal').edits.size).toBe(0);
+  });
+
+  it('that cannot be taken are named, but not those of entries left out', () => {
+    const wrong = editField(
+      editField(untouched, entry(3), 'issued', 'MMXII'),
+      entry(3),
+      'URL',
+      'javascript:alert(1)',
+    );
+    expect(faultsOf(wrong)).toEqual([
+      { position: 3, key: 'issued', message: 'A year has four digits.' },
+      { position: 3, key: 'URL', message: 'An address begins with https:// or http://.' },
+    ]);
+    expect(faultsOf(keepEntry(wrong, 3, false))).toEqual([]);
+  });
+});
+
+describe('leaving out', () => {
+  it('sends the positions in order, and no correction of theirs', () => {
+    const [one, two] = [entry(1), entry(2)];
+    const edited = editField(untouched, two, 'title', 'Other');
+    const review = keepEntry(keepEntry(edited, 2, false), 1, false);
+    expect(toCommit(preview([one, two]), review)).toEqual({
+      preview: 'preview_1',
+      edits: [],
+      leaveOut: [1, 2],
+    });
+    expect(takenIn(preview([one, two]), review)).toBe(0);
+    expect(takenIn(preview([one, two]), keepEntry(review, 1, true))).toBe(1);
+  });
+});
+
+describe('doubt', () => {
+  it('comes first, the least sure field deciding; alike entries in the order of the source', () => {
+    const entries = [
+      entry(4),
+      entry(1),
+      entry(2, { problems: [{ message: 'no year found', field: 'issued' }] }),
+      entry(3, { confidence: { title: 0.98, author: 0.4 } }),
+    ];
+    expect(doubtfulFirst(entries).map(({ position }) => position)).toEqual([3, 2, 1, 4]);
+  });
+
+  it('is of the fields below nine tenths', () => {
+    expect(doubtfulFields(entry(1, { confidence: { title: 0.9, page: 0.89, publisher: 0.2 } }))).toEqual([
+      'page',
+      'publisher',
+    ]);
+  });
+
+  it('goes to the field that a problem names, if it is shown', () => {
+    const one = entry(1, {
+      problems: [
+        { message: 'no year found', field: 'issued' },
+        { message: 'odd edition', field: 'edition' },
+        { message: 'odd' },
+      ],
+    });
+    expect(problemsOf(one, 'issued')).toEqual(['no year found']);
+    expect(looseProblems(one)).toEqual(['odd edition', 'odd']);
+  });
+});
+
+describe('in words', () => {
+  it('counts, what is lacking, what was added', () => {
+    const { tally, missing } = preview([entry(1), entry(2)]);
+    expect(tallyInWords({ ...tally, read: 1026 })).toBe(
+      '1,026 read: 2 new, 0 merged, 0 already there, 1 unreadable',
+    );
+    expect(missingInWords(missing)).toBe('2 without a venue · 1 without a DOI');
+    expect(missingInWords({ year: 0, venue: 0, doi: 0, authors: 0 })).toMatch(/^Every record/);
+    expect(addedInWords({ Paper: 1, Author: 3, Venue: 0, Technique: 2 })).toBe(
+      '1 paper, 3 authors and 2 techniques',
+    );
+    expect(addedInWords({ Paper: 0, Author: 0, Venue: 0, Technique: 0 })).toBe('');
+  });
+});

@@ -1,0 +1,289 @@
+/** Importing in a real browser: drop, review, correct, store, take back. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Import, ImportList, Stats } from '../../server/api.ts';
+import { type Look, launch, openPage } from './browser.ts';
+import { objections, screens, sizes } from './look.ts';
+import { drawnNodes, settled } from './picture.ts';
+import { type Product, startProduct } from './product.ts';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/imports/${name}`, import.meta.url), 'utf8');
+const bib = { name: 'one-unclosed.bib', text: fixture('one-unclosed.bib') };
+const list = { name: 'raw-list.txt', text: fixture('raw-list.txt') };
+/** The browser itself reports an answer that is an error. */
+const failedAnswer = /^console: Failed to load resource/;
+
+let product: Product;
+let empty: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(screens, { recursive: true });
+  product = await startProduct({ sample: true });
+  empty = await startProduct({ sample: false });
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await empty?.stop();
+});
+
+/** Opens the page, runs a test on it, expects no fault and the library as it was before. */
+const visit = async (
+  test: (page: Page) => Promise<void>,
+  { of = product, look = {}, expected = /^$/ }: { of?: Product; look?: Look; expected?: RegExp } = {},
+): Promise<void> => {
+  const before = await of.api<Stats>('stats');
+  const { page, context, faults } = await openPage(browser, of.address, look, expected);
+  try {
+    await page.goto(of.address);
+    if (of === product) await settled(page);
+    await test(page);
+    expect(faults).toEqual([]);
+    expect(await of.api<Stats>('stats')).toEqual(before);
+  } finally {
+    await context.close();
+    for (const { id, name } of (await of.api<ImportList>('imports')).items)
+      if ([bib.name, list.name, 'pasted'].includes(name))
+        await fetch(`${of.address}/api/imports/${id}`, { method: 'DELETE' });
+  }
+};
+
+/** Drags files over the page and, unless told to wait, lets them go. */
+const drag = async (
+  page: Page,
+  files: readonly { name: string; text: string }[],
+): Promise<() => Promise<void>> => {
+  const brought = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: brought });
+  return () => page.dispatchEvent('main', 'drop', { dataTransfer: brought });
+};
+const drop = async (page: Page, ...files: { name: string; text: string }[]): Promise<void> => {
+  await (await drag(page, files))();
+};
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const entry = (page: Page, position: number) =>
+  dialog(page).getByRole('listitem', { name: `Entry ${position}`, exact: true });
+const labels = async (page: Page): Promise<string[]> => {
+  await settled(page);
+  return (await drawnNodes(page)).map(({ label }) => label);
+};
+const drawn = (page: Page, label: string, there: boolean) =>
+  page.waitForFunction(
+    ([name, wanted]) => window.coterie?.cy.nodes().some((node) => node.data('label') === name) === wanted,
+    [label, there] as const,
+  );
+
+describe('a file', () => {
+  it('is dropped, reviewed, stored and seen, and taken back from the notice', async () => {
+    await visit(
+      async (page) => {
+        const letGo = await drag(page, [bib]);
+        await page.getByText('Drop to add these references').waitFor();
+        await letGo();
+        await page.getByRole('heading', { name: 'Review “one-unclosed.bib”' }).waitFor();
+        await page.getByText('3 read: 2 new, 0 merged, 0 already there, 1 unreadable').waitFor();
+        await page.getByText('1 without a venue').waitFor({ state: 'detached' });
+        await page.getByText('1 entry could not be read').click();
+        await page.getByText('Line 19').waitFor();
+        const spans = entry(page, 1).locator('mark[title="Authors"]');
+        expect(await spans.allTextContents()).toEqual([
+          'Fernstr{\\"o}m, Ylva',
+          'Okonkwo, Chidi',
+          'van der Meulen}, Joost',
+        ]);
+        expect(await entry(page, 1).locator('mark[title="Pages"]').textContent()).toBe('101--129');
+        expect(await labels(page)).not.toContain('Ylva Fernström');
+        await page.getByRole('button', { name: 'Accept all 2' }).click();
+        await page.getByText('Added 2 papers, 3 authors').waitFor();
+        await drawn(page, 'Ylva Fernström', true);
+        await page.getByRole('button', { name: 'Take back one-unclosed.bib' }).waitFor();
+        const { items } = await product.api<ImportList>('imports');
+        expect(items.find(({ name }: Import) => name === bib.name)?.papers).toBe(2);
+        // Its page is open while it goes.
+        await page.getByRole('combobox', { name: 'Search' }).fill('Fernström');
+        await page.getByRole('option', { name: 'Fernström' }).first().click();
+        await page.getByRole('heading', { name: 'Ylva Fernström' }).waitFor();
+        await page.getByRole('button', { name: 'Take back', exact: true }).click();
+        await drawn(page, 'Ylva Fernström', false);
+        await page.getByText('“one-unclosed.bib” was taken back.').waitFor();
+        await page.getByRole('heading', { name: 'Not in this library' }).waitFor();
+      },
+      { expected: failedAnswer },
+    );
+  });
+});
+
+describe('a raw list', () => {
+  it('is pasted by keyboard, its doubtful fields corrected, stored, and taken back in the list', async () => {
+    await visit(async (page) => {
+      await drop(page, bib);
+      await page.getByRole('button', { name: 'Accept all 2' }).click();
+      await drawn(page, 'Ylva Fernström', true);
+
+      await page.keyboard.press('i');
+      await page.getByRole('heading', { name: 'Add references' }).waitFor();
+      await page.getByRole('textbox', { name: 'Or paste references' }).fill(list.text);
+      await page.getByRole('textbox', { name: 'Name of the pasted list' }).fill('pasted');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('3 read: 2 new, 1 merged, 0 already there, 0 unreadable').waitFor();
+      // The doubtful entry stands first, and says what is doubtful.
+      const doubtful = dialog(page).locator('.entry').first();
+      await doubtful.getByText('Entry 3').waitFor();
+      await doubtful.getByText('no year found').waitFor();
+      const merged = entry(page, 1);
+      await merged.getByText('with a paper that is there').waitFor();
+
+      await doubtful.getByLabel('Title').fill('Notes on device emulation');
+      await doubtful.getByLabel('Authors').fill('Petrosyan, Siranush; Novák, Jana');
+      await doubtful.getByLabel('Year').fill('unpublished');
+      await entry(page, 2).getByRole('checkbox').press('Space');
+      await entry(page, 2).getByText('is left out').waitFor();
+      await page.getByRole('button', { name: 'Accept 2' }).click();
+      await page.getByText('Entry 3, Year: A year has four digits.').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('entry-3-issued');
+      await doubtful.getByLabel('Year').fill('2016');
+      await page.getByRole('button', { name: 'Accept 2' }).click();
+      await drawn(page, 'Jana Novák', true);
+      expect(await labels(page)).not.toContain('M. Ibarra');
+      const found = await product.api<{ items: { label: string; detail: string }[] }>(
+        'search?q=Notes+on+device+emulation&kind=paper',
+      );
+      expect(found.items[0]?.label).toBe('Notes on device emulation');
+      expect(found.items[0]?.detail).toContain('2016');
+
+      await page.getByRole('button', { name: 'Take back pasted' }).press('Enter');
+      await page.getByText('Take back its 2 papers?').first().waitFor();
+      await page.keyboard.press('Enter');
+      await drawn(page, 'Jana Novák', false);
+      expect(await labels(page)).toContain('Ylva Fernström');
+      await page.getByRole('button', { name: 'Take back one-unclosed.bib' }).click();
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await page.getByRole('button', { name: 'Take back one-unclosed.bib' }).click();
+      await page.getByRole('group').getByRole('button', { name: 'Take back' }).click();
+      await drawn(page, 'Ylva Fernström', false);
+    });
+  });
+
+  it('is not thrown away with its corrections by a slip, and nothing is stored when it is', async () => {
+    await visit(async (page) => {
+      await drop(page, list, bib);
+      await page.getByText('1 more file after this one').waitFor();
+      await entry(page, 3).getByLabel('Title').fill('Another');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Go on' }).click();
+      expect(await entry(page, 3).getByLabel('Title').inputValue()).toBe('Another');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await page.getByRole('heading', { name: 'Review “one-unclosed.bib”' }).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+    });
+  });
+
+  it('of two thousand entries is shown a stretch at a time, the most doubtful thousand of it', async () => {
+    await visit(async (page) => {
+      const many = Array.from(
+        { length: 2000 },
+        (_, i) => `[${i + 1}] A. Author${i} and B. Writer, “Title of number ${i},” Journal of X, 2001.`,
+      );
+      await drop(page, { name: 'many.txt', text: many.join('\n') });
+      await page.getByText('2,000 read').waitFor({ timeout: 30_000 });
+      await page.getByText('Shown are the 1,000 that are least sure').waitFor();
+      expect(await page.locator('.entry').count()).toBeLessThan(100);
+      const scroll = page.locator('.review-scroll');
+      while ((await page.locator('.entry').count()) < 1000) {
+        const before = await page.locator('.entry').count();
+        await scroll.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+        await page.waitForFunction((n) => document.querySelectorAll('.entry').length > n, before);
+      }
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await dialog(page).waitFor({ state: 'detached' });
+    });
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is told in words, with what to do', async () => {
+    await visit(
+      async (page) => {
+        await drop(page, { name: 'novel.txt', text: 'It was a bright cold day in April.' });
+        await page.getByRole('heading', { name: '“novel.txt” could not be read' }).waitFor();
+        await page.getByRole('alert').getByText('no references').waitFor();
+        await page.getByRole('alert').getByText('Choose another file').waitFor();
+        await page.getByRole('button', { name: 'Close', exact: true }).click();
+        await dialog(page).waitFor({ state: 'detached' });
+      },
+      { expected: failedAnswer },
+    );
+  });
+});
+
+describe('an empty library', () => {
+  it('is filled from its empty page', async () => {
+    await visit(
+      async (page) => {
+        await page.getByRole('button', { name: 'Add references…' }).click();
+        await page.getByRole('textbox', { name: 'Or paste references' }).fill(bib.text);
+        await page.getByRole('textbox', { name: 'Name of the pasted list' }).fill('pasted');
+        await page.getByRole('button', { name: 'Read the text' }).click();
+        await page.getByRole('button', { name: 'Accept all 2' }).click();
+        await drawn(page, 'Ylva Fernström', true);
+        await page.getByRole('button', { name: 'Take back', exact: true }).first().click();
+        await page.getByRole('heading', { name: 'This library is empty' }).waitFor();
+      },
+      { of: empty },
+    );
+  });
+});
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  it.each(['large', 'small'] as const)('looks right, %s', async (size) => {
+    await visit(
+      async (page) => {
+        const inspect = async (name: string): Promise<void> => {
+          await page.screenshot({ path: `${screens}import-${name}-${theme}-${size}.png` });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+          expect(await objections(page)).toEqual([]);
+        };
+        await page.getByRole('button', { name: 'Add references' }).click();
+        await page.getByRole('heading', { name: 'Add references' }).waitFor();
+        await inspect('choose');
+        await drop(page, bib);
+        await page.getByText('1 entry could not be read').click();
+        await inspect('bib');
+        await page.getByRole('button', { name: 'Accept all 2' }).click();
+        await drawn(page, 'Ylva Fernström', true);
+        await inspect('stored');
+        await drop(page, list);
+        const first = page.locator('.entry').first();
+        await first.getByLabel('Authors').fill('Jana Novák');
+        await first.getByLabel('Year').fill('16');
+        await inspect('list');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Discard' }).click();
+        await dialog(page).waitFor({ state: 'detached' });
+        const letGo = await drag(page, [{ name: 'novel.txt', text: 'It was a bright cold day.' }]);
+        await page.getByText('Drop to add these references').waitFor();
+        await inspect('drop');
+        await letGo();
+        await page.getByRole('alert').waitFor();
+        await inspect('unread');
+        await page.getByRole('button', { name: 'Close', exact: true }).click();
+        await page.getByRole('button', { name: 'Take back', exact: true }).click();
+        await drawn(page, 'Ylva Fernström', false);
+      },
+      { look: { theme, ...sizes[size] }, expected: failedAnswer },
+    );
+  });
+});
