@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 /** The command line. Exit status: 0 done, 1 the input or environment is at fault, 2 wrong usage. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../server/config.ts';
 import { CoterieError } from '../server/errors.ts';
 import { doctor } from './commands/doctor.ts';
+import { exportTo } from './commands/export.ts';
 import { type ImportOptions, importFiles } from './commands/import.ts';
 import { processOutput as output } from './commands/output.ts';
 import { type ParseOptions, parse } from './commands/parse.ts';
 import { serve } from './commands/serve.ts';
 import { stats } from './commands/stats.ts';
+import { type ExportFormat, exportFormats } from './exporting.ts';
 import { version } from './root.ts';
 
 const port = (text: string): number => {
@@ -55,6 +57,14 @@ program
       output,
     ),
   );
+
+program
+  .command('export')
+  .description('print the library for other programs')
+  .addOption(
+    new Option('--format <id>', 'the format').choices(Object.keys(exportFormats)).default('csl-json'),
+  )
+  .action((options: { format: ExportFormat }) => exportTo(options.format, config, output));
 
 program
   .command('stats')

@@ -385,6 +385,12 @@ export const ProblemDetails = z
   .meta({ id: 'ProblemDetails' });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
+/* ── Export ─────────────────────────────────────────────────────────────────────────────────────────────── */
+
+export const ExportQuery = z.strictObject({
+  format: z.enum(['csl-json', 'bibtex', 'ris']).default('csl-json'),
+});
+
 /* ── Endpoints ──────────────────────────────────────────────────────────────────────────────────────────── */
 
 /** What an endpoint takes and gives; routes implement it and the OpenAPI document describes it. */
@@ -489,6 +495,12 @@ export const endpoints = {
     summary: 'One import; as text/event-stream its progress',
     ...page,
     response: Import,
+  }),
+  export: get({
+    path: '/api/export',
+    summary: 'All references of the library, as a file',
+    query: ExportQuery,
+    response: z.string(),
   }),
   takeBack: remove({ path: '/api/imports/:id', summary: 'Take an import back', ...page, response: Removed }),
 } satisfies Record<string, Endpoint>;

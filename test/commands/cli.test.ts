@@ -80,6 +80,20 @@ describe('import', () => {
   });
 });
 
+describe('export', () => {
+  it.each(['csl-json', 'bibtex', 'ris'])(
+    'as %s names every paper of the library, and nothing else',
+    async (format) => {
+      await coterie(['import', samplePath]);
+      const { stdout, status } = await coterie(['export', '--format', format]);
+      expect(status).toBe(0);
+      const path = await file(`library.${format}`, stdout);
+      const back = await coterie(['import', '--dry-run', path]);
+      expect(back.stdout).toMatch(/26 references read, 0 new, 26 merged, 0 already there, 0 unreadable/);
+    },
+  );
+});
+
 describe('bad input', () => {
   it('an empty file', async () => expectOneLine(await coterie(['import', await file('a.txt', '')]), /empty/));
   it('a binary file', async () => {

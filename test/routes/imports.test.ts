@@ -132,6 +132,16 @@ describe('an import', () => {
   });
 });
 
+describe('an export', () => {
+  it('is a file in the format asked for', async () => {
+    await ask('/api/imports', text(list));
+    const response = await fetch(`${service.address}/api/export?format=bibtex`);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename=coterie.bibtex');
+    expect(await response.text()).toContain('are metal performance for');
+    expect((await ask('/api/export?format=docx')).status).toBe(400);
+  });
+});
+
 describe('an import that cannot be', () => {
   it.each([
     ['nothing', '', /empty/],

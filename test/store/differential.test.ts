@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { authorPage } from '../../server/queries/author-page.ts';
+import { exportPapers } from '../../server/queries/export-papers.ts';
+import { heldPapers } from '../../server/queries/held-papers.ts';
 import { hops } from '../../server/queries/hops.ts';
 import { incidence } from '../../server/queries/incidence.ts';
+import { keptEntries } from '../../server/queries/kept-entries.ts';
 import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
@@ -11,6 +14,7 @@ import { paperRefs } from '../../server/queries/paper-refs.ts';
 import { relatedEvidence } from '../../server/queries/related-evidence.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
+import { sources } from '../../server/queries/sources.ts';
 import { stats } from '../../server/queries/stats.ts';
 import { techniquePage } from '../../server/queries/technique-page.ts';
 import { venuePage } from '../../server/queries/venue-page.ts';
@@ -68,6 +72,10 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, sele
   neighbors: await store.ask(neighbors, { id, kind: only, limit }),
   hops: await store.ask(hops, { ids: some, via }),
   evidence: await store.ask(relatedEvidence, { ids: some }),
+  exported: await store.ask(exportPapers, { after: 'p2', limit }),
+  held: await store.ask(heldPapers, { ids: some, dois: ['10.1/p3'], arxivs: [], openalexs: [], titles: [q] }),
+  kept: await store.ask(keptEntries, { source: 's1' }),
+  sources: await store.ask(sources, {}),
 });
 
 it.skipIf(!config)(
@@ -89,9 +97,9 @@ it.skipIf(!config)(
           await neo4j.close();
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
     await folder.remove();
   },
-  240_000,
+  600_000,
 );
