@@ -65,6 +65,9 @@ const nothingFound = (fileName: string): InputError =>
 /** Reads a text. Throws `InputError` when nothing in it can be read. */
 export const readFormat = (text: string, fileName: string, forcedId?: string): Reading => {
   const reading = chooseFormat(text, fileName, forcedId).parse(text);
+  const [first] = reading.unread;
+  if (reading.references.length === 0 && first && reading.format !== references.id)
+    throw new InputError(`${fileName}:${first.line}: nothing could be read: ${first.reason}`);
   if (reading.references.length === 0) throw nothingFound(fileName);
   return reading;
 };
