@@ -81,8 +81,9 @@ const yearSoon = (lines: readonly Line[], i: number): boolean => {
     .join(' ');
   const at = yearInBrackets.exec(head)?.index ?? Number.POSITIVE_INFINITY;
   const words =
-    /doi:|https?:|\d\s?\(\d{1,3}\)|[.?!] (?!\()(?=\p{Lu}[\p{Ll}’'-]+ (?!\p{Lu}\.|&|and )\p{L}{2})/u.exec(head)
-      ?.index ?? Number.POSITIVE_INFINITY;
+    /doi:|https?:|\d\s?\(\d{1,3}\)|(?<!\b(?:No|Nos|Vol|Rep|Ed|St))[.?!] (?!\()(?=\p{Lu}[\p{Ll}’'-]+ (?!\p{Lu}\.|&|and )\p{L}{2})/u.exec(
+      head,
+    )?.index ?? Number.POSITIVE_INFINITY;
   return at < words && at < head.length;
 };
 

@@ -1,83 +1,108 @@
 /**
- * How well raw reference lists are read, on data that the reader was not made from. Prints segmentation and
- * field F1 by set; scoring follows the rules at the top of the data's MANIFEST.md.
+ * How well raw reference lists are read, on the part of the data that nothing was made from, and beside it
+ * `refextract`, on the same text by the same rules of scoring (those at the top of the data's MANIFEST.md).
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CslItem, FieldName } from '../../seed/record.ts';
 import { readReferences } from '../../seed/references/read.ts';
-import { type Expected, f1, fieldNames, newTally, scoreReference, type Tally } from './score.ts';
+import { keyOf, type Part, partOf } from '../../seed/references/train/split.ts';
+import { openRefextract, type Peer } from './refextract.ts';
+import { type Expected, type ScoredField, scoreReference } from './score.ts';
+import { Scores } from './table.ts';
 
-/** Which half of the data: errors are looked at in `dev` only; `held` is reported. */
-export type Half = 'dev' | 'held' | 'all';
-
-const inHalf = (id: string, half: Half): boolean => {
-  const even = (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0;
-  return half === 'all' || even === (half === 'dev');
-};
-
-interface RenderedGold {
-  references: { n: number; rawFromBbl: string; expected: Expected; notRendered: string[] }[];
+interface List {
+  name: string;
+  text: string;
+  /** The gold of each reference; undefined for those that belong to another part. */
+  gold: (Expected | undefined)[];
 }
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
-const names = (folder: string): string[] =>
+const namesIn = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.gold.json'))
         .map((name) => name.replace('.gold.json', ''))
     : [];
 
-const header = ['set'.padEnd(30), 'n', 'segm', 'whole', ...fieldNames].join('\t');
-const row = (name: string, found: string, tally: Tally): string => {
-  const scores = fieldNames.map((field) => f1(tally.fields[field]).toFixed(3));
-  return [
-    name.padEnd(30),
-    tally.whole.all,
-    found,
-    (tally.whole.right / Math.max(tally.whole.all, 1)).toFixed(3),
-    ...scores,
-  ].join('\t');
+const renderedLists = (folder: string, part: Part): List[] =>
+  namesIn(folder).map((name) => ({
+    name,
+    text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
+    gold: readJson<{ references: { expected: Expected }[] }>(
+      join(folder, `${name}.gold.json`),
+    ).references.map(({ expected }, i) => (partOf(name + i) === part ? expected : undefined)),
+  }));
+
+interface NoisyString {
+  id: string;
+  source: string;
+  path: string;
+  raw: string;
+  style: string;
+  noisySpacing: boolean;
+  expected: Expected;
+}
+
+const noisyStrings = (path: string, part: Part): NoisyString[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as NoisyString)
+        .filter((one) => !one.noisySpacing && partOf(keyOf(one)) === part)
+    : [];
+
+/** The fields that are scored, by the CSL field that carries their confidence. */
+const scoredAs: Readonly<Partial<Record<FieldName, ScoredField>>> = {
+  author: 'initials',
+  title: 'title',
+  'container-title': 'container',
+  issued: 'year',
+  volume: 'volume',
+  issue: 'issue',
+  page: 'pages',
 };
 
-/** Called with every reference that was not read right, in the dev half. */
-export type OnError = (set: string, raw: string, wrong: string[]) => void;
+/** Of the fields with a confidence of 0.9 or more, how many are right; by field. */
+class Confidence {
+  readonly counts = new Map<string, { sure: number; right: number; all: number }>();
 
-const rendered = (folder: string, half: Half, onError?: OnError): string[] =>
-  names(folder).map((name) => {
-    const gold = readJson<RenderedGold>(join(folder, `${name}.gold.json`));
-    const { references } = readReferences(readFileSync(join(folder, `${name}.txt`), 'utf8'));
-    const tally = newTally();
-    for (const [i, { rawFromBbl, expected }] of gold.references.entries()) {
-      if (!inHalf(name + i, half)) continue;
-      const wrong = scoreReference(references[i]?.csl, expected, tally);
-      if (wrong.length > 0) onError?.(name, references[i]?.raw ?? rawFromBbl, wrong);
+  add(field: string, sure: number, right: boolean): void {
+    for (const name of [field, 'all']) {
+      const count = this.counts.get(name) ?? { sure: 0, right: 0, all: 0 };
+      this.counts.set(name, count);
+      count.all++;
+      if (sure < 0.9) continue;
+      count.sure++;
+      if (right) count.right++;
     }
-    return row(name, `${references.length}/${gold.references.length}`, tally);
-  });
-
-const strings = (path: string, half: Half, onError?: OnError): string[] => {
-  if (!existsSync(path)) return [];
-  const tallies = new Map<string, Tally>();
-  let split = 0;
-  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-    const { id, raw, expected, style, noisySpacing } = JSON.parse(line) as {
-      id: string;
-      raw: string;
-      expected: Expected;
-      style: string;
-      noisySpacing: boolean;
-    };
-    if (noisySpacing || !inHalf(id, half)) continue;
-    const { references } = readReferences(raw);
-    if (references.length > 1) split++;
-    const tally = tallies.get(style) ?? newTally();
-    tallies.set(style, tally);
-    const wrong = scoreReference(references[0]?.csl, expected, tally);
-    if (wrong.length > 0) onError?.(style, raw, wrong);
   }
-  const rows = [...tallies].map(([style, tally]) => row(`strings ${style}`, '-', tally));
-  return [...rows, `strings wrongly split: ${split}`];
+
+  table(): string {
+    const rows = [...this.counts].map(([field, { sure, right, all }]) =>
+      [
+        field.padEnd(18),
+        String(all).padStart(6),
+        String(sure).padStart(6),
+        (right / Math.max(sure, 1)).toFixed(3).padStart(7),
+      ].join(' '),
+    );
+    return [`${'field'.padEnd(18)}  found  >=0.9   right`, ...rows].join('\n');
+  }
+}
+
+const kind = (wrong: string): string => {
+  const [, field = '', read = '', gold = ''] = /^(\w+): (.*) \/ (.*)$/s.exec(wrong) ?? [];
+  if (gold === '') return `${field}: read where none is printed`;
+  if (read === '') return `${field}: missed`;
+  if (field === 'family' || field === 'initials') return `${field}: some names differ`;
+  return gold.includes(read)
+    ? `${field}: cut short`
+    : read.includes(gold)
+      ? `${field}: runs on`
+      : `${field}: other text`;
 };
 
 const squeeze = (text: string): string =>
@@ -85,34 +110,126 @@ const squeeze = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\d]/gu, '');
+const withoutLabel = (text: string): string => squeeze(text.replace(/^\s*[[(]?\d{1,3}[\]).]*\s/, ''));
 
-const real = (folder: string, half: Half, onError?: OnError): string[] => {
-  let exact = 0;
-  let lists = 0;
-  const counts = { right: 0, found: 0, gold: 0 };
-  for (const name of names(folder).filter((id) => inHalf(id, half))) {
+/** How lists of real papers are cut into entries; `cut` gives the entries of a text. */
+const segmentation = (folder: string, part: Part, cut: (text: string) => readonly string[]): string => {
+  const counts = { lists: 0, exact: 0, right: 0, found: 0, gold: 0 };
+  for (const name of namesIn(folder).filter((id) => partOf(id) === part)) {
     const { items } = readJson<{ items: string[] }>(join(folder, `${name}.gold.json`));
-    const { references } = readReferences(readFileSync(join(folder, `${name}.txt`), 'utf8'));
-    const bare = (text: string): string => squeeze(text.replace(/^\s*[[(]?\d{1,3}[\]).]*\s/, ''));
-    const wanted = new Set(items.map(bare));
-    const right = references.filter(({ raw }) => wanted.has(bare(raw))).length;
-    counts.right += right;
-    counts.found += references.length;
+    const entries = cut(readFileSync(join(folder, `${name}.txt`), 'utf8'));
+    const wanted = new Set(items.map(withoutLabel));
+    counts.lists++;
+    if (entries.length === items.length) counts.exact++;
+    counts.right += entries.filter((raw) => wanted.has(withoutLabel(raw))).length;
+    counts.found += entries.length;
     counts.gold += items.length;
-    lists++;
-    if (references.length === items.length) exact++;
-    else onError?.(`real ${name}`, `${references.length} for ${items.length}`, []);
   }
   const score = (2 * counts.right) / Math.max(counts.found + counts.gold, 1);
-  return [`real lists: count exact ${exact}/${lists}, entries F1 ${score.toFixed(3)}`];
+  return `count exact ${counts.exact}/${counts.lists}, entries F1 ${score.toFixed(3)}`;
 };
 
-/** Measures everything there is under `dataDir`; returns a table, tab-separated. */
-export const benchParse = (dataDir: string, half: Half = 'held', onError?: OnError): string =>
-  [
-    header,
-    ...rendered(join(dataDir, 'rawlists-rendered'), half, onError),
-    ...strings(join(dataDir, 'refstrings', 'refs-ieee.jsonl'), half, onError),
-    ...strings(join(dataDir, 'refstrings', 'refs.jsonl'), half, onError),
-    ...real(join(dataDir, 'rawlists-real'), half, onError),
+/** References a second on one core: processor time of this process, the second of two rounds. */
+const speed = (texts: readonly string[]): string => {
+  let [references, seconds] = [0, 0];
+  for (let round = 0; round < 2; round++) {
+    const before = process.cpuUsage();
+    references = texts.reduce((sum, text) => sum + readReferences(text).references.length, 0);
+    seconds = process.cpuUsage(before).user / 1e6;
+  }
+  return `${Math.round(references / seconds)} references a second of processor time (${references} in lists)`;
+};
+
+/** Measures everything there is under `data`; returns tables. */
+export const benchParse = async (data: string, part: Part): Promise<string> => {
+  const lists = renderedLists(join(data, 'rawlists-rendered'), part);
+  const strings = noisyStrings(join(data, 'refstrings', 'refs.jsonl'), part);
+  if (lists.length === 0 && strings.length === 0) return `no data under ${data}`;
+  const scores = new Scores();
+  const confidence = { rendered: new Confidence(), noisy: new Confidence() };
+  const errors = new Map<string, number>();
+  const score = (
+    sets: readonly string[],
+    reference: { csl: CslItem; confidence: Partial<Record<FieldName, number>> } | undefined,
+    gold: Expected,
+    sure: Confidence,
+  ): void => {
+    const wrong = scoreReference(
+      reference?.csl,
+      gold,
+      sets.map((set) => scores.tally(set)),
+    );
+    const bad = new Set(wrong.map((one) => one.split(':')[0]));
+    for (const one of wrong) errors.set(kind(one), (errors.get(kind(one)) ?? 0) + 1);
+    for (const [field, name] of Object.entries(scoredAs)) {
+      const value = reference?.confidence[field as FieldName];
+      const unsure = name === 'initials' && gold.authors == null;
+      if (value !== undefined && !unsure)
+        sure.add(field, value, !bad.has(name) && !(name === 'initials' && bad.has('family')));
+    }
+  };
+  for (const { name, text, gold } of lists) {
+    const { references } = readReferences(text);
+    scores.segments(name, references.length, gold.length);
+    gold.forEach((expected, i) => {
+      if (expected) score([name, 'all rendered lists'], references[i], expected, confidence.rendered);
+    });
+  }
+  for (const { raw, expected, style } of strings)
+    score(
+      [`strings: ${style}`, 'all noisy strings'],
+      readReferences(raw).references[0],
+      expected,
+      confidence.noisy,
+    );
+  const real = join(data, 'rawlists-real');
+  const worst = [...errors].sort((a, b) => b[1] - a[1]).slice(0, 12);
+  return [
+    `Part "${part}" of the data, by hash.`,
+    scores.table(),
+    `real lists: ${segmentation(real, part, (text) => readReferences(text).references.map(({ raw }) => raw))}`,
+    `speed: ${speed(lists.map(({ text }) => text))}`,
+    `\nConfidence, rendered lists\n${confidence.rendered.table()}`,
+    `\nConfidence, noisy strings\n${confidence.noisy.table()}`,
+    `\nWorst kinds of error\n${worst.map(([what, n]) => `${String(n).padStart(5)} ${what}`).join('\n')}`,
+    `\nThe peer, on the same text\n${peer(await openRefextract(), lists, strings, real, part)}`,
   ].join('\n');
+};
+
+const peer = (
+  opened: Peer | string,
+  lists: readonly List[],
+  strings: readonly NoisyString[],
+  real: string,
+  part: Part,
+): string => {
+  if (typeof opened === 'string') return `refextract: not measured (${opened})`;
+  const scores = new Scores();
+  const read = opened.read([...lists.map(({ text }) => text), ...strings.map(({ raw }) => `[1] ${raw}`)]);
+  lists.forEach(({ name, gold }, at) => {
+    const items = read.lists[at] ?? [];
+    scores.segments(name, items.length, gold.length);
+    gold.forEach((expected, i) => {
+      if (expected)
+        scoreReference(items[i]?.csl, expected, [scores.tally(name), scores.tally('all rendered lists')]);
+    });
+  });
+  strings.forEach(({ expected, style }, i) => {
+    const csl = read.lists[lists.length + i]?.[0]?.csl;
+    scoreReference(csl, expected, [scores.tally(`strings: ${style}`), scores.tally('all noisy strings')]);
+  });
+  const texts = new Map<string, readonly string[]>();
+  const names = namesIn(real).filter((id) => partOf(id) === part);
+  const contents = names.map((name) => readFileSync(join(real, `${name}.txt`), 'utf8'));
+  for (const [i, items] of opened.read(contents).lists.entries())
+    texts.set(
+      contents[i] ?? '',
+      items.map(({ raw }) => raw),
+    );
+  return [
+    `refextract ${opened.version}`,
+    scores.table(),
+    `real lists: ${segmentation(real, part, (text) => texts.get(text) ?? [])}`,
+    `speed: ${Math.round(read.references / read.seconds)} references a second of processor time`,
+  ].join('\n');
+};

@@ -54,6 +54,13 @@ export const newTally = (): Tally => ({
 export const f1 = ({ right, found, gold }: Count): number =>
   found + gold === 0 ? 1 : (2 * right) / (found + gold);
 
+/** F1 over all fields together. */
+export const overall = ({ fields }: Tally): number => {
+  const counts = Object.values(fields);
+  const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
+  return f1({ right: sum('right'), found: sum('found'), gold: sum('gold') });
+};
+
 const words = (text: string): string =>
   text
     .normalize('NFKC')
@@ -113,23 +120,30 @@ const common = (a: readonly string[], b: readonly string[]): number => {
   }).length;
 };
 
-/** Adds one reference to a tally; returns what was wrong, `field: read / gold`. */
-export const scoreReference = (csl: CslItem | undefined, gold: Expected, tally: Tally): string[] => {
+/** Adds one reference to tallies; returns what was wrong, `field: read / gold`. */
+export const scoreReference = (
+  csl: CslItem | undefined,
+  gold: Expected,
+  tallies: readonly Tally[],
+): string[] => {
   const [read, wanted] = [readValues(csl), goldValues(gold)];
   const unsure = gold.authors === null || (gold.authors === undefined && gold.authorsRaw !== undefined);
   const wrong: string[] = [];
   for (const field of fieldNames) {
     if (unsure && (field === 'family' || field === 'initials')) continue;
     const right = common(read[field], wanted[field]);
-    const count = tally.fields[field];
-    count.right += right;
-    count.found += read[field].length;
-    count.gold += wanted[field].length;
+    for (const { fields } of tallies) {
+      fields[field].right += right;
+      fields[field].found += read[field].length;
+      fields[field].gold += wanted[field].length;
+    }
     if (right < Math.max(read[field].length, wanted[field].length)) {
       wrong.push(`${field}: ${read[field].join(' ')} / ${wanted[field].join(' ')}`);
     }
   }
-  tally.whole.all++;
-  if (wrong.length === 0) tally.whole.right++;
+  for (const { whole } of tallies) {
+    whole.all++;
+    if (wrong.length === 0) whole.right++;
+  }
   return wrong;
 };

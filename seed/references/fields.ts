@@ -1,0 +1,53 @@
+/** Turns the runs of an entry into the text of its fields. */
+import { cut } from '../normalize/identifiers.ts';
+import type { Run } from './tagger/read.ts';
+import type { Tag } from './tagger/tags.ts';
+
+/** Abbreviations whose full stop belongs to them at the end of a field: `Inc.`, `Phys. Lett. Sci.` */
+const keepsStop = /\b(?:Inc|Ltd|Co|Corp|Sci|Soc|Acad|Univ|Jr|Assoc)$/u;
+
+const brackets: readonly (readonly [open: string, close: string])[] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['‘', '’'],
+];
+
+const count = (text: string, char: string): number => text.split(char).length - 1;
+
+/** The text of a run with the punctuation that belongs to it: brackets that it opens or closes, `?`, `Inc.` */
+export const textOf = (text: string, { start, end }: Pick<Run, 'start' | 'end'>): string => {
+  let [from, to] = [start, end];
+  for (const [open, close] of brackets) {
+    const own = text.slice(from, to);
+    if (count(own, open) > count(own, close)) {
+      const at = text.indexOf(close, to);
+      if (at >= 0 && at - to <= 2) to = at + 1;
+    } else if (count(own, close) > count(own, open) && text[from - 1] === open) from--;
+  }
+  if (/[?!]/.test(text[to] ?? '')) to++;
+  if (text[to] === '.' && keepsStop.test(text.slice(from, to))) to++;
+  return text
+    .slice(from, to)
+    .replaceAll(cut, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.:;]+|[\s,:;]+$/gu, '');
+};
+
+/** How much longer a later run must be than the first to be taken for it. */
+const muchLonger = 3;
+
+/** The first run of a tag, unless a later one is so much longer that the first is a slip. */
+export const principal = (runs: readonly Run[], tag: Tag): Run | undefined =>
+  runs
+    .filter((run) => run.tag === tag)
+    .reduce<Run | undefined>(
+      (a, b) => (a === undefined || b.end - b.start > muchLonger * (a.end - a.start) ? b : a),
+      undefined,
+    );
+
+/** The surest run of a tag. */
+export const surest = (runs: readonly Run[], tag: Tag): Run | undefined =>
+  runs
+    .filter((run) => run.tag === tag)
+    .reduce<Run | undefined>((a, b) => (a === undefined || b.sure > a.sure ? b : a), undefined);

@@ -1,0 +1,89 @@
+/** What is printed in fixed words and needs no weighing: theses, reports, editions, parts of a work. */
+import { cslDate, monthPattern, readMonth } from '../normalize/dates.ts';
+import type { CslItem } from '../record.ts';
+
+const DASH = '[-‐‑–—−~]';
+const YEAR = String.raw`(?:1[5-9]\d\d|20\d\d)`;
+const re = (source: string): RegExp => new RegExp(source, 'iu');
+
+const thesisWords = String.raw`(?:(?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|d\.?phil\.?|doctorate|master[’']?s?|m\.?\s?sc?\.?|m\.?phil\.?|bachelor[’']?s?|diploma|diplom|habilitation)\s*(?:dissertation|thesis)|doctoralthesis|dissertation|th[eè]se(?: de doctorat)?|diplomarbeit|doktorarbeit)`;
+const reportWords = String.raw`(?:tech(?:nical|\.)\s*(?:rep(?:ort|\.)|memo(?:randum|\.)?|note)|research\s+rep(?:ort|\.)|working\s+paper|white\s?paper|internal\s+report|(?:computer\s+software\s+)?manual|user[’']?s?\s+(?:guide|manual)|RFC(?=\s\d))`;
+
+/** A printed form; its named groups are fields, `fixed` is what follows from the form itself. */
+interface Form {
+  pattern: RegExp;
+  fixed?: Partial<CslItem>;
+}
+
+const forms: readonly Form[] = [
+  { pattern: re(String.raw`(?<genre>(?<!\w)${thesisWords})`), fixed: { type: 'thesis' } },
+  {
+    pattern: re(
+      String.raw`(?<genre>(?<!\w)${reportWords})(?=[\s.,:;)\]#\ue000]|$)\.?(?:,?\s*(?:nos?\.|n[o°]|number|nr\.?|#)?\s*(?<number>(?!(?:${monthPattern}\s+)?${YEAR}(?![-/\d]))(?:[A-Z]+ Patent )?(?:[A-Z]{1,12}[-/. ])*[\w./,-]*\d[\w./,-]*(?<![.,])(?: \d[\w.-]*(?<![.,]))?))?`,
+    ),
+    fixed: { type: 'report' },
+  },
+  {
+    pattern: re(
+      String.raw`\b(?<edition>(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|revised|rev\.|international|new))\s+(?:rev(?:ised|\.)\s+)?ed(?:ition|n)?\b`,
+    ),
+  },
+  {
+    pattern: re(String.raw`\b(?:volume|vol\.|part)\s+(?<volume>\d+|[IVXLC]+):\s+(?<part>\p{Lu}[^,\ue000]+)`),
+  },
+];
+
+const fieldOf: Readonly<Record<string, keyof CslItem>> = {
+  genre: 'genre',
+  number: 'number',
+  edition: 'edition',
+  part: 'volume-title',
+  volume: 'volume',
+};
+
+/** The fields that a text prints in fixed words; of two forms with the same field the first counts. */
+export const readMarks = (text: string): Partial<CslItem> => {
+  const fields: Partial<CslItem> = {};
+  for (const { pattern, fixed } of [...forms].reverse()) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups === undefined) continue;
+    for (const [group, value] of Object.entries(groups)) {
+      const field = fieldOf[group];
+      if (field !== undefined && value !== undefined) Object.assign(fields, { [field]: value.trim() });
+    }
+    Object.assign(fields, fixed);
+  }
+  return fields;
+};
+
+/** Numbers that a style cut into groups of three: the pages `20 499–20 503`, or the document `321 211–002`. */
+const grouped = new RegExp(String.raw`^(\d{1,3}(?: \d{3})+)\s?(${DASH})\s?(\d{1,3}(?: \d{3})*)$`, 'u');
+
+/** Pages in their usual form; grouped numbers that count upwards are pages, others the number of a document. */
+export const readPages = (printed: string): Partial<CslItem> => {
+  const [, first, dash, second] = grouped.exec(printed) ?? [];
+  if (first === undefined || second === undefined)
+    return { page: printed.replace(/\s*([-‐‑–—−~]{1,2})\s*/g, '$1') };
+  const [from, to] = [first.replace(/ /g, ''), second.replace(/ /g, '')];
+  const whole = from.slice(0, Math.max(0, from.length - to.length)) + to;
+  return Number(whole) > Number(from) ? { page: `${from}${dash}${to}` } : { number: `${from}-${to}` };
+};
+
+const months = new RegExp(monthPattern, 'iu');
+const dayNear = new RegExp(
+  String.raw`(?:${monthPattern}\s+(\d{1,2})(?!\d)(?!\s?[-–]))|(?:(?<![-–\d])\b(\d{1,2})\s+${monthPattern})`,
+  'iu',
+);
+
+/** A date of issue as printed; nothing where no year is in it. */
+export const readDate = (printed: string): CslItem['issued'] => {
+  const year = new RegExp(YEAR).exec(printed)?.[0];
+  if (year === undefined) return undefined;
+  const rest = printed.replace(year, ' ');
+  const numbered = /^\D*(0\d|1[0-2])\b/.exec(rest)?.[1];
+  const named = months.exec(rest)?.[0];
+  const month = readMonth(named ?? numbered ?? '');
+  const found = named === undefined ? null : dayNear.exec(rest);
+  const day = Number(found?.[1] ?? found?.[2] ?? Number.NaN);
+  return cslDate(Number(year), month, day >= 1 && day <= 31 ? day : undefined);
+};

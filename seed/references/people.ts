@@ -1,0 +1,103 @@
+/** Puts the family and given names of a block together into persons. */
+import { isOrganisation } from '../normalize/names.ts';
+import type { CslName } from '../record.ts';
+import type { Run } from './tagger/read.ts';
+
+/** One part of a name: neighbouring words between which no name ends. */
+interface Part {
+  family: boolean;
+  text: string;
+  /** What is printed between the part before and this one. */
+  gap: string;
+}
+
+const suffixWord = /^(?:Jr|Sr|II|III|IV)$/u;
+/** What stands between two names and never inside of one; a comma may do both. */
+const betweenNames = /;|\band\b|\bund\b|\bet\b|&/u;
+
+/** The end of a name part with the full stop that belongs to it: that of an initial, not that of a sentence. */
+const endWithStop = (text: string, end: number, last: string, given: boolean): number => {
+  if (text[end] !== '.') return end;
+  const initial = /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,2}|\p{Ll})$/u.test(last.split(/[-‐‑]/u).at(-1) ?? '');
+  return (given && initial) || /^(?:Inc|Corp|Ltd|Co|Jr|Sr)$/u.test(last) ? end + 1 : end;
+};
+
+/** Cuts the runs of a block where a comma, or a word such as `and`, parts two names of the same kind. */
+const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: Run['tag']): Part[] => {
+  const parts: (Part & { end: number })[] = [];
+  for (const { tag, tokens } of runs) {
+    let fresh = true;
+    for (const token of tokens) {
+      if (tag !== family && tag !== given && !suffixWord.test(token.text)) continue;
+      const last = parts.at(-1);
+      const gap = text.slice(last?.end ?? token.start, token.start);
+      const end = endWithStop(text, token.end, token.text, tag === given);
+      if (!fresh && last && !/[,;]/.test(gap) && !betweenNames.test(gap)) {
+        last.text += gap + text.slice(token.start, end);
+        last.end = end;
+      } else parts.push({ family: tag === family, text: text.slice(token.start, end), gap, end });
+      fresh = false;
+    }
+  }
+  return parts;
+};
+
+/** Particles at the end of given names belong to the family name: `Leonardo de` and `Moura`. */
+const particlesApart =
+  /^(.*?\S)((?: (?:van|von|vom|zu|zur|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ter|ten|af))+)$/u;
+
+interface Printed {
+  family?: string;
+  given?: string;
+  suffix?: string;
+}
+
+const nameOf = ({ family, given, suffix }: Printed): CslName => {
+  if (family !== undefined && given === undefined) {
+    return isOrganisation(family) || / /.test(family) ? { literal: family } : { family };
+  }
+  return {
+    ...(family === undefined ? {} : { family }),
+    ...(given === undefined ? {} : { given }),
+    ...(suffix === undefined ? {} : { suffix }),
+  };
+};
+
+/** Where no other initials bear full stops, the one after the last name ends the sentence. */
+const withoutLastStop = (names: readonly Printed[]): readonly Printed[] => {
+  const last = names.at(-1);
+  const others = names.slice(0, -1).flatMap(({ given }) => given ?? []);
+  const bare = others.length > 0 && others.every((given) => !given.endsWith('.'));
+  return bare && last?.given?.endsWith('.')
+    ? [...names.slice(0, -1), { ...last, given: last.given.slice(0, -1) }]
+    : names;
+};
+
+/** The persons that the runs of a block name, in the order in which they are printed. */
+export const readPeople = (
+  text: string,
+  runs: readonly Run[],
+  family: Run['tag'],
+  given: Run['tag'],
+): CslName[] => {
+  const names: Printed[] = [];
+  for (const part of partsOf(text, runs, family, given)) {
+    const current = names.at(-1);
+    if (current && suffixWord.test(part.text.replace(/\.$/, ''))) {
+      current.suffix = part.text;
+      continue;
+    }
+    const kind = part.family ? 'family' : 'given';
+    const open = current !== undefined && current[kind] === undefined && !betweenNames.test(part.gap);
+    // A name that began with initials goes on without a comma.
+    const joins = open && !(kind === 'family' && /,/.test(part.gap));
+    if (joins) current[kind] = part.text;
+    else names.push({ [kind]: part.text });
+    const [, own, particles] = part.family && joins ? (particlesApart.exec(current.given ?? '') ?? []) : [];
+    if (joins && own !== undefined && particles !== undefined) {
+      current.given = own;
+      current.family = `${particles.trim()} ${part.text}`;
+    }
+  }
+  return withoutLastStop(names).map(nameOf);
+};

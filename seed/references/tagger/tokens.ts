@@ -1,0 +1,40 @@
+/** Cuts an entry into words and numbers; what stands between them is kept as the gap before each. */
+import { cut } from '../../normalize/identifiers.ts';
+
+export interface Token {
+  text: string;
+  /** Offsets into the entry. */
+  start: number;
+  end: number;
+}
+
+/** Words with their inner hyphens and apostrophes, numbers, ampersands, and what was cut out before. */
+const word = new RegExp(
+  String.raw`${cut}|&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’´‐‑-]\p{L}[\p{L}\p{M}\p{N}]*)*`,
+  'gu',
+);
+
+export const cutTokens = (text: string): Token[] =>
+  Array.from(text.matchAll(word), (found) => ({
+    text: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+
+/** The longest gap that is told apart, in characters. */
+const longest = 5;
+
+/** Quotes, dashes and blanks are printed in many ways that mean the same. */
+const sameGap = (gap: string): string =>
+  gap
+    .replace(/\s+/g, ' ')
+    .replace(/``|''|[“”«»„"]/g, '"')
+    .replace(/[‘’‚`´']/g, "'")
+    .replace(/[-‐‑‒–—−~]+/g, '-')
+    .slice(0, longest);
+
+/** The gap before every token, and after the last one: `, `, `. `, ` "`, … */
+export const gapsOf = (text: string, tokens: readonly Token[]): string[] => {
+  const gaps = tokens.map(({ start }, i) => sameGap(text.slice(tokens[i - 1]?.end ?? 0, start)));
+  return [...gaps, sameGap(text.slice(tokens.at(-1)?.end ?? 0))];
+};

@@ -1,0 +1,173 @@
+/**
+ * Trains the tagger and writes its weights. Run by hand, after `npx tsc -b`:
+ *   node dist/seed/references/train/main.js DATA [OUT]
+ * DATA holds refstrings/refs.jsonl (labelled strings), bib/ and rawlists-rendered/ (.bib), graph-acl-aan/ (papers)
+ * and vocab/ (names of journals). Of the labelled data only the part `train` is learned from (see split.ts), and
+ * after every round the part `dev` is measured. The same data and seed give the same weights.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { takeIdentifiers } from '../../normalize/identifiers.ts';
+import { bestPath, scoreTokens, size, stepsAt } from '../tagger/crf.ts';
+import { type Features, featuresOf } from '../tagger/features.ts';
+import { tags } from '../tagger/tags.ts';
+import { cutTokens } from '../tagger/tokens.ts';
+import { classesOf, pack } from '../tagger/weights.ts';
+import { align, type Labelled } from './align.ts';
+import { learn, type Trainable } from './gradient.ts';
+import type { Example } from './labelled.ts';
+import { mendedText } from './mended.ts';
+import { exampleOf } from './noise.ts';
+import { chance } from './random.ts';
+import { labelledStrings, ofPart, records, vary } from './records.ts';
+import { keyOf } from './split.ts';
+import { render } from './styles.ts';
+
+const seed = 20_260_101;
+const rounds = 4;
+/** How many entries are rendered, and how often a labelled string counts in a round. */
+const rendered = 16_000;
+const repeats = 2;
+/** How often a feature must be seen to be learned, and how many gaps are told apart. */
+const leastSeen = 8;
+const toldApart = 63;
+
+const [
+  ,
+  ,
+  data = '../shared/data',
+  out = fileURLToPath(new URL('../tagger/weights.bin', import.meta.url.replace('/dist/seed/', '/seed/'))),
+] = process.argv;
+const dice = chance(seed);
+
+const examples = (labelled: readonly Labelled[]): Example[] =>
+  labelled.flatMap((one) => {
+    const text = mendedText(one.raw);
+    return (text === undefined ? undefined : align(takeIdentifiers(text).rest.trim(), one)) ?? [];
+  });
+
+const all = labelledStrings(data);
+const train = ofPart(all, 'train', keyOf);
+const dev = examples(ofPart(all, 'dev', keyOf).filter(({ noisySpacing }) => !noisySpacing));
+const real = examples(train);
+console.error(`labelled: ${real.length} of ${train.length} aligned; dev ${dev.length}`);
+const { pools, journals } = records(data, train);
+/** Entries rendered anew. */
+const renderAll = (): Example[] => {
+  const made: Example[] = [];
+  while (made.length < rendered) {
+    const pieces = render(vary(dice.pick(dice.pick(pools)), journals, dice), dice);
+    const example = pieces === undefined ? undefined : exampleOf(pieces, dice);
+    if (example && example.allowed.length > 3 && example.allowed.length < 250) made.push(example);
+  }
+  return made;
+};
+let synthetic = renderAll();
+interface Seen {
+  features: Features;
+  allowed: Uint32Array;
+}
+const look = ({ text, allowed }: Example): Seen => ({ features: featuresOf(text, cutTokens(text)), allowed });
+const learned = [...real, ...synthetic];
+const counts = new Map<number, number>();
+const gapCounts = new Map<string, number>();
+for (const example of learned) {
+  const { features } = look(example);
+  for (const hash of features.hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const gap of features.gaps) gapCounts.set(gap, (gapCounts.get(gap) ?? 0) + 1);
+}
+const keys = [...counts]
+  .filter(([, n]) => n >= leastSeen)
+  .map(([key]) => key)
+  .sort((a, b) => a - b);
+const gaps = [...gapCounts]
+  .sort((a, b) => b[1] - a[1])
+  .slice(0, toldApart)
+  .map(([gap]) => gap);
+const rows = new Map(keys.map((key, i) => [key, i]));
+counts.clear();
+console.error(`features: ${keys.length}; gaps: ${gaps.length}`);
+
+const model: Trainable = {
+  row: (feature) => rows.get(feature) ?? -1,
+  weights: new Float32Array(keys.length * size),
+  weightSquares: new Float32Array(keys.length * size),
+  gapClass: classesOf(gaps),
+  steps: new Float32Array((gaps.length + 1) * size * size),
+  stepSquares: new Float32Array((gaps.length + 1) * size * size),
+  expSteps: new Float32Array((gaps.length + 1) * size * size).fill(1),
+  scale: 1,
+};
+
+const measure = (set: readonly Example[]): string => {
+  let [right, all] = [0, 0];
+  const wrong = new Map<string, number>();
+  let whole = 0;
+  for (const example of set) {
+    const { features, allowed } = look(example);
+    const path = bestPath(scoreTokens(features, model), stepsAt(features, model), model.steps);
+    let good = true;
+    path.forEach((tag, i) => {
+      all++;
+      if (((allowed[i] ?? 0) >>> tag) & 1) right++;
+      else {
+        good = false;
+        const key = `${tags[31 - Math.clz32(allowed[i] ?? 0)]}>${tags[tag]}`;
+        wrong.set(key, (wrong.get(key) ?? 0) + 1);
+      }
+    });
+    if (good) whole++;
+  }
+  const worst = [...wrong]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([key, n]) => `${key} ${n}`)
+    .join(', ');
+  return `tokens ${(right / all).toFixed(4)} whole ${(whole / set.length).toFixed(3)} (${worst})`;
+};
+
+const shuffled = (set: readonly Example[]): Example[] => {
+  const order = [...set];
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(dice.next() * (i + 1));
+    const [a, b] = [order[i], order[j]];
+    if (a && b) [order[i], order[j]] = [b, a];
+  }
+  return order;
+};
+
+for (let round = 1; round <= rounds; round++) {
+  let loss = 0;
+  if (round > 1) synthetic = renderAll();
+  const pace = round <= rounds / 2 ? 1 : 2 * (1 - (round - 0.7) / rounds);
+  for (const example of shuffled([...Array.from({ length: repeats }, () => real).flat(), ...synthetic])) {
+    const { features, allowed } = look(example);
+    loss += learn(model, features, allowed, pace, dice);
+  }
+  console.error(
+    `round ${round}: loss ${(loss / learned.length).toFixed(3)}; dev ${measure(dev)}; seen ${measure(real.slice(0, 500))}`,
+  );
+}
+
+/** Rows whose weights are all small tell nothing. */
+const least = 0.25;
+const kept = keys.flatMap((key, row) => {
+  const own = model.weights.subarray(row * size, (row + 1) * size);
+  return own.some((weight) => Math.abs(weight) >= least) ? [{ key, own }] : [];
+});
+const most = kept.reduce((top, { own }) => own.reduce((a, b) => Math.max(a, Math.abs(b)), top), 0);
+const scale = Math.min(most, 4) / 127;
+const quantised = new Int8Array(kept.length * size);
+for (const [row, { own }] of kept.entries()) {
+  const small = Array.from(own, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+  quantised.set(small, row * size);
+}
+const file = pack({
+  gaps,
+  keys: Int32Array.from(kept, ({ key }) => key),
+  rows: quantised,
+  scale,
+  steps: model.steps,
+});
+writeFileSync(out, file);
+console.error(`written: ${kept.length} rows, ${file.length} bytes, scale ${scale}, largest ${most}`);

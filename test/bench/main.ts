@@ -1,0 +1,18 @@
+/** Runs a benchmark by name: `npm run bench -- parse [DATA] [dev|test]`. What it measures is printed. */
+import { fileURLToPath } from 'node:url';
+import { root } from '../../seed/root.ts';
+
+const data = fileURLToPath(new URL('../shared/data/', root));
+
+/** Every benchmark by the name that is given on the command line. */
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
+  parse: async ([folder = data, part = 'test']) =>
+    (await import('./parse.ts')).benchParse(folder, part === 'dev' ? 'dev' : 'test'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join('|')} [DATA] [dev|test]`);
+  process.exitCode = 2;
+} else console.log(await bench(args));
