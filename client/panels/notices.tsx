@@ -19,7 +19,7 @@ export const Notices = () => {
         </div>
       )}
       {lines.map((line) => (
-        <div key={line.text} className="notice">
+        <div key={line.text} className={line.action ? 'notice notice-done' : 'notice'}>
           <p>{line.text}</p>
           {line.action && (
             <Button

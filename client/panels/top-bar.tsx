@@ -75,7 +75,7 @@ export const TopBar = (props: { searchRef: RefObject<HTMLInputElement | null>; o
       <div className="top-tools">
         <AddButton />
         <ThemeButton />
-        <Button className="icon-button" aria-label="Keyboard shortcuts" onPress={props.onHelp}>
+        <Button className="icon-button help-button" aria-label="Keyboard shortcuts" onPress={props.onHelp}>
           <span aria-hidden="true">?</span>
         </Button>
       </div>

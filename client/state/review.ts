@@ -33,9 +33,9 @@ export const keepEntry = (review: Review, position: number, keep: boolean): Revi
   return { ...review, leftOut };
 };
 
-/** The fields of an entry that were read with little confidence. */
-export const doubtfulFields = ({ confidence }: ReviewItem): FieldKey[] =>
-  fieldKeys.filter((key) => (confidence[key] ?? 1) < sureFrom);
+/** The fields of an entry that want a look: read with little confidence, or with a problem. */
+export const doubtfulFields = ({ confidence, problems }: ReviewItem): FieldKey[] =>
+  fieldKeys.filter((key) => (confidence[key] ?? 1) < sureFrom || problems.some(({ field }) => field === key));
 
 /** Whether an entry wants a look: a field is doubtful, or there is a problem. */
 export const isDoubtful = (entry: ReviewItem): boolean =>

@@ -221,7 +221,9 @@ describe('what cannot be read', () => {
         await page.getByRole('heading', { name: '“novel.txt” could not be read' }).waitFor();
         await page.getByRole('alert').getByText('no references').waitFor();
         await page.getByRole('alert').getByText('Choose another file').waitFor();
-        await page.getByRole('button', { name: 'Close', exact: true }).click();
+        await page.getByRole('button', { name: 'Choose another…' }).click();
+        await page.getByRole('heading', { name: 'Add references' }).waitFor();
+        await page.keyboard.press('Escape');
         await dialog(page).waitFor({ state: 'detached' });
       },
       { expected: failedAnswer },

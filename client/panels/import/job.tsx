@@ -28,13 +28,22 @@ const Progress = ({ label, done }: { label: string; done?: number }) => (
   </ProgressBar>
 );
 
+/** Whether what was given is at fault, so that giving it again will not help. */
+const isOwnFault = ({ status }: Trouble): boolean => status >= 400 && status < 500;
+
 const Unread = ({ job, trouble }: { job: JobState; trouble: Trouble }) => (
   <>
     <TroubleLines trouble={trouble} />
     <div className="actions">
-      <Button className="button button-main" onPress={job.read}>
-        Try again
-      </Button>
+      {isOwnFault(trouble) ? (
+        <Button className="button button-main" onPress={job.another}>
+          Choose another…
+        </Button>
+      ) : (
+        <Button className="button button-main" onPress={job.read}>
+          Try again
+        </Button>
+      )}
       <Button className="button" onPress={job.drop}>
         Close
       </Button>

@@ -85,7 +85,10 @@ export const ReviewPage = (props: {
       Object.fromEntries(
         selectionKeys.flatMap((key) => {
           const n = entries.filter(selections[key].has).length;
-          return n > 0 || key === 'all' ? [[key, `${selections[key].label} ${n.toLocaleString('en')}`]] : [];
+          // What is all of them, or none, is no choice.
+          return key === 'all' || (n > 0 && n < entries.length)
+            ? [[key, `${selections[key].label} ${n.toLocaleString('en')}`]]
+            : [];
         }),
       ) as Record<Selection, string>,
     [entries],

@@ -29,6 +29,8 @@ export interface Job {
   store(): void;
   /** Lets go of it; nothing is stored. */
   drop(): void;
+  /** Lets go of it, and asks for another if none is waiting. */
+  another(): void;
 }
 
 const troubleOf = (error: unknown): Trouble => ({
@@ -88,5 +90,6 @@ export const useJob = (given: Given): Job => {
       if (stage.type === 'review') removeImport(stage.preview.id).catch(() => undefined);
       intake.set(nextGiven);
     },
+    another: () => intake.set((now) => nextGiven(now) ?? []),
   };
 };

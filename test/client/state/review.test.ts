@@ -113,11 +113,10 @@ describe('doubt', () => {
     expect(doubtfulFirst(entries).map(({ position }) => position)).toEqual([3, 2, 1, 4]);
   });
 
-  it('is of the fields below nine tenths', () => {
-    expect(doubtfulFields(entry(1, { confidence: { title: 0.9, page: 0.89, publisher: 0.2 } }))).toEqual([
-      'page',
-      'publisher',
-    ]);
+  it('is of the fields below nine tenths, and of those with a problem', () => {
+    const confidence = { title: 0.9, page: 0.89, publisher: 0.2 };
+    const problems = [{ message: 'no year found', field: 'issued' }];
+    expect(doubtfulFields(entry(1, { confidence, problems }))).toEqual(['issued', 'page', 'publisher']);
   });
 
   it('goes to the field that a problem names, if it is shown', () => {
