@@ -1,4 +1,5 @@
 /** Adding references: what to add, then its review. Loaded when first needed. */
+import '../../styles/record.css';
 import '../../styles/review.css';
 import { useRef } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
