@@ -31,6 +31,16 @@ const readContainer = (
   };
 };
 
+/** A run with the acronym in brackets behind it: `Annual Technical Conference (ATC)`. */
+const withAcronym = (text: string, run: Run | undefined): Run | undefined => {
+  const behind =
+    run === undefined ? null : /^ \(\p{Lu}[\p{L}-]*(?=\))/u.exec(text.slice(run.end, run.end + 30));
+  return run && behind ? { ...run, end: run.end + behind[0].length } : run;
+};
+
+/** A name in the place of a dash, so that the tagger sees an entry as it usually is. */
+const standInFor = (dash: string): string => (/\.\s*$/.test(dash) ? 'Smith, John. ' : 'J. Smith, ');
+
 const sameAgain = /^\s*(?:[—–_-]{2,}|[—–])\s*[,.]?\s*/u;
 
 /** The runs of a block of names: from the first to the last, as far as nothing but a few words stands between. */
@@ -62,15 +72,16 @@ export const parseEntry = (
     confidence[field] = calibrate(field, sure);
   };
   const { found, rest } = takeIdentifiers(printed);
-  const dash = sameAgain.exec(rest)?.[0].length ?? 0;
-  const text = rest.slice(dash).trim();
+  const dash = sameAgain.exec(rest)?.[0] ?? '';
+  const standIn = dash === '' ? '' : standInFor(dash);
+  const text = standIn + rest.slice(dash.length).trim();
   const runs = readRuns(text);
 
   const authors = block(runs, ['family', 'given', 'and']);
   const named = readPeople(text, authors, 'family', 'given');
-  if (dash > 0) {
+  if (dash !== '') {
     if (before.length > 0) {
-      set('author', [...before, ...named], 0.8);
+      set('author', [...before, ...named.slice(1)], 0.8);
       problems.push({ message: 'authors repeated from the entry before', field: 'author' });
     }
   } else if (named.length > 0) set('author', named, least(authors));
@@ -82,17 +93,18 @@ export const parseEntry = (
 
   const title = principal(runs, 'title');
   if (title) set('title', textOf(text, title), title.sure);
-  for (const field of ['collection-title', 'publisher'] as const) {
-    const run = principal(runs, field);
-    if (run) set(field, textOf(text, run), run.sure);
-  }
   const known = [...authors, ...(title ? [title] : [])].reduce((end, run) => Math.max(end, run.end), 0);
   const marks = readMarks(text.slice(known));
-  const container = principal(runs, 'container-title');
+  const container = withAcronym(text, principal(runs, 'container-title'));
   // The name of a volume, `Volume 3: System Programming Guide`, is no container.
   if (container && !textOf(text, container).includes(marks['volume-title'] ?? cut)) {
     for (const [field, value] of Object.entries(readContainer(textOf(text, container))))
       set(field as 'container-title', value, container.sure);
+  }
+  for (const field of ['collection-title', 'publisher'] as const) {
+    const run = principal(runs, field);
+    const taken = run && container && run.start >= container.start && run.end <= container.end;
+    if (run && !taken) set(field, textOf(text, run), run.sure);
   }
   for (const field of ['volume', 'issue', 'number', 'edition', 'genre'] as const) {
     const run = surest(runs, field);
@@ -120,6 +132,20 @@ export const parseEntry = (
         text.slice(Math.min(place.end, publisher.end), Math.max(place.start, publisher.start)),
       );
     set(container === undefined || near ? 'publisher-place' : 'event-place', textOf(text, place), place.sure);
+  }
+  // A thesis or a report has an issuer rather than a container.
+  const located = fields.volume !== undefined || fields.page !== undefined;
+  const issued = marks.type !== undefined && !inside && !located && fields.publisher === undefined;
+  const issuer = fields['container-title'];
+  if (issued && issuer !== undefined) {
+    set('publisher', issuer, container?.sure ?? 0);
+    delete fields['container-title'];
+    delete confidence['container-title'];
+    if (fields['event-place'] !== undefined) {
+      set('publisher-place', fields['event-place'], place?.sure ?? 0);
+      delete fields['event-place'];
+      delete confidence['event-place'];
+    }
   }
   set('DOI', found.DOI, 0.98);
   set('URL', found.URL, 0.97);

@@ -56,7 +56,8 @@ const toCsl = (one: Extracted): CslItem => {
 
 const run = (texts: readonly string[]): { version: string; seconds: number; lists: Extracted[][] } =>
   JSON.parse(
-    execFileSync(python, [script], {
+    // Isolated: the folder of the script, which is named like the package, is not searched for modules.
+    execFileSync(python, ['-I', script], {
       input: JSON.stringify(texts),
       maxBuffer: 2 ** 29,
       stdio: ['pipe', 'pipe', 'ignore'],

@@ -1,7 +1,7 @@
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001): scores of tags for each token,
- * scores of steps from tag to tag that depend on the gap between two tokens, the best sequence by Viterbi, and
- * how likely each tag is by the forward-backward algorithm.
+ * scores of steps from tag to tag that depend on the gap between two tokens, how likely each tag then is, by
+ * the forward-backward algorithm, and the best sequence.
  */
 import { type Features, perToken } from './features.ts';
 import { tags } from './tags.ts';
@@ -26,49 +26,38 @@ export interface Model {
 export const scoreTokens = ({ hashes }: Features, { row, weights, scale }: Model): Float64Array => {
   const n = hashes.length / perToken;
   const scores = new Float64Array(n * size);
-  const sums = new Float64Array(size);
+  const rows = new Int32Array(perToken);
   for (let i = 0; i < n; i++) {
-    sums.fill(0);
+    let known = 0;
     for (let f = 0; f < perToken; f++) {
-      const at = row(hashes[i * perToken + f] ?? 0) * size;
-      if (at < 0) continue;
-      for (let tag = 0; tag < size; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[at + tag] ?? 0);
+      const at = row(hashes[i * perToken + f] ?? 0);
+      if (at >= 0) rows[known++] = at * size;
     }
-    for (let tag = 0; tag < size; tag++) scores[i * size + tag] = (sums[tag] ?? 0) * scale;
+    for (let tag = 0; tag < size; tag++) {
+      let sum = 0;
+      for (let k = 0; k < known; k++) sum += weights[(rows[k] ?? 0) + tag] ?? 0;
+      scores[i * size + tag] = sum * scale;
+    }
   }
   return scores;
 };
+
+/** A tag whose score is this far below the best of its token is not weighed: it is e^beam times less likely. */
+const beam = 10;
 
 /** Where the steps of each token begin in `steps`. */
 export const stepsAt = ({ gaps }: Features, { gapClass }: Model): Int32Array =>
   Int32Array.from(gaps.slice(0, -1), (gap) => gapClass(gap) * size * size);
 
-/** The best sequence of tags. */
-export const bestPath = (scores: Float64Array, at: Int32Array, steps: Float32Array): Uint8Array => {
-  const n = at.length;
-  const path = new Uint8Array(n);
-  const back = new Uint8Array(n * size);
-  let best = scores.slice(0, size);
-  for (let i = 1; i < n; i++) {
-    const next = new Float64Array(size);
-    const from = at[i] ?? 0;
-    for (let tag = 0; tag < size; tag++) {
-      let top = Number.NEGATIVE_INFINITY;
-      for (let before = 0; before < size; before++) {
-        const score = (best[before] ?? 0) + (steps[from + before * size + tag] ?? 0);
-        if (score > top) {
-          top = score;
-          back[i * size + tag] = before;
-        }
-      }
-      next[tag] = top + (scores[i * size + tag] ?? 0);
-    }
-    best = next;
-  }
-  if (n > 0) path[n - 1] = best.indexOf(Math.max(...best));
-  for (let i = n - 1; i > 0; i--) path[i - 1] = back[i * size + (path[i] ?? 0)] ?? 0;
-  return path;
+/** The best of a token's scores among the allowed tags. */
+const bestScore = (scores: Float64Array, i: number, only: number): number => {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let tag = 0; tag < size; tag++)
+    if ((only >>> tag) & 1) top = Math.max(top, scores[i * size + tag] ?? 0);
+  return top;
 };
+
+const anyTag = 0xffffffff;
 
 export interface Marginals {
   /** How likely each tag is, `size` a token. */
@@ -96,45 +85,44 @@ export const marginals = (
   const forward = new Float64Array(n * size);
   const backward = new Float64Array(n * size);
   const tokens = new Float64Array(n * size);
+  const passed = new Float64Array(size);
   let logSum = 0;
   for (let i = 0; i < n; i++) {
-    let top = Number.NEGATIVE_INFINITY;
-    for (let tag = 0; tag < size; tag++) top = Math.max(top, scores[i * size + tag] ?? 0);
-    const only = allowed?.[i] ?? 0xffffffff;
-    let sum = 0;
+    const only = allowed?.[i] ?? anyTag;
+    const top = bestScore(scores, i, only);
     const from = at[i] ?? 0;
+    passed.fill(i === 0 ? 1 : 0);
+    for (let before = 0; i > 0 && before < size; before++) {
+      const value = forward[(i - 1) * size + before] ?? 0;
+      if (value === 0) continue;
+      for (let tag = 0; tag < size; tag++)
+        passed[tag] = (passed[tag] ?? 0) + value * (expSteps[from + before * size + tag] ?? 0);
+    }
+    let sum = 0;
     for (let tag = 0; tag < size; tag++) {
-      if (((only >>> tag) & 1) === 0) continue;
-      const potential = Math.exp((scores[i * size + tag] ?? 0) - top);
+      const score = (scores[i * size + tag] ?? 0) - top;
+      if (((only >>> tag) & 1) === 0 || score < -beam) continue;
+      const potential = Math.exp(score);
       potentials[i * size + tag] = potential;
-      let into = i === 0 ? 1 : 0;
-      if (i > 0) {
-        for (let before = 0; before < size; before++)
-          into += (forward[(i - 1) * size + before] ?? 0) * (expSteps[from + before * size + tag] ?? 0);
-      }
-      forward[i * size + tag] = into * potential;
-      sum += into * potential;
+      forward[i * size + tag] = (passed[tag] ?? 0) * potential;
+      sum += (passed[tag] ?? 0) * potential;
     }
     for (let tag = 0; tag < size; tag++) forward[i * size + tag] = (forward[i * size + tag] ?? 0) / sum;
     logSum += Math.log(sum) + top;
   }
   for (let i = n - 1; i >= 0; i--) {
-    let sum = 0;
     const from = at[i + 1] ?? 0;
-    for (let tag = 0; tag < size; tag++) {
-      let out = i === n - 1 ? 1 : 0;
-      if (i < n - 1) {
-        for (let next = 0; next < size; next++) {
-          const there = (backward[(i + 1) * size + next] ?? 0) * (potentials[(i + 1) * size + next] ?? 0);
-          out += (expSteps[from + tag * size + next] ?? 0) * there;
-        }
-      }
-      backward[i * size + tag] = out;
-      sum += out;
+    passed.fill(i === n - 1 ? 1 : 0);
+    for (let next = 0; i < n - 1 && next < size; next++) {
+      const there = (backward[(i + 1) * size + next] ?? 0) * (potentials[(i + 1) * size + next] ?? 0);
+      if (there === 0) continue;
+      for (let tag = 0; tag < size; tag++)
+        passed[tag] = (passed[tag] ?? 0) + (expSteps[from + tag * size + next] ?? 0) * there;
     }
+    const sum = passed.reduce((a, b) => a + b, 0);
     let total = 0;
     for (let tag = 0; tag < size; tag++) {
-      const value = (backward[i * size + tag] ?? 0) / sum;
+      const value = (passed[tag] ?? 0) / sum;
       backward[i * size + tag] = value;
       tokens[i * size + tag] = (forward[i * size + tag] ?? 0) * value;
       total += tokens[i * size + tag] ?? 0;
@@ -142,4 +130,41 @@ export const marginals = (
     for (let tag = 0; tag < size; tag++) tokens[i * size + tag] = (tokens[i * size + tag] ?? 0) / total;
   }
   return { tokens, forward, backward, potentials, logSum };
+};
+
+/** The likeliest tag of each token, each by itself. */
+export const likeliest = ({ tokens }: Marginals): Uint8Array =>
+  Uint8Array.from({ length: tokens.length / size }, (_, i) => {
+    let best = 0;
+    for (let tag = 1; tag < size; tag++)
+      if ((tokens[i * size + tag] ?? 0) > (tokens[i * size + best] ?? 0)) best = tag;
+    return best;
+  });
+
+/** The best sequence of tags as a whole, by Viterbi. */
+export const bestPath = (scores: Float64Array, at: Int32Array, steps: Float32Array): Uint8Array => {
+  const n = at.length;
+  const path = new Uint8Array(n);
+  const back = new Uint8Array(n * size);
+  let best = scores.slice(0, size);
+  const highest = (): number => best.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  for (let i = 1; i < n; i++) {
+    const next = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+    const from = at[i] ?? 0;
+    const least = highest() - 2 * beam;
+    for (let before = 0; before < size; before++) {
+      const soFar = best[before] ?? 0;
+      if (soFar < least) continue;
+      for (let tag = 0; tag < size; tag++) {
+        const score = soFar + (steps[from + before * size + tag] ?? 0);
+        if (score <= (next[tag] ?? 0)) continue;
+        next[tag] = score;
+        back[i * size + tag] = before;
+      }
+    }
+    best = next.map((score, tag) => score + (scores[i * size + tag] ?? 0));
+  }
+  if (n > 0) path[n - 1] = best.indexOf(highest());
+  for (let i = n - 1; i > 0; i--) path[i - 1] = back[i * size + (path[i] ?? 0)] ?? 0;
+  return path;
 };

@@ -1,5 +1,5 @@
 /** Reads an entry into runs of tokens that belong together. */
-import { bestPath, marginals, scoreTokens, size, stepsAt } from './crf.ts';
+import { bestPath, likeliest, marginals, scoreTokens, size, stepsAt } from './crf.ts';
 import { featuresOf } from './features.ts';
 import { type Tag, tags } from './tags.ts';
 import { cutTokens, type Token } from './tokens.ts';
@@ -16,6 +16,9 @@ export interface Run {
   sure: number;
 }
 
+/** How likely a tag must be to need no look at the whole sequence. */
+const plain = 0.9;
+
 let expSteps: Float32Array | undefined;
 
 /** The runs of an entry in order. */
@@ -25,13 +28,16 @@ export const readRuns = (text: string): Run[] => {
   const features = featuresOf(text, tokens);
   const scores = scoreTokens(features, model());
   const at = stepsAt(features, model());
-  const path = bestPath(scores, at, model().steps);
   expSteps ??= model().steps.map(Math.exp);
-  const likely = marginals(scores, at, expSteps).tokens;
+  const found = marginals(scores, at, expSteps);
+  const single = likeliest(found);
+  // Where every tag is sure by itself, together they are the best sequence.
+  const clear = single.every((tag, i) => (found.tokens[i * size + tag] ?? 0) > plain);
+  const path = clear ? single : bestPath(scores, at, model().steps);
   const runs: Run[] = [];
   for (const [i, token] of tokens.entries()) {
     const tag = tags[path[i] ?? 0] ?? 'other';
-    const sure = likely[i * size + (path[i] ?? 0)] ?? 0;
+    const sure = found.tokens[i * size + (path[i] ?? 0)] ?? 0;
     const last = runs.at(-1);
     if (last?.tag === tag) {
       last.tokens.push(token);

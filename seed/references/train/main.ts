@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { takeIdentifiers } from '../../normalize/identifiers.ts';
-import { bestPath, scoreTokens, size, stepsAt } from '../tagger/crf.ts';
+import { likeliest, marginals, scoreTokens, size, stepsAt } from '../tagger/crf.ts';
 import { type Features, featuresOf } from '../tagger/features.ts';
 import { tags } from '../tagger/tags.ts';
 import { cutTokens } from '../tagger/tokens.ts';
@@ -29,7 +29,7 @@ const rounds = 4;
 const rendered = 16_000;
 const repeats = 2;
 /** How often a feature must be seen to be learned, and how many gaps are told apart. */
-const leastSeen = 8;
+const leastSeen = 10;
 const toldApart = 63;
 
 const [
@@ -105,7 +105,7 @@ const measure = (set: readonly Example[]): string => {
   let whole = 0;
   for (const example of set) {
     const { features, allowed } = look(example);
-    const path = bestPath(scoreTokens(features, model), stepsAt(features, model), model.steps);
+    const path = likeliest(marginals(scoreTokens(features, model), stepsAt(features, model), model.expSteps));
     let good = true;
     path.forEach((tag, i) => {
       all++;
@@ -150,7 +150,7 @@ for (let round = 1; round <= rounds; round++) {
 }
 
 /** Rows whose weights are all small tell nothing. */
-const least = 0.25;
+const least = 0.3;
 const kept = keys.flatMap((key, row) => {
   const own = model.weights.subarray(row * size, (row + 1) * size);
   return own.some((weight) => Math.abs(weight) >= least) ? [{ key, own }] : [];
