@@ -21,10 +21,6 @@ const organisation =
 /** Whether a printed name is that of a body rather than a person. */
 export const isOrganisation = (printed: string): boolean => organisation.test(printed);
 
-/** Whether a name ends as only companies do; told from initials, which look alike. */
-export const isCompany = (printed: string): boolean =>
-  /\b(?:(?:Inc|Corp|Ltd|LLC|GmbH)\.?|Co\.)$/u.test(printed);
-
 const tidy = (printed: string): string =>
   printed
     .replace(/\s+/g, ' ')
