@@ -20,24 +20,11 @@ const cities = list(
 const capitalised =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:[ -](?:\p{Lu}[\p{L}\p{M}.'’-]*|de|do|la|del|am|an|der|of|upon|sur)){0,3}$/u;
 
-/** Names of bodies, which are capitalised and hold `of` as places do. */
-const body = /\b(?:University|Institute|College|School|Press|Laborator(?:y|ies)|Department|Cent(?:er|re))\b/;
-
 /** A region: a country or a state. */
 export const isRegion = (words: string): boolean => countries.has(words) || states.has(words);
 
 /** A region, or a city that needs none. */
 export const isPlace = (words: string): boolean => isRegion(words) || cities.has(words);
-
-/** `Berkeley CA`, `Cambridge, MA`, `San Diego, CA, USA`, `Amsterdam`. */
-export const isPlaceText = (text: string): boolean => {
-  const parts = text.split(/\s*[,;/&]\s*/).map((part) => part.replace(/^and /, ''));
-  const last = parts.at(-1) ?? '';
-  if (parts.length > 4 || !parts.every((part) => capitalised.test(part))) return false;
-  if (!parts.slice(1).every(isPlace) || body.test(parts[0] ?? '')) return false;
-  const [, state = ''] = /\s(\S+)$/.exec(last) ?? [];
-  return isPlace(last) || (parts.length === 1 && state.length <= 3 && states.has(state));
-};
 
 /**
  * Parts a trailing place from comma-separated words: `Proc. X, San Diego, CA, USA` gives `Proc. X` and
