@@ -54,7 +54,7 @@ export const prepareImport = async (
       titles: defined(listed.map(({ marks }) => titleKey(marks.title))),
     }),
   ]);
-  const linked = link(imported, references, held);
+  const linked = link(imported, listed, held);
   const entries: Prepared['entries'] =
     known.length > 0 ? linked.entries.map((entry) => ({ ...entry, outcome: 'present' })) : linked.entries;
   const count = (outcome: string): number => entries.filter((entry) => entry.outcome === outcome).length;

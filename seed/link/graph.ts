@@ -143,17 +143,17 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
     .sort((a, b) => a.position - b.position);
 
 /**
- * Everything that the references say, as nodes and relations, and what became of each entry. `held` are the papers
+ * Everything that the papers of a list say, as nodes and relations, and what became of each entry. `held` are the papers
  * of the library that could be the same as some of these: a paper that is one of them takes its id, and adds
  * authors and a venue only where that one has none.
  */
 export const link = (
   { name, format, text, importedAt }: Imported,
-  references: readonly Reference[],
+  listed: readonly ListedPaper[],
   held: readonly Held[] = [],
 ): { graph: Graph; entries: LinkedEntry[] } => {
   const source: Source = { id: sourceId(text), name, format, importedAt };
-  const placed = place(listedPapers(flatten(references)), held);
+  const placed = place(listed, held);
   const lists = placed.flatMap((each) => listingsOf(source.id, each)).sort((a, b) => a.position - b.position);
   const topics = topicsOf(placed);
   return {
@@ -199,4 +199,4 @@ export const rebuild = (kept: readonly Kept[]): Graph => {
 
 /** The graph of a source for an empty library. */
 export const toGraph = (imported: Imported, references: readonly Reference[]): Graph =>
-  link(imported, references).graph;
+  link(imported, listedPapers(flatten(references))).graph;

@@ -1,7 +1,7 @@
 /** Turns an endpoint's contract and a handler into an Express route: checks what comes in and what goes out. */
 import type { RequestHandler, Router } from 'express';
 import type { z } from 'zod';
-import type { Endpoint } from '../api.ts';
+import type { Endpoint } from '../endpoints.ts';
 import { RequestError } from '../errors.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;

@@ -1,7 +1,7 @@
 /** The library as a file to download. */
 import type { Router } from 'express';
 import { exportFormats, exportLibrary } from '../../seed/exporting.ts';
-import { endpoints } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
 import type { Context } from './context.ts';
 import { checked } from './endpoint.ts';
 

@@ -1,6 +1,6 @@
 /** Pages of facts about one thing. */
 import type { Router } from 'express';
-import { endpoints } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
 import { notFound } from '../errors.ts';
 import { authorPage } from '../queries/author-page.ts';
 import { paperPage } from '../queries/paper-page.ts';

@@ -5,7 +5,8 @@ import { readFormat, readText } from '../../seed/formats/index.ts';
 import { type Prepared, prepareImport, takeBack } from '../../seed/importing.ts';
 import type { Imported } from '../../seed/link/graph.ts';
 import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
-import { type CslItem, endpoints, type Import, type ImportCommit, type ImportPreview } from '../api.ts';
+import type { CslItem, Import, ImportCommit, ImportPreview } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
 import { InputError, notFound, RequestError } from '../errors.ts';
 import { sources } from '../queries/sources.ts';
 import type { Context } from './context.ts';
@@ -96,16 +97,10 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
     const state: Import = { id: prepared.id, name, format, state: 'loading', done: 0, tally: prepared.tally };
     running.set(prepared.id, state);
     try {
-      state.added = await prepared.commit((done) => {
+      const added = await prepared.commit((done) => {
         state.done = done;
       });
-      state.state = 'done';
-      state.done = 1;
-      return { ...state };
-    } catch (error) {
-      state.state = 'failed';
-      state.problem = error instanceof Error ? error.message : String(error);
-      throw error;
+      return { ...state, state: 'done', done: 1, added };
     } finally {
       running.delete(prepared.id);
       drafts.delete(previewId(prepared.id));

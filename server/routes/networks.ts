@@ -1,7 +1,8 @@
 /** Networks: asked of the store, built in a worker thread, kept until the library changes. */
 import type { Router } from 'express';
 import { LRUCache } from 'lru-cache';
-import { endpoints, type Network, type NetworkQuery } from '../api.ts';
+import type { Network, NetworkQuery } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
 import { incidence } from '../queries/incidence.ts';
 import type { Context } from './context.ts';
 import { serve } from './endpoint.ts';

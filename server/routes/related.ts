@@ -1,7 +1,8 @@
 /** Related work: the evidence asked of the store, ranked and explained in analysis. */
 import type { Router } from 'express';
 import { rankRelated } from '../analysis/related.ts';
-import { endpoints, type RelatedAnswer } from '../api.ts';
+import type { RelatedAnswer } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
 import { paperRefs } from '../queries/paper-refs.ts';
 import { relatedEvidence } from '../queries/related-evidence.ts';
 import type { Context } from './context.ts';

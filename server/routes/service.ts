@@ -1,6 +1,6 @@
 /** Health, counts and search. */
 import type { Router } from 'express';
-import { endpoints } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
 import { search, searchParameters } from '../queries/search.ts';
 import { stats } from '../queries/stats.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,8 @@
 /** Moving about the graph: what is next to a node, and how two are connected. */
 import type { Router } from 'express';
 import { type FoundPath, shortestPaths } from '../analysis/paths.ts';
-import { endpoints, type NodeRef, type Path, type PathsQuery } from '../api.ts';
+import type { NodeRef, Path, PathsQuery } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
 import { RequestError } from '../errors.ts';
 import type { NodeKind } from '../model.ts';
 import { hops } from '../queries/hops.ts';

@@ -1,0 +1,141 @@
+/** The endpoints: what each takes and gives. Routes implement them and the OpenAPI document describes them. */
+import { z } from 'zod';
+import {
+  AuthorPage,
+  ExportQuery,
+  Health,
+  IdParams,
+  Import,
+  ImportCommit,
+  ImportList,
+  ImportPreview,
+  ImportQuery,
+  Neighborhood,
+  NeighborsQuery,
+  Network,
+  NetworkQuery,
+  PaperPage,
+  PathsAnswer,
+  PathsQuery,
+  RelatedAnswer,
+  RelatedBody,
+  RelatedQuery,
+  Removed,
+  SearchAnswer,
+  SearchQuery,
+  Stats,
+  TechniquePage,
+  VenuePage,
+} from './api.ts';
+
+/** What an endpoint takes and gives; routes implement it and the OpenAPI document describes it. */
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'delete';
+  /** With `:name` for a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  /** Takes a file too: multipart/form-data with one file, or its text as text/plain. */
+  readonly upload?: true;
+  readonly response: z.ZodType;
+}
+
+const get = <const E extends Omit<Endpoint, 'method'>>(endpoint: E) => ({
+  method: 'get' as const,
+  ...endpoint,
+});
+const post = <const E extends Omit<Endpoint, 'method'>>(endpoint: E) => ({
+  method: 'post' as const,
+  ...endpoint,
+});
+const remove = <const E extends Omit<Endpoint, 'method'>>(endpoint: E) => ({
+  method: 'delete' as const,
+  ...endpoint,
+});
+const page = { params: IdParams };
+
+export const endpoints = {
+  health: get({
+    path: '/api/health',
+    summary: 'Whether the service answers, and its engine',
+    response: Health,
+  }),
+  stats: get({ path: '/api/stats', summary: 'Counts by node label and by relation', response: Stats }),
+  search: get({
+    path: '/api/search',
+    summary: 'Find papers, authors, venues, techniques and sources by name, as you type',
+    query: SearchQuery,
+    response: SearchAnswer,
+  }),
+  paper: get({
+    path: '/api/papers/:id',
+    summary: 'One paper; the id may also be doi:…, arxiv:… or openalex:…',
+    ...page,
+    response: PaperPage,
+  }),
+  author: get({ path: '/api/authors/:id', summary: 'One author', ...page, response: AuthorPage }),
+  venue: get({ path: '/api/venues/:id', summary: 'One venue', ...page, response: VenuePage }),
+  technique: get({ path: '/api/techniques/:id', summary: 'One technique', ...page, response: TechniquePage }),
+  related: get({
+    path: '/api/papers/:id/related',
+    summary: 'What else to read, each with its reasons',
+    ...page,
+    query: RelatedQuery,
+    response: RelatedAnswer,
+  }),
+  relatedToMany: post({
+    path: '/api/related',
+    summary: 'What else to read, from several papers',
+    body: RelatedBody,
+    response: RelatedAnswer,
+  }),
+  coauthors: get({
+    path: '/api/networks/coauthors',
+    summary: 'Who writes with whom',
+    query: NetworkQuery,
+    response: Network,
+  }),
+  topics: get({
+    path: '/api/networks/topics',
+    summary: 'Which techniques stand in the same papers',
+    query: NetworkQuery,
+    response: Network,
+  }),
+  neighbors: get({
+    path: '/api/neighbors/:id',
+    summary: 'What to add when a node is expanded',
+    ...page,
+    query: NeighborsQuery,
+    response: Neighborhood,
+  }),
+  paths: get({
+    path: '/api/paths',
+    summary: 'Shortest paths between two things, the papers named on every hop',
+    query: PathsQuery,
+    response: PathsAnswer,
+  }),
+  imports: get({ path: '/api/imports', summary: 'What was imported, newest first', response: ImportList }),
+  import: post({
+    path: '/api/imports',
+    summary: 'Import a file or a text, or (dryRun) see what importing it would do; or commit a preview',
+    query: ImportQuery,
+    body: ImportCommit,
+    upload: true,
+    response: z.union([ImportPreview, Import]),
+  }),
+  importState: get({
+    path: '/api/imports/:id',
+    summary: 'One import; as text/event-stream its progress',
+    ...page,
+    response: Import,
+  }),
+  export: get({
+    path: '/api/export',
+    summary: 'All references of the library, as a file',
+    query: ExportQuery,
+    response: z.string(),
+  }),
+  takeBack: remove({ path: '/api/imports/:id', summary: 'Take an import back', ...page, response: Removed }),
+} satisfies Record<string, Endpoint>;
