@@ -29,8 +29,8 @@ export const exportPapers: Question<{ after: string; limit: number }, [ExportRow
   cypher: [
     `MATCH (p:Paper) WHERE p.id > $after WITH p ORDER BY p.id LIMIT $limit
      RETURN ${columns.map((column) => `p.${column} AS ${column}`).join(', ')},
-       COLLECT { MATCH (a:Author)-[w:WROTE]->(p)
-                 RETURN a { .family, .given } ORDER BY w.position, a.id } AS authors,
+       COLLECT { MATCH (a:Author)-[w:WROTE]->(p) WITH a, w ORDER BY w.position, a.id
+                 RETURN a { .family, .given } } AS authors,
        head(COLLECT { MATCH (p)-[:PUBLISHED_IN]->(v:Venue) RETURN v.name ORDER BY v.id }) AS venue
      ORDER BY id`,
   ],

@@ -1,6 +1,7 @@
 /** What every engine must do: one suite, run on each with the same fixture. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../server/errors.ts';
+import { exportPapers } from '../../server/queries/export-papers.ts';
 import { stats } from '../../server/queries/stats.ts';
 import type { Store } from '../../server/store/store.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';
@@ -44,6 +45,19 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
       expect(await store.load(fixture)).toEqual(noCounts);
       expect(await store.ask(stats, {})).toEqual(fixtureCounts);
       expect(await store.revision()).toBe(revision);
+    });
+
+    it('gives authors printed at one place in the order of their ids', async () => {
+      const author = (id: string, family: string) => ({ id, name: family, family });
+      await store.load(
+        graphOf({
+          papers: [{ id: 'p_1', title: 'Alike', type: 'article' }],
+          authors: [author('a_3', 'Third'), author('a_1', 'First'), author('a_2', 'Second')],
+          wrote: ['a_3', 'a_2', 'a_1'].map((id) => ({ author: id, paper: 'p_1', position: 1, printed: id })),
+        }),
+      );
+      const [paper] = await store.ask(exportPapers, { after: '', limit: 1 });
+      expect(paper?.authors.map(({ family }) => family)).toEqual(['First', 'Second', 'Third']);
     });
 
     it('counts once what one graph says twice', async () => {
