@@ -178,10 +178,21 @@ export const NetworkQuery = z.strictObject({
 });
 export type NetworkQuery = z.infer<typeof NetworkQuery>;
 
+export const paperTies = ['citation', 'coupling', 'cocitation', 'techniques', 'authors'] as const;
+
+/** Without `tie`: bibliographic coupling where the library knows citations, else shared techniques. */
+export const PaperNetworkQuery = NetworkQuery.extend({
+  tie: z.enum(paperTies).exactOptional(),
+  minPapers: whole(0, 100_000).default(0),
+});
+export type PaperNetworkQuery = z.infer<typeof PaperNetworkQuery>;
+
 export const NetworkNode = NodeRef.extend({
-  /** How many papers of the selection it stands in. */
+  /** Of a paper, whose label is its first author and year. */
+  title: z.string().exactOptional(),
+  /** How many papers of the selection it stands in; of a paper, with how many things it is tied to others. */
   papers: count,
-  /** Mean year of those papers; absent where none is dated. */
+  /** Mean year of those papers; absent where none is dated. Of a paper, its own. */
   year: z.number().exactOptional(),
   /** Index into `clusters`, largest first, from 0. */
   cluster: z.int().nonnegative(),
@@ -194,7 +205,7 @@ export const NetworkLink = z.object({
   source: id,
   target: id,
   weight: z.number(),
-  /** Ids of the joint papers. */
+  /** Ids of the joint papers; between papers, of the references, citing papers, techniques or authors they share. */
   papers: z.array(id),
 });
 export type NetworkLink = z.infer<typeof NetworkLink>;
@@ -211,6 +222,8 @@ export const Network = z
     /** Before `limit`, after the other filters. */
     total: z.object({ nodes: count, links: count }),
     truncated: z.boolean(),
+    /** What ties the papers of a network of papers. */
+    tie: z.enum(paperTies).exactOptional(),
   })
   .meta({ id: 'Network' });
 export type Network = z.infer<typeof Network>;

@@ -14,6 +14,7 @@ import {
   NeighborsQuery,
   Network,
   NetworkQuery,
+  PaperNetworkQuery,
   PaperPage,
   PathsAnswer,
   PathsQuery,
@@ -101,6 +102,13 @@ export const endpoints = {
     path: '/api/networks/topics',
     summary: 'Which techniques stand in the same papers',
     query: NetworkQuery,
+    response: Network,
+  }),
+  papers: get({
+    path: '/api/networks/papers',
+    summary:
+      'Which papers belong together: by citation, bibliographic coupling, co-citation, or what they share',
+    query: PaperNetworkQuery,
     response: Network,
   }),
   neighbors: get({

@@ -1,19 +1,26 @@
-/** From papers and what stands in them to a network of what stands together: co-authorship, co-occurrence. */
+/** From papers and what stands in them to a network of what stands together: co-authorship, co-occurrence, coupling. */
 
-/** Papers with their members (authors, or techniques), and the members' names. */
+/** What a network joins: an author, a technique, a paper. */
+interface Item {
+  id: string;
+  label: string;
+  /** Of a paper, whose label is short. */
+  title?: string;
+  /** Of its own, as a paper has; else the mean year of where it stands counts. */
+  year?: number;
+}
+
+/** Papers with their members (authors, techniques, or papers that share them), and the members' names. */
 export interface Incidence {
-  items: { id: string; label: string }[];
+  items: Item[];
   papers: { id: string; year?: number; members: string[] }[];
 }
 
 export type Counting = 'full' | 'fractional';
 
-export interface ProjectedNode {
-  id: string;
-  label: string;
+export interface ProjectedNode extends Item {
+  /** In how many of the papers it stands. */
   papers: number;
-  /** Mean year of the dated papers. */
-  year?: number;
 }
 
 export interface ProjectedLink {
@@ -61,11 +68,9 @@ const countNodes = (incidence: Incidence): ProjectedNode[] => {
     }
   }
   return incidence.items
-    .flatMap(({ id, label }) => {
-      const tally = tallies.get(id);
-      if (!tally) return [];
-      const year = tally.dated > 0 ? { year: tally.years / tally.dated } : {};
-      return [{ id, label, papers: tally.papers, ...year }];
+    .map((item) => {
+      const { papers, dated, years } = tallies.get(item.id) ?? { papers: 0, dated: 0, years: 0 };
+      return { ...(dated > 0 ? { year: years / dated } : {}), ...item, papers };
     })
     .sort((a, b) => byId(a.id, b.id));
 };

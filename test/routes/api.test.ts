@@ -90,6 +90,16 @@ describe('what is asked right', () => {
     expect(body.total.nodes).toBeGreaterThan(5);
   });
 
+  it('ties papers by what they share where no citation is known, and says by what', async () => {
+    const { body } = await ask<api.Network>('/api/networks/papers');
+    expect(body.tie).toBe('techniques');
+    expect(body.total.nodes).toBe(26);
+    expect(body.nodes.every(({ kind, title }) => kind === 'paper' && title)).toBe(true);
+    const byAuthors = await ask<api.Network>('/api/networks/papers?tie=authors');
+    expect(byAuthors.body.links.length).toBeGreaterThan(5);
+    expect((await ask<api.Network>('/api/networks/papers?tie=citation')).body.links).toEqual([]);
+  });
+
   it('names the papers of every hop of a path', async () => {
     const [from, to] = [await find('J. Nider', 'author'), await find('E. Borovik', 'author')];
     const { body } = await ask<api.PathsAnswer>(`/api/paths?from=${from.id}&to=${to.id}`);
@@ -153,6 +163,7 @@ describe('what is asked wrong', () => {
     ['/api/networks/coauthors?limit=0', 400, 'limit'],
     ['/api/networks/topics?counting=half', 400, 'counting'],
     ['/api/networks/topics?from=99999', 400, 'from'],
+    ['/api/networks/papers?tie=blood', 400, 'tie'],
     ['/api/networks/topics?form=2010', 400, 'form'],
     ['/api/search', 400, 'q'],
     ['/api/search?q=a&q=b', 400, 'q'],

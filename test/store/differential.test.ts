@@ -11,6 +11,7 @@ import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { paperRefs } from '../../server/queries/paper-refs.ts';
+import { type PaperTie, paperTies } from '../../server/queries/paper-ties.ts';
 import { relatedEvidence } from '../../server/queries/related-evidence.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
@@ -44,6 +45,7 @@ const asked = fc.record({
   kind: orNull(kind),
   limit: fc.integer({ min: 1, max: 4 }),
   via: fc.constantFrom('authors' as const, 'techniques' as const, 'citations' as const),
+  tie: fc.constantFrom(...(Object.keys(paperTies) as PaperTie[])),
   selection: fc.record({
     kind: fc.constantFrom('author' as const, 'technique' as const),
     author: orNull(fc.constantFrom('a1', 'a2')),
@@ -58,7 +60,7 @@ const asked = fc.record({
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
 /** The answers of a store to every question. */
-const answers = async (store: Store, { id, some, q, kind: only, limit, via, selection }: Asked) => ({
+const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie, selection }: Asked) => ({
   stats: await store.ask(stats, {}),
   search: await store.ask(search, searchParameters(q, only ?? undefined)),
   paper: await store.ask(paperPage, { id }),
@@ -70,6 +72,7 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, sele
   resolved: await store.ask(resolvePaper, { scheme: 'doi', value: '10.1/p1' }),
   incidence: await store.ask(incidence, selection),
   neighbors: await store.ask(neighbors, { id, kind: only, limit }),
+  ties: await store.ask(paperTies[tie], selection),
   hops: await store.ask(hops, { ids: some, via }),
   evidence: await store.ask(relatedEvidence, { ids: some }),
   exported: await store.ask(exportPapers, { after: 'p2', limit }),

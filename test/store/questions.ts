@@ -7,9 +7,11 @@ import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { paperRefs } from '../../server/queries/paper-refs.ts';
+import { type PaperTie, paperTies } from '../../server/queries/paper-ties.ts';
 import { relatedEvidence } from '../../server/queries/related-evidence.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
+import type { Selection } from '../../server/queries/selection.ts';
 import { techniquePage } from '../../server/queries/technique-page.ts';
 import { venuePage } from '../../server/queries/venue-page.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -285,6 +287,25 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
       const { nodes } = await store.ask(neighbors, { id: 'p_1', kind: 'paper', limit: 50 });
       expect(nodes.map(({ id }) => id)).toEqual(['p_2', 'p_4']);
       expect((await store.ask(neighbors, { id: 'none', kind: null, limit: 5 })).nodes).toEqual([]);
+    });
+
+    it('knows what ties the papers of a selection together', async () => {
+      const tied = async (tie: PaperTie, selection: Selection = everything) =>
+        (await store.ask(paperTies[tie], selection)).ties.map(({ via, paper }) => `${via} ${paper}`);
+      expect(await tied('coupling')).toEqual(['p_1 p_2', 'p_1 p_4', 'p_5 p_2', 'p_5 p_4']);
+      expect(await tied('cocitation')).toEqual(['p_2 p_1', 'p_2 p_5', 'p_4 p_1', 'p_4 p_5']);
+      expect(await tied('techniques')).toEqual(['t_1 p_1', 't_1 p_2', 't_2 p_1', 't_2 p_4']);
+      expect(await tied('authors', { ...everything, technique: 't_2' })).toEqual([
+        'a_1 p_1',
+        'a_1 p_4',
+        'a_2 p_1',
+        'a_3 p_4',
+      ]);
+      const { papers } = await store.ask(paperTies.citation, { ...everything, author: 'a_1' });
+      expect(papers).toEqual([
+        { id: 'p_1', title: p1.title, year: 2012, family: 'Gordon' },
+        { id: 'p_4', title: p4.title, year: 2012, family: 'Müller' },
+      ]);
     });
 
     it('offers the steps of a path, each with its paper', async () => {
