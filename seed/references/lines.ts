@@ -8,6 +8,8 @@ export interface Line {
   /** Offsets into the source; `end` is after the line end. */
   start: number;
   end: number;
+  /** How many characters of the source are left out at the start of `text`. */
+  skipped: number;
   /** A page number, a running head or an empty line: between entries or inside them, never part of one. */
   furniture: boolean;
 }
@@ -50,7 +52,8 @@ export const cutLines = (source: string): Line[] => {
     const clean = text
       .replace(/[\f\v\u200b\ufeff\ue000]/g, '')
       .replace(/[\t\u00a0\u2002-\u200a\u202f]/g, ' ');
-    lines.push({ text: clean, number: lines.length + 1, start, end, furniture: false });
+    const skipped = /^[\f\v\u200b\ufeff\ue000]*/.exec(text)?.[0].length ?? 0;
+    lines.push({ text: clean, number: lines.length + 1, start, end, skipped, furniture: false });
     start = end;
   }
   const heads = runningHeads(lines, breaks);

@@ -2,6 +2,7 @@
 import { labelledStarts, namedStarts, type Start } from './labels.ts';
 import { cutLines, type Line } from './lines.ts';
 import { unlabelledStarts } from './unlabelled.ts';
+import { furtherWorks } from './works.ts';
 
 export interface Entry {
   /** As printed, with its label and its line breaks, up to the next entry. */
@@ -12,6 +13,8 @@ export interface Entry {
   line: number;
   /** The printed label, where there is one. */
   label?: string;
+  /** A further work of the entry before, under the same label or on the same line. */
+  further?: boolean;
 }
 
 export interface Split {
@@ -40,30 +43,71 @@ const findStarts = (lines: readonly Line[]): Start[] => {
   return named.length > 0 ? named : unlabelledStarts(lines);
 };
 
-const entryBetween = (
-  source: string,
+/** A line of an entry, trimmed, and where its text stands in the source. */
+interface OwnLine {
+  text: string;
+  start: number;
+  number: number;
+}
+
+/** The lines between two starts, and where the last of them ends in the source. */
+const linesBetween = (
   lines: readonly Line[],
   start: Start,
   next: Start | undefined,
-): Entry => {
-  const own: string[] = [];
-  const first = lines[start.line];
+): { own: OwnLine[]; end: number } => {
+  const own: OwnLine[] = [];
   const last = next === undefined ? lines.length - 1 : next.at > 0 ? next.line : next.line - 1;
-  let end = first?.end ?? 0;
+  let end = lines[start.line]?.end ?? 0;
   for (let i = start.line; i <= last; i++) {
     const line = lines[i];
     if (line === undefined || (line.furniture && i !== start.line)) continue;
     const from = i === start.line ? start.after : 0;
     const to = next !== undefined && i === next.line ? next.at : line.text.length;
-    own.push(line.text.slice(from, to).trim());
+    const text = line.text.slice(from, to);
+    const blank = text.length - text.trimStart().length;
     end = next !== undefined && i === next.line ? line.start + next.at : line.end;
+    if (text.trim() !== '')
+      own.push({ text: text.trim(), start: line.start + line.skipped + from + blank, number: line.number });
   }
-  return {
-    raw: source.slice((first?.start ?? 0) + start.at, end).replace(/^[\f\s]+|[\f\s]+$/g, ''),
-    lines: own.filter((line) => line !== ''),
-    line: first?.number ?? 1,
-    ...(start.label === undefined ? {} : { label: start.label }),
+  return { own, end };
+};
+
+/** The entries between two starts: one, or several where more works than one are printed under one label. */
+const entriesBetween = (
+  source: string,
+  lines: readonly Line[],
+  start: Start,
+  next: Start | undefined,
+): Entry[] => {
+  const { own, end } = linesBetween(lines, start, next);
+  const text = own.map((line) => line.text).join('\n');
+  const raw = (from: number, to: number): string => source.slice(from, to).replace(/^[\f\s]+|[\f\s]+$/g, '');
+  const place = (at: number): { line: OwnLine | undefined; start: number } => {
+    let left = at;
+    for (const line of own) {
+      if (left <= line.text.length) return { line, start: line.start + left };
+      left -= line.text.length + 1;
+    }
+    return { line: own.at(-1), start: end };
   };
+  const first = (lines[start.line]?.start ?? 0) + start.at;
+  const label = start.label === undefined ? {} : { label: start.label };
+  const cuts = furtherWorks(text);
+  return [0, ...cuts].map((from, i) => {
+    const to = cuts[i];
+    return {
+      raw: raw(i === 0 ? first : place(from).start, to === undefined ? end : place(to).start),
+      lines: text
+        .slice(from, to)
+        .trim()
+        .split('\n')
+        .filter((line) => line !== ''),
+      line: (i === 0 ? lines[start.line]?.number : place(from).line?.number) ?? 1,
+      ...label,
+      ...(i === 0 ? {} : { further: true }),
+    };
+  });
 };
 
 /** Splits a list; an entry without any words is dropped. */
@@ -75,7 +119,7 @@ export const splitList = (source: string): Split => {
     .map((line, i) => (i === 0 || i === head + 1 ? withoutHeading(line) : line));
   const starts = findStarts(content);
   const entries = starts
-    .map((start, i) => entryBetween(source, content, start, starts[i + 1]))
+    .flatMap((start, i) => entriesBetween(source, content, start, starts[i + 1]))
     .filter(({ lines }) => lines.length > 0);
   const before = content
     .slice(0, starts[0]?.line ?? 0)

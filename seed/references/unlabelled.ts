@@ -1,42 +1,7 @@
 /** Lists without labels: where an entry begins is read from indents, blank lines, names, years and the alphabet. */
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
-
-const surname = String.raw`(?:(?:[Vv][ao]n(?: de[rn]?)?|[Dd]e(?: la)?|[Dd][aiu]|[Ll][ae]|[Ee]l) )?\p{Lu}[\p{L}\p{M}'’´-]*`;
-const pattern = (source: string): RegExp => new RegExp(source, 'u');
-
-/** What a line begins with, the surest signs of an author first, and what each sign is worth. */
-const openings: readonly { sign: RegExp; worth: number }[] = [
-  { sign: /^\s*(?:arXiv|doi|https?:|ISBN|ISSN)/i, worth: -3 },
-  { sign: /^\s*(?:[—–_-]{2,}|[–—])\s*[.,&]?\s/u, worth: 2.2 },
-  { sign: pattern(String.raw`^\s*${surname}(?: ${surname}){0,2}, \p{Lu}\p{Ll}?\.`), worth: 2.2 },
-  {
-    sign: pattern(
-      String.raw`^\s*${surname}(?: ${surname}){0,2} \p{Lu}{1,3}(?:-\p{Lu})?(?:[,.;:]|,? et al| \(| and )`,
-    ),
-    worth: 2.2,
-  },
-  {
-    sign: pattern(
-      String.raw`^\s*${surname}(?: ${surname})? \p{Lu}\.(?:[ -]?\p{Lu}\.)*(?:[,;]| and | & | \()`,
-    ),
-    worth: 2.2,
-  },
-  {
-    sign: pattern(String.raw`^\s*(?:\p{Lu}\.[ -]?)+ ?${surname}(?: ${surname})?(?:[,.;:]| and | & | et )`),
-    worth: 2,
-  },
-  {
-    sign: pattern(String.raw`^\s*${surname}, \p{Lu}[\p{L}-]+(?: \p{Lu}\.)*(?:[,.;]| and | und )`),
-    worth: 1.6,
-  },
-  { sign: pattern(String.raw`^\s*\p{Lu}[\p{L}-]+(?: \p{Lu}\.?)* ${surname}(?:[,.]| and )`), worth: 1.4 },
-  { sign: /^\s*\S[^()]{1,80}[.,]? \((?:1[5-9]|20)\d{2}[a-z]?(?:, [^()]{1,15})?\)[.,:]/u, worth: 1.6 },
-  { sign: /^\s*[\p{Lu}\d“"]/u, worth: 0 },
-];
-
-const openingWorth = (text: string): number =>
-  openings.find(({ sign }) => sign.test(text.slice(0, 120)))?.worth ?? -3;
+import { openingWorth } from './openings.ts';
 
 const year = /(?:^|\D)(?:1[5-9]|20)\d{2}[a-z]?(?:\D|$)|in press|forthcoming|n\.d\./i;
 const closed = /(?:[.)\]!?;]["”']?|\d|(?:https?:|doi:|10\.)\S+)$/i;

@@ -1,0 +1,75 @@
+/** How a reference begins: with names, and in many styles with the year right behind them. */
+
+const surname = String.raw`(?:(?:[Vv][ao]n(?: de[rn]?)?|[Dd]e(?: la)?|[Dd][aiu]|[Ll][ae]|[Ee]l) )?\p{Lu}[\p{L}\p{M}'’´-]*`;
+const pattern = (source: string): RegExp => new RegExp(source, 'u');
+
+/** What a text begins with, the surest signs of an author first, and what each sign is worth. */
+const openings: readonly { sign: RegExp; worth: number }[] = [
+  { sign: /^\s*(?:arXiv|doi|https?:|ISBN|ISSN)/i, worth: -3 },
+  { sign: /^\s*(?:[—–_-]{2,}|[—–]|-(?=,))\s*[.,&]?(?:\s|-)/u, worth: 2.2 },
+  { sign: pattern(String.raw`^\s*${surname}(?: ${surname}){0,2}, \p{Lu}\p{Ll}?\.`), worth: 2.2 },
+  {
+    sign: pattern(
+      String.raw`^\s*${surname}(?: ${surname}){0,2} \p{Lu}{1,3}(?:-\p{Lu})?(?:[,.;:]|,? et al| \(| and )`,
+    ),
+    worth: 2.2,
+  },
+  {
+    sign: pattern(
+      String.raw`^\s*${surname}(?: ${surname})? \p{Lu}\.(?:[ -]?\p{Lu}\.)*(?:[,;]| and | & | \()`,
+    ),
+    worth: 2.2,
+  },
+  {
+    sign: pattern(String.raw`^\s*(?:\p{Lu}\.[ -]?)+ ?${surname}(?: ${surname})?(?:[,.;:]| and | & | et )`),
+    worth: 2,
+  },
+  {
+    sign: pattern(String.raw`^\s*${surname}, \p{Lu}[\p{L}-]+(?: \p{Lu}\.)*(?:[,.;]| and | und )`),
+    worth: 1.6,
+  },
+  { sign: pattern(String.raw`^\s*\p{Lu}[\p{L}-]+(?: \p{Lu}\.?)* ${surname}(?:[,.]| and )`), worth: 1.4 },
+  { sign: /^\s*\S[^()]{1,80}[.,]? \((?:1[5-9]|20)\d{2}[a-z]?(?:, [^()]{1,15})?\)[.,:]/u, worth: 1.6 },
+  { sign: /^\s*[\p{Lu}\d“"]/u, worth: 0 },
+];
+
+/** How much the beginning of a text looks like that of a reference: above 2 surely, below 0 not at all. */
+export const openingWorth = (text: string): number =>
+  openings.find(({ sign }) => sign.test(text.slice(0, 120)))?.worth ?? -3;
+
+/** The parts of a list of names: particles and joining words, initials, names, punctuation. */
+const namePart =
+  /(?<joins>(?:and|und|et|y|e|with|al\.?|v[ao]n|de[rnls]?|della?|d[aiou]s?|l[ae]|el|bin|ten|ter|zu[rm]?|af|the)(?![\p{L}\p{N}])|&|\.\.\.|…)|(?<initial>\p{Lu}{1,3}(?![\p{L}\p{N}])\.?|\p{Lu}\p{Ll}\.)|(?<name>(?:[dDlO][’'])?\p{Lu}[\p{L}\p{M}’'´`-]+)|(?<sign>[,;:*]|-(?=\p{Lu})|\((?=\p{Lu}[\p{L} ]*(?:Collab|eds?\b))|\))|(?<stop>\.)|(?<year>[([]?(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}])[)\]]?)|(?<blank>\s+)/uy;
+
+/** No list of names is read further, in parts with the blanks between. */
+const mostParts = 400;
+
+/**
+ * How names with a year right behind them end, `, (2001)` or `. 2001`, where a text has such at `from`; undefined
+ * where it has none. After a full stop that ends no initial only the year may follow.
+ */
+export const datedNames = (text: string, from: number): string | undefined => {
+  let [names, initials, joins, stopped] = [0, 0, 0, false];
+  namePart.lastIndex = from;
+  for (let parts = 0; parts < mostParts; parts++) {
+    const at = namePart.lastIndex;
+    const found = namePart.exec(text)?.groups;
+    if (found === undefined) return undefined;
+    if (found['blank'] !== undefined) continue;
+    if (found['year'] !== undefined) {
+      const before = text
+        .slice(Math.max(from, at - 2), at)
+        .replace(/[^,.:;]/g, '')
+        .slice(-1);
+      return names > 0 && (initials > 0 || joins > 0 || names > 1)
+        ? before + found['year'].replace(/[\p{L}\p{N}]/gu, '')
+        : undefined;
+    }
+    if (stopped) return undefined;
+    if (found['name'] !== undefined) names++;
+    if (found['initial'] !== undefined) initials++;
+    if (found['joins'] !== undefined) joins++;
+    stopped = found['stop'] !== undefined && joins === 0;
+  }
+  return undefined;
+};

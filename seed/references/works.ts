@@ -1,0 +1,71 @@
+/**
+ * Several works printed in one entry, `[3] A. Abel, Phys. Rev. 1, 2 (2001); B. Baker, …`, or in lists whose line
+ * breaks are lost: where inside an entry another reference begins.
+ */
+import { datedNames, openingWorth } from './openings.ts';
+
+/** What dates a work; every one has such a sign. */
+const dated =
+  /(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?!\d)|\d{4}\.\d{4,5}|[a-z]-(?:[a-z]+)\/\d{7}|in press|to appear|to be published|submitted/giu;
+
+/** Where a work may end and another begin: after a semicolon, the end of a sentence, a bracket or a line. */
+const seams = /;\s*|[.\])]+\s+|(?<=\d)\s+|\n/g;
+
+/** The end of what tells where a work was published: a number, a year in brackets, an identifier. */
+const located = /(?:\d[\p{L}]?|\)|\])[.;,]?\s*$/u;
+
+/** The title of a journal, shortened, with a volume and a year: another work of the same authors. */
+const journalOnly =
+  /^(?:(?:\p{Lu}[\p{L}&]*\.?|of|in|and)[ \n]?){1,7}[ \n]?\p{Lu}?\d+(?:[ ,:\n]+[\p{L}\d–-]+){0,3}[ ,\n]*\((?:1[5-9]|20)\d\d\)/u;
+
+const editors = /^[^\d]{0,120}?[,(\s](?:\(?[Ee]ds?\b|[Ee]dited|[Ee]ditors?\b|[Hh]rsg)/u;
+
+const count = (text: string): number => text.match(dated)?.length ?? 0;
+
+/** Places of the letters that part an entry, `a) … b) … c) …`, from the second on; the first stands at its start. */
+const lettered = (text: string): number[] => {
+  if (!/^\s*\(?a\s?\)/.test(text)) return [];
+  const found: number[] = [];
+  for (const mark of text.matchAll(/(?<=[;.,\])\d]\s*)\(?([b-z])\s?\)\s*(?=\S)/g)) {
+    if (mark[1] === String.fromCharCode(98 + found.length)) found.push(mark.index);
+  }
+  return found;
+};
+
+/** Where in an entry further works begin, as offsets; none where it holds one. */
+export const furtherWorks = (text: string): number[] => {
+  const letters = lettered(text);
+  if (letters.length > 0) return letters;
+  if (count(text) < 2) return [];
+  const style = datedNames(text, text.search(/\S/));
+  const found: number[] = [];
+  let start = 0;
+  for (const seam of text.matchAll(seams)) {
+    const at = seam.index + seam[0].length;
+    const [before, after] = [text.slice(start, at), text.slice(at, at + 400)];
+    if (count(before) === 0 || count(after) === 0) continue;
+    const begins = seam[0].startsWith(';')
+      ? afterSemicolon(before, after)
+      : style === undefined
+        ? afterPlace(before, after)
+        : afterYear(before, text, at, style);
+    if (!begins) continue;
+    found.push(at);
+    start = at;
+  }
+  return found;
+};
+
+const afterSemicolon = (before: string, after: string): boolean =>
+  located.test(before) && (openingWorth(after) >= 1.4 || journalOnly.test(after)) && !editors.test(after);
+
+/** Where years stand at the end, a work ends with a place in a volume and a year. */
+const afterPlace = (before: string, after: string): boolean =>
+  located.test(before) &&
+  (before.match(/\d+/g)?.length ?? 0) >= 2 &&
+  openingWorth(after) >= 2 &&
+  !editors.test(after);
+
+/** Where years follow the names, another work begins with names and a year printed alike. */
+const afterYear = (before: string, text: string, at: number, style: string): boolean =>
+  before.length > 40 && datedNames(text, at) === style;
