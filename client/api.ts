@@ -1,5 +1,5 @@
 /** The endpoints that the page asks, each with the type of its answer, and how a failure is told. */
-import type { PathFocus, ViewId } from './state/place.ts';
+import type { PathFocus, Place } from './state/place.ts';
 import type {
   AuthorPage,
   ImportList,
@@ -46,7 +46,9 @@ const pagePaths: Record<keyof Pages, string> = {
 /** Every question that the page asks. */
 export const ask = {
   stats: at<Stats>('stats'),
-  network: (view: ViewId): Ask<Network> => at(`networks/${view}`),
+  /** The network of a place. What ties papers is asked of papers only. */
+  network: ({ view, filters: { tie, ...filters } }: Pick<Place, 'view' | 'filters'>): Ask<Network> =>
+    at(`networks/${view}`, { ...filters, ...(view === 'papers' && tie ? { tie } : {}) }),
   page: <K extends keyof Pages>(kind: K, id: string): Ask<Pages[K]> =>
     at(`${pagePaths[kind]}/${segment(id)}`),
   related: (id: string, limit = 10): Ask<RelatedAnswer> => at(`papers/${segment(id)}/related`, { limit }),

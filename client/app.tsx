@@ -17,6 +17,7 @@ const ImportDialog = lazy(() => import('./panels/import/dialog.tsx'));
 const keyActions: Readonly<Record<string, (coterie: Coterie) => void>> = {
   '1': ({ place }) => place.set((now) => showView(now, 'coauthors')),
   '2': ({ place }) => place.set((now) => showView(now, 'topics')),
+  '3': ({ place }) => place.set((now) => showView(now, 'papers')),
   c: ({ place }) => place.set((now) => colourBy(now, now.colour === 'year' ? 'cluster' : 'year')),
   i: ({ intake }) => intake.set([]),
   n: () => document.getElementById('node-list')?.focus(),

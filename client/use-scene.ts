@@ -76,8 +76,8 @@ const useCutNotice = (scene: Scene | undefined): void => {
 /** The scene of the present place. */
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
-  const { view, expanded } = useStore(coterie.place);
-  const network = useAnswer(ask.network(view)) ?? { status: 'loading' };
+  const { view, filters, expanded } = useStore(coterie.place);
+  const network = useAnswer(ask.network({ view, filters })) ?? { status: 'loading' };
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
   const layouts = useRef(0);

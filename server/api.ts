@@ -222,6 +222,8 @@ export const Network = z
     /** Before `limit`, after the other filters. */
     total: z.object({ nodes: count, links: count }),
     truncated: z.boolean(),
+    /** Papers of the selection by year, whatever years it is kept to. */
+    years: z.array(YearCount),
     /** What ties the papers of a network of papers. */
     tie: z.enum(paperTies).exactOptional(),
   })

@@ -10,9 +10,9 @@ import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 
 export const ClusterPanel = ({ cluster }: { cluster: number }) => {
-  const { view } = useStore(useCoterie().place);
-  const network = answerOf(useAnswer(ask.network(view)));
-  const { group, nodeKind } = views[view];
+  const now = useStore(useCoterie().place);
+  const network = answerOf(useAnswer(ask.network(now)));
+  const { group, nodeKind } = views[now.view];
   if (!network) return <Skeleton lines={6} />;
   const found = network.clusters[cluster];
   const members = network.nodes.filter((node) => node.cluster === cluster);

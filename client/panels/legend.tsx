@@ -1,8 +1,9 @@
 /** The legend: what colour, size, width and shape say. */
 import { useCoterie, useStore } from '../context.ts';
 import { yearColours } from '../graph/palette.ts';
+import { changeFilters, type PaperTie, tieNames } from '../state/filters.ts';
 import { type Legend as LegendValue, legendOf } from '../state/legend.ts';
-import { lookAt, lookAway } from '../state/place.ts';
+import { filterBy, lookAt, lookAway } from '../state/place.ts';
 import { diameter, widths } from '../state/scales.ts';
 import type { Network, NodeKind } from '../state/wire.ts';
 import { count, kindNames } from '../state/words.ts';
@@ -11,6 +12,8 @@ import type { NetworkView } from '../views/view.ts';
 import { Choice } from './parts/choice.tsx';
 import { Glyph } from './parts/glyph.tsx';
 import { Go } from './parts/go.tsx';
+
+const tiesInOrder = Object.keys(tieNames) as PaperTie[];
 
 const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) => {
   const { place } = useCoterie();
@@ -94,6 +97,33 @@ const Widths = ({ legend, says }: { legend: LegendValue; says: string }) => (
   </div>
 );
 
+/** By what papers are tied. */
+const Ties = ({ tie }: { tie: PaperTie }) => {
+  const { place } = useCoterie();
+  return (
+    <div className="legend-part">
+      <h3>
+        <label htmlFor="tie">Lines</label>
+      </h3>
+      <select
+        id="tie"
+        className="select"
+        value={tie}
+        onChange={(event) => {
+          const chosen = tiesInOrder.find((name) => name === event.target.value);
+          place.set((now) => filterBy(now, changeFilters(now.filters, { tie: chosen })));
+        }}
+      >
+        {tiesInOrder.map((name) => (
+          <option key={name} value={name}>
+            {tieNames[name]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
 export const Legend = ({ network }: { network: Network }) => {
   const { place, scene } = useCoterie();
   const now = useStore(place);
@@ -102,6 +132,7 @@ export const Legend = ({ network }: { network: Network }) => {
   const legend = legendOf(network, drawn ?? { nodes: [], links: [], cut: [] });
   return (
     <section className="legend" aria-label="Legend">
+      {network.tie && <Ties tie={network.tie} />}
       <div className="legend-part">
         <h3>Colour</h3>
         <Choice

@@ -2,7 +2,9 @@
 import { useMemo } from 'react';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { joints, tieNames } from '../state/filters.ts';
 import { isPageKind } from '../state/place.ts';
+import { answerOf } from '../state/remote.ts';
 import { linkId, type SceneNode } from '../state/scene.ts';
 import { count } from '../state/words.ts';
 import { Glyph } from './parts/glyph.tsx';
@@ -15,7 +17,7 @@ import { Skeleton } from './parts/skeleton.tsx';
 const End = ({ node }: { node: SceneNode }) =>
   isPageKind(node.kind) ? (
     <Name kind={node.kind} id={node.id}>
-      {node.label}
+      {node.title ?? node.label}
     </Name>
   ) : (
     node.label
@@ -37,6 +39,17 @@ const JointPaper = ({ id }: { id: string }) => {
   return <PaperLine paper={line} />;
 };
 
+/** A technique or an author that two papers share. */
+const Shared = ({ kind, id }: { kind: 'technique' | 'author'; id: string }) => {
+  const page = answerOf(useAnswer(ask.page(kind, id)));
+  if (!page) return <Skeleton lines={1} />;
+  return (
+    <Name kind={kind} id={id}>
+      {'technique' in page ? page.technique.name : page.author.name}
+    </Name>
+  );
+};
+
 const most = 30;
 
 export const LinkPanel = ({ source, target }: { source: string; target: string }) => {
@@ -54,7 +67,8 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
         <p className="page-summary">The two are not linked in this picture.</p>
       </Head>
     );
-  const papers = link.papers;
+  const { papers } = link;
+  const joint = link.tie ? joints[link.tie] : ({ kind: 'paper', word: 'paper' } as const);
   return (
     <>
       <Head
@@ -70,13 +84,15 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
           </>
         }
       >
-        <p className="page-summary">{count(papers.length, 'paper')} make this link</p>
+        <p className="page-summary">
+          {count(papers.length, joint.word)} {papers.length === 1 ? 'makes' : 'make'} this link
+        </p>
       </Head>
-      <Section title="Papers" count={papers.length}>
+      <Section title={link.tie ? tieNames[link.tie] : 'Papers'} count={papers.length}>
         <ul className="papers">
           {papers.slice(0, most).map((id) => (
             <li key={id}>
-              <JointPaper id={id} />
+              {joint.kind === 'paper' ? <JointPaper id={id} /> : <Shared kind={joint.kind} id={id} />}
             </li>
           ))}
         </ul>

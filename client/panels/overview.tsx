@@ -1,6 +1,7 @@
 /** What the library holds, and where to begin; shown while nothing is chosen. */
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
+import type { ViewId } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
 import { views } from '../views/index.ts';
@@ -16,6 +17,13 @@ const shown: [label: keyof Stats['nodes'], one: string, many: string][] = [
   ['Technique', 'technique', 'techniques'],
 ];
 
+/** Over the list of what stands out in a network. */
+const foremost: Record<ViewId, string> = {
+  coauthors: 'Authors with the most papers',
+  topics: 'Techniques with the most papers',
+  papers: 'Papers with the most ties',
+};
+
 const Figures = ({ stats }: { stats: Stats }) => (
   <dl className="figures">
     {shown.map(([label, one, many]) => (
@@ -28,10 +36,10 @@ const Figures = ({ stats }: { stats: Stats }) => (
 );
 
 export const Overview = () => {
-  const { view } = useStore(useCoterie().place);
+  const now = useStore(useCoterie().place);
   const stats = answerOf(useAnswer(ask.stats));
-  const network = answerOf(useAnswer(ask.network(view)));
-  const { nodeKind } = views[view];
+  const network = answerOf(useAnswer(ask.network(now)));
+  const { nodeKind } = views[now.view];
   const most = network?.nodes.toSorted((a, b) => b.papers - a.papers).slice(0, 8) ?? [];
   return (
     <>
@@ -40,12 +48,12 @@ export const Overview = () => {
         {stats ? <Figures stats={stats} /> : <Skeleton lines={2} />}
       </header>
       {!network && <Skeleton lines={6} />}
-      <Section title={`${nodeKind === 'author' ? 'Authors' : 'Techniques'} with the most papers`}>
+      <Section title={foremost[now.view]}>
         <CountedList kind={nodeKind} things={most} />
       </Section>
       {network?.truncated && (
         <p className="quiet">
-          {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most papers.`}
+          {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most ${now.view === 'papers' ? 'ties' : 'papers'}.`}
         </p>
       )}
       <Imports />

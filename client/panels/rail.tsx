@@ -8,10 +8,10 @@ import { Legend } from './legend.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 
 export const Rail = () => {
-  const { view } = useStore(useCoterie().place);
-  const network = answerOf(useAnswer(ask.network(view)));
+  const now = useStore(useCoterie().place);
+  const network = answerOf(useAnswer(ask.network(now)));
   const [open, setOpen] = useState(false);
-  const { title, reading } = views[view];
+  const { title, reading } = views[now.view];
   return (
     <section className={`rail ${open ? 'rail-open' : ''}`} aria-label="How to read the picture">
       <button type="button" className="rail-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>

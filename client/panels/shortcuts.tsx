@@ -8,6 +8,7 @@ const keys: [keys: string[], does: string][] = [
   [['/'], 'Search'],
   [['1'], 'The co-author network'],
   [['2'], 'The topic network'],
+  [['3'], 'The network of papers'],
   [['c'], 'Colour by group or by year'],
   [['i'], 'Add references'],
   [['n'], 'Go to the network, to walk it by keyboard'],

@@ -7,13 +7,15 @@ import type { Gestures } from '../graph/gestures.ts';
 import type { Picture } from '../graph/picture.ts';
 import { adjacency } from '../state/adjacency.ts';
 import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
+import { chipsOf } from '../state/filters.ts';
 import { membersOf } from '../state/members.ts';
-import { isPageKind, isPicking, lookAt, lookAway, toggleExpanded } from '../state/place.ts';
+import { filterBy, isPageKind, isPicking, lookAt, lookAway, toggleExpanded } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import { colouredClusters, yearRange } from '../state/scales.ts';
 import { broughtBy, type Scene } from '../state/scene.ts';
 import { useScene } from '../use-scene.ts';
 import { views } from '../views/index.ts';
+import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
 import { Tip } from './tip.tsx';
 
@@ -118,9 +120,22 @@ const EmptyLibrary = () => {
   );
 };
 
+const NothingLeft = () => {
+  const { place } = useCoterie();
+  return (
+    <div className="empty">
+      <h2>Nothing is left</h2>
+      <p>No part of the library passes all filters.</p>
+      <Button className="button button-main" onPress={() => place.set((now) => filterBy(now, {}))}>
+        Take all filters off
+      </Button>
+    </div>
+  );
+};
+
 export const Stage = () => {
   const coterie = useCoterie();
-  const { colour, expanded } = useStore(coterie.place);
+  const { colour, expanded, filters } = useStore(coterie.place);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
   const { network, shown, places } = useScene();
@@ -142,7 +157,8 @@ export const Stage = () => {
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
   return (
     <main className="stage" aria-label="Network">
-      {empty && <EmptyLibrary />}
+      {empty && (Object.keys(filters).length > 0 ? <NothingLeft /> : <EmptyLibrary />)}
+      {(!empty || chipsOf(filters).length > 0) && <Filters />}
       {!scene && network.status === 'loading' && (
         <div className="stage-waiting" role="status" aria-label="Loading the network">
           <span />

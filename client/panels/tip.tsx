@@ -1,5 +1,6 @@
 /** The small card by the pointer: the whole name, and the numbers behind it. */
 import { useCoterie, useStore } from '../context.ts';
+import { joints } from '../state/filters.ts';
 import { linkId } from '../state/scene.ts';
 import { count, yearInWords } from '../state/words.ts';
 
@@ -19,7 +20,7 @@ export const Tip = () => {
           <strong>
             {name(over.source)} – {name(over.target)}
           </strong>
-          <span>{count(link?.papers.length ?? 0, 'paper')}</span>
+          <span>{count(link?.papers.length ?? 0, link?.tie ? joints[link.tie].word : 'paper')}</span>
         </div>
       </div>
     );
@@ -29,7 +30,7 @@ export const Tip = () => {
   return (
     <div className="tip" style={place} aria-hidden="true">
       <div className="tip-card">
-        <strong>{node.label}</strong>
+        <strong>{node.title ?? node.label}</strong>
         <span>
           {node.kind === 'paper' ? 'paper' : count(node.papers, 'paper')}
           {node.year !== undefined &&

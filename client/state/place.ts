@@ -2,10 +2,11 @@
  * Where a reader is: everything that the address bar holds, and how one place leads to the next. Values only;
  * every transition returns a new place (or the same one where nothing changes).
  */
+import type { Filters } from './filters.ts';
 import type { NodeKind, PathsQuery } from './wire.ts';
 
 /** The networks, in the order in which they are offered. */
-export const viewIds = ['coauthors', 'topics'] as const;
+export const viewIds = ['coauthors', 'topics', 'papers'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 export const colourModes = ['cluster', 'year'] as const;
@@ -38,12 +39,19 @@ export type Focus =
 export interface Place {
   view: ViewId;
   colour: ColourMode;
+  filters: Filters;
   focus: Focus;
   /** Ids of the opened nodes, in the order in which they were opened. */
   expanded: readonly string[];
 }
 
-export const home: Place = { view: 'coauthors', colour: 'cluster', focus: { type: 'none' }, expanded: [] };
+export const home: Place = {
+  view: 'coauthors',
+  colour: 'cluster',
+  filters: {},
+  focus: { type: 'none' },
+  expanded: [],
+};
 
 export const isPageKind = (kind: string): kind is PageKind => pageKinds.some((known) => known === kind);
 
@@ -52,6 +60,13 @@ export const showView = (place: Place, view: ViewId): Place =>
   place.view === view
     ? place
     : { ...place, view, expanded: [], focus: place.focus.type === 'page' ? place.focus : { type: 'none' } };
+
+/** Another selection of papers, or another way to weigh links; a link or a cluster of the old network is left. */
+export const filterBy = (place: Place, filters: Filters): Place => ({
+  ...place,
+  filters,
+  focus: place.focus.type === 'link' || place.focus.type === 'cluster' ? { type: 'none' } : place.focus,
+});
 
 export const colourBy = (place: Place, colour: ColourMode): Place => ({ ...place, colour });
 

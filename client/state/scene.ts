@@ -1,4 +1,5 @@
 /** What is drawn: the network as the server laid it out, and round it the neighbours of every opened node. */
+import type { PaperTie } from './filters.ts';
 import { type Anchor, placeAround } from './placement.ts';
 import type { Neighborhood, Network, NodeKind } from './wire.ts';
 
@@ -6,6 +7,8 @@ export interface SceneNode {
   id: string;
   kind: NodeKind;
   label: string;
+  /** Of a paper, whose label is short. */
+  title?: string;
   papers: number;
   /** Mean year of its papers. */
   year?: number;
@@ -24,6 +27,8 @@ export interface SceneLink {
   weight: number;
   /** Ids of the joint papers. */
   papers: readonly string[];
+  /** What the two papers that it joins have in common; `papers` then holds the ids of that. */
+  tie?: PaperTie;
   /** Whether the network itself holds it. */
   home: boolean;
 }
@@ -45,7 +50,12 @@ export const linkId = (a: string, b: string): string => (a < b ? `${a}\n${b}` : 
 
 const fromNetwork = (network: Network): { nodes: SceneNode[]; links: SceneLink[] } => ({
   nodes: network.nodes.map((node) => ({ ...node })),
-  links: network.links.map((link) => ({ ...link, id: linkId(link.source, link.target), home: true })),
+  links: network.links.map((link) => ({
+    ...link,
+    id: linkId(link.source, link.target),
+    home: true,
+    ...(network.tie ? { tie: network.tie } : {}),
+  })),
 });
 
 /**

@@ -2,6 +2,7 @@
  * The place as the query of an address, and back. What an address says wrongly is left out and said in words, so
  * that a mangled link still opens. `decode(encode(place))` is `place`, and defaults are not written.
  */
+import { type FilterName, type Filters, filterKeys, filterNames } from './filters.ts';
 import {
   type ColourMode,
   colourModes,
@@ -50,11 +51,17 @@ const encodeFocus = (focus: Focus): Pair[] => {
   }
 };
 
+const encodeFilters = (filters: Filters): Pair[] =>
+  filterKeys.flatMap((key): Pair[] =>
+    filters[key] === undefined ? [] : [[filterNames[key].name, String(filters[key])]],
+  );
+
 /** The query of the address, with its question mark; empty for the home place. */
 export const encode = (place: Place): string => {
   const pairs: Pair[] = [
     ...(place.view === home.view ? [] : [['view', place.view] satisfies Pair]),
     ...(place.colour === home.colour ? [] : [['colour', place.colour] satisfies Pair]),
+    ...encodeFilters(place.filters),
     ...encodeFocus(place.focus),
     ...place.expanded.map((id): Pair => ['open', id]),
   ];
@@ -114,6 +121,22 @@ const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
   return { type: 'none' };
 };
 
+const decodeFilters = (query: URLSearchParams, notices: string[]): Filters => {
+  const read = filterKeys.flatMap((key): [FilterName, string | number][] => {
+    const { name, read: value } = filterNames[key];
+    const text = query.get(name);
+    const found = text === null ? undefined : value(text);
+    if (text !== null && found === undefined)
+      notices.push(`The address asks for ${name} “${text}”, which does not exist; it is left out.`);
+    return found === undefined ? [] : [[key, found]];
+  });
+  const filters: Filters = Object.fromEntries(read);
+  if (filters.from === undefined || filters.to === undefined || filters.from <= filters.to) return filters;
+  notices.push('The address asks for years that end before they begin; all years are shown.');
+  const { from: _, to: __, ...others } = filters;
+  return others;
+};
+
 /** Reads the query of an address. */
 export const decode = (search: string): Decoded => {
   const query = new URLSearchParams(search);
@@ -121,6 +144,7 @@ export const decode = (search: string): Decoded => {
   const place: Place = {
     view: choose<ViewId>(query, 'view', viewIds, home.view, notices),
     colour: choose<ColourMode>(query, 'colour', colourModes, home.colour, notices),
+    filters: decodeFilters(query, notices),
     focus: decodeFocus(query, notices),
     expanded: [...new Set(query.getAll('open'))].filter(isId),
   };

@@ -10,6 +10,7 @@ export type {
   ImportPreview,
   Neighborhood,
   Network,
+  NetworkQuery,
   NodeRef,
   PaperPage,
   PaperRef,

@@ -1,7 +1,8 @@
 /** Every network view. A new one is a file here, a line below, and its id in `state/place.ts`. */
 import type { ViewId } from '../state/place.ts';
 import { coauthors } from './coauthors.ts';
+import { papers } from './papers.ts';
 import { topics } from './topics.ts';
 import type { NetworkView } from './view.ts';
 
-export const views: Readonly<Record<ViewId, NetworkView>> = { coauthors, topics };
+export const views: Readonly<Record<ViewId, NetworkView>> = { coauthors, topics, papers };

@@ -17,6 +17,9 @@ export interface NetworkOptions {
   limit: number;
 }
 
+/** A network as far as its incidence tells. */
+export type BuiltNetwork = Omit<Network, 'years' | 'tie'>;
+
 /** Total weight of each node's links. */
 const strengths = (links: readonly WeightedTie[]): Map<string, number> => {
   const strength = new Map<string, number>();
@@ -46,7 +49,7 @@ const within = <L extends WeightedTie>(links: readonly L[], nodes: readonly Proj
 };
 
 /** Builds the network of an incidence. The same input gives the same output, positions included. */
-export const buildNetwork = (incidence: Incidence, options: NetworkOptions): Network => {
+export const buildNetwork = (incidence: Incidence, options: NetworkOptions): BuiltNetwork => {
   const projected = project(incidence, options.counting);
   const papers = new Map(projected.nodes.map((node) => [node.id, node.papers]));
   const count = (id: string): number => papers.get(id) ?? 1;

@@ -1,12 +1,11 @@
 /** The worker threads of the analysis room. */
-import type { Network } from '../api.ts';
 import { openPool } from '../pool.ts';
-import type { NetworkOptions } from './network.ts';
+import type { BuiltNetwork, NetworkOptions } from './network.ts';
 import type { Incidence } from './projection.ts';
 
 /** Analysis off the event loop. */
 export interface Analysis {
-  network(incidence: Incidence, options: NetworkOptions): Promise<Network>;
+  network(incidence: Incidence, options: NetworkOptions): Promise<BuiltNetwork>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,6 @@
 /** What runs in a worker thread, because it may take seconds. */
-import type { Network } from '../api.ts';
-import { buildNetwork, type NetworkOptions } from './network.ts';
+import { type BuiltNetwork, buildNetwork, type NetworkOptions } from './network.ts';
 import type { Incidence } from './projection.ts';
 
-export const network = (task: { incidence: Incidence; options: NetworkOptions }): Network =>
+export const network = (task: { incidence: Incidence; options: NetworkOptions }): BuiltNetwork =>
   buildNetwork(task.incidence, task.options);

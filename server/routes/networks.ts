@@ -2,10 +2,11 @@
 import type { Router } from 'express';
 import { LRUCache } from 'lru-cache';
 import { citationIncidence, sharedIncidence } from '../analysis/paper-incidence.ts';
-import type { Network, NetworkQuery, PaperNetworkQuery } from '../api.ts';
+import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { incidence } from '../queries/incidence.ts';
 import { paperTies } from '../queries/paper-ties.ts';
+import { selectedYears } from '../queries/selected-years.ts';
 import type { Selection } from '../queries/selection.ts';
 import { stats } from '../queries/stats.ts';
 import type { Store } from '../store/store.ts';
@@ -22,11 +23,15 @@ const selectionOf = async (store: Store, query: NetworkQuery): Promise<Selection
   return { author, technique, venue, source, from, to };
 };
 
+const yearsOf = (store: Store, selection: Selection): Promise<YearCount[]> =>
+  store.ask(selectedYears, { ...selection, from: null, to: null });
+
 const membersOf =
   (kind: 'author' | 'technique') =>
   async ({ store, analysis }: Context, query: NetworkQuery): Promise<Network> => {
-    const found = await store.ask(incidence, { kind, ...(await selectionOf(store, query)) });
-    return analysis.network(found, { kind, ...query });
+    const selection = await selectionOf(store, query);
+    const found = await store.ask(incidence, { kind, ...selection });
+    return { ...(await analysis.network(found, { kind, ...query })), years: await yearsOf(store, selection) };
   };
 
 const papers = async ({ store, analysis }: Context, query: PaperNetworkQuery): Promise<Network> => {
@@ -35,7 +40,8 @@ const papers = async ({ store, analysis }: Context, query: PaperNetworkQuery): P
   const tie = query.tie ?? (relations.CITES > 0 ? 'coupling' : 'techniques');
   const tied = await store.ask(paperTies[tie], selection);
   const found = tie === 'citation' ? citationIncidence(tied) : sharedIncidence(tied);
-  return { ...(await analysis.network(found, { kind: 'paper', ...query })), tie };
+  const network = await analysis.network(found, { kind: 'paper', ...query });
+  return { ...network, years: await yearsOf(store, selection), tie };
 };
 
 export const networks = (router: Router, context: Context): void => {

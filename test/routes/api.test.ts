@@ -88,6 +88,7 @@ describe('what is asked right', () => {
     expect(body.nodes.length).toBe(5);
     expect(body.truncated).toBe(true);
     expect(body.total.nodes).toBeGreaterThan(5);
+    expect(body.years.reduce((sum, { papers }) => sum + papers, 0)).toBe(26);
   });
 
   it('ties papers by what they share where no citation is known, and says by what', async () => {

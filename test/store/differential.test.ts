@@ -15,6 +15,7 @@ import { type PaperTie, paperTies } from '../../server/queries/paper-ties.ts';
 import { relatedEvidence } from '../../server/queries/related-evidence.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
+import { selectedYears } from '../../server/queries/selected-years.ts';
 import { sources } from '../../server/queries/sources.ts';
 import { stats } from '../../server/queries/stats.ts';
 import { techniquePage } from '../../server/queries/technique-page.ts';
@@ -73,6 +74,7 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   incidence: await store.ask(incidence, selection),
   neighbors: await store.ask(neighbors, { id, kind: only, limit }),
   ties: await store.ask(paperTies[tie], selection),
+  years: await store.ask(selectedYears, selection),
   hops: await store.ask(hops, { ids: some, via }),
   evidence: await store.ask(relatedEvidence, { ids: some }),
   exported: await store.ask(exportPapers, { after: 'p2', limit }),

@@ -1,11 +1,24 @@
 /** What can be done with a thing: find it in a network, open it there, ask for a path. */
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context.ts';
-import { askPath, lookAt, type PageKind, showView, toggleExpanded, type ViewId } from '../../state/place.ts';
+import { changeFilters } from '../../state/filters.ts';
+import {
+  askPath,
+  filterBy,
+  lookAt,
+  type PageKind,
+  showView,
+  toggleExpanded,
+  type ViewId,
+} from '../../state/place.ts';
 import { broughtBy } from '../../state/scene.ts';
 
 /** The network in which a kind of thing is a node. */
-const homes: Partial<Record<PageKind, ViewId>> = { author: 'coauthors', technique: 'topics' };
+const homes: Partial<Record<PageKind, ViewId>> = {
+  author: 'coauthors',
+  technique: 'topics',
+  paper: 'papers',
+};
 
 /** `members`: ids of what belongs to the thing, shown in its stead where it is no node itself. */
 export const Actions = ({
@@ -43,6 +56,16 @@ export const Actions = ({
           onPress={() => place.set(toggleExpanded(now, id, drawn ? broughtBy(drawn, id) : undefined))}
         >
           {isOpen ? 'Collapse' : 'Expand'}
+        </Button>
+      )}
+      {kind !== 'paper' && (
+        <Button
+          className="button"
+          onPress={() =>
+            place.set((before) => filterBy(before, changeFilters(before.filters, { [kind]: id })))
+          }
+        >
+          Only its papers
         </Button>
       )}
       {kind === 'author' && (

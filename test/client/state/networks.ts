@@ -23,6 +23,7 @@ export const line = (): Network => ({
   ],
   total: { nodes: 4, links: 2 },
   truncated: false,
+  years: [],
 });
 
 /** The papers `ids` round an author. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countingNames, type Filters, normalizationNames, tieNames } from '../../../client/state/filters.ts';
 import {
   colourModes,
   type Focus,
@@ -28,9 +29,29 @@ const focus: fc.Arbitrary<Focus> = fc.oneof(
     { requiredKeys: ['type', 'from', 'via', 'route'] },
   ),
 );
+const words = (names: Readonly<Record<string, string>>) => fc.constantFrom(...Object.keys(names));
+const filters: fc.Arbitrary<Filters> = fc
+  .record(
+    {
+      author: id,
+      technique: id,
+      venue: id,
+      source: id,
+      from: fc.integer({ min: 1000, max: 1999 }),
+      to: fc.integer({ min: 2000, max: 2999 }),
+      minPapers: fc.integer({ min: 1, max: 100_000 }),
+      minWeight: fc.constantFrom(0.5, 2, 13.25),
+      counting: words(countingNames),
+      normalization: words(normalizationNames),
+      tie: words(tieNames),
+    },
+    { requiredKeys: [] },
+  )
+  .map((set) => set as Filters);
 const place: fc.Arbitrary<Place> = fc.record({
   view: fc.constantFrom(...viewIds),
   colour: fc.constantFrom(...colourModes),
+  filters,
   focus,
   expanded: fc.uniqueArray(id, { maxLength: 5 }),
 });
@@ -53,10 +74,13 @@ describe('the address', () => {
     const there: Place = {
       view: 'topics',
       colour: 'year',
+      filters: { from: 2010, to: 2015, venue: 'v_1' },
       focus: { type: 'page', kind: 'author', id: 'a_1' },
       expanded: ['t_2', 't_3'],
     };
-    expect(encode(there)).toBe('?view=topics&colour=year&author=a_1&open=t_2&open=t_3');
+    expect(encode(there)).toBe(
+      '?view=topics&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3',
+    );
   });
 
   it.each([
@@ -68,6 +92,9 @@ describe('the address', () => {
     ['?to=b', /not from where/],
     ['?link=a', /not between which two/],
     ['?link=a&link=b&link=c', /not between which two/],
+    ['?since=later', /since “later”/],
+    ['?since=2015&until=2010', /end before they begin/],
+    ['?tie=blood', /tie “blood”/],
     [`?author=${'x'.repeat(201)}`, /no author/],
   ])('falls back from %s, and says so', (search, notice) => {
     const { place: there, notices } = decode(search);

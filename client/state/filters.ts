@@ -1,0 +1,110 @@
+/** What a network is kept to, and how its links are weighed: values, and their names in an address. */
+import type { Network, NetworkQuery } from './wire.ts';
+import { count } from './words.ts';
+
+export type PaperTie = NonNullable<Network['tie']>;
+
+/** The things whose papers alone a network may show. */
+export const scopes = ['author', 'technique', 'venue', 'source'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Each absent unless it is set: then the server's default holds. */
+export type Filters = Readonly<
+  Partial<
+    Pick<NetworkQuery, Scope | 'from' | 'to' | 'minPapers' | 'minWeight' | 'counting' | 'normalization'>
+  > & {
+    tie?: PaperTie;
+  }
+>;
+export type FilterName = keyof Filters;
+
+export const tieNames: Readonly<Record<PaperTie, string>> = {
+  coupling: 'Shared references',
+  cocitation: 'Cited together',
+  citation: 'Citations',
+  techniques: 'Shared techniques',
+  authors: 'Shared authors',
+};
+
+/** What two papers have in common by each tie: the kind of thing, and a word for one. */
+export const joints: Readonly<Record<PaperTie, { kind: 'paper' | 'technique' | 'author'; word: string }>> = {
+  coupling: { kind: 'paper', word: 'shared reference' },
+  cocitation: { kind: 'paper', word: 'joint citation' },
+  citation: { kind: 'paper', word: 'citation' },
+  techniques: { kind: 'technique', word: 'shared technique' },
+  authors: { kind: 'author', word: 'shared author' },
+};
+
+export const countingNames = { full: 'Whole papers', fractional: 'Shares of papers' } as const;
+
+export const normalizationNames = {
+  none: 'Raw counts',
+  association: 'Association strength',
+  cosine: 'Cosine',
+  jaccard: 'Jaccard',
+} as const;
+
+/** A text of the address as a value; undefined where it is none. */
+const oneOf =
+  (known: Readonly<Record<string, string>>) =>
+  (text: string): string | undefined =>
+    text in known ? text : undefined;
+const whole =
+  (least: number, most: number) =>
+  (text: string): number | undefined =>
+    /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
+const decimal = (text: string): number | undefined =>
+  /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
+const anId = (text: string): string | undefined => (text.length > 0 && text.length <= 200 ? text : undefined);
+
+/** Every filter: its name in an address, and how it is read there. */
+export const filterNames: Readonly<
+  Record<FilterName, { name: string; read: (text: string) => string | number | undefined }>
+> = {
+  author: { name: 'only-author', read: anId },
+  technique: { name: 'only-technique', read: anId },
+  venue: { name: 'only-venue', read: anId },
+  source: { name: 'only-source', read: anId },
+  from: { name: 'since', read: whole(1000, 2999) },
+  to: { name: 'until', read: whole(1000, 2999) },
+  minPapers: { name: 'min-papers', read: whole(1, 100_000) },
+  minWeight: { name: 'min-weight', read: decimal },
+  counting: { name: 'counting', read: oneOf(countingNames) },
+  normalization: { name: 'normalization', read: oneOf(normalizationNames) },
+  tie: { name: 'tie', read: oneOf(tieNames) },
+};
+
+export const filterKeys = Object.keys(filterNames) as FilterName[];
+
+/** With some set and, where `undefined`, some taken off. */
+export const changeFilters = (
+  filters: Filters,
+  change: { readonly [K in FilterName]?: Filters[K] | undefined },
+): Filters =>
+  Object.fromEntries(Object.entries({ ...filters, ...change }).filter(([, value]) => value !== undefined));
+
+/** A filter in words, to stand on a chip; `label` is the name of the thing that a scope names. */
+export const filterInWords = (name: FilterName, filters: Filters, label = '…'): string => {
+  const { from, to, minPapers = 0, minWeight = 0 } = filters;
+  const words: Record<FilterName, () => string> = {
+    author: () => `By ${label}`,
+    technique: () => `On ${label}`,
+    venue: () => `In ${label}`,
+    source: () => `From ${label}`,
+    from: () => (to === undefined ? `Since ${from}` : from === to ? `${from}` : `${from} to ${to}`),
+    to: () => `Until ${to}`,
+    minPapers: () => `${count(minPapers, 'paper')} or more`,
+    minWeight: () => `Links of ${minWeight} or more`,
+    counting: () => countingNames[filters.counting ?? 'full'],
+    normalization: () => normalizationNames[filters.normalization ?? 'none'],
+    tie: () => tieNames[filters.tie ?? 'coupling'],
+  };
+  return words[name]();
+};
+
+/** What stands on chips: a range of years is one, and what ties papers is said in the legend. */
+export const chipsOf = (filters: Filters): { name: FilterName; takesOff: readonly FilterName[] }[] =>
+  filterKeys
+    .filter((name) => filters[name] !== undefined && name !== 'tie')
+    .filter((name) => name !== 'to' || filters.from === undefined)
+    .map((name) => ({ name, takesOff: name === 'from' ? ['from', 'to'] : [name] }));
