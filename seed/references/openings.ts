@@ -39,7 +39,7 @@ export const openingWorth = (text: string): number =>
 
 /** The parts of a list of names: particles and joining words, initials, names, punctuation. */
 const namePart =
-  /(?<joins>(?:and|und|et|y|e|with|al\.?|v[ao]n|de[rnls]?|della?|d[aiou]s?|l[ae]|el|bin|ten|ter|zu[rm]?|af|the)(?![\p{L}\p{N}])|&|\.\.\.|…)|(?<initial>\p{Lu}{1,3}(?![\p{L}\p{N}])\.?|\p{Lu}\p{Ll}\.)|(?<name>(?:[dDlO][’'])?\p{Lu}[\p{L}\p{M}’'´`-]+)|(?<sign>[,;:*]|-(?=\p{Lu})|\((?=\p{Lu}[\p{L} ]*(?:Collab|eds?\b))|\))|(?<stop>\.)|(?<year>[([]?(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}])[)\]]?)|(?<blank>\s+)/uy;
+  /(?<joins>(?:and|und|et|y|e|al\.?)(?![\p{L}\p{N}])|&|\.\.\.|…)|(?<particle>(?:with|v[ao]n|de[rnls]?|della?|d[aiou]s?|l[ae]|el|bin|ten|ter|zu[rm]?|af|the)(?![\p{L}\p{N}]))|(?<initial>\p{Lu}{1,3}(?![\p{L}\p{N}'’])\.?|\p{Lu}\p{Ll}\.)|(?<name>(?:[dDlO][’'])?\p{Lu}[\p{L}\p{M}’'´`-]+(?:(?<=-)\s+\p{Ll}+)?)|(?<sign>[,;:*]|-(?=\p{Lu})|\((?=\p{Lu}[\p{L} ]*(?:Collab|eds?\b))|\))|(?<stop>\.)|(?<year>[([]?(?:(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}])|n\.\s?d\.)[)\]]?)|(?<blank>\s+)/uy;
 
 /** No list of names is read further, in parts with the blanks between. */
 const mostParts = 400;
@@ -49,7 +49,7 @@ const mostParts = 400;
  * where it has none. After a full stop that ends no initial only the year may follow.
  */
 export const datedNames = (text: string, from: number): string | undefined => {
-  let [names, initials, joins, stopped] = [0, 0, 0, false];
+  let [names, initials, joins, stopped, short] = [0, 0, 0, false, false];
   namePart.lastIndex = from;
   for (let parts = 0; parts < mostParts; parts++) {
     const at = namePart.lastIndex;
@@ -57,15 +57,13 @@ export const datedNames = (text: string, from: number): string | undefined => {
     if (found === undefined) return undefined;
     if (found['blank'] !== undefined) continue;
     if (found['year'] !== undefined) {
-      const before = text
-        .slice(Math.max(from, at - 2), at)
-        .replace(/[^,.:;]/g, '')
-        .slice(-1);
-      return names > 0 && (initials > 0 || joins > 0 || names > 1)
-        ? before + found['year'].replace(/[\p{L}\p{N}]/gu, '')
-        : undefined;
+      const sign = /[,.:;](?=\s*$)/.exec(text.slice(Math.max(from, at - 2), at))?.[0] ?? '';
+      const form = sign + found['year'].replace(/[^()[\]]/g, '');
+      const people = names > 0 && (initials > 0 || joins > 0 || (names > 1 && names < 4));
+      return people && (form !== '' || short) ? form : undefined;
     }
-    if (stopped) return undefined;
+    short = found['initial'] !== undefined || found['joins'] !== undefined;
+    if (stopped && found['joins'] === undefined) return undefined;
     if (found['name'] !== undefined) names++;
     if (found['initial'] !== undefined) initials++;
     if (found['joins'] !== undefined) joins++;

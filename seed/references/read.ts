@@ -40,17 +40,20 @@ const readEntry = (
 const nameList = (names: readonly CslName[] = []): string =>
   names.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')).join('; ');
 
-/** Whether an entry holds anything that a reference must: a year, a link, names or a quoted title. */
+/** Whether an entry holds anything that a reference must: a year, an identifier, names, or where it appeared. */
 const isReference = ({ csl }: Reference): boolean =>
   csl.issued !== undefined ||
   csl.author !== undefined ||
   csl.DOI !== undefined ||
   csl.URL !== undefined ||
-  csl['container-title'] !== undefined;
+  csl['container-title'] !== undefined ||
+  csl.publisher !== undefined ||
+  csl.page !== undefined ||
+  csl.custom?.arxiv !== undefined;
 
 /** Reads the text of a reference list. Never throws; a text without references gives none. */
 export const readReferences = (text: string): Omit<Reading, 'format'> => {
-  const { entries, before } = splitList(text);
+  const { entries, before, after } = splitList(text);
   const evidence = gatherEvidence(entries.map(({ lines }) => lines.map(openLigatures)));
   const words = lexicon();
   const references: Reference[] = [];
@@ -73,5 +76,6 @@ export const readReferences = (text: string): Omit<Reading, 'format'> => {
     references.push(reference);
     authors = reference.csl.author ?? authors;
   }
+  unread.push(...after.map((part) => ({ ...part, reason: 'stands after the last entry' })));
   return { references, unread };
 };

@@ -1,4 +1,5 @@
 /** Splits the text of a reference list into its entries. */
+import { endOfList, nextHeading } from './ending.ts';
 import { labelledStarts, namedStarts, type Start } from './labels.ts';
 import { cutLines, type Line } from './lines.ts';
 import { unlabelledStarts } from './unlabelled.ts';
@@ -17,10 +18,19 @@ export interface Entry {
   further?: boolean;
 }
 
+/** Text that stands outside of the list. */
+interface Aside {
+  /** The line on which it begins, counted from 1. */
+  line: number;
+  raw: string;
+}
+
 export interface Split {
   entries: Entry[];
   /** What stands before the first entry and is no heading. */
-  before: { line: number; raw: string }[];
+  before: Aside[];
+  /** What follows the last entry and is none. */
+  after: Aside[];
 }
 
 const headingWords =
@@ -110,6 +120,31 @@ const entriesBetween = (
   });
 };
 
+/** What stands in lines that are no entry, one piece a paragraph. */
+const paragraphs = (lines: readonly Line[]): Aside[] => {
+  const found: Aside[] = [];
+  let open = false;
+  for (const { text, number, furniture } of lines) {
+    const last = found.at(-1);
+    if (furniture) open &&= text.trim() !== '';
+    else if (open && last) last.raw += `\n${text.trim()}`;
+    else found.push({ line: number, raw: text.trim() });
+    open ||= !furniture;
+  }
+  return found;
+};
+
+/** The starts of the entries, and the line where the list ends: other parts of a paper may follow it. */
+const findList = (lines: readonly Line[], head: number): { starts: Start[]; end: number } => {
+  const starts = findStarts(lines);
+  const close = nextHeading(lines, Math.max(head, starts[0]?.line ?? 0));
+  const goesOn = starts[0]?.label !== undefined && (starts.at(-1)?.line ?? 0) > (close ?? 0);
+  if (close === undefined || goesOn) return { starts, end: endOfList(lines, starts) };
+  const own = lines.slice(0, close);
+  const within = findStarts(own);
+  return { starts: within, end: Math.min(close, endOfList(own, within)) };
+};
+
 /** Splits a list; an entry without any words is dropped. */
 export const splitList = (source: string): Split => {
   const all = cutLines(source);
@@ -117,13 +152,15 @@ export const splitList = (source: string): Split => {
   const content = all
     .map((line, i) => (i <= head ? { ...line, furniture: true } : line))
     .map((line, i) => (i === 0 || i === head + 1 ? withoutHeading(line) : line));
-  const starts = findStarts(content);
+  const { starts, end } = findList(content, head);
+  const list = content.slice(0, end);
   const entries = starts
-    .flatMap((start, i) => entriesBetween(source, content, start, starts[i + 1]))
+    .flatMap((start, i) => entriesBetween(source, list, start, starts[i + 1]))
     .filter(({ lines }) => lines.length > 0);
-  const before = content
-    .slice(0, starts[0]?.line ?? 0)
-    .filter(({ furniture }) => !furniture)
-    .map(({ number, text }) => ({ line: number, raw: text.trim() }));
-  return { entries, before };
+  const first = content.slice(Math.max(head + 1, 0), starts[0]?.line ?? 0);
+  return {
+    entries,
+    before: [...paragraphs(all.slice(0, Math.max(head, 0))), ...paragraphs(first)],
+    after: paragraphs(content.slice(end)),
+  };
 };

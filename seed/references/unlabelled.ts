@@ -5,7 +5,13 @@ import { openingWorth } from './openings.ts';
 
 const year = /(?:^|\D)(?:1[5-9]|20)\d{2}[a-z]?(?:\D|$)|in press|forthcoming|n\.d\./i;
 const closed = /(?:[.)\]!?;]["”']?|\d|(?:https?:|doi:|10\.)\S+)$/i;
-const open = /(?:[,:&(–—/-]|\b(?:and|in|of|the|for|on|to|with|a|an|by|pp?\.|vol\.|no\.|eds?\.))$/i;
+const open =
+  /(?:[,:&(–—/-]|\b(?:and|in|of|the|for|on|to|with|a|an|by|pp?\.|vol\.|no\.|eds?\.|dr\.|prof\.|st\.))$/i;
+/** Initials whose name stands on the next line. */
+const openName = /(?:,|\p{Lu}\.)[ -]\p{Lu}\.$/u;
+
+/** A dash in the place of the names of the entry before. */
+const again = /^\s*(?:[—–_-]{2,}|[—–]|-(?=,))/u;
 
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
@@ -83,11 +89,11 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
     const score =
       opening +
       (closed.test(ending) ? 1 : -0.7) +
-      (open.test(ending) ? -3 : 0) +
+      (open.test(ending) || openName.test(ending) ? -3 : 0) +
       (before.length < width * 0.85 ? 0.7 : 0) +
       (dated ? 0.7 : -1.2) +
       (sorted && opening > 0 ? (step >= 0 ? 0.6 : -1) : 0) +
-      (bracketed ? (yearSoon(lines, i) ? 0.8 : -2) : 0) +
+      (bracketed && !again.test(line.text) ? (yearSoon(lines, i) ? 0.8 : -2) : 0) +
       (blankBefore.has(line.number) ? blanksMean : 0);
     if (i === 0 || score >= threshold) {
       found.push(line);

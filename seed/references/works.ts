@@ -6,7 +6,7 @@ import { datedNames, openingWorth } from './openings.ts';
 
 /** What dates a work; every one has such a sign. */
 const dated =
-  /(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?!\d)|\d{4}\.\d{4,5}|[a-z]-(?:[a-z]+)\/\d{7}|in press|to appear|to be published|submitted/giu;
+  /(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?!\d)|\d{4}\.\d{4,5}|[a-z]-(?:[a-z]+)\/\d{7}|[Ii]n press|\bn\. ?d\.|[Tt]o appear|[Tt]o be published|[Ss]ubmitted/gu;
 
 /** Where a work may end and another begin: after a semicolon, the end of a sentence, a bracket or a line. */
 const seams = /;\s*|[.\])]+\s+|(?<=\d)\s+|\n/g;
@@ -42,7 +42,11 @@ export const furtherWorks = (text: string): number[] => {
   let start = 0;
   for (const seam of text.matchAll(seams)) {
     const at = seam.index + seam[0].length;
-    const [before, after] = [text.slice(start, at), text.slice(at, at + 400)];
+    const before = text.slice(start, at);
+    const after = text
+      .slice(at, at + 400)
+      .replace(/-\n(?=\p{Ll})/gu, '')
+      .replace(/\n/g, ' ');
     if (count(before) === 0 || count(after) === 0) continue;
     const begins = seam[0].startsWith(';')
       ? afterSemicolon(before, after)
@@ -68,4 +72,4 @@ const afterPlace = (before: string, after: string): boolean =>
 
 /** Where years follow the names, another work begins with names and a year printed alike. */
 const afterYear = (before: string, text: string, at: number, style: string): boolean =>
-  before.length > 40 && datedNames(text, at) === style;
+  before.length > 30 && datedNames(text, at) === style;

@@ -1,0 +1,56 @@
+/** Where a list ends in a text that goes on: at the heading of another part, or after its last entry. */
+import type { Start } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** Headings of what follows a list of references. */
+const nextPart =
+  /^\s*(?:(?:[A-Z]|\d{1,2}|[IVX]+)[.:]?\s+)?(?:appendi(?:x|ces)|supplementa(?:ry|l)\b|supporting information|acknowledge?ments?|funding\b|author contributions?|biograph(?:y|ies)|about the authors?|annex\b|index$)/i;
+const longestHeading = 70;
+const year = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/;
+
+/** How a line begins that is no part of a reference: captions, notes of the editors, footnotes. */
+const foreign =
+  /^\s*(?:(?:figure|fig\.|table)\s+(?:\d+|[IVX]+)\s*[.:]|(?:manuscript )?received:? .*\d{4}|communicated by\b|this (?:article|paper|work|manuscript|chapter)\b|publisher['’]?s note|open access\b|©|\d{1,2}\s\p{Lu}\p{Ll}*(?: \p{Ll}+){2})/iu;
+const closed = /(?:[.)\]]|\d)["”’]?\s*$/;
+
+/** The index of the line that heads another part, after `from`; undefined where there is none. */
+export const nextHeading = (lines: readonly Line[], from: number): number | undefined => {
+  const at = lines.findIndex(
+    ({ text, furniture }, i) =>
+      i > from &&
+      !furniture &&
+      text.length <= longestHeading &&
+      nextPart.test(text) &&
+      !year.test(text) &&
+      (/^\s*$/.test(lines[i - 1]?.text ?? '') || closed.test(lines[i - 1]?.text ?? '')),
+  );
+  return at < 0 ? undefined : at;
+};
+
+/** Whether a blank line stands inside of an entry, so that one says nothing of an end. */
+const blanksInside = (lines: readonly Line[], starts: readonly Start[]): boolean =>
+  starts.slice(0, -1).some(({ line }, i) => {
+    const end = starts[i + 1]?.line ?? line;
+    const last = lines.slice(line, end).findLastIndex(({ text }) => text.trim() !== '') + line;
+    return lines.slice(line, last).some(({ text }) => text.trim() === '');
+  });
+
+/** How long the last entry must be, in characters, before something else may follow it. */
+const shortest = 30;
+
+/** The index of the line behind the last entry: that of the first foreign line, or of one after a blank line. */
+export const endOfList = (lines: readonly Line[], starts: readonly Start[]): number => {
+  const last = starts.at(-1);
+  if (last === undefined || starts.length < 2) return lines.length;
+  const blanks = starts.length > 2 && !blanksInside(lines, starts);
+  let read = lines[last.line]?.text.slice(last.after) ?? '';
+  for (let i = last.line + 1; i < lines.length; i++) {
+    const { text, furniture } = lines[i] ?? { text: '', furniture: true };
+    if (furniture) continue;
+    const complete = read.length >= shortest && closed.test(read) && year.test(read);
+    const apart = blanks && lines[i - 1]?.text.trim() === '';
+    if (complete && (apart || foreign.test(text))) return i;
+    read += ` ${text}`;
+  }
+  return lines.length;
+};
