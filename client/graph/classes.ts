@@ -25,8 +25,8 @@ const nodeColour = (node: SceneNode, colouring: Colouring): string => {
 /** Of kind, size and colour; nodes that were brought in say so. */
 export const nodeClasses = (node: SceneNode, colouring: Colouring): string[] => [
   node.kind,
-  // A paper stands for itself: its size would say nothing.
-  `size-${node.kind === 'paper' ? 1 : Math.min(lastSizeStep, sizeStep(node.papers))}`,
+  // A paper that was brought in stands for itself: its size would say nothing.
+  `size-${node.kind === 'paper' && node.parent !== undefined ? 1 : Math.min(lastSizeStep, sizeStep(node.papers))}`,
   nodeColour(node, colouring),
   ...(node.parent === undefined ? [] : ['brought']),
 ];

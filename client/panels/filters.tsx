@@ -1,7 +1,6 @@
 /** Over the picture: what it is kept to, as chips that come off, and the sheet on which that is chosen. */
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../state/filters.ts';
 import { filterBy } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
+import type { Network } from '../state/wire.ts';
 import { views } from '../views/index.ts';
 import { Choice } from './parts/choice.tsx';
 import { LeastField } from './parts/least-field.tsx';
@@ -53,23 +53,31 @@ const Chip = ({ name, takesOff }: { name: FilterName; takesOff: readonly FilterN
   );
 };
 
-const Sheet = () => {
+const Sheet = ({ onClose }: { onClose: () => void }) => {
   const { place } = useCoterie();
   const now = useStore(place);
   const network = answerOf(useAnswer(ask.network(now)));
+  /** The years last known stand while others are on their way. */
+  const years = useRef<Network['years']>([]);
+  if (network) years.current = network.years;
   const change = (by: Parameters<typeof changeFilters>[1]): void =>
     place.set((before) => filterBy(before, changeFilters(before.filters, by)));
   const { filters } = now;
   const { width } = views[now.view];
   return (
-    <Dialog className="filter-sheet" aria-label="Filters">
-      <p className="filter-counts" role="status">
-        {network
-          ? `${network.total.nodes.toLocaleString('en')} left, with ${network.total.links.toLocaleString('en')} links`
-          : 'Counting…'}
+    <section className="filter-sheet" aria-label="Filters" id="filter-sheet">
+      <p className="filter-head">
+        <span role="status">
+          {network
+            ? `${network.total.nodes.toLocaleString('en')} left, with ${network.total.links.toLocaleString('en')} links`
+            : 'Counting…'}
+        </span>
+        <Button className="more" onPress={onClose}>
+          Done
+        </Button>
       </p>
       <YearBrush
-        years={network?.years ?? []}
+        years={years.current}
         from={filters.from}
         to={filters.to}
         onChange={(from, to) => change({ from, to })}
@@ -104,7 +112,7 @@ const Sheet = () => {
           onChange={(by) => change({ normalization: by === 'none' ? undefined : by })}
         />
       </fieldset>
-    </Dialog>
+    </section>
   );
 };
 
@@ -112,14 +120,17 @@ export const Filters = () => {
   const { place } = useCoterie();
   const { filters } = useStore(place);
   const chips = chipsOf(filters);
+  const [open, setOpen] = useState(false);
   return (
     <div className="filters">
-      <DialogTrigger>
-        <Button className="button filter-button">Filter</Button>
-        <Popover className="filter-popover" placement="bottom start">
-          <Sheet />
-        </Popover>
-      </DialogTrigger>
+      <Button
+        className="button filter-button"
+        aria-expanded={open}
+        aria-controls="filter-sheet"
+        onPress={() => setOpen(!open)}
+      >
+        Filter
+      </Button>
       {chips.length > 0 && (
         <ul className="chips" aria-label="What the picture is kept to">
           {chips.map(({ name, takesOff }) => (
@@ -135,6 +146,8 @@ export const Filters = () => {
           Clear all
         </Button>
       )}
+      {/* Not modal: the picture can be walked while this is open. */}
+      {open && <Sheet onClose={() => setOpen(false)} />}
     </div>
   );
 };

@@ -54,7 +54,7 @@ const ends = (network: Network): string[] =>
   network.links.map(({ source, target }) => [source, target].sort().join(' ')).sort();
 
 describe('networks', () => {
-  it.each(['coauthors', 'topics'] as const)('draws %s as the server laid it out', async (view) => {
+  it.each(['coauthors', 'topics', 'papers'] as const)('draws %s as the server laid it out', async (view) => {
     const network = await product.api<Network>(`networks/${view}`);
     await visit(`?view=${view}`, async ({ page }) => {
       const nodes = await drawnNodes(page);
@@ -160,7 +160,7 @@ describe('details', () => {
     await visit('', async ({ page }) => {
       const { x, y } = await middleOf(page, link.source, link.target);
       await page.mouse.click(x, y);
-      await page.getByText('make this link').waitFor();
+      await page.getByText(/makes? this link/).waitFor();
       expect(page.url()).toContain('link=');
       const panel = page.locator('aside');
       await panel.locator('.paper-title').first().waitFor();

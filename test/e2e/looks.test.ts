@@ -25,6 +25,8 @@ beforeAll(async () => {
     'coauthors-by-year': '?colour=year',
     topics: '?view=topics',
     'topics-by-year': '?view=topics&colour=year',
+    papers: '?view=papers',
+    filtered: '?since=2009&until=2013&min-papers=2',
     author: `?author=${star}`,
     opened: `?author=${star}&open=${star}`,
     paper: `?paper=${page.papers[0]?.id}`,
@@ -47,6 +49,8 @@ const names = [
   'coauthors-by-year',
   'topics',
   'topics-by-year',
+  'papers',
+  'filtered',
   'author',
   'opened',
   'paper',
@@ -59,7 +63,10 @@ const names = [
 ];
 
 /** On a small screen those that are laid out in another way. */
-const shown = { large: names, small: ['coauthors', 'topics', 'author', 'paper', 'path', 'path-asked'] };
+const shown = {
+  large: names,
+  small: ['coauthors', 'topics', 'papers', 'filtered', 'author', 'paper', 'path', 'path-asked'],
+};
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
   describe.each(['large', 'small'] as const)('%s', (size) => {

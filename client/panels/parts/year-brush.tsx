@@ -1,10 +1,13 @@
 /** Papers by year, and two ends to draw: what lies between is kept. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import type { YearCount } from '../../state/wire.ts';
 
-/** `onChange` is called when an end is let go, with `undefined` for an end at the edge. */
+/** So long an end must rest, in milliseconds, before it counts: a walk by arrow keys is one change. */
+const rest = 350;
+
+/** `onChange` is called when an end has come to rest, with `undefined` for an end at the edge. */
 export const YearBrush = (props: {
   years: readonly YearCount[];
   from: number | undefined;
@@ -18,7 +21,15 @@ export const YearBrush = (props: {
   const key = chosen.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the two numbers themselves, not their array.
   useEffect(() => setDrawn(chosen), [key]);
+  const waiting = useRef<number>(undefined);
   if (first === last) return null;
+  const settle = ([from = first, to = last]: readonly number[]): void => {
+    window.clearTimeout(waiting.current);
+    waiting.current = window.setTimeout(
+      () => props.onChange(from > first ? from : undefined, to < last ? to : undefined),
+      rest,
+    );
+  };
   const [low = first, high = last] = drawn;
   const most = Math.max(...props.years.map(({ papers }) => papers));
   const step = 100 / (last - first + 1);
@@ -29,9 +40,7 @@ export const YearBrush = (props: {
       maxValue={last}
       value={[low, high]}
       onChange={(ends) => setDrawn([...ends])}
-      onChangeEnd={([from = first, to = last]) =>
-        props.onChange(from > first ? from : undefined, to < last ? to : undefined)
-      }
+      onChangeEnd={settle}
       formatOptions={{ useGrouping: false }}
     >
       <Label>Years</Label>

@@ -1,0 +1,107 @@
+/** Keeping a network to some papers, and choosing by what papers are tied, as a person does it. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Network } from '../../server/api.ts';
+import { launch, openPage } from './browser.ts';
+import { objections } from './look.ts';
+import { drawnLinks, drawnNodes, settled } from './picture.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startProduct({ sample: true });
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const visit = async (query: string, test: (page: Page) => Promise<void>): Promise<void> => {
+  const { page, context, faults } = await openPage(browser, product.address);
+  try {
+    await page.goto(`${product.address}/${query}`);
+    await settled(page);
+    await test(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+};
+
+const drawn = async (page: Page, network: Network): Promise<void> => {
+  await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, network.nodes.length);
+  await settled(page);
+  expect((await drawnNodes(page)).map(({ id }) => id).sort()).toEqual(
+    network.nodes.map(({ id }) => id).sort(),
+  );
+};
+
+it('draws the years in, says so on a chip, and goes back', async () => {
+  const all = await product.api<Network>('networks/coauthors');
+  await visit('', async (page) => {
+    await page.getByRole('button', { name: 'Filter' }).click();
+    const [first = 0] = all.years.map(({ year }) => year);
+    const end = page.getByRole('slider', { name: 'First year' });
+    await end.focus();
+    const counts = page.getByRole('region', { name: 'Filters' }).locator('span[role=status]');
+    for (let year = first; year < 2012; year += 1) await page.keyboard.press('ArrowRight');
+    const since = await product.api<Network>('networks/coauthors?from=2012');
+    await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, since.nodes.length);
+    expect(await counts.textContent()).toBe(`${since.total.nodes} left, with ${since.total.links} links`);
+    expect(await objections(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await drawn(page, since);
+    expect(page.url()).toContain('since=2012');
+    await page.reload();
+    await settled(page);
+    await drawn(page, since);
+    await page.getByRole('button', { name: 'Take off: Since 2012' }).click();
+    await drawn(page, all);
+    await page.goBack();
+    await drawn(page, since);
+  });
+});
+
+it('keeps every network to the papers of one thing', async () => {
+  const [venue] = (
+    await product.api<{ items: { id: string; label: string }[] }>('search?q=usenix&kind=venue')
+  ).items;
+  if (!venue) throw new Error('no such venue');
+  await visit(`?venue=${venue.id}`, async (page) => {
+    await page.getByRole('button', { name: 'Only its papers' }).click();
+    await drawn(page, await product.api<Network>(`networks/coauthors?venue=${venue.id}`));
+    await page.getByRole('button', { name: `Take off: In ${venue.label}` }).waitFor();
+    await page.keyboard.press('3');
+    await drawn(page, await product.api<Network>(`networks/papers?venue=${venue.id}`));
+  });
+});
+
+it('ties papers by what one chooses, and names what two have in common', async () => {
+  const byAuthors = await product.api<Network>('networks/papers?tie=authors');
+  await visit('?view=papers', async (page) => {
+    await page.getByLabel('Lines').selectOption({ label: 'Shared authors' });
+    await page.waitForFunction((n) => window.coterie?.cy.edges().length === n, byAuthors.links.length);
+    const ends = byAuthors.links.map(({ source, target }) => [source, target].sort().join(' ')).sort();
+    expect((await drawnLinks(page)).map((link) => link.ends).sort()).toEqual(ends);
+    const link = byAuthors.links.reduce((a, b) => (b.weight > a.weight ? b : a));
+    await page.goto(`${product.address}/?view=papers&tie=authors&link=${link.source}&link=${link.target}`);
+    const panel = page.getByRole('complementary');
+    await panel.getByText(`${link.weight} shared authors make this link`).waitFor();
+    const author = await product.api<{ author: { name: string } }>(`authors/${link.papers[0]}`);
+    await panel.getByRole('link', { name: author.author.name }).waitFor();
+  });
+});
+
+it('says when nothing is left, and how to go on', async () => {
+  const { page, context } = await openPage(browser, product.address);
+  await page.goto(`${product.address}/?since=1950&until=1951`);
+  await page.getByRole('heading', { name: 'Nothing is left' }).waitFor();
+  await page.getByRole('button', { name: 'Take all filters off' }).click();
+  await settled(page);
+  expect((await drawnNodes(page)).length).toBe(65);
+  await context.close();
+});
