@@ -5,7 +5,7 @@
  */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import { type Box, nodeBox, type Point, removeOverlaps } from './boxes.ts';
+import { type Box, labelled, nodeBox, type Point, removeOverlaps } from './boxes.ts';
 import type { WeightedTie } from './clusters.ts';
 import { components } from './components.ts';
 import { groupBy } from './group-by.ts';
@@ -43,11 +43,27 @@ const startPositions = (groups: readonly (readonly string[])[]): Map<string, Poi
 
 const iterations = (nodes: number): number => Math.max(60, Math.min(600, Math.round(120_000 / nodes)));
 
-const runForces = (start: ReadonlyMap<string, Point>, links: readonly WeightedTie[]): Map<string, Point> => {
+/**
+ * In a network too large to read by its links, those within a cluster pull so much harder that the clusters are
+ * seen as such. On 2,000 papers of computational linguistics this raised the share of the eight nearest nodes that
+ * are of one's own cluster from .66, .67, .33 (authors, papers, topics) to .92, .97, .86, and the share of nearest
+ * nodes that are linked from .55, .44, .12 to .57, .65, .32.
+ */
+const cohesion = 8;
+
+const runForces = (
+  start: ReadonlyMap<string, Point>,
+  links: readonly WeightedTie[],
+  groups: readonly (readonly string[])[],
+): Map<string, Point> => {
+  const home = new Map(groups.flatMap((group, i) => group.map((id): [string, number] => [id, i])));
+  const pull = (source: string, target: string): number =>
+    start.size > labelled && home.get(source) === home.get(target) ? cohesion : 1;
   const graph = new Graph({ type: 'undirected' });
   for (const [id, point] of start) graph.addNode(id, { ...point });
   const mean = links.reduce((sum, link) => sum + link.weight, 0) / links.length;
-  for (const { source, target, weight } of links) graph.addEdge(source, target, { weight: weight / mean });
+  for (const { source, target, weight } of links)
+    graph.addEdge(source, target, { weight: (weight / mean) * pull(source, target) });
   const positions = forceAtlas2(graph, {
     iterations: iterations(start.size),
     getEdgeWeight: 'weight',
@@ -85,12 +101,33 @@ const scaleLinks = (points: Map<string, Point>, links: readonly WeightedTie[]): 
   return new Map([...points].map(([id, { x, y }]) => [id, { x: x * factor, y: y * factor }]));
 };
 
+/** How many times the area of all boxes a large component takes. */
+const room = 5;
+
+const extent = (values: number[]): number => {
+  const sorted = values.sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  return at(0.95) - at(0.05);
+};
+
+/** Scales a component of more than `labelled` boxes, in place, so that its bulk has the room that they need. */
+const giveRoom = (boxes: Box[]): void => {
+  if (boxes.length <= labelled) return;
+  const needed = room * boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const taken = extent(boxes.map(({ x }) => x)) * extent(boxes.map(({ y }) => y));
+  const factor = taken > 0 ? Math.sqrt(needed / taken) : 1;
+  for (const box of boxes) {
+    box.x *= factor;
+    box.y *= factor;
+  }
+};
+
 const placeComponent = (
   groups: readonly (readonly string[])[],
   links: readonly WeightedTie[],
 ): Map<string, Point> => {
   const start = startPositions(groups);
-  return links.length === 0 ? start : scaleLinks(turnLevel(runForces(start, links)), links);
+  return links.length === 0 ? start : scaleLinks(turnLevel(runForces(start, links, groups)), links);
 };
 
 /**
@@ -116,6 +153,7 @@ export const layout = (
       const node = byId.get(id);
       return { id, ...point, ...nodeBox(node?.label ?? '', node?.papers ?? 1, nodes.length) };
     });
+    giveRoom(boxes);
     removeOverlaps(boxes);
     return boxes;
   });
