@@ -163,6 +163,16 @@ export type RelatedAnswer = z.infer<typeof RelatedAnswer>;
 export const countings = ['full', 'fractional'] as const;
 export const normalizations = ['none', 'association', 'jaccard', 'cosine'] as const;
 
+export const metrics = [
+  'degree',
+  'strength',
+  'betweenness',
+  'closeness',
+  'pagerank',
+  'core',
+  'clustering',
+] as const;
+
 export const NetworkQuery = z.strictObject({
   author: idFilter,
   technique: idFilter,
@@ -175,6 +185,10 @@ export const NetworkQuery = z.strictObject({
   limit: limit(1000, 20_000),
   counting: z.enum(countings).default('full'),
   normalization: z.enum(normalizations).default('none'),
+  /** Of the clusters: more of them, and smaller, the greater it is. */
+  resolution: z.coerce.number().min(0.1).max(10).default(1),
+  /** A measure to give with every node, as `value`. */
+  metric: z.enum(metrics).exactOptional(),
 });
 export type NetworkQuery = z.infer<typeof NetworkQuery>;
 
@@ -194,6 +208,8 @@ export const NetworkNode = NodeRef.extend({
   papers: count,
   /** Mean year of those papers; absent where none is dated. Of a paper, its own. */
   year: z.number().exactOptional(),
+  /** By the metric asked for. */
+  value: z.number().exactOptional(),
   /** Index into `clusters`, largest first, from 0. */
   cluster: z.int().nonnegative(),
   x: z.number(),

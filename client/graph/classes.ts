@@ -25,8 +25,7 @@ const nodeColour = (node: SceneNode, colouring: Colouring): string => {
 /** Of kind, size and colour; nodes that were brought in say so. */
 export const nodeClasses = (node: SceneNode, colouring: Colouring): string[] => [
   node.kind,
-  // A paper that was brought in stands for itself: its size would say nothing.
-  `size-${node.kind === 'paper' && node.parent !== undefined ? 1 : Math.min(lastSizeStep, sizeStep(node.papers))}`,
+  `size-${Math.min(lastSizeStep, sizeStep(node.size))}`,
   nodeColour(node, colouring),
   ...(node.parent === undefined ? [] : ['brought']),
 ];

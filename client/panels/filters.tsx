@@ -1,6 +1,8 @@
 /** Over the picture: what it is kept to, as chips that come off, and the sheet on which that is chosen. */
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Label } from 'react-aria-components/Label';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import {
@@ -92,6 +94,26 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         value={filters.minWeight ?? 0}
         onChange={(least) => change({ minWeight: least > 0 ? least : undefined })}
       />
+      <Slider
+        className="filter-field groups"
+        minValue={-2}
+        maxValue={2}
+        step={0.5}
+        value={Math.log2(filters.resolution ?? 1)}
+        onChange={(power) =>
+          change({ resolution: power === 0 ? undefined : Number((2 ** Number(power)).toFixed(3)) })
+        }
+        formatOptions={{ signDisplay: 'exceptZero' }}
+      >
+        <Label>Groups</Label>
+        <span className="groups-ends" aria-hidden="true">
+          <span>fewer</span>
+          <span>more</span>
+        </span>
+        <SliderTrack className="years-track">
+          <SliderThumb className="years-end" aria-label="Groups: fewer or more" />
+        </SliderTrack>
+      </Slider>
       <fieldset className="filter-field">
         <legend>Count</legend>
         <Choice

@@ -1,19 +1,18 @@
 /** The legend: what colour, size, width and shape say. */
 import { useCoterie, useStore } from '../context.ts';
 import { yearColours } from '../graph/palette.ts';
-import { changeFilters, type PaperTie, tieNames } from '../state/filters.ts';
+import { changeFilters, metricNames, type PaperTie, tieNames } from '../state/filters.ts';
 import { type Legend as LegendValue, legendOf } from '../state/legend.ts';
 import { filterBy, lookAt, lookAway } from '../state/place.ts';
 import { diameter, widths } from '../state/scales.ts';
 import type { Network, NodeKind } from '../state/wire.ts';
-import { count, kindNames } from '../state/words.ts';
+import { count, figure, kindNames } from '../state/words.ts';
 import { views } from '../views/index.ts';
 import type { NetworkView } from '../views/view.ts';
 import { Choice } from './parts/choice.tsx';
 import { Glyph } from './parts/glyph.tsx';
 import { Go } from './parts/go.tsx';
-
-const tiesInOrder = Object.keys(tieNames) as PaperTie[];
+import { Select } from './parts/select.tsx';
 
 const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) => {
   const { place } = useCoterie();
@@ -65,21 +64,35 @@ const Years = ({ legend }: { legend: LegendValue }) =>
 /** The greatest sample, in pixels; larger ones are drawn to a smaller scale, all alike. */
 const largest = 44;
 
-const Sizes = ({ sizes, says, kind }: { sizes: readonly number[]; says: string; kind: NodeKind }) => {
-  const scale = Math.min(1, largest / diameter(sizes.at(-1) ?? 1));
+const Sizes = ({ sizes, kind }: { sizes: LegendValue['sizes']; kind: NodeKind }) => {
+  const scale = Math.min(1, largest / diameter(sizes.at(-1)?.papers ?? 1));
   return (
     <div className="legend-row">
-      {sizes.map((papers) => {
-        const size = diameter(papers) * scale;
-        return (
-          <span key={papers} className="legend-sample">
-            <Glyph kind={kind} size={size} />
-            {papers}
-          </span>
-        );
-      })}
-      <span className="legend-says">{says}</span>
+      {sizes.map(({ says, papers }) => (
+        <span key={papers} className="legend-sample">
+          <Glyph kind={kind} size={diameter(papers) * scale} />
+          {figure(says)}
+        </span>
+      ))}
     </div>
+  );
+};
+
+/** What the size of a node says: its papers, or a metric. */
+const SizeBy = ({ papers }: { papers: string }) => {
+  const { place } = useCoterie();
+  const { filters } = useStore(place);
+  return (
+    <Select
+      label="Size"
+      value={filters.metric ?? 'papers'}
+      options={{ papers: `${papers.charAt(0).toUpperCase()}${papers.slice(1)}`, ...metricNames }}
+      onChange={(chosen) =>
+        place.set((now) =>
+          filterBy(now, changeFilters(now.filters, { metric: chosen === 'papers' ? undefined : chosen })),
+        )
+      }
+    />
   );
 };
 
@@ -102,24 +115,12 @@ const Ties = ({ tie }: { tie: PaperTie }) => {
   const { place } = useCoterie();
   return (
     <div className="legend-part">
-      <h3>
-        <label htmlFor="tie">Lines</label>
-      </h3>
-      <select
-        id="tie"
-        className="select"
+      <Select
+        label="Lines"
         value={tie}
-        onChange={(event) => {
-          const chosen = tiesInOrder.find((name) => name === event.target.value);
-          place.set((now) => filterBy(now, changeFilters(now.filters, { tie: chosen })));
-        }}
-      >
-        {tiesInOrder.map((name) => (
-          <option key={name} value={name}>
-            {tieNames[name]}
-          </option>
-        ))}
-      </select>
+        options={tieNames}
+        onChange={(chosen) => place.set((now) => filterBy(now, changeFilters(now.filters, { tie: chosen })))}
+      />
     </div>
   );
 };
@@ -145,8 +146,8 @@ export const Legend = ({ network }: { network: Network }) => {
         {now.colour === 'cluster' ? <Clusters legend={legend} view={view} /> : <Years legend={legend} />}
       </div>
       <div className="legend-part">
-        <h3>Size</h3>
-        <Sizes sizes={legend.sizes} says={view.size} kind={view.nodeKind} />
+        <SizeBy papers={view.size} />
+        <Sizes sizes={legend.sizes} kind={view.nodeKind} />
       </div>
       {legend.widths.length > 0 && (
         <div className="legend-part">

@@ -1,6 +1,7 @@
 /** What the library holds, and where to begin; shown while nothing is chosen. */
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { metricNames } from '../state/filters.ts';
 import type { ViewId } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
@@ -40,7 +41,12 @@ export const Overview = () => {
   const stats = answerOf(useAnswer(ask.stats));
   const network = answerOf(useAnswer(ask.network(now)));
   const { nodeKind } = views[now.view];
-  const most = network?.nodes.toSorted((a, b) => b.papers - a.papers).slice(0, 8) ?? [];
+  const { metric } = now.filters;
+  const most =
+    network?.nodes
+      .map(({ id, label, papers, value }) => ({ id, label, papers: value ?? papers }))
+      .toSorted((a, b) => b.papers - a.papers)
+      .slice(0, 8) ?? [];
   return (
     <>
       <header className="page-head">
@@ -48,8 +54,8 @@ export const Overview = () => {
         {stats ? <Figures stats={stats} /> : <Skeleton lines={2} />}
       </header>
       {!network && <Skeleton lines={6} />}
-      <Section title={foremost[now.view]}>
-        <CountedList kind={nodeKind} things={most} />
+      <Section title={metric ? `Highest by: ${metricNames[metric]}` : foremost[now.view]}>
+        <CountedList kind={nodeKind} things={most} {...(metric ? { unit: '' } : {})} />
       </Section>
       {network?.truncated && (
         <p className="quiet">

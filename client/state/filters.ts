@@ -11,7 +11,18 @@ export type Scope = (typeof scopes)[number];
 /** Each absent unless it is set: then the server's default holds. */
 export type Filters = Readonly<
   Partial<
-    Pick<NetworkQuery, Scope | 'from' | 'to' | 'minPapers' | 'minWeight' | 'counting' | 'normalization'>
+    Pick<
+      NetworkQuery,
+      | Scope
+      | 'from'
+      | 'to'
+      | 'minPapers'
+      | 'minWeight'
+      | 'counting'
+      | 'normalization'
+      | 'resolution'
+      | 'metric'
+    >
   > & {
     tie?: PaperTie;
   }
@@ -44,6 +55,19 @@ export const normalizationNames = {
   jaccard: 'Jaccard',
 } as const;
 
+export type Metric = NonNullable<NetworkQuery['metric']>;
+
+/** What the size of a node can say besides its papers. */
+export const metricNames: Readonly<Record<Metric, string>> = {
+  degree: 'Links (degree)',
+  strength: 'Weight of links (strength)',
+  betweenness: 'Between others (betweenness)',
+  closeness: 'Near to all (closeness)',
+  pagerank: 'PageRank',
+  core: 'k-core',
+  clustering: 'Clustering coefficient',
+};
+
 /** A text of the address as a value; undefined where it is none. */
 const oneOf =
   (known: Readonly<Record<string, string>>) =>
@@ -55,6 +79,8 @@ const whole =
     /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
 const decimal = (text: string): number | undefined =>
   /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
+const within = (least: number, most: number, value: number | undefined): number | undefined =>
+  value !== undefined && value >= least && value <= most ? value : undefined;
 const anId = (text: string): string | undefined => (text.length > 0 && text.length <= 200 ? text : undefined);
 
 /** Every filter: its name in an address, and how it is read there. */
@@ -71,7 +97,9 @@ export const filterNames: Readonly<
   minWeight: { name: 'min-weight', read: decimal },
   counting: { name: 'counting', read: oneOf(countingNames) },
   normalization: { name: 'normalization', read: oneOf(normalizationNames) },
+  resolution: { name: 'resolution', read: (text) => within(0.1, 10, decimal(text)) },
   tie: { name: 'tie', read: oneOf(tieNames) },
+  metric: { name: 'size', read: oneOf(metricNames) },
 };
 
 export const filterKeys = Object.keys(filterNames) as FilterName[];
@@ -97,14 +125,16 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     minWeight: () => `Links of ${minWeight} or more`,
     counting: () => countingNames[filters.counting ?? 'full'],
     normalization: () => normalizationNames[filters.normalization ?? 'none'],
+    resolution: () => `Groups × ${filters.resolution}`,
     tie: () => tieNames[filters.tie ?? 'coupling'],
+    metric: () => metricNames[filters.metric ?? 'degree'],
   };
   return words[name]();
 };
 
-/** What stands on chips: a range of years is one, and what ties papers is said in the legend. */
+/** What stands on chips: a range of years is one; what ties papers, and what size says, stands in the legend. */
 export const chipsOf = (filters: Filters): { name: FilterName; takesOff: readonly FilterName[] }[] =>
   filterKeys
-    .filter((name) => filters[name] !== undefined && name !== 'tie')
+    .filter((name) => filters[name] !== undefined && name !== 'tie' && name !== 'metric')
     .filter((name) => name !== 'to' || filters.from === undefined)
     .map((name) => ({ name, takesOff: name === 'from' ? ['from', 'to'] : [name] }));

@@ -8,8 +8,8 @@ export interface Legend {
   clusters: readonly Cluster[];
   /** The clusters that share a grey. */
   rest: { clusters: number; nodes: number };
-  /** Sample sizes: numbers of papers, ascending. */
-  sizes: readonly number[];
+  /** Sample sizes, ascending: what they say, and the number of papers that is drawn as large. */
+  sizes: readonly { says: number; papers: number }[];
   /** Sample widths: index into `widths`, and the weight from which on it is drawn. */
   widths: readonly { step: number; weight: number }[];
   years: YearRange | undefined;
@@ -18,9 +18,19 @@ export interface Legend {
 }
 
 /** One, the greatest, and their geometric mean where that says something. */
-const sampleSizes = (most: number): number[] => {
+const samplePapers = (most: number): Legend['sizes'] => {
   const middle = Math.round(Math.sqrt(most));
-  return [...new Set([1, middle, most])].filter((n) => n >= 1).sort((a, b) => a - b);
+  return [...new Set([1, middle, most])].sort((a, b) => a - b).map((papers) => ({ says: papers, papers }));
+};
+
+/** The greatest value of a metric and a quarter of it, which is drawn half as wide. */
+const sampleValues = (most: number, papers: number): Legend['sizes'] =>
+  [0.25, 1].map((share) => ({ says: most * share, papers: papers * share }));
+
+const sampleSizes = ({ nodes }: Network): Legend['sizes'] => {
+  const papers = nodes.reduce((most, node) => Math.max(most, node.papers), 1);
+  const values = nodes.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  return values.length > 0 ? sampleValues(Math.max(...values), papers) : samplePapers(papers);
 };
 
 /** First, middle and last: enough to read a scale by. */
@@ -43,7 +53,7 @@ export const legendOf = (network: Network, scene: Scene): Legend => {
       clusters: network.clusters.length - coloured.length,
       nodes: network.nodes.length - coloured.reduce((sum, { nodes }) => sum + nodes, 0),
     },
-    sizes: sampleSizes(network.nodes.reduce((most, { papers }) => Math.max(most, papers), 1)),
+    sizes: sampleSizes(network),
     widths: atMostThree(drawn),
     years: yearRange(network.nodes.map(({ year }) => year)),
     brought: [...new Set(scene.nodes.flatMap(({ kind, parent }) => (parent === undefined ? [] : [kind])))],

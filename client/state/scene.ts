@@ -10,6 +10,10 @@ export interface SceneNode {
   /** Of a paper, whose label is short. */
   title?: string;
   papers: number;
+  /** By the metric that was asked for. */
+  value?: number;
+  /** What its size says, in papers: the greatest value is drawn as large as the most papers would be. */
+  size: number;
   /** Mean year of its papers. */
   year?: number;
   /** Only nodes of the network itself belong to a cluster. */
@@ -48,15 +52,28 @@ export interface Point {
 /** The same for both directions. */
 export const linkId = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
-const fromNetwork = (network: Network): { nodes: SceneNode[]; links: SceneLink[] } => ({
-  nodes: network.nodes.map((node) => ({ ...node })),
-  links: network.links.map((link) => ({
-    ...link,
-    id: linkId(link.source, link.target),
-    home: true,
-    ...(network.tie ? { tie: network.tie } : {}),
-  })),
-});
+const sizesOf = ({ nodes }: Network): ((node: Network['nodes'][number]) => number) => {
+  const papers = nodes.reduce((most, node) => Math.max(most, node.papers), 1);
+  const value = nodes.reduce((most, node) => Math.max(most, node.value ?? 0), 0);
+  return (node) => (node.value === undefined ? node.papers : value > 0 ? (papers * node.value) / value : 0);
+};
+
+/** A paper that was brought in stands for itself: its size would say nothing. */
+const sizeOfBrought = ({ kind, papers }: Neighborhood['nodes'][number]): number =>
+  kind === 'paper' ? 1 : papers;
+
+const fromNetwork = (network: Network): { nodes: SceneNode[]; links: SceneLink[] } => {
+  const size = sizesOf(network);
+  return {
+    nodes: network.nodes.map((node) => ({ ...node, size: size(node) })),
+    links: network.links.map((link) => ({
+      ...link,
+      id: linkId(link.source, link.target),
+      home: true,
+      ...(network.tie ? { tie: network.tie } : {}),
+    })),
+  };
+};
 
 /**
  * Adds what each opened node brings, in the order of opening. A node that already stands keeps its place: one in
@@ -79,7 +96,7 @@ export const buildScene = (
     const places = placeAround(known.get(id) ?? parent, anchors, [...byId.values()], known);
     for (const node of fresh) {
       const place = places.get(node.id) ?? { x: parent.x, y: parent.y };
-      const added: SceneNode = { ...node, ...place, parent: id };
+      const added: SceneNode = { ...node, ...place, size: sizeOfBrought(node), parent: id };
       byId.set(node.id, added);
       nodes.push(added);
     }

@@ -26,6 +26,9 @@ export const shorten = (text: string, most: number): string => {
 /** `2012`, or `2010.5` for a mean. */
 export const yearInWords = (year: number): string => String(Math.round(year * 10) / 10);
 
+/** A value with as many digits as tell something: `12`, `3.5`, `0.0042`. */
+export const figure = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 2 });
+
 /** A share of a whole in whole per cent; a small one is never 0. */
 export const percent = (share: number): string =>
   share > 0 && share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`;

@@ -3,6 +3,7 @@ import type { Cluster, Network, NetworkLink } from '../api.ts';
 import type { NodeKind } from '../model.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
 import { layout } from './layout.ts';
+import { type Metric, measure } from './metrics.ts';
 import { type Normalization, normalize } from './normalization.ts';
 import { type Counting, type Incidence, type ProjectedNode, project } from './projection.ts';
 
@@ -15,6 +16,9 @@ export interface NetworkOptions {
   minWeight: number;
   /** At most so many nodes: those with the most papers, then with the strongest links, then by id. */
   limit: number;
+  /** Of the clusters. */
+  resolution?: number;
+  metric?: Metric | undefined;
 }
 
 /** A network as far as its incidence tells. */
@@ -68,7 +72,15 @@ export const buildNetwork = (incidence: Incidence, options: NetworkOptions): Bui
   const groups = clusters(
     kept.map(({ id }) => id),
     links,
+    options.resolution,
   );
+  const values =
+    options.metric &&
+    measure(
+      options.metric,
+      kept.map(({ id }) => id),
+      links,
+    );
   const association = links.map(({ source, target, papers: joint }) => ({
     source,
     target,
@@ -82,6 +94,7 @@ export const buildNetwork = (incidence: Incidence, options: NetworkOptions): Bui
     nodes: kept.map((node) => ({
       ...node,
       kind: options.kind,
+      ...(values ? { value: values.get(node.id) ?? 0 } : {}),
       cluster: home.get(node.id) ?? 0,
       ...(positions.get(node.id) ?? { x: 0, y: 0 }),
     })),

@@ -40,6 +40,23 @@ describe('network', () => {
     expect(clusters.map(({ label }) => label)).toEqual(['D, A', 'W, X']);
   });
 
+  it('parts into more groups, as the resolution says', () => {
+    const groups = (resolution: number) =>
+      buildNetwork(twoGroups, { ...options, resolution }).clusters.length;
+    expect(groups(1)).toBe(2);
+    expect(groups(10)).toBe(8);
+  });
+
+  it('gives every node the value of the metric asked for, and none unasked', () => {
+    const { nodes } = buildNetwork(twoGroups, { ...options, metric: 'betweenness' });
+    expect(Object.fromEntries(nodes.map(({ id, value }) => [id, value]))).toMatchObject({
+      a: 0,
+      d: 12,
+      w: 12,
+    });
+    expect(buildNetwork(twoGroups, options).nodes.every((node) => !('value' in node))).toBe(true);
+  });
+
   it('draws the same picture again, whatever the order of the papers', () => {
     fc.assert(
       fc.property(incidences, (incidence) => {

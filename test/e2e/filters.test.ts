@@ -96,6 +96,20 @@ it('ties papers by what one chooses, and names what two have in common', async (
   });
 });
 
+it('draws by a measure, and lists who is highest', async () => {
+  const network = await product.api<Network>('networks/coauthors?metric=betweenness');
+  const top = network.nodes.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
+  await visit('', async (page) => {
+    await page.getByLabel('Size').selectOption({ label: 'Between others (betweenness)' });
+    await page.getByRole('heading', { name: /Highest by: Between others/ }).waitFor();
+    await settled(page);
+    const widest = (await drawnNodes(page)).reduce((a, b) => (b.width > a.width ? b : a));
+    expect(widest.id).toBe(top.id);
+    expect(await page.locator('.counted li').first().textContent()).toContain(top.label);
+    expect(page.url()).toContain('size=betweenness');
+  });
+});
+
 it('says when nothing is left, and how to go on', async () => {
   const { page, context } = await openPage(browser, product.address);
   await page.goto(`${product.address}/?since=1950&until=1951`);

@@ -2,12 +2,15 @@
 import { useState } from 'react';
 import type { PageKind } from '../../state/place.ts';
 import type { CountedRef } from '../../state/wire.ts';
+import { figure } from '../../state/words.ts';
 import { Bar } from './bar.tsx';
 import { Name } from './go.tsx';
 
 const first = 8;
 
-export const CountedList = ({ kind, things }: { kind: PageKind; things: readonly CountedRef[] }) => {
+/** `unit` says what is counted, where it is not papers; empty for a bare number. */
+export const CountedList = (props: { kind: PageKind; things: readonly CountedRef[]; unit?: string }) => {
+  const { kind, things, unit = 'paper' } = props;
   const [all, setAll] = useState(false);
   const most = things.reduce((max, { papers }) => Math.max(max, papers), 1);
   return (
@@ -20,8 +23,8 @@ export const CountedList = ({ kind, things }: { kind: PageKind; things: readonly
             </Name>
             <Bar share={papers / most} />
             <span className="number">
-              {papers}
-              <span className="heard">{papers === 1 ? ' paper' : ' papers'}</span>
+              {Number.isInteger(papers) ? papers : figure(papers)}
+              {unit && <span className="heard">{papers === 1 ? ` ${unit}` : ` ${unit}s`}</span>}
             </span>
           </li>
         ))}

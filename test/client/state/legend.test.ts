@@ -12,7 +12,7 @@ describe('the legend', () => {
 
   it('explains the sizes and widths that are drawn, and no others', () => {
     const { sizes, widths, years } = legendOf(line(), buildScene(line(), []));
-    expect(sizes).toEqual([1, 2, 4]);
+    expect(sizes.map(({ says }) => says)).toEqual([1, 2, 4]);
     expect(widths.map(({ weight }) => weight)).toEqual([1, 2]);
     expect(years).toEqual({ from: 2010, to: 2013 });
   });

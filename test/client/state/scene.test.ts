@@ -92,4 +92,12 @@ describe('a scene', () => {
       [0, 300],
     ]);
   });
+
+  it('draws the greatest value as large as the most papers', () => {
+    const network = line();
+    const values = network.nodes.map((node, i) => ({ ...node, value: i / 10 }));
+    const { nodes } = buildScene({ ...network, nodes: values }, []);
+    expect(nodes.map(({ size }) => size)).toEqual([0, 4 / 3, 8 / 3, 4].map((size) => expect.closeTo(size)));
+    expect(buildScene(network, []).nodes.map(({ size }) => size)).toEqual([4, 3, 2, 1]);
+  });
 });

@@ -1,0 +1,35 @@
+/** One of several, folded up under its heading. */
+import { useId } from 'react';
+
+/** `options` gives the words for each value, in order. */
+export const Select = <T extends string>(props: {
+  label: string;
+  options: Readonly<Record<T, string>>;
+  value: T;
+  onChange: (value: T) => void;
+}) => {
+  const id = useId();
+  const values = Object.keys(props.options) as T[];
+  return (
+    <>
+      <h3>
+        <label htmlFor={id}>{props.label}</label>
+      </h3>
+      <select
+        id={id}
+        className="select"
+        value={props.value}
+        onChange={(event) => {
+          const chosen = values.find((value) => value === event.target.value);
+          if (chosen !== undefined) props.onChange(chosen);
+        }}
+      >
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {props.options[value]}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+};

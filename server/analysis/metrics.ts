@@ -1,0 +1,148 @@
+/** How important each node of a network is, by measures of social network analysis. Pure and deterministic. */
+import type { WeightedTie } from './clusters.ts';
+import { groupBy } from './group-by.ts';
+
+/** Neighbours of each node, by index, with the weight of the link. */
+type Adjacency = readonly (readonly { to: number; weight: number }[])[];
+
+type Measure = (adjacency: Adjacency) => number[];
+
+const degree: Measure = (adjacency) => adjacency.map((near) => near.length);
+
+const strength: Measure = (adjacency) =>
+  adjacency.map((near) => near.reduce((sum, { weight }) => sum + weight, 0));
+
+/** From so many nodes at most shortest paths are counted; more are drawn evenly, and the sum is scaled up. */
+const mostPivots = 500;
+
+const pivots = (n: number): number[] => {
+  const some = Math.min(n, mostPivots);
+  return Array.from({ length: some }, (_, i) => Math.floor((i * n) / some));
+};
+
+/** One breadth-first search: the nodes in the order of their distance, the distances, and the paths that lead to each. */
+const search = (adjacency: Adjacency, from: number) => {
+  const distance = new Array<number>(adjacency.length).fill(-1);
+  const paths = new Array<number>(adjacency.length).fill(0);
+  const order = [from];
+  distance[from] = 0;
+  paths[from] = 1;
+  for (let at = 0; at < order.length; at += 1) {
+    const here = order[at] ?? from;
+    const next = (distance[here] ?? 0) + 1;
+    for (const { to } of adjacency[here] ?? []) {
+      if (distance[to] === -1) {
+        distance[to] = next;
+        order.push(to);
+      }
+      if (distance[to] === next) paths[to] = (paths[to] ?? 0) + (paths[here] ?? 0);
+    }
+  }
+  return { order, distance, paths };
+};
+
+/**
+ * How many shortest paths between two others lead through a node, each pair counted once and shared among its paths
+ * (Freeman, 1977; the algorithm of Brandes, 2001; pivots as by Brandes and Pich, 2007). Links count alike.
+ */
+const betweenness: Measure = (adjacency) => {
+  const through = new Array<number>(adjacency.length).fill(0);
+  const from = pivots(adjacency.length);
+  for (const pivot of from) {
+    const { order, distance, paths } = search(adjacency, pivot);
+    const share = new Array<number>(adjacency.length).fill(0);
+    for (const here of order.toReversed()) {
+      for (const { to } of adjacency[here] ?? [])
+        if (distance[to] === (distance[here] ?? 0) + 1)
+          share[here] = (share[here] ?? 0) + ((paths[here] ?? 0) / (paths[to] ?? 1)) * (1 + (share[to] ?? 0));
+      if (here !== pivot) through[here] = (through[here] ?? 0) + (share[here] ?? 0);
+    }
+  }
+  const scale = adjacency.length / (2 * Math.max(1, from.length));
+  return through.map((sum) => sum * scale);
+};
+
+/** Harmonic closeness (Marchiori and Latora, 2000): the mean of 1/distance to all others, 0 for those out of reach. */
+const closeness: Measure = (adjacency) => {
+  const near = new Array<number>(adjacency.length).fill(0);
+  const from = pivots(adjacency.length);
+  for (const pivot of from) {
+    const { order, distance } = search(adjacency, pivot);
+    for (const here of order) if (here !== pivot) near[here] = (near[here] ?? 0) + 1 / (distance[here] ?? 1);
+  }
+  const others = Math.max(1, (adjacency.length - 1) * (from.length / Math.max(1, adjacency.length)));
+  return near.map((sum) => sum / others);
+};
+
+/** PageRank (Brin and Page, 1998) with damping 0.85 along the weights of links; the values add up to 1. */
+const pagerank: Measure = (adjacency) => {
+  const n = adjacency.length;
+  const strengths = strength(adjacency);
+  let rank = new Array<number>(n).fill(1 / n);
+  for (let round = 0; round < 100; round += 1) {
+    const idle = rank.reduce((sum, value, i) => sum + (strengths[i] === 0 ? value : 0), 0);
+    const next = new Array<number>(n).fill((0.15 + 0.85 * idle) / n);
+    adjacency.forEach((near, i) => {
+      for (const { to, weight } of near)
+        next[to] = (next[to] ?? 0) + (0.85 * (rank[i] ?? 0) * weight) / (strengths[i] ?? 1);
+    });
+    const moved = next.reduce((sum, value, i) => sum + Math.abs(value - (rank[i] ?? 0)), 0);
+    rank = next;
+    if (moved < 1e-10) break;
+  }
+  return rank;
+};
+
+/** The greatest k such that a node is among nodes with k links each to one another (Seidman, 1983). */
+const core: Measure = (adjacency) => {
+  const left = degree(adjacency);
+  const cores = new Array<number>(adjacency.length).fill(0);
+  const waiting = new Set(adjacency.keys());
+  for (let k = 0; waiting.size > 0; k += 1) {
+    const falling = [...waiting].filter((i) => (left[i] ?? 0) <= k);
+    for (let at = 0; at < falling.length; at += 1) {
+      const i = falling[at] ?? 0;
+      if (!waiting.delete(i)) continue;
+      cores[i] = k;
+      for (const { to } of adjacency[i] ?? []) {
+        left[to] = (left[to] ?? 0) - 1;
+        if (waiting.has(to) && (left[to] ?? 0) <= k) falling.push(to);
+      }
+    }
+  }
+  return cores;
+};
+
+/** The share of pairs of neighbours that are neighbours themselves (Watts and Strogatz, 1998). */
+const clustering: Measure = (adjacency) => {
+  const sets = adjacency.map((near) => new Set(near.map(({ to }) => to)));
+  return adjacency.map((near) => {
+    const pairs = (near.length * (near.length - 1)) / 2;
+    if (pairs === 0) return 0;
+    let joined = 0;
+    near.forEach(({ to: a }, i) => {
+      for (const { to: b } of near.slice(i + 1)) if (sets[a]?.has(b)) joined += 1;
+    });
+    return joined / pairs;
+  });
+};
+
+const measures = { degree, strength, betweenness, closeness, pagerank, core, clustering } as const;
+
+export type Metric = keyof typeof measures;
+
+/** The value of every node. Each link is given once; it counts in both directions. */
+export const measure = (
+  metric: Metric,
+  ids: readonly string[],
+  links: readonly WeightedTie[],
+): Map<string, number> => {
+  const at = new Map(ids.map((id, i) => [id, i]));
+  const both = links.flatMap(({ source, target, weight }) => [
+    { from: source, to: at.get(target) ?? -1, weight },
+    { from: target, to: at.get(source) ?? -1, weight },
+  ]);
+  const near = groupBy(both, ({ from }) => from);
+  const values = measures[metric](ids.map((id) => near.get(id) ?? []));
+  return new Map(ids.map((id, i) => [id, values[i] ?? 0]));
+};
