@@ -59,6 +59,10 @@ export const ask = {
   paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),
 };
 
+/** Where the network of a place is had as a file. */
+export const networkFile = ({ view, filters }: Pick<Place, 'view' | 'filters'>, format: string): string =>
+  at('export', { format, network: view, ...filters }).path;
+
 /** What went wrong, in words; `status` is 0 where the server could not be reached at all. */
 export class ApiProblem extends Error {
   readonly status: number;

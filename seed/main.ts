@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 /** The command line. Exit status: 0 done, 1 the input or environment is at fault, 2 wrong usage. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isNetworkFormat, type NetworkFormat } from '../server/analysis/write/index.ts';
+import { networkFormats, networkNames } from '../server/api.ts';
 import { readConfig } from '../server/config.ts';
 import { CoterieError } from '../server/errors.ts';
+import type { NetworkName } from '../server/routes/build-network.ts';
 import { doctor } from './commands/doctor.ts';
-import { exportTo } from './commands/export.ts';
+import { exportNetwork, exportTo } from './commands/export.ts';
 import { type ImportOptions, importFiles } from './commands/import.ts';
 import { processOutput as output } from './commands/output.ts';
 import { type ParseOptions, parse } from './commands/parse.ts';
@@ -62,9 +65,20 @@ program
   .command('export')
   .description('print the library for other programs')
   .addOption(
-    new Option('--format <id>', 'the format').choices(Object.keys(exportFormats)).default('csl-json'),
+    new Option('--format <id>', 'the format')
+      .choices([...Object.keys(exportFormats), ...networkFormats])
+      .default('csl-json'),
   )
-  .action((options: { format: ExportFormat }) => exportTo(options.format, config, output));
+  .addOption(
+    new Option('--network <name>', 'which network, in a format for networks')
+      .choices([...networkNames])
+      .default('coauthors'),
+  )
+  .action(({ format, network }: { format: ExportFormat | NetworkFormat; network: NetworkName }) =>
+    isNetworkFormat(format)
+      ? exportNetwork(format, network, config, output)
+      : exportTo(format, config, output),
+  );
 
 program
   .command('stats')

@@ -350,7 +350,7 @@ export const ImportPreview = z
     name: z.string(),
     format: z.string(),
     tally: Tally,
-    /** The doubtful first (lowest confidence), at most 1,000. */
+    /** All entries, the doubtful first (lowest confidence). */
     items: z.array(ReviewItem),
     truncated: z.boolean(),
     unread: z.array(Unread),
@@ -374,7 +374,7 @@ export const ImportCommit = z.strictObject({
   preview: id,
   edits: z
     .array(z.object({ position: z.int().positive(), item: CslItem }))
-    .max(10_000)
+    .max(100_000)
     .default([]),
   leaveOut: z.array(z.int().positive()).max(100_000).default([]),
 });
@@ -418,6 +418,13 @@ export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
 /* ── Export ─────────────────────────────────────────────────────────────────────────────────────────────── */
 
-export const ExportQuery = z.strictObject({
-  format: z.enum(['csl-json', 'bibtex', 'ris']).default('csl-json'),
+export const networkNames = ['coauthors', 'topics', 'papers'] as const;
+export const networkFormats = ['graphml', 'gexf', 'vosviewer', 'csv'] as const;
+export const referenceFormats = ['csl-json', 'bibtex', 'ris'] as const;
+
+/** The library as references; or, in a format for networks, one of its networks, chosen as a network is. */
+export const ExportQuery = PaperNetworkQuery.extend({
+  format: z.enum([...referenceFormats, ...networkFormats]).default('csl-json'),
+  network: z.enum(networkNames).default('coauthors'),
+  limit: limit(20_000, 20_000),
 });

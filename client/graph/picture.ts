@@ -2,7 +2,9 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { Emphasis } from '../state/emphasis.ts';
 import type { Scene } from '../state/scene.ts';
+import { toSvg } from '../state/svg.ts';
 import type { Colouring } from './classes.ts';
+import { drawingOf } from './drawing.ts';
 import { emphasise } from './emphasise.ts';
 import { type Gestures, listen } from './gestures.ts';
 import { createMeasure, refreshLabels } from './labels.ts';
@@ -26,6 +28,8 @@ export interface Picture {
   /** Moves if a chosen node is out of sight; where the panel lies over the picture, also for those near it. */
   reveal(chosen: Iterable<string>, near: Iterable<string>): void;
   zoomBy(factor: number): void;
+  /** What is in sight, as a picture without ground: pixels at twice the size, or SVG with its text as text. */
+  save(form: 'png' | 'svg'): Promise<Blob>;
   /** Takes the colours anew, after a change of theme. */
   repaint(): void;
   destroy(): void;
@@ -124,6 +128,11 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
       reveal(cy, height < cy.height() ? near : chosen, height);
     },
     zoomBy: (factor) => zoomBy(cy, factor),
+    async save(form) {
+      if (form === 'svg')
+        return new Blob([toSvg(drawingOf(cy, paletteOf(container)))], { type: 'image/svg+xml' });
+      return cy.png({ output: 'blob-promise', scale: 2 });
+    },
     repaint() {
       cy.style(stylesheet(paletteOf(container)));
       label();

@@ -17,6 +17,7 @@ import { useScene } from '../use-scene.ts';
 import { views } from '../views/index.ts';
 import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
+import { Save } from './save.tsx';
 import { Tip } from './tip.tsx';
 
 const Canvas = lazy(() => import('../graph/canvas.tsx'));
@@ -182,7 +183,10 @@ export const Stage = () => {
             />
           </Suspense>
           <Tip />
-          <Zoom picture={picture} />
+          <div className="stage-tools">
+            <Save picture={picture} />
+            <Zoom picture={picture} />
+          </div>
         </>
       )}
     </main>

@@ -1,8 +1,35 @@
-/** `coterie export`: the library on stdout, in a format that other programs read. */
+/** `coterie export`: the library, or one of its networks, on stdout, in a format that other programs read. */
+import { openAnalysis } from '../../server/analysis/pool.ts';
+import { type NetworkFormat, networkWriters } from '../../server/analysis/write/index.ts';
+import { PaperNetworkQuery } from '../../server/api.ts';
 import type { Config } from '../../server/config.ts';
+import { type NetworkName, networkBuilders } from '../../server/routes/build-network.ts';
 import { openStore } from '../../server/store/open.ts';
 import { type ExportFormat, exportLibrary } from '../exporting.ts';
 import type { Output } from './output.ts';
+
+/** Everything is in it; the greatest networks are cut to the most that a network may have. */
+const wholeNetwork = PaperNetworkQuery.parse({ limit: 20_000 });
+
+export const exportNetwork = async (
+  format: NetworkFormat,
+  network: NetworkName,
+  config: Config,
+  output: Output,
+): Promise<void> => {
+  const store = await openStore(config);
+  const analysis = openAnalysis();
+  try {
+    const built = await networkBuilders[network]({ store, analysis }, wholeNetwork);
+    if (built.truncated)
+      output.say(
+        `${built.nodes.length} of ${built.total.nodes} nodes are written: those in the most papers.`,
+      );
+    output.result(networkWriters[format].write(built).trimEnd());
+  } finally {
+    await Promise.all([analysis.close(), store.close()]);
+  }
+};
 
 export const exportTo = async (format: ExportFormat, config: Config, output: Output): Promise<void> => {
   const store = await openStore(config);

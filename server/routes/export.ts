@@ -1,13 +1,21 @@
-/** The library as a file to download. */
+/** The library, or one of its networks, as a file to download. */
 import type { Router } from 'express';
 import { exportFormats, exportLibrary } from '../../seed/exporting.ts';
+import { isNetworkFormat, networkWriters } from '../analysis/write/index.ts';
 import { endpoints } from '../endpoints.ts';
+import { networkBuilders } from './build-network.ts';
 import type { Context } from './context.ts';
 import { checked } from './endpoint.ts';
 
-export const exporting = (router: Router, { store }: Context): void => {
+export const exporting = (router: Router, { store, analysis }: Context): void => {
   router.get(endpoints.export.path, async (request, response) => {
-    const { format } = checked(endpoints.export, 'query', request.query);
+    const { format, network, ...query } = checked(endpoints.export, 'query', request.query);
+    if (isNetworkFormat(format)) {
+      const { type, ending, write } = networkWriters[format];
+      const built = await networkBuilders[network]({ store, analysis }, query);
+      response.type(type).attachment(`coterie-${network}.${ending}`).send(write(built));
+      return;
+    }
     const text = await exportLibrary(store, format);
     response.type(exportFormats[format].type).attachment(`coterie.${format}`).send(text);
   });

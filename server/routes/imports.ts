@@ -4,12 +4,14 @@ import { LRUCache } from 'lru-cache';
 import { readFormat, readText } from '../../seed/formats/index.ts';
 import { type Prepared, prepareImport, takeBack } from '../../seed/importing.ts';
 import type { Imported } from '../../seed/link/graph.ts';
+import { sourceId } from '../../seed/link/ids.ts';
 import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
-import type { CslItem, Import, ImportCommit, ImportPreview } from '../api.ts';
+import type { CslItem, Import, ImportPreview } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { InputError, notFound, RequestError } from '../errors.ts';
 import { sources } from '../queries/sources.ts';
 import type { Context } from './context.ts';
+import { corrected } from './corrections.ts';
 import { checked, serve } from './endpoint.ts';
 import { streamEvents } from './events.ts';
 import { readUpload } from './upload.ts';
@@ -20,8 +22,8 @@ interface Draft {
   reading: Reading;
 }
 
-/** So many entries are shown for review, those first of which the reading is least sure. */
-const shown = 1000;
+/** How long the state of an import that failed is told, in milliseconds. */
+const remembered = 10 * 60 * 1000;
 
 /** A preview has an id of its own, so that dropping it never takes back what was imported before. */
 const previewId = (source: string): string => `preview_${source}`;
@@ -49,7 +51,7 @@ const previewOf = ({ imported, reading }: Draft, prepared: Prepared): ImportPrev
     name: imported.name,
     format: imported.format,
     tally: prepared.tally,
-    items: doubtfulFirst.slice(0, shown).map(({ reference, position, paper, outcome, why }) => ({
+    items: doubtfulFirst.map(({ reference, position, paper, outcome, why }) => ({
       position,
       raw: reference.raw,
       item: { ...reference.csl } as CslItem,
@@ -59,28 +61,16 @@ const previewOf = ({ imported, reading }: Draft, prepared: Prepared): ImportPrev
       paper,
       ...(why ? { why } : {}),
     })),
-    truncated: prepared.entries.length > shown,
+    truncated: false,
     unread: reading.unread,
     missing: missingOf(reading.references),
   };
 };
 
-/** The draft as a person corrected it. A field that was corrected is certain. */
-const corrected = ({ imported, reading }: Draft, { edits, leaveOut }: ImportCommit): Draft => {
-  const items = new Map(edits.map(({ position, item }) => [position, item]));
-  const out = new Set(leaveOut);
-  const references = reading.references
-    .filter(({ position }) => !out.has(position))
-    .map((reference): Reference => {
-      const item = items.get(reference.position);
-      return item ? { ...reference, csl: { ...item } as Item, problems: [], confidence: {} } : reference;
-    });
-  return { imported, reading: { ...reading, references } };
-};
-
 export const imports = (router: Router, { store, readOnly }: Context): void => {
   const drafts = new LRUCache<string, Draft>({ max: 20, ttl: 60 * 60 * 1000 });
-  const running = new Map<string, Import>();
+  /** Imports under way, and those that failed; what is stored is asked of the store. */
+  const running = new LRUCache<string, Import>({ max: 100 });
 
   const writable = (): void => {
     if (readOnly)
@@ -92,18 +82,24 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
   };
 
   const commit = async ({ imported, reading }: Draft): Promise<Import> => {
-    const prepared = await prepareImport(store, imported, reading);
+    const id = sourceId(imported.text);
     const { name, format } = imported;
-    const state: Import = { id: prepared.id, name, format, state: 'loading', done: 0, tally: prepared.tally };
-    running.set(prepared.id, state);
+    const state: Import = { id, name, format, state: 'loading', done: 0 };
+    running.set(id, state);
     try {
+      const prepared = await prepareImport(store, imported, reading);
+      state.tally = prepared.tally;
       const added = await prepared.commit((done) => {
         state.done = done;
       });
+      running.delete(id);
+      drafts.delete(previewId(id));
       return { ...state, state: 'done', done: 1, added };
-    } finally {
-      running.delete(prepared.id);
-      drafts.delete(previewId(prepared.id));
+    } catch (error) {
+      // The draft stays, so that one can try again with every correction.
+      const problem = error instanceof Error ? error.message : String(error);
+      running.set(id, { ...state, state: 'failed', problem }, { ttl: remembered });
+      throw error;
     }
   };
 
@@ -139,7 +135,7 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
     const draft = drafts.get(body.preview);
     if (!draft)
       throw new RequestError(410, 'Gone', 'This preview is no longer held. Give the file again.', 'preview');
-    return commit(corrected(draft, body));
+    return commit({ ...draft, reading: corrected(draft.reading, body) });
   };
 
   const stateOf = async (given: string): Promise<Import> => {

@@ -101,6 +101,13 @@ describe('what is asked right', () => {
     expect((await ask<api.Network>('/api/networks/papers?tie=citation')).body.links).toEqual([]);
   });
 
+  it.each(['graphml', 'gexf', 'vosviewer', 'csv'])('gives a network as a file: %s', async (format) => {
+    const response = await fetch(`${service.address}/api/export?format=${format}&network=topics&minPapers=2`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toContain('coterie-topics.');
+    expect(await response.text()).toContain('I/O virtualization');
+  });
+
   it('names the papers of every hop of a path', async () => {
     const [from, to] = [await find('J. Nider', 'author'), await find('E. Borovik', 'author')];
     const { body } = await ask<api.PathsAnswer>(`/api/paths?from=${from.id}&to=${to.id}`);

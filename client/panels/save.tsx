@@ -1,0 +1,66 @@
+/** Takes the picture, or the network behind it, away as a file. */
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { networkFile } from '../api.ts';
+import { addNotice, useCoterie, useStore } from '../context.ts';
+import type { Picture } from '../graph/picture.ts';
+
+const pictures = { png: 'Picture (PNG)', svg: 'Picture with real text (SVG)' } as const;
+
+const networks = {
+  graphml: 'Network as GraphML',
+  gexf: 'Network as GEXF, for Gephi',
+  vosviewer: 'Network for VOSviewer',
+  csv: 'Nodes and links as CSV',
+} as const;
+
+const keysOf = <T extends string>(names: Readonly<Record<T, string>>): T[] => Object.keys(names) as T[];
+
+/** Hands a file to the browser's downloads. */
+const download = (blob: Blob, name: string): void => {
+  const address = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+};
+
+export const Save = ({ picture }: { picture: Picture | undefined }) => {
+  const { place, notices } = useCoterie();
+  const now = useStore(place);
+  const save = (form: 'png' | 'svg'): void => {
+    picture?.save(form).then(
+      (blob) => download(blob, `coterie-${now.view}.${form}`),
+      () => addNotice(notices, 'The picture could not be saved. Zoom in, or try the other form.'),
+    );
+  };
+  return (
+    <MenuTrigger>
+      <Button className="icon-button" aria-label="Save the picture or the network">
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M8 2.500v7M5 7l3 3 3-3M2.500 12v1.500h11V12" />
+        </svg>
+      </Button>
+      <Popover placement="left bottom">
+        <Menu className="menu" aria-label="Save">
+          {keysOf(pictures).map((form) => (
+            <MenuItem key={form} id={form} className="menu-item" onAction={() => save(form)}>
+              {pictures[form]}
+            </MenuItem>
+          ))}
+          {keysOf(networks).map((format) => (
+            <MenuItem
+              key={format}
+              id={format}
+              className="menu-item"
+              href={networkFile(now, format)}
+              download=""
+            >
+              {networks[format]}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+};

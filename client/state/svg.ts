@@ -1,0 +1,137 @@
+/** A picture as SVG, with text that stays text: what is drawn, in pixels from the upper left. */
+
+/** A node: its shape within a box, and its label, line by line, around a middle. */
+export interface DrawnMark {
+  shape: string;
+  x: number;
+  y: number;
+  size: number;
+  fill: string;
+  rim: string;
+  rimWidth: number;
+  opacity: number;
+  label?: { lines: readonly string[]; x: number; y: number; size: number; bold: boolean };
+}
+
+export interface DrawnLine {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  width: number;
+  colour: string;
+  opacity: number;
+  dashed: boolean;
+}
+
+export interface Drawing {
+  width: number;
+  height: number;
+  font: string;
+  ink: string;
+  ground: string;
+  lines: readonly DrawnLine[];
+  marks: readonly DrawnMark[];
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+const r = (value: number): string => String(Math.round(value * 100) / 100);
+
+type Attributes = Readonly<Record<string, string>>;
+const element = (name: string, attributes: Attributes, inside = ''): string => {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  return `<${name}${written.join('')}>${inside}</${name}>`;
+};
+
+/** Corners on the unit circle of a box from -1 to 1, for the shapes that have corners. */
+const corners: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  diamond: [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
+  hexagon: [
+    [-1, 0],
+    [-0.5, -1],
+    [0.5, -1],
+    [1, 0],
+    [0.5, 1],
+    [-0.5, 1],
+  ],
+  triangle: [
+    [0, -1],
+    [1, 1],
+    [-1, 1],
+  ],
+};
+
+const shapeOf = ({ shape, x, y, size, fill, rim, rimWidth, opacity }: DrawnMark): string => {
+  const paint = { fill, stroke: rim, 'stroke-width': r(rimWidth), opacity: r(opacity) };
+  const half = size / 2;
+  const points = corners[shape];
+  if (points) {
+    const path = points.map(([px, py]) => `${r(x + px * half)},${r(y + py * half)}`).join(' ');
+    return element('polygon', { points: path, ...paint });
+  }
+  if (shape === 'ellipse') return element('circle', { cx: r(x), cy: r(y), r: r(half), ...paint });
+  const box = { x: r(x - half), y: r(y - half), width: r(size), height: r(size), rx: r(size / 6) };
+  return element('rect', { ...box, ...paint });
+};
+
+const lineHeight = 1.1;
+
+const labelOf = ({ label }: DrawnMark, { ink, ground }: Drawing): string => {
+  if (!label) return '';
+  const { lines, x, y, size, bold } = label;
+  const first = y - ((lines.length - 1) / 2) * size * lineHeight;
+  const attributes = {
+    'font-size': r(size),
+    ...(bold ? { 'font-weight': '600' } : {}),
+    fill: ink,
+    stroke: ground,
+    'stroke-width': '3',
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+    'text-anchor': 'middle',
+    'dominant-baseline': 'central',
+  };
+  const spans = lines.map((line, i) =>
+    element('tspan', { x: r(x), y: r(first + i * size * lineHeight) }, escaped(line)),
+  );
+  return element('text', attributes, spans.join(''));
+};
+
+const lineOf = ({ x1, y1, x2, y2, width, colour, opacity, dashed }: DrawnLine): string =>
+  element('line', {
+    x1: r(x1),
+    y1: r(y1),
+    x2: r(x2),
+    y2: r(y2),
+    stroke: colour,
+    'stroke-width': r(width),
+    opacity: r(opacity),
+    ...(dashed ? { 'stroke-dasharray': '6 3' } : {}),
+  });
+
+/** The whole file. Without `ground` behind it, so that it lies on any page. */
+export const toSvg = (drawing: Drawing): string => {
+  const { width, height, font, lines, marks } = drawing;
+  const inside = [
+    ...lines.map(lineOf),
+    ...marks.map(shapeOf),
+    ...marks.map((mark) => labelOf(mark, drawing)),
+  ].join('\n');
+  return `${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: r(width),
+      height: r(height),
+      viewBox: `0 0 ${r(width)} ${r(height)}`,
+      'font-family': font,
+    },
+    inside,
+  )}\n`;
+};

@@ -1,0 +1,52 @@
+/** A network from the store to the picture: what is asked, and what is built of the answer in a worker thread. */
+import { citationIncidence, sharedIncidence } from '../analysis/paper-incidence.ts';
+import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../api.ts';
+import { incidence } from '../queries/incidence.ts';
+import { paperTies } from '../queries/paper-ties.ts';
+import { selectedYears } from '../queries/selected-years.ts';
+import type { Selection } from '../queries/selection.ts';
+import { stats } from '../queries/stats.ts';
+import type { Store } from '../store/store.ts';
+import type { Context } from './context.ts';
+import { existing } from './ids.ts';
+
+type Sources = Pick<Context, 'store' | 'analysis'>;
+
+const filters = ['author', 'technique', 'venue', 'source'] as const;
+
+/** The selection that a query names; throws where one of its names is not in the library. */
+const selectionOf = async (store: Store, query: NetworkQuery): Promise<Selection> => {
+  for (const name of filters) if (query[name]) await existing(store, [query[name]], name);
+  const { author = null, technique = null, venue = null, source = null, from = null, to = null } = query;
+  return { author, technique, venue, source, from, to };
+};
+
+const yearsOf = (store: Store, selection: Selection): Promise<YearCount[]> =>
+  store.ask(selectedYears, { ...selection, from: null, to: null });
+
+const membersOf =
+  (kind: 'author' | 'technique') =>
+  async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {
+    const selection = await selectionOf(store, query);
+    const found = await store.ask(incidence, { kind, ...selection });
+    return { ...(await analysis.network(found, { kind, ...query })), years: await yearsOf(store, selection) };
+  };
+
+const papers = async ({ store, analysis }: Sources, query: PaperNetworkQuery): Promise<Network> => {
+  const selection = await selectionOf(store, query);
+  const { relations } = await store.ask(stats, {});
+  const tie = query.tie ?? (relations.CITES > 0 ? 'coupling' : 'techniques');
+  const tied = await store.ask(paperTies[tie], selection);
+  const found = tie === 'citation' ? citationIncidence(tied) : sharedIncidence(tied);
+  const network = await analysis.network(found, { kind: 'paper', ...query });
+  return { ...network, years: await yearsOf(store, selection), tie };
+};
+
+/** How each network is built. Throws where the query names what is not in the library. */
+export const networkBuilders = {
+  coauthors: membersOf('author'),
+  topics: membersOf('technique'),
+  papers,
+} as const;
+
+export type NetworkName = keyof typeof networkBuilders;
