@@ -226,8 +226,14 @@ export const NetworkLink = z.object({
 });
 export type NetworkLink = z.infer<typeof NetworkLink>;
 
-/** A group of nodes, named by its most prominent members. */
-export const Cluster = z.object({ id: z.int().nonnegative(), label: z.string(), nodes: count });
+/** A group of nodes, named by its most prominent members, or where those are papers by what they are about. */
+export const Cluster = z.object({
+  id: z.int().nonnegative(),
+  label: z.string(),
+  nodes: count,
+  /** The techniques that its papers have more than others; none in a network of techniques. */
+  themes: z.array(z.string()),
+});
 export type Cluster = z.infer<typeof Cluster>;
 
 export const Network = z

@@ -29,6 +29,11 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
           {count(members.length, nodeKind)}, linked more closely among themselves
         </p>
       </Head>
+      {found.themes.length > 0 && (
+        <Section title="More than elsewhere about">
+          <p>{found.themes.join(', ')}</p>
+        </Section>
+      )}
       <Section title="Members" count={members.length}>
         <CountedList kind={nodeKind} things={members} />
       </Section>

@@ -20,14 +20,19 @@ const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) 
   const isChosen = (id: number): boolean => now.focus.type === 'cluster' && now.focus.cluster === id;
   return (
     <ul className="legend-clusters">
-      {legend.clusters.map(({ id, label, nodes }) => (
+      {legend.clusters.map(({ id, label, nodes, themes }) => (
         <li key={id}>
           <Go
             className={`legend-cluster ${isChosen(id) ? 'is-chosen' : ''}`}
             to={isChosen(id) ? lookAway(now) : lookAt(now, { type: 'cluster', cluster: id })}
           >
             <span className={`swatch swatch-${id + 1}`} aria-hidden="true" />
-            <span className="legend-label">{label}</span>
+            <span className="legend-label">
+              {label}
+              {themes.length > 0 && view.nodeKind === 'author' && (
+                <span className="legend-themes">{themes.slice(0, 2).join(', ')}</span>
+              )}
+            </span>
             <span className="number">{nodes}</span>
           </Go>
         </li>

@@ -6,6 +6,7 @@ import { layout } from './layout.ts';
 import { type Metric, measure } from './metrics.ts';
 import { type Normalization, normalize } from './normalization.ts';
 import { type Counting, type Incidence, type ProjectedNode, project } from './projection.ts';
+import { createThemes } from './themes.ts';
 
 export interface NetworkOptions {
   kind: NodeKind;
@@ -52,8 +53,27 @@ const within = <L extends WeightedTie>(links: readonly L[], nodes: readonly Proj
   return links.filter(({ source, target }) => ids.has(source) && ids.has(target));
 };
 
-/** Builds the network of an incidence. The same input gives the same output, positions included. */
-export const buildNetwork = (incidence: Incidence, options: NetworkOptions): BuiltNetwork => {
+/** The papers of a cluster: its members, or those in which they stand. */
+const papersOf = (group: readonly string[], incidence: Incidence, kind: NodeKind): Set<string> => {
+  const members = new Set(group);
+  if (kind === 'paper') return members;
+  return new Set(
+    incidence.papers.filter((paper) => paper.members.some((id) => members.has(id))).map(({ id }) => id),
+  );
+};
+
+/** So many themes are told of a cluster. */
+const told = 3;
+
+/**
+ * Builds the network of an incidence, its clusters told by their themes where `techniques` are given: an incidence of
+ * techniques in the same papers. The same input gives the same output, positions included.
+ */
+export const buildNetwork = (
+  incidence: Incidence,
+  options: NetworkOptions,
+  techniques?: Incidence,
+): BuiltNetwork => {
   const projected = project(incidence, options.counting);
   const papers = new Map(projected.nodes.map((node) => [node.id, node.papers]));
   const count = (id: string): number => papers.get(id) ?? 1;
@@ -89,6 +109,7 @@ export const buildNetwork = (incidence: Incidence, options: NetworkOptions): Bui
   const positions = layout(kept, association, groups);
   const home = new Map(groups.flatMap((group, i) => group.map((id): [string, number] => [id, i])));
   const byId = new Map(kept.map((node) => [node.id, node]));
+  const themesOf = techniques && createThemes(techniques);
 
   return {
     nodes: kept.map((node) => ({
@@ -101,7 +122,13 @@ export const buildNetwork = (incidence: Incidence, options: NetworkOptions): Bui
     links,
     clusters: groups.map((group, i): Cluster => {
       const members = group.flatMap((id) => byId.get(id) ?? []);
-      return { id: i, label: nameCluster(members, rank), nodes: group.length };
+      const themes =
+        group.length > 1 && themesOf ? themesOf(papersOf(group, incidence, options.kind), told) : [];
+      const label =
+        options.kind === 'paper' && themes.length > 0
+          ? themes.slice(0, 2).join(', ')
+          : nameCluster(members, rank);
+      return { id: i, label, nodes: group.length, themes };
     }),
     total: { nodes: frequent.length, links: linked.length },
     truncated: kept.length < frequent.length,

@@ -5,7 +5,8 @@ import type { Incidence } from './projection.ts';
 
 /** Analysis off the event loop. */
 export interface Analysis {
-  network(incidence: Incidence, options: NetworkOptions): Promise<BuiltNetwork>;
+  /** See `buildNetwork`. */
+  network(incidence: Incidence, options: NetworkOptions, techniques?: Incidence): Promise<BuiltNetwork>;
   close(): Promise<void>;
 }
 
@@ -13,7 +14,8 @@ export interface Analysis {
 export const openAnalysis = (): Analysis => {
   const pool = openPool('./worker.ts', import.meta.url, { threads: 2 });
   return {
-    network: (incidence, options) => pool.run({ incidence, options }, { name: 'network' }),
+    network: (incidence, options, techniques) =>
+      pool.run({ incidence, options, techniques }, { name: 'network' }),
     close: () => pool.destroy(),
   };
 };

@@ -2,5 +2,8 @@
 import { type BuiltNetwork, buildNetwork, type NetworkOptions } from './network.ts';
 import type { Incidence } from './projection.ts';
 
-export const network = (task: { incidence: Incidence; options: NetworkOptions }): BuiltNetwork =>
-  buildNetwork(task.incidence, task.options);
+export const network = (task: {
+  incidence: Incidence;
+  options: NetworkOptions;
+  techniques: Incidence | undefined;
+}): BuiltNetwork => buildNetwork(task.incidence, task.options, task.techniques);

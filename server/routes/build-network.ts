@@ -1,5 +1,6 @@
 /** A network from the store to the picture: what is asked, and what is built of the answer in a worker thread. */
 import { citationIncidence, sharedIncidence } from '../analysis/paper-incidence.ts';
+import type { Incidence } from '../analysis/projection.ts';
 import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../api.ts';
 import { incidence } from '../queries/incidence.ts';
 import { paperTies } from '../queries/paper-ties.ts';
@@ -24,12 +25,17 @@ const selectionOf = async (store: Store, query: NetworkQuery): Promise<Selection
 const yearsOf = (store: Store, selection: Selection): Promise<YearCount[]> =>
   store.ask(selectedYears, { ...selection, from: null, to: null });
 
+const techniquesOf = (store: Store, selection: Selection): Promise<Incidence> =>
+  store.ask(incidence, { kind: 'technique', ...selection });
+
 const membersOf =
   (kind: 'author' | 'technique') =>
   async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {
     const selection = await selectionOf(store, query);
     const found = await store.ask(incidence, { kind, ...selection });
-    return { ...(await analysis.network(found, { kind, ...query })), years: await yearsOf(store, selection) };
+    const techniques = kind === 'author' ? await techniquesOf(store, selection) : undefined;
+    const network = await analysis.network(found, { kind, ...query }, techniques);
+    return { ...network, years: await yearsOf(store, selection) };
   };
 
 const papers = async ({ store, analysis }: Sources, query: PaperNetworkQuery): Promise<Network> => {
@@ -38,7 +44,8 @@ const papers = async ({ store, analysis }: Sources, query: PaperNetworkQuery): P
   const tie = query.tie ?? (relations.CITES > 0 ? 'coupling' : 'techniques');
   const tied = await store.ask(paperTies[tie], selection);
   const found = tie === 'citation' ? citationIncidence(tied) : sharedIncidence(tied);
-  const network = await analysis.network(found, { kind: 'paper', ...query });
+  const techniques = await techniquesOf(store, selection);
+  const network = await analysis.network(found, { kind: 'paper', ...query }, techniques);
   return { ...network, years: await yearsOf(store, selection), tie };
 };
 

@@ -16,8 +16,8 @@ const network: Network = {
   ],
   links: [{ source: 'a<1>', target: 'p"2"', weight: 1.5, papers: ['p1', 'p2'] }],
   clusters: [
-    { id: 0, label: 'First', nodes: 1 },
-    { id: 1, label: 'Second', nodes: 1 },
+    { id: 0, label: 'First', nodes: 1, themes: [] },
+    { id: 1, label: 'Second', nodes: 1, themes: [] },
   ],
   total: { nodes: 2, links: 1 },
   truncated: false,

@@ -18,8 +18,8 @@ export const line = (): Network => ({
     { source: 'b', target: 'c', weight: 1, papers: ['p3'] },
   ],
   clusters: [
-    { id: 0, label: 'A, B', nodes: 3 },
-    { id: 1, label: 'D', nodes: 1 },
+    { id: 0, label: 'A, B', nodes: 3, themes: [] },
+    { id: 1, label: 'D', nodes: 1, themes: [] },
   ],
   total: { nodes: 4, links: 2 },
   truncated: false,

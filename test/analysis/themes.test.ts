@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { createThemes } from '../../server/analysis/themes.ts';
+
+const library = {
+  items: ['polling', 'virtualization', 'kernel'].map((id) => ({ id, label: id })),
+  papers: [
+    { id: 'p1', members: ['polling', 'virtualization'] },
+    { id: 'p2', members: ['polling', 'virtualization'] },
+    { id: 'p3', members: ['virtualization', 'kernel'] },
+    { id: 'p4', members: ['virtualization'] },
+    { id: 'p5', members: ['virtualization'] },
+  ],
+};
+
+describe('the themes of a group', () => {
+  const themes = createThemes(library);
+
+  it('are what its papers have more often than all papers do', () => {
+    expect(themes(new Set(['p1', 'p2']), 3)).toEqual(['polling']);
+  });
+
+  it('are none where nothing stands out, or one paper alone shows it', () => {
+    expect(themes(new Set(['p4', 'p5']), 3)).toEqual([]);
+    expect(themes(new Set(['p3']), 3)).toEqual([]);
+    expect(themes(new Set(), 3)).toEqual([]);
+  });
+});
