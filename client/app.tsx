@@ -7,7 +7,7 @@ import { Panel } from './panels/panel.tsx';
 import { Rail } from './panels/rail.tsx';
 import { Stage } from './panels/stage.tsx';
 import { TopBar } from './panels/top-bar.tsx';
-import { colourBy, lookAway, showView } from './state/place.ts';
+import { colourBy, lookAway, showTable, showView } from './state/place.ts';
 import { views } from './views/index.ts';
 
 const Shortcuts = lazy(() => import('./panels/shortcuts.tsx'));
@@ -21,6 +21,7 @@ const keyActions: Readonly<Record<string, (coterie: Coterie) => void>> = {
   c: ({ place }) => place.set((now) => colourBy(now, now.colour === 'year' ? 'cluster' : 'year')),
   i: ({ intake }) => intake.set([]),
   n: () => document.getElementById('node-list')?.focus(),
+  l: ({ place }) => place.set((now) => showTable(now, !now.table)),
   t: ({ theme }) => theme.set((now) => (now === 'dark' ? 'light' : 'dark')),
   '+': ({ picture }) => picture.get()?.zoomBy(1.4),
   '=': ({ picture }) => picture.get()?.zoomBy(1.4),

@@ -18,6 +18,7 @@ const keys: [keys: string[], does: string][] = [
   [['Enter'], 'In the network: expand the node, or collapse it'],
   [['+', '−'], 'Zoom'],
   [['0'], 'See the whole network'],
+  [['l'], 'The list of what is drawn, as a table'],
   [['t'], 'Dark or light'],
   [['Esc'], 'Close what is open'],
 ];

@@ -9,7 +9,15 @@ import { adjacency } from '../state/adjacency.ts';
 import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
 import { chipsOf } from '../state/filters.ts';
 import { membersOf } from '../state/members.ts';
-import { filterBy, isPageKind, isPicking, lookAt, lookAway, toggleExpanded } from '../state/place.ts';
+import {
+  filterBy,
+  isPageKind,
+  isPicking,
+  lookAt,
+  lookAway,
+  showTable,
+  toggleExpanded,
+} from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import { colouredClusters, yearRange } from '../state/scales.ts';
 import { broughtBy, type Scene } from '../state/scene.ts';
@@ -18,6 +26,7 @@ import { views } from '../views/index.ts';
 import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
 import { Save } from './save.tsx';
+import { Table } from './table.tsx';
 import { Tip } from './tip.tsx';
 
 const Canvas = lazy(() => import('../graph/canvas.tsx'));
@@ -106,6 +115,23 @@ const Zoom = ({ picture }: { picture: Picture | undefined }) => (
   </fieldset>
 );
 
+const TableButton = () => {
+  const { place } = useCoterie();
+  const { table } = useStore(place);
+  return (
+    <Button
+      className="icon-button"
+      aria-label="Table of the picture"
+      aria-pressed={table}
+      onPress={() => place.set((now) => showTable(now, !now.table))}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M2.500 3.500h11v9h-11zM2.500 6.500h11M2.500 9.500h11M6.500 3.500v9" />
+      </svg>
+    </Button>
+  );
+};
+
 const EmptyLibrary = () => {
   const { intake } = useCoterie();
   return (
@@ -136,7 +162,7 @@ const NothingLeft = () => {
 
 export const Stage = () => {
   const coterie = useCoterie();
-  const { colour, expanded, filters } = useStore(coterie.place);
+  const { colour, expanded, filters, table } = useStore(coterie.place);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
   const { network, shown, places } = useScene();
@@ -157,7 +183,7 @@ export const Stage = () => {
   );
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
   return (
-    <main className="stage" aria-label="Network">
+    <main className={`stage ${table ? 'with-table' : ''}`} aria-label="Network">
       {empty && (Object.keys(filters).length > 0 ? <NothingLeft /> : <EmptyLibrary />)}
       {(!empty || chipsOf(filters).length > 0) && <Filters />}
       {!scene && network.status === 'loading' && (
@@ -184,9 +210,11 @@ export const Stage = () => {
           </Suspense>
           <Tip />
           <div className="stage-tools">
+            <TableButton />
             <Save picture={picture} />
             <Zoom picture={picture} />
           </div>
+          {table && <Table scene={scene} />}
         </>
       )}
     </main>

@@ -43,6 +43,8 @@ export interface Place {
   focus: Focus;
   /** Ids of the opened nodes, in the order in which they were opened. */
   expanded: readonly string[];
+  /** Whether the table stands under the picture. */
+  table: boolean;
 }
 
 export const home: Place = {
@@ -51,6 +53,7 @@ export const home: Place = {
   filters: {},
   focus: { type: 'none' },
   expanded: [],
+  table: false,
 };
 
 export const isPageKind = (kind: string): kind is PageKind => pageKinds.some((known) => known === kind);
@@ -67,6 +70,8 @@ export const filterBy = (place: Place, filters: Filters): Place => ({
   filters,
   focus: place.focus.type === 'link' || place.focus.type === 'cluster' ? { type: 'none' } : place.focus,
 });
+
+export const showTable = (place: Place, table: boolean): Place => ({ ...place, table });
 
 export const colourBy = (place: Place, colour: ColourMode): Place => ({ ...place, colour });
 

@@ -64,6 +64,7 @@ export const encode = (place: Place): string => {
     ...encodeFilters(place.filters),
     ...encodeFocus(place.focus),
     ...place.expanded.map((id): Pair => ['open', id]),
+    ...(place.table ? [['table', 'yes'] satisfies Pair] : []),
   ];
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 };
@@ -147,6 +148,7 @@ export const decode = (search: string): Decoded => {
     filters: decodeFilters(query, notices),
     focus: decodeFocus(query, notices),
     expanded: [...new Set(query.getAll('open'))].filter(isId),
+    table: choose<'yes' | 'no'>(query, 'table', ['yes', 'no'], 'no', notices) === 'yes',
   };
   return { place, notices };
 };

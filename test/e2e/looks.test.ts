@@ -26,6 +26,7 @@ beforeAll(async () => {
     topics: '?view=topics',
     'topics-by-year': '?view=topics&colour=year',
     papers: '?view=papers',
+    table: '?table=yes',
     filtered: '?since=2009&until=2013&min-papers=2',
     author: `?author=${star}`,
     opened: `?author=${star}&open=${star}`,
@@ -51,6 +52,7 @@ const names = [
   'topics-by-year',
   'papers',
   'filtered',
+  'table',
   'author',
   'opened',
   'paper',
@@ -65,7 +67,7 @@ const names = [
 /** On a small screen those that are laid out in another way. */
 const shown = {
   large: names,
-  small: ['coauthors', 'topics', 'papers', 'filtered', 'author', 'paper', 'path', 'path-asked'],
+  small: ['coauthors', 'topics', 'papers', 'filtered', 'table', 'author', 'paper', 'path', 'path-asked'],
 };
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {

@@ -54,6 +54,7 @@ const place: fc.Arbitrary<Place> = fc.record({
   filters,
   focus,
   expanded: fc.uniqueArray(id, { maxLength: 5 }),
+  table: fc.boolean(),
 });
 
 describe('the address', () => {
@@ -77,9 +78,10 @@ describe('the address', () => {
       filters: { from: 2010, to: 2015, venue: 'v_1' },
       focus: { type: 'page', kind: 'author', id: 'a_1' },
       expanded: ['t_2', 't_3'],
+      table: true,
     };
     expect(encode(there)).toBe(
-      '?view=topics&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3',
+      '?view=topics&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3&table=yes',
     );
   });
 

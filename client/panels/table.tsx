@@ -1,0 +1,156 @@
+/** The twin of the picture: every node of it as a row, to sort, to find, to open; for eyes and screen readers alike. */
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { TextField } from 'react-aria-components/TextField';
+import { useCoterie, useStore } from '../context.ts';
+import { metricNames } from '../state/filters.ts';
+import { isPageKind, showTable, toggleExpanded } from '../state/place.ts';
+import { broughtBy, type Scene } from '../state/scene.ts';
+import {
+  type Column,
+  findRows,
+  nameOf,
+  nextOrder,
+  type Order,
+  type Row,
+  rowsOf,
+  sortRows,
+} from '../state/table.ts';
+import { count, figure, kindNames, yearInWords } from '../state/words.ts';
+import { views } from '../views/index.ts';
+import { Glyph } from './parts/glyph.tsx';
+import { Name } from './parts/go.tsx';
+
+/** Rows shown at first, and more at a time. */
+const page = 100;
+
+const cells: Record<Exclude<Column, 'name'>, (row: Row) => string> = {
+  papers: ({ node }) => String(node.papers),
+  links: ({ links }) => String(links),
+  strength: ({ strength }) => figure(strength),
+  year: ({ node }) => (node.year === undefined ? '' : yearInWords(node.year)),
+  group: ({ node }) => (node.cluster === undefined ? '' : String(node.cluster + 1)),
+  value: ({ node }) => (node.value === undefined ? '' : figure(node.value)),
+};
+
+const Heading = (props: { column: Column; words: string; order: Order; onSort: (order: Order) => void }) => {
+  const { column, words, order } = props;
+  const sorted = order.column === column;
+  return (
+    <th scope="col" aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" onClick={() => props.onSort(nextOrder(order, column))}>
+        {words}
+        <span aria-hidden="true">{sorted ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>
+  );
+};
+
+const Line = ({
+  row,
+  scene,
+  shown,
+}: {
+  row: Row;
+  scene: Scene;
+  shown: readonly Exclude<Column, 'name'>[];
+}) => {
+  const { place } = useCoterie();
+  const { expanded, focus } = useStore(place);
+  const { id, kind } = row.node;
+  const isOpen = expanded.includes(id);
+  const isChosen = focus.type === 'page' && focus.id === id;
+  return (
+    <tr className={isChosen ? 'is-chosen' : undefined} aria-current={isChosen || undefined}>
+      <th scope="row">
+        <Glyph kind={kind} /> <span className="heard">{kindNames[kind]}: </span>
+        {isPageKind(kind) ? (
+          <Name kind={kind} id={id}>
+            {nameOf(row)}
+          </Name>
+        ) : (
+          nameOf(row)
+        )}
+      </th>
+      {shown.map((column) => (
+        <td key={column}>{cells[column](row)}</td>
+      ))}
+      <td>
+        <button
+          type="button"
+          className="more"
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? 'Collapse' : 'Expand'} ${nameOf(row)}`}
+          onClick={() => place.set((now) => toggleExpanded(now, id, broughtBy(scene, id)))}
+        >
+          {isOpen ? 'Collapse' : 'Expand'}
+        </button>
+      </td>
+    </tr>
+  );
+};
+
+export const Table = ({ scene }: { scene: Scene }) => {
+  const { place } = useCoterie();
+  const { view, filters } = useStore(place);
+  const [order, setOrder] = useState<Order>({ column: 'papers', descending: true });
+  const [text, setText] = useState('');
+  const [most, setMost] = useState(page);
+  const rows = useMemo(() => rowsOf(scene), [scene]);
+  const found = useMemo(() => sortRows(findRows(rows, text), order), [rows, text, order]);
+  const { group, nodeKind, title } = views[view];
+  const words: Record<Exclude<Column, 'name'>, string> = {
+    papers: nodeKind === 'paper' ? 'Ties' : 'Papers',
+    links: 'Links',
+    strength: 'Strength',
+    year: nodeKind === 'paper' ? 'Year' : 'Mean year',
+    group: `${group.charAt(0).toUpperCase()}${group.slice(1)}`,
+    value: filters.metric ? metricNames[filters.metric] : '',
+  };
+  const shown = (Object.keys(words) as (keyof typeof words)[]).filter((column) => words[column] !== '');
+  return (
+    <section className="twin" aria-label="Table of the picture">
+      <header className="twin-head">
+        <TextField className="twin-find" value={text} onChange={setText}>
+          <Label className="heard">Find in the table</Label>
+          <Input placeholder="Find in the table" />
+        </TextField>
+        <p className="quiet" role="status">
+          {found.length === rows.length
+            ? count(rows.length, 'row')
+            : `${found.length.toLocaleString('en')} of ${count(rows.length, 'row')}`}
+        </p>
+        <Button className="button" onPress={() => place.set((now) => showTable(now, false))}>
+          Close
+        </Button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section className="twin-scroll" tabIndex={0} aria-label="Rows">
+        <table>
+          <caption className="heard">{title}</caption>
+          <thead>
+            <tr>
+              <Heading column="name" words="Name" order={order} onSort={setOrder} />
+              {shown.map((column) => (
+                <Heading key={column} column={column} words={words[column]} order={order} onSort={setOrder} />
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, most).map((row) => (
+              <Line key={row.node.id} row={row} scene={scene} shown={shown} />
+            ))}
+          </tbody>
+        </table>
+        {found.length > most && (
+          <button type="button" className="more" onClick={() => setMost(most + 10 * page)}>
+            {`${(found.length - most).toLocaleString('en')} more`}
+          </button>
+        )}
+      </section>
+    </section>
+  );
+};

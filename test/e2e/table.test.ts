@@ -1,0 +1,57 @@
+/** The table that is the picture's twin. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Network } from '../../server/api.ts';
+import { launch, openPage } from './browser.ts';
+import { drawnNodes, settled, withClass } from './picture.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startProduct({ sample: true });
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+it('holds every node, is sorted and searched, and keeps step with the picture', async () => {
+  const network = await product.api<Network>('networks/coauthors');
+  const { page, context, faults } = await openPage(browser, product.address);
+  try {
+    await page.goto(product.address);
+    await settled(page);
+    await page.keyboard.press('l');
+    const table = page.getByRole('region', { name: 'Table of the picture' });
+    await table.getByText(`${network.nodes.length} rows`).waitFor();
+    const names = () => table.locator('tbody th a').allTextContents();
+    expect((await names()).length).toBe(network.nodes.length);
+
+    await table.getByRole('button', { name: 'Name' }).click();
+    const sorted = await names();
+    expect(sorted).toEqual(sorted.toSorted((a, b) => a.localeCompare(b, 'en')));
+    expect(await table.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    );
+
+    await table.getByLabel('Find in the table').fill('harel');
+    await table.getByText(`1 of ${network.nodes.length} rows`).waitFor();
+    const [name = ''] = await names();
+    await table.getByRole('link', { name }).click();
+    await page.getByRole('complementary').getByRole('heading', { name, level: 2 }).waitFor();
+    await settled(page);
+    expect((await withClass(page, 'chosen')).length).toBe(1);
+
+    await table.getByRole('button', { name: `Expand ${name}` }).click();
+    await page.waitForFunction((n) => (window.coterie?.cy.nodes().length ?? 0) > n, network.nodes.length);
+    await table.getByLabel('Find in the table').fill('');
+    await table.getByText(`${(await drawnNodes(page)).length} rows`).waitFor();
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});
