@@ -2,22 +2,42 @@
 import { type ExportedPaper, exportPapers } from '../server/queries/export-papers.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeBibtex } from './formats/write/bibtex.ts';
+import { writeCoterieJson } from './formats/write/coterie-json.ts';
 import { writeCslJson } from './formats/write/csl-json.ts';
 import { writeRis } from './formats/write/ris.ts';
 import type { CslItem, CslName } from './record.ts';
 
-/** How the items are written, by format, with the media type of each. A new format is one line here. */
+interface Writer {
+  type: string;
+  ending: string;
+  /** The text, piece by piece. */
+  write(store: Store): AsyncGenerator<string>;
+}
+
+const ofItems = (write: (items: CslItem[]) => string): Writer['write'] =>
+  async function* (store) {
+    yield write(await libraryItems(store));
+  };
+
+/** How the library is written, by format, with the media type and file ending of each. A new format is one line here. */
 export const exportFormats = {
   'csl-json': {
     type: 'application/vnd.citationstyles.csl+json',
-    write: (items: CslItem[]) => writeCslJson(items),
+    ending: 'csl.json',
+    write: ofItems(writeCslJson),
   },
-  bibtex: { type: 'application/x-bibtex', write: (items: CslItem[]) => [...writeBibtex(items)].join('') },
+  bibtex: {
+    type: 'application/x-bibtex',
+    ending: 'bib',
+    write: ofItems((items) => [...writeBibtex(items)].join('')),
+  },
   ris: {
     type: 'application/x-research-info-systems',
-    write: (items: CslItem[]) => [...writeRis(items)].join(''),
+    ending: 'ris',
+    write: ofItems((items) => [...writeRis(items)].join('')),
   },
-} as const;
+  json: { type: 'application/json', ending: 'coterie.json', write: writeCoterieJson },
+} as const satisfies Record<string, Writer>;
 
 export type ExportFormat = keyof typeof exportFormats;
 
@@ -65,7 +85,3 @@ export const libraryItems = async (store: Store): Promise<CslItem[]> => {
     after = last.paper.id;
   }
 };
-
-/** The text of the whole library in a format. */
-export const exportLibrary = async (store: Store, format: ExportFormat): Promise<string> =>
-  exportFormats[format].write(await libraryItems(store));

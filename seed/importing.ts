@@ -5,6 +5,8 @@ import { keptEntries } from '../server/queries/kept-entries.ts';
 import { nodeRefs } from '../server/queries/node-refs.ts';
 import type { Progress, Store } from '../server/store/store.ts';
 import { titleKey } from '../server/title-key.ts';
+import { coterieJson } from './formats/coterie-json.ts';
+import { prepareLibrary } from './importing-library.ts';
 import { flatten } from './link/flatten.ts';
 import { type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
 import { sourceId } from './link/ids.ts';
@@ -42,6 +44,7 @@ export const prepareImport = async (
   imported: Imported,
   { references, unread }: Reading,
 ): Promise<Prepared> => {
+  if (imported.format === coterieJson.id) return prepareLibrary(store, imported);
   const id = sourceId(imported.text);
   const listed = listedPapers(flatten(references));
   const [known, held] = await Promise.all([

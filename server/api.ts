@@ -426,9 +426,9 @@ export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
 export const networkNames = ['coauthors', 'topics', 'papers'] as const;
 export const networkFormats = ['graphml', 'gexf', 'vosviewer', 'csv'] as const;
-export const referenceFormats = ['csl-json', 'bibtex', 'ris'] as const;
+export const referenceFormats = ['csl-json', 'bibtex', 'ris', 'json'] as const;
 
-/** The library as references; or, in a format for networks, one of its networks, chosen as a network is. */
+/** The library as references, or whole (`json`); or, in a format for networks, one of its networks, chosen as a network is. */
 export const ExportQuery = PaperNetworkQuery.extend({
   format: z.enum([...referenceFormats, ...networkFormats]).default('csl-json'),
   network: z.enum(networkNames).default('coauthors'),

@@ -5,7 +5,7 @@ import { PaperNetworkQuery } from '../../server/api.ts';
 import type { Config } from '../../server/config.ts';
 import { type NetworkName, networkBuilders } from '../../server/routes/build-network.ts';
 import { openStore } from '../../server/store/open.ts';
-import { type ExportFormat, exportLibrary } from '../exporting.ts';
+import { type ExportFormat, exportFormats } from '../exporting.ts';
 import type { Output } from './output.ts';
 
 /** Everything is in it; the greatest networks are cut to the most that a network may have. */
@@ -34,7 +34,7 @@ export const exportNetwork = async (
 export const exportTo = async (format: ExportFormat, config: Config, output: Output): Promise<void> => {
   const store = await openStore(config);
   try {
-    output.result((await exportLibrary(store, format)).trimEnd());
+    for await (const piece of exportFormats[format].write(store)) await output.piece(piece);
   } finally {
     await store.close();
   }

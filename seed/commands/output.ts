@@ -1,6 +1,8 @@
 /** Where a command writes: results on stdout, everything said to a person on stderr. */
 export interface Output {
   result(text: string): void;
+  /** A part of a long result, as it stands; resolves when more may come. */
+  piece(text: string): Promise<void>;
   say(text: string): void;
 }
 
@@ -8,6 +10,11 @@ export const processOutput: Output = {
   result: (text) => {
     process.stdout.write(`${text}\n`);
   },
+  piece: (text) =>
+    new Promise((resolve) => {
+      if (process.stdout.write(text)) resolve();
+      else process.stdout.once('drain', resolve);
+    }),
   say: (text) => {
     process.stderr.write(`${text}\n`);
   },

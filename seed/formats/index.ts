@@ -3,6 +3,7 @@ import { InputError } from '../../server/errors.ts';
 import type { Reading } from '../record.ts';
 import { aclXml } from './acl-xml.ts';
 import { bibtex } from './bibtex.ts';
+import { coterieJson } from './coterie-json.ts';
 import { crosscite } from './crosscite.ts';
 import { crossref } from './crossref.ts';
 import { cslJson } from './csl-json.ts';
@@ -27,7 +28,7 @@ export { readText } from './read-text.ts';
 export const formats: readonly Format[] = [
   ...[references, bibtex, ris, medline, enw, wos, csv],
   ...[cslJson, zoteroJson, zoteroRdf, endnoteXml, pubmedXml, dblpXml, aclXml],
-  ...[jats, openalex, crossref, crosscite],
+  ...[jats, openalex, crossref, crosscite, coterieJson],
 ];
 
 /** How much of a text a format sees when it is asked whether the text is its own, in characters. */

@@ -1,6 +1,8 @@
 /** The library, or one of its networks, as a file to download. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Router } from 'express';
-import { exportFormats, exportLibrary } from '../../seed/exporting.ts';
+import { exportFormats } from '../../seed/exporting.ts';
 import { isNetworkFormat, networkWriters } from '../analysis/write/index.ts';
 import { endpoints } from '../endpoints.ts';
 import { networkBuilders } from './build-network.ts';
@@ -16,7 +18,8 @@ export const exporting = (router: Router, { store, analysis }: Context): void =>
       response.type(type).attachment(`coterie-${network}.${ending}`).send(write(built));
       return;
     }
-    const text = await exportLibrary(store, format);
-    response.type(exportFormats[format].type).attachment(`coterie.${format}`).send(text);
+    const { type, ending, write } = exportFormats[format];
+    response.type(type).attachment(`coterie.${ending}`);
+    await pipeline(Readable.from(write(store)), response);
   });
 };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type * as api from '../../server/api.ts';
 import { type Service, startService } from '../../server/main.ts';
 import { openStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
 import { configIn, temporaryFolder } from '../sample.ts';
 
 let service: Service;
@@ -132,11 +133,38 @@ describe('an import', () => {
   });
 });
 
+describe('an import that fails while it is stored', () => {
+  it('says so in its state, stores nothing, and can be tried again with its corrections', async () => {
+    await service.close();
+    const store = await openStore(configIn(folder.path));
+    let broken = true;
+    const failing: Store = {
+      engine: store.engine,
+      version: store.version,
+      ask: (question, parameters) => store.ask(question, parameters),
+      load: (graph, progress) =>
+        broken ? Promise.reject(new Error('the disk is full')) : store.load(graph, progress),
+      remove: (...given) => store.remove(...given),
+      revision: () => store.revision(),
+      close: () => store.close(),
+    };
+    service = await startService(configIn(folder.path), failing, '1.2.3');
+    const { id } = await preview(list);
+    const commit = json({ preview: id, leaveOut: [2] });
+    expect((await ask('/api/imports', commit)).status).toBe(500);
+    expect((await ask(`/api/imports/${id}`)).body).toMatchObject({ state: 'failed' });
+    expect((await stats()).nodes).toMatchObject({ Paper: 0, Source: 0 });
+    broken = false;
+    expect(await ask('/api/imports', commit)).toMatchObject({ status: 201, body: { tally: { read: 1 } } });
+    expect((await ask(`/api/imports/${id}`)).body).toMatchObject({ state: 'done' });
+  });
+});
+
 describe('an export', () => {
   it('is a file in the format asked for', async () => {
     await ask('/api/imports', text(list));
     const response = await fetch(`${service.address}/api/export?format=bibtex`);
-    expect(response.headers.get('content-disposition')).toBe('attachment; filename=coterie.bibtex');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename=coterie.bib');
     expect(await response.text()).toContain('are metal performance for');
     expect((await ask('/api/export?format=docx')).status).toBe(400);
   });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
+import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
 import { authorPage } from '../../server/queries/author-page.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
 import { heldPapers } from '../../server/queries/held-papers.ts';
@@ -80,6 +82,7 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   exported: await store.ask(exportPapers, { after: 'p2', limit }),
   held: await store.ask(heldPapers, { ids: some, dois: ['10.1/p3'], arxivs: [], openalexs: [], titles: [q] }),
   kept: await store.ask(keptEntries, { source: 's1' }),
+  whole: await text(writeCoterieJson(store)),
   sources: await store.ask(sources, {}),
 });
 

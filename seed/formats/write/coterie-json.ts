@@ -1,0 +1,62 @@
+/** Coterie's own JSON: the whole library with nothing lost, one record a line, nodes before relations. */
+import type { Graph } from '../../../server/model.ts';
+import { nodePages, relationPages } from '../../../server/queries/export-graph.ts';
+import type { Store } from '../../../server/store/store.ts';
+
+/** The version of the layout; a reader refuses newer ones. */
+export const layoutVersion = 1;
+
+/** Records asked of the store at once. */
+const pageSize = 2000;
+
+const nodeLists = ['sources', 'papers', 'authors', 'venues', 'techniques'] as const;
+const relationLists = ['wrote', 'publishedIn', 'uses', 'cites', 'lists'] as const;
+
+/** The sections of a file, in their order. */
+export const sections = [...nodeLists, ...relationLists] as const satisfies readonly (keyof Graph)[];
+
+const nodesOf = async function* (store: Store, list: (typeof nodeLists)[number]): AsyncGenerator<object[]> {
+  for (let after = ''; ; ) {
+    const rows: { id: string }[] = await store.ask<
+      { after: string; limit: number },
+      [object[]],
+      { id: string }[]
+    >(nodePages[list], { after, limit: pageSize });
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+    after = last.id;
+  }
+};
+
+const relationsOf = async function* (
+  store: Store,
+  list: (typeof relationLists)[number],
+): AsyncGenerator<object[]> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: { rows: object[]; last: string | undefined } = await store.ask<
+      { after: string; limit: number },
+      [object[], { last: string | null }[]],
+      { rows: object[]; last: string | undefined }
+    >(relationPages[list], { after, limit: pageSize });
+    yield page.rows;
+    after = page.last;
+  }
+};
+
+/** The text of the library, piece by piece: memory does not grow with it. */
+export const writeCoterieJson = async function* (store: Store): AsyncGenerator<string> {
+  yield `{"coterie":${layoutVersion}`;
+  for (const list of sections) {
+    yield `,\n"${list}":[`;
+    let comma = '';
+    const pages = list in nodePages ? nodesOf(store, list as 'papers') : relationsOf(store, list as 'wrote');
+    for await (const rows of pages) {
+      if (rows.length === 0) continue;
+      yield `${comma}\n${rows.map((row) => JSON.stringify(row)).join(',\n')}`;
+      comma = ',';
+    }
+    yield comma ? '\n]' : ']';
+  }
+  yield '\n}\n';
+};

@@ -1,0 +1,36 @@
+/** A reading as a person corrected it. Pure: what was read stays as it is. */
+import { flatten } from '../../seed/link/flatten.ts';
+import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
+import type { ImportCommit } from '../api.ts';
+
+/**
+ * Puts corrections in and leaves entries out. Positions are those that a preview shows: those of the whole
+ * list, in which each reference is followed by the ones that it cites. A field that was corrected is certain.
+ * What a paper cites stays when the paper itself is left out, cited by nobody then.
+ */
+export const corrected = (
+  reading: Reading,
+  { edits, leaveOut }: Pick<ImportCommit, 'edits' | 'leaveOut'>,
+): Reading => {
+  const positions = new Map(
+    flatten(reading.references).map(({ reference, position }) => [reference, position]),
+  );
+  const items = new Map(edits.map(({ position, item }) => [position, item]));
+  const out = new Set(leaveOut);
+  const placeOf = (reference: Reference): number => positions.get(reference) ?? reference.position;
+  const mended = (reference: Reference): Reference => {
+    const position = placeOf(reference);
+    const item = items.get(position);
+    return item
+      ? { ...reference, position, csl: { ...item } as Item, problems: [], confidence: {} }
+      : { ...reference, position };
+  };
+  const kept = (references: readonly Reference[]): Reference[] =>
+    references.filter((reference) => !out.has(placeOf(reference))).map(mended);
+  const references = reading.references.flatMap((reference): Reference[] => {
+    const cites = reference.cites && kept(reference.cites);
+    if (out.has(placeOf(reference))) return cites ?? [];
+    return [cites ? { ...mended(reference), cites } : mended(reference)];
+  });
+  return { ...reading, references };
+};
