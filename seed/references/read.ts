@@ -10,6 +10,9 @@ import { type Entry, splitList } from './split.ts';
 /** No reference is longer, in characters; what is stands in no list, and is kept unread. */
 const longest = 6000;
 
+/** How sure it is that a further work without names, under the same label, is by the same authors. */
+const repeated = 0.8;
+
 const readEntry = (
   entry: Entry,
   position: number,
@@ -27,6 +30,11 @@ const readEntry = (
     confidence,
     problems: [...mended.problems, ...problems],
   };
+  if (entry.further && fields.author === undefined && before.length > 0) {
+    reference.csl.author = [...before];
+    confidence.author = repeated;
+    reference.problems.push({ message: 'authors repeated from the entry before', field: 'author' });
+  }
   const printed = mended.printed === mended.text ? fields : parseEntry(mended.printed, before).fields;
   const [names, shown] = [nameList(printed.author), nameList(fields.author)];
   if (names !== shown) reference.printed.author = names;

@@ -1,4 +1,5 @@
 /** Splits the text of a reference list into its entries. */
+import { unfoldColumns } from './columns.ts';
 import { endOfList, nextHeading } from './ending.ts';
 import { labelledStarts, namedStarts, type Start } from './labels.ts';
 import { cutLines, type Line } from './lines.ts';
@@ -145,8 +146,14 @@ const findList = (lines: readonly Line[], head: number): { starts: Start[]; end:
   return { starts: within, end: Math.min(close, endOfList(own, within)) };
 };
 
-/** Splits a list; an entry without any words is dropped. */
-export const splitList = (source: string): Split => {
+/** Splits a list; an entry without any words is dropped. Columns side by side are read one after the other. */
+export const splitList = (text: string): Split => {
+  const rows = unfoldColumns(text);
+  const source = rows === undefined ? text : rows.map((row) => row.text).join('\n');
+  const printedAt = <T extends { line: number }>(one: T): T => ({
+    ...one,
+    line: rows?.[one.line - 1]?.number ?? one.line,
+  });
   const all = cutLines(source);
   const head = all.findIndex(({ text }) => heading.test(text));
   const content = all
@@ -159,8 +166,8 @@ export const splitList = (source: string): Split => {
     .filter(({ lines }) => lines.length > 0);
   const first = content.slice(Math.max(head + 1, 0), starts[0]?.line ?? 0);
   return {
-    entries,
-    before: [...paragraphs(all.slice(0, Math.max(head, 0))), ...paragraphs(first)],
-    after: paragraphs(content.slice(end)),
+    entries: entries.map(printedAt),
+    before: [...paragraphs(all.slice(0, Math.max(head, 0))), ...paragraphs(first)].map(printedAt),
+    after: paragraphs(content.slice(end)).map(printedAt),
   };
 };
