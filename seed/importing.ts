@@ -2,12 +2,12 @@
 import type { Counts } from '../server/model.ts';
 import { heldPapers } from '../server/queries/held-papers.ts';
 import { keptEntries } from '../server/queries/kept-entries.ts';
-import { nodeRefs } from '../server/queries/node-refs.ts';
+import { listed as listedPlaces } from '../server/queries/listed.ts';
 import type { Progress, Store } from '../server/store/store.ts';
 import { titleKey } from '../server/title-key.ts';
 import { coterieJson } from './formats/coterie-json.ts';
 import { prepareLibrary } from './importing-library.ts';
-import { flatten } from './link/flatten.ts';
+import { type Entry, flatten } from './link/flatten.ts';
 import { type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
 import { sourceId } from './link/ids.ts';
 import { listedPapers } from './link/papers.ts';
@@ -38,17 +38,20 @@ const defined = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-/** Looks up what the library has of a reading, and says what importing it would do. Stores nothing yet. */
-export const prepareImport = async (
+/**
+ * Looks up what the library has of the entries of a source, and says what loading them would do. Stores nothing yet. An
+ * entry that the library lists at its place already is there; it is so too where a part of the source was loaded before.
+ */
+export const prepareEntries = async (
   store: Store,
   imported: Imported,
-  { references, unread }: Reading,
-): Promise<Prepared> => {
-  if (imported.format === coterieJson.id) return prepareLibrary(store, imported);
-  const id = sourceId(imported.text);
-  const listed = listedPapers(flatten(references));
-  const [known, held] = await Promise.all([
-    store.ask(nodeRefs, { ids: [id] }),
+  listing: readonly Entry[],
+): Promise<Omit<Prepared, 'unread'>> => {
+  const id = imported.id ?? sourceId(imported.text);
+  const listed = listedPapers(listing);
+  const positions = listing.map(({ position }) => position);
+  const [there, held] = await Promise.all([
+    store.ask(listedPlaces, { source: id, from: positions[0] ?? 0, to: positions.at(-1) ?? 0 }),
     store.ask(heldPapers, {
       ids: listed.map(({ paper }) => paper.id),
       dois: defined(listed.map(({ marks }) => marks.doi?.toLowerCase())),
@@ -58,21 +61,37 @@ export const prepareImport = async (
     }),
   ]);
   const linked = link(imported, listed, held);
-  const entries: Prepared['entries'] =
-    known.length > 0 ? linked.entries.map((entry) => ({ ...entry, outcome: 'present' })) : linked.entries;
+  const entries: Prepared['entries'] = linked.entries.map((entry) =>
+    there.has(entry.position) ? { ...entry, outcome: 'present' } : entry,
+  );
   const count = (outcome: string): number => entries.filter((entry) => entry.outcome === outcome).length;
   return {
     id,
     tally: {
-      read: entries.length + unread.length,
+      read: entries.length,
       new: count('new'),
       merged: count('merged'),
       present: count('present'),
-      unread: unread.length,
+      unread: 0,
     },
     entries,
-    unread,
     commit: (progress) => store.load(linked.graph, progress),
+  };
+};
+
+/** The same for all of a reading. */
+export const prepareImport = async (
+  store: Store,
+  imported: Imported,
+  { references, unread }: Reading,
+): Promise<Prepared> => {
+  if (imported.format === coterieJson.id) return prepareLibrary(store, imported);
+  const prepared = await prepareEntries(store, imported, flatten(references));
+  const { tally } = prepared;
+  return {
+    ...prepared,
+    tally: { ...tally, read: tally.read + unread.length, unread: unread.length },
+    unread,
   };
 };
 

@@ -1,5 +1,5 @@
 /** From a file to what a store loads: decode, choose the format, parse, link. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { InputError } from '../server/errors.ts';
@@ -26,6 +26,20 @@ const bytesOf = async (file: string): Promise<Uint8Array> => {
   if (file === '-') return buffer(process.stdin);
   try {
     return await readFile(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new InputError(`${file}: ${cannotRead[code ?? ''] ?? message}`);
+  }
+};
+
+/** Files up to this size are read whole, in bytes; larger ones are streamed. */
+const wholeUpTo = 32 * 1024 * 1024;
+
+/** Whether a file is to be streamed. Throws `InputError` where it cannot be read. */
+export const isLarge = async (file: string): Promise<boolean> => {
+  if (file === '-') return false;
+  try {
+    return (await stat(file)).size > wholeUpTo;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new InputError(`${file}: ${cannotRead[code ?? ''] ?? message}`);

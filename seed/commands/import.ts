@@ -1,10 +1,14 @@
 /** `coterie import FILE...`: reads, links and loads; each file's line counts what became of its references. */
+import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Config } from '../../server/config.ts';
+import { InputError } from '../../server/errors.ts';
 import type { Counts } from '../../server/model.ts';
 import { openStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
 import { prepareImport, type Tally } from '../importing.ts';
-import { importedFrom, type ReadFile, readReferences } from '../load.ts';
+import { importLarge } from '../importing-large.ts';
+import { importedFrom, isLarge, type ReadFile, readReferences } from '../load.ts';
 import { amount, type Output } from './output.ts';
 
 export interface ImportOptions {
@@ -45,25 +49,62 @@ const summary = ({ file, added, ...tally }: Result): string => {
   return `${parts.join(', ')}; new with them: ${found.join(', ')}`;
 };
 
+const complain = (output: Output, name: string, { line, reason }: { line: number; reason: string }): void =>
+  output.say(`${name}:${line}: ${reason}`);
+
+const importWhole = async (
+  store: Store,
+  file: ReadFile,
+  { dryRun }: ImportOptions,
+  output: Output,
+): Promise<Result> => {
+  for (const unread of file.reading.unread) complain(output, file.name, unread);
+  const prepared = await prepareImport(store, importedFrom(file), file.reading);
+  const bar = progressBar(file.name);
+  const added = dryRun ? null : await prepared.commit(bar.update).finally(bar.stop);
+  bar.stop();
+  return { file: file.name, ...prepared.tally, added };
+};
+
+/** A file that is read and loaded part by part. */
+interface Large {
+  path: string;
+  name: string;
+  format: string | undefined;
+}
+
+const largeFile = (path: string, { format, dryRun }: ImportOptions): Large => {
+  const name = basename(path);
+  if (dryRun)
+    throw new InputError(`${name}: too large to be tried only; leave --dry-run out, or try a part of it.`);
+  return { path, name, format };
+};
+
+const importStreamed = async (store: Store, file: Large, output: Output): Promise<Result> => {
+  const bar = progressBar(file.name);
+  const said = (unread: { line: number; reason: string }): void => complain(output, file.name, unread);
+  const { tally, added } = await importLarge(store, file, said, bar.update).finally(bar.stop);
+  return { file: file.name, ...tally, added };
+};
+
 export const importFiles = async (
   files: string[],
   options: ImportOptions,
   config: Config,
   output: Output,
 ): Promise<void> => {
-  // All are read before the first is stored: a file that cannot be read stores nothing.
-  const read: ReadFile[] = [];
-  for (const file of files) read.push(await readReferences(file, options.format));
+  // All are read before the first is stored, but for those that are too large: a file that cannot be read stores nothing.
+  const read: (ReadFile | Large)[] = [];
+  for (const file of files)
+    read.push((await isLarge(file)) ? largeFile(file, options) : await readReferences(file, options.format));
   const store = await openStore(config);
   try {
     const results: Result[] = [];
     for (const file of read) {
-      for (const { line, reason } of file.reading.unread) output.say(`${file.name}:${line}: ${reason}`);
-      const prepared = await prepareImport(store, importedFrom(file), file.reading);
-      const bar = progressBar(file.name);
-      const added = options.dryRun ? null : await prepared.commit(bar.update).finally(bar.stop);
-      bar.stop();
-      const result = { file: file.name, ...prepared.tally, added };
+      const result =
+        'path' in file
+          ? await importStreamed(store, file, output)
+          : await importWhole(store, file, options, output);
       results.push(result);
       if (!options.json) output.result(summary(result));
     }

@@ -26,9 +26,12 @@ const guessUtf16 = (bytes: Uint8Array): string | undefined => {
   return undefined;
 };
 
+/** The encoding that the first bytes tell; undefined where they tell none. */
+export const encodingOfHead = (bytes: Uint8Array): string | undefined =>
+  marks.find((candidate) => startsWith(bytes, candidate.bytes))?.encoding ?? guessUtf16(bytes);
+
 const decode = (bytes: Uint8Array): string => {
-  const mark = marks.find((candidate) => startsWith(bytes, candidate.bytes));
-  const encoding = mark?.encoding ?? guessUtf16(bytes);
+  const encoding = encodingOfHead(bytes);
   if (encoding !== undefined) return new TextDecoder(encoding).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -10,17 +10,20 @@ export interface Entry {
 
 /**
  * All references of a source, each followed by those that it cites. Where none cites any, places stay as they
- * are; else they are counted anew, from 1, in this order.
+ * are; else they are counted anew, in this order, from 1 or from behind `before`, the last place of the part of the
+ * list that went before.
  */
-export const flatten = (references: readonly Reference[]): Entry[] => {
-  if (!references.some(({ cites }) => cites?.length))
+export const flatten = (references: readonly Reference[], before = 0): Entry[] => {
+  const cites = references.some((reference) => reference.cites?.length);
+  if (!cites && (references[0]?.position ?? 0) > before)
     return references.map((reference) => ({ reference, position: reference.position }));
   const entries: Entry[] = [];
+  const next = (): number => before + entries.length + 1;
   for (const reference of references) {
-    const position = entries.length + 1;
+    const position = next();
     entries.push({ reference, position });
     for (const cited of reference.cites ?? [])
-      entries.push({ reference: cited, position: entries.length + 1, citedBy: position });
+      entries.push({ reference: cited, position: next(), citedBy: position });
   }
   return entries;
 };

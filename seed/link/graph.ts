@@ -23,6 +23,8 @@ export interface Imported {
   format: string;
   text: string;
   importedAt: string;
+  /** Of the source, where the text is too large to be at hand. */
+  id?: string;
 }
 
 /** A paper of the list under the id that it has, or gets, in the library. */
@@ -148,11 +150,11 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
  * authors and a venue only where that one has none.
  */
 export const link = (
-  { name, format, text, importedAt }: Imported,
+  { id, name, format, text, importedAt }: Imported,
   listed: readonly ListedPaper[],
   held: readonly Held[] = [],
 ): { graph: Graph; entries: LinkedEntry[] } => {
-  const source: Source = { id: sourceId(text), name, format, importedAt };
+  const source: Source = { id: id ?? sourceId(text), name, format, importedAt };
   const placed = place(listed, held);
   const lists = placed.flatMap((each) => listingsOf(source.id, each)).sort((a, b) => a.position - b.position);
   const topics = topicsOf(placed);

@@ -3,7 +3,7 @@
  * every import and every machine. Twenty hex digits (80 bits) of SHA-256: among a million nodes of a kind, a
  * collision has a chance below one in a trillion.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { foldText, foldWords } from './fold.ts';
 
 const prefixes = { paper: 'p', author: 'a', venue: 'v', technique: 't', source: 's' } as const;
@@ -49,3 +49,20 @@ export const sourceId = (text: string): string =>
       .replace(/\r\n?/g, '\n')
       .trimEnd(),
   );
+
+/** The same id, of a text that comes in pieces, its lines ended by `\n`. `hash` is a fresh SHA-256. */
+export const sourceHash = (hash: Hash): { write(piece: string): void; end(): string } => {
+  let begun = false;
+  /** Blanks that may be the end of the text, and then do not count. */
+  let held = '';
+  return {
+    write(piece) {
+      const text = held + (begun ? piece : piece.replace(/^\uFEFF/, ''));
+      begun ||= piece !== '';
+      const kept = text.trimEnd();
+      hash.update(kept);
+      held = text.slice(kept.length);
+    },
+    end: () => `${prefixes.source}_${hash.digest('hex').slice(0, 20)}`,
+  };
+};

@@ -1,0 +1,64 @@
+/** The text of a file of any size, piece by piece, whatever its encoding: the same text as `readText` gives. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { encodingOfHead, readText } from './read-text.ts';
+
+/** So much of a file is looked at to tell what it is, in bytes. */
+const headSize = 64 * 1024;
+
+/** The beginning of a file, as text. Throws `InputError` where it is not text. */
+export const headOf = async (path: string, name: string): Promise<string> => {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
+    // A character that the end of the head cuts in two is no sign of another encoding.
+    const whole = buffer.subarray(0, bytesRead);
+    const end = bytesRead < headSize ? bytesRead : whole.lastIndexOf(0x0a) + 1 || bytesRead;
+    return readText(whole.subarray(0, end), name);
+  } finally {
+    await file.close();
+  }
+};
+
+const pieces = async function* (path: string, encoding: string, fatal: boolean): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal });
+  for await (const bytes of createReadStream(path)) yield decoder.decode(bytes as Buffer, { stream: true });
+  yield decoder.decode();
+};
+
+/** Lines end in `\n`, also where a piece ends between the two signs of a line end. */
+const withLines = async function* (source: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of source) {
+    const text = held + piece;
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  yield held.replace('\r', '\n');
+};
+
+const isUtf8 = async (path: string): Promise<boolean> => {
+  try {
+    for await (const _ of pieces(path, 'utf-8', true));
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+};
+
+/** The encoding of a whole file: by its first bytes, else UTF-8 if all of it is, else Windows-1252. */
+export const encodingOf = async (path: string): Promise<string> => {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
+    const told = encodingOfHead(buffer.subarray(0, bytesRead));
+    return told ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252');
+  } finally {
+    await file.close();
+  }
+};
+
+/** The text, piece by piece. */
+export const streamText = (path: string, encoding: string): AsyncGenerator<string> =>
+  withLines(pieces(path, encoding, false));

@@ -1,0 +1,119 @@
+/**
+ * Importing a file of any size: read piece by piece and loaded batch by batch, one transaction each, so that memory does
+ * not grow with the file. An import that broke off goes on where it was when the same file is imported again.
+ */
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { InputError } from '../server/errors.ts';
+import type { Counts } from '../server/model.ts';
+import { countsOf } from '../server/store/batches.ts';
+import type { Progress, Store } from '../server/store/store.ts';
+import { chooseFormat } from './formats/index.ts';
+import type { Entry as Read, Reader } from './formats/reader.ts';
+import { encodingOf, headOf, streamText } from './formats/stream-text.ts';
+import { prepareEntries, type Tally } from './importing.ts';
+import { flatten } from './link/flatten.ts';
+import { sourceHash } from './link/ids.ts';
+import type { Reading, Reference } from './record.ts';
+
+/**
+ * References of a batch. Techniques are told by how often their words stand in a batch; in one so large that hardly
+ * differs from how often they stand in the whole.
+ */
+const batchSize = 20_000;
+
+export interface LargeImport {
+  tally: Tally;
+  added: Counts;
+}
+
+interface Streamed {
+  id: string;
+  open(): Reader;
+}
+
+const isStreamed = (format: object): format is Streamed => 'open' in format;
+
+const idOf = async (path: string, encoding: string): Promise<string> => {
+  const hash = sourceHash(createHash('sha256'));
+  for await (const piece of streamText(path, encoding)) hash.write(piece);
+  return hash.end();
+};
+
+/** What the reader hands over, and how far the file has been read. */
+const entriesOf = async function* (reader: Reader, path: string, encoding: string, size: number) {
+  let characters = 0;
+  for await (const piece of streamText(path, encoding)) {
+    characters += piece.length;
+    yield { entries: reader.write(piece), done: Math.min(1, characters / size) };
+  }
+  yield { entries: reader.end(), done: 1 };
+};
+
+const none = (): Tally => ({ read: 0, new: 0, merged: 0, present: 0, unread: 0 });
+
+const sum = (a: Counts, b: Counts): Counts => {
+  const total = { ...a.nodes, ...a.relations };
+  for (const [name, n] of Object.entries({ ...b.nodes, ...b.relations }))
+    total[name as keyof typeof total] = (total[name as keyof typeof total] ?? 0) + n;
+  return countsOf(total);
+};
+
+/**
+ * Imports a file. `unread` hears of what cannot be read. Throws `InputError` for a format that must be read whole, and
+ * where nothing in the file can be read; whatever was loaded until then stays, and can be taken back.
+ */
+export const importLarge = async (
+  store: Store,
+  file: { path: string; name: string; format?: string | undefined },
+  unread: (entry: Reading['unread'][number]) => void,
+  progress: Progress,
+  batch = batchSize,
+): Promise<LargeImport> => {
+  const { path, name } = file;
+  const format = chooseFormat(await headOf(path, name), name, file.format);
+  if (!isStreamed(format))
+    throw new InputError(
+      `${name}: ${format.name} is read as a whole, and this file is too large for that; divide it into several.`,
+    );
+  const encoding = await encodingOf(path);
+  const id = await idOf(path, encoding);
+  const imported = { id, name, format: format.id, text: '', importedAt: new Date().toISOString() };
+  const { size } = await stat(path);
+  const tally = none();
+  let added = countsOf({});
+  let waiting: Reference[] = [];
+  let before = 0;
+
+  const load = async (): Promise<void> => {
+    const entries = flatten(waiting, before);
+    waiting = [];
+    if (entries.length === 0) return;
+    before = entries.at(-1)?.position ?? before;
+    const prepared = await prepareEntries(store, imported, entries);
+    for (const outcome of ['read', 'new', 'merged', 'present'] as const)
+      tally[outcome] += prepared.tally[outcome];
+    added = sum(added, await prepared.commit());
+  };
+
+  const take = (entry: Read): void => {
+    if (entry.kind === 'reference') waiting.push(entry.reference);
+    else {
+      tally.unread += 1;
+      tally.read += 1;
+      unread(entry);
+    }
+  };
+
+  for await (const { entries, done } of entriesOf(format.open(), path, encoding, size)) {
+    for (const entry of entries) {
+      take(entry);
+      if (waiting.length >= batch) await load();
+    }
+    progress(done);
+  }
+  await load();
+  if (tally.read === tally.unread)
+    throw new InputError(`${name}: nothing in it could be read as ${format.name}; --format names another.`);
+  return { tally, added };
+};

@@ -1,0 +1,19 @@
+/** Which places of a source are listed already, from one to another: what an import that broke off had stored. */
+import type { Question } from '../store/store.ts';
+
+interface Span {
+  readonly [name: string]: string | number;
+  readonly source: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const listed: Question<Span, [{ position: number }[]], Set<number>> = {
+  name: 'listed',
+  cypher: [
+    `MATCH (:Source {id: $source})-[l:LISTS]->() WHERE l.position >= $from AND l.position <= $to
+     RETURN DISTINCT l.position AS position`,
+  ],
+  sql: ['SELECT DISTINCT position FROM LISTS WHERE source = :source AND position BETWEEN :from AND :to'],
+  read: ([rows]) => new Set(rows.map(({ position }) => position)),
+};

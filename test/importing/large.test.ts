@@ -1,0 +1,170 @@
+/** Importing part by part: the same library as at once, however it is divided and wherever it breaks off. */
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFormat } from '../../seed/formats/index.ts';
+import { readText } from '../../seed/formats/read-text.ts';
+import { encodingOf, headOf, streamText } from '../../seed/formats/stream-text.ts';
+import { prepareImport, takeBack } from '../../seed/importing.ts';
+import { importLarge } from '../../seed/importing-large.ts';
+import { sourceHash, sourceId } from '../../seed/link/ids.ts';
+import { relationPages } from '../../server/queries/export-graph.ts';
+import { sources } from '../../server/queries/sources.ts';
+import { stats } from '../../server/queries/stats.ts';
+import { openSqlite } from '../../server/store/sqlite/store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { temporaryFolder } from '../sample.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let made = 0;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+const fileOf = async (content: string | Uint8Array, name = `${++made}.txt`): Promise<string> => {
+  const path = join(folder.path, name);
+  await writeFile(path, content);
+  return path;
+};
+const newStore = (): Promise<Store> => openSqlite(join(folder.path, `${++made}.db`));
+const silent = (): void => {};
+
+/** A library of `n` entries: every fifth repeats an earlier one, and every eleventh is damaged. */
+const library = (n: number): string =>
+  Array.from({ length: n }, (_, i) => {
+    if (i % 11 === 10) return `@article{broken${i}, title = {Never closed`;
+    const of = i % 5 === 4 ? i - 3 : i;
+    return `@article{k${i}, title = {Study number ${of} of things that are long enough}, author = {Writer${of % 7}, Anna and Other, Bo}, journal = {Journal of Things}, year = {${2000 + (of % 20)}}}`;
+  }).join('\n\n');
+
+const lists = async (store: Store) =>
+  (await store.ask(relationPages.lists, { after: '', limit: 10_000 })).rows;
+const wrote = async (store: Store) =>
+  (await store.ask(relationPages.wrote, { after: '', limit: 10_000 })).rows;
+
+const atOnce = async (text: string): Promise<Store> => {
+  const store = await newStore();
+  const reading = readFormat(text, 'library.bib');
+  const imported = {
+    name: 'library.bib',
+    format: reading.format,
+    text,
+    importedAt: '2026-01-01T00:00:00.000Z',
+  };
+  await (await prepareImport(store, imported, reading)).commit();
+  return store;
+};
+
+describe('importing part by part', () => {
+  it.each([1, 7, 20, 1000])('gives the same papers, people and listings in parts of %i', async (batch) => {
+    const text = library(60);
+    const [whole, store] = [await atOnce(text), await newStore()];
+    const path = await fileOf(text);
+    const { tally } = await importLarge(store, { path, name: 'library.bib' }, silent, silent, batch);
+    expect(await lists(store)).toEqual(await lists(whole));
+    expect(await wrote(store)).toEqual(await wrote(whole));
+    expect(tally.new + tally.merged + tally.present + tally.unread).toBe(tally.read);
+    expect(tally.new).toBe((await store.ask(stats, {})).nodes.Paper);
+    expect(tally.unread).toBeGreaterThan(0);
+    await Promise.all([store.close(), whole.close()]);
+  });
+
+  it('goes on where it broke off, doubling nothing, and can be taken back', async () => {
+    const text = library(60);
+    const [whole, store] = [await atOnce(text), await newStore()];
+    const path = await fileOf(text);
+    let loads = 0;
+    const failing: Store = {
+      ...store,
+      load: (graph, progress) => {
+        loads += 1;
+        if (loads === 3) return Promise.reject(new Error('the disk is full'));
+        return store.load(graph, progress);
+      },
+    };
+    const file = { path, name: 'library.bib' };
+    await expect(importLarge(failing, file, silent, silent, 10)).rejects.toThrow('the disk is full');
+    const before = await lists(store);
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.length).toBeLessThan((await lists(whole)).length);
+    const { tally } = await importLarge(store, file, silent, silent, 10);
+    expect(tally.present).toBe(before.length);
+    expect(tally.new + tally.merged + tally.present + tally.unread).toBe(tally.read);
+    expect(await lists(store)).toEqual(await lists(whole));
+    const [source] = await store.ask(sources, {});
+    expect(await takeBack(store, source?.id ?? '')).toBe(true);
+    expect((await store.ask(stats, {})).nodes.Paper).toBe(0);
+    await Promise.all([store.close(), whole.close()]);
+  });
+
+  it('counts on behind the citations of the part before', async () => {
+    const work = (id: number, cites: number[]) =>
+      JSON.stringify({
+        id: `https://openalex.org/W100${id}`,
+        title: `A work with the number ${id}`,
+        publication_year: 2001,
+        authorships: [{ author: { display_name: `Ann Writer${id}` } }],
+        referenced_works: cites.map((cited) => `https://openalex.org/W100${cited}`),
+      });
+    const text = [work(1, [2, 3]), work(2, []), work(3, [1]), work(4, [2])].join('\n');
+    const [one, two] = [await newStore(), await newStore()];
+    const path = await fileOf(text, 'works.jsonl');
+    await importLarge(one, { path, name: 'works.jsonl' }, silent, silent, 100);
+    await importLarge(two, { path, name: 'works.jsonl' }, silent, silent, 1);
+    const counts = await one.ask(stats, {});
+    expect(counts.relations.CITES).toBe(4);
+    expect(await two.ask(stats, {})).toEqual(counts);
+    expect((await lists(two)).map(({ position }) => position).sort((a, b) => a - b)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it('says what it cannot stream, and what holds nothing', async () => {
+    const store = await newStore();
+    const list = await fileOf(
+      '[1] A. Author, “A title,” Journal, 2012.\n[2] B. Author, “Another,” Journal, 2013.\n',
+    );
+    await expect(importLarge(store, { path: list, name: 'list.txt' }, silent, silent)).rejects.toThrow(
+      /read as a whole/,
+    );
+    const broken = await fileOf('@article{a, title = {never closed');
+    await expect(
+      importLarge(store, { path: broken, name: 'broken.bib', format: 'bibtex' }, silent, silent),
+    ).rejects.toThrow(/nothing in it could be read/);
+    await store.close();
+  });
+});
+
+describe('the text of a large file', () => {
+  const sample = `${'Žluťoučký kůň, Müller and 李明\r\n'.repeat(9000)}end`;
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(sample, 'utf16le')]);
+  const latin = Buffer.from(`${'Müller and Gödel\r\n'.repeat(9000)}end`, 'latin1');
+  it.each([
+    ['UTF-8', Buffer.from(sample)],
+    ['UTF-8 with a mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(sample)])],
+    ['UTF-16', utf16],
+    ['Latin-1', latin],
+  ])('is the same piece by piece: %s', async (_, bytes) => {
+    const path = await fileOf(bytes);
+    let text = '';
+    for await (const piece of streamText(path, await encodingOf(path))) text += piece;
+    const whole = readText(bytes, 'file');
+    expect(text).toBe(whole);
+    expect(whole.startsWith((await headOf(path, 'file')).slice(0, 1000))).toBe(true);
+  });
+
+  it('has the same id piece by piece', () => {
+    const piece = fc.stringMatching(/^[ \na-c\uFEFF]*$/);
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const hash = sourceHash(createHash('sha256'));
+        for (const part of pieces) hash.write(part);
+        expect(hash.end()).toBe(sourceId(pieces.join('')));
+      }),
+    );
+  });
+});
