@@ -124,7 +124,8 @@ const topicsOf = (placed: readonly Placed[]) =>
   techniques(
     placed.map(({ paper, entries }) => ({
       id: paper.id,
-      title: paper.title,
+      // What stands for a title that was not printed, an identifier at times, tells of no technique.
+      title: entries.some(({ reference }) => reference.csl.title) ? paper.title : '',
       abstract: paper.abstract,
       keywords: entries
         .flatMap(({ reference: { csl } }) => csl.keyword?.split(/\s*[;,]\s*/) ?? [])

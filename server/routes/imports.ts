@@ -25,6 +25,9 @@ interface Draft {
 /** How long the state of an import that failed is told, in milliseconds. */
 const remembered = 10 * 60 * 1000;
 
+/** So many entries can be looked through at most, the least sure first; of more, the rest is taken as it was read. */
+const mostShown = 20_000;
+
 /** A preview has an id of its own, so that dropping it never takes back what was imported before. */
 const previewId = (source: string): string => `preview_${source}`;
 const sourceOf = (id: string): string => id.replace(/^preview_/, '');
@@ -51,7 +54,7 @@ const previewOf = ({ imported, reading }: Draft, prepared: Prepared): ImportPrev
     name: imported.name,
     format: imported.format,
     tally: prepared.tally,
-    items: doubtfulFirst.map(({ reference, position, paper, outcome, why }) => ({
+    items: doubtfulFirst.slice(0, mostShown).map(({ reference, position, paper, outcome, why }) => ({
       position,
       raw: reference.raw,
       item: { ...reference.csl } as CslItem,
@@ -61,7 +64,7 @@ const previewOf = ({ imported, reading }: Draft, prepared: Prepared): ImportPrev
       paper,
       ...(why ? { why } : {}),
     })),
-    truncated: false,
+    truncated: doubtfulFirst.length > mostShown,
     unread: reading.unread,
     missing: missingOf(reading.references),
   };

@@ -191,7 +191,7 @@ describe('a raw list', () => {
     });
   });
 
-  it('of two thousand entries is shown a stretch at a time, the most doubtful thousand of it', async () => {
+  it('of two thousand entries is shown a stretch at a time, all within reach', async () => {
     await visit(async (page) => {
       const many = Array.from(
         { length: 2000 },
@@ -199,10 +199,9 @@ describe('a raw list', () => {
       );
       await drop(page, { name: 'many.txt', text: many.join('\n') });
       await page.getByText('2,000 read').waitFor({ timeout: 30_000 });
-      await page.getByText('Shown are the 1,000 that are least sure').waitFor();
       expect(await page.locator('.entry').count()).toBeLessThan(100);
       const scroll = page.locator('.review-scroll');
-      while ((await page.locator('.entry').count()) < 1000) {
+      while ((await page.locator('.entry').count()) <= 1000) {
         const before = await page.locator('.entry').count();
         await scroll.evaluate((element) => element.scrollTo(0, element.scrollHeight));
         await page.waitForFunction((n) => document.querySelectorAll('.entry').length > n, before);
