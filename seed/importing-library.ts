@@ -7,7 +7,7 @@ import { readLibrary, referencesOf } from './formats/coterie-json.ts';
 import type { Prepared } from './importing.ts';
 import type { Imported } from './link/graph.ts';
 import { type PaperMarks, sourceId } from './link/ids.ts';
-import { type Held, matchHeld } from './link/match.ts';
+import { createMatcher, type Held } from './link/match.ts';
 
 const defined = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
@@ -66,6 +66,7 @@ export const prepareLibrary = async (store: Store, imported: Imported): Promise<
   const { graph, unread } = readLibrary(imported.text, imported.name);
   const held = await heldOf(store, graph.papers);
   const present = new Set(held.map(({ id }) => id));
+  const match = createMatcher(held);
   const marks = marksOf(graph);
   const adopted = new Map<string, Held>();
   const entries = referencesOf(graph).map((reference): Prepared['entries'][number] => {
@@ -73,7 +74,7 @@ export const prepareLibrary = async (store: Store, imported: Imported): Promise<
     const { id } = reference.csl;
     if (present.has(id)) return { reference, position, paper: id, outcome: 'present' };
     const own = marks.get(id);
-    const found = own && matchHeld(own, held);
+    const found = own && match(own);
     if (!found) return { reference, position, paper: id, outcome: 'new' };
     adopted.set(id, found.held);
     return { reference, position, paper: found.held.id, outcome: 'merged', why: found.why };

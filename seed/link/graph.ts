@@ -11,7 +11,7 @@ import {
 import type { CslItem, Reference } from '../record.ts';
 import { type Entry, flatten } from './flatten.ts';
 import { sourceId } from './ids.ts';
-import { type Held, matchHeld } from './match.ts';
+import { createMatcher, type Held } from './match.ts';
 import { type ListedPaper, listedPapers, paperOf } from './papers.ts';
 import { displayName, type Mention, people } from './people.ts';
 import { techniques } from './techniques.ts';
@@ -48,10 +48,12 @@ export interface LinkedEntry {
 const places = ['volume', 'issue', 'pages'] as const;
 
 /** Puts each paper under the id of the one that it is the same as. */
-const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] =>
-  listed.map((each) => {
-    const own = held.find(({ id }) => id === each.paper.id);
-    const found = own ? { held: own, why: 'same entry' } : matchHeld(each.marks, held);
+const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] => {
+  const match = createMatcher(held);
+  const byId = new Map(held.map((each) => [each.id, each]));
+  return listed.map((each) => {
+    const own = byId.get(each.paper.id);
+    const found = own ? { held: own, why: 'same entry' } : match(each.marks);
     return {
       ...each,
       paper: { ...each.paper, id: found?.held.id ?? each.paper.id },
@@ -59,6 +61,7 @@ const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] 
       why: found?.why,
     };
   });
+};
 
 const recordOf = ({ csl }: Reference): string => JSON.stringify(csl);
 

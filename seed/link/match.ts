@@ -53,16 +53,38 @@ export const sameBecause = (a: PaperMarks, b: PaperMarks): string | undefined =>
     : 'same title and first author, a year apart';
 };
 
-/** The paper of the library that is the same, the first by id where several are, and why. */
-export const matchHeld = (
-  marks: PaperMarks,
+/** Every key under which one paper could be taken for another: equal identifiers, or titles that begin alike. */
+const keysOf = ({ doi, openalex, arxiv, title }: PaperMarks): string[] => [
+  ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
+  ...(openalex ? [`openalex ${openalex.toLowerCase()}`] : []),
+  ...(arxiv ? [`arxiv ${arxiv.toLowerCase()}`] : []),
+  `title ${titleKey(title)}`,
+];
+
+/**
+ * Finds the paper of the library that is the same, the first by id where several are, and why. Only those that share
+ * a key are looked at, so that many papers are matched with many in near-linear time.
+ */
+export const createMatcher = (
   held: readonly Held[],
-): { held: Held; why: string } | undefined => {
-  const found = held
-    .flatMap((each) => {
-      const why = sameBecause(marks, each);
-      return why ? [{ held: each, why }] : [];
-    })
-    .sort((a, b) => (a.held.id < b.held.id ? -1 : 1));
-  return found[0];
+): ((marks: PaperMarks) => { held: Held; why: string } | undefined) => {
+  const byKey = new Map<string, Held[]>();
+  for (const each of [...held].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const key of keysOf(each)) {
+      const known = byKey.get(key);
+      if (known) known.push(each);
+      else byKey.set(key, [each]);
+    }
+  return (marks) => {
+    const found = keysOf(marks)
+      .flatMap((key) => byKey.get(key) ?? [])
+      .flatMap((each) => {
+        const why = sameBecause(marks, each);
+        return why ? [{ held: each, why }] : [];
+      });
+    return found.reduce<(typeof found)[number] | undefined>(
+      (first, each) => (first && first.held.id <= each.held.id ? first : each),
+      undefined,
+    );
+  };
 };
