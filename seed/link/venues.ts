@@ -1,70 +1,113 @@
-/** Which series a paper appeared in: the name without what belongs to one volume or one year. */
+/** Which series a paper appeared in: one node for a series, however and for whichever year it is printed. */
 import type { Venue } from '../../server/model.ts';
-import { foldText, foldWords } from './fold.ts';
 import { venueId } from './ids.ts';
+import { journalNames } from './venues/journal-names.ts';
+import { KnownSeries, type Series } from './venues/known.ts';
+import { comparedWords, keyOf, meeting, withoutSponsors } from './venues/name-words.ts';
+import { seriesNames } from './venues/series.ts';
+import { spaceOut, spellOut, stripYear } from './venues/strip.ts';
 
-const ones = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
-const teens = `tenth|eleventh|twelfth|${'thir|four|fif|six|seven|eigh|nine'.replaceAll('|', 'teenth|')}teenth`;
-const tens = 'twent|thirt|fort|fift|sixt|sevent|eight|ninet';
-const ordinal = `(?:\\d+(?:st|nd|rd|th)|(?:(?:${tens})y[- ]?)?(?:${ones})|${teens}|(?:${tens})ieth)`;
+let read: KnownSeries | undefined;
 
-const volume = '(?:the )?(?:conference )?(?:proceedings|proc\\b\\.?|record)(?: of)?(?: the)? ';
+/** Read at first use: an import without venues does not pay for it. Conferences go before journals. */
+const wellKnown = (): KnownSeries => {
+  read ??= new KnownSeries().addLines(seriesNames, true).addLines(journalNames, false);
+  return read;
+};
 
-/** What publishes proceedings that are a journal and keep the word in their name: `Proceedings of the IEEE`. */
-const body =
-  '(?!.*(?:conference|symposium|workshop|congress|meeting|forum|colloquium|seminar|convention|summit))' +
-  '(?:.*\\b(?:academy|association|endowment|institution|institute|society)\\b|ieee$|acm on )';
+/** An acronym as venues print it: `ASPLOS`, `EuroSys`, `SIGCOMM`, `HPCA-18`, `S&P`; two capitals at least. With its sponsor: `USENIX ATC`. */
+const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}][\p{L}\p{N}&/+-]{1,14}(?: \p{Lu}[\p{L}&]{1,14})?$/u;
 
-/** Ordered: each takes one kind of noise away from the printed name. */
-const noise: readonly [RegExp, string][] = [
-  [/[\s\u00a0]+/g, ' '],
-  [/^in:? /i, ''],
-  // "Proceedings of the", "Proc.", "Conference Record of the": the volume, not the series.
-  [new RegExp(`^(?!${volume}${body})${volume}(?=\\S)`, 'i'), ''],
-  // "… arXiv:1706.03762": the number of one paper.
-  [/[ ,]*arxiv:\s*\S+$/i, ''],
-  [/^the (?=\d{4} )/i, ''],
-  // "Third", "33rd", "Twenty-first", and the year: "2016", "'16".
-  [new RegExp(`(?:^|(?<= ))${ordinal} (?=\\S)`, 'gi'), ''],
-  [/[ ,]*(?<![\p{L}\p{N}])(?:['’‘]\d\d|(?:19|20)\d\d(?:[-/–]\d{2,4})?)(?![\p{L}\p{N}])(?! \p{Ll})/gu, ' '],
-  // "…, vol. 3", "…, volume 12 of".
-  [/[ ,]+(?:vol\.?|volume|no\.?|number) ?\d+\b.*$/i, ''],
-  [/ +([,:;)])/g, '$1'],
-  [/\( */g, '('],
-  [/\(\)/g, ''],
-  [/ {2,}/g, ' '],
-  [/^[\s,;:.–-]+|[\s,;:–-]+$/g, ''],
-];
+/** `POPL '93: Proceedings of …`, `ECOOP 2019 --- Object-Oriented Programming`: a label of the volume before the name. */
+const label =
+  /^([^\s:,–—]{2,16}(?: [^\s:,–—]{2,12})??)(?:[- ]?(?:['’‘]\d\d|\d{2,4})\b ?,?|(?=:))\s*(?::|[-–—]{1,3} |(?<=,))\s*(?=\S+ \S)/u;
 
-/** An acronym as venues print it: `ASPLOS`, `EuroSys`, `FAST`, `SIGCOMM`, `HPCA-18`; two capitals at least. With its sponsor: `USENIX ATC`. */
-const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}][\p{L}\p{N}&/+-]{1,14}(?: \p{Lu}{2,14})?$/u;
+/** What is held beside a conference is not the conference. */
+const beside =
+  /\b(?:companion|adjunct|track|tutorials?|doctoral|posters?|demos?|workshops?|supplement|part)\b/i;
 
-/** Words that do not tell series apart. */
-const unmarked = new Set(['the', 'of', 'on', 'in', 'for', 'and', 'annual', 'proceedings', 'proc']);
+/** Half of the words of a series, or more, are said by the name. */
+const agrees = (name: string, { name: full }: Series): boolean => {
+  const said = new Set(comparedWords(name));
+  const topic = comparedWords(full).filter((word) => !meeting.test(word));
+  return topic.filter((word) => said.has(word)).length * 2 >= topic.length;
+};
+
+/** The name and the acronym of one printing. */
+const partsOf = (container: string): { name: string; short?: string } => {
+  const [printed = '', front = ''] = container.match(label) ?? [];
+  const labelled = acronym.test(front) ? front : undefined;
+  const cleaned = stripYear(labelled ? container.slice(printed.length) : container);
+  const [, before = '', inside = ''] = cleaned.match(/^(.+?)(?:\s*\(|, (?=\S+$))([^()]+?)\)?$/) ?? [];
+  const given = inside.trim().replace(/[- ]*\d*$/, '');
+  const inner = acronym.test(given) ? given : undefined;
+  const short = inner ?? (labelled ? withoutSponsors(labelled) : undefined);
+  const name = (inner ? before : cleaned).replace(/[\s,;:–—-]+$/, '') || container;
+  return { name, ...(short && { short }) };
+};
 
 /** Name for display, acronym, and the folded key of the series that a container title names. */
 export const readVenue = (container: string): { key: string; name: string; short?: string } => {
-  const cleaned = noise.reduce((text, [what, by]) => text.replace(what, by), container);
-  const [, before = '', inside = ''] = cleaned.match(/^(.+?)\s*\(([^()]+)\)$/) ?? [];
-  const short = acronym.test(inside.trim()) ? inside.trim() : undefined;
-  const name = (short ? before : cleaned).trim() || container.trim();
-  const words = foldWords(name.replaceAll('&', ' and ')).split(' ');
-  const key = words.filter((word) => !unmarked.has(word)).join(' ') || words.join(' ') || foldText(name);
-  return { key, name, ...(short && { short }) };
+  const printed = spaceOut(container.trim()) || container;
+  const { name, short } = partsOf(spellOut(printed));
+  const known = wellKnown();
+  const isBeside = beside.test(printed);
+  const named = known.named(name);
+  const byShort = short === undefined || isBeside ? undefined : known.short(short);
+  const found =
+    (isBeside && !beside.test(name) ? undefined : named) ??
+    (isBeside ? undefined : known.short(name)) ??
+    (byShort && agrees(name, byShort) ? byShort : undefined) ??
+    known.named(partsOf(printed).name) ??
+    known.abbreviated(name);
+  if (!found) {
+    // Words that could mean several stay short, and then all do.
+    const shown = /\p{L}\./u.test(name) ? partsOf(printed).name : name;
+    return { key: keyOf(name), name: shown, ...(short && { short }) };
+  }
+  const acronymShown = found.short ?? short;
+  return { key: keyOf(found.name), name: found.name, ...(acronymShown && { short: acronymShown }) };
 };
 
-/** The venues behind container titles, ordered by id, and for each title (in order) the id of its venue. */
-export const venues = (containers: readonly string[]): { venues: Venue[]; ids: string[] } => {
+/** Of two printings the longer name, then the first of the alphabet. */
+const better = (a: string, b: string): string =>
+  a.length !== b.length ? (a.length > b.length ? a : b) : a < b ? a : b;
+
+/**
+ * The venues behind container titles, ordered by id, and for each title (in order) the id of its venue. `held` are
+ * venues of the library: a title that is another form of one of them, or of another title, joins it.
+ */
+export const venues = (
+  containers: readonly string[],
+  held: readonly Venue[] = [],
+): { venues: Venue[]; ids: string[] } => {
+  const readings = new Map([...new Set(containers)].map((each) => [each, readVenue(each)]));
+  const local = new KnownSeries();
+  const idsByName = new Map<string, string>();
+  for (const { id, ...series } of held) {
+    local.add(series);
+    idsByName.set(series.name, idsByName.get(series.name) ?? id);
+  }
+  for (const { name, short } of [...readings.values()].sort((a, b) => (a.key < b.key ? -1 : 1)))
+    local.add({ name, ...(short && { short }) });
+  /** The longest name of what may be a chain of abbreviations. */
+  const fullName = (name: string, steps = 3): string => {
+    const longer = steps > 0 ? local.abbreviated(name) : undefined;
+    return longer ? fullName(longer.name, steps - 1) : (local.named(name)?.name ?? name);
+  };
+  const heldIds = new Map(held.map(({ name, id }) => [fullName(name), id]));
   const found = new Map<string, Venue>();
   const ids = containers.map((container) => {
-    const { key, name, short } = readVenue(container);
-    const id = venueId(key);
+    const { name, short } = readings.get(container) ?? readVenue(container);
+    const full = fullName(name);
+    const id = idsByName.get(full) ?? heldIds.get(full) ?? venueId(keyOf(full));
     const known = found.get(id);
-    // Of several printings the longest name is shown (then the first of the alphabet), and any acronym given.
-    const better =
-      !known || name.length > known.name.length || (name.length === known.name.length && name < known.name);
     const acronyms = [known?.short, short].filter((each) => each !== undefined).sort();
-    found.set(id, { id, name: better ? name : known.name, ...(acronyms[0] && { short: acronyms[0] }) });
+    found.set(id, {
+      id,
+      name: better(known?.name ?? full, full),
+      ...(acronyms[0] && { short: acronyms[0] }),
+    });
     return id;
   });
   return { venues: [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), ids };

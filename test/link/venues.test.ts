@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readVenue, venues } from '../../seed/link/venues.ts';
 
@@ -12,10 +13,11 @@ const shown: [string, string, string?][] = [
   [
     'In Proceedings of the Twenty-Third International Conference on Machine Learning',
     'International Conference on Machine Learning',
+    'ICML',
   ],
   [
     '2016 IEEE International Symposium on Information Theory (ISIT)',
-    'IEEE International Symposium on Information Theory',
+    'International Symposium on Information Theory',
     'ISIT',
   ],
   ['Proceedings of the National Academy of Sciences', 'Proceedings of the National Academy of Sciences'],
@@ -23,8 +25,11 @@ const shown: [string, string, string?][] = [
   [
     'Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics',
     'Annual Meeting of the Association for Computational Linguistics',
+    'ACL',
   ],
-  ['Proc. EuroSys', 'EuroSys'],
+  ['Proc. EuroSys', 'European Conference on Computer Systems', 'EuroSys'],
+  ['IEEE Trans. Comput.', 'IEEE Transactions on Computers'],
+  ['Proc. Obscure Assoc. Unheard Sci.', 'Obscure Assoc. Unheard Sci.'],
   ['arXiv preprint arXiv:1706.03762', 'arXiv preprint'],
   ['Nature', 'Nature'],
   ['Proceedings', 'Proceedings'],
@@ -67,4 +72,50 @@ test('different series stay apart', () => {
     'KVM Forum',
   ];
   expect(new Set(keys.map((each) => readVenue(each).key)).size).toBe(keys.length);
+});
+
+describe('printings told apart by hand', () => {
+  const { series }: { series: string[][] } = JSON.parse(
+    readFileSync(new URL('../fixtures/valid/venue-printings.json', import.meta.url), 'utf8'),
+  );
+  const { ids } = venues(series.flat());
+  const of = series.flatMap((printings, at) => printings.map(() => at));
+
+  test('no two series become one', () => {
+    const owners = ids.map((id, at) => `${id} ${of[at]}`);
+    expect(new Set(owners).size - new Set(ids).size).toBe(0);
+  });
+
+  test('at least nineteen in twenty pairs of one series are one', () => {
+    const pairs = ids.flatMap((id, a) =>
+      ids.slice(0, a).flatMap((other, b) => (of[a] === of[b] ? [id === other] : [])),
+    );
+    expect(pairs.filter(Boolean).length / pairs.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('in any order', () => {
+    const backwards = venues(series.flat().toReversed()).ids.toReversed();
+    expect(backwards).toEqual(ids);
+  });
+});
+
+describe('a venue met later in another form joins the one that the library has', () => {
+  const held = [{ id: 'v_held', name: 'Revista Imaginaria de Sistemas' }];
+
+  test('abbreviated', () => {
+    expect(venues(['Rev. Imag. Sist.'], held).ids).toEqual(['v_held']);
+  });
+
+  test('in full, where the library has it abbreviated', () => {
+    const short = [{ id: 'v_short', name: 'Rev. Imag. Sist.' }];
+    expect(venues(['Revista Imaginaria de Sistemas'], short)).toEqual({
+      venues: [{ id: 'v_short', name: 'Revista Imaginaria de Sistemas' }],
+      ids: ['v_short'],
+    });
+  });
+
+  test('not where two could be meant', () => {
+    const two = [...held, { id: 'v_other', name: 'Revista Imaginada de Sistemas' }];
+    expect(['v_held', 'v_other']).not.toContain(venues(['Rev. Imag. Sist.'], two).ids[0]);
+  });
 });

@@ -1,0 +1,63 @@
+/** Words of venue names that are printed short: in full where one reading is possible, by their letters elsewhere. */
+import { foldText } from '../fold.ts';
+
+/** Abbreviations that stand for one word wherever they stand in the name of a venue. */
+const meanings: Readonly<Record<string, string>> = {
+  acad: 'academy',
+  adv: 'advances',
+  amer: 'american',
+  annu: 'annual',
+  assoc: 'association',
+  bull: 'bulletin',
+  colloq: 'colloquium',
+  comm: 'communications',
+  commun: 'communications',
+  conf: 'conference',
+  cong: 'congress',
+  eur: 'european',
+  int: 'international',
+  intl: 'international',
+  j: 'journal',
+  lett: 'letters',
+  mag: 'magazine',
+  mtg: 'meeting',
+  natl: 'national',
+  proc: 'proceedings',
+  rev: 'review',
+  soc: 'society',
+  symp: 'symposium',
+  trans: 'transactions',
+  univ: 'university',
+  wkshp: 'workshop',
+};
+
+/** The full word of an abbreviation printed with its full stop: `Trans.`; itself where several are possible. */
+export const inFull = (printed: string): string => {
+  const folded = foldText(printed);
+  const full = folded.endsWith('.') ? meanings[folded.slice(0, -1)] : undefined;
+  return full === undefined ? printed : full.replace(/^./, (letter) => letter.toUpperCase());
+};
+
+/** Every letter of `short` stands in `full`, in this order. */
+const isSubsequence = (short: string, full: string): boolean => {
+  let at = 0;
+  for (const letter of full) if (letter === short[at]) at += 1;
+  return at === short.length;
+};
+
+/**
+ * Whether one folded word is the other cut off or drawn together, as ISO 4 does: `comput` of `computing`, `natl` of
+ * `national`. The last word is not one letter cut off: that names a section, `Physical Review B`.
+ */
+export const abbreviates = (short: string, full: string, isLast: boolean): boolean => {
+  if (short === full) return true;
+  if (short.length === 1 && isLast) return short === 'j' && full === 'journal';
+  if (short.length >= full.length || short[0] !== full[0]) return false;
+  if (full.startsWith(short) || meanings[short] === full) return true;
+  return (
+    short.length > 2 &&
+    full.length <= 3 * short.length &&
+    short.at(-1) === full.at(-1) &&
+    isSubsequence(short, full)
+  );
+};

@@ -1,0 +1,82 @@
+/** Names of series that are known, found again by any printing: in full, abbreviated, or by acronym. */
+import { foldWords } from '../fold.ts';
+import { abbreviates } from './abbreviated.ts';
+import { bareWords, comparedWords, hasSponsor, withoutSponsors } from './name-words.ts';
+
+/** A series by its full name and its acronym. */
+export interface Series {
+  name: string;
+  short?: string;
+}
+
+/** `short|name|alias|…` where `hasShort`, else `name|alias|…`. */
+const readLine = (line: string, hasShort: boolean): [Series, string[]] => {
+  const [short = '', name = '', ...aliases] = hasShort ? line.split('|') : ['', ...line.split('|')];
+  return [{ name, ...(short && { short }) }, aliases];
+};
+
+const initialsOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
+
+/** Two capitals at least, or one name only as the acronym is written: `Middleware`. */
+const isPrintedShort = (printed: string, short: string): boolean =>
+  printed === short || /\p{Lu}.*\p{Lu}/u.test(printed);
+
+/** Names to look series up in. A name added twice stays with the series that had it first. */
+export class KnownSeries {
+  private readonly byWords = new Map<string, Series>();
+  private readonly byShort = new Map<string, Series>();
+  private readonly byInitials = new Map<string, { words: string[]; series: Series }[]>();
+
+  add(given: Series, aliases: readonly string[] = []): this {
+    const series = this.byWords.get(comparedWords(given.name).join(' ')) ?? given;
+    for (const name of [given.name, ...aliases]) {
+      const compared = comparedWords(name);
+      const forms = hasSponsor(name) ? [compared] : [compared, bareWords(name)];
+      for (const words of forms)
+        if (!this.byWords.has(words.join(' '))) this.byWords.set(words.join(' '), series);
+      if (!name.includes(' ')) this.byShort.set(foldWords(name), series);
+      if (compared.length > 1) {
+        const bucket = this.byInitials.get(initialsOf(compared)) ?? [];
+        bucket.push({ words: compared, series });
+        this.byInitials.set(initialsOf(compared), bucket);
+      }
+    }
+    const short = foldWords(series.short ?? '');
+    if (short && !this.byShort.has(short)) this.byShort.set(short, series);
+    return this;
+  }
+
+  /** Entries of `short|name|alias|…`, or without the acronym, parted by lines or `;`. */
+  addLines(lines: string, hasShort: boolean): this {
+    for (const line of lines.trim().split(/[;\n]/)) this.add(...readLine(line, hasShort));
+    return this;
+  }
+
+  /** By its name in full, with or without those who hold it. */
+  named(name: string): Series | undefined {
+    return this.byWords.get(comparedWords(name).join(' ')) ?? this.byWords.get(bareWords(name).join(' '));
+  }
+
+  /** By an acronym that is printed as one. */
+  short(printed: string): Series | undefined {
+    const bare = withoutSponsors(printed);
+    const found = this.byShort.get(foldWords(printed)) ?? this.byShort.get(foldWords(bare));
+    return found && isPrintedShort(bare, found.short ?? '') ? found : undefined;
+  }
+
+  /** The one series whose words those of the name cut short, in their order; none where two could be meant. */
+  abbreviated(name: string): Series | undefined {
+    for (const words of [comparedWords(name), bareWords(name)]) {
+      if (words.length < 2) continue;
+      const found = (this.byInitials.get(initialsOf(words)) ?? []).filter(
+        ({ words: full }) =>
+          full.join(' ') !== words.join(' ') &&
+          full.every((word, at) => abbreviates(words[at] ?? '', word, at === full.length - 1)),
+      );
+      const all = [...new Set(found.map(({ series }) => series))];
+      if (all.length > 1) return undefined;
+      if (all[0]) return all[0];
+    }
+    return undefined;
+  }
+}

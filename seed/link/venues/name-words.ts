@@ -1,0 +1,68 @@
+/** The words that tell venues apart. */
+import { foldText, foldWords } from '../fold.ts';
+
+/** Words that do not tell series apart. */
+const unmarked = new Set(['the', 'of', 'on', 'in', 'for', 'and', 'annual', 'proceedings', 'proc']);
+
+/** And such words as abbreviated names leave out, in the languages that journals are named in. */
+const leftOut = new Set(
+  'an at to with de la le les des du et der die das und fur el di del della delle dos da do'.split(' '),
+);
+
+/** Who holds a conference; printed or left out at will. */
+const sponsor = /^(?:acm|ieee|ifip|usenix|sig[a-z]{2,6}|iet|iscope|cvf)$/;
+
+/** What kind of meeting a name is of. */
+export const meeting =
+  /\b(?:conference|symposium|workshop|colloquium|congress|meeting|forum|seminar|convention)s?\b/;
+
+/** The folded words that tell a series apart, all of them where none does. */
+export const tellingWords = (name: string): string[] => {
+  const words = foldWords(name.replaceAll('&', ' and ')).split(' ');
+  const telling = words.filter((word) => !unmarked.has(word));
+  return (telling.length > 0 ? telling : words).filter(Boolean);
+};
+
+/** The key that ids are made of. */
+export const keyOf = (name: string): string => tellingWords(name).join(' ') || foldText(name);
+
+const singular = (word: string): string =>
+  word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word;
+
+/** With fewer words of its topic than this a meeting is known only with its sponsor: `IEEE Conference on Data Mining`. */
+const enoughTopic = 3;
+
+const isMeeting = (words: readonly string[]): boolean => words.some((word) => meeting.test(word));
+
+const isDetail = (word: string): boolean => sponsor.test(word) || word === 'international';
+
+/** The words by which printings of one name are compared, singular; of a meeting without sponsors and `international`. */
+export const bareWords = (name: string): string[] => {
+  const words = tellingWords(name).filter((word) => !leftOut.has(word));
+  const bare = isMeeting(words) ? words.filter((word) => !isDetail(word)) : words;
+  return bare.map(singular);
+};
+
+/** As `bareWords`, but a meeting whose topic says little keeps the sponsors that it prints. */
+export const comparedWords = (name: string): string[] => {
+  const bare = bareWords(name);
+  if (bare.filter((word) => !meeting.test(word)).length >= enoughTopic) return bare;
+  return tellingWords(name)
+    .filter((word) => !leftOut.has(word))
+    .map(singular);
+};
+
+/** Whether a name prints who holds the meeting. */
+export const hasSponsor = (name: string): boolean => tellingWords(name).some((word) => sponsor.test(word));
+
+/** The name without those who hold the meeting at its front: `ACM SIGPLAN Conference …`, `USENIX ATC`. */
+export const withoutSponsors = (name: string): string => {
+  const words = name.split(' ');
+  const from = words.slice(0, -1).findIndex(
+    (word) =>
+      !foldWords(word)
+        .split(' ')
+        .every((part) => sponsor.test(part)),
+  );
+  return from < 0 ? (words.at(-1) ?? name) : words.slice(from).join(' ');
+};

@@ -1,0 +1,60 @@
+/** What belongs to one volume, one year or one place, and not to the name of a series. */
+import { inFull } from './abbreviated.ts';
+
+const ones = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
+const teens = `tenth|eleventh|twelfth|${'thir|four|fif|six|seven|eigh|nine'.replaceAll('|', 'teenth|')}teenth`;
+const tens = 'twent|thirt|fort|fift|sixt|sevent|eight|ninet';
+const ordinal = `(?:\\d+ ?(?:st|nd|rd|th)|(?:(?:${tens})y[- ]?)?(?:${ones})|${teens}|(?:${tens})ieth)`;
+
+const volume =
+  '(?:the )?(?:(?:conference|symposium|workshop|ACM|IEEE) )?(?:proceedings|proc\\b\\.?|record)(?: of)?(?: the)?,? ';
+
+/** What publishes proceedings that are a journal and keep the word in their name: `Proceedings of the IEEE`. */
+const body =
+  '(?!.*(?:conference|symposium|workshop|congress|meeting|forum|colloquium|seminar|convention|summit))' +
+  '(?:.*\\b(?:academy|association|endowment|institution|institute|society)\\b|ieee$|acm on )';
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+
+/** Ordered: each takes one kind of noise away from the printed name. */
+const noise: readonly [RegExp, string][] = [
+  [/[\s\u00a0]+/g, ' '],
+  [/^in:? /i, ''],
+  // "…, Porto, Portugal, October 8–11, 2019, Proceedings".
+  [new RegExp(`(?:, \\p{Lu}[\\p{L} .]{1,20}){0,3},? (?:\\d+[-–—\\d ]* )?${month}\\.? ?\\d.*$`, 'iu'), ''],
+  // "Proceedings of the", "Proc.", "Conference Record of the": the volume, not the series.
+  [new RegExp(`^(?!${volume}${body})${volume}(?=\\S)`, 'i'), ''],
+  [/[,.:]? proceedings$/i, ''],
+  // "… arXiv:1706.03762": the number of one paper.
+  [/^arxiv:\s*\S+( \[[\w.-]+\])?$/i, 'arXiv preprint'],
+  [/[ ,]*(?:abs\/|arxiv:\s*)\d\S*( \[[\w.-]+\])?$/i, ''],
+  [/^the (?=\d{4} )/i, ''],
+  // "Third", "33rd", "Twenty-first", and the year: "2016", "'16".
+  [new RegExp(`(?:^|(?<= ))${ordinal} (?=\\S)`, 'gi'), ''],
+  [
+    /[ ,]*(?<![\p{L}\p{N}])(?:['’‘*]\d\d|(?:19|20)\d\d(?:[-/–]\d{2,4})?)(?![\p{L}\p{N}])(?! (?!international|acm|ieee|annual|conference|symposium|workshop)\p{Ll})/gu,
+    ' ',
+  ],
+  [/(?<=\p{Lu}{3})(?:['’‘*-]?\d\d|(?:19|20)\d\d)(?![\p{L}\p{N}])/gu, ''],
+  // "…, vol. 3", "…, volume 12 of", "…, ser. LNCS", "…, Lecture Notes in Computer Science".
+  [/[ ,]+(?:vol\.?|volume|no\.?|number) ?\d+\b.*$/i, ''],
+  [/(?<=.), (?:ser(?:ies|\.)|lecture notes in|lncs\b|lnai\b).*$/i, ''],
+  [/ +([,:;)])/g, '$1'],
+  [/\( */g, '('],
+  [/\(\)/g, ''],
+  [/ {2,}/g, ' '],
+  [/^the (?=.*(?:conference|symposium|workshop|colloquium)\b)/i, ''],
+  [/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, ''],
+];
+
+/** `Proc. Int. Conf.` with the words that can mean one thing only in full. */
+export const spellOut = (text: string): string =>
+  text.replace(/\p{L}+\.(?=[\s,)]|$)/gu, (word) => inFull(word));
+
+/** Blanks after the full stops of abbreviations and none before: `Phys .Rev.D` as `Phys. Rev. D`. */
+export const spaceOut = (text: string): string =>
+  text.replace(/ *\. *(?=\p{L})/gu, '. ').replace(/ +\./g, '.');
+
+/** The printed name without the noise; never empty where something was printed. */
+export const stripYear = (container: string): string =>
+  noise.reduce((text, [what, by]) => text.replace(what, by), container) || container.trim();
