@@ -1,11 +1,12 @@
 /** The library as a file that other programs read. */
-import { type ExportedPaper, exportPapers } from '../server/queries/export-papers.ts';
+import { exportPapers } from '../server/queries/export-papers.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeBibtex } from './formats/write/bibtex.ts';
 import { writeCoterieJson } from './formats/write/coterie-json.ts';
 import { writeCslJson } from './formats/write/csl-json.ts';
 import { writeRis } from './formats/write/ris.ts';
-import type { CslItem, CslName } from './record.ts';
+import { itemOf } from './link/item.ts';
+import type { CslItem } from './record.ts';
 
 interface Writer {
   type: string;
@@ -44,42 +45,13 @@ export type ExportFormat = keyof typeof exportFormats;
 /** Papers fetched at once. */
 const pageSize = 1000;
 
-/** A name without a given name is written as it stands: most are organisations. */
-const nameOf = ({ family, given }: ExportedPaper['authors'][number]): CslName =>
-  given ? { family, given } : { literal: family };
-
-const itemOf = ({ paper, authors, venue }: ExportedPaper): CslItem => {
-  const { id, type, title, year, volume, issue, pages, number, publisher, doi, url, abstract } = paper;
-  const custom = {
-    ...(paper.arxiv && { arxiv: paper.arxiv }),
-    ...(paper.openalex && { openalex: paper.openalex }),
-  };
-  return {
-    id,
-    type,
-    title,
-    ...(authors.length > 0 && { author: authors.map(nameOf) }),
-    ...(venue !== undefined && { 'container-title': venue }),
-    ...(volume !== undefined && { volume }),
-    ...(issue !== undefined && { issue }),
-    ...(pages !== undefined && { page: pages }),
-    ...(number !== undefined && { number }),
-    ...(publisher !== undefined && { publisher }),
-    ...(year !== undefined && { issued: { 'date-parts': [[year]] } }),
-    ...(doi !== undefined && { DOI: doi }),
-    ...(url !== undefined && { URL: url }),
-    ...(abstract !== undefined && { abstract }),
-    ...(Object.keys(custom).length > 0 && { custom }),
-  };
-};
-
 /** All papers of the library as CSL items, in the order of their ids. */
 export const libraryItems = async (store: Store): Promise<CslItem[]> => {
   const items: CslItem[] = [];
   let after = '';
   for (;;) {
     const page = await store.ask(exportPapers, { after, limit: pageSize });
-    items.push(...page.map(itemOf));
+    items.push(...page.map(({ paper, authors, venue }) => itemOf(paper, authors, venue)));
     const last = page.at(-1);
     if (page.length < pageSize || !last) return items;
     after = last.paper.id;

@@ -8,10 +8,12 @@ import { InputError } from '../server/errors.ts';
 import type { Counts } from '../server/model.ts';
 import { countsOf } from '../server/store/batches.ts';
 import type { Progress, Store } from '../server/store/store.ts';
+import { coterieJson } from './formats/coterie-json.ts';
 import { chooseFormat } from './formats/index.ts';
 import type { Entry as Read, Reader } from './formats/reader.ts';
 import { encodingOf, headOf, streamText } from './formats/stream-text.ts';
 import { prepareEntries, type Tally } from './importing.ts';
+import { importLibrary } from './importing-library.ts';
 import { flatten } from './link/flatten.ts';
 import { sourceHash } from './link/ids.ts';
 import type { Reading, Reference } from './record.ts';
@@ -72,6 +74,8 @@ export const importLarge = async (
 ): Promise<LargeImport> => {
   const { path, name } = file;
   const format = chooseFormat(await headOf(path, name), name, file.format);
+  if (format.id === coterieJson.id)
+    return importLibrary(store, name, streamText(path, await encodingOf(path)), unread, progress);
   if (!isStreamed(format))
     throw new InputError(
       `${name}: ${format.name} is read as a whole, and this file is too large for that; divide it into several.`,

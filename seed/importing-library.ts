@@ -1,33 +1,28 @@
 /** Bringing a whole exported library into another one: papers that both have become one, all else is kept as it is. */
+import { InputError } from '../server/errors.ts';
 import type { Graph, Paper } from '../server/model.ts';
 import { heldPapers } from '../server/queries/held-papers.ts';
-import type { Store } from '../server/store/store.ts';
+import { listings } from '../server/queries/listings.ts';
+import { nodeRefs } from '../server/queries/node-refs.ts';
+import type { Progress, Store } from '../server/store/store.ts';
 import { titleKey } from '../server/title-key.ts';
-import { readLibrary, referencesOf } from './formats/coterie-json.ts';
-import type { Prepared } from './importing.ts';
+import { openLibrary } from './formats/coterie/read.ts';
+import { referencesOf } from './formats/coterie-json.ts';
+import type { Prepared, Tally } from './importing.ts';
+import type { LargeImport } from './importing-large.ts';
+import { edited } from './link/edited.ts';
 import type { Imported } from './link/graph.ts';
-import { type PaperMarks, sourceId } from './link/ids.ts';
-import { createMatcher, type Held } from './link/match.ts';
+import { sourceId } from './link/ids.ts';
+import { entryKey, marksOf, type Placing, placed, placing } from './link/library.ts';
+import type { Held } from './link/match.ts';
+import type { Reading } from './record.ts';
+
+/** Papers looked up at once. */
+const batchSize = 2000;
 
 const defined = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
-
-/** What each paper is recognised by. */
-const marksOf = (graph: Graph): Map<string, PaperMarks> => {
-  const families = new Map(graph.authors.map(({ id, family }) => [id, family]));
-  const first = new Map(
-    graph.wrote
-      .toSorted((a, b) => b.position - a.position)
-      .map(({ author, paper }) => [paper, families.get(author)]),
-  );
-  return new Map(
-    graph.papers.map(({ id, title, year, doi, arxiv, openalex }) => [
-      id,
-      { title, year, doi, arxiv, openalex, firstAuthor: first.get(id) },
-    ]),
-  );
-};
 
 const heldOf = (store: Store, papers: readonly Paper[]): Promise<Held[]> =>
   store.ask(heldPapers, {
@@ -38,59 +33,98 @@ const heldOf = (store: Store, papers: readonly Paper[]): Promise<Held[]> =>
     titles: defined(papers.map(({ title }) => titleKey(title))),
   });
 
-/** Every paper under another id; what `adopted` papers say of authors and venue is left to those that the library has. */
-const renamed = (graph: Graph, ids: ReadonlyMap<string, Held>): Graph => {
-  const id = (paper: string): string => ids.get(paper)?.id ?? paper;
-  return {
-    ...graph,
-    papers: graph.papers.map((paper) => ({ ...paper, id: id(paper.id) })),
-    wrote: graph.wrote
-      .filter(({ paper }) => !ids.get(paper)?.hasAuthors)
-      .map((relation) => ({ ...relation, paper: id(relation.paper) })),
-    publishedIn: graph.publishedIn
-      .filter(({ paper }) => !ids.get(paper)?.hasVenue)
-      .map((relation) => ({ ...relation, paper: id(relation.paper) })),
-    uses: graph.uses.map((relation) => ({ ...relation, paper: id(relation.paper) })),
-    cites: graph.cites
-      .map(({ citing, cited }) => ({ citing: id(citing), cited: id(cited) }))
-      .filter(({ citing, cited }) => citing !== cited),
-    lists: graph.lists.map((relation) => ({ ...relation, paper: id(relation.paper) })),
-  };
+/** A list of keys for each id. */
+const grouped = (pairs: Iterable<readonly [id: string, key: string]>): Map<string, Set<string>> => {
+  const groups = new Map<string, Set<string>>();
+  for (const [id, key] of pairs) {
+    const known = groups.get(id);
+    if (known) known.add(key);
+    else groups.set(id, new Set([key]));
+  }
+  return groups;
+};
+
+/** Where each paper of a graph goes in the library. */
+const placingsOf = async (store: Store, graph: Graph): Promise<Map<string, Placing>> => {
+  const marks = marksOf(graph);
+  const entries = grouped(graph.lists.map((listing) => [listing.paper, entryKey(listing)] as const));
+  const placings = new Map<string, Placing>();
+  for (let start = 0; start < graph.papers.length; start += batchSize) {
+    const papers = graph.papers.slice(start, start + batchSize);
+    const held = await heldOf(store, papers);
+    const there = await store.ask(listings, { ids: held.map(({ id }) => id) });
+    const place = placing(held, grouped(there.map((listing) => [listing.paper, entryKey(listing)] as const)));
+    for (const { id, title } of papers)
+      placings.set(id, place(id, marks.get(id) ?? { title }, [...(entries.get(id) ?? [])]));
+  }
+  return placings;
+};
+
+/** The sources that the library does not have yet. */
+const newSources = async (store: Store, { sources }: Graph): Promise<string[]> => {
+  const ids = sources.map(({ id }) => id);
+  const known = new Set((await store.ask(nodeRefs, { ids })).map(({ id }) => id));
+  return ids.filter((id) => !known.has(id));
+};
+
+const outcomeOf = ({ present, held }: Placing): 'present' | 'merged' | 'new' =>
+  present ? 'present' : held ? 'merged' : 'new';
+
+const tallyOf = (placings: Iterable<Placing>, unread: number): Tally => {
+  const tally: Tally = { read: unread, new: 0, merged: 0, present: 0, unread };
+  for (const place of placings) {
+    tally.read += 1;
+    tally[outcomeOf(place)] += 1;
+  }
+  return tally;
 };
 
 /**
- * Looks up what the library has of another, and says what bringing it in would do. A paper with an id that is there is
- * there already; one that is the same by `sameBecause` takes the id of that. Throws `InputError` for a broken file.
+ * Looks up what the library has of another, and says what bringing it in would do. A paper that is listed at the same
+ * places of the same sources is there already; one that is the same by `sameBecause` takes the id that it has there.
+ * The references may have been corrected since `library` was read, or left out.
  */
-export const prepareLibrary = async (store: Store, imported: Imported): Promise<Prepared> => {
-  const { graph, unread } = readLibrary(imported.text, imported.name);
-  const held = await heldOf(store, graph.papers);
-  const present = new Set(held.map(({ id }) => id));
-  const match = createMatcher(held);
-  const marks = marksOf(graph);
-  const adopted = new Map<string, Held>();
-  const entries = referencesOf(graph).map((reference): Prepared['entries'][number] => {
+export const prepareLibrary = async (
+  store: Store,
+  imported: Imported,
+  { references, unread }: Reading,
+  library: Graph,
+): Promise<Prepared> => {
+  const graph = edited(library, referencesOf(library), references);
+  const placings = await placingsOf(store, graph);
+  const entries = references.map((reference): Prepared['entries'][number] => {
+    const id = library.papers[reference.position - 1]?.id ?? '';
+    const place = placings.get(id) ?? { id, present: false };
+    const outcome = outcomeOf(place);
+    const why = outcome === 'merged' ? place.why : undefined;
     const { position } = reference;
-    const { id } = reference.csl;
-    if (present.has(id)) return { reference, position, paper: id, outcome: 'present' };
-    const own = marks.get(id);
-    const found = own && match(own);
-    if (!found) return { reference, position, paper: id, outcome: 'new' };
-    adopted.set(id, found.held);
-    return { reference, position, paper: found.held.id, outcome: 'merged', why: found.why };
+    return { reference, position, paper: place.id, outcome, ...(why === undefined ? {} : { why }) };
   });
-  const count = (outcome: string): number => entries.filter((entry) => entry.outcome === outcome).length;
   return {
     id: sourceId(imported.text),
-    tally: {
-      read: entries.length + unread.length,
-      new: count('new'),
-      merged: count('merged'),
-      present: count('present'),
-      unread: unread.length,
-    },
+    tally: tallyOf(placings.values(), unread.length),
     entries,
     unread,
-    commit: (progress) => store.load(renamed(graph, adopted), progress),
+    sources: await newSources(store, graph),
+    commit: (progress) => store.load(placed(graph, placings), progress),
   };
+};
+
+/** The same for a file of any size, given piece by piece: its text is never held, its graph is. */
+export const importLibrary = async (
+  store: Store,
+  name: string,
+  pieces: AsyncIterable<string>,
+  unread: (entry: Reading['unread'][number]) => void,
+  progress: Progress,
+): Promise<LargeImport> => {
+  const reader = openLibrary(name);
+  for await (const piece of pieces) reader.write(piece);
+  const { graph, unread: wrong } = reader.end();
+  for (const entry of wrong) unread(entry);
+  if (graph.papers.length === 0 && wrong[0])
+    throw new InputError(`${name}:${wrong[0].line}: nothing could be read: ${wrong[0].reason}`);
+  const placings = await placingsOf(store, graph);
+  const added = await store.load(placed(graph, placings), progress);
+  return { tally: tallyOf(placings.values(), wrong.length), added };
 };

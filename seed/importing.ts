@@ -5,7 +5,6 @@ import { keptEntries } from '../server/queries/kept-entries.ts';
 import { listed as listedPlaces } from '../server/queries/listed.ts';
 import type { Progress, Store } from '../server/store/store.ts';
 import { titleKey } from '../server/title-key.ts';
-import { coterieJson } from './formats/coterie-json.ts';
 import { prepareLibrary } from './importing-library.ts';
 import { type Entry, flatten } from './link/flatten.ts';
 import { type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
@@ -30,6 +29,8 @@ export interface Prepared {
   tally: Tally;
   entries: (Omit<LinkedEntry, 'outcome'> & { outcome: LinkedEntry['outcome'] | 'present' })[];
   unread: Reading['unread'];
+  /** The sources that a whole library newly brings: to take the import back is to take back each of them. */
+  sources?: readonly string[];
   /** Loads it; resolves to what was new. */
   commit(progress?: Progress): Promise<Counts>;
 }
@@ -83,9 +84,10 @@ export const prepareEntries = async (
 export const prepareImport = async (
   store: Store,
   imported: Imported,
-  { references, unread }: Reading,
+  reading: Reading,
 ): Promise<Prepared> => {
-  if (imported.format === coterieJson.id) return prepareLibrary(store, imported);
+  const { references, unread, library } = reading;
+  if (library) return prepareLibrary(store, imported, reading, library);
   const prepared = await prepareEntries(store, imported, flatten(references));
   const { tally } = prepared;
   return {

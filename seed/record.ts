@@ -1,4 +1,5 @@
 /** What every reader hands on: one reference, its fields in CSL-JSON, and how sure the reading is. */
+import type { Graph } from '../server/model.ts';
 
 /** A CSL name: a person by `family` and `given`, anything else as `literal`. */
 export interface CslName {
@@ -80,4 +81,6 @@ export interface Reading {
   format: string;
   references: Reference[];
   unread: { line: number; raw: string; reason: string }[];
+  /** The whole graph, where the file is a library; the references are its papers, in their order. */
+  library?: Graph;
 }

@@ -69,6 +69,7 @@ export const readFormat = (text: string, fileName: string, forcedId?: string): R
   const [first] = reading.unread;
   if (reading.references.length === 0 && first && reading.format !== references.id)
     throw new InputError(`${fileName}:${first.line}: nothing could be read: ${first.reason}`);
-  if (reading.references.length === 0) throw nothingFound(fileName);
+  // A library may be empty, or hold a source of which every paper was taken away.
+  if (reading.references.length === 0 && !reading.library) throw nothingFound(fileName);
   return reading;
 };

@@ -1,5 +1,4 @@
 /** What all readers that cut a long text into records have in common. */
-import type { Entry, Reader } from './reader.ts';
 
 /** A record longer than this, in characters, is given up, so that memory stays bounded. */
 export const longestRecord = 1 << 24;
@@ -24,7 +23,10 @@ const enough = 1 << 16;
  * Gathers small pieces into large ones. A piece is handed on when it is as long as the last, doubled each time
  * that no record came of it, so that a long record in short pieces is looked through only a few times.
  */
-export const gather = (write: (text: string) => Entry[], end: () => Entry[]): Reader => {
+export const gather = <Entry>(
+  write: (text: string) => Entry[],
+  end: () => Entry[],
+): { write(piece: string): Entry[]; end(): Entry[] } => {
   let held: string[] = [];
   let length = 0;
   let wanted = enough;

@@ -74,6 +74,8 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
   const drafts = new LRUCache<string, Draft>({ max: 20, ttl: 60 * 60 * 1000 });
   /** Imports under way, and those that failed; what is stored is asked of the store. */
   const running = new LRUCache<string, Import>({ max: 100 });
+  /** The sources of libraries that were imported, by the id of the import. */
+  const brought = new LRUCache<string, readonly string[]>({ max: 100 });
 
   const writable = (): void => {
     if (readOnly)
@@ -97,6 +99,7 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
       });
       running.delete(id);
       drafts.delete(previewId(id));
+      if (prepared.sources) brought.set(id, prepared.sources);
       return { ...state, state: 'done', done: 1, added };
     } catch (error) {
       // The draft stays, so that one can try again with every correction.
@@ -169,7 +172,10 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
   serve(router, endpoints.takeBack, async ({ params: { id } }) => {
     if (drafts.delete(id)) return { id, removed: true as const };
     writable();
-    if (!(await takeBack(store, id))) throw notFound('import', id);
+    let removed = false;
+    for (const source of brought.get(id) ?? [id]) removed = (await takeBack(store, source)) || removed;
+    brought.delete(id);
+    if (!removed) throw notFound('import', id);
     return { id, removed: true as const };
   });
 };

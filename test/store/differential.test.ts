@@ -9,6 +9,7 @@ import { heldPapers } from '../../server/queries/held-papers.ts';
 import { hops } from '../../server/queries/hops.ts';
 import { incidence } from '../../server/queries/incidence.ts';
 import { keptEntries } from '../../server/queries/kept-entries.ts';
+import { listings } from '../../server/queries/listings.ts';
 import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
@@ -83,6 +84,7 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   held: await store.ask(heldPapers, { ids: some, dois: ['10.1/p3'], arxivs: [], openalexs: [], titles: [q] }),
   kept: await store.ask(keptEntries, { source: 's1' }),
   whole: await text(writeCoterieJson(store)),
+  listings: await store.ask(listings, { ids: some }),
   sources: await store.ask(sources, {}),
 });
 

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLibrary } from '../../seed/formats/coterie-json.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readLibrary } from '../../seed/formats/coterie/read.ts';
+import { coterieJson } from '../../seed/formats/coterie-json.ts';
+import { readFormat } from '../../seed/formats/index.ts';
 import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
 import { prepareImport, takeBack } from '../../seed/importing.ts';
 import { emptyGraph, type Graph } from '../../server/model.ts';
@@ -12,6 +14,7 @@ import { stats } from '../../server/queries/stats.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
+import { emptied } from './emptied.ts';
 import { fixture } from './fixture.ts';
 import { graphs } from './graphs.ts';
 
@@ -41,7 +44,7 @@ const library = (content: string) => ({
   importedAt: '2026-01-01T00:00:00.000Z',
 });
 const bring = (store: Store, content: string) =>
-  prepareImport(store, library(content), { format: 'coterie', references: [], unread: [] });
+  prepareImport(store, library(content), coterieJson.parse(content));
 
 describe('the whole library as a file', () => {
   it('gives the same library again, byte for byte, whatever is in it', async () => {
@@ -55,6 +58,85 @@ describe('the whole library as a file', () => {
           expect(unread).toEqual([]);
           await b.load(read);
           expect(await written(b)).toBe(content);
+        }),
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  const config = inject('neo4j');
+  it.skipIf(!config)('is the same bytes from both engines, and goes from one into the other', async () => {
+    if (!config) return;
+    await fc.assert(
+      fc.asyncProperty(graphs, (graph) =>
+        withStores(2, async (a, b) => {
+          if (!a || !b) throw new Error('no stores');
+          await a.load(graph);
+          const content = await written(a);
+          const neo4j = await emptied(config);
+          try {
+            await (await bring(neo4j, content)).commit();
+            expect(await written(neo4j)).toBe(content);
+            await (await bring(b, await written(neo4j))).commit();
+            expect(await written(b)).toBe(content);
+          } finally {
+            await neo4j.close();
+          }
+        }),
+      ),
+      { numRuns: 5, interruptAfterTimeLimit: 120_000 },
+    );
+  });
+
+  /** The same papers by their DOIs, under other ids and in other sources. */
+  const elsewhere = (graph: Graph): Graph => {
+    const paper = <R extends { paper: string }>(relation: R): R => ({
+      ...relation,
+      paper: `x${relation.paper}`,
+    });
+    return {
+      ...graph,
+      sources: graph.sources.map((source) => ({ ...source, id: `x${source.id}` })),
+      papers: graph.papers.map((each) => ({ ...each, id: `x${each.id}`, title: `${each.title} elsewhere` })),
+      wrote: graph.wrote.map(paper),
+      publishedIn: graph.publishedIn.map(paper),
+      uses: graph.uses.map(paper),
+      cites: graph.cites.map(({ citing, cited }) => ({ citing: `x${citing}`, cited: `x${cited}` })),
+      lists: graph.lists.map((listing) => ({ ...paper(listing), source: `x${listing.source}` })),
+    };
+  };
+
+  it('adds up, gives no paper other authors than it has, and changes nothing the second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(graphs, graphs, fc.subarray([1, 2, 3, 4, 5, 6, 7]), (here, there, common) =>
+        withStores(2, async (a, b) => {
+          if (!a || !b) throw new Error('no stores');
+          const ids = new Set(common.map((n) => `p${n}`));
+          await a.load(here);
+          await b.load({
+            ...elsewhere(there),
+            papers: elsewhere(there).papers.map((each) => {
+              const { doi, ...rest } = each;
+              return ids.has(each.id.slice(1)) ? { ...each, doi: doi ?? '' } : rest;
+            }),
+          });
+          const before = readLibrary(await written(a), 'before').graph;
+          const content = await written(b);
+          const first = await bring(a, content);
+          const { read, new: fresh, merged, present, unread } = first.tally;
+          expect(fresh + merged + present + unread).toBe(read);
+          expect([fresh, merged, present]).toEqual([7 - ids.size, ids.size, 0]);
+          await first.commit();
+          const once = await written(a);
+          const { graph } = readLibrary(once, 'after');
+          expect(graph.papers).toHaveLength(14 - ids.size);
+          const authorsOf = (of: Graph, id: string) => of.wrote.filter(({ paper }) => paper === id);
+          for (const { id } of before.papers)
+            if (authorsOf(before, id).length > 0) expect(authorsOf(graph, id)).toEqual(authorsOf(before, id));
+          const again = await bring(a, content);
+          expect(again.tally.new).toBe(0);
+          await again.commit();
+          expect(await written(a)).toBe(once);
         }),
       ),
       { numRuns: 15 },
@@ -112,6 +194,106 @@ describe('the whole library as a file', () => {
     });
   });
 
+  it('brings no author of a paper that has some, be it under the same id', async () => {
+    await withStores(2, async (a, b) => {
+      if (!a || !b) throw new Error('no stores');
+      const other = one('right');
+      await a.load(one('left'));
+      await b.load({
+        ...other,
+        papers: other.papers.map((paper) => ({ ...paper, id: 'p_left' })),
+        wrote: other.wrote.map((wrote) => ({ ...wrote, paper: 'p_left' })),
+        lists: other.lists.map((listing) => ({ ...listing, paper: 'p_left' })),
+      });
+      const prepared = await bring(a, await written(b));
+      expect(prepared.tally).toMatchObject({ merged: 1, present: 0 });
+      await prepared.commit();
+      expect((await a.ask(paperPage, { id: 'p_left' }))?.authors.map(({ label }) => label)).toEqual([
+        'A. left',
+      ]);
+      expect((await a.ask(stats, {})).nodes).toMatchObject({ Author: 1, Source: 2 });
+    });
+  });
+
+  it('gives a paper without authors those of one of the papers that become it', async () => {
+    await withStores(2, async (a, b) => {
+      if (!a || !b) throw new Error('no stores');
+      await a.load({ ...one('left'), authors: [], wrote: [] });
+      await b.load(one('right'));
+      await b.load(one('wrong'));
+      await (await bring(a, await written(b))).commit();
+      const page = await a.ask(paperPage, { id: 'p_left' });
+      expect(page?.authors.map(({ label }) => label)).toEqual(['A. right']);
+      expect((await a.ask(stats, {})).nodes.Author).toBe(1);
+    });
+  });
+
+  it('is brought as a person corrected it, and without what was left out', async () => {
+    await withStores(2, async (a, b) => {
+      if (!a || !b) throw new Error('no stores');
+      await a.load(one('left', { papers: [{ id: 'p_left', title: 'First', type: 'article', volume: '7' }] }));
+      await a.load(one('right', { papers: [{ id: 'p_right', title: 'Second', type: 'article' }] }));
+      const reading = coterieJson.parse(await written(a));
+      const references = reading.references
+        .filter(({ csl }) => csl.id === 'p_left')
+        .map((each) => ({ ...each, csl: { ...each.csl, title: 'First, corrected' } }));
+      const prepared = await prepareImport(b, library('any'), { ...reading, references });
+      expect(prepared.tally).toMatchObject({ read: 1, new: 1 });
+      await prepared.commit();
+      const page = await b.ask(paperPage, { id: 'p_left' });
+      expect(page?.paper).toMatchObject({ title: 'First, corrected', volume: '7' });
+      expect(page?.authors.map(({ id }) => id)).toEqual(['a_left']);
+      expect((await b.ask(stats, {})).nodes).toMatchObject({ Paper: 1, Author: 1, Source: 1 });
+    });
+  });
+
+  it('may be empty', async () => {
+    await withStores(2, async (a, b) => {
+      if (!a || !b) throw new Error('no stores');
+      const reading = readFormat(await written(a), 'empty.json');
+      const { tally, commit } = await prepareImport(b, library(''), reading);
+      expect(tally).toEqual({ read: 0, new: 0, merged: 0, present: 0, unread: 0 });
+      expect((await commit()).nodes.Paper).toBe(0);
+    });
+  });
+
+  it('loses one record to damage, whatever the damage and wherever its list ends', async () => {
+    await withStores(1, async (a) => {
+      if (!a) throw new Error('no store');
+      await a.load(fixture);
+      const lines = (await written(a)).split('\n');
+      const records = lines.flatMap((line, i) => (line.startsWith('{"') && i > 0 ? [i] : []));
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...records),
+          fc.nat(),
+          fc.constantFrom('', '"', '{', '}', '[', 'x', '\\', ','),
+          (at, where, sign) => {
+            const line = lines[at] ?? '';
+            const cut = 1 + (where % (line.length - 1));
+            const content = lines.with(at, line.slice(0, cut) + sign).join('\n');
+            const { graph, unread } = readLibrary(content, 'damaged');
+            const ids = (of: Graph) => of.authors.map(({ id }) => id);
+            const whole = readLibrary(lines.join('\n'), 'whole').graph;
+            expect(whole.authors.length - ids(graph).length).toBeLessThanOrEqual(2);
+            expect(whole.papers.length - graph.papers.length).toBeLessThanOrEqual(2);
+            if (graph.papers.length < whole.papers.length) expect(unread.length).toBeGreaterThan(0);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    });
+  });
+
+  it('says where it was cut off', () => {
+    const { graph, unread } = readLibrary(
+      '{"coterie":1,\n"papers":[\n{"id":"p","title":"T","type":"book"},\n{"id":"q',
+      'l',
+    );
+    expect(graph.papers).toHaveLength(1);
+    expect(unread).toMatchObject([{ line: 4, reason: 'the file ends inside this record' }]);
+  });
+
   it('loads all but what is wrong in it, which it reports with line and reason', async () => {
     const content = [
       '{"coterie":1,',
@@ -133,7 +315,6 @@ describe('the whole library as a file', () => {
   });
 
   it.each([
-    ['{"coterie":1,"papers":[', /not whole/],
     ['{"coterie":99}', /newer Coterie \(layout 99/],
     ['{"papers":[]}', /no library of Coterie/],
   ])('is refused whole where it is broken: %s', (content, says) => {

@@ -17,7 +17,8 @@ export interface JsonShape {
 }
 
 export type JsonCut =
-  | { kind: 'value'; value: unknown; text: string; line: number }
+  /** `list` is the name of the list that the value stands in, where an answer names it. */
+  | { kind: 'value'; value: unknown; text: string; line: number; list: string }
   | { kind: 'broken'; text: string; line: number; reason: string };
 
 export interface JsonCutter {
@@ -50,6 +51,8 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
   let aside = false;
   /** The name last seen in the answer around the records. */
   let key = '';
+  /** The name of the list whose records come. */
+  let list = '';
   /** What stands between records and is none. */
   let stray: { text: string; line: number; reason: string } | undefined;
   /** Whether any object or list has been found. */
@@ -99,6 +102,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
   /** Where the value around the records was opened by mistake for a record: what it holds are the records. */
   const descend = (at: number): void => {
     around += `{${text[at] ?? ''}`;
+    list = keyAt(text, at);
     cut(at + 1);
   };
 
@@ -128,6 +132,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       else if (sign === '{') enter(at, false);
       else {
         around += '[';
+        list = key;
         cut(at + 1);
       }
     } else if (sign === '}' || sign === ']') {
@@ -172,8 +177,13 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       mended = true;
       cut(within, broken('what stands around these records is not known'));
     } else if (aside) cut(to);
-    else cut(to, (piece, where) => ({ kind: 'value', value: parsed.value, text: piece, line: where }));
+    else cut(to, (piece, where) => ({ kind: 'value', value: parsed.value, text: piece, line: where, list }));
   };
+  /** The list that was opened last in what is skipped. */
+  const lastList = (skipped: string): string | undefined =>
+    [...skipped.matchAll(/"([\w.+-]+)"\s*:\s*\[/g)]
+      .map(([, name = '']) => name)
+      .findLast((name) => envelopes.has(name));
   const giveUp = (reason: string): void => {
     mended = true;
     given = { reason, at: start + 1 };
@@ -209,6 +219,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       }
       if (end !== undefined && end > 0) {
         if (around.endsWith('{')) around = '';
+        list = lastList(text.slice(start, at)) ?? list;
         cut(at, broken(lost.reason));
         return true;
       }

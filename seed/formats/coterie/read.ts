@@ -1,0 +1,89 @@
+/** Coterie's own JSON, read piece by piece: every record checked, whatever is wrong reported, the rest a graph. */
+import { InputError } from '../../../server/errors.ts';
+import type { Graph } from '../../../server/model.ts';
+import type { Reading } from '../../record.ts';
+import { cutJson, type JsonCut } from '../json/cut.ts';
+import { isObject } from '../json/values.ts';
+import { gather, shorten } from '../pieces.ts';
+import { layoutVersion, sections } from '../write/coterie-json.ts';
+import { isSection, openGathering } from './check.ts';
+
+/** A library read from a file, and what in it cannot be. */
+export interface Library {
+  graph: Graph;
+  unread: Reading['unread'];
+}
+
+/** Fed the pieces of a text in order; `end` gives the whole. */
+export interface LibraryReader {
+  write(piece: string): void;
+  end(): Library;
+}
+
+/** Fields that nothing but a record has. */
+const telling = ['id', 'paper', 'citing'];
+const isRecord = (value: unknown): boolean => isObject(value) && telling.some((name) => name in value);
+
+/** The version stands at the very beginning, in so many characters. */
+const headLength = 200;
+const layout = /^[\ufeff\s]*\{\s*"coterie"\s*:\s*(\d{1,9})/;
+
+const checkLayout = (head: string, name: string): void => {
+  const version = layout.exec(head)?.[1];
+  if (version === undefined)
+    throw new InputError(`${name}: this is no library of Coterie: it does not begin with "coterie".`);
+  if (Number(version) > layoutVersion)
+    throw new InputError(
+      `${name}: this library was written by a newer Coterie (layout ${version}, known is ${layoutVersion}); update Coterie.`,
+    );
+};
+
+/** Opens a reader; it throws `InputError` for what is no library, or one of a newer layout. `name` is for messages. */
+export const openLibrary = (name: string): LibraryReader => {
+  const cutter = cutJson({ lists: sections, isRecord });
+  const { graph, add } = openGathering();
+  const unread: Library['unread'] = [];
+  let head = '';
+  let checked = false;
+
+  const take = (cut: JsonCut): undefined[] => {
+    const { line, text } = cut;
+    const refuse = (reason: string): void => {
+      unread.push({ line, raw: shorten(text), reason });
+    };
+    if (cut.kind === 'broken') refuse(cut.reason);
+    else if (isObject(cut.value) && 'coterie' in cut.value) return [];
+    else if (!isSection(cut.list)) refuse('this stands in no list of a library');
+    else {
+      const reason = add(cut.list, cut.value);
+      if (reason !== undefined) refuse(reason);
+    }
+    return [undefined];
+  };
+  const pieces = gather(
+    (text) => cutter.write(text).flatMap(take),
+    () => cutter.end().flatMap(take),
+  );
+  return {
+    write(piece) {
+      if (!checked) {
+        head += piece.slice(0, headLength);
+        if (head.length >= headLength) checkLayout(head, name);
+        checked = head.length >= headLength;
+      }
+      pieces.write(piece);
+    },
+    end() {
+      if (!checked) checkLayout(head, name);
+      pieces.end();
+      return { graph, unread };
+    },
+  };
+};
+
+/** Reads a whole text. Throws `InputError` where it is no library, or one of a newer layout. */
+export const readLibrary = (text: string, name: string): Library => {
+  const reader = openLibrary(name);
+  reader.write(text);
+  return reader.end();
+};

@@ -1,0 +1,99 @@
+/** A library as a person corrected it before it is brought in. Pure. */
+import type { Graph } from '../../server/model.ts';
+import type { CslItem, Reference } from '../record.ts';
+import { rebuild } from './graph.ts';
+import { pruned } from './library.ts';
+
+/** The graph of these papers alone. */
+const only = (graph: Graph, kept: ReadonlySet<string>): Graph => {
+  const has = ({ paper }: { paper: string }): boolean => kept.has(paper);
+  return pruned(graph, {
+    ...graph,
+    papers: graph.papers.filter(({ id }) => kept.has(id)),
+    wrote: graph.wrote.filter(has),
+    publishedIn: graph.publishedIn.filter(has),
+    uses: graph.uses.filter(has),
+    cites: graph.cites.filter(({ citing, cited }) => kept.has(citing) && kept.has(cited)),
+    lists: graph.lists.filter(has),
+  });
+};
+
+const united = <N extends { id: string }>(nodes: readonly N[], more: readonly N[]): N[] => [
+  ...new Map([...more, ...nodes].map((node) => [node.id, node])).values(),
+];
+
+interface Edit {
+  id: string;
+  reference: Reference;
+  was: CslItem | undefined;
+}
+
+const differs = (field: keyof CslItem, { reference, was }: Edit): boolean =>
+  JSON.stringify(reference.csl[field]) !== JSON.stringify(was?.[field]);
+
+/** Papers as they were corrected; authors and venue only where those were touched. */
+const mended = (graph: Graph, edits: readonly Edit[]): Graph => {
+  const records = new Map(edits.map(({ id, reference }) => [id, JSON.stringify(reference.csl)]));
+  const idsOf = (field: keyof CslItem): Set<string> =>
+    new Set(edits.filter((edit) => differs(field, edit)).map(({ id }) => id));
+  const [written, moved] = [idsOf('author'), idsOf('container-title')];
+  const built = rebuild(
+    edits.map(({ id, reference: { raw, position } }) => ({
+      paper: id,
+      raw,
+      position,
+      record: records.get(id) ?? '',
+    })),
+  );
+  const papers = new Map(built.papers.map((paper) => [paper.id, paper]));
+  const swap = <R extends { paper: string }>(was: readonly R[], now: readonly R[], ids: Set<string>): R[] => [
+    ...was.filter(({ paper }) => !ids.has(paper)),
+    ...now.filter(({ paper }) => ids.has(paper)),
+  ];
+  const wrote = swap(graph.wrote, built.wrote, written);
+  const publishedIn = swap(graph.publishedIn, built.publishedIn, moved);
+  const [authors, venues] = [
+    new Set(wrote.map(({ author }) => author)),
+    new Set(publishedIn.map(({ venue }) => venue)),
+  ];
+  return pruned(graph, {
+    ...graph,
+    papers: graph.papers.map((paper) => papers.get(paper.id) ?? paper),
+    authors: united(
+      graph.authors,
+      built.authors.filter(({ id }) => authors.has(id)),
+    ),
+    venues: united(
+      graph.venues,
+      built.venues.filter(({ id }) => venues.has(id)),
+    ),
+    wrote,
+    publishedIn,
+    // From the record the paper is put together again when another source is taken back.
+    lists: graph.lists.map((listing) => {
+      const record = records.get(listing.paper);
+      return record === undefined ? listing : { ...listing, record };
+    }),
+  });
+};
+
+/**
+ * The library with what a review changed. `before` are its papers as they were read, `after` as they were left; the
+ * position says which is which. What was not touched stays as it is, to the last field.
+ */
+export const edited = (graph: Graph, before: readonly Reference[], after: readonly Reference[]): Graph => {
+  const original = new Map(before.map(({ position, csl }) => [position, csl]));
+  const idAt = (position: number): string => graph.papers[position - 1]?.id ?? '';
+  const edits = after
+    .map((reference) => ({
+      id: idAt(reference.position),
+      reference,
+      was: original.get(reference.position),
+    }))
+    .filter(({ reference, was }) => JSON.stringify(reference.csl) !== JSON.stringify(was));
+  const left =
+    after.length === before.length
+      ? graph
+      : only(graph, new Set(after.map(({ position }) => idAt(position))));
+  return edits.length === 0 ? left : mended(left, edits);
+};

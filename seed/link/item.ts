@@ -1,0 +1,40 @@
+/** A paper of the library as the CSL item that other programs know. */
+import type { Paper } from '../../server/model.ts';
+import type { CslItem, CslName } from '../record.ts';
+
+/** Paper fields that are CSL fields, in the order in which an item is written. */
+const renamed = {
+  volume: 'volume',
+  issue: 'issue',
+  pages: 'page',
+  number: 'number',
+  publisher: 'publisher',
+} as const satisfies Partial<Record<keyof Paper, keyof CslItem>>;
+
+/** A name as the library keeps it. */
+export interface KeptName {
+  family: string;
+  given?: string | null | undefined;
+}
+
+/** A name without a given name is written as it stands: most are organisations. */
+const nameOf = ({ family, given }: KeptName): CslName => (given ? { family, given } : { literal: family });
+
+/** Only what the paper has; identifiers that CSL has no variable for stand in `custom`. */
+export const itemOf = (paper: Paper, authors: readonly KeptName[], venue: string | undefined): CslItem => {
+  const { id, type, title, year, doi, url, abstract, arxiv, openalex } = paper;
+  const item: CslItem = { id, type, title };
+  if (authors.length > 0) item.author = authors.map(nameOf);
+  if (venue !== undefined) item['container-title'] = venue;
+  for (const [field, name] of Object.entries(renamed)) {
+    const value = paper[field as keyof typeof renamed];
+    if (value !== undefined) item[name] = value;
+  }
+  if (year !== undefined) item.issued = { 'date-parts': [[year]] };
+  if (doi !== undefined) item.DOI = doi;
+  if (url !== undefined) item.URL = url;
+  if (abstract !== undefined) item.abstract = abstract;
+  if (arxiv !== undefined || openalex !== undefined)
+    item.custom = { ...(arxiv && { arxiv }), ...(openalex && { openalex }) };
+  return item;
+};

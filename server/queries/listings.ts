@@ -1,0 +1,21 @@
+/** Where papers are listed: the source and the place in it of every entry that names one of them. */
+import type { Question } from '../store/store.ts';
+
+interface Listing {
+  paper: string;
+  source: string;
+  position: number;
+}
+
+export const listings: Question<{ ids: readonly string[] }, [Listing[]], Listing[]> = {
+  name: 'listings',
+  cypher: [
+    `UNWIND $ids AS id MATCH (s:Source)-[l:LISTS]->(p:Paper {id: id})
+     RETURN DISTINCT p.id AS paper, s.id AS source, l.position AS position ORDER BY paper, source, position`,
+  ],
+  sql: [
+    `SELECT paper, source, position FROM LISTS WHERE paper IN (SELECT value FROM json_each(:ids))
+     ORDER BY paper, source, position`,
+  ],
+  read: ([rows]) => rows,
+};
