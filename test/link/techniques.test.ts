@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
 import { type PaperText, techniques } from '../../seed/link/techniques.ts';
+import { inFull } from '../../seed/link/venues/abbreviated.ts';
 import { sampleReferences, techniqueGold } from './sample.ts';
 
 const papersOf = (...titles: string[]): PaperText[] =>
@@ -111,6 +112,11 @@ describe('variants of one technique are one', () => {
         },
       ),
     );
+  });
+
+  test.each(Object.getOwnPropertyNames(Object.prototype))('%s is a word as any other', (word) => {
+    expect(foldTerm(word)).not.toBe('');
+    expect(inFull(`${word}.`)).toBe(`${word}.`);
   });
 
   test('an acronym and what it stands for, said in parentheses or by the initials', () => {

@@ -3,6 +3,7 @@ import type { ReadDate } from '../dates.ts';
 import { readDate, readIsoDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { complain, keep, newDraft, setDate, setText, setType } from '../draft.ts';
+import { lookUp } from '../table.ts';
 import { fieldRules, otherwise, precedence } from './fields.ts';
 import type { FieldMap } from './inherit.ts';
 import { fromAddress, fromLatex } from './latex.ts';
@@ -93,7 +94,7 @@ const readEprint = (draft: Draft, fields: FieldMap): void => {
     if (kind !== '') keep(draft, 'arxiv-class', kind);
     return;
   }
-  const name = archives[archive.toLowerCase()];
+  const name = lookUp(archives, archive.toLowerCase());
   keep(draft, name ?? 'eprint', id);
   if (name === undefined && archive !== '') keep(draft, 'eprinttype', archive);
   if (kind !== '') keep(draft, 'eprintclass', kind);

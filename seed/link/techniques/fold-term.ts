@@ -60,7 +60,8 @@ const endings: readonly [RegExp, string][] = [
 
 const foldOnce = (word: string): string => {
   if (singular.has(word)) return word;
-  const known = irregular[word];
+  // Papers speak of a constructor, which every object has.
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   return known ?? endings.reduce((rest, [from, to]) => rest.replace(from, to), word);
 };
 

@@ -34,7 +34,8 @@ const meanings: Readonly<Record<string, string>> = {
 /** The full word of an abbreviation printed with its full stop: `Trans.`; itself where several are possible. */
 export const inFull = (printed: string): string => {
   const folded = foldText(printed);
-  const full = folded.endsWith('.') ? meanings[folded.slice(0, -1)] : undefined;
+  const short = folded.slice(0, -1);
+  const full = folded.endsWith('.') && Object.hasOwn(meanings, short) ? meanings[short] : undefined;
   return full === undefined ? printed : full.replace(/^./, (letter) => letter.toUpperCase());
 };
 
