@@ -54,7 +54,7 @@ export const unfoldColumns = (source: string): Row[] | undefined => {
     if (at === undefined) return lines;
     any = true;
     const shift = i > 0 ? 1 : 0;
-    const cut = (_row: Row, j: number): number => at + (j === 0 ? shift : 0);
+    const cut = (j: number): number => at + (j === 0 ? shift : 0);
     return [
       ...lines.map((row, j) => ({ ...row, text: row.text.slice(0, cut(j)).trimEnd() })),
       ...lines.map((row, j) => ({ ...row, text: row.text.slice(cut(j)).trimEnd() })),
