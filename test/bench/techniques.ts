@@ -1,0 +1,141 @@
+/** How well techniques agree with the terms that people marked in abstracts, beside other ways to find terms. */
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
+import { techniques } from '../../seed/link/techniques.ts';
+import {
+  byCValue,
+  chunksByFrequency,
+  combined,
+  nounChunks,
+  rake,
+  vocabularyOnly,
+  type Way,
+  yakeLike,
+} from './phrase-ways.ts';
+
+interface Marked {
+  id: string;
+  text: string;
+  gold: Set<string>;
+}
+
+interface Line {
+  id: string;
+  text: string;
+  entities?: { text: string; type: string }[];
+  keyphrases?: string[];
+}
+
+/** Of SciERC all types but `Generic`; terms of five words at most, which is as long as a technique may be. */
+const readMarked = (path: string): Marked[] =>
+  gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { id, text, entities, keyphrases = [] }: Line = JSON.parse(line);
+      const marked =
+        entities?.filter(({ type }) => type !== 'Generic').map((each) => each.text) ?? keyphrases;
+      const keys = marked.map(foldTerm).filter((key) => key !== '' && key.split(' ').length <= 5);
+      return { id, text, gold: new Set(keys) };
+    });
+
+/** Half of the documents by their id: one half to tune on, the other to report. */
+const half = (id: string): 'dev' | 'test' => {
+  let hash = 2166136261;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 13) % 2 === 0 ? 'dev' : 'test';
+};
+
+/** The first sentence stands for the title, the rest for the abstract. */
+const cut = (text: string): [string, string] => {
+  const at = text.search(/(?<=\S)\s*\.\s/);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 2)];
+};
+
+/** What the product makes of the texts, as one library. */
+const product =
+  (withAbstract: boolean): Way =>
+  (texts) => {
+    const papers = texts.map((text, at) => {
+      const [title, abstract] = cut(text);
+      return { id: String(at), title, ...(withAbstract && { abstract }) };
+    });
+    const answer = techniques(papers);
+    const names = new Map(answer.techniques.map(({ id, name }) => [id, foldTerm(name)]));
+    const found = texts.map(() => new Set<string>());
+    for (const { paper, technique } of answer.uses) found[Number(paper)]?.add(names.get(technique) ?? '');
+    return found.map((keys) => [...keys]);
+  };
+
+const ways: Readonly<Record<string, Way>> = {
+  'product, title and abstract': product(true),
+  'product, title only': product(false),
+  'noun chunks and vocabulary': combined,
+  'noun chunks': nounChunks,
+  'C-value': byCValue,
+  'vocabulary (CSO)': vocabularyOnly,
+  'chunks by frequency, best 20': chunksByFrequency,
+  'RAKE, best third': rake,
+  'YAKE-like, best 20': yakeLike,
+};
+
+const overlaps = (key: string, other: string): boolean =>
+  ` ${key} `.includes(` ${other} `) || ` ${other} `.includes(` ${key} `);
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const f1 = (precision: number, recall: number): number => ratio(2 * precision * recall, precision + recall);
+
+/** Precision, recall and F1 of equal terms; F1 where one may hold the other. */
+const scoresOf = (golds: readonly Set<string>[], found: readonly string[][]): number[] => {
+  let [gold, given, right, nearGiven, nearGold] = [0, 0, 0, 0, 0];
+  golds.forEach((keys, at) => {
+    const here = [...new Set(found[at] ?? [])];
+    gold += keys.size;
+    given += here.length;
+    right += here.filter((key) => keys.has(key)).length;
+    nearGiven += here.filter((key) => [...keys].some((other) => overlaps(key, other))).length;
+    nearGold += [...keys].filter((key) => here.some((other) => overlaps(key, other))).length;
+  });
+  const [precision, recall] = [ratio(right, given), ratio(right, gold)];
+  return [precision, recall, f1(precision, recall), f1(ratio(nearGiven, given), ratio(nearGold, gold))];
+};
+
+const table = (
+  title: string,
+  docs: readonly Marked[],
+  texts: readonly string[],
+  golds: Set<string>[],
+): string => {
+  const head = `${`${title} (${docs.length})`.padEnd(40)}precision   recall       F1  partial`;
+  const rows = Object.entries(ways).map(([name, way]) => {
+    const cells = scoresOf(golds, way(texts)).map((each) => each.toFixed(3).padStart(9));
+    return `  ${name.padEnd(38)}${cells.join('')}`;
+  });
+  return [head, ...rows].join('\n');
+};
+
+/** A table for each set: whole abstracts, then first sentences against what is marked in them. */
+export const benchTechniques = (folder: string, part: 'dev' | 'test'): string =>
+  ['scierc-train', 'scierc-dev', 'semeval2017']
+    .flatMap((set) => {
+      const path = `${folder}/keyphrases/${set}.jsonl.gz`;
+      if (!existsSync(path)) return [`${set}: no data`];
+      const docs = readMarked(path).filter(({ id }) => half(id) === part);
+      const firsts = docs.map(({ text }) => cut(text)[0]);
+      const inFirst = docs.map(({ gold }, at) => {
+        const words = ` ${foldTerm(firsts[at] ?? '')} `;
+        return new Set([...gold].filter((key) => words.includes(` ${key} `)));
+      });
+      return [
+        table(
+          `${set}, abstracts`,
+          docs,
+          docs.map(({ text }) => text),
+          docs.map(({ gold }) => gold),
+        ),
+        table(`${set}, first sentences`, docs, firsts, inFirst),
+      ];
+    })
+    .join('\n\n');
