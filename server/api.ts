@@ -356,7 +356,7 @@ export const ImportPreview = z
     name: z.string(),
     format: z.string(),
     tally: Tally,
-    /** All entries, the doubtful first (lowest confidence). */
+    /** The doubtful first (lowest confidence), at most 20,000; `truncated` says whether there are more. */
     items: z.array(ReviewItem),
     truncated: z.boolean(),
     unread: z.array(Unread),
