@@ -5,13 +5,14 @@
  */
 import type { Technique, Uses } from '../../server/model.ts';
 import { techniqueId } from './ids.ts';
+import { keptTerms, termsIn } from './techniques/abstract-terms.ts';
 import { type Accepted, acceptTechniques } from './techniques/accept.ts';
 import { countLibrary } from './techniques/count.ts';
 import { expansionsIn } from './techniques/expand.ts';
 import { formsOf } from './techniques/families.ts';
 import { keywordKey, mentionsInAbstract, mentionsInKeywords, mentionsInTitle } from './techniques/mention.ts';
 import { nameOf, properIn } from './techniques/naming.ts';
-import { isAdjective, readTitle } from './techniques/phrases.ts';
+import { isAdjective, keyOf, readTitle } from './techniques/phrases.ts';
 import type { Word } from './techniques/tokens.ts';
 import { vocabulary } from './techniques/vocabulary.ts';
 
@@ -44,6 +45,9 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
   const long = [...keywords, ...expansions.values()].filter((key) => key.includes(' '));
   const accepted: Accepted = { ...byTitle, phrases: new Set([...byTitle.phrases, ...long]) };
 
+  const terms = papers.map(({ abstract = '' }) => termsIn(abstract, known));
+  const kept = keptTerms(terms);
+
   const printed = new Map<string, Map<string, number>>();
   const uses = new Map<string, Uses>();
   papers.forEach(({ id: paper, title, abstract = '', keywords: own = [] }, index) => {
@@ -51,7 +55,12 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
     const mentions = [
       ...(reading ? mentionsInTitle(title, reading, forms, accepted, expansions) : []),
       ...mentionsInKeywords(own, title, expansions),
-      ...mentionsInAbstract(abstract, accepted, expansions),
+      ...mentionsInAbstract(
+        abstract,
+        accepted,
+        expansions,
+        (terms[index] ?? []).filter((words) => kept.has(keyOf(words))),
+      ),
     ];
     for (const { key, score, evidence, form } of mentions) {
       const technique = techniqueId(key);

@@ -8,10 +8,10 @@ import type { Word } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Below this many papers every good phrase is welcome; above it, one that stands alone is lost in the crowd. */
-const smallLibrary = 300;
+export const smallLibrary = 300;
 
 /** How many papers must show a phrase that nothing else speaks for: 2 in a small library, 5 among 16,000. */
-const neededPapers = (size: number): number => Math.max(2, Math.floor(Math.log10(size) * 1.25));
+export const neededPapers = (size: number): number => Math.max(2, Math.floor(Math.log10(size) * 1.25));
 
 /** A word that fields share is a good head only where many known topics end in it: `network`, `model`, `detection`. */
 const wellUsed = 30;
@@ -20,7 +20,7 @@ const wellUsed = 30;
 const leastHead = 0.05;
 
 /** Endings of the names of processes: `coalescing`, `virtualization`, `measurement`. */
-const processEnding = /(?:ing|iz|tion|sion|ment|lysis|graphy|metry|scopy)$/;
+export const processEnding = /(?:ing|iz|tion|sion|ment|lysis|graphy|metry|scopy)$/;
 
 const says = ({ key, kind }: Word): boolean => kind !== 'empty' && kind !== 'tail' && !genericNouns.has(key);
 

@@ -2,7 +2,7 @@
 import type { Accepted } from './accept.ts';
 import { foldTerm, splitTerm } from './fold-term.ts';
 import { emptyHeads, genericNouns, indexTags } from './lexicon.ts';
-import { longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
+import { keyOf, longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
 import { runsOf, type Word } from './tokens.ts';
 
 /** How sure each way of mentioning makes. */
@@ -106,15 +106,20 @@ export const mentionsInTitle = (
     ...chunks.flatMap((chunk) => wordsIn(chunk, formsOf, accepted)),
   ].map(settle(title, expansions));
 
-/** Of what an abstract says in passing, only acronyms and phrases count that the library's titles have made techniques. */
+/** Of what an abstract says in passing, acronyms and phrases count that the library has made techniques, and `own` terms. */
 export const mentionsInAbstract = (
   abstract: string,
   accepted: Accepted,
   expansions: Expansions,
+  own: readonly (readonly Word[])[] = [],
 ): Mention[] => {
   const runs = runsOf(abstract);
   return [
     ...phrasesIn(abstract, runs.flatMap(loosePhrases), accepted),
+    ...own.flatMap((words): Placed[] => {
+      const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+      return [{ key: keyOf(words), score: scores.abstract, start, end, form: abstract.slice(start, end) }];
+    }),
     ...runs.flatMap((run) =>
       signsIn(
         run.filter(({ sign }) => sign),
