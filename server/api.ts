@@ -82,7 +82,16 @@ export const PaperPage = z
     venue: NamedRef.exactOptional(),
     techniques: z.array(NamedRef.extend({ score: z.number(), evidence: z.string() })),
     /** Where it is listed, with the entry as printed. */
-    sources: z.array(z.object({ id, name: z.string(), position: z.int(), raw: z.string() })),
+    sources: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        position: z.int(),
+        raw: z.string(),
+        /** Why the entry was taken for a paper that was there; absent where it brought the paper. */
+        why: z.string().exactOptional(),
+      }),
+    ),
     cites: z.array(PaperRef),
     citedBy: z.array(PaperRef),
   })

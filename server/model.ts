@@ -117,6 +117,8 @@ export const Lists = z.object({
   record: text.exactOptional(),
   /** The place, in the same source, of the entry whose reference list this one stands in. */
   citedBy: z.int().positive().exactOptional(),
+  /** Why it was taken for a paper that was there, in words; absent where it brought its paper. */
+  why: text.exactOptional(),
 });
 export type Lists = z.infer<typeof Lists>;
 

@@ -38,13 +38,16 @@ const commaName = (parts: string[]): CslName => {
   };
 };
 
-/** A name in the order `Family, Given, Suffix`; without a comma it is a body, a lone name, or given name first. */
+/**
+ * A name in the order `Family, Given, Suffix`; without a comma it is a body, a lone name, or given name first. A comma
+ * at its end marks a body, as EndNote has it.
+ */
 export const readFamilyFirst = (printed: string): ReadName | undefined => {
   const clean = trimSigns(oneLine(printed), ',; ');
   if (clean === '') return undefined;
   const parts = clean.split(/\s*,\s*/);
   if (parts.length > 1) return { name: commaName(parts), confidence: 1 };
-  if (undivided.test(clean)) return { name: { literal: clean }, confidence: 1 };
+  if (undivided.test(clean) || /,\s*$/.test(printed)) return { name: { literal: clean }, confidence: 1 };
   if (isOrganisation(clean)) return { name: { literal: clean }, confidence: 0.9 };
   const words = clean.split(' ');
   if (words.length === 1) return { name: { family: clean }, confidence: 0.9 };

@@ -11,7 +11,7 @@ import {
 import type { CslItem, Reference } from '../record.ts';
 import { type Entry, flatten } from './flatten.ts';
 import { sourceId } from './ids.ts';
-import { createMatcher, type Held } from './match.ts';
+import { createMatcher, type Held, sameBecause } from './match.ts';
 import { type ListedPaper, listedPapers, paperOf } from './papers.ts';
 import { displayName, type Mention, people } from './people.ts';
 import { techniques } from './techniques.ts';
@@ -53,7 +53,7 @@ const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] 
   const byId = new Map(held.map((each) => [each.id, each]));
   return listed.map((each) => {
     const own = byId.get(each.paper.id);
-    const found = own ? { held: own, why: 'same entry' } : match(each.marks);
+    const found = own ? { held: own, why: sameBecause(each.marks, own) ?? 'same entry' } : match(each.marks);
     return {
       ...each,
       paper: { ...each.paper, id: found?.held.id ?? each.paper.id },
@@ -65,15 +65,24 @@ const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] 
 
 const recordOf = ({ csl }: Reference): string => JSON.stringify(csl);
 
-const listingsOf = (source: string, { paper, entries }: Placed): Lists[] =>
-  entries.map(({ reference, position, citedBy }) => ({
-    source,
-    paper: paper.id,
-    position,
-    raw: reference.raw,
-    record: recordOf(reference),
-    ...(citedBy === undefined ? {} : { citedBy }),
-  }));
+/** Why each entry of a paper was taken for one that was there; what it shares with the library counts first. */
+const whysOf = ({ why, whys }: Placed): (string | undefined)[] => whys.map((inList) => why ?? inList);
+
+const listingsOf = (source: string, placed: Placed): Lists[] => {
+  const whys = whysOf(placed);
+  return placed.entries.map(({ reference, position, citedBy }, i) => {
+    const why = whys[i];
+    return {
+      source,
+      paper: placed.paper.id,
+      position,
+      raw: reference.raw,
+      record: recordOf(reference),
+      ...(citedBy === undefined ? {} : { citedBy }),
+      ...(why === undefined ? {} : { why }),
+    };
+  });
+};
 
 /** Who cites whom: an entry's paper is cited by the paper of the entry in whose list it stands. */
 const citationsOf = (lists: readonly Lists[]): Cites[] => {
@@ -138,14 +147,15 @@ const topicsOf = (placed: readonly Placed[]) =>
 
 const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
   placed
-    .flatMap(({ paper, entries, why }) =>
-      entries.map(({ reference, position }: Entry, i): LinkedEntry => {
-        const reason = why ?? (i > 0 ? 'stands in this list before' : undefined);
-        return reason
-          ? { reference, position, paper: paper.id, outcome: 'merged', why: reason }
-          : { reference, position, paper: paper.id, outcome: 'new' };
-      }),
-    )
+    .flatMap((each) => {
+      const whys = whysOf(each);
+      return each.entries.map(({ reference, position }: Entry, i): LinkedEntry => {
+        const why = whys[i];
+        return why === undefined
+          ? { reference, position, paper: each.paper.id, outcome: 'new' }
+          : { reference, position, paper: each.paper.id, outcome: 'merged', why };
+      });
+    })
     .sort((a, b) => a.position - b.position);
 
 /**

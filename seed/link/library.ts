@@ -47,7 +47,7 @@ export const placing = (
   return (id, marks, entries) => {
     const own = byId.get(id);
     const why = (each: Held): string | undefined =>
-      each.id === id ? 'same entry' : sameBecause(marks, each);
+      sameBecause(marks, each) ?? (each.id === id ? 'same entry' : undefined);
     const again = entries
       .flatMap((entry) => byEntry.get(entry) ?? [])
       .find((each) => why(each) !== undefined);
@@ -115,6 +115,9 @@ export const placed = (graph: Graph, placings: ReadonlyMap<string, Placing>): Gr
     cites: graph.cites
       .filter(({ citing, cited }) => citing === cited || idOf(citing) !== idOf(cited))
       .map(({ citing, cited }) => ({ citing: idOf(citing), cited: idOf(cited) })),
-    lists: moved(graph.lists),
+    lists: graph.lists.map((listing) => {
+      const { id = listing.paper, held, why } = placings.get(listing.paper) ?? {};
+      return { ...listing, paper: id, ...(held && why !== undefined && !listing.why ? { why } : {}) };
+    }),
   });
 };

@@ -11,6 +11,8 @@ export interface ListedPaper {
   paper: Paper;
   marks: PaperMarks;
   entries: Entry[];
+  /** For each entry, why it names the paper of the entries before it; undefined for the first. */
+  whys: (string | undefined)[];
 }
 
 /** Paper fields that are CSL fields under another name. */
@@ -65,20 +67,22 @@ export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
  * arXiv id, or title, year and first author, and their DOIs do not disagree; what one leaves out the other fills in.
  */
 export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
-  const groups: { marks: PaperMarks; entries: Entry[] }[] = [];
+  const groups: Omit<ListedPaper, 'paper'>[] = [];
   const byMark = new Map<string, (typeof groups)[number]>();
   for (const entry of entries) {
     const marks = marksOf(entry.reference);
     const names = [
-      marks.doi && `doi ${marks.doi}`,
-      marks.arxiv && `arxiv ${marks.arxiv}`,
-      marks.openalex && `openalex ${marks.openalex}`,
-      `title ${titleMark(marks)}`,
-    ].filter((name) => name !== undefined);
+      { name: marks.doi && `doi ${marks.doi}`, why: `same DOI ${marks.doi}` },
+      { name: marks.arxiv && `arxiv ${marks.arxiv}`, why: `same arXiv id ${marks.arxiv}` },
+      { name: marks.openalex && `openalex ${marks.openalex}`, why: `same OpenAlex id ${marks.openalex}` },
+      { name: `title ${titleMark(marks)}`, why: 'same title, first author and year' },
+    ].flatMap(({ name, why }) => (name === undefined ? [] : [{ name, why }]));
     const agrees = (group: (typeof groups)[number]): boolean =>
       !group.marks.doi || !marks.doi || group.marks.doi === marks.doi;
-    const known = names.map((name) => byMark.get(name)).find((group) => group && agrees(group));
-    const group = known ?? { marks, entries: [] };
+    const known = names
+      .map(({ name, why }) => ({ group: byMark.get(name), why }))
+      .find(({ group: found }) => found && agrees(found));
+    const group = known?.group ?? { marks, entries: [], whys: [] };
     if (!known) groups.push(group);
     group.marks = {
       ...group.marks,
@@ -87,11 +91,13 @@ export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
       openalex: group.marks.openalex ?? marks.openalex,
     };
     group.entries.push(entry);
-    for (const name of names) if (!byMark.has(name)) byMark.set(name, group);
+    group.whys.push(known?.why);
+    for (const { name } of names) if (!byMark.has(name)) byMark.set(name, group);
   }
-  return groups.map(({ marks, entries: named }) => ({
+  return groups.map(({ marks, entries: named, whys }) => ({
     paper: { id: paperId(marks), ...paperOf(named) },
     marks,
     entries: named,
+    whys,
   }));
 };

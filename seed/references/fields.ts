@@ -25,7 +25,7 @@ export const textOf = (text: string, { start, end }: Pick<Run, 'start' | 'end'>)
       if (at >= 0 && at - to <= 2) to = at + 1;
     } else if (count(own, close) > count(own, open) && text[from - 1] === open) from--;
   }
-  if (/[?!]/.test(text[to] ?? '')) to++;
+  while (/[?!+#]/.test(text[to] ?? '')) to++;
   if (text[to] === '.' && keepsStop.test(text.slice(from, to))) to++;
   return text
     .slice(from, to)

@@ -13,9 +13,33 @@ const reportWords = String.raw`(?:tech(?:nical|\.)\s*(?:rep(?:ort|\.)|memo(?:ran
 interface Form {
   pattern: RegExp;
   fixed?: Partial<CslItem>;
+  /** What it matches is no container, volume or page, however much it looks like one: `U.S. Patent 7 123 456`. */
+  whole?: boolean;
 }
 
+const patentNumber = String.raw`(?:[A-Z]{2}\s?)?(?:\d{1,2}(?:[, ]\d{3}){1,3}|\d{4,}(?:[/-]\d+)*)(?:\s?[A-Z]\d?\b)?`;
+const offices = String.raw`(?:U\.?\s?S\.?(?:A\.?)?|European|German|Japan(?:ese)?|Korean?|Chin(?:a|ese)|British|French|EP|WO|JP|CN)`;
+/** Bodies whose name with a number is a standard; those that print journals too need a word that says so. */
+const standardBodies = String.raw`(?:(?:ANSI|ISO|IEC|DIN|ECMA|ETSI|ITU-[TR]|FIPS|NIST SP|IEEE (?:Std\.?|Standard))(?:[/ -](?=[A-Z\d])|(?= )))+`;
+
 const forms: readonly Form[] = [
+  {
+    pattern: new RegExp(
+      String.raw`(?<genre>(?:${offices}\s*)?[Pp]atent)(?:\s+(?:[Aa]pplication|[Aa]ppl\.))?\s*(?:[Nn]os?\.|[Nn]umber)?\s*(?<number>${patentNumber})`,
+      'u',
+    ),
+    fixed: { type: 'patent' },
+    whole: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}-])(?<number>${standardBodies}(?:Std\.?|Standard|Rec\.|PUB|TS|TR)?\s?(?!${YEAR}(?![-:.\d]))[A-Z]{0,2}[-. ]?\d[\w.:/-]*\d)`,
+      'u',
+    ),
+    fixed: { type: 'standard' },
+    whole: true,
+  },
+  { pattern: /(?<genre>RFC)\s(?<number>\d{1,5})(?!\d)/u, fixed: { type: 'report' }, whole: true },
   { pattern: re(String.raw`(?<genre>(?<!\w)${thesisWords})`), fixed: { type: 'thesis' } },
   {
     pattern: re(
@@ -41,19 +65,27 @@ const fieldOf: Readonly<Record<string, keyof CslItem>> = {
   volume: 'volume',
 };
 
+export interface Marks {
+  fields: Partial<CslItem>;
+  /** Offsets of what nothing else may be read from. */
+  taken: { start: number; end: number }[];
+}
+
 /** The fields that a text prints in fixed words; of two forms with the same field the first counts. */
-export const readMarks = (text: string): Partial<CslItem> => {
+export const readMarks = (text: string): Marks => {
   const fields: Partial<CslItem> = {};
-  for (const { pattern, fixed } of [...forms].reverse()) {
-    const groups = pattern.exec(text)?.groups;
-    if (groups === undefined) continue;
-    for (const [group, value] of Object.entries(groups)) {
+  const taken: Marks['taken'] = [];
+  for (const { pattern, fixed, whole } of [...forms].reverse()) {
+    const found = pattern.exec(text);
+    if (found?.groups === undefined) continue;
+    for (const [group, value] of Object.entries(found.groups)) {
       const field = fieldOf[group];
       if (field !== undefined && value !== undefined) Object.assign(fields, { [field]: value.trim() });
     }
     Object.assign(fields, fixed);
+    if (whole) taken.push({ start: found.index, end: found.index + found[0].length });
   }
-  return fields;
+  return { fields, taken };
 };
 
 /** Numbers that a style cut into groups of three: the pages `20 499–20 503`, or the document `321 211–002`. */

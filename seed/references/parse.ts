@@ -4,6 +4,7 @@ import { splitPlace } from '../normalize/places.ts';
 import type { CslItem, CslName, FieldName, Problem } from '../record.ts';
 import { principal, surest, textOf } from './fields.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
+import { takeNotes } from './notes.ts';
 import { readPeople } from './people.ts';
 import { calibrated } from './tagger/calibrated.ts';
 import { type Run, readRuns } from './tagger/read.ts';
@@ -51,6 +52,14 @@ const block = (runs: readonly Run[], own: readonly Run['tag'][]): Run[] => {
   return runs.slice(first, after < 0 ? runs.length : after);
 };
 
+/** A name that goes on into the title with nothing but a blank between is its first word: `IEEE Standard for`. */
+const firstWords = (text: string, runs: readonly Run[], title: Run): Run | undefined => {
+  const [first] = runs;
+  return first?.tag === 'family' && runs[1] === title && /^\s+$/.test(text.slice(first.end, title.start))
+    ? first
+    : undefined;
+};
+
 const least = (runs: readonly Run[]): number => runs.reduce((sure, run) => Math.min(sure, run.sure), 1);
 const others = /\bet\s?al\b|\band others\b|\.\.\.|…/u;
 
@@ -71,13 +80,18 @@ export const parseEntry = (
     Object.assign(fields, { [field]: value });
     confidence[field] = calibrate(field, sure);
   };
-  const { found, rest } = takeIdentifiers(printed);
+  const identified = takeIdentifiers(printed);
+  const { notes, rest } = takeNotes(identified.rest);
+  const found = { ...identified.found, arXiv: identified.found.arXiv ?? notes.arXiv };
   const dash = sameAgain.exec(rest)?.[0] ?? '';
   const standIn = dash === '' ? '' : standInFor(dash);
   const text = standIn + rest.slice(dash.length).trim();
   const runs = readRuns(text);
 
-  const authors = block(runs, ['family', 'given', 'and']);
+  const title = principal(runs, 'title');
+  const body = title === undefined ? undefined : firstWords(text, runs, title);
+  if (title && body) title.start = body.start;
+  const authors = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
   const named = readPeople(text, authors, 'family', 'given');
   if (dash !== '') {
     if (before.length > 0) {
@@ -91,26 +105,28 @@ export const parseEntry = (
   const editorNames = readPeople(text, editors, 'editor-family', 'editor-given');
   if (editorNames.length > 0) set('editor', editorNames, least(editors));
 
-  const title = principal(runs, 'title');
   if (title) set('title', textOf(text, title), title.sure);
   const known = [...authors, ...(title ? [title] : [])].reduce((end, run) => Math.max(end, run.end), 0);
-  const marks = readMarks(text.slice(known));
-  const container = withAcronym(text, principal(runs, 'container-title'));
+  const { fields: marks, taken } = readMarks(text.slice(known));
+  const free = runs.filter(
+    (run) => !taken.some(({ start, end }) => run.start < known + end && run.end > known + start),
+  );
+  const container = withAcronym(text, principal(free, 'container-title'));
   // The name of a volume, `Volume 3: System Programming Guide`, is no container.
   if (container && !textOf(text, container).includes(marks['volume-title'] ?? cut)) {
     for (const [field, value] of Object.entries(readContainer(textOf(text, container))))
       set(field as 'container-title', value, container.sure);
   }
   for (const field of ['collection-title', 'publisher'] as const) {
-    const run = principal(runs, field);
+    const run = principal(free, field);
     const taken = run && container && run.start >= container.start && run.end <= container.end;
     if (run && !taken) set(field, textOf(text, run), run.sure);
   }
   for (const field of ['volume', 'issue', 'number', 'edition', 'genre'] as const) {
-    const run = surest(runs, field);
+    const run = surest(free, field);
     if (run) set(field, textOf(text, run), run.sure);
   }
-  const page = surest(runs, 'page');
+  const page = surest(free, 'page');
   if (page)
     for (const [field, value] of Object.entries(readPages(textOf(text, page))))
       set(field as 'page' | 'number', value as string, page.sure);
@@ -123,15 +139,25 @@ export const parseEntry = (
 
   const lead = container === undefined ? '' : text.slice(0, container.start);
   const inside = editors.length > 0 || /(?:^|[\s,.:;”"])(?:in|en|dans):?\s*["“]?$/iu.test(lead);
-  const place = surest(runs, 'place');
+  const kind = marks.type ?? notes.type;
+  const place = surest(free, 'place');
   if (place) {
-    const publisher = principal(runs, 'publisher');
+    const publisher = principal(free, 'publisher');
     const near =
       publisher !== undefined &&
       /^[\s,:;(]*$/.test(
         text.slice(Math.min(place.end, publisher.end), Math.max(place.start, publisher.start)),
       );
     set(container === undefined || near ? 'publisher-place' : 'event-place', textOf(text, place), place.sure);
+  }
+  // A thesis names its issuer, and sometimes the department before it.
+  if (
+    kind === 'thesis' &&
+    fields.publisher !== undefined &&
+    /\b(?:Dept|Department|School|Faculty|Inst)\b\.?(?: of)?\s*$/.test(lead)
+  ) {
+    delete fields['container-title'];
+    delete confidence['container-title'];
   }
   // A thesis or a report has an issuer rather than a container.
   const located = fields.volume !== undefined || fields.page !== undefined;
@@ -151,10 +177,16 @@ export const parseEntry = (
   set('URL', found.URL, 0.97);
   set('ISBN', found.ISBN, 0.98);
   set('ISSN', found.ISSN, 0.98);
-  if (found.arXiv !== undefined) fields.custom = { arxiv: found.arXiv };
+  if (notes.accessed !== undefined) set('accessed', notes.accessed, 0.98);
+  const custom = {
+    ...(found.arXiv === undefined ? {} : { arxiv: found.arXiv }),
+    ...(notes.pmid === undefined ? {} : { pmid: notes.pmid }),
+    ...(notes.pmcid === undefined ? {} : { pmcid: notes.pmcid }),
+  };
+  if (Object.keys(custom).length > 0) fields.custom = custom;
   const quoted = title !== undefined && /["“”«„‘`']\s*$/u.test(text.slice(0, title.start));
   const type = chooseType(
-    { ...fields, ...(marks.type === undefined ? {} : { type: marks.type }) },
+    { ...fields, ...(kind === undefined ? {} : { type: kind }) },
     { inside, quoted, arXiv: found.arXiv !== undefined },
   );
   confidence.type = calibrate('type', type.sure);

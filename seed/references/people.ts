@@ -53,6 +53,8 @@ interface Printed {
 }
 
 const nameOf = ({ family, given, suffix }: Printed): CslName => {
+  const only = family ?? given ?? '';
+  if ((family === undefined || given === undefined) && closed.test(only)) return { literal: only };
   if (family !== undefined && given === undefined) {
     return isOrganisation(family) || / /.test(family) ? { literal: family } : { family };
   }
@@ -62,6 +64,9 @@ const nameOf = ({ family, given, suffix }: Printed): CslName => {
     ...(suffix === undefined ? {} : { suffix }),
   };
 };
+
+/** Names in Chinese, Japanese or Korean letters, which print family and given name as one word. */
+const closed = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆ー]+$/u;
 
 /** Where no other initials bear full stops, the one after the last name ends the sentence. */
 const withoutLastStop = (names: readonly Printed[]): readonly Printed[] => {
@@ -88,7 +93,11 @@ export const readPeople = (
       continue;
     }
     const kind = part.family ? 'family' : 'given';
-    const open = current !== undefined && current[kind] === undefined && !betweenNames.test(part.gap);
+    const open =
+      current !== undefined &&
+      current[kind] === undefined &&
+      !betweenNames.test(part.gap) &&
+      !(closed.test(part.text) && /[,，、]/u.test(part.gap));
     // A name that began with initials goes on without a comma.
     const joins = open && !(kind === 'family' && /,/.test(part.gap));
     if (joins) current[kind] = part.text;

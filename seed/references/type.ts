@@ -25,12 +25,25 @@ const container = (fields: Partial<CslItem>): string => fields['container-title'
 
 /** The first rule that holds decides. */
 const rules: readonly Rule[] = [
+  { when: ({ type }) => type === 'patent', type: 'patent', sure: 0.95 },
+  { when: ({ type }) => type === 'standard', type: 'standard', sure: 0.9 },
   { when: ({ type }) => type === 'thesis', type: 'thesis', sure: 0.97 },
   { when: ({ type }) => type === 'report', type: 'report', sure: 0.95 },
   {
     when: (fields) => fields.number !== undefined && /\b(?:note|report|memo)\b/i.test(container(fields)),
     type: 'report',
     sure: 0.85,
+  },
+  {
+    when: (fields, { quoted }) =>
+      quoted &&
+      fields.URL !== undefined &&
+      fields.accessed !== undefined &&
+      fields.volume === undefined &&
+      fields.page === undefined &&
+      !meeting.test(container(fields)),
+    type: 'webpage',
+    sure: 0.75,
   },
   { when: (fields) => fields['volume-title'] !== undefined, type: 'book', sure: 0.7 },
   {

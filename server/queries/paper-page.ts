@@ -15,7 +15,7 @@ export const paperPage: Question<
     PaperPage['authors'],
     NamedRef[],
     PaperPage['techniques'],
-    PaperPage['sources'],
+    WithNulls<PaperPage['sources'][number]>[],
     PaperRow[],
     PaperRow[],
   ],
@@ -30,7 +30,7 @@ export const paperPage: Question<
     `MATCH (:Paper {id: $id})-[u:USES]->(t:Technique)
      RETURN t.id AS id, t.name AS label, u.score AS score, u.evidence AS evidence ORDER BY score DESC, id`,
     `MATCH (s:Source)-[l:LISTS]->(:Paper {id: $id})
-     RETURN s.id AS id, s.name AS name, l.position AS position, l.raw AS raw ORDER BY name, id, position`,
+     RETURN s.id AS id, s.name AS name, l.position AS position, l.raw AS raw, l.why AS why ORDER BY name, id, position`,
     `MATCH (:Paper {id: $id})-[:CITES]->(p:Paper) RETURN ${paperColumns.cypher} ORDER BY ${newestFirst}`,
     `MATCH (:Paper {id: $id})<-[:CITES]-(p:Paper) RETURN ${paperColumns.cypher} ORDER BY ${newestFirst}`,
   ],
@@ -41,7 +41,7 @@ export const paperPage: Question<
     `SELECT v.id, v.name AS label FROM PUBLISHED_IN i JOIN Venue v ON v.id = i.venue WHERE i.paper = :id ORDER BY v.id`,
     `SELECT t.id, t.name AS label, u.score, u.evidence
      FROM USES u JOIN Technique t ON t.id = u.technique WHERE u.paper = :id ORDER BY u.score DESC, t.id`,
-    `SELECT s.id, s.name, l.position, l.raw
+    `SELECT s.id, s.name, l.position, l.raw, l.why
      FROM LISTS l JOIN Source s ON s.id = l.source WHERE l.paper = :id ORDER BY s.name, s.id, l.position`,
     `SELECT ${paperColumns.sql} FROM CITES c JOIN Paper p ON p.id = c.cited WHERE c.citing = :id ORDER BY ${newestFirst}`,
     `SELECT ${paperColumns.sql} FROM CITES c JOIN Paper p ON p.id = c.citing WHERE c.cited = :id ORDER BY ${newestFirst}`,
@@ -52,7 +52,7 @@ export const paperPage: Question<
       authors,
       ...(venue ? { venue } : {}),
       techniques,
-      sources,
+      sources: sources.map(present),
       cites: cites.map(paperRef),
       citedBy: citedBy.map(paperRef),
     },

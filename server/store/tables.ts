@@ -47,5 +47,5 @@ export const relationTables: { readonly [K in RelationList]: Table & { readonly 
   publishedIn: { name: 'PUBLISHED_IN', columns: ['paper', 'venue', 'volume', 'issue', 'pages'] },
   uses: { name: 'USES', columns: ['paper', 'technique', 'score', 'evidence'] },
   cites: { name: 'CITES', columns: ['citing', 'cited'] },
-  lists: { name: 'LISTS', columns: ['source', 'paper', 'position', 'raw', 'record', 'citedBy'] },
+  lists: { name: 'LISTS', columns: ['source', 'paper', 'position', 'raw', 'record', 'citedBy', 'why'] },
 };

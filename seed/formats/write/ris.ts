@@ -30,16 +30,18 @@ const line = (tag: string, value: string | undefined): string[] => {
   return clean === '' ? [] : [`${tag}  - ${clean}`];
 };
 
-/** `van der Berg, Jan, Jr.`; a body as it is. */
+/** A name that is not parted, with the comma behind it by which EndNote knows a body. */
+const whole = (name: string): string => `${name.replace(/[,\s]+$/, '')},`;
+
+/** `van der Berg, Jan, Jr.`; a body, or any name of several words that cannot be parted, with a comma at its end. */
 const toName = (name: CslName): string => {
   const { literal, family, given, suffix } = name;
-  if (family === undefined) return literal ?? given ?? '';
-  const last = [name['dropping-particle'], name['non-dropping-particle'], family].filter(
-    (part) => part !== undefined,
-  );
-  return [last.join(' '), given ?? (suffix === undefined ? undefined : ''), suffix]
+  if (!family) return whole(literal ?? given ?? '');
+  const last = [name['dropping-particle'], name['non-dropping-particle'], family]
     .filter((part) => part !== undefined)
-    .join(', ');
+    .join(' ');
+  if (given === undefined && suffix === undefined) return /\s/.test(last) ? whole(last) : last;
+  return [last, given ?? '', suffix].filter((part) => part !== undefined).join(', ');
 };
 
 const padded = (part: number | undefined, length: number): string =>
@@ -98,7 +100,7 @@ export const writeRisRecord = (item: CslItem): string => {
     ...line(series ? 'T2' : 'T3', item['collection-title']),
     ...dateLines(item.issued),
     ...line('VL', item.volume),
-    ...line('IS', numbered.has(type) ? item.number : item.issue),
+    ...line('IS', numbered.has(type) ? (item.number ?? item.issue) : (item.issue ?? item.number)),
     ...pageLines(item.page),
     ...line('PB', item.publisher),
     ...line('CY', item['publisher-place']),

@@ -94,3 +94,27 @@ export const learn = (
   }
   return loss;
 };
+
+/** The mean of the weights at several moments, which is steadier than those of the last moment. */
+export interface Mean {
+  /** Takes the weights as they are now into the mean. */
+  add(): void;
+  /** Puts the mean in the place of the weights. */
+  apply(): void;
+}
+
+export const meanOf = (model: Trainable): Mean => {
+  const sums = [model.weights, model.steps].map((own) => ({ own, sum: new Float64Array(own.length) }));
+  let moments = 0;
+  return {
+    add: () => {
+      moments++;
+      for (const { own, sum } of sums)
+        for (let k = 0; k < own.length; k++) sum[k] = (sum[k] ?? 0) + (own[k] ?? 0);
+    },
+    apply: () => {
+      for (const { own, sum } of sums) for (let k = 0; k < own.length; k++) own[k] = (sum[k] ?? 0) / moments;
+      model.expSteps.set(model.steps.map(Math.exp));
+    },
+  };
+};

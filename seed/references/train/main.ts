@@ -14,7 +14,7 @@ import { tags } from '../tagger/tags.ts';
 import { cutTokens } from '../tagger/tokens.ts';
 import { classesOf, pack } from '../tagger/weights.ts';
 import { align, type Labelled } from './align.ts';
-import { learn, type Trainable } from './gradient.ts';
+import { learn, meanOf, type Trainable } from './gradient.ts';
 import type { Example } from './labelled.ts';
 import { mendedText } from './mended.ts';
 import { exampleOf } from './noise.ts';
@@ -24,7 +24,10 @@ import { keyOf } from './split.ts';
 import { render } from './styles.ts';
 
 const seed = 20_260_101;
-const rounds = 4;
+const rounds = 6;
+/** In how many of the last rounds the weights are averaged, and after how many examples each time. */
+const averaged = 2;
+const moment = 1000;
 /** How many entries are rendered, and how often a labelled string counts in a round. */
 const rendered = 16_000;
 const repeats = 2;
@@ -136,18 +139,24 @@ const shuffled = (set: readonly Example[]): Example[] => {
   return order;
 };
 
+const mean = meanOf(model);
 for (let round = 1; round <= rounds; round++) {
-  let loss = 0;
+  let [loss, read] = [0, 0];
   if (round > 1) synthetic = renderAll();
   const pace = round <= rounds / 2 ? 1 : 2 * (1 - (round - 0.7) / rounds);
   for (const example of shuffled([...Array.from({ length: repeats }, () => real).flat(), ...synthetic])) {
     const { features, allowed } = look(example);
     loss += learn(model, features, allowed, pace, dice);
+    read++;
+    if (round > rounds - averaged && read % moment === 0) mean.add();
   }
   console.error(
     `round ${round}: loss ${(loss / learned.length).toFixed(3)}; dev ${measure(dev)}; seen ${measure(real.slice(0, 500))}`,
   );
 }
+
+mean.apply();
+console.error(`averaged: dev ${measure(dev)}`);
 
 /** Rows whose weights are all small tell nothing. */
 const least = 0.3;

@@ -7,15 +7,16 @@ const searchIndex = `CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:${nodeLab
   OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
 
 /**
- * Every label has its id as a key. `Revision` is one node beside the graph that counts the changes; it is no part
- * of the library.
+ * Every label has its id as a key. Beside the graph, and no part of it, stand `Revision`, one node that counts the
+ * changes, and a `Decision` for each of what a person decided.
  */
 export const schema: readonly string[] = [
-  ...[...nodeLabels, 'Revision'].map(
+  ...[...nodeLabels, 'Revision', 'Decision'].map(
     (label) =>
       `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...keyColumns.map((key) => `CREATE INDEX paper_${key} IF NOT EXISTS FOR (p:Paper) ON (p.${key})`),
+  'CREATE INDEX decision_since IF NOT EXISTS FOR (d:Decision) ON (d.since)',
   searchIndex,
   'CALL db.awaitIndexes(120)',
 ];

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { StoreError } from '../../errors.ts';
 import { damage, isHeld } from './errors.ts';
-import { applicationId, schema, schemaVersion } from './schema.ts';
+import { applicationId, migrations, schema, schemaVersion } from './schema.ts';
 
 /** How long to wait for another process to let go of the file, in milliseconds. */
 const patience = 5000;
@@ -17,14 +17,18 @@ const first = (db: DatabaseSyncInstance, sql: string): unknown =>
 
 const number = (db: DatabaseSyncInstance, sql: string): number => Number(first(db, sql));
 
-const create = (db: DatabaseSyncInstance): void => {
+/** Makes the tables, or brings those of an older file up to date, in one transaction. */
+const prepare = (db: DatabaseSyncInstance): void => {
   db.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have been faster.
-    if (number(db, 'PRAGMA user_version') === 0) {
-      db.exec(schema);
-      db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion};`);
+    // Another process may have been faster, so the version is asked anew.
+    let version = number(db, 'PRAGMA user_version');
+    if (version === 0) {
+      db.exec(`${schema} PRAGMA application_id = ${applicationId};`);
+      version = schemaVersion;
     }
+    for (; version < schemaVersion; version++) db.exec(migrations[version] ?? '');
+    db.exec(`PRAGMA user_version = ${version}`);
     db.exec('COMMIT');
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
@@ -43,7 +47,7 @@ const checkOurs = (db: DatabaseSyncInstance, file: string): void => {
     throw new StoreError(
       `${file} was written by a newer Coterie (schema ${version}, this one knows ${schemaVersion}). Update Coterie.`,
     );
-  if (version > 0 && version < schemaVersion)
+  if (version > 0 && version < schemaVersion && !(version in migrations))
     throw new StoreError(
       `${file} was written by an older Coterie (schema ${version}). Move it away and import your lists again.`,
     );
@@ -70,8 +74,8 @@ export const openWriter = (file: string): DatabaseSyncInstance => {
   try {
     checkOurs(db, file);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000;');
-    if (number(db, 'PRAGMA user_version') === 0) create(db);
     checkWhole(db, file);
+    if (number(db, 'PRAGMA user_version') < schemaVersion) prepare(db);
     return db;
   } catch (error) {
     db.close();

@@ -5,10 +5,20 @@ import { keyColumns } from '../derived.ts';
 export const applicationId = 0x436f7465;
 
 /** Raised with every change of the tables. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 const node = (label: string, columns: string): string =>
   `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
+
+/** What a person decided, each as JSON with the steps by which it changed the graph. No part of the graph itself. */
+const decisions = `CREATE TABLE Decision (id TEXT PRIMARY KEY, since TEXT NOT NULL, undone INTEGER NOT NULL,
+    decision TEXT NOT NULL, steps TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX decision_since ON Decision(since);`;
+
+/** What brings a file from one version to the next, by the version that it has. Older ones are refused. */
+export const migrations: Readonly<Record<number, string>> = {
+  2: `ALTER TABLE LISTS ADD COLUMN why TEXT; ${decisions}`,
+};
 
 const id = (column: string, label: string): string => `${column} TEXT NOT NULL REFERENCES ${label}(id)`;
 
@@ -38,8 +48,10 @@ export const schema = [
      STRICT, WITHOUT ROWID;`,
   'CREATE INDEX cites_cited ON CITES(cited, citing);',
   `CREATE TABLE LISTS (${id('source', 'Source')}, position INTEGER NOT NULL, ${id('paper', 'Paper')},
-     raw TEXT NOT NULL, record TEXT, citedBy INTEGER, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
+     raw TEXT NOT NULL, record TEXT, citedBy INTEGER, why TEXT, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
   'CREATE INDEX lists_paper ON LISTS(paper, source);',
+
+  decisions,
 
   // What search finds, by trigrams; which trigrams are whose is all that is kept of them.
   `CREATE TABLE Findable (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,
