@@ -1,5 +1,5 @@
 /**
- * The graph: five kinds of node and five relations. Everything else speaks in these types.
+ * The graph: five kinds of node and five relations, and what people decided about them. Everything else speaks in these types.
  * A field that is absent was not printed; nothing is ever guessed into it.
  */
 import { z } from 'zod';
@@ -122,6 +122,57 @@ export const Lists = z.object({
 });
 export type Lists = z.infer<typeof Lists>;
 
+export const decisionKinds = ['paper', 'author', 'venue', 'technique'] as const;
+export const decisionActs = ['merge', 'split', 'rename', 'differ', 'hide', 'add'] as const;
+
+/**
+ * What a person decided about the things of the library. The decisions in force, in the order of their numbers, say
+ * what stands for whom; see seed/decide.
+ */
+export const Decision = z.object({
+  id,
+  /** Counted from 1, in the order in which they were made. */
+  number: z.int().positive(),
+  /** ISO 8601, UTC. */
+  at: text,
+  kind: z.enum(decisionKinds),
+  act: z.enum(decisionActs),
+  /** What stays, is divided, renamed, hidden, added or different. */
+  subject: id,
+  /** What is merged into the subject, or differs from it. */
+  others: z.array(id).max(1000).exactOptional(),
+  /** What leaves the subject for `target`: papers, or of a paper entries as `entryKey` names them; papers that get a technique. */
+  members: z.array(text).max(20_000).exactOptional(),
+  target: id.exactOptional(),
+  name: text.max(1000).exactOptional(),
+  /** Why, in words, as it was shown when it was decided. */
+  evidence: text.max(4000).exactOptional(),
+  /** What the subject and the others were called, so that the log can be read when they are gone. */
+  labels: z.record(z.string(), text),
+  /** Of a renaming, the node as it was before, as JSON. */
+  was: text.exactOptional(),
+  undone: z.boolean(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+export const foundIn = ['Paper', 'WROTE', 'PUBLISHED_IN', 'USES', 'CITES', 'LISTS'] as const;
+
+/**
+ * A node or relation as the imports found it, where decisions have it otherwise. `row` is the paper or relation as
+ * JSON, absent where nothing was found and a decision made it; `node` is what it leads to, as JSON.
+ */
+export const Found = z.object({
+  id: z.string().min(1).max(1000),
+  relation: z.enum(foundIn),
+  /** The paper under which it stands now: of a citation, the citing one. */
+  paper: id,
+  /** Where it leads now: an author, venue, technique, cited paper, or the entry of a list; absent where it is hidden. */
+  now: text.exactOptional(),
+  row: text.exactOptional(),
+  node: text.exactOptional(),
+});
+export type Found = z.infer<typeof Found>;
+
 /** Something to load: nodes and relations, each at most once; relations name nodes by id. */
 export interface Graph {
   sources: Source[];
@@ -134,6 +185,8 @@ export interface Graph {
   uses: Uses[];
   cites: Cites[];
   lists: Lists[];
+  found: Found[];
+  decisions: Decision[];
 }
 
 /** A graph with nothing in it. */
@@ -148,6 +201,8 @@ export const emptyGraph = (): Graph => ({
   uses: [],
   cites: [],
   lists: [],
+  found: [],
+  decisions: [],
 });
 
 /** How many there are of each node label and of each relation. */

@@ -174,6 +174,7 @@ export const link = (
   const topics = topicsOf(placed);
   return {
     graph: {
+      ...emptyGraph(),
       sources: [source],
       papers: placed.map(({ paper }) => paper),
       ...authorship(placed.filter((each) => !each.held?.hasAuthors)),

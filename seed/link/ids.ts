@@ -6,7 +6,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { foldText, foldWords } from './fold.ts';
 
-const prefixes = { paper: 'p', author: 'a', venue: 'v', technique: 't', source: 's' } as const;
+const prefixes = { paper: 'p', author: 'a', venue: 'v', technique: 't', source: 's', decision: 'd' } as const;
 
 const idOf = (kind: keyof typeof prefixes, ...parts: readonly string[]): string => {
   const hash = createHash('sha256').update(parts.join('\u001f')).digest('hex');
@@ -39,6 +39,16 @@ export const paperId = (marks: PaperMarks): string => {
 export const authorId = (key: string): string => idOf('author', key);
 export const venueId = (key: string): string => idOf('venue', key);
 export const techniqueId = (key: string): string => idOf('technique', key);
+
+/** What a person parted from something: by what it was parted from, and what went. */
+export const partedId = (
+  kind: 'paper' | 'author' | 'venue' | 'technique',
+  subject: string,
+  members: readonly string[],
+): string => idOf(kind, 'parted', subject, ...[...members].sort());
+
+/** Of a decision: by what it says, and its number. */
+export const decisionId = (...parts: readonly string[]): string => idOf('decision', ...parts);
 
 /** By content alone: the same text under another file name is the same source. */
 export const sourceId = (text: string): string =>

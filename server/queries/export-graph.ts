@@ -1,7 +1,15 @@
 /** The graph as it is stored, page by page: nodes in the order of their ids, relations by the papers that they touch. */
 import type { Graph } from '../model.ts';
 import type { Question } from '../store/store.ts';
-import { type NodeList, nodeTables, type RelationList, relationTables } from '../store/tables.ts';
+import {
+  type NodeList,
+  nodeTables,
+  type RecordList,
+  type RelationList,
+  readRecord,
+  recordTables,
+  relationTables,
+} from '../store/tables.ts';
 import { present } from './parts.ts';
 
 interface Page {
@@ -22,6 +30,20 @@ const nodeQuestion = <K extends NodeList>(list: K): Question<Page, [Graph[K][num
     ],
     sql: [`SELECT ${columns.join(', ')} FROM ${name} WHERE id > :after ORDER BY id LIMIT :limit`],
     read: ([rows]) => rows.map((row) => present(row)) as Graph[K],
+  };
+};
+
+/** A page of what stands beside the graph. */
+const recordQuestion = <K extends RecordList>(list: K): Question<Page, [object[]], Graph[K]> => {
+  const { name, columns } = recordTables[list];
+  return {
+    name: `export-${list}`,
+    cypher: [
+      `MATCH (n:${name}) WHERE n.id > $after
+       RETURN ${columns.map((column) => `n.${column} AS ${column}`).join(', ')} ORDER BY id LIMIT $limit`,
+    ],
+    sql: [`SELECT ${columns.join(', ')} FROM ${name} WHERE id > :after ORDER BY id LIMIT :limit`],
+    read: ([rows]) => rows.map((row) => readRecord(list, row)) as Graph[K],
   };
 };
 
@@ -99,6 +121,11 @@ export const nodePages = {
   authors: nodeQuestion('authors'),
   venues: nodeQuestion('venues'),
   techniques: nodeQuestion('techniques'),
+} as const;
+
+export const recordPages = {
+  found: recordQuestion('found'),
+  decisions: recordQuestion('decisions'),
 } as const;
 
 export const relationPages = {

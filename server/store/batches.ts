@@ -1,11 +1,21 @@
 /** A graph in pieces small enough to be handed on without holding anything else up. */
 import type { Counts, Graph } from '../model.ts';
 import { type Called, called } from './search-text.ts';
-import { type NodeList, nodeTables, type RelationList, relationTables } from './tables.ts';
+import {
+  type NodeList,
+  nodeTables,
+  type RecordList,
+  type RelationList,
+  recordTables,
+  relationTables,
+} from './tables.ts';
 
-/** Nodes with what they are called, or relations. */
+/** Any list of a graph. */
+export type List = NodeList | RelationList | RecordList;
+
+/** Nodes with what they are called, relations, or records. */
 export interface Batch {
-  list: NodeList | RelationList;
+  list: List;
   rows: readonly object[];
   /** What the nodes are called; empty for relations. */
   called: readonly Called[];
@@ -13,11 +23,12 @@ export interface Batch {
   done: number;
 }
 
-export const isNodeList = (list: NodeList | RelationList): list is NodeList => list in nodeTables;
+export const isNodeList = (list: List): list is NodeList => list in nodeTables;
+export const isRecordList = (list: List): list is RecordList => list in recordTables;
 
-const lists = [...Object.keys(nodeTables), ...Object.keys(relationTables)] as (NodeList | RelationList)[];
+const lists = [nodeTables, relationTables, recordTables].flatMap((tables) => Object.keys(tables)) as List[];
 
-/** All nodes, then all relations, at most `size` in a batch. */
+/** All nodes, then all relations, then the records, at most `size` in a batch. */
 export const batches = function* (graph: Graph, size: number): Generator<Batch> {
   const total = lists.reduce((sum, list) => sum + graph[list].length, 0);
   let before = 0;

@@ -45,6 +45,12 @@ export interface Store {
    * authors and venue of `rebuilt`. Resolves to false where there is no such source.
    */
   remove(source: string, rebuilt: Graph): Promise<boolean>;
+  /**
+   * Puts a graph in the place of all that is known of some papers, in one transaction: their fields, relations and what
+   * was found of them go, and so do papers that the graph has no more and things that nothing has any more. Nodes and
+   * decisions of the graph stand as it has them. False, and nothing done, where the library is no longer at `revision`.
+   */
+  replace(papers: readonly string[], graph: Graph, revision: string): Promise<boolean>;
   /** Changes whenever the content does, whoever changed it; for caches. */
   revision(): Promise<string>;
   close(): Promise<void>;

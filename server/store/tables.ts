@@ -12,7 +12,9 @@ export interface NodeTable extends Table {
 }
 
 export type NodeList = 'papers' | 'authors' | 'venues' | 'techniques' | 'sources';
-export type RelationList = Exclude<keyof Graph, NodeList>;
+/** What stands beside the graph. */
+export type RecordList = 'found' | 'decisions';
+export type RelationList = Exclude<keyof Graph, NodeList | RecordList>;
 
 export const nodeTables: { readonly [K in NodeList]: NodeTable } = {
   papers: {
@@ -49,3 +51,46 @@ export const relationTables: { readonly [K in RelationList]: Table & { readonly 
   cites: { name: 'CITES', columns: ['citing', 'cited'] },
   lists: { name: 'LISTS', columns: ['source', 'paper', 'position', 'raw', 'record', 'citedBy', 'why'] },
 };
+
+/** Records beside the graph, known by their ids. */
+export const recordTables: { readonly [K in RecordList]: Omit<Table, 'name'> & { readonly name: string } } = {
+  found: { name: 'Found', columns: ['id', 'relation', 'paper', 'now', 'row', 'node'] },
+  decisions: {
+    name: 'Decision',
+    columns: [
+      'id',
+      'number',
+      'at',
+      'kind',
+      'act',
+      'subject',
+      'others',
+      'members',
+      'target',
+      'name',
+      'evidence',
+      'labels',
+      'was',
+      'undone',
+    ],
+  },
+};
+
+/** Columns that hold JSON. */
+const json: Readonly<Record<string, true>> = { others: true, members: true, labels: true, undone: true };
+
+/** A record as it was before it was stored. */
+export const readRecord = <K extends RecordList>(_list: K, row: object): Graph[K][number] =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : [[name, json[name] ? JSON.parse(value) : value]],
+    ),
+  ) as Graph[K][number];
+
+/** A record as it is stored. */
+export const storedRecord = (record: object): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, json[name] ? JSON.stringify(value) : value]],
+    ),
+  );

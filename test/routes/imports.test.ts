@@ -145,6 +145,7 @@ describe('an import that fails while it is stored', () => {
       load: (graph, progress) =>
         broken ? Promise.reject(new Error('the disk is full')) : store.load(graph, progress),
       remove: (...given) => store.remove(...given),
+      replace: (...given) => store.replace(...given),
       revision: () => store.revision(),
       close: () => store.close(),
     };

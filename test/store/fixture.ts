@@ -18,6 +18,7 @@ const s2 = {
 };
 
 export const fixture: Graph = {
+  ...emptyGraph(),
   sources: [s1, s2],
   papers: [
     {

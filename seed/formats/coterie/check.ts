@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import {
   Author,
   Cites,
+  Decision,
   emptyGraph,
+  Found,
   type Graph,
   Lists,
   Paper,
@@ -26,6 +28,8 @@ const schemas: { readonly [K in keyof Graph]: z.ZodType<Graph[K][number]> } = {
   uses: Uses,
   cites: Cites,
   lists: Lists,
+  found: Found,
+  decisions: Decision,
 };
 
 /** The nodes that a relation names: which field names one of which list. */

@@ -1,6 +1,6 @@
 /** Coterie's own JSON: the whole library with nothing lost, one record a line, nodes before relations. */
 import type { Graph } from '../../../server/model.ts';
-import { nodePages, relationPages } from '../../../server/queries/export-graph.ts';
+import { nodePages, recordPages, relationPages } from '../../../server/queries/export-graph.ts';
 import type { Store } from '../../../server/store/store.ts';
 
 /** The version of the layout; a reader refuses newer ones. */
@@ -11,17 +11,20 @@ const pageSize = 2000;
 
 const nodeLists = ['sources', 'papers', 'authors', 'venues', 'techniques'] as const;
 const relationLists = ['wrote', 'publishedIn', 'uses', 'cites', 'lists'] as const;
+const recordLists = ['found', 'decisions'] as const;
 
 /** The sections of a file, in their order. */
-export const sections = [...nodeLists, ...relationLists] as const satisfies readonly (keyof Graph)[];
+export const sections = [...nodeLists, ...relationLists, ...recordLists] as const satisfies readonly (keyof Graph)[];
 
-const nodesOf = async function* (store: Store, list: (typeof nodeLists)[number]): AsyncGenerator<object[]> {
+const pagesById = { ...nodePages, ...recordPages };
+
+const byId = async function* (store: Store, list: keyof typeof pagesById): AsyncGenerator<object[]> {
   for (let after = ''; ; ) {
     const rows: { id: string }[] = await store.ask<
       { after: string; limit: number },
       [object[]],
       { id: string }[]
-    >(nodePages[list], { after, limit: pageSize });
+    >(pagesById[list], { after, limit: pageSize });
     yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < pageSize) return;
@@ -50,7 +53,7 @@ export const writeCoterieJson = async function* (store: Store): AsyncGenerator<s
   for (const list of sections) {
     yield `,\n"${list}":[`;
     let comma = '';
-    const pages = list in nodePages ? nodesOf(store, list as 'papers') : relationsOf(store, list as 'wrote');
+    const pages = list in pagesById ? byId(store, list as 'papers') : relationsOf(store, list as 'wrote');
     for await (const rows of pages) {
       if (rows.length === 0) continue;
       yield `${comma}\n${rows.map((row) => JSON.stringify(row)).join(',\n')}`;

@@ -2,11 +2,19 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import type { Counts, Graph, Paper } from '../../model.ts';
-import { type Batch, batches, countsOf, isNodeList } from '../batches.ts';
+import { type Batch, batches, countsOf, isNodeList, isRecordList } from '../batches.ts';
 import { keyColumns, withKeys } from '../derived.ts';
 import { type Called, searchColumns, searchText } from '../search-text.ts';
 import type { Progress } from '../store.ts';
-import { type NodeList, nodeTables, type RelationList, relationTables } from '../tables.ts';
+import {
+  type NodeList,
+  nodeTables,
+  type RecordList,
+  type RelationList,
+  recordTables,
+  relationTables,
+  storedRecord,
+} from '../tables.ts';
 
 /** Rows sent at once. */
 const batchSize = 2000;
@@ -48,13 +56,20 @@ const relationRow = (list: RelationList, relation: object): Row => {
   return { from: start, to: end, ...(key ? { key: fields[key] } : {}), all };
 };
 
-const rowsOf = ({ list, rows, called }: Batch): Row[] =>
-  isNodeList(list)
-    ? rows.map((node, i) => nodeRow(list, node, called[i] ?? { name: '' }))
-    : rows.map((relation) => relationRow(list, relation));
+const recordRow = (list: RecordList, record: object): Row => {
+  const all = pick(storedRecord(record), recordTables[list].columns);
+  return { id: all['id'], all };
+};
 
-const mergeNode = (list: NodeList): string =>
-  `UNWIND $rows AS row MERGE (n:${nodeTables[list].name} {id: row.id}) ON CREATE SET n = row.all RETURN count(*) AS n`;
+/** The rows of a batch as the statements take them: the id or the ends, and in `all` what is stored. */
+export const rowsOf = ({ list, rows, called }: Batch): Row[] => {
+  if (isNodeList(list)) return rows.map((node, i) => nodeRow(list, node, called[i] ?? { name: '' }));
+  if (isRecordList(list)) return rows.map((record) => recordRow(list, record));
+  return rows.map((relation) => relationRow(list, relation));
+};
+
+const mergeNode = (label: string): string =>
+  `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) ON CREATE SET n = row.all RETURN count(*) AS n`;
 
 /** Gives papers that are there the fields that they lack; counts those that gained something. */
 const fillPapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
@@ -69,6 +84,11 @@ const mergeRelation = (list: RelationList): string => {
     ON CREATE SET r = row.all RETURN count(*) AS n`;
 };
 
+const mergeOf = (list: Batch['list']): string => {
+  if (isNodeList(list)) return mergeNode(nodeTables[list].name);
+  return isRecordList(list) ? mergeNode(recordTables[list].name) : mergeRelation(list);
+};
+
 /** Adds a batch; gives how many nodes or relations were new, and how many papers gained a field. */
 const addBatch = async (
   transaction: ManagedTransaction,
@@ -76,7 +96,7 @@ const addBatch = async (
 ): Promise<{ created: number; filled: number }> => {
   const rows = rowsOf(batch);
   const filling = batch.list === 'papers' ? await transaction.run(fillPapers, { rows }) : undefined;
-  const merge = isNodeList(batch.list) ? mergeNode(batch.list) : mergeRelation(batch.list);
+  const merge = mergeOf(batch.list);
   const { records, summary } = await transaction.run(merge, { rows });
   // Every row of a relation must have found its ends.
   if (records[0]?.get('n') !== rows.length)
@@ -98,7 +118,7 @@ export const loadGraph = async (
   graph: Graph,
   progress: Progress = () => {},
 ): Promise<Counts> => {
-  const tables = { ...nodeTables, ...relationTables };
+  const tables = { ...nodeTables, ...relationTables, ...recordTables };
   const added: Record<string, number> = {};
   let changes = 0;
   for (const batch of batches(graph, batchSize)) {

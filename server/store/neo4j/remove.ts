@@ -18,7 +18,9 @@ const dropListings = `
   WITH s, collect(DISTINCT p) AS listed, collect(l) AS listings
   FOREACH (l IN listings | DELETE l)
   WITH s, listed UNWIND listed AS p
-  WITH s, p WHERE NOT EXISTS { (:Source)-[:LISTS]->(p) } DETACH DELETE p`;
+  WITH s, p WHERE NOT EXISTS { (:Source)-[:LISTS]->(p) }
+  OPTIONAL MATCH (f:Found {paper: p.id})
+  WITH p, collect(f) AS found FOREACH (f IN found | DELETE f) DETACH DELETE p`;
 
 /** Papers that other sources list too lose what is put together again. */
 const resetPapers = `
@@ -29,7 +31,11 @@ const resetPapers = `
     .join(', ')}
   WITH p OPTIONAL MATCH (:Author)-[w:WROTE]->(p) OPTIONAL MATCH (p)-[i:PUBLISHED_IN]->(:Venue) DELETE w, i`;
 
-const dropOrphans = [
+const resetFound = `
+  UNWIND $ids AS id MATCH (f:Found {paper: id}) WHERE f.relation IN ['WROTE', 'PUBLISHED_IN'] DELETE f`;
+
+/** What hung on papers and hangs on none any more. */
+export const dropOrphans = [
   'MATCH (n:Author) WHERE NOT EXISTS { (n)-[:WROTE]->() } DETACH DELETE n',
   'MATCH (n:Venue) WHERE NOT EXISTS { (n)<-[:PUBLISHED_IN]-() } DETACH DELETE n',
   'MATCH (n:Technique) WHERE NOT EXISTS { (n)<-[:USES]-() } DETACH DELETE n',
@@ -45,7 +51,9 @@ export const removeSource = async (
   if (records.length === 0) return false;
   await transaction.run(dropCitations, { source });
   await transaction.run(dropListings, { source });
-  await transaction.run(resetPapers, { ids: rebuilt.papers.map(({ id }) => id) });
+  const ids = rebuilt.papers.map(({ id }) => id);
+  await transaction.run(resetPapers, { ids });
+  await transaction.run(resetFound, { ids });
   await loadGraph(transaction, rebuilt);
   for (const statement of dropOrphans) await transaction.run(statement);
   await transaction.run('MATCH (s:Source {id: $source}) DETACH DELETE s', { source });

@@ -8,15 +8,16 @@ const searchIndex = `CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:${nodeLab
 
 /**
  * Every label has its id as a key. Beside the graph, and no part of it, stand `Revision`, one node that counts the
- * changes, and a `Decision` for each of what a person decided.
+ * changes, a `Decision` for each of what a person decided, and a `Found` for what was there before.
  */
 export const schema: readonly string[] = [
-  ...[...nodeLabels, 'Revision', 'Decision'].map(
+  ...[...nodeLabels, 'Revision', 'Decision', 'Found'].map(
     (label) =>
       `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...keyColumns.map((key) => `CREATE INDEX paper_${key} IF NOT EXISTS FOR (p:Paper) ON (p.${key})`),
-  'CREATE INDEX decision_since IF NOT EXISTS FOR (d:Decision) ON (d.since)',
+  'CREATE INDEX found_paper IF NOT EXISTS FOR (f:Found) ON (f.paper)',
+  'CREATE INDEX found_now IF NOT EXISTS FOR (f:Found) ON (f.now)',
   searchIndex,
   'CALL db.awaitIndexes(120)',
 ];

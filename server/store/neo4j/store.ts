@@ -7,6 +7,7 @@ import type { Parameter, Parameters, Progress, Question, Store } from '../store.
 import { inWords, shownUri } from './errors.ts';
 import { loadGraph } from './load.ts';
 import { removeSource } from './remove.ts';
+import { replacePapers } from './replace.ts';
 import { schema } from './schema.ts';
 
 /** `COLLECT { }` came with it. */
@@ -151,6 +152,8 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
     ): Promise<R> => question.read((await read(question.cypher, parameters)) as unknown as Rows, parameters),
     load,
     remove: (source, rebuilt) => write((transaction) => removeSource(transaction, source, rebuilt)),
+    replace: (papers, graph, revision) =>
+      write((transaction) => replacePapers(transaction, papers, graph, revision)),
     revision: async () => {
       const [rows] = await read([revisionCypher], {});
       return revisionOf(rows);

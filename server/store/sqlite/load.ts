@@ -1,10 +1,10 @@
 /** Adding a graph, within a transaction of the caller's. */
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Counts, Paper } from '../../model.ts';
-import { type Batch, countsOf, isNodeList } from '../batches.ts';
+import { type Batch, countsOf, isNodeList, isRecordList } from '../batches.ts';
 import { keyColumns, withKeys } from '../derived.ts';
 import { type Called, searchText } from '../search-text.ts';
-import { nodeTables, relationTables, type Table } from '../tables.ts';
+import { nodeTables, recordTables, relationTables, storedRecord } from '../tables.ts';
 
 /** A load under way: takes batches, and knows what they added. */
 export interface Load {
@@ -13,7 +13,12 @@ export interface Load {
   result(): { added: Counts; changed: boolean };
 }
 
-const tables: Readonly<Record<string, Table>> = { ...nodeTables, ...relationTables };
+interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+const tables: Readonly<Record<string, Table>> = { ...nodeTables, ...relationTables, ...recordTables };
 
 /** Columns of a table as it is stored. */
 const storedColumns = ({ name, columns }: Table): readonly string[] =>
@@ -24,6 +29,11 @@ type Values = Readonly<Record<string, string | number | null>>;
 /** The values of a row in the order of the columns, null where it has none. */
 const valuesOf = (row: object, columns: readonly string[]): (string | number | null)[] =>
   columns.map((column) => (row as Values)[column] ?? null);
+
+const storedRow = (list: Batch['list'], row: object): object => {
+  if (list === 'papers') return withKeys(row as Paper);
+  return isRecordList(list) ? storedRecord(row) : row;
+};
 
 const insertInto = (table: Table): string => {
   const columns = storedColumns(table);
@@ -63,7 +73,7 @@ export const openLoad = (db: DatabaseSyncInstance): Load => {
       if (!table) return;
       const columns = storedColumns(table);
       rows.forEach((row, i) => {
-        const values = valuesOf(list === 'papers' ? withKeys(row as Paper) : row, columns);
+        const values = valuesOf(storedRow(list, row), columns);
         if (list === 'papers') filled += run(fillPaper, values).changes;
         added[table.name] = (added[table.name] ?? 0) + run(insertInto(table), values).changes;
         const name = called[i];

@@ -1,44 +1,11 @@
 /** Taking a source back, within a transaction of the caller's. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { Graph, NodeLabel } from '../../model.ts';
+import type { Graph } from '../../model.ts';
 import { batches } from '../batches.ts';
 import { keyColumns, withKeys } from '../derived.ts';
 import { nodeTables } from '../tables.ts';
+import { forget, forgetOrphans, hide } from './forget.ts';
 import { openLoad } from './load.ts';
-
-/** Nodes that hang on papers, with the relation by which they do. */
-const dependants = [
-  { table: 'Author', relation: 'WROTE', column: 'author' },
-  { table: 'Venue', relation: 'PUBLISHED_IN', column: 'venue' },
-  { table: 'Technique', relation: 'USES', column: 'technique' },
-] as const;
-
-/** Makes nodes of a table unfindable that meet a condition. */
-const hide = (
-  db: DatabaseSyncInstance,
-  table: NodeLabel,
-  condition: string,
-  parameters: Record<string, string> = {},
-): void => {
-  const hidden = `SELECT f.number FROM ${table} n CROSS JOIN Findable f ON f.kind = '${table.toLowerCase()}' AND f.id = n.id
-    WHERE ${condition}`;
-  for (const statement of [
-    `DELETE FROM Search WHERE rowid IN (${hidden})`,
-    `DELETE FROM Findable WHERE number IN (${hidden})`,
-  ])
-    db.prepare(statement).run(parameters);
-};
-
-/** Deletes the nodes of a table that meet a condition. */
-const forget = (
-  db: DatabaseSyncInstance,
-  table: NodeLabel,
-  condition: string,
-  parameters: Record<string, string> = {},
-): void => {
-  hide(db, table, condition, parameters);
-  db.prepare(`DELETE FROM ${table} AS n WHERE ${condition}`).run(parameters);
-};
 
 /** Papers that other sources list too get just the fields that `rebuilt` has. */
 const resetPapers = (db: DatabaseSyncInstance, rebuilt: Graph): void => {
@@ -46,9 +13,11 @@ const resetPapers = (db: DatabaseSyncInstance, rebuilt: Graph): void => {
   const reset = db.prepare(
     `UPDATE Paper SET ${columns.map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`,
   );
-  const drop = (['WROTE', 'PUBLISHED_IN'] as const).map((name) =>
-    db.prepare(`DELETE FROM ${name} WHERE paper = ?`),
-  );
+  const drop = [
+    'DELETE FROM WROTE WHERE paper = ?',
+    'DELETE FROM PUBLISHED_IN WHERE paper = ?',
+    "DELETE FROM Found WHERE paper = ? AND relation IN ('WROTE', 'PUBLISHED_IN')",
+  ].map((statement) => db.prepare(statement));
   for (const paper of rebuilt.papers) {
     const row: Record<string, string | number | undefined> = withKeys(paper);
     reset.run(Object.fromEntries(['id', ...columns].map((column) => [column, row[column] ?? null])));
@@ -80,12 +49,12 @@ export const removeSource = (db: DatabaseSyncInstance, source: string, rebuilt: 
   for (const relation of ['WROTE', 'PUBLISHED_IN', 'USES'])
     db.exec(`DELETE FROM ${relation} WHERE paper IN (SELECT id FROM Touched)`);
   db.exec('DELETE FROM CITES WHERE citing IN (SELECT id FROM Touched) OR cited IN (SELECT id FROM Touched)');
+  db.exec('DELETE FROM Found WHERE paper IN (SELECT id FROM Touched)');
   forget(db, 'Paper', 'n.id IN (SELECT id FROM Touched)');
   resetPapers(db, rebuilt);
   const load = openLoad(db);
   for (const batch of batches(rebuilt, 1000)) load.add(batch);
-  for (const { table, relation, column } of dependants)
-    forget(db, table, `NOT EXISTS (SELECT 1 FROM ${relation} r WHERE r.${column} = n.id)`);
+  forgetOrphans(db);
   db.exec('DROP TABLE Touched');
   forget(db, 'Source', 'n.id = :source', { source });
   return true;

@@ -10,14 +10,18 @@ export const schemaVersion = 3;
 const node = (label: string, columns: string): string =>
   `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
 
-/** What a person decided, each as JSON with the steps by which it changed the graph. No part of the graph itself. */
-const decisions = `CREATE TABLE Decision (id TEXT PRIMARY KEY, since TEXT NOT NULL, undone INTEGER NOT NULL,
-    decision TEXT NOT NULL, steps TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE INDEX decision_since ON Decision(since);`;
+/** What stands beside the graph; no part of it. */
+const records = `CREATE TABLE Decision (id TEXT PRIMARY KEY, number INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,
+     act TEXT NOT NULL, subject TEXT NOT NULL, others TEXT, members TEXT, target TEXT, name TEXT, evidence TEXT,
+     labels TEXT NOT NULL, was TEXT, undone TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE Found (id TEXT PRIMARY KEY, relation TEXT NOT NULL, paper TEXT NOT NULL, now TEXT, row TEXT, node TEXT)
+     STRICT, WITHOUT ROWID;
+   CREATE INDEX found_paper ON Found(paper);
+   CREATE INDEX found_now ON Found(now) WHERE relation = 'CITES';`;
 
 /** What brings a file from one version to the next, by the version that it has. Older ones are refused. */
 export const migrations: Readonly<Record<number, string>> = {
-  2: `ALTER TABLE LISTS ADD COLUMN why TEXT; ${decisions}`,
+  2: `ALTER TABLE LISTS ADD COLUMN why TEXT; ${records}`,
 };
 
 const id = (column: string, label: string): string => `${column} TEXT NOT NULL REFERENCES ${label}(id)`;
@@ -51,7 +55,7 @@ export const schema = [
      raw TEXT NOT NULL, record TEXT, citedBy INTEGER, why TEXT, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
   'CREATE INDEX lists_paper ON LISTS(paper, source);',
 
-  decisions,
+  records,
 
   // What search finds, by trigrams; which trigrams are whose is all that is kept of them.
   `CREATE TABLE Findable (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,

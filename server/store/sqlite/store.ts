@@ -59,6 +59,8 @@ export const openSqlite = async (file: string): Promise<Store> => {
       load,
       remove: async (source, rebuilt) =>
         settle<boolean>(await writer.run({ source, rebuilt }, { name: 'remove' })),
+      replace: async (papers, graph, revision) =>
+        settle<boolean>(await writer.run({ papers, graph, revision }, { name: 'replace' })),
       revision: async () => {
         const [found] = await rows(['SELECT revision FROM Revision'], {});
         return String((found?.[0] as { revision?: string } | undefined)?.revision);

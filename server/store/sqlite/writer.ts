@@ -7,6 +7,7 @@ import { openWriter } from './connection.ts';
 import { type Load, openLoad } from './load.ts';
 import { failure, type Outcome, outcomeOf } from './outcome.ts';
 import { removeSource } from './remove.ts';
+import { replacePapers } from './replace.ts';
 
 const { file } = workerData as { file: string };
 let connection: DatabaseSyncInstance | undefined;
@@ -72,16 +73,24 @@ export const load = ({ port }: { port: MessagePort }): Promise<Outcome<Counts>> 
     );
   });
 
-/** Takes a source back. */
-export const remove = ({ source, rebuilt }: { source: string; rebuilt: Graph }): Outcome<boolean> =>
+/** One change in one transaction; `work` says whether there was any. */
+const change = (work: (db: DatabaseSyncInstance) => boolean): Outcome<boolean> =>
   outcomeOf(() => {
     const db = connect();
     db.exec('BEGIN IMMEDIATE');
     try {
-      const removed = removeSource(db, source, rebuilt);
-      commit(db, removed);
-      return removed;
+      const changed = work(db);
+      commit(db, changed);
+      return changed;
     } finally {
       undo();
     }
   }, file);
+
+/** Takes a source back. */
+export const remove = ({ source, rebuilt }: { source: string; rebuilt: Graph }): Outcome<boolean> =>
+  change((db) => removeSource(db, source, rebuilt));
+
+/** Puts a graph in the place of some papers. */
+export const replace = (asked: { papers: string[]; graph: Graph; revision: string }): Outcome<boolean> =>
+  change((db) => replacePapers(db, asked.papers, asked.graph, asked.revision));

@@ -1,0 +1,81 @@
+/** The relations that decisions may lead elsewhere, as a table: what identifies each, and which of two counts. */
+import { createHash } from 'node:crypto';
+import type { Cites, Found, Lists, Paper, PublishedIn, Uses, Wrote } from '../../server/model.ts';
+
+export interface Rows {
+  wrote: Wrote;
+  publishedIn: PublishedIn;
+  uses: Uses;
+  cites: Cites;
+  lists: Lists;
+}
+export type RowList = keyof Rows;
+
+interface Relation<R> {
+  name: Found['relation'];
+  /** The paper under which it is filed. */
+  paper(row: R): string;
+  /** Where it leads. */
+  target(row: R): string;
+  /** The row under another paper, leading elsewhere. */
+  moved(row: R, paper: string, target: string): R;
+  /** Of two that have become one, which stands. */
+  better(a: R, b: R): R;
+}
+
+/** The place of an entry in a list, as one string. */
+export const entryOf = ({ source, position }: Pick<Lists, 'source' | 'position'>): string =>
+  `${source} ${position}`;
+
+const first = <R>(a: R): R => a;
+
+export const relations: { readonly [K in RowList]: Relation<Rows[K]> } = {
+  wrote: {
+    name: 'WROTE',
+    paper: ({ paper }) => paper,
+    target: ({ author }) => author,
+    moved: (row, paper, author) => ({ ...row, paper, author }),
+    better: (a, b) => (b.position < a.position ? b : a),
+  },
+  publishedIn: {
+    name: 'PUBLISHED_IN',
+    paper: ({ paper }) => paper,
+    target: ({ venue }) => venue,
+    moved: (row, paper, venue) => ({ ...row, paper, venue }),
+    better: first,
+  },
+  uses: {
+    name: 'USES',
+    paper: ({ paper }) => paper,
+    target: ({ technique }) => technique,
+    moved: (row, paper, technique) => ({ ...row, paper, technique }),
+    better: (a, b) => (b.score > a.score ? b : a),
+  },
+  cites: {
+    name: 'CITES',
+    paper: ({ citing }) => citing,
+    target: ({ cited }) => cited,
+    moved: (_row, citing, cited) => ({ citing, cited }),
+    better: first,
+  },
+  lists: {
+    name: 'LISTS',
+    paper: ({ paper }) => paper,
+    target: entryOf,
+    moved: (row, paper) => ({ ...row, paper }),
+    better: first,
+  },
+};
+
+export const rowLists = Object.keys(relations) as RowList[];
+
+/** A record of what was found, under an id made of its content. */
+export const foundRecord = (record: Omit<Found, 'id'>): Found => {
+  const { relation, paper, now = '', row = '' } = record;
+  const hash = createHash('sha256').update([relation, paper, now, row].join('\u001f')).digest('hex');
+  return { id: `f_${hash.slice(0, 20)}`, ...record };
+};
+
+/** What was found of the paper that stands under an id now; `base` is missing where a decision made it. */
+export const foundPaper = (now: string, base: Paper | undefined): Found =>
+  foundRecord({ relation: 'Paper', paper: now, now, ...(base ? { row: JSON.stringify(base) } : {}) });

@@ -1,0 +1,54 @@
+/** Who stands for whom under the decisions in force. Pure. */
+import type { Decision } from '../../server/model.ts';
+
+/**
+ * Where something leads: `holders` are what it hangs on, a paper under each of its ids or an entry of a list. Undefined
+ * where it is hidden.
+ */
+export type Resolve = (target: string, holders: readonly string[]) => string | undefined;
+
+/** The decisions that count: those that nobody took back, in the order in which they were made. */
+export const inForce = (decisions: readonly Decision[]): Decision[] =>
+  decisions.filter(({ undone }) => !undone).sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+
+type Step = (target: string, holders: readonly string[]) => string | undefined;
+
+const stepOf = ({ act, subject, others = [], members = [], target: into }: Decision): Step | undefined => {
+  const merged = new Set(others);
+  const moved = new Set(members);
+  const steps: Partial<Record<Decision['act'], Step>> = {
+    merge: (target) => (merged.has(target) ? subject : target),
+    hide: (target) => (target === subject ? undefined : target),
+    split: (target, holders) =>
+      target === subject && into !== undefined && holders.some((holder) => moved.has(holder)) ? into : target,
+  };
+  return steps[act];
+};
+
+/** What decisions on one kind of thing make of it: each acts on what those before it left. */
+export const resolver = (decisions: readonly Decision[], kind: Decision['kind']): Resolve => {
+  const own = inForce(decisions).filter((decision) => decision.kind === kind);
+  const steps = own.flatMap((decision) => stepOf(decision) ?? []);
+  const touched = new Set(
+    own.flatMap(({ act, subject, others = [] }) => (act === 'merge' ? others : [subject])),
+  );
+  return (target, holders) => {
+    if (!touched.has(target)) return target;
+    let now: string | undefined = target;
+    for (const step of steps) if (now !== undefined) now = step(now, holders);
+    return now;
+  };
+};
+
+/** All things that decisions, in force or not, tie to any of these: what must be looked at when one of them changes. */
+export const tiedTo = (ids: readonly string[], decisions: readonly Decision[]): string[] => {
+  const tied = new Set(ids);
+  for (let before = -1; before < tied.size; ) {
+    before = tied.size;
+    for (const { subject, others = [], target } of decisions) {
+      const all = [subject, ...others, ...(target === undefined ? [] : [target])];
+      if (all.some((id) => tied.has(id))) for (const id of all) tied.add(id);
+    }
+  }
+  return [...tied].sort();
+};

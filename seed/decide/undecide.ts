@@ -1,0 +1,67 @@
+/** A graph as the imports found it, out of one that decisions have changed. Pure; see decide.ts. */
+import type { Decision, Found, Graph, Paper } from '../../server/model.ts';
+import { kinds, ledKinds } from './nodes.ts';
+import { type RowList, type Rows, relations, rowLists } from './relations.ts';
+import { inForce } from './resolve.ts';
+
+/** The rows as found: those that stand for others give way to them. */
+const foundRows = <K extends RowList>(
+  list: K,
+  rows: readonly Rows[K][],
+  found: readonly Found[],
+): Rows[K][] => {
+  const { name, paper, target } = relations[list];
+  const own = found.filter(({ relation }) => relation === name);
+  const gone = new Set(own.flatMap((each) => (each.now === undefined ? [] : [`${each.paper} ${each.now}`])));
+  const key = (row: Rows[K]): string => `${paper(row)} ${target(row)}`;
+  const back = own.flatMap((each): Rows[K][] => (each.row === undefined ? [] : [JSON.parse(each.row)]));
+  const kept = rows.filter((row) => !gone.has(key(row)));
+  return [...new Map([...kept, ...back].map((row) => [key(row), row])).values()];
+};
+
+const foundPapers = (graph: Graph, lists: readonly Rows['lists'][]): Paper[] => {
+  const own = graph.found.filter(({ relation }) => relation === 'Paper');
+  const changed = new Set(own.map(({ paper }) => paper));
+  const listed = new Set(lists.map(({ paper }) => paper));
+  const back = own.flatMap(({ paper, row }): Paper[] => {
+    if (row === undefined) return [];
+    const base: Paper = JSON.parse(row);
+    // What nothing lists any more went with its import.
+    return base.id === paper || listed.has(base.id) ? [base] : [];
+  });
+  const there = new Set(back.map(({ id }) => id));
+  const kept = graph.papers.filter(({ id }) => !there.has(id) && (!changed.has(id) || listed.has(id)));
+  return [...kept, ...back];
+};
+
+/** Nodes as they were called before anybody renamed them. */
+const formerly = (decisions: readonly Decision[]): Map<string, object> => {
+  const names = new Map<string, object>();
+  for (const { act, subject, was } of inForce(decisions))
+    if (act === 'rename' && was !== undefined && !names.has(subject)) names.set(subject, JSON.parse(was));
+  return names;
+};
+
+/** `decisions` are those under which the graph stands. What was added to it since, under the names that they give, stays. */
+export const undecided = (graph: Graph, decisions: readonly Decision[]): Graph => {
+  const rows = Object.fromEntries(
+    rowLists.map((list) => [list, foundRows(list, graph[list] as never, graph.found)]),
+  ) as unknown as Pick<Graph, RowList>;
+  const result: Graph = { ...graph, ...rows, papers: foundPapers(graph, rows.lists), found: [] };
+  const names = formerly(decisions);
+  for (const kind of ledKinds) {
+    const { list, nodes, field } = kinds[kind];
+    const { name } = relations[list];
+    const back = graph.found.flatMap(({ relation, node }) =>
+      relation === name && node !== undefined ? [JSON.parse(node) as { id: string }] : [],
+    );
+    const all = new Map([...graph[nodes], ...back].map((node) => [node.id, names.get(node.id) ?? node]));
+    const ends = (of: Graph): Set<string | undefined> =>
+      new Set(of[list].map((row) => (row as unknown as Record<string, string>)[field]));
+    const [are, were] = [ends(result), ends(graph)];
+    Object.assign(result, {
+      [nodes]: [...all].flatMap(([id, node]) => (are.has(id) || !were.has(id) ? [node] : [])),
+    });
+  }
+  return result;
+};

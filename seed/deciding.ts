@@ -1,0 +1,180 @@
+/** Decisions of a person about the things of a library: made, taken back, made again. The one way, for every caller. */
+import { InputError, notFound } from '../server/errors.ts';
+import { type Decision, emptyGraph, type Graph, type NodeKind } from '../server/model.ts';
+import { decisions as allDecisions, holdingPapers } from '../server/queries/decisions.ts';
+import { nodeRefs } from '../server/queries/node-refs.ts';
+import { relatives } from '../server/queries/relatives.ts';
+import { slice } from '../server/queries/slice.ts';
+import type { Store } from '../server/store/store.ts';
+import { decided } from './decide/decide.ts';
+import { kinds, ledKinds } from './decide/nodes.ts';
+import { entryOf } from './decide/relations.ts';
+import { tiedTo } from './decide/resolve.ts';
+import { undecided } from './decide/undecide.ts';
+import { decisionId, partedId, techniqueId } from './link/ids.ts';
+import { foldTerm } from './link/techniques/fold-term.ts';
+
+/** What a person wants; see `Decision`. */
+export type Wish = Pick<Decision, 'kind' | 'act'> &
+  Partial<Pick<Decision, 'subject' | 'others' | 'members' | 'name' | 'evidence'>>;
+
+/** How often a change is tried while others change the library too. */
+const attempts = 5;
+
+/** The papers that a decision about these things may touch. */
+const touched = async (
+  store: Store,
+  kind: Decision['kind'],
+  ids: readonly string[],
+  decisions: readonly Decision[],
+): Promise<string[]> => {
+  const tied = tiedTo(
+    ids,
+    decisions.filter((decision) => decision.kind === kind),
+  );
+  const onPapers = decisions.filter((decision) => decision.kind === 'paper');
+  const first = kind === 'paper' ? tied : await store.ask(holdingPapers[kind], { ids: tied });
+  const papers = tiedTo(first, onPapers);
+  const parted = onPapers.filter(({ act, subject }) => act === 'split' && papers.includes(subject));
+  if (parted.length === 0) return papers;
+  const about = parted.flatMap(({ subject, target = subject }) => [subject, target]);
+  return tiedTo([...papers, ...(await store.ask(relatives, { ids: about }))], onPapers);
+};
+
+/** What each decision of a list is about. */
+const idsOf = ({ subject, others = [], target }: Decision): string[] => [
+  subject,
+  ...others,
+  ...(target === undefined ? [] : [target]),
+];
+
+/** Puts a decision, new or changed, into the library. Resolves to false where somebody else was faster. */
+const enact = async (
+  store: Store,
+  decision: Decision,
+  before: readonly Decision[],
+  revision: string,
+): Promise<boolean> => {
+  if (decision.act === 'differ')
+    return store.replace([], { ...emptyGraph(), decisions: [decision] }, revision);
+  const after = [...before.filter(({ id }) => id !== decision.id), decision];
+  const papers = [
+    ...(await touched(store, decision.kind, idsOf(decision), after)),
+    ...(decision.act === 'add' ? (decision.members ?? []) : []),
+  ];
+  const standing = await store.ask(slice, { ids: papers });
+  const graph = decided(undecided(standing, before), after);
+  return store.replace(papers, { ...graph, decisions: [decision] }, revision);
+};
+
+const labelsOf = async (
+  store: Store,
+  kind: NodeKind,
+  ids: readonly string[],
+): Promise<Record<string, string>> => {
+  const found = await store.ask(nodeRefs, { ids });
+  for (const id of ids) {
+    const ref = found.find((each) => each.id === id);
+    if (!ref) throw notFound(kind, id);
+    if (ref.kind !== kind)
+      throw new InputError(`${id} is a ${ref.kind}, not a ${kind}; a decision is about things of one kind.`);
+  }
+  return Object.fromEntries(found.map(({ id, label }) => [id, label]));
+};
+
+/** Whether something is left to both sides of a parting, and what is asked to go is there. */
+const checkParting = (
+  kind: Decision['kind'],
+  subject: string,
+  members: readonly string[],
+  graph: Graph,
+): void => {
+  const has = new Set(
+    kind === 'paper'
+      ? graph.lists.filter(({ paper }) => paper === subject).map(entryOf)
+      : graph[kinds[kind].list].flatMap((row) =>
+          (row as unknown as Record<string, string>)[kinds[kind].field] === subject ? [row.paper] : [],
+        ),
+  );
+  const what = kind === 'paper' ? 'entries' : 'papers';
+  const stray = members.find((member) => !has.has(member));
+  if (members.length === 0 || stray !== undefined)
+    throw new InputError(
+      `members: ${stray === undefined ? `name the ${what} that go` : `${stray} is not among the ${what} of ${subject}`}.`,
+    );
+  if (members.length >= has.size)
+    throw new InputError(`members: these are all ${what} of ${subject}; leave it at least one.`);
+};
+
+const asDecision = async (store: Store, wish: Wish, number: number, at: string): Promise<Decision> => {
+  const { kind, act, others = [], members = [], name, evidence } = wish;
+  const adds = act === 'add';
+  if (adds && (kind !== 'technique' || !name?.trim()))
+    throw new InputError('name: only a technique can be added, and it needs a name.');
+  const subject = wish.subject ?? (adds ? techniqueId(foldTerm(name ?? '')) : '');
+  if (act === 'rename' && (kind === 'paper' || !name?.trim()))
+    throw new InputError('name: say what it is to be called.');
+  if ((act === 'merge' || act === 'differ') && (others.length === 0 || others.includes(subject)))
+    throw new InputError('others: name at least one other thing.');
+  if (act === 'hide' && kind !== 'technique') throw new InputError('act: only techniques can be hidden.');
+  const labels = adds
+    ? { [subject]: name?.trim() ?? '' }
+    : await labelsOf(store, kind, [...new Set([subject, ...others])]);
+  if (adds) await labelsOf(store, 'paper', members);
+  const decision: Decision = {
+    id: decisionId(kind, act, subject, ...others, '', ...members, name ?? '', String(number)),
+    number,
+    at,
+    kind,
+    act,
+    subject,
+    ...(others.length > 0 ? { others } : {}),
+    ...(members.length > 0 ? { members } : {}),
+    ...(name?.trim() ? { name: name.trim() } : {}),
+    ...(evidence ? { evidence } : {}),
+    labels,
+    undone: false,
+  };
+  if (act === 'split') decision.target = partedId(kind, subject, members);
+  if (act !== 'split' && act !== 'rename') return decision;
+  const ids = kind === 'paper' ? [subject] : await store.ask(holdingPapers[kind], { ids: [subject] });
+  const graph = await store.ask(slice, { ids });
+  if (act === 'split') checkParting(kind, subject, members, graph);
+  else {
+    const led = ledKinds.find((each) => each === kind);
+    const was = led && graph[kinds[led].nodes].find(({ id }) => id === subject);
+    if (was) decision.was = JSON.stringify(was);
+  }
+  return decision;
+};
+
+const busy = (): InputError =>
+  new InputError('The library is being changed by others all the time; nothing was decided. Try again.');
+
+/**
+ * Decides something: one transaction. Throws `InputError` where the wish makes no sense for this library, and `RequestError`
+ * 404 where what it names is not there.
+ */
+export const decide = async (store: Store, wish: Wish, at = new Date().toISOString()): Promise<Decision> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const revision = await store.revision();
+    const before = await store.ask(allDecisions, {});
+    const decision = await asDecision(store, wish, (before.at(-1)?.number ?? 0) + 1, at);
+    if (await enact(store, decision, before, revision)) return decision;
+  }
+  throw busy();
+};
+
+/** Takes a decision back, or makes it again; whichever were made since then stand. */
+export const setUndone = async (store: Store, id: string, undone: boolean): Promise<Decision> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const revision = await store.revision();
+    const before = await store.ask(allDecisions, {});
+    const decision = before.find((each) => each.id === id);
+    if (!decision) throw notFound('decision', id);
+    if (decision.undone === undone) return decision;
+    const changed = { ...decision, undone };
+    if (await enact(store, changed, before, revision)) return changed;
+  }
+  throw busy();
+};

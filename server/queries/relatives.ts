@@ -1,0 +1,16 @@
+/** The papers that stand to others in a list as citing to cited: in whose list their entries stand, and who stand in theirs. */
+import type { Question } from '../store/store.ts';
+
+export const relatives: Question<{ ids: readonly string[] }, [{ paper: string }[]], string[]> = {
+  name: 'relatives',
+  cypher: [
+    `UNWIND $ids AS id MATCH (p:Paper {id: id})<-[a:LISTS]-(:Source)-[b:LISTS]->(q:Paper)
+     WHERE b.position = a.citedBy OR b.citedBy = a.position RETURN DISTINCT q.id AS paper ORDER BY paper`,
+  ],
+  sql: [
+    `SELECT DISTINCT b.paper FROM LISTS a JOIN LISTS b ON b.source = a.source
+     WHERE a.paper IN (SELECT value FROM json_each(:ids)) AND (b.position = a.citedBy OR b.citedBy = a.position)
+     ORDER BY b.paper`,
+  ],
+  read: ([rows]) => rows.map(({ paper }) => paper),
+};

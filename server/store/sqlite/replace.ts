@@ -1,0 +1,62 @@
+/** Putting a graph in the place of what is known of some papers, within a transaction of the caller's. */
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Graph } from '../../model.ts';
+import { batches } from '../batches.ts';
+import { keyColumns, withKeys } from '../derived.ts';
+import { nodeTables } from '../tables.ts';
+import { forget, forgetOrphans, hide } from './forget.ts';
+import { openLoad } from './load.ts';
+
+const nodeLists = ['papers', 'authors', 'venues', 'techniques'] as const;
+
+type Values = Record<string, string | number | undefined>;
+
+/** Nodes that are there get the fields that they have in the graph, and are found by what they are called now. */
+const resetNodes = (db: DatabaseSyncInstance, graph: Graph): void => {
+  for (const list of nodeLists) {
+    const { name, columns } = nodeTables[list];
+    const stored = (list === 'papers' ? [...columns, ...keyColumns] : columns).filter(
+      (column) => column !== 'id',
+    );
+    const update = db.prepare(
+      `UPDATE ${name} SET ${stored.map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id
+       AND (${stored.map((column) => `${column} IS NOT :${column}`).join(' OR ')})`,
+    );
+    for (const node of graph[list]) {
+      const row: Values = list === 'papers' ? withKeys(node as Graph['papers'][number]) : { ...node };
+      const values = Object.fromEntries(['id', ...stored].map((column) => [column, row[column] ?? null]));
+      const { changes } = update.run(values);
+      // A paper is found by its authors too.
+      if (Number(changes) > 0 || list === 'papers') hide(db, name, 'n.id = :id', { id: node.id });
+    }
+  }
+};
+
+/** See `Store.replace`. */
+export const replacePapers = (
+  db: DatabaseSyncInstance,
+  papers: readonly string[],
+  graph: Graph,
+  revision: string,
+): boolean => {
+  const now = Object.values(db.prepare('SELECT revision FROM Revision').get() ?? {})[0];
+  if (now !== revision) return false;
+  db.exec('CREATE TEMP TABLE Replaced (id TEXT PRIMARY KEY)');
+  const note = db.prepare('INSERT INTO Replaced VALUES (?) ON CONFLICT DO NOTHING');
+  for (const id of [...papers, ...graph.papers.map((paper) => paper.id)]) note.run(id);
+  const replaced = 'IN (SELECT id FROM Replaced)';
+  for (const relation of ['WROTE', 'PUBLISHED_IN', 'USES', 'LISTS'])
+    db.exec(`DELETE FROM ${relation} WHERE paper ${replaced}`);
+  db.exec(`DELETE FROM CITES WHERE citing ${replaced} OR cited ${replaced}`);
+  db.exec(`DELETE FROM Found WHERE paper ${replaced} OR (relation = 'CITES' AND now ${replaced})`);
+  const undecide = db.prepare('DELETE FROM Decision WHERE id = ?');
+  for (const { id } of graph.decisions) undecide.run(id);
+  const kept = JSON.stringify(graph.papers.map(({ id }) => id));
+  forget(db, 'Paper', `n.id ${replaced} AND n.id NOT IN (SELECT value FROM json_each(:kept))`, { kept });
+  resetNodes(db, graph);
+  const load = openLoad(db);
+  for (const batch of batches(graph, 1000)) load.add(batch);
+  forgetOrphans(db);
+  db.exec('DROP TABLE Replaced');
+  return true;
+};
