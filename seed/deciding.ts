@@ -9,7 +9,7 @@ import type { Store } from '../server/store/store.ts';
 import { decided } from './decide/decide.ts';
 import { kinds, ledKinds } from './decide/nodes.ts';
 import { entryOf } from './decide/relations.ts';
-import { tiedTo } from './decide/resolve.ts';
+import { inForce, tiedTo } from './decide/resolve.ts';
 import { undecided } from './decide/undecide.ts';
 import { decisionId, partedId, techniqueId } from './link/ids.ts';
 import { foldTerm } from './link/techniques/fold-term.ts';
@@ -20,6 +20,9 @@ export type Wish = Pick<Decision, 'kind' | 'act'> &
 
 /** How often a change is tried while others change the library too. */
 const attempts = 5;
+
+const busy = (): InputError =>
+  new InputError('The library is being changed by others all the time; nothing was decided. Try again.');
 
 /** The papers that a decision about these things may touch. */
 const touched = async (
@@ -41,12 +44,45 @@ const touched = async (
   return tiedTo([...papers, ...(await store.ask(relatives, { ids: about }))], onPapers);
 };
 
-/** What each decision of a list is about. */
+/** What a decision is about. */
 const idsOf = ({ subject, others = [], target }: Decision): string[] => [
   subject,
   ...others,
   ...(target === undefined ? [] : [target]),
 ];
+
+/** Papers that stand under some decisions, put under others. */
+const restate = async (
+  store: Store,
+  papers: readonly string[],
+  before: readonly Decision[],
+  after: readonly Decision[],
+): Promise<void> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const revision = await store.revision();
+    const graph = undecided(await store.ask(slice, { ids: papers }), before);
+    if (await store.replace(papers, decided(graph, after), revision)) return;
+  }
+  throw busy();
+};
+
+/**
+ * Does some work while no papers are put together or parted by hand, and puts them together and parts them again. Where it is
+ * broken off in between, the decisions stand in the log, and hold again with the next change of one of them.
+ */
+export const withoutPaperDecisions = async <T>(store: Store, work: () => Promise<T>): Promise<T> => {
+  const decisions = await store.ask(allDecisions, {});
+  const others = decisions.filter(({ kind }) => kind !== 'paper');
+  const ids = inForce(decisions).flatMap((each) => (each.kind === 'paper' ? idsOf(each) : []));
+  if (ids.length === 0) return work();
+  const papers = await touched(store, 'paper', ids, decisions);
+  await restate(store, papers, decisions, others);
+  try {
+    return await work();
+  } finally {
+    await restate(store, papers, others, decisions);
+  }
+};
 
 /** Puts a decision, new or changed, into the library. Resolves to false where somebody else was faster. */
 const enact = async (
@@ -147,9 +183,6 @@ const asDecision = async (store: Store, wish: Wish, number: number, at: string):
   }
   return decision;
 };
-
-const busy = (): InputError =>
-  new InputError('The library is being changed by others all the time; nothing was decided. Try again.');
 
 /**
  * Decides something: one transaction. Throws `InputError` where the wish makes no sense for this library, and `RequestError`

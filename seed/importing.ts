@@ -1,14 +1,22 @@
 /** Bringing references into a library, and taking them out again: the one way, for the command line and the API. */
 import type { Counts } from '../server/model.ts';
+import { decisions as allDecisions } from '../server/queries/decisions.ts';
 import { heldPapers } from '../server/queries/held-papers.ts';
 import { keptEntries } from '../server/queries/kept-entries.ts';
 import { listed as listedPlaces } from '../server/queries/listed.ts';
+import { slice } from '../server/queries/slice.ts';
 import type { Progress, Store } from '../server/store/store.ts';
 import { titleKey } from '../server/title-key.ts';
+import { decided } from './decide/decide.ts';
+import { decidedImport } from './decide/on-import.ts';
+import { resolver } from './decide/resolve.ts';
+import { undecided } from './decide/undecide.ts';
+import { withoutPaperDecisions } from './deciding.ts';
 import { prepareLibrary } from './importing-library.ts';
 import { type Entry, flatten } from './link/flatten.ts';
 import { type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
 import { sourceId } from './link/ids.ts';
+import { withKnownPeople } from './link/known-people.ts';
 import { listedPapers } from './link/papers.ts';
 import type { Reading } from './record.ts';
 
@@ -51,17 +59,19 @@ export const prepareEntries = async (
   const id = imported.id ?? sourceId(imported.text);
   const listed = listedPapers(listing);
   const positions = listing.map(({ position }) => position);
+  const decisions = await store.ask(allDecisions, {});
+  const resolve = resolver(decisions, 'paper');
   const [there, held] = await Promise.all([
     store.ask(listedPlaces, { source: id, from: positions[0] ?? 0, to: positions.at(-1) ?? 0 }),
     store.ask(heldPapers, {
-      ids: listed.map(({ paper }) => paper.id),
+      ids: defined(listed.flatMap(({ paper }) => [paper.id, resolve(paper.id, [])])),
       dois: defined(listed.map(({ marks }) => marks.doi?.toLowerCase())),
       arxivs: defined(listed.map(({ marks }) => marks.arxiv?.toLowerCase())),
       openalexs: defined(listed.map(({ marks }) => marks.openalex?.toLowerCase())),
       titles: defined(listed.map(({ marks }) => titleKey(marks.title))),
     }),
   ]);
-  const linked = link(imported, listed, held);
+  const linked = decidedImport(link(imported, listed, held), id, decisions, held, there);
   const entries: Prepared['entries'] = linked.entries.map((entry) =>
     there.has(entry.position) ? { ...entry, outcome: 'present' } : entry,
   );
@@ -98,5 +108,11 @@ export const prepareImport = async (
 };
 
 /** Takes an import back. Resolves to false where there is none of that id. */
-export const takeBack = async (store: Store, source: string): Promise<boolean> =>
-  store.remove(source, rebuild(await store.ask(keptEntries, { source })));
+export const takeBack = (store: Store, source: string): Promise<boolean> =>
+  withoutPaperDecisions(store, async () => {
+    const kept = await store.ask(keptEntries, { source });
+    const decisions = (await store.ask(allDecisions, {})).filter(({ kind }) => kind !== 'paper');
+    const papers = [...new Set(kept.map(({ paper }) => paper))];
+    const before = undecided(await store.ask(slice, { ids: papers }), decisions);
+    return store.remove(source, decided(withKnownPeople(rebuild(kept), before), decisions));
+  });

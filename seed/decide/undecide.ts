@@ -23,15 +23,15 @@ const foundPapers = (graph: Graph, lists: readonly Rows['lists'][]): Paper[] => 
   const own = graph.found.filter(({ relation }) => relation === 'Paper');
   const changed = new Set(own.map(({ paper }) => paper));
   const listed = new Set(lists.map(({ paper }) => paper));
-  const back = own.flatMap(({ paper, row }): Paper[] => {
-    if (row === undefined) return [];
+  const back = new Map<string, Paper>();
+  for (const { paper, row } of own) {
+    if (row === undefined) continue;
     const base: Paper = JSON.parse(row);
-    // What nothing lists any more went with its import.
-    return base.id === paper || listed.has(base.id) ? [base] : [];
-  });
-  const there = new Set(back.map(({ id }) => id));
-  const kept = graph.papers.filter(({ id }) => !there.has(id) && (!changed.has(id) || listed.has(id)));
-  return [...kept, ...back];
+    // What nothing lists any more went with its import; what several imports found fills each other's gaps.
+    if (base.id === paper || listed.has(base.id)) back.set(base.id, { ...base, ...back.get(base.id) });
+  }
+  const kept = graph.papers.filter(({ id }) => !back.has(id) && (!changed.has(id) || listed.has(id)));
+  return [...kept, ...back.values()];
 };
 
 /** Nodes as they were called before anybody renamed them. */

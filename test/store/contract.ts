@@ -4,6 +4,7 @@ import { StoreError } from '../../server/errors.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
 import { stats } from '../../server/queries/stats.ts';
 import type { Store } from '../../server/store/store.ts';
+import { decisionContract } from './decisions.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';
 import { questionContract } from './questions.ts';
 import { removalContract } from './removal.ts';
@@ -182,4 +183,5 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
 
   questionContract(name, open);
   removalContract(name, open);
+  decisionContract(name, open);
 };
