@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { Author, Counts, NodeKind, Paper, Technique, Venue } from './model.ts';
 
+export * from './api/decisions.ts';
+
 const count = z.int().nonnegative();
 const id = z.string().min(1).max(200);
 

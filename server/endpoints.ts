@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import {
   AuthorPage,
+  DecisionList,
+  DecisionsQuery,
   ExportQuery,
   Health,
   IdParams,
@@ -10,6 +12,7 @@ import {
   ImportList,
   ImportPreview,
   ImportQuery,
+  MergeBody,
   Neighborhood,
   NeighborsQuery,
   Network,
@@ -24,10 +27,13 @@ import {
   Removed,
   SearchAnswer,
   SearchQuery,
+  SplitBody,
   Stats,
   TechniquePage,
   VenuePage,
+  Wish,
 } from './api.ts';
+import { Decision } from './model.ts';
 
 /** What an endpoint takes and gives; routes implement it and the OpenAPI document describes it. */
 export interface Endpoint {
@@ -144,6 +150,42 @@ export const endpoints = {
     summary: 'All references of the library, as a file',
     query: ExportQuery,
     response: z.string(),
+  }),
+  decisions: get({
+    path: '/api/decisions',
+    summary: 'What was merged, parted, renamed, hidden and added by hand, newest first',
+    query: DecisionsQuery,
+    response: DecisionList,
+  }),
+  decide: post({
+    path: '/api/decisions',
+    summary: 'Merge, part, rename, hide, add, or say that two things differ',
+    body: Wish,
+    response: Decision,
+  }),
+  undoDecision: post({
+    path: '/api/decisions/:id/undo',
+    summary: 'Take a decision back; those made since stand',
+    ...page,
+    response: Decision,
+  }),
+  redoDecision: post({
+    path: '/api/decisions/:id/redo',
+    summary: 'Make a decision again',
+    ...page,
+    response: Decision,
+  }),
+  mergeAuthors: post({
+    path: '/api/authors/merge',
+    summary: 'Say that several authors are one person',
+    body: MergeBody,
+    response: Decision,
+  }),
+  splitAuthor: post({
+    path: '/api/authors/split',
+    summary: 'Say that some papers of an author are by somebody else',
+    body: SplitBody,
+    response: Decision,
   }),
   takeBack: remove({ path: '/api/imports/:id', summary: 'Take an import back', ...page, response: Removed }),
 } satisfies Record<string, Endpoint>;

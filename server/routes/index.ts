@@ -1,6 +1,7 @@
 /** All routes of the API, in the order of api.ts. */
 import { Router } from 'express';
 import type { Context } from './context.ts';
+import { decisions } from './decisions.ts';
 import { exporting } from './export.ts';
 import { facts } from './facts.ts';
 import { imports } from './imports.ts';
@@ -15,7 +16,8 @@ import { walks } from './walks.ts';
 export const apiRoutes = (context: Context): Router => {
   const router = Router();
   const document = openApiDocument(context.version);
-  for (const part of [service, facts, related, networks, walks, imports, exporting]) part(router, context);
+  for (const part of [service, facts, related, networks, walks, imports, decisions, exporting])
+    part(router, context);
   router.get('/api/openapi.json', (_request, response) => {
     response.json(document);
   });

@@ -1,0 +1,51 @@
+/** Decisions: made, listed, taken back, made again. */
+import type { Router } from 'express';
+import { decide, setUndone, type Wish } from '../../seed/deciding.ts';
+import { endpoints } from '../endpoints.ts';
+import { InputError, RequestError } from '../errors.ts';
+import { decisions as allDecisions } from '../queries/decisions.ts';
+import type { Context } from './context.ts';
+import { serve } from './endpoint.ts';
+
+/** What makes no sense for this library is the request's fault. */
+const sensible = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof InputError) throw new RequestError(400, 'Cannot be decided', error.message);
+    throw error;
+  }
+};
+
+export const decisions = (router: Router, { store, readOnly }: Context): void => {
+  const change = <T>(work: () => Promise<T>): Promise<T> => {
+    if (readOnly)
+      throw new RequestError(
+        403,
+        'Read-only',
+        'This server only reads. Start it without --read-only to change the library.',
+      );
+    return sensible(work());
+  };
+  const decideOn = (wish: Wish) => change(() => decide(store, wish));
+
+  serve(router, endpoints.decisions, async ({ query: { kind, about, limit } }) => {
+    const items = (await store.ask(allDecisions, {}))
+      .filter((each) => kind === undefined || each.kind === kind)
+      .filter(
+        ({ subject, others = [], target }) =>
+          about === undefined || [subject, target, ...others].includes(about),
+      )
+      .reverse();
+    return { items: items.slice(0, limit), total: items.length, next: null };
+  });
+  serve(router, endpoints.decide, ({ body }) => decideOn(body));
+  serve(router, endpoints.mergeAuthors, ({ body: { keep, merge, ...rest } }) =>
+    decideOn({ kind: 'author', act: 'merge', subject: keep, others: merge, ...rest }),
+  );
+  serve(router, endpoints.splitAuthor, ({ body: { author, papers, ...rest } }) =>
+    decideOn({ kind: 'author', act: 'split', subject: author, members: papers, ...rest }),
+  );
+  serve(router, endpoints.undoDecision, ({ params: { id } }) => change(() => setUndone(store, id, true)));
+  serve(router, endpoints.redoDecision, ({ params: { id } }) => change(() => setUndone(store, id, false)));
+};
