@@ -31,7 +31,7 @@ const arxivText =
   /\b(?:arXiv(?:\s+(?:e-?prints?|preprint))?\s*[:,]?\s*(?:arXiv:\s*)?(?:abs\/)?|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)(?:\.pdf)?(?:\s*\[[\w.-]+\])?/giu;
 const lead = String.raw`(?:\[?\(?(?:online|electronic resource)\)?\]?\.?\s*)?(?:available|retrieved|accessed|verf[üu]gbar)?\s*(?:\w+ \d{1,2}, \d{4},?\s*)?(?:online\s*)?(?:at|from|via|unter)?\s*:?\s*`;
 const linkText = new RegExp(
-  String.raw`(?:${lead})?(?:\burl:?\s*|\\url)?[<{(]?((?:https?|ftp):\/\/[^\s<>{}\ue000]+|\bwww\.[^\s<>{}\ue000]+\.[^\s<>{}\ue000]+)[>})]?`,
+  String.raw`(?:${lead})?(?:\burl:?\s*|\\url)?[<{(]?((?:https?|ftp):\/\/[^\s<>{}\ue000]+|\bwww\.[^\s<>{}\ue000]+\.[^\s<>{}\ue000]+|(?<![\w@/.-])(?:[a-z\d-]+\.){1,3}(?:com|org|net|edu|gov|io|info)\/[^\s<>{}\ue000]*)[>})]?`,
   'giu',
 );
 const isbnText = /\bISBN(?:-1[03])?:?\s*((?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx])/giu;

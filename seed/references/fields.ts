@@ -51,3 +51,12 @@ export const surest = (runs: readonly Run[], tag: Tag): Run | undefined =>
   runs
     .filter((run) => run.tag === tag)
     .reduce<Run | undefined>((a, b) => (a === undefined || b.sure > a.sure ? b : a), undefined);
+
+/** The runs without what stands between two offsets; of a run that begins before it the beginning stays. */
+export const without = (runs: readonly Run[], from: number, to: number): Run[] =>
+  runs.flatMap((run) => {
+    if (run.end <= from || run.start >= to) return [run];
+    const tokens = run.tokens.filter(({ end }) => end <= from);
+    const end = tokens.at(-1)?.end;
+    return end === undefined ? [] : [{ ...run, tokens, end }];
+  });

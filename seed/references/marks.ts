@@ -49,8 +49,9 @@ const forms: readonly Form[] = [
   },
   {
     pattern: re(
-      String.raw`\b(?<edition>(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|revised|rev\.|international|new))\s+(?:rev(?:ised|\.)\s+)?ed(?:ition|n)?\b`,
+      String.raw`\b(?<edition>(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|revised|rev\.|international|new))\.?\s+(?:rev(?:ised|\.)\s+)?ed(?:ition|n)?\b`,
     ),
+    whole: true,
   },
   {
     pattern: re(String.raw`\b(?:volume|vol\.|part)\s+(?<volume>\d+|[IVXLC]+):\s+(?<part>\p{Lu}[^,\ue000]+)`),

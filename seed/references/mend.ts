@@ -98,7 +98,7 @@ const restoreLine = (line: string, evidence: Evidence, lexicon: Lexicon, problem
 const restoreInitials = (line: string, evidence: Evidence, problems: Problem[]): string =>
   evidence.spacedInitials
     ? line.replace(
-        /(?<![\p{L}.-])(\p{Lu}\.)(\p{L}\.)(?= (?:\p{L}\. )*\p{Lu}\p{Ll})/gu,
+        /(?<![\p{L}.-])(?!U\.[SK]\.)(\p{Lu}\.)(\p{L}\.)(?= (?:\p{L}\. )*\p{Lu}\p{Ll})/gu,
         (_, a: string, b: string) => {
           problems.push({ message: `hyphen restored in '${a}-${b}'`, field: 'author' });
           return `${a}-${b}`;

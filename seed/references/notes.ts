@@ -42,7 +42,7 @@ const kinds: Readonly<Record<string, string>> = {
   N: 'article-newspaper',
   EB: 'webpage',
 };
-const kindText = /\s?\[(J|M|C|D|R|S|P|N|EB)(?:\/(?:OL|CD|DK|MT))?\](?=[.,\s]|$)/g;
+const kindText = /\s?[[［](J|M|C|D|R|S|P|N|EB)(?:\/(?:OL|CD|DK|MT))?[\]］](?=[.,．，。\s]|$)/g;
 const pubmedText = /[[(]?\bPM(?<kind>C?)ID:?\s*(?:PMC)?(?<id>\d{4,9})[)\]]?[.;]?/gi;
 const addressText = /\babs\/(?<id>\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?/g;
 

@@ -24,12 +24,18 @@ const openings: readonly { sign: RegExp; worth: number }[] = [
     sign: pattern(String.raw`^\s*(?:\p{Lu}\.[ -]?)+ ?${surname}(?: ${surname})?(?:[,.;:]| and | & | et )`),
     worth: 2,
   },
+  { sign: pattern(String.raw`^\s*${surname}, \p{Lu}{1,2}, \p{Lu}`), worth: 1.8 },
   {
-    sign: pattern(String.raw`^\s*${surname}, \p{Lu}[\p{L}-]+(?: \p{Lu}\.)*(?:[,.;]| and | und )`),
+    sign: pattern(
+      String.raw`^\s*${surname}, \p{Lu}[\p{L}-]+(?: \p{Lu}\.| \p{Lu}[\p{L}-]+){0,2}(?:[,.;]| and | und )`,
+    ),
     worth: 1.6,
   },
   { sign: pattern(String.raw`^\s*\p{Lu}[\p{L}-]+(?: \p{Lu}\.?)* ${surname}(?:[,.]| and )`), worth: 1.4 },
-  { sign: /^\s*\S[^()]{1,80}[.,]? \((?:1[5-9]|20)\d{2}[a-z]?(?:, [^()]{1,15})?\)[.,:]/u, worth: 1.6 },
+  {
+    sign: /^\s*\S[^()]{1,80}[.,]? \((?:(?:1[5-9]|20)\d{2}[a-z]?(?:, [^()]{1,15})?|n\. ?d\.)\)[.,:]/u,
+    worth: 1.6,
+  },
   { sign: /^\s*[\p{Lu}\d“"]/u, worth: 0 },
 ];
 

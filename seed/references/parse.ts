@@ -1,10 +1,10 @@
 /** Reads one mended entry into fields. */
-import { cut, takeIdentifiers } from '../normalize/identifiers.ts';
-import { splitPlace } from '../normalize/places.ts';
+import { cut } from '../normalize/identifiers.ts';
 import type { CslItem, CslName, FieldName, Problem } from '../record.ts';
-import { principal, surest, textOf } from './fields.ts';
+import { takeAsides } from './asides.ts';
+import { containerOf, readContainer } from './container.ts';
+import { principal, surest, textOf, without } from './fields.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
-import { takeNotes } from './notes.ts';
 import { readPeople } from './people.ts';
 import { calibrated } from './tagger/calibrated.ts';
 import { type Run, readRuns } from './tagger/read.ts';
@@ -15,29 +15,6 @@ export interface Parsed {
   confidence: Partial<Record<FieldName, number>>;
   problems: Problem[];
 }
-
-/** The name of the event and its year in brackets, `(MSR ’12)`, is a series beside the title of the volume. */
-const event = /^(Proc.*\S)\s+\((\p{Lu}[^()]* ?[’'](?:19|20)?\d\d)\)$/u;
-
-/** Parts what a container may have taken with it: the place of the meeting, its acronym. */
-const readContainer = (
-  printed: string,
-): Partial<Record<'container-title' | 'collection-title' | 'event-place', string>> => {
-  const { words, place } = splitPlace(printed);
-  const [, name, series] = event.exec(words) ?? [];
-  return {
-    'container-title': name ?? words,
-    ...(series === undefined ? {} : { 'collection-title': series }),
-    ...(place === undefined ? {} : { 'event-place': place }),
-  };
-};
-
-/** A run with the acronym in brackets behind it: `Annual Technical Conference (ATC)`. */
-const withAcronym = (text: string, run: Run | undefined): Run | undefined => {
-  const behind =
-    run === undefined ? null : /^ \(\p{Lu}[\p{L}-]*(?=\))/u.exec(text.slice(run.end, run.end + 30));
-  return run && behind ? { ...run, end: run.end + behind[0].length } : run;
-};
 
 /** A name in the place of a dash, so that the tagger sees an entry as it usually is. */
 const standInFor = (dash: string): string => (/\.\s*$/.test(dash) ? 'Smith, John. ' : 'J. Smith, ');
@@ -63,6 +40,16 @@ const firstWords = (text: string, runs: readonly Run[], title: Run): Run | undef
 const least = (runs: readonly Run[]): number => runs.reduce((sure, run) => Math.min(sure, run.sure), 1);
 const others = /\bet\s?al\b|\band others\b|\.\.\.|…/u;
 
+/** Whether the names are those of editors: `Cookson, J. and Church, S. (eds.)`. */
+const editedBy = (text: string, names: readonly Run[]): boolean =>
+  /^[\s,.]*[([]?(?:eds?|editors?|hrsg|éds?|dir|a cura di)\b/iu.test(text.slice(names.at(-1)?.end));
+
+/** A month in digits right beside the year, `06 2013`, which looks like a volume. */
+const isMonth = (text: string, { start, end }: Run): boolean =>
+  /^0\d$/.test(text.slice(start, end)) &&
+  (/^ (?:19|20)\d\d(?!\d)/.test(text.slice(end, end + 6)) ||
+    /(?<!\d)(?:19|20)\d\d $/.test(text.slice(Math.max(0, start - 6), start)));
+
 /** From how sure the tagger is of a field to how often fields as sure are right. */
 export type Calibrate = (field: FieldName, sure: number) => number;
 
@@ -80,9 +67,7 @@ export const parseEntry = (
     Object.assign(fields, { [field]: value });
     confidence[field] = calibrate(field, sure);
   };
-  const identified = takeIdentifiers(printed);
-  const { notes, rest } = takeNotes(identified.rest);
-  const found = { ...identified.found, arXiv: identified.found.arXiv ?? notes.arXiv };
+  const { found, notes, rest } = takeAsides(printed);
   const dash = sameAgain.exec(rest)?.[0] ?? '';
   const standIn = dash === '' ? '' : standInFor(dash);
   const text = standIn + rest.slice(dash.length).trim();
@@ -98,7 +83,7 @@ export const parseEntry = (
       set('author', [...before, ...named.slice(1)], 0.8);
       problems.push({ message: 'authors repeated from the entry before', field: 'author' });
     }
-  } else if (named.length > 0) set('author', named, least(authors));
+  } else if (named.length > 0) set(editedBy(text, authors) ? 'editor' : 'author', named, least(authors));
   if (authors.some(({ tag, start, end }) => tag === 'and' && others.test(text.slice(start, end))))
     problems.push({ message: 'not all authors printed (et al.)', field: 'author' });
   const editors = block(runs, ['editor-family', 'editor-given', 'editor-and']);
@@ -108,10 +93,11 @@ export const parseEntry = (
   if (title) set('title', textOf(text, title), title.sure);
   const known = [...authors, ...(title ? [title] : [])].reduce((end, run) => Math.max(end, run.end), 0);
   const { fields: marks, taken } = readMarks(text.slice(known));
-  const free = runs.filter(
-    (run) => !taken.some(({ start, end }) => run.start < known + end && run.end > known + start),
+  const free = taken.reduce(
+    (left, { start, end }) => without(left, known + start, known + end),
+    runs as readonly Run[],
   );
-  const container = withAcronym(text, principal(free, 'container-title'));
+  const container = containerOf(text, free);
   // The name of a volume, `Volume 3: System Programming Guide`, is no container.
   if (container && !textOf(text, container).includes(marks['volume-title'] ?? cut)) {
     for (const [field, value] of Object.entries(readContainer(textOf(text, container))))
@@ -124,7 +110,7 @@ export const parseEntry = (
   }
   for (const field of ['volume', 'issue', 'number', 'edition', 'genre'] as const) {
     const run = surest(free, field);
-    if (run) set(field, textOf(text, run), run.sure);
+    if (run && !isMonth(text, run)) set(field, textOf(text, run), run.sure);
   }
   const page = surest(free, 'page');
   if (page)
@@ -136,6 +122,8 @@ export const parseEntry = (
 
   for (const field of ['genre', 'number', 'edition', 'volume-title', 'volume'] as const)
     if (marks[field] !== undefined) set(field, marks[field], 0.95);
+  for (const field of ['genre', 'number', 'publisher', 'edition'] as const)
+    if (notes[field] !== undefined) set(field, notes[field], 0.95);
 
   const lead = container === undefined ? '' : text.slice(0, container.start);
   const inside = editors.length > 0 || /(?:^|[\s,.:;”"])(?:in|en|dans):?\s*["“]?$/iu.test(lead);
@@ -161,7 +149,8 @@ export const parseEntry = (
   }
   // A thesis or a report has an issuer rather than a container.
   const located = fields.volume !== undefined || fields.page !== undefined;
-  const issued = marks.type !== undefined && !inside && !located && fields.publisher === undefined;
+  const issuedBy = marks.type !== undefined || kind === 'thesis' || kind === 'report';
+  const issued = issuedBy && !inside && !located && fields.publisher === undefined;
   const issuer = fields['container-title'];
   if (issued && issuer !== undefined) {
     set('publisher', issuer, container?.sure ?? 0);
@@ -182,6 +171,7 @@ export const parseEntry = (
     ...(found.arXiv === undefined ? {} : { arxiv: found.arXiv }),
     ...(notes.pmid === undefined ? {} : { pmid: notes.pmid }),
     ...(notes.pmcid === undefined ? {} : { pmcid: notes.pmcid }),
+    ...(notes.collaboration === undefined ? {} : { collaboration: notes.collaboration }),
   };
   if (Object.keys(custom).length > 0) fields.custom = custom;
   const quoted = title !== undefined && /["“”«„‘`']\s*$/u.test(text.slice(0, title.start));

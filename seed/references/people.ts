@@ -13,7 +13,7 @@ interface Part {
 
 const suffixWord = /^(?:Jr|Sr|II|III|IV)$/u;
 /** What stands between two names and never inside of one; a comma may do both. */
-const betweenNames = /;|\band\b|\bund\b|\bet\b|&/u;
+const betweenNames = /[;；]|\band\b|\bund\b|\bet\b|&/u;
 
 /** The end of a name part with the full stop that belongs to it: that of an initial, not that of a sentence. */
 const endWithStop = (text: string, end: number, last: string, given: boolean): number => {
@@ -32,7 +32,7 @@ const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: 
       const last = parts.at(-1);
       const gap = text.slice(last?.end ?? token.start, token.start);
       const end = endWithStop(text, token.end, token.text, tag === given);
-      if (!fresh && last && !/[,;]/.test(gap) && !betweenNames.test(gap)) {
+      if (!fresh && last && !/[,;，、；]/.test(gap) && !betweenNames.test(gap)) {
         last.text += gap + text.slice(token.start, end);
         last.end = end;
       } else parts.push({ family: tag === family, text: text.slice(token.start, end), gap, end });

@@ -1,7 +1,7 @@
 /** Reads a whole reference list: split, mend, parse, and give titles their capitals back. */
 import { type Lexicon, lexicon } from '../normalize/lexicon/lexicon.ts';
 import { restoreCase } from '../normalize/titles.ts';
-import type { CslName, Reading, Reference } from '../record.ts';
+import type { CslItem, CslName, Reading, Reference } from '../record.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { mendEntry, openLigatures } from './mend.ts';
 import { parseEntry } from './parse.ts';
@@ -10,13 +10,32 @@ import { type Entry, splitList } from './split.ts';
 /** No reference is longer, in characters; what is stands in no list, and is kept unread. */
 const longest = 6000;
 
-/** How sure it is that a further work without names, under the same label, is by the same authors. */
+/** How sure it is that what a further work under the same label leaves out is as in the work before. */
 const repeated = 0.8;
+
+/** Gives a further work what it leaves out: the authors, and the journal of `Phys. Rev. 1, 2 (2001); 3, 4 (2002)`. */
+const fillIn = (reference: Reference, before: CslItem): void => {
+  const { csl, confidence, problems } = reference;
+  if (csl.author === undefined && before.author !== undefined && before.author.length > 0) {
+    csl.author = [...before.author];
+    confidence.author = repeated;
+    problems.push({ message: 'authors repeated from the entry before', field: 'author' });
+  }
+  const journal = before['container-title'];
+  const bare = csl.title === undefined && csl['container-title'] === undefined && csl.volume !== undefined;
+  if (bare && journal !== undefined) {
+    csl['container-title'] = journal;
+    csl.type = before.type;
+    confidence['container-title'] = repeated;
+    problems.push({ message: 'journal repeated from the entry before', field: 'container-title' });
+  }
+};
 
 const readEntry = (
   entry: Entry,
   position: number,
   before: readonly CslName[],
+  last: CslItem | undefined,
   evidence: Evidence,
   words: Lexicon,
 ): Reference => {
@@ -30,11 +49,7 @@ const readEntry = (
     confidence,
     problems: [...mended.problems, ...problems],
   };
-  if (entry.further && fields.author === undefined && before.length > 0) {
-    reference.csl.author = [...before];
-    confidence.author = repeated;
-    reference.problems.push({ message: 'authors repeated from the entry before', field: 'author' });
-  }
+  if (entry.further && last !== undefined) fillIn(reference, last);
   const printed = mended.printed === mended.text ? fields : parseEntry(mended.printed, before).fields;
   const [names, shown] = [nameList(printed.author), nameList(fields.author)];
   if (names !== shown) reference.printed.author = names;
@@ -76,7 +91,14 @@ export const readReferences = (text: string): Omit<Reading, 'format'> => {
       });
       continue;
     }
-    const reference = readEntry(entry, references.length + 1, authors, evidence, words);
+    const reference = readEntry(
+      entry,
+      references.length + 1,
+      authors,
+      references.at(-1)?.csl,
+      evidence,
+      words,
+    );
     if (entry.label === undefined && !isReference(reference)) {
       unread.push({ line: entry.line, raw: entry.raw, reason: 'no year, author, venue or link found' });
       continue;

@@ -12,6 +12,9 @@ const meeting =
   /\b(?:proc(?:eedings|\.)?|conf(?:erence|\.)?|symp(?:osium|osia|\.)?|workshops?|congress|meeting|forum|showcase|colloquium|summit|SIG\p{Lu}+|[’']\d\d|advances in neural|trans\w* of the .* conf)(?!\p{L})/iu;
 /** `ECOOP 2009`, `HPCA-1`: an acronym with a year or a number. */
 const acronym = /\b\p{Lu}{3,}[\p{L}]*[ -]?[’']?(?:19|20)?\d\d\b/u;
+/** Proceedings that are journals: those of learned societies, `Proc. R. Soc.`, `Proc. IEEE`. */
+const society =
+  /^proc(?:eedings|\.)? (?:of )?(?:the )?(?:r(?:oyal|\.)? soc|nat(?:iona)?l\.? acad|ieee$|ire$|phys\.? soc|lond|camb|edinb|am(?:er(?:ican)?)?\.? (?:math|phil)|indian acad|jpn|japan acad)/iu;
 const journal =
   /\b(?:journal|transactions|trans\.|letters|lett\.|review|magazine|annals|bulletin|notices|communications)\b/iu;
 
@@ -29,6 +32,8 @@ const rules: readonly Rule[] = [
   { when: ({ type }) => type === 'standard', type: 'standard', sure: 0.9 },
   { when: ({ type }) => type === 'thesis', type: 'thesis', sure: 0.97 },
   { when: ({ type }) => type === 'report', type: 'report', sure: 0.95 },
+  { when: ({ type }) => type === 'software', type: 'software', sure: 0.95 },
+  { when: ({ type }) => type === 'dataset', type: 'dataset', sure: 0.95 },
   {
     when: (fields) => fields.number !== undefined && /\b(?:note|report|memo)\b/i.test(container(fields)),
     type: 'report',
@@ -54,6 +59,7 @@ const rules: readonly Rule[] = [
   {
     when: (fields, { inside }) =>
       meeting.test(container(fields)) &&
+      !(society.test(container(fields)) && !inside) &&
       (inside || fields.issue === undefined) &&
       !(journal.test(container(fields)) && !inside && fields.volume !== undefined),
     type: 'paper-conference',

@@ -1,9 +1,9 @@
 /** Lists without labels: where an entry begins is read from indents, blank lines, names, years and the alphabet. */
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
-import { openingWorth } from './openings.ts';
+import { datedNames, openingWorth } from './openings.ts';
 
-const year = /(?:^|\D)(?:1[5-9]|20)\d{2}[a-z]?(?:\D|$)|in press|forthcoming|n\.d\./i;
+const year = /(?:^|\D)(?:1[5-9]|20)\d{2}[a-z]?(?:\D|$)|in press|forthcoming|n\. ?d\./i;
 const closed = /(?:[.)\]!?;]["”']?|\d|(?:https?:|doi:|10\.)\S+)$/i;
 const open =
   /(?:[,:&(–—/-]|\b(?:and|in|of|the|for|on|to|with|a|an|by|pp?\.|vol\.|no\.|eds?\.|dr\.|prof\.|st\.))$/i;
@@ -93,7 +93,11 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
       (before.length < width * 0.85 ? 0.7 : 0) +
       (dated ? 0.7 : -1.2) +
       (sorted && opening > 0 ? (step >= 0 ? 0.6 : -1) : 0) +
-      (bracketed && !again.test(line.text) ? (yearSoon(lines, i) ? 0.8 : -2) : 0) +
+      (bracketed && !again.test(line.text)
+        ? yearSoon(lines, i) || datedNames(line.text, 0) !== undefined
+          ? 0.8
+          : -2
+        : 0) +
       (blankBefore.has(line.number) ? blanksMean : 0);
     if (i === 0 || score >= threshold) {
       found.push(line);

@@ -18,7 +18,7 @@ const located = /(?:\d[\p{L}]?|\)|\])[.;,]?\s*$/u;
 const journalOnly =
   /^(?:(?:\p{Lu}[\p{L}&]*\.?|of|in|and)[ \n]?){1,7}[ \n]?\p{Lu}?\d+(?:[ ,:\n]+[\p{L}\d–-]+){0,3}[ ,\n]*\((?:1[5-9]|20)\d\d\)/u;
 
-const editors = /^[^\d]{0,120}?[,(\s](?:\(?[Ee]ds?\b|[Ee]dited|[Ee]ditors?\b|[Hh]rsg)/u;
+const editors = /^(?:(?!\bin\b)[^\d]){0,120}?[,(\s](?:\(?[Ee]ds?\b|[Ee]dited|[Ee]ditors?\b|[Hh]rsg)/u;
 
 const count = (text: string): number => text.match(dated)?.length ?? 0;
 

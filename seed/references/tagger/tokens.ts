@@ -24,9 +24,28 @@ export const cutTokens = (text: string): Token[] =>
 /** The longest gap that is told apart, in characters. */
 const longest = 5;
 
+/** Full-width punctuation and its usual form, with the blank that it needs none of. */
+const wide: Readonly<Record<string, string>> = {
+  '，': ', ',
+  '、': ', ',
+  '。': '. ',
+  '．': '. ',
+  '：': ': ',
+  '；': '; ',
+  '（': ' (',
+  '）': ')',
+  '《': '"',
+  '》': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+};
+
 /** Quotes, dashes and blanks are printed in many ways that mean the same. */
 const sameGap = (gap: string): string =>
   gap
+    .replace(/[，、。．：；（）《》「」『』]/g, (sign) => wide[sign] ?? sign)
     .replace(/\s+/g, ' ')
     .replace(/``|''|[“”«»„"]/g, '"')
     .replace(/[‘’‚`´']/g, "'")

@@ -25,6 +25,7 @@ export interface Style {
   pageWord: string;
   dash: string;
   stop: string;
+  bareSupplement: boolean;
   /** The acronym of a meeting stands in brackets behind its name, as a series. */
   acronyms?: boolean;
 }
@@ -77,6 +78,7 @@ const drawStyle = (chance: Chance): Style => {
     pageWord: chance.pick(['pp. ', 'pp. ', 'pages ', 'p. ', '', '', '']),
     dash: chance.pick(['–', '–', '-', '-', '--', '—', ' - ', ' – ']),
     stop: chance.pick(['.', '.', '.', '']),
+    bareSupplement: chance.happens(0.5),
   };
 };
 

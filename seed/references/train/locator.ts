@@ -26,6 +26,9 @@ export const locator = (item: CslItem, style: Style, date: Piece[]): { pieces: P
     dated,
   });
   const inside = volume.length === 0 ? has(issue, '(', ')') : issue;
+  // Supplements often stand without brackets: `25 Suppl 1:S45`.
+  const bareSupplement = style.bareSupplement && /^Suppl/.test(item.issue ?? '');
+  const behind = (before: string): Piece[] => (bareSupplement ? has(issue, ' ') : has(issue, before, ')'));
   switch (style.locator) {
     case 0:
     case 1:
@@ -35,20 +38,20 @@ export const locator = (item: CslItem, style: Style, date: Piece[]): { pieces: P
     case 2:
       return bare([
         ...volume,
-        ...(volume.length ? has(issue, '(', ')') : inside),
+        ...(volume.length ? behind('(') : inside),
         ...has(page, volume.length + issue.length ? ':' : ''),
       ]);
     case 3:
-      return bare(joined([[...volume, ...(volume.length ? has(issue, ' (', ')') : inside)], pages], ', '));
+      return bare(joined([[...volume, ...(volume.length ? behind(' (') : inside)], pages], ', '));
     case 4:
       return bare([
         ...volume,
-        ...(volume.length ? has(issue, '(', ')') : inside),
+        ...(volume.length ? behind('(') : inside),
         ...has(page, volume.length + issue.length ? ': ' : ''),
       ]);
     case 5:
       return date.length > 0 && volume.length > 0
-        ? bare([...date, plain(';'), ...volume, ...has(issue, '(', ')'), ...has(page, ':')], true)
+        ? bare([...date, plain(';'), ...volume, ...behind('('), ...has(page, ':')], true)
         : bare(joined([volume, issue, pages], ', '));
     case 6:
       return date.length > 0 && volume.length > 0
@@ -72,7 +75,7 @@ export const locator = (item: CslItem, style: Style, date: Piece[]): { pieces: P
         : bare(joined([volume, page], ', '));
     case 12:
       return date.length > 0 && volume.length > 0
-        ? bare([...date, plain(', '), ...volume, ...has(issue, ' (', ')'), ...has(page, ', ')], true)
+        ? bare([...date, plain(', '), ...volume, ...behind(' ('), ...has(page, ', ')], true)
         : bare(joined([volume, page], ', '));
     case 13:
       return bare(joined([[...volume, ...has(issue, '.')], page], ': '));

@@ -7,7 +7,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { takeIdentifiers } from '../../normalize/identifiers.ts';
+import type { CslItem } from '../../record.ts';
+import { takeAsides } from '../asides.ts';
 import { likeliest, marginals, scoreTokens, size, stepsAt } from '../tagger/crf.ts';
 import { type Features, featuresOf } from '../tagger/features.ts';
 import { tags } from '../tagger/tags.ts';
@@ -19,9 +20,10 @@ import type { Example } from './labelled.ts';
 import { mendedText } from './mended.ts';
 import { exampleOf } from './noise.ts';
 import { chance } from './random.ts';
-import { labelledStrings, ofPart, records, vary } from './records.ts';
+import { labelledStrings, ofPart, records } from './records.ts';
 import { keyOf } from './split.ts';
 import { render } from './styles.ts';
+import { vary } from './vary.ts';
 
 const seed = 20_260_101;
 const rounds = 6;
@@ -46,7 +48,7 @@ const dice = chance(seed);
 const examples = (labelled: readonly Labelled[]): Example[] =>
   labelled.flatMap((one) => {
     const text = mendedText(one.raw);
-    return (text === undefined ? undefined : align(takeIdentifiers(text).rest.trim(), one)) ?? [];
+    return (text === undefined ? undefined : align(takeAsides(text).rest, one)) ?? [];
   });
 
 const all = labelledStrings(data);
@@ -54,12 +56,16 @@ const train = ofPart(all, 'train', keyOf);
 const dev = examples(ofPart(all, 'dev', keyOf).filter(({ noisySpacing }) => !noisySpacing));
 const real = examples(train);
 console.error(`labelled: ${real.length} of ${train.length} aligned; dev ${dev.length}`);
-const { pools, journals } = records(data, train);
+const { pools, journals } = records(data, train, dice);
+/** The last pool, East Asian records, is small, and so is the share of lists that hold such. */
+const drawn = (): CslItem =>
+  dice.pick(dice.happens(0.02) ? (pools.at(-1) ?? []) : dice.pick(pools.slice(0, -1)));
 /** Entries rendered anew. */
 const renderAll = (): Example[] => {
   const made: Example[] = [];
   while (made.length < rendered) {
-    const pieces = render(vary(dice.pick(dice.pick(pools)), journals, dice), dice);
+    const [own, other] = [drawn(), drawn()];
+    const pieces = render(vary(own, other, journals, dice), dice);
     const example = pieces === undefined ? undefined : exampleOf(pieces, dice);
     if (example && example.allowed.length > 3 && example.allowed.length < 250) made.push(example);
   }

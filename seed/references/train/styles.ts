@@ -11,6 +11,19 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
+const seasons = ['Spring', 'Summer', 'Fall', 'Autumn', 'Winter', 'spring', 'summer'];
+
+/** A month in full, abbreviated or in digits; of a few journals two months, or a season. */
+const printMonth = (month: number, chance: Chance): string => {
+  const name = months[month - 1] ?? '';
+  const next = months[month % 12] ?? '';
+  if (chance.happens(0.1)) return String(month).padStart(2, '0');
+  if (chance.happens(0.04)) return `${name}${chance.pick(['-', '–', '/'])}${next}`;
+  if (chance.happens(0.04)) return `${name.slice(0, 3)}${chance.pick(['-', '–', '/'])}${next.slice(0, 3)}`;
+  if (chance.happens(0.04)) return chance.pick(seasons);
+  return chance.pick([name, name.slice(0, 3), `${name.slice(0, 3)}.`]);
+};
+
 const sentenceCase = (title: string): string =>
   title.replace(/(?<=\s)\p{Lu}(?=\p{Ll}{2,}(?:\s|$|[,.:;?!-]))/gu, (letter) => letter.toLowerCase());
 const small = /^(?:a|an|the|of|in|on|for|and|or|to|with|by|from|as|at|via|using|into)$/;
@@ -82,14 +95,7 @@ export const render = (item: CslItem, chance: Chance): Piece[] | undefined => {
     (item.author === undefined && item.editor === undefined && chance.happens(0.7))
   )
     return undefined;
-  const monthName =
-    month === undefined
-      ? undefined
-      : chance.pick([
-          months[month - 1] ?? '',
-          (months[month - 1] ?? '').slice(0, 3),
-          `${(months[month - 1] ?? '').slice(0, 3)}.`,
-        ]);
+  const monthName = month === undefined ? undefined : printMonth(month, chance);
   const pending =
     year === undefined
       ? []
@@ -199,6 +205,12 @@ export const render = (item: CslItem, chance: Chance): Piece[] | undefined => {
       head.push(plain(' ('), ...editors, plain(count > 1 ? ', eds.)' : ', ed.)'));
     if (editors.length > 0 && style.bookEditors === 4)
       head.push(plain(chance.pick([', edited by ', '. Edited by ', ', ed. by '])), ...editors);
+    if (item.type === 'chapter' && item.edition !== undefined)
+      head.push(
+        plain(chance.pick([', ', '. ', ' ('])),
+        { text: item.edition, tag: 'edition' },
+        plain(' ed.'),
+      );
     if (style.yearPlace === 'after-container' && !dated && wrapped.length > 0)
       head.push(plain(', '), ...wrapped);
     const tight = journal && bare.length > 0;

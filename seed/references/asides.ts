@@ -1,0 +1,26 @@
+/** Everything in an entry that is read by rule and taken out of it, so that the tagger sees what is left. */
+import { type Identifiers, takeIdentifiers } from '../normalize/identifiers.ts';
+import { type Description, takeDescriptions } from './descriptions.ts';
+import { usualNotation } from './east-asian.ts';
+import { type Notes, takeNotes } from './notes.ts';
+
+export interface Asides {
+  found: Identifiers;
+  notes: Notes & Description;
+  /** What is left for the tagger. */
+  rest: string;
+}
+
+/** Takes identifiers, notes and descriptions out of a mended entry. */
+export const takeAsides = (text: string): Asides => {
+  const identified = takeIdentifiers(usualNotation(text));
+  const noted = takeNotes(identified.rest);
+  const { description, rest } = takeDescriptions(noted.rest);
+  const arXiv = identified.found.arXiv ?? noted.notes.arXiv;
+  const type = noted.notes.type ?? description.type;
+  return {
+    found: { ...identified.found, ...(arXiv === undefined ? {} : { arXiv }) },
+    notes: { ...noted.notes, ...description, ...(type === undefined ? {} : { type }) },
+    rest: rest.replace(/ {2,}/g, ' ').trim(),
+  };
+};

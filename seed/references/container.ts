@@ -1,0 +1,43 @@
+/** What a work appeared in, and what stands right beside its name: series, place, acronym. */
+import { splitPlace } from '../normalize/places.ts';
+import { principal } from './fields.ts';
+import type { Run } from './tagger/read.ts';
+
+/** The name of the event and its year in brackets, `(MSR ’12)`, is a series beside the title of the volume. */
+const event = /^(Proc.*\S)\s+\((\p{Lu}[^()]* ?[’'](?:19|20)?\d\d)\)$/u;
+
+/** A series behind the name of a volume, `Euro-Par 2006. LNCS`. */
+const seriesBehind =
+  /^(.{4,}?)[.,;]? +\(?((?:LN(?:CS|AI|BIP|EE|ICST|ME)|LIPIcs|CCIS|AISC|IFIP ?AICT|Lecture Notes (?:in|on) [\p{L} ]+|Communications in Computer and Information Science|AIP Conference Proceedings|CEUR Workshop Proceedings))\)?$/u;
+
+export type ContainerFields = Partial<Record<'container-title' | 'collection-title' | 'event-place', string>>;
+
+/** Parts what a container may have taken with it: the place of the meeting, its acronym, a series. */
+export const readContainer = (printed: string): ContainerFields => {
+  const { words, place } = splitPlace(printed);
+  const [, name, series] = event.exec(words) ?? seriesBehind.exec(words) ?? [];
+  return {
+    'container-title': name ?? words,
+    ...(series === undefined ? {} : { 'collection-title': series }),
+    ...(place === undefined ? {} : { 'event-place': place }),
+  };
+};
+
+/** A run with the acronym in brackets behind it: `Annual Technical Conference (ATC)`. */
+const withAcronym = (text: string, run: Run): Run => {
+  const behind = /^ \(\p{Lu}[\p{L}-]*(?=\))/u.exec(text.slice(run.end, run.end + 30));
+  return behind ? { ...run, end: run.end + behind[0].length } : run;
+};
+
+/** A second title, right behind `in` and the editors, is that of the book: `In: J. Smith (ed.) On genes`. */
+const secondTitle = (runs: readonly Run[]): Run | undefined => {
+  const first = runs.findIndex(({ tag }) => tag === 'title');
+  const editor = runs.findIndex(({ tag }, i) => i > first && tag === 'editor-family');
+  return first < 0 || editor < 0 ? undefined : runs.find(({ tag }, i) => i > editor && tag === 'title');
+};
+
+/** The run that names the container of an entry. */
+export const containerOf = (text: string, runs: readonly Run[]): Run | undefined => {
+  const run = principal(runs, 'container-title') ?? secondTitle(runs);
+  return run && withAcronym(text, run);
+};

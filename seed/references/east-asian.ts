@@ -1,0 +1,21 @@
+/** Chinese, Japanese and Korean notation brought into the usual form: `第41卷` is `vol. 41`, `86-87쪽` is `pp. 86-87`. */
+
+const number = String.raw`\d+(?:\s?[-–—~∼]\s?\d+)?`;
+const ending = (n: string): string => ({ 1: 'st', 2: 'nd', 3: 'rd' })[n] ?? 'th';
+
+/** What is printed, and what says the same in abbreviations that every style knows. */
+const forms: readonly (readonly [printed: RegExp, usual: (n: string) => string])[] = [
+  [new RegExp(String.raw`[第제]\s?(${number})\s?[卷巻권]`, 'gu'), (n) => `vol. ${n}`],
+  [new RegExp(String.raw`[第제]\s?(${number})\s?[号號期호]`, 'gu'), (n) => `no. ${n}`],
+  [/(?<!\d)(\d{1,2})\s?月[号號]/gu, (n) => `no. ${n}`],
+  [new RegExp(String.raw`第?\s?(${number})\s?(?:[页頁]|쪽|면)`, 'gu'), (n) => `pp. ${n}`],
+  [/第?\s?(\d{1,2})\s?版/gu, (n) => `${n}${ending(n)} ed.`],
+  [/((?:19|20)\d\d)\s?[年년](?![代대]|\s?\d{1,2}\s?[月월])/gu, (n) => n],
+];
+const any = /[\p{Script=Han}\p{Script=Hangul}]/u;
+
+/** The text with such notation rewritten; any other text as it is. */
+export const usualNotation = (text: string): string =>
+  any.test(text)
+    ? forms.reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), text)
+    : text;
