@@ -198,6 +198,18 @@ export const decide = async (store: Store, wish: Wish, at = new Date().toISOStri
   throw busy();
 };
 
+/** Makes a decision of another library here too, after all others, unless it is here already. */
+export const adopt = async (store: Store, decision: Decision): Promise<void> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const revision = await store.revision();
+    const before = await store.ask(allDecisions, {});
+    if (before.some(({ id }) => id === decision.id)) return;
+    const number = (before.at(-1)?.number ?? 0) + 1;
+    if (await enact(store, { ...decision, number }, before, revision)) return;
+  }
+  throw busy();
+};
+
 /** Takes a decision back, or makes it again; whichever were made since then stand. */
 export const setUndone = async (store: Store, id: string, undone: boolean): Promise<Decision> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {

@@ -1,12 +1,15 @@
 /** The library as a file that other programs read. */
+import { decisions } from '../server/queries/decisions.ts';
 import { exportPapers } from '../server/queries/export-papers.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeBibtex } from './formats/write/bibtex.ts';
-import { writeCoterieJson } from './formats/write/coterie-json.ts';
+import { writeCoterieJson, writeDecisions } from './formats/write/coterie-json.ts';
 import { writeCslJson } from './formats/write/csl-json.ts';
 import { writeRis } from './formats/write/ris.ts';
 import { itemOf } from './link/item.ts';
+import { writeThesaurus } from './link/techniques/thesaurus-file.ts';
 import type { CslItem } from './record.ts';
+import { thesaurusOf } from './thesaurus.ts';
 
 interface Writer {
   type: string;
@@ -19,6 +22,10 @@ const ofItems = (write: (items: CslItem[]) => string): Writer['write'] =>
   async function* (store) {
     yield write(await libraryItems(store));
   };
+
+const writeThesaurusOf = async function* (store: Store): AsyncGenerator<string> {
+  yield writeThesaurus(thesaurusOf(await store.ask(decisions, {})));
+};
 
 /** How the library is written, by format, with the media type and file ending of each. A new format is one line here. */
 export const exportFormats = {
@@ -38,6 +45,8 @@ export const exportFormats = {
     write: ofItems((items) => [...writeRis(items)].join('')),
   },
   json: { type: 'application/json', ending: 'coterie.json', write: writeCoterieJson },
+  decisions: { type: 'application/json', ending: 'decisions.json', write: writeDecisions },
+  thesaurus: { type: 'text/tab-separated-values', ending: 'thesaurus.txt', write: writeThesaurusOf },
 } as const satisfies Record<string, Writer>;
 
 export type ExportFormat = keyof typeof exportFormats;

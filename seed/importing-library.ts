@@ -1,11 +1,17 @@
 /** Bringing a whole exported library into another one: papers that both have become one, all else is kept as it is. */
 import { InputError } from '../server/errors.ts';
-import type { Graph, Paper } from '../server/model.ts';
+import type { Counts, Decision, Graph, Paper } from '../server/model.ts';
+import { decisions as allDecisions } from '../server/queries/decisions.ts';
 import { heldPapers } from '../server/queries/held-papers.ts';
 import { listings } from '../server/queries/listings.ts';
 import { nodeRefs } from '../server/queries/node-refs.ts';
+import { stats } from '../server/queries/stats.ts';
 import type { Progress, Store } from '../server/store/store.ts';
 import { titleKey } from '../server/title-key.ts';
+import { decided } from './decide/decide.ts';
+import { inForce, renamedIn } from './decide/resolve.ts';
+import { undecided } from './decide/undecide.ts';
+import { adopt } from './deciding.ts';
 import { openLibrary } from './formats/coterie/read.ts';
 import { referencesOf } from './formats/coterie-json.ts';
 import type { Prepared, Tally } from './importing.ts';
@@ -16,6 +22,80 @@ import { sourceId } from './link/ids.ts';
 import { entryKey, marksOf, type Placing, placed, placing } from './link/library.ts';
 import type { Held } from './link/match.ts';
 import type { Reading } from './record.ts';
+
+/** A library as it was found, before anybody decided anything, and what was decided in it that is not known here. */
+interface Foreign {
+  base: Graph;
+  decisions: Decision[];
+  /** Nothing is here yet: the file is taken as it stands. */
+  asItIs: boolean;
+}
+
+const foreignOf = async (store: Store, graph: Graph): Promise<Foreign> => {
+  const own = new Set((await store.ask(allDecisions, {})).map(({ id }) => id));
+  const { nodes } = await store.ask(stats, {});
+  const decisions = inForce(graph.decisions).filter(({ id }) => !own.has(id));
+  return {
+    base: { ...undecided(graph, graph.decisions), decisions: [] },
+    decisions,
+    asItIs: own.size === 0 && nodes.Paper === 0,
+  };
+};
+
+/** A graph with the papers of both, to be placed. */
+const allPapers = (graph: Graph, base: Graph): Graph => ({
+  ...graph,
+  papers: [...new Map([...base.papers, ...graph.papers].map((paper) => [paper.id, paper])).values()],
+});
+
+/** Decisions that name what neither the library nor the file has, with the reason. */
+const unfit = async (store: Store, graph: Graph, foreign: Foreign): Promise<Map<Decision, string>> => {
+  const { base, decisions } = foreign;
+  const made = decisions.flatMap(({ act, subject, target }) =>
+    act === 'add' ? [subject] : target === undefined ? [] : [target],
+  );
+  const here = new Set([...allNodes(base), ...allNodes(graph), ...made]);
+  const named = decisions.flatMap(({ subject, others = [] }) => [subject, ...others]);
+  for (const { id } of await store.ask(nodeRefs, { ids: [...new Set(named)].filter((id) => !here.has(id)) }))
+    here.add(id);
+  return new Map(
+    decisions.flatMap((decision): [Decision, string][] => {
+      const missing = [decision.subject, ...(decision.others ?? [])].find((id) => !here.has(id));
+      return missing === undefined
+        ? []
+        : [[decision, `"${decision.labels[missing] ?? missing}" is not in this library; skipped`]];
+    }),
+  );
+};
+
+const allNodes = ({ papers, authors, venues, techniques }: Graph): string[] =>
+  [papers, authors, venues, techniques].flatMap((nodes) => nodes.map(({ id }) => id));
+
+/** What a decision says when it cannot be made here. */
+const described = ({ act, kind, subject, labels }: Decision): string =>
+  `${act} ${kind} ${labels[subject] ?? subject}`;
+
+/** Brings a library in: one transaction, then one for each decision that is new here. */
+const bring = async (
+  store: Store,
+  graph: Graph,
+  { base, decisions, asItIs }: Foreign,
+  placings: ReadonlyMap<string, Placing>,
+  skipped: ReadonlyMap<Decision, string>,
+  progress?: Progress,
+): Promise<Counts> => {
+  if (asItIs) return store.load(placed(graph, placings), progress);
+  const held = [...placings.values()].flatMap((place) => place.held ?? []);
+  const standing = {
+    authors: new Set(held.flatMap(({ id, hasAuthors }) => (hasAuthors ? [id] : []))),
+    venues: new Set(held.flatMap(({ id, hasVenue }) => (hasVenue ? [id] : []))),
+  };
+  const own = await store.ask(allDecisions, {});
+  const added = await store.load(decided(placed(base, placings), own, standing), progress);
+  const idOf = (paper: string): string => placings.get(paper)?.id ?? paper;
+  for (const decision of decisions) if (!skipped.has(decision)) await adopt(store, renamedIn(decision, idOf));
+  return added;
+};
 
 /** Papers looked up at once. */
 const batchSize = 2000;
@@ -70,6 +150,9 @@ const newSources = async (store: Store, { sources }: Graph): Promise<string[]> =
 const outcomeOf = ({ present, held }: Placing): 'present' | 'merged' | 'new' =>
   present ? 'present' : held ? 'merged' : 'new';
 
+const ofPapers = ({ papers }: Graph, placings: ReadonlyMap<string, Placing>): Placing[] =>
+  papers.flatMap(({ id }) => placings.get(id) ?? []);
+
 const tallyOf = (placings: Iterable<Placing>, unread: number): Tally => {
   const tally: Tally = { read: unread, new: 0, merged: 0, present: 0, unread };
   for (const place of placings) {
@@ -91,7 +174,10 @@ export const prepareLibrary = async (
   library: Graph,
 ): Promise<Prepared> => {
   const graph = edited(library, referencesOf(library), references);
-  const placings = await placingsOf(store, graph);
+  const foreign = await foreignOf(store, graph);
+  const placings = await placingsOf(store, allPapers(graph, foreign.base));
+  const skipped = await unfit(store, graph, foreign);
+  const unfitting = [...skipped].map(([decision, reason]) => ({ line: 0, raw: described(decision), reason }));
   const entries = references.map((reference): Prepared['entries'][number] => {
     const id = library.papers[reference.position - 1]?.id ?? '';
     const place = placings.get(id) ?? { id, present: false };
@@ -102,11 +188,11 @@ export const prepareLibrary = async (
   });
   return {
     id: sourceId(imported.text),
-    tally: tallyOf(placings.values(), unread.length),
+    tally: tallyOf(ofPapers(graph, placings), unread.length + unfitting.length),
     entries,
-    unread,
+    unread: [...unread, ...unfitting],
     sources: await newSources(store, graph),
-    commit: (progress) => store.load(placed(graph, placings), progress),
+    commit: (progress) => bring(store, graph, foreign, placings, skipped, progress),
   };
 };
 
@@ -124,7 +210,10 @@ export const importLibrary = async (
   for (const entry of wrong) unread(entry);
   if (graph.papers.length === 0 && wrong[0])
     throw new InputError(`${name}:${wrong[0].line}: nothing could be read: ${wrong[0].reason}`);
-  const placings = await placingsOf(store, graph);
-  const added = await store.load(placed(graph, placings), progress);
-  return { tally: tallyOf(placings.values(), wrong.length), added };
+  const foreign = await foreignOf(store, graph);
+  const placings = await placingsOf(store, allPapers(graph, foreign.base));
+  const skipped = await unfit(store, graph, foreign);
+  for (const [decision, reason] of skipped) unread({ line: 0, raw: described(decision), reason });
+  const added = await bring(store, graph, foreign, placings, skipped, progress);
+  return { tally: tallyOf(ofPapers(graph, placings), wrong.length + skipped.size), added };
 };

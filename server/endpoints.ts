@@ -30,6 +30,8 @@ import {
   SplitBody,
   Stats,
   TechniquePage,
+  ThesaurusAnswer,
+  ThesaurusBody,
   VenuePage,
   Wish,
 } from './api.ts';
@@ -174,6 +176,12 @@ export const endpoints = {
     summary: 'Make a decision again',
     ...page,
     response: Decision,
+  }),
+  thesaurus: post({
+    path: '/api/thesaurus',
+    summary: 'Merge, rename, hide and add techniques as a thesaurus file says',
+    body: ThesaurusBody,
+    response: ThesaurusAnswer,
   }),
   mergeAuthors: post({
     path: '/api/authors/merge',

@@ -52,3 +52,16 @@ export const tiedTo = (ids: readonly string[], decisions: readonly Decision[]): 
   }
   return [...tied].sort();
 };
+
+/** A decision of another library, its papers under the ids that they have here. */
+export const renamedIn = (decision: Decision, idOf: (paper: string) => string): Decision => {
+  const { kind, act, subject, others, members } = decision;
+  const ofPapers = kind === 'paper';
+  const entries = ofPapers && act === 'split';
+  return {
+    ...decision,
+    ...(ofPapers ? { subject: idOf(subject) } : {}),
+    ...(ofPapers && others ? { others: others.map(idOf) } : {}),
+    ...(members && !entries ? { members: members.map(idOf) } : {}),
+  };
+};

@@ -45,3 +45,14 @@ export const DecisionList = z.object({
   next: z.string().nullable(),
 });
 export type DecisionList = z.infer<typeof DecisionList>;
+
+/** A thesaurus file, VOSviewer's or Coterie's. */
+export const ThesaurusBody = z.strictObject({ text: z.string().min(1).max(2_000_000) });
+export const ThesaurusAnswer = z
+  .object({
+    /** How many lines were decided. */
+    decided: z.int().nonnegative(),
+    skipped: z.array(z.object({ line: z.int(), label: z.string(), reason: z.string() })),
+  })
+  .meta({ id: 'ThesaurusAnswer' });
+export type ThesaurusAnswer = z.infer<typeof ThesaurusAnswer>;

@@ -1,6 +1,7 @@
 /** Decisions: made, listed, taken back, made again. */
 import type { Router } from 'express';
 import { decide, setUndone, type Wish } from '../../seed/deciding.ts';
+import { applyThesaurus } from '../../seed/thesaurus.ts';
 import { endpoints } from '../endpoints.ts';
 import { InputError, RequestError } from '../errors.ts';
 import { decisions as allDecisions } from '../queries/decisions.ts';
@@ -40,6 +41,7 @@ export const decisions = (router: Router, { store, readOnly }: Context): void =>
     return { items: items.slice(0, limit), total: items.length, next: null };
   });
   serve(router, endpoints.decide, ({ body }) => decideOn(body));
+  serve(router, endpoints.thesaurus, ({ body: { text } }) => change(() => applyThesaurus(store, text)));
   serve(router, endpoints.mergeAuthors, ({ body: { keep, merge, ...rest } }) =>
     decideOn({ kind: 'author', act: 'merge', subject: keep, others: merge, ...rest }),
   );

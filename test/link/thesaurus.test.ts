@@ -1,19 +1,21 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { applyThesaurus } from '../../seed/link/techniques/apply-thesaurus.ts';
-import {
-  readThesaurus,
-  type ThesaurusEntry,
-  writeThesaurus,
-} from '../../seed/link/techniques/thesaurus-file.ts';
-import { techniques } from '../../seed/link/techniques.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFormat } from '../../seed/formats/index.ts';
+import { prepareImport } from '../../seed/importing.ts';
+import { readThesaurus, writeThesaurus } from '../../seed/link/techniques/thesaurus-file.ts';
+import { applyThesaurus, thesaurusOf } from '../../seed/thesaurus.ts';
+import { decisions } from '../../server/queries/decisions.ts';
+import { incidence } from '../../server/queries/incidence.ts';
+import { openStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
+import { configIn, temporaryFolder } from '../sample.ts';
 
 describe('the file', () => {
   test('VOSviewer: a label and what replaces it; nothing hides it', () => {
     expect(readThesaurus('label\treplace by\r\nneural nets\tneural network\r\nresults\t\r\n')).toEqual({
       entries: [
-        { action: 'merge', label: 'neural nets', replaceBy: 'neural network' },
-        { action: 'hide', label: 'results' },
+        { action: 'merge', label: 'neural nets', replaceBy: 'neural network', line: 2 },
+        { action: 'hide', label: 'results', line: 3 },
       ],
       problems: [],
     });
@@ -22,14 +24,14 @@ describe('the file', () => {
   test('Coterie: what to do stands in a third column', () => {
     const { entries } = readThesaurus('label\treplace by\taction\nvm\tVM\trename\nreal time\t\tadd\n');
     expect(entries).toEqual([
-      { action: 'rename', label: 'vm', replaceBy: 'VM' },
-      { action: 'add', label: 'real time' },
+      { action: 'rename', label: 'vm', replaceBy: 'VM', line: 2 },
+      { action: 'add', label: 'real time', line: 3 },
     ]);
   });
 
   test('lines that say nothing clear are told with their number, and skipped', () => {
     expect(readThesaurus('label\treplace by\n\tx\na\tb\tburn\na\t\trename\n"a ""b"""\tc\n')).toEqual({
-      entries: [{ action: 'merge', label: 'a "b"', replaceBy: 'c' }],
+      entries: [{ action: 'merge', label: 'a "b"', replaceBy: 'c', line: 5 }],
       problems: [
         { line: 2, problem: 'no label' },
         { line: 3, problem: 'no such action: burn' },
@@ -48,69 +50,78 @@ describe('the file', () => {
     );
     fc.assert(
       fc.property(fc.array(entry), (entries) => {
-        expect(readThesaurus(writeThesaurus(entries))).toEqual({ entries, problems: [] });
+        expect(readThesaurus(writeThesaurus(entries))).toEqual({
+          entries: entries.map((each, i) => ({ ...each, line: i + 2 })),
+          problems: [],
+        });
       }),
     );
   });
 });
 
 describe('applied', () => {
-  const papers = [
-    { id: 'p1', title: 'Interrupt coalescing in virtual machines' },
-    { id: 'p2', title: 'Interrupt moderation: an interrupt coalescing survey' },
-    { id: 'p3', title: 'Interrupt moderation and data plane development' },
-  ];
-  const before = techniques(papers);
-  const told = (entries: readonly ThesaurusEntry[]) => {
-    const answer = applyThesaurus(before, entries, papers);
-    const names = new Map(answer.techniques.map(({ id, name }) => [id, name]));
-    return {
-      ...answer,
-      pairs: answer.uses.map(({ paper, technique }) => `${paper} ${names.get(technique)}`),
-    };
+  const text = [
+    'Interrupt coalescing in virtual machines',
+    'Interrupt moderation: an interrupt coalescing survey',
+    'Interrupt moderation and data plane development',
+  ]
+    .map((title, i) => `@article{p${i}, title={${title}}, author={A. Writer${i}}, year=2012}`)
+    .join('\n');
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let store: Store;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+    store = await openStore(configIn(folder.path));
+    const imported = { name: 'a.bib', format: 'bibtex', text, importedAt: '2026-01-01T00:00:00.000Z' };
+    await (await prepareImport(store, imported, readFormat(text, 'a.bib', 'bibtex'))).commit();
+  });
+  afterEach(async () => {
+    await store.close();
+    await folder.remove();
+  });
+
+  /** Each technique with the number of papers that use it. */
+  const used = async (): Promise<Record<string, number>> => {
+    const everything = { author: null, technique: null, venue: null, source: null, from: null, to: null };
+    const { items, papers } = await store.ask(incidence, { kind: 'technique', ...everything });
+    return Object.fromEntries(
+      items.map(({ id, label }) => [label, papers.filter(({ members }) => members.includes(id)).length]),
+    );
   };
+  const apply = (...lines: string[]) =>
+    applyThesaurus(store, ['label\treplace by\taction', ...lines].join('\n'));
 
-  test('nothing asked, nothing changed', () => {
-    expect(applyThesaurus(before, [])).toEqual({ ...before, unmatched: [] });
+  test('merged: its papers come over, each once', async () => {
+    expect(await used()).toMatchObject({ 'interrupt coalescing': 2, 'interrupt moderation': 2 });
+    expect(await apply('Interrupt moderation\tinterrupt coalescing\tmerge')).toEqual({
+      decided: 1,
+      skipped: [],
+    });
+    expect(await used()).toMatchObject({ 'interrupt coalescing': 3 });
+    expect(Object.keys(await used())).not.toContain('interrupt moderation');
   });
 
-  test('merged: its papers come over, each once', () => {
-    const merge = {
-      action: 'merge',
-      label: 'interrupt moderation',
-      replaceBy: 'interrupt coalescing',
-    } as const;
-    const { pairs } = told([merge]);
-    expect(pairs.filter((pair) => pair.endsWith('interrupt coalescing')).sort()).toEqual([
-      'p1 interrupt coalescing',
-      'p2 interrupt coalescing',
-      'p3 interrupt coalescing',
-    ]);
-    expect(pairs.join()).not.toContain('interrupt moderation');
+  test('renamed, hidden, and added to the papers whose titles print it; written as it was read', async () => {
+    const lines = [
+      'interrupt coalescing\tIRQ coalescing\trename',
+      'interrupt moderation\t\thide',
+      'data plane development\t\tadd',
+    ];
+    expect((await apply(...lines)).skipped).toEqual([]);
+    const now = await used();
+    expect(now).toMatchObject({ 'IRQ coalescing': 2, 'data plane development': 1 });
+    expect(Object.keys(now)).not.toContain('interrupt moderation');
+    const written = thesaurusOf(await store.ask(decisions, {}));
+    expect(writeThesaurus(written).trim().split('\n').slice(1)).toEqual(lines);
   });
 
-  test('merged in a circle: as before', () => {
-    const { techniques: found } = told([
-      { action: 'merge', label: 'interrupt moderation', replaceBy: 'interrupt coalescing' },
-      { action: 'merge', label: 'interrupt coalescing', replaceBy: 'interrupt moderation' },
-    ]);
-    expect(found).toEqual(before.techniques);
-  });
-
-  test('renamed, hidden, added with the words of the titles that print it', () => {
-    const { pairs, uses } = told([
-      { action: 'rename', label: 'interrupt coalescing', replaceBy: 'IRQ coalescing' },
-      { action: 'hide', label: 'interrupt moderation' },
-      { action: 'add', label: 'data plane development' },
-    ]);
-    expect(pairs).toContain('p1 IRQ coalescing');
-    expect(pairs.join()).not.toContain('interrupt moderation');
-    expect(pairs).toContain('p3 data plane development');
-    expect(uses.map(({ evidence }) => evidence)).toContain('data plane development');
-  });
-
-  test('what another library wanted is told', () => {
-    const wish = { action: 'hide', label: 'glacier melting' } as const;
-    expect(told([wish]).unmatched).toEqual([wish]);
+  test('what another library wanted is told with its line', async () => {
+    expect(await apply('glacier melting\t\thide', 'x\ty\tburn')).toEqual({
+      decided: 0,
+      skipped: [
+        { line: 3, label: '', reason: 'no such action: burn' },
+        { line: 2, label: 'glacier melting', reason: 'there is no such technique in this library' },
+      ],
+    });
   });
 });

@@ -87,7 +87,7 @@ describe('decisions', () => {
   ])('refuse %s %j', async (path, body, status) => {
     const answer = await post<api.ProblemDetails>(path, body);
     expect(answer.status).toBe(status);
-    expect(answer.body.detail.length).toBeGreaterThan(10);
+    expect(answer.body.detail?.length).toBeGreaterThan(10);
     expect((await get<api.DecisionList>('/api/decisions')).body.total).toBe(0);
   });
 

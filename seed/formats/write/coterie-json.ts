@@ -14,7 +14,11 @@ const relationLists = ['wrote', 'publishedIn', 'uses', 'cites', 'lists'] as cons
 const recordLists = ['found', 'decisions'] as const;
 
 /** The sections of a file, in their order. */
-export const sections = [...nodeLists, ...relationLists, ...recordLists] as const satisfies readonly (keyof Graph)[];
+export const sections = [
+  ...nodeLists,
+  ...relationLists,
+  ...recordLists,
+] as const satisfies readonly (keyof Graph)[];
 
 const pagesById = { ...nodePages, ...recordPages };
 
@@ -47,10 +51,12 @@ const relationsOf = async function* (
   }
 };
 
-/** The text of the library, piece by piece: memory does not grow with it. */
-export const writeCoterieJson = async function* (store: Store): AsyncGenerator<string> {
+const write = async function* (
+  store: Store,
+  lists: readonly (typeof sections)[number][],
+): AsyncGenerator<string> {
   yield `{"coterie":${layoutVersion}`;
-  for (const list of sections) {
+  for (const list of lists) {
     yield `,\n"${list}":[`;
     let comma = '';
     const pages = list in pagesById ? byId(store, list as 'papers') : relationsOf(store, list as 'wrote');
@@ -63,3 +69,9 @@ export const writeCoterieJson = async function* (store: Store): AsyncGenerator<s
   }
   yield '\n}\n';
 };
+
+/** The text of the library, piece by piece: memory does not grow with it. */
+export const writeCoterieJson = (store: Store): AsyncGenerator<string> => write(store, sections);
+
+/** Only what was decided in it: to be brought into another library that has the same things. */
+export const writeDecisions = (store: Store): AsyncGenerator<string> => write(store, ['decisions']);

@@ -37,11 +37,15 @@ const entryOf = ([label = '', replaceBy = '', named = '']: readonly string[]): T
   return replaceBy ? { action, label, replaceBy } : `${action} needs a label to replace by`;
 };
 
+/** Whether a text begins as a thesaurus does. */
+export const isThesaurus = (text: string): boolean =>
+  isHeader(cellsOf(text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1)[0] ?? ''));
+
 /** Reads either format. Lines that say nothing clear are told with their number, from 1, and skipped. */
 export const readThesaurus = (
   text: string,
-): { entries: ThesaurusEntry[]; problems: { line: number; problem: string }[] } => {
-  const entries: ThesaurusEntry[] = [];
+): { entries: (ThesaurusEntry & { line: number })[]; problems: { line: number; problem: string }[] } => {
+  const entries: (ThesaurusEntry & { line: number })[] = [];
   const problems: { line: number; problem: string }[] = [];
   text
     .replace(/^\uFEFF/, '')
@@ -51,7 +55,7 @@ export const readThesaurus = (
       if (!line.trim() || (entries.length === 0 && isHeader(cells))) return;
       const entry = entryOf(cells);
       if (typeof entry === 'string') problems.push({ line: at + 1, problem: entry });
-      else entries.push(entry);
+      else entries.push({ ...entry, line: at + 1 });
     });
   return { entries, problems };
 };

@@ -1,0 +1,105 @@
+/** A thesaurus file as decisions on techniques, and decisions on techniques as a thesaurus file. */
+import type { Decision, Paper, Technique } from '../server/model.ts';
+import { nodePages } from '../server/queries/export-graph.ts';
+import type { Store } from '../server/store/store.ts';
+import { inForce } from './decide/resolve.ts';
+import { decide, type Wish } from './deciding.ts';
+import { foldTerm } from './link/techniques/fold-term.ts';
+import { printsTerm } from './link/techniques/printed-in.ts';
+import { readThesaurus, type ThesaurusEntry } from './link/techniques/thesaurus-file.ts';
+
+/** The decisions in force on techniques, as far as a thesaurus has words for them. */
+export const thesaurusOf = (decisions: readonly Decision[]): ThesaurusEntry[] =>
+  inForce(decisions)
+    .filter(({ kind }) => kind === 'technique')
+    .flatMap(({ act, subject, others = [], name = '', labels }): ThesaurusEntry[] => {
+      const label = labels[subject] ?? '';
+      if (act === 'merge')
+        return others.map((id) => ({ action: 'merge', label: labels[id] ?? '', replaceBy: label }));
+      if (act === 'rename') return [{ action: 'rename', label, replaceBy: name }];
+      return act === 'hide' || act === 'add' ? [{ action: act, label }] : [];
+    });
+
+const pageSize = 2000;
+
+/** All nodes of a kind, page by page. */
+const allOf = async function* <N extends { id: string }>(
+  store: Store,
+  list: 'papers' | 'techniques',
+): AsyncGenerator<N> {
+  for (let after = ''; ; ) {
+    const rows = (await store.ask<{ after: string; limit: number }, [object[]], object[]>(
+      nodePages[list] as never,
+      {
+        after,
+        limit: pageSize,
+      },
+    )) as N[];
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+    after = last.id;
+  }
+};
+
+const papersPrinting = async (store: Store, label: string): Promise<string[]> => {
+  const prints = printsTerm(label);
+  const ids: string[] = [];
+  for await (const { id, title } of allOf<Paper>(store, 'papers')) if (prints(title)) ids.push(id);
+  return ids;
+};
+
+/** What an entry asks for in this library; a string says why nothing. `byKey` has the techniques by their folded names. */
+const wishOf = async (
+  store: Store,
+  { action, label, replaceBy = '' }: ThesaurusEntry,
+  byKey: ReadonlyMap<string, string>,
+): Promise<Wish | string> => {
+  const subject = byKey.get(foldTerm(label));
+  if (action === 'add') {
+    const members = await papersPrinting(store, label);
+    return members.length > 0
+      ? { kind: 'technique', act: 'add', name: label, members }
+      : 'no title of this library prints it';
+  }
+  if (subject === undefined) return 'there is no such technique in this library';
+  if (action === 'hide') return { kind: 'technique', act: 'hide', subject };
+  const into = byKey.get(foldTerm(replaceBy));
+  if (into === subject && replaceBy === label) return 'it is called so already';
+  return action === 'merge' && into !== undefined && into !== subject
+    ? { kind: 'technique', act: 'merge', subject: into, others: [subject] }
+    : { kind: 'technique', act: 'rename', subject, name: replaceBy };
+};
+
+/** What a thesaurus file did: how many of its lines were decided, and what became of the others. */
+export interface Applied {
+  decided: number;
+  skipped: { line: number; label: string; reason: string }[];
+}
+
+/** Decides what a thesaurus file says, line by line; what does not fit this library is told and skipped. */
+export const applyThesaurus = async (store: Store, text: string): Promise<Applied> => {
+  const { entries, problems } = readThesaurus(text);
+  const byKey = new Map<string, string>();
+  for await (const { id, name } of allOf<Technique>(store, 'techniques')) byKey.set(foldTerm(name), id);
+  const result: Applied = {
+    decided: 0,
+    skipped: problems.map(({ line, problem }) => ({ line, label: '', reason: problem })),
+  };
+  for (const { line, ...entry } of entries) {
+    const wish = await wishOf(store, entry, byKey);
+    if (typeof wish === 'string') {
+      result.skipped.push({ line, label: entry.label, reason: wish });
+      continue;
+    }
+    const { act, subject } = await decide(store, wish);
+    result.decided += 1;
+    if (act === 'merge' || act === 'hide') byKey.delete(foldTerm(entry.label));
+    if (act === 'rename') {
+      byKey.delete(foldTerm(entry.label));
+      byKey.set(foldTerm(entry.replaceBy ?? ''), subject);
+    }
+    if (act === 'add') byKey.set(foldTerm(entry.label), subject);
+  }
+  return result;
+};
