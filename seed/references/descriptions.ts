@@ -16,8 +16,8 @@ export interface Description {
 interface Form {
   pattern: RegExp;
   type?: string;
-  /** What takes its place: a full stop that ends the title stays. */
-  instead?: string;
+  /** It stands at the beginning, where another form must not: the number of a standard. */
+  first?: boolean;
 }
 
 const bracketed = (inside: string): RegExp => new RegExp(String.raw`\s*[[(](?:${inside})[)\]]`, 'iu');
@@ -43,7 +43,28 @@ const forms: readonly Form[] = [
   },
   { pattern: bracketed(String.raw`(?<genre>data\s?set|database)`), type: 'dataset' },
   { pattern: bracketed(String.raw`(?<genre>preprint|pre-print)`), type: 'article' },
-  { pattern: bracketed(String.raw`internet|online|electronic resource`) },
+  { pattern: bracketed('internet|online|electronic resource') },
+  {
+    pattern: bracketed(
+      String.raw`(?<edition>\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|rev(?:ised|\.)|international)\.?\s+ed(?:ition|n)?\.?`,
+    ),
+  },
+  {
+    pattern:
+      /^(?<number>(?:(?:ANSI|ISO|IEC|DIN|EN|BS|ASTM|ASME|ETSI|ECMA|JIS|NFPA|ITU-[TR])[/ -])+(?:[A-Z]{1,4}[ -]?)?\d[\d.:-]*\d)[.,:] +(?=\p{Lu})/u,
+    type: 'standard',
+    first: true,
+  },
+  {
+    pattern: /^(?<number>NASA[ -][A-Z]{1,4}-[\d-]+|RFC[ -]\d{3,5})[.,:] +(?=\p{Lu})/u,
+    type: 'report',
+    first: true,
+  },
+  // Where a copy was found.
+  {
+    pattern:
+      /[,.]\s*(?:JSTOR|Project MUSE|ProQuest|EBSCOhost|Gale [\p{L} ]+|ScienceDirect|SpringerLink|Wiley Online Library|IEEE Xplore|ACM Digital Library)(?=[,.]|\s*$)/u,
+  },
   {
     pattern:
       /\s*\((?:on behalf of )?(?:the )?(?<collaboration>[\p{L}\d][\p{L}\d .&+-]{1,40}?) Collab(?:oration|\.)?\)/iu,
@@ -51,24 +72,20 @@ const forms: readonly Form[] = [
   // The number of an article and how many pages it has are neither volume nor page: `40, 4, Article 28, 14 pages`.
   { pattern: /,?\s*\bArticle\s+(?:No\.\s*)?(?<number>[A-Z]?\d+)(?=[\s,.;(]|$)(?=.*?\b\d+\s+pages\b)/u },
   { pattern: /[,.;]?\s*\b\d{1,4}\s+pages(?=[.,;\s]|$)(?!\.?\s*\d)/u },
-  {
-    pattern:
-      /[,.;]?\s*[([]?\b(?:to be published|to appear|in press|forthcoming|submitted for publication|accepted for publication)(?! \p{L})[)\]]?(?=[.,;\s]|$)/iu,
-  },
 ];
 
 /** Finds the descriptions in a text and takes them out of it. */
 export const takeDescriptions = (text: string): { description: Description; rest: string } => {
   const description: Description = {};
   let rest = text;
-  for (const { pattern, type, instead = '' } of forms) {
+  for (const { pattern, type, first = false } of forms) {
     const found = pattern.exec(rest);
-    if (found === null || found.index === 0) continue;
+    if (found === null || (found.index === 0) !== first) continue;
     const groups = Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined);
     const fresh = groups.filter(([name]) => !Object.hasOwn(description, name));
     Object.assign(description, Object.fromEntries(fresh));
     if (type !== undefined) description.type ??= type;
-    rest = rest.slice(0, found.index) + instead + rest.slice(found.index + found[0].length);
+    rest = rest.slice(0, found.index) + rest.slice(found.index + found[0].length);
   }
   return { description, rest };
 };

@@ -122,7 +122,8 @@ export const labelledStarts = (lines: readonly Line[]): Start[] => {
   return starts(best?.run ?? []);
 };
 
-const namedLabel = /^\s*\[((?:\p{Lu}[\p{L}+&’'-]{0,20})(?:,?\s?\d{2,4})?[a-z]?)\]\s*/u;
+const namedLabel =
+  /^\s*\[(\p{Lu}[\p{L}+&’'-]{0,20}(?:,?\s?\d{2,4})?[a-z]?|\p{Ll}{1,4}\p{Lu}[\p{L}+]{0,8}\d{2,4}[a-z]?)\]\s*/u;
 
 /** The starts of a list whose labels are letters and a year, `[Knu97]`. */
 export const namedStarts = (lines: readonly Line[]): Start[] => {

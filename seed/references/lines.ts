@@ -16,6 +16,16 @@ export interface Line {
 
 const pageNumber = /^(?:[-–—]\s*)?(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?$/i;
 
+/** A running head with the number of the page apart from it, between blank lines: `12      JOURNAL OF THINGS`. */
+const headWithNumber = /^\s*(?:\d{1,4}\s{3,}(?=\P{L}*\p{Lu})(\S.{3,90})|(\S.{3,90}?)\s{3,}\d{1,4})\s*$/u;
+
+const isPageHead = (lines: readonly Line[], i: number): boolean => {
+  const alone = (lines[i - 1]?.text.trim() ?? '') === '' && (lines[i + 1]?.text.trim() ?? '') === '';
+  const found = alone ? headWithNumber.exec(lines[i]?.text ?? '') : null;
+  const letters = (found?.[1] ?? found?.[2] ?? '').replace(/\P{L}/gu, '');
+  return letters.length > 3 && letters === letters.toUpperCase();
+};
+
 /** A line with its digits masked, so that running heads with page numbers compare equal. */
 const shape = (text: string): string => text.trim().replace(/\d+/g, '#');
 
@@ -60,7 +70,10 @@ export const cutLines = (source: string): Line[] => {
   for (const [i, line] of lines.entries()) {
     const atBreak = [i - 1, i, i + 1, i + 2].some((at) => breaks.has(at));
     line.furniture =
-      line.text.trim() === '' || isPageNumber(lines, i, breaks) || (atBreak && heads.has(shape(line.text)));
+      line.text.trim() === '' ||
+      isPageNumber(lines, i, breaks) ||
+      isPageHead(lines, i) ||
+      (atBreak && heads.has(shape(line.text)));
   }
   return lines;
 };

@@ -20,7 +20,7 @@ interface Form {
 const patentNumber = String.raw`(?:[A-Z]{2}\s?)?(?:\d{1,2}(?:[, ]\d{3}){1,3}|\d{4,}(?:[/-]\d+)*)(?:\s?[A-Z]\d?\b)?`;
 const offices = String.raw`(?:U\.?\s?S\.?(?:A\.?)?|European|German|Japan(?:ese)?|Korean?|Chin(?:a|ese)|British|French|EP|WO|JP|CN)`;
 /** Bodies whose name with a number is a standard; those that print journals too need a word that says so. */
-const standardBodies = String.raw`(?:(?:ANSI|ISO|IEC|DIN|ECMA|ETSI|ITU-[TR]|FIPS|NIST SP|IEEE (?:Std\.?|Standard))(?:[/ -](?=[A-Z\d])|(?= )))+`;
+const standardBodies = String.raw`(?:(?:ANSI|ISO|IEC|DIN|ECMA|ETSI|ITU-[TR]|FIPS|NIST SP|ASTM|ASME|BS|EN|JIS|NFPA|GB/T|IEEE (?:Std\.?|Standard))(?:[/ -](?=[A-Z\d])|(?= )))+`;
 
 const forms: readonly Form[] = [
   {
@@ -54,7 +54,7 @@ const forms: readonly Form[] = [
     whole: true,
   },
   {
-    pattern: re(String.raw`\b(?:volume|vol\.|part)\s+(?<volume>\d+|[IVXLC]+):\s+(?<part>\p{Lu}[^,\ue000]+)`),
+    pattern: re(String.raw`\b(?:volume|vol\.|part)\s+(?<volume>\d+|[IVXLC]+):\s+(?<part>\p{Lu}[^,.\ue000]+)`),
   },
 ];
 

@@ -36,6 +36,7 @@ const openings: readonly { sign: RegExp; worth: number }[] = [
     sign: /^\s*\S[^()]{1,80}[.,]? \((?:(?:1[5-9]|20)\d{2}[a-z]?(?:, [^()]{1,15})?|n\. ?d\.)\)[.,:]/u,
     worth: 1.6,
   },
+  { sign: /^\s*\p{Lu}[^().,]{1,60}\. (?:(?:1[5-9]|20)\d\d[a-z]?|n\. ?d\.)\.? \p{Lu}/u, worth: 1.6 },
   { sign: /^\s*[\p{Lu}\d“"]/u, worth: 0 },
 ];
 

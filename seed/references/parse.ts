@@ -149,7 +149,7 @@ export const parseEntry = (
   }
   // A thesis or a report has an issuer rather than a container.
   const located = fields.volume !== undefined || fields.page !== undefined;
-  const issuedBy = marks.type !== undefined || kind === 'thesis' || kind === 'report';
+  const issuedBy = marks.type !== undefined || /^(?:thesis|report|standard)$/.test(kind ?? '');
   const issued = issuedBy && !inside && !located && fields.publisher === undefined;
   const issuer = fields['container-title'];
   if (issued && issuer !== undefined) {

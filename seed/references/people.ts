@@ -1,5 +1,5 @@
 /** Puts the family and given names of a block together into persons. */
-import { isOrganisation } from '../normalize/names.ts';
+import { isInitials, isOrganisation } from '../normalize/names.ts';
 import type { CslName } from '../record.ts';
 import type { Run } from './tagger/read.ts';
 
@@ -52,12 +52,21 @@ interface Printed {
   suffix?: string;
 }
 
+/** Words that end the names of bodies and are the names of persons too. */
+const alsoSurnames = /^(?:Press|Bank|Center|Board|Council|Service|Office|Working|Union|Project|Team)$/;
+
+/** A body that looks like a person: `Environment Agency`. */
+const isBody = (given: string, family: string): boolean =>
+  isOrganisation(family) && !alsoSurnames.test(family) && !given.split(' ').some(isInitials);
+
 const nameOf = ({ family, given, suffix }: Printed): CslName => {
   const only = family ?? given ?? '';
   if ((family === undefined || given === undefined) && closed.test(only)) return { literal: only };
   if (family !== undefined && given === undefined) {
     return isOrganisation(family) || / /.test(family) ? { literal: family } : { family };
   }
+  if (family !== undefined && given !== undefined && isBody(given, family))
+    return { literal: `${given} ${family}` };
   return {
     ...(family === undefined ? {} : { family }),
     ...(given === undefined ? {} : { given }),

@@ -3,6 +3,7 @@ import { unfoldColumns } from './columns.ts';
 import { endOfList, nextHeading } from './ending.ts';
 import { labelledStarts, namedStarts, type Start } from './labels.ts';
 import { cutLines, type Line } from './lines.ts';
+import { openingWorth } from './openings.ts';
 import { unlabelledStarts } from './unlabelled.ts';
 import { furtherWorks } from './works.ts';
 
@@ -47,9 +48,19 @@ const withoutHeading = (line: Line): Line => {
     : line;
 };
 
+/** How many lines that look like entries must stand before the first label found to be entries themselves. */
+const unlabelledLead = 3;
+
+/** Entries before the first label, where that is not the first of its list: their labels are lost. */
+const leadingStarts = (lines: readonly Line[], { line, label }: Start): Start[] => {
+  const lead = lines.slice(0, line);
+  const sure = lead.filter(({ text, furniture }) => !furniture && openingWorth(text) >= 2);
+  return Number(label) > unlabelledLead && sure.length >= unlabelledLead ? unlabelledStarts(lead) : [];
+};
+
 const findStarts = (lines: readonly Line[]): Start[] => {
   const labelled = labelledStarts(lines);
-  if (labelled.length > 0) return labelled;
+  if (labelled[0] !== undefined) return [...leadingStarts(lines, labelled[0]), ...labelled];
   const named = namedStarts(lines);
   return named.length > 0 ? named : unlabelledStarts(lines);
 };

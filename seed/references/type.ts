@@ -66,7 +66,8 @@ const rules: readonly Rule[] = [
     sure: 0.95,
   },
   {
-    when: (fields, { inside }) => inside && acronym.test(container(fields)),
+    when: (fields, { inside }) =>
+      inside && (acronym.test(container(fields)) || /^\p{Lu}{3,8}$/u.test(container(fields))),
     type: 'paper-conference',
     sure: 0.85,
   },

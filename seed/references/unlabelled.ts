@@ -108,11 +108,47 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
   return found;
 };
 
+/** How long an entry may be where blank lines part them, in characters. */
+const longestPart = 1200;
+
+/** Lists with a blank line between entries and none inside of them: every part is dated, and none holds two. */
+const byBlanks = (lines: readonly Line[], all: readonly Line[]): Line[] => {
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    const apart = line.number > 1 && all[line.number - 2]?.text.trim() === '';
+    if (apart || parts.length === 0) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
+  const entries = parts.filter((part) => {
+    const words = part.map(({ text }) => text).join(' ');
+    return words.length <= longestPart && year.test(words) && /^\s*[\p{L}\d“"[(—–_-]/u.test(words);
+  });
+  const twice = parts.filter((part) =>
+    part.some(
+      ({ text }, i) =>
+        i > 0 &&
+        openingWorth(text) >= 2 &&
+        closed.test(part[i - 1]?.text.trimEnd() ?? '') &&
+        (part[i - 1]?.text.length ?? 0) > 30,
+    ),
+  );
+  const whole = parts.slice(0, -1).filter((part) => closed.test(part.at(-1)?.text.trimEnd() ?? ''));
+  const fits =
+    parts.length >= 3 &&
+    parts.length < lines.length + 1 &&
+    entries.length >= parts.length * 0.85 &&
+    whole.length >= (parts.length - 1) * 0.85 &&
+    twice.length <= parts.length * 0.1;
+  return fits ? parts.flatMap(([first]) => first ?? []) : [];
+};
+
 /** The starts of the entries of a list that has no labels. */
 export const unlabelledStarts = (all: readonly Line[]): Start[] => {
   const lines = all.filter(({ furniture }) => !furniture);
-  const indented = byIndent(lines);
-  const found = indented.length > 0 ? indented : bySigns(lines, all);
+  const found = [byBlanks, byIndent, bySigns].reduce<Line[]>(
+    (best, by) => (best.length > 0 ? best : by(lines, all)),
+    [],
+  );
   return found.map(({ number, text }) => {
     // A list of one entry shows no sequence, but its label is none of its words.
     const label =

@@ -71,7 +71,7 @@ const drawStyle = (chance: Chance): Style => {
     inWord: chance.pick(['In ', 'In: ', 'in ', 'in: ', 'In ', '', '']),
     locator: Math.floor(chance.next() * 16),
     place: chance.pick(['before', 'before', 'after', 'none']),
-    bookEditors: Math.floor(chance.next() * 5),
+    bookEditors: Math.floor(chance.next() * 6),
     month: chance.happens(0.35),
     noTitle: chance.happens(0.05),
     abbreviate: chance.happens(0.3),
@@ -90,4 +90,4 @@ const drawPreset = (chance: Chance): Style => {
 
 /** A style: one of those that most lists are printed in, or one drawn at random. */
 export const anyStyle = (chance: Chance): Style =>
-  chance.happens(0.45) ? drawPreset(chance) : drawStyle(chance);
+  chance.happens(0.55) ? drawPreset(chance) : drawStyle(chance);

@@ -26,12 +26,12 @@ import { render } from './styles.ts';
 import { vary } from './vary.ts';
 
 const seed = 20_260_101;
-const rounds = 6;
+const rounds = 7;
 /** In how many of the last rounds the weights are averaged, and after how many examples each time. */
 const averaged = 2;
 const moment = 1000;
 /** How many entries are rendered, and how often a labelled string counts in a round. */
-const rendered = 16_000;
+const rendered = 28_000;
 const repeats = 2;
 /** How often a feature must be seen to be learned, and how many gaps are told apart. */
 const leastSeen = 10;

@@ -26,6 +26,8 @@ export interface NameStyle {
   most: number;
   others: string;
   capitals: boolean;
+  /** Initials beside full names bear no full stop: `Geoffrey E Hinton`. */
+  bare: boolean;
 }
 
 const initialsOf = (given: string, dot: string, gap: string): string =>
@@ -97,6 +99,7 @@ export const nameStyle = (chance: Chance): NameStyle => {
       ', and others',
     ]),
     capitals: chance.happens(0.04),
+    bare: chance.happens(0.2),
   };
 };
 
@@ -115,7 +118,7 @@ const namePieces = (
     style.turned && !first ? (style.order === 'family-comma' ? 'initials-first' : 'full-first') : style.order;
   const gap = style.tight ? '' : ' ';
   const dotted: Piece = { text: initialsOf(name.given, '.', gap), tag: given };
-  const full: Piece = { text: name.given, tag: given };
+  const full: Piece = { text: style.bare ? name.given.replaceAll('.', '') : name.given, tag: given };
   const suffix: Piece[] =
     name.suffix === undefined
       ? []

@@ -24,6 +24,9 @@ const printMonth = (month: number, chance: Chance): string => {
   return chance.pick([name, name.slice(0, 3), `${name.slice(0, 3)}.`]);
 };
 
+/** What is printed where a year is not known yet, or not at all. */
+const notYet = ['in press', 'n.d.', 'forthcoming', 'to appear', 'In press', 'submitted'];
+
 const sentenceCase = (title: string): string =>
   title.replace(/(?<=\s)\p{Lu}(?=\p{Ll}{2,}(?:\s|$|[,.:;?!-]))/gu, (letter) => letter.toLowerCase());
 const small = /^(?:a|an|the|of|in|on|for|and|or|to|with|by|from|as|at|via|using|into)$/;
@@ -84,6 +87,7 @@ const editorMarks = [
   [' (Ed.)', ' (Eds.)'],
   [', editor', ', editors'],
   [' (Hrsg.)', ' (Hrsg.)'],
+  [', Ed.', ', Eds.'],
 ] as const;
 
 /** Prints a record; undefined where it holds too little to be a reference. */
@@ -99,10 +103,12 @@ export const render = (item: CslItem, chance: Chance): Piece[] | undefined => {
   const pending =
     year === undefined
       ? []
-      : tagged(
-          String(year) + (style.yearPlace === 'after-authors' && chance.happens(0.06) ? 'a' : ''),
-          'issued',
-        );
+      : chance.happens(0.015)
+        ? [plain(chance.pick(notYet))]
+        : tagged(
+            String(year) + (style.yearPlace === 'after-authors' && chance.happens(0.06) ? 'a' : ''),
+            'issued',
+          );
   const fullDate: Piece[] =
     year === undefined
       ? []
@@ -203,6 +209,8 @@ export const render = (item: CslItem, chance: Chance): Piece[] | undefined => {
     }
     if (editors.length > 0 && style.bookEditors === 3)
       head.push(plain(' ('), ...editors, plain(count > 1 ? ', eds.)' : ', ed.)'));
+    if (editors.length > 0 && style.bookEditors === 5)
+      head.push(plain(chance.pick(['; ', ', '])), ...editors, plain(count > 1 ? ', Eds.' : ', Ed.'));
     if (editors.length > 0 && style.bookEditors === 4)
       head.push(plain(chance.pick([', edited by ', '. Edited by ', ', ed. by '])), ...editors);
     if (item.type === 'chapter' && item.edition !== undefined)
@@ -278,7 +286,7 @@ export const render = (item: CslItem, chance: Chance): Piece[] | undefined => {
         style.place === 'before' && place.length > 0
           ? [...place, plain(': '), ...publisher]
           : place.length > 0
-            ? [...publisher, plain(', '), ...place]
+            ? [...publisher, plain(chance.happens(0.2) ? ': ' : ', '), ...place]
             : publisher;
       const bracket = style.place === 'after' && chance.happens(0.15);
       // A few styles print the publisher before the pages.

@@ -56,6 +56,20 @@ const asChapter = (item: CslItem, other: CslItem, chance: Chance): CslItem => {
   };
 };
 
+/** A title of one or two words: `Spiders`. */
+const shortened = (title: string, chance: Chance): string => {
+  const words = title.split(' ').filter((word) => /^\p{L}{4,}$/u.test(word));
+  const short = words.slice(0, chance.happens(0.6) ? 1 : 2).join(' ');
+  return short === '' ? title : short.charAt(0).toUpperCase() + short.slice(1);
+};
+
+/** A preprint as it is printed once its number is cut out: `CoRR, abs/…`, `arXiv preprint …`. */
+const onArxiv = (item: CslItem, chance: Chance): CslItem => {
+  const { volume: _, issue: __, page: ___, publisher: ____, ...rest } = item;
+  const url = 'https://arxiv.org/';
+  return { ...rest, type: 'article', 'container-title': chance.pick(['CoRR', 'CoRR', 'ArXiv']), URL: url };
+};
+
 /** Gives a record what records of its kind often have; `other` is any other record. */
 export const vary = (item: CslItem, other: CslItem, journals: readonly string[], chance: Chance): CslItem => {
   const chapter = item.type !== 'book' && other.title !== undefined && chance.happens(0.07);
@@ -93,6 +107,8 @@ export const vary = (item: CslItem, other: CslItem, journals: readonly string[],
     }
     delete out.publisher;
   }
+  if (out.title !== undefined && chance.happens(0.02)) out.title = shortened(out.title, chance);
+  if (out.type === 'paper-conference' && chance.happens(0.01)) return onArxiv(out, chance);
   if (out.type === 'article-journal' && out.volume !== undefined && chance.happens(0.02))
     out.volume = chance.pick(roman);
   if (out.type === 'article-journal' && out.page !== undefined && chance.happens(0.02)) {
