@@ -2,6 +2,7 @@
 import type { PathFocus, Place } from './state/place.ts';
 import type {
   AuthorPage,
+  DecisionList,
   ImportList,
   Neighborhood,
   Network,
@@ -56,6 +57,8 @@ export const ask = {
   search: (q: string, kind?: string): Ask<SearchAnswer> =>
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
   imports: at<ImportList>('imports'),
+  /** What was decided, about one thing or at all. */
+  decisions: (about?: string): Ask<DecisionList> => at('decisions', about === undefined ? {} : { about }),
   paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),
 };
 

@@ -2,6 +2,7 @@
 import { membersOf } from '../state/members.ts';
 import type { AuthorPage } from '../state/wire.ts';
 import { count } from '../state/words.ts';
+import { Correct } from './correct/correct.tsx';
 import { Actions } from './parts/actions.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Glyph } from './parts/glyph.tsx';
@@ -38,5 +39,17 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => (
     <Section title="Venues" count={page.venues.length}>
       <CountedList kind="venue" things={page.venues} />
     </Section>
+    <Correct
+      kind="author"
+      id={page.author.id}
+      name={page.author.name}
+      portions={page.papers.map(({ id, title, authors, year }) => ({
+        member: id,
+        label: title,
+        detail: [...authors.map(({ label }) => label), ...(year === undefined ? [] : [String(year)])].join(
+          ', ',
+        ),
+      }))}
+    />
   </>
 );

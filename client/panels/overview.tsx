@@ -6,6 +6,7 @@ import type { ViewId } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
 import { views } from '../views/index.ts';
+import { Changes } from './changes.tsx';
 import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Section } from './parts/section.tsx';
@@ -63,6 +64,7 @@ export const Overview = () => {
         </p>
       )}
       <Imports />
+      <Changes />
       <Section title="To begin">
         <ul className="hints">
           <li>Click a dot for what is behind it, or a line for the papers that make it.</li>

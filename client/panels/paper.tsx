@@ -1,6 +1,8 @@
 /** The page of a paper: who, where, what it is about, what was printed, and what else to read. */
 import { membersOf } from '../state/members.ts';
 import type { PaperPage } from '../state/wire.ts';
+import { shorten } from '../state/words.ts';
+import { Correct } from './correct/correct.tsx';
 import { Actions } from './parts/actions.tsx';
 import { Glyph } from './parts/glyph.tsx';
 import { Name } from './parts/go.tsx';
@@ -114,14 +116,25 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
       <PaperList papers={page.citedBy} />
     </Section>
     <Section title="As printed" count={page.sources.length}>
-      {page.sources.map(({ id, name, position, raw }) => (
-        <figure key={id} className="printed">
+      {page.sources.map(({ id, name, position, raw, why }) => (
+        <figure key={`${position} ${id}`} className="printed">
           <blockquote>{raw}</blockquote>
           <figcaption>
             Entry {position} of {name}
+            {why !== undefined && <span className="why">{` · taken for this paper: ${why}`}</span>}
           </figcaption>
         </figure>
       ))}
     </Section>
+    <Correct
+      kind="paper"
+      id={page.paper.id}
+      name={page.paper.title}
+      portions={page.sources.map(({ id, name, position, raw }) => ({
+        member: `${id} ${position}`,
+        label: shorten(raw, 160),
+        detail: `Entry ${position} of ${name}`,
+      }))}
+    />
   </>
 );

@@ -2,6 +2,7 @@
 import { membersOf } from '../state/members.ts';
 import type { TechniquePage } from '../state/wire.ts';
 import { count } from '../state/words.ts';
+import { Correct } from './correct/correct.tsx';
 import { Actions } from './parts/actions.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Glyph } from './parts/glyph.tsx';
@@ -41,5 +42,6 @@ export const TechniquePanel = ({ page }: { page: TechniquePage }) => (
     <Section title="Venues" count={page.venues.length}>
       <CountedList kind="venue" things={page.venues} />
     </Section>
+    <Correct kind="technique" id={page.technique.id} name={page.technique.name} portions={[]} />
   </>
 );

@@ -2,6 +2,7 @@
 import { membersOf } from '../state/members.ts';
 import type { VenuePage } from '../state/wire.ts';
 import { count } from '../state/words.ts';
+import { Correct } from './correct/correct.tsx';
 import { Actions } from './parts/actions.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Glyph } from './parts/glyph.tsx';
@@ -36,5 +37,6 @@ export const VenuePanel = ({ page }: { page: VenuePage }) => (
     <Section title="Techniques" count={page.techniques.length}>
       <CountedList kind="technique" things={page.techniques} />
     </Section>
+    <Correct kind="venue" id={page.venue.id} name={page.venue.name} portions={[]} />
   </>
 );

@@ -4,6 +4,7 @@ export type {
   Cluster,
   CountedRef,
   CslItem,
+  DecisionList,
   Import,
   ImportCommit,
   ImportList,
@@ -28,6 +29,7 @@ export type {
   Tally,
   TechniquePage,
   VenuePage,
+  Wish,
   YearCount,
 } from '../../server/api.ts';
-export type { NodeKind } from '../../server/model.ts';
+export type { Decision, NodeKind } from '../../server/model.ts';

@@ -1,0 +1,56 @@
+/** Decides something, takes it back or makes it again, and has the page follow. */
+import { type Ask, fetchAnswer } from './api.ts';
+import { addNotice, type Coterie } from './context.ts';
+import { decisionInWords, successor } from './state/decisions.ts';
+import { lookAt } from './state/place.ts';
+import type { Decision, Wish } from './state/wire.ts';
+
+type Page = Pick<Coterie, 'resources' | 'notices' | 'place'>;
+
+const post = (path: string, body: object): Promise<Decision> => {
+  const question: Ask<Decision> = { path };
+  return fetchAnswer(question, undefined, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    contentType: 'application/json',
+  });
+};
+
+const problem = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Takes a decision back, or makes it again; told in a notice. Never throws. */
+export const setUndone = async (page: Page, decision: Decision, undone: boolean): Promise<void> => {
+  const way = undone ? 'undo' : 'redo';
+  try {
+    await post(`/api/decisions/${encodeURIComponent(decision.id)}/${way}`, {});
+    addNotice(
+      page.notices,
+      undone ? `Taken back: ${decisionInWords(decision)}.` : `${decisionInWords(decision)}.`,
+      { label: undone ? 'Redo' : 'Undo', act: () => void setUndone(page, decision, !undone) },
+    );
+  } catch (error) {
+    addNotice(page.notices, problem(error));
+  }
+  page.resources.refresh();
+};
+
+/** Decides; a page whose thing went shows what it became. Resolves to whether it was done; a failure is told in a notice. */
+export const decide = async (page: Page, wish: Wish): Promise<boolean> => {
+  try {
+    const decision = await post('/api/decisions', wish);
+    page.place.set((now) => {
+      const id = now.focus.type === 'page' ? successor(wish, now.focus.id) : undefined;
+      return id !== undefined && now.focus.type === 'page' ? lookAt(now, { ...now.focus, id }) : now;
+    });
+    // The page has left what went before anything is asked anew.
+    setTimeout(page.resources.refresh);
+    addNotice(page.notices, `${decisionInWords(decision)}.`, {
+      label: 'Undo',
+      act: () => void setUndone(page, decision, true),
+    });
+    return true;
+  } catch (error) {
+    addNotice(page.notices, problem(error));
+    return false;
+  }
+};

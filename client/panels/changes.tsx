@@ -1,0 +1,41 @@
+/** What was changed by hand, newest first, each with the way back and forth. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ask } from '../api.ts';
+import { useAnswer, useCoterie } from '../context.ts';
+import { setUndone } from '../decide.ts';
+import { decisionInWords } from '../state/decisions.ts';
+import { answerOf } from '../state/remote.ts';
+import { Section } from './parts/section.tsx';
+
+const first = 5;
+
+export const Changes = () => {
+  const coterie = useCoterie();
+  const answer = answerOf(useAnswer(ask.decisions()));
+  const [all, setAll] = useState(false);
+  const items = answer?.items ?? [];
+  return (
+    <Section title="Changed by hand" count={answer?.total ?? 0}>
+      <ul className="decided">
+        {items.slice(0, all ? undefined : first).map((decision) => (
+          <li key={decision.id} className={decision.undone ? 'undone' : ''}>
+            <span>{decisionInWords(decision)}</span>
+            <Button
+              className="button"
+              aria-label={`${decision.undone ? 'Redo' : 'Undo'}: ${decisionInWords(decision)}`}
+              onPress={() => void setUndone(coterie, decision, !decision.undone)}
+            >
+              {decision.undone ? 'Redo' : 'Undo'}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {!all && items.length > first && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {`${items.length - first} more`}
+        </button>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,81 @@
+/** What a person can set right about a thing: the same as another, another name, not all of it one, not wanted. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ask } from '../../api.ts';
+import { useAnswer, useCoterie } from '../../context.ts';
+import { setUndone } from '../../decide.ts';
+import { decisionInWords } from '../../state/decisions.ts';
+import type { PageKind } from '../../state/place.ts';
+import { answerOf } from '../../state/remote.ts';
+import { Section } from '../parts/section.tsx';
+import { Hide } from './hide.tsx';
+import { Merge } from './merge.tsx';
+import { Part, type Portion } from './part.tsx';
+import { Rename } from './rename.tsx';
+
+/** A thing, and what of it may belong to another. */
+export interface Corrected {
+  kind: PageKind;
+  id: string;
+  name: string;
+  portions: readonly Portion[];
+}
+
+type Way = 'merge' | 'rename' | 'part' | 'hide';
+
+const labels: Record<PageKind, Partial<Record<Way, string>>> = {
+  paper: { merge: 'Same as another paper…', part: 'Not all one paper…' },
+  author: { merge: 'Same as another person…', part: 'Not all one person…', rename: 'Rename…' },
+  venue: { merge: 'Same as another venue…', rename: 'Rename…' },
+  technique: { merge: 'Same as another technique…', rename: 'Rename…', hide: 'Hide…' },
+};
+
+const forms = { merge: Merge, rename: Rename, part: Part, hide: Hide } as const;
+
+/** What was decided about a thing, each with the way back. */
+const Decided = ({ id }: { id: string }) => {
+  const coterie = useCoterie();
+  const items = answerOf(useAnswer(ask.decisions(id)))?.items ?? [];
+  return (
+    <ul className="decided">
+      {items
+        .filter(({ undone }) => !undone)
+        .map((decision) => (
+          <li key={decision.id}>
+            <span>{decisionInWords(decision)}</span>
+            <Button
+              className="button"
+              aria-label={`Undo: ${decisionInWords(decision)}`}
+              onPress={() => void setUndone(coterie, decision, true)}
+            >
+              Undo
+            </Button>
+          </li>
+        ))}
+    </ul>
+  );
+};
+
+export const Correct = (thing: Corrected) => {
+  const [way, setWay] = useState<Way>();
+  const offered = (Object.entries(labels[thing.kind]) as [Way, string][]).filter(
+    ([which]) => which !== 'part' || thing.portions.length > 1,
+  );
+  const Form = way && forms[way];
+  return (
+    <Section title="Something wrong here?">
+      <Decided id={thing.id} />
+      {Form ? (
+        <Form {...thing} onEnd={() => setWay(undefined)} />
+      ) : (
+        <div className="actions correct-ways">
+          {offered.map(([which, label]) => (
+            <Button key={which} className="button" onPress={() => setWay(which)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,28 @@
+/** Hides a technique that tells nothing. */
+import { Button } from 'react-aria-components/Button';
+import { useCoterie } from '../../context.ts';
+import { decide } from '../../decide.ts';
+import { lookAway } from '../../state/place.ts';
+import type { Corrected } from './correct.tsx';
+
+export const Hide = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
+  const coterie = useCoterie();
+  const hide = (): void => {
+    void decide(coterie, { kind, act: 'hide', subject: id }).then(
+      (done) => done && coterie.place.set(lookAway),
+    );
+  };
+  return (
+    <fieldset className="correct-form">
+      <legend>{`Hide “${name}” everywhere? Papers stay; it can be shown again.`}</legend>
+      <div className="actions">
+        <Button className="button button-main" autoFocus onPress={hide}>
+          Hide
+        </Button>
+        <Button className="button" onPress={onEnd}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+};

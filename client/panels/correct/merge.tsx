@@ -1,0 +1,56 @@
+/** Says that a thing is the same as another: which one, and under which name the two stand then. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useCoterie } from '../../context.ts';
+import { decide } from '../../decide.ts';
+import type { SearchHit } from '../../state/wire.ts';
+import { SearchBox } from '../search-box.tsx';
+import type { Corrected } from './correct.tsx';
+
+const nouns = { paper: 'paper', author: 'person', venue: 'venue', technique: 'technique' } as const;
+
+export const Merge = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
+  const coterie = useCoterie();
+  const [other, setOther] = useState<SearchHit>();
+  const [problem, setProblem] = useState('');
+  const merge = (keep: string, gone: string): void => {
+    void decide(coterie, { kind, act: 'merge', subject: keep, others: [gone] }).then(
+      (done) => done && onEnd(),
+    );
+  };
+  if (!other)
+    return (
+      <div className="correct-form">
+        <SearchBox
+          label={`It is the same ${nouns[kind]} as`}
+          placeholder="Type a name"
+          kind={kind}
+          autoFocus
+          onChoose={(hit) => {
+            setProblem(hit.id === id ? `That is this ${nouns[kind]} itself.` : '');
+            if (hit.id !== id) setOther(hit);
+          }}
+        />
+        {problem && <p className="quiet">{problem}</p>}
+        <Button className="button" onPress={onEnd}>
+          Cancel
+        </Button>
+      </div>
+    );
+  return (
+    <fieldset className="correct-form">
+      <legend>One {nouns[kind]}. Keep which?</legend>
+      {[
+        { keep: id, gone: other.id, label: name },
+        { keep: other.id, gone: id, label: other.label },
+      ].map(({ keep, gone, label }, i) => (
+        <Button key={keep} className="button keep" autoFocus={i === 0} onPress={() => merge(keep, gone)}>
+          {label}
+        </Button>
+      ))}
+      <Button className="button" onPress={onEnd}>
+        Cancel
+      </Button>
+    </fieldset>
+  );
+};

@@ -1,0 +1,67 @@
+/** Parts a thing: the papers, or of a paper the entries, that belong to another one. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useCoterie } from '../../context.ts';
+import { decide } from '../../decide.ts';
+import { count } from '../../state/words.ts';
+import type { Corrected } from './correct.tsx';
+
+/** Something that may belong to another: `member` is how a decision names it. */
+export interface Portion {
+  member: string;
+  label: string;
+  detail: string;
+}
+
+/** The first thing to choose has the keyboard as soon as it is there. */
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus();
+
+export const Part = ({ kind, id, portions, onEnd }: Corrected & { onEnd: () => void }) => {
+  const coterie = useCoterie();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (member: string): void =>
+    setChosen((now) => {
+      const next = new Set(now);
+      if (!next.delete(member)) next.add(member);
+      return next;
+    });
+  const isPaper = kind === 'paper';
+  const all = chosen.size === portions.length;
+  const part = (): void => {
+    void decide(coterie, { kind, act: 'split', subject: id, members: [...chosen] }).then(
+      (done) => done && onEnd(),
+    );
+  };
+  return (
+    <fieldset className="correct-form">
+      <legend>{isPaper ? 'Which entries are another paper?' : 'Which papers are by somebody else?'}</legend>
+      <ul className="portions">
+        {portions.map(({ member, label, detail }, i) => (
+          <li key={member}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.has(member)}
+                ref={i === 0 ? takeFocus : undefined}
+                onChange={() => toggle(member)}
+              />
+              <span>
+                {label}
+                <span className="portion-detail">{detail}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {all && <p className="quiet">Leave at least one where it is.</p>}
+      <div className="actions">
+        <Button className="button button-main" isDisabled={chosen.size === 0 || all} onPress={part}>
+          {chosen.size === 0 ? 'Part' : `Part ${count(chosen.size, isPaper ? 'entry' : 'paper')}`}
+        </Button>
+        <Button className="button" onPress={onEnd}>
+          Cancel
+        </Button>
+      </div>
+    </fieldset>
+  );
+};
