@@ -2,6 +2,7 @@
 import { InputError, notFound } from '../server/errors.ts';
 import { type Decision, emptyGraph, type Graph, type NodeKind } from '../server/model.ts';
 import { decisions as allDecisions, holdingPapers } from '../server/queries/decisions.ts';
+import { listedPaper } from '../server/queries/listed-paper.ts';
 import { nodeRefs } from '../server/queries/node-refs.ts';
 import { relatives } from '../server/queries/relatives.ts';
 import { slice } from '../server/queries/slice.ts';
@@ -222,4 +223,32 @@ export const setUndone = async (store: Store, id: string, undone: boolean): Prom
     if (await enact(store, changed, before, revision)) return changed;
   }
   throw busy();
+};
+
+/**
+ * Makes papers of their own of entries of a source, where they were taken for papers that others name too. Resolves to how
+ * many there were of those.
+ */
+export const keepApart = async (
+  store: Store,
+  source: string,
+  positions: readonly number[],
+): Promise<number> => {
+  let parted = 0;
+  for (const position of positions) {
+    const paper = await store.ask(listedPaper, { source, position });
+    if (paper === undefined) continue;
+    const member = entryOf({ source, position });
+    const { lists } = await store.ask(slice, { ids: [paper] });
+    if (lists.length < 2) continue;
+    await decide(store, {
+      kind: 'paper',
+      act: 'split',
+      subject: paper,
+      members: [member],
+      evidence: 'kept apart when it was imported',
+    });
+    parted += 1;
+  }
+  return parted;
 };

@@ -83,15 +83,16 @@ const bring = async (
   placings: ReadonlyMap<string, Placing>,
   skipped: ReadonlyMap<Decision, string>,
   progress?: Progress,
+  signal?: AbortSignal,
 ): Promise<Counts> => {
-  if (asItIs) return store.load(placed(graph, placings), progress);
+  if (asItIs) return store.load(placed(graph, placings), progress, signal);
   const held = [...placings.values()].flatMap((place) => place.held ?? []);
   const standing = {
     authors: new Set(held.flatMap(({ id, hasAuthors }) => (hasAuthors ? [id] : []))),
     venues: new Set(held.flatMap(({ id, hasVenue }) => (hasVenue ? [id] : []))),
   };
   const own = await store.ask(allDecisions, {});
-  const added = await store.load(decided(placed(base, placings), own, standing), progress);
+  const added = await store.load(decided(placed(base, placings), own, standing), progress, signal);
   const idOf = (paper: string): string => placings.get(paper)?.id ?? paper;
   for (const decision of decisions) if (!skipped.has(decision)) await adopt(store, renamedIn(decision, idOf));
   return added;
@@ -192,7 +193,7 @@ export const prepareLibrary = async (
     entries,
     unread: [...unread, ...unfitting],
     sources: await newSources(store, graph),
-    commit: (progress) => bring(store, graph, foreign, placings, skipped, progress),
+    commit: (progress, signal) => bring(store, graph, foreign, placings, skipped, progress, signal),
   };
 };
 

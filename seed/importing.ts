@@ -13,7 +13,7 @@ import { resolver } from './decide/resolve.ts';
 import { undecided } from './decide/undecide.ts';
 import { withoutPaperDecisions } from './deciding.ts';
 import { prepareLibrary } from './importing-library.ts';
-import { type Entry, flatten } from './link/flatten.ts';
+import { type Entry, flatten, withOwnPaper } from './link/flatten.ts';
 import { type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
 import { sourceId } from './link/ids.ts';
 import { withKnownPeople } from './link/known-people.ts';
@@ -39,8 +39,8 @@ export interface Prepared {
   unread: Reading['unread'];
   /** The sources that a whole library newly brings: to take the import back is to take back each of them. */
   sources?: readonly string[];
-  /** Loads it; resolves to what was new. */
-  commit(progress?: Progress): Promise<Counts>;
+  /** Loads it; resolves to what was new. Aborted by the signal, nothing is loaded. */
+  commit(progress?: Progress, signal?: AbortSignal): Promise<Counts>;
 }
 
 const defined = (values: readonly (string | undefined)[]): string[] => [
@@ -64,7 +64,10 @@ export const prepareEntries = async (
   const [there, held] = await Promise.all([
     store.ask(listedPlaces, { source: id, from: positions[0] ?? 0, to: positions.at(-1) ?? 0 }),
     store.ask(heldPapers, {
-      ids: defined(listed.flatMap(({ paper }) => [paper.id, resolve(paper.id, [])])),
+      ids: defined([
+        ...listed.flatMap(({ paper }) => [paper.id, resolve(paper.id, [])]),
+        ...listing.map(({ is }) => is),
+      ]),
       dois: defined(listed.map(({ marks }) => marks.doi?.toLowerCase())),
       arxivs: defined(listed.map(({ marks }) => marks.arxiv?.toLowerCase())),
       openalexs: defined(listed.map(({ marks }) => marks.openalex?.toLowerCase())),
@@ -86,7 +89,7 @@ export const prepareEntries = async (
       unread: 0,
     },
     entries,
-    commit: (progress) => store.load(linked.graph, progress),
+    commit: (progress, signal) => store.load(linked.graph, progress, signal),
   };
 };
 
@@ -98,10 +101,18 @@ export const prepareImport = async (
 ): Promise<Prepared> => {
   const { references, unread, library } = reading;
   if (library) return prepareLibrary(store, imported, reading, library);
-  const prepared = await prepareEntries(store, imported, flatten(references));
-  const { tally } = prepared;
+  const listing = withOwnPaper(flatten(references), reading.of);
+  const prepared = await prepareEntries(store, imported, listing);
+  // The paper whose list it is was not read in it.
+  const own = reading.of && prepared.entries.find(({ position }) => position === listing.at(-1)?.position);
+  const tally = { ...prepared.tally };
+  if (own) {
+    tally.read -= 1;
+    tally[own.outcome] -= 1;
+  }
   return {
     ...prepared,
+    entries: prepared.entries.filter((entry) => entry !== own),
     tally: { ...tally, read: tally.read + unread.length, unread: unread.length },
     unread,
   };

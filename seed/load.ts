@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { InputError } from '../server/errors.ts';
 import type { Graph } from '../server/model.ts';
-import { readFormat, readText } from './formats/index.ts';
+import { known, NothingFound, readFormat, readText } from './formats/index.ts';
 import { type Imported, toGraph } from './link/graph.ts';
 import type { Reading } from './record.ts';
 
@@ -50,7 +50,12 @@ export const isLarge = async (file: string): Promise<boolean> => {
 export const readReferences = async (file: string, format?: string): Promise<ReadFile> => {
   const name = file === '-' ? 'stdin' : basename(file);
   const text = readText(await bytesOf(file), name);
-  return { name, text, reading: readFormat(text, name, format) };
+  try {
+    return { name, text, reading: readFormat(text, name, format) };
+  } catch (error) {
+    if (!(error instanceof NothingFound)) throw error;
+    throw new InputError(`${error.message} --format names another of: ${known()}.`);
+  }
 };
 
 /** Where a file that was read comes from, for the graph. */

@@ -42,6 +42,10 @@ program
   .description('read files and load them into the library')
   .argument('<file...>')
   .option('--format <id>', 'the format, instead of detecting it')
+  .option(
+    '--of <paper>',
+    'the paper whose reference list this is: its id, doi:…, arxiv:… or a file with its record',
+  )
   .option('--dry-run', 'say what would be loaded, and load nothing')
   .option('--json', 'print the counts as JSON')
   .action((files: string[], options: ImportOptions) => importFiles(files, options, config, output));

@@ -75,6 +75,12 @@ export interface Reference {
   cites?: Reference[];
 }
 
+/** The paper whose reference list a source is: as a record, and where the library has it, its id there. */
+export interface OwnPaper {
+  reference: Reference;
+  is?: string;
+}
+
 /** One file read: its references, and what could not be read, with the reason and the line (counted from 1). */
 export interface Reading {
   /** The id of the format that read it. */
@@ -83,4 +89,6 @@ export interface Reading {
   unread: { line: number; raw: string; reason: string }[];
   /** The whole graph, where the file is a library; the references are its papers, in their order. */
   library?: Graph;
+  /** The paper that cites all that no other paper of the source cites. */
+  of?: OwnPaper;
 }

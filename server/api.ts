@@ -326,6 +326,12 @@ export const CslItem = z
     issue: z.string().exactOptional(),
     page: z.string().exactOptional(),
     publisher: z.string().exactOptional(),
+    number: z.string().exactOptional(),
+    edition: z.string().exactOptional(),
+    editor: z.array(CslName).exactOptional(),
+    keyword: z.string().exactOptional(),
+    /** Identifiers that CSL has no variable for, `arxiv` among them. */
+    custom: z.record(z.string(), z.string()).exactOptional(),
     issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())).exactOptional() }).exactOptional(),
     DOI: z.string().exactOptional(),
     URL: z.string().exactOptional(),
@@ -354,6 +360,8 @@ export const ReviewItem = z
     why: z.string().exactOptional(),
     /** Id of the paper that it is, or becomes. */
     paper: id,
+    /** That paper as it stands in the library, where the entry is merged with it or there already. */
+    into: PaperRef.exactOptional(),
   })
   .meta({ id: 'ReviewItem' });
 export type ReviewItem = z.infer<typeof ReviewItem>;
@@ -377,6 +385,10 @@ export const ImportPreview = z
   .meta({ id: 'ImportPreview' });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
+/** The formats that are read, by id, with their names for people. */
+export const FormatList = list(z.object({ id: z.string(), name: z.string() }));
+export type FormatList = z.infer<typeof FormatList>;
+
 export const ImportQuery = z.strictObject({
   dryRun: z.stringbool().default(false),
   /** The name of a text that comes without one. */
@@ -394,6 +406,10 @@ export const ImportCommit = z.strictObject({
     .max(100_000)
     .default([]),
   leaveOut: z.array(z.int().positive()).max(100_000).default([]),
+  /** Merged entries that are papers of their own all the same; each is a decision that can be taken back. */
+  apart: z.array(z.int().positive()).max(1000).default([]),
+  /** The paper whose reference list this is, which then cites what it lists: one of the library, or another. */
+  of: z.union([z.strictObject({ paper: id }), z.strictObject({ item: CslItem })]).exactOptional(),
 });
 export type ImportCommit = z.infer<typeof ImportCommit>;
 

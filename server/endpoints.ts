@@ -5,6 +5,7 @@ import {
   DecisionList,
   DecisionsQuery,
   ExportQuery,
+  FormatList,
   Health,
   IdParams,
   Import,
@@ -140,6 +141,11 @@ export const endpoints = {
     body: ImportCommit,
     upload: true,
     response: z.union([ImportPreview, Import]),
+  }),
+  formats: get({
+    path: '/api/formats',
+    summary: 'The formats that can be imported',
+    response: FormatList,
   }),
   importState: get({
     path: '/api/imports/:id',

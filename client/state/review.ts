@@ -7,10 +7,19 @@ import { count } from './words.ts';
 export interface Review {
   edits: ReadonlyMap<number, Texts>;
   leftOut: ReadonlySet<number>;
+  /** Merged entries that are papers of their own. */
+  apart: ReadonlySet<number>;
+  /** The paper whose reference list it is, and how it is called. */
+  of?: ImportCommit['of'];
+  ofLabel?: string;
 }
 
 /** Nothing decided yet. */
-export const untouched: Review = { edits: new Map(), leftOut: new Set() };
+export const untouched: Review = {
+  edits: new Map(),
+  leftOut: new Set(),
+  apart: new Set(),
+};
 
 /** Fields read with less confidence than this are to be looked at. */
 export const sureFrom = 0.9;
@@ -32,6 +41,24 @@ export const keepEntry = (review: Review, position: number, keep: boolean): Revi
   else leftOut.add(position);
   return { ...review, leftOut };
 };
+
+/** Takes a merged entry for a paper of its own, or for the paper that it was merged with. */
+export const keepApart = (review: Review, position: number, isApart: boolean): Review => {
+  const apart = new Set(review.apart);
+  if (isApart) apart.add(position);
+  else apart.delete(position);
+  return { ...review, apart };
+};
+
+/** Says whose reference list it is; without a paper, nobody's. */
+export const ofPaper = (review: Review, of?: NonNullable<ImportCommit['of']>, label = ''): Review => {
+  const { of: _of, ofLabel: _label, ...rest } = review;
+  return of ? { ...rest, of, ofLabel: label } : rest;
+};
+
+/** Whether anything was decided that would be lost. */
+export const isTouched = ({ edits, leftOut, apart, of }: Review): boolean =>
+  edits.size + leftOut.size + apart.size > 0 || of !== undefined;
 
 /** The fields of an entry that want a look: read with little confidence, or with a problem. */
 export const doubtfulFields = ({ confidence, problems }: ReviewItem): FieldKey[] =>
@@ -78,12 +105,14 @@ export const faultsOf = ({ edits, leftOut }: Review): Fault[] =>
     );
 
 /** What is sent to commit a preview. An entry that is left out is not corrected as well. */
-export const toCommit = (preview: ImportPreview, { edits, leftOut }: Review): ImportCommit => ({
+export const toCommit = (preview: ImportPreview, { edits, leftOut, apart, of }: Review): ImportCommit => ({
   preview: preview.id,
   edits: preview.items
     .filter(({ position }) => edits.has(position) && !leftOut.has(position))
     .map(({ position, item }) => ({ position, item: applyTexts(item, edits.get(position) ?? {}) })),
   leaveOut: [...leftOut].sort((a, b) => a - b),
+  apart: [...apart].filter((position) => !leftOut.has(position)).sort((a, b) => a - b),
+  ...(of ? { of } : {}),
 });
 
 /** How many entries would be taken in. */

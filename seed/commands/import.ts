@@ -1,4 +1,5 @@
 /** `coterie import FILE...`: reads, links and loads; each file's line counts what became of its references. */
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Config } from '../../server/config.ts';
@@ -9,12 +10,16 @@ import type { Store } from '../../server/store/store.ts';
 import { prepareImport, type Tally } from '../importing.ts';
 import { importLarge } from '../importing-large.ts';
 import { importedFrom, isLarge, type ReadFile, readReferences } from '../load.ts';
+import { namedPaper } from '../own-paper.ts';
+import type { OwnPaper } from '../record.ts';
 import { amount, type Output } from './output.ts';
 
 export interface ImportOptions {
   format?: string;
   dryRun?: boolean;
   json?: boolean;
+  /** The paper whose reference list each file is: an id, `doi:…`, or a file with its one record. */
+  of?: string;
 }
 
 interface Result extends Tally {
@@ -55,11 +60,12 @@ const complain = (output: Output, name: string, { line, reason }: { line: number
 const importWhole = async (
   store: Store,
   file: ReadFile,
-  { dryRun }: ImportOptions,
+  { dryRun, of }: ImportOptions,
   output: Output,
 ): Promise<Result> => {
   for (const unread of file.reading.unread) complain(output, file.name, unread);
-  const prepared = await prepareImport(store, importedFrom(file), file.reading);
+  const own = of === undefined ? {} : { of: await ownPaper(store, of) };
+  const prepared = await prepareImport(store, importedFrom(file), { ...file.reading, ...own });
   const bar = progressBar(file.name);
   const added = dryRun ? null : await prepared.commit(bar.update).finally(bar.stop);
   bar.stop();
@@ -73,8 +79,20 @@ interface Large {
   format: string | undefined;
 }
 
-const largeFile = (path: string, { format, dryRun }: ImportOptions): Large => {
+/** The paper that `--of` names. */
+const ownPaper = async (store: Store, name: string): Promise<OwnPaper> => {
+  if (!existsSync(name)) return namedPaper(store, name);
+  const { reading } = await readReferences(name);
+  const [reference, ...more] = reading.references;
+  if (!reference || more.length > 0)
+    throw new InputError(`${name}: --of takes one paper, and this holds ${reading.references.length}.`);
+  return { reference };
+};
+
+const largeFile = (path: string, { format, dryRun, of }: ImportOptions): Large => {
   const name = basename(path);
+  if (of !== undefined)
+    throw new InputError(`${name}: too large to be one reference list; leave --of out, or divide it.`);
   if (dryRun)
     throw new InputError(`${name}: too large to be tried only; leave --dry-run out, or try a part of it.`);
   return { path, name, format };

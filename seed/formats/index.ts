@@ -37,7 +37,11 @@ const headLength = 20_000;
 /** Below this likelihood a text is not taken for a format. */
 const enough = 0.3;
 
-const known = (): string => formats.map(({ id, name }) => `${id} (${name})`).join(', ');
+/** All formats by id and name, for whoever is to choose one. */
+export const known = (): string => formats.map(({ id, name }) => `${id} (${name})`).join(', ');
+
+/** Nothing in a text is a reference; another format may find some. */
+export class NothingFound extends InputError {}
 
 /**
  * The format of a text: the one named by `forcedId`, else the likeliest. Throws `InputError` for an id that
@@ -59,8 +63,8 @@ export const chooseFormat = (text: string, fileName: string, forcedId?: string):
 };
 
 const nothingFound = (fileName: string): InputError =>
-  new InputError(
-    `${fileName}: no references found; expected a numbered list such as [1] A. Author, “Title,” Journal, 2012., or entries set off by blank lines; --format names another of: ${known()}.`,
+  new NothingFound(
+    `${fileName}: no references found; expected a numbered list such as [1] A. Author, “Title,” Journal, 2012., or entries set off by blank lines.`,
   );
 
 /** Reads a text. Throws `InputError` when nothing in it can be read. */

@@ -1,11 +1,13 @@
 /** One list out of references that bring reference lists of their own. */
-import type { Reference } from '../record.ts';
+import type { OwnPaper, Reference } from '../record.ts';
 
 /** A reference at its place in the whole list, and the place of the paper that cites it, where one does. */
 export interface Entry {
   reference: Reference;
   position: number;
   citedBy?: number;
+  /** Id of the paper of the library that it is known to be. */
+  is?: string;
 }
 
 /**
@@ -26,4 +28,14 @@ export const flatten = (references: readonly Reference[], before = 0): Entry[] =
       entries.push({ reference: cited, position: next(), citedBy: position });
   }
   return entries;
+};
+
+/** A list with the paper whose list it is, behind all others: it cites whatever nobody else in the list does. */
+export const withOwnPaper = (entries: readonly Entry[], own: OwnPaper | undefined): Entry[] => {
+  if (!own) return [...entries];
+  const position = entries.reduce((last, entry) => Math.max(last, entry.position), 0) + 1;
+  return [
+    ...entries.map((entry) => (entry.citedBy === undefined ? { ...entry, citedBy: position } : entry)),
+    { reference: { ...own.reference, position }, position, ...(own.is === undefined ? {} : { is: own.is }) },
+  ];
 };

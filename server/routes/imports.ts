@@ -1,12 +1,13 @@
 /** Imports: see what one would do, commit it, follow it, take it back. */
 import type { Request, Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
-import { readFormat, readText } from '../../seed/formats/index.ts';
-import { type Prepared, prepareImport, takeBack } from '../../seed/importing.ts';
-import type { Imported } from '../../seed/link/graph.ts';
+import { keepApart } from '../../seed/deciding.ts';
+import { formats, readFormat, readText } from '../../seed/formats/index.ts';
+import { prepareImport, takeBack } from '../../seed/importing.ts';
 import { sourceId } from '../../seed/link/ids.ts';
-import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
-import type { CslItem, Import, ImportPreview } from '../api.ts';
+import { describedPaper, heldPaper } from '../../seed/own-paper.ts';
+import type { CslItem, OwnPaper } from '../../seed/record.ts';
+import type { Import, ImportCommit, ImportPreview } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { InputError, notFound, RequestError } from '../errors.ts';
 import { sources } from '../queries/sources.ts';
@@ -14,66 +15,18 @@ import type { Context } from './context.ts';
 import { corrected } from './corrections.ts';
 import { checked, serve } from './endpoint.ts';
 import { streamEvents } from './events.ts';
+import { type Draft, previewId, previewOf, sourceOf } from './preview.ts';
 import { readUpload } from './upload.ts';
-
-/** A text that was read and waits to be committed. */
-interface Draft {
-  imported: Imported;
-  reading: Reading;
-}
 
 /** How long the state of an import that failed is told, in milliseconds. */
 const remembered = 10 * 60 * 1000;
-
-/** So many entries can be looked through at most, the least sure first; of more, the rest is taken as it was read. */
-const mostShown = 20_000;
-
-/** A preview has an id of its own, so that dropping it never takes back what was imported before. */
-const previewId = (source: string): string => `preview_${source}`;
-const sourceOf = (id: string): string => id.replace(/^preview_/, '');
-
-/** How sure a reading is of its least sure field. */
-const doubt = ({ reference }: { reference: Reference }): number =>
-  Math.min(1, ...Object.values(reference.confidence), reference.problems.length > 0 ? 0.99 : 1);
-
-const missingOf = (references: readonly Reference[]): ImportPreview['missing'] => {
-  const without = (field: (item: Item) => unknown): number =>
-    references.filter(({ csl }) => !field(csl)).length;
-  return {
-    year: without((item) => item.issued?.['date-parts']?.[0]?.[0]),
-    venue: without((item) => item['container-title']),
-    doi: without((item) => item.DOI),
-    authors: without((item) => item.author?.length),
-  };
-};
-
-const previewOf = ({ imported, reading }: Draft, prepared: Prepared): ImportPreview => {
-  const doubtfulFirst = [...prepared.entries].sort((a, b) => doubt(a) - doubt(b) || a.position - b.position);
-  return {
-    id: previewId(prepared.id),
-    name: imported.name,
-    format: imported.format,
-    tally: prepared.tally,
-    items: doubtfulFirst.slice(0, mostShown).map(({ reference, position, paper, outcome, why }) => ({
-      position,
-      raw: reference.raw,
-      item: { ...reference.csl } as CslItem,
-      confidence: { ...reference.confidence },
-      problems: reference.problems.map((problem) => ({ ...problem })),
-      outcome,
-      paper,
-      ...(why ? { why } : {}),
-    })),
-    truncated: doubtfulFirst.length > mostShown,
-    unread: reading.unread,
-    missing: missingOf(reading.references),
-  };
-};
 
 export const imports = (router: Router, { store, readOnly }: Context): void => {
   const drafts = new LRUCache<string, Draft>({ max: 20, ttl: 60 * 60 * 1000 });
   /** Imports under way, and those that failed; what is stored is asked of the store. */
   const running = new LRUCache<string, Import>({ max: 100 });
+  /** What ends an import under way. */
+  const controls = new Map<string, AbortController>();
   /** The sources of libraries that were imported, by the id of the import. */
   const brought = new LRUCache<string, readonly string[]>({ max: 100 });
 
@@ -86,17 +39,24 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
       );
   };
 
-  const commit = async ({ imported, reading }: Draft): Promise<Import> => {
+  const commit = async ({ imported, reading }: Draft, apart: readonly number[] = []): Promise<Import> => {
     const id = sourceId(imported.text);
     const { name, format } = imported;
+    if (running.get(id)?.state === 'loading')
+      throw new RequestError(409, 'Under way', `“${name}” is being stored already; wait until it is done.`);
+    const control = new AbortController();
     const state: Import = { id, name, format, state: 'loading', done: 0 };
     running.set(id, state);
+    controls.set(id, control);
     try {
       const prepared = await prepareImport(store, imported, reading);
       state.tally = prepared.tally;
       const added = await prepared.commit((done) => {
         state.done = done;
-      });
+      }, control.signal);
+      const parted = await keepApart(store, id, apart);
+      state.tally.merged -= parted;
+      state.tally.new += parted;
       running.delete(id);
       drafts.delete(previewId(id));
       if (prepared.sources) brought.set(id, prepared.sources);
@@ -105,6 +65,21 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
       // The draft stays, so that one can try again with every correction.
       const problem = error instanceof Error ? error.message : String(error);
       running.set(id, { ...state, state: 'failed', problem }, { ttl: remembered });
+      throw error;
+    } finally {
+      controls.delete(id);
+    }
+  };
+
+  /** The paper whose list it is, as a commit names it. */
+  const ownPaper = async (of: ImportCommit['of']): Promise<{ of?: OwnPaper }> => {
+    if (!of) return {};
+    try {
+      return {
+        of: 'paper' in of ? await heldPaper(store, of.paper) : describedPaper({ ...of.item } as CslItem),
+      };
+    } catch (error) {
+      if (error instanceof InputError) throw new RequestError(400, 'No such paper', error.message, 'of');
       throw error;
     }
   };
@@ -134,14 +109,15 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
       if (!dryRun) return commit(draft);
       const prepared = await prepareImport(store, draft.imported, draft.reading);
       drafts.set(previewId(prepared.id), draft);
-      return previewOf(draft, prepared);
+      return previewOf(store, draft, prepared);
     }
     writable();
     const body = checked(endpoints.import, 'body', request.body);
     const draft = drafts.get(body.preview);
     if (!draft)
       throw new RequestError(410, 'Gone', 'This preview is no longer held. Give the file again.', 'preview');
-    return commit({ ...draft, reading: corrected(draft.reading, body) });
+    const reading = { ...corrected(draft.reading, body), ...(await ownPaper(body.of)) };
+    return commit({ ...draft, reading }, body.apart);
   };
 
   const stateOf = async (given: string): Promise<Import> => {
@@ -154,6 +130,10 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
   router.post(endpoints.import.path, async (request, response) => {
     const answer = endpoints.import.response.parse(await upload(request));
     response.status('state' in answer ? 201 : 200).json(answer);
+  });
+  serve(router, endpoints.formats, () => {
+    const items = formats.map(({ id, name }) => ({ id, name }));
+    return Promise.resolve({ items, total: items.length, next: null });
   });
   serve(router, endpoints.imports, async () => {
     const items = await store.ask(sources, {});
@@ -170,6 +150,11 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
     else response.json(endpoints.importState.response.parse(await stateOf(id)));
   });
   serve(router, endpoints.takeBack, async ({ params: { id } }) => {
+    const control = controls.get(sourceOf(id));
+    if (control) {
+      control.abort(new RequestError(409, 'Cancelled', 'The import was cancelled; nothing was stored.'));
+      return { id, removed: true as const };
+    }
     if (drafts.delete(id)) return { id, removed: true as const };
     writable();
     let removed = false;

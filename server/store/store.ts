@@ -36,9 +36,9 @@ export interface Store {
   /**
    * Adds a graph in one transaction: nodes and relations that are there stay as they are, except that a paper
    * gains the fields that it lacked; the rest is added. Resolves to the counts of what was new. Loading the same
-   * graph twice changes nothing.
+   * graph twice changes nothing. Aborted by `signal`, it rejects with the signal's reason and nothing is loaded.
    */
-  load(graph: Graph, progress?: Progress): Promise<Counts>;
+  load(graph: Graph, progress?: Progress, signal?: AbortSignal): Promise<Counts>;
   /**
    * Takes a source back in one transaction: what it alone listed goes, with the authors, venues and techniques
    * that nothing else has, and the citations that it alone said. Papers that other sources list too get the fields,

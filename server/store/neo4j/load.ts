@@ -77,6 +77,13 @@ const fillPapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
   SET ${[...nodeTables.papers.columns, ...keyColumns, ...searchColumns].map((name) => `n.${name} = coalesce(n.${name}, row.all.${name})`).join(', ')}
   RETURN count(*) AS n`;
 
+/** Says in whose list entries stand that were listed before that was known. */
+const fillListings = `UNWIND $rows AS row WITH row WHERE row.all.citedBy IS NOT NULL
+  MATCH (:Source {id: row.from})-[l:LISTS {position: row.key}]->(:Paper {id: row.to}) WHERE l.citedBy IS NULL
+  SET l.citedBy = row.all.citedBy RETURN count(*) AS n`;
+
+const fills: Partial<Record<Batch['list'], string>> = { papers: fillPapers, lists: fillListings };
+
 const mergeRelation = (list: RelationList): string => {
   const { from, to, key } = ends[list];
   return `UNWIND $rows AS row MATCH (a:${from[0]} {id: row.from}) MATCH (b:${to[0]} {id: row.to})
@@ -89,13 +96,14 @@ const mergeOf = (list: Batch['list']): string => {
   return isRecordList(list) ? mergeNode(recordTables[list].name) : mergeRelation(list);
 };
 
-/** Adds a batch; gives how many nodes or relations were new, and how many papers gained a field. */
+/** Adds a batch; gives how many nodes or relations were new, and how many of those that were there gained a field. */
 const addBatch = async (
   transaction: ManagedTransaction,
   batch: Batch,
 ): Promise<{ created: number; filled: number }> => {
   const rows = rowsOf(batch);
-  const filling = batch.list === 'papers' ? await transaction.run(fillPapers, { rows }) : undefined;
+  const fill = fills[batch.list];
+  const filling = fill ? await transaction.run(fill, { rows }) : undefined;
   const merge = mergeOf(batch.list);
   const { records, summary } = await transaction.run(merge, { rows });
   // Every row of a relation must have found its ends.
@@ -117,11 +125,13 @@ export const loadGraph = async (
   transaction: ManagedTransaction,
   graph: Graph,
   progress: Progress = () => {},
+  signal?: AbortSignal,
 ): Promise<Counts> => {
   const tables = { ...nodeTables, ...relationTables, ...recordTables };
   const added: Record<string, number> = {};
   let changes = 0;
   for (const batch of batches(graph, batchSize)) {
+    signal?.throwIfAborted();
     const { name } = tables[batch.list];
     const { created, filled } = await addBatch(transaction, batch);
     added[name] = (added[name] ?? 0) + created;

@@ -126,7 +126,7 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
     }
   };
 
-  const load = async (graph: Graph, progress: Progress = () => {}): Promise<Counts> => {
+  const load = async (graph: Graph, progress: Progress = () => {}, signal?: AbortSignal): Promise<Counts> => {
     let told = 0;
     // The work may have to be done again, yet what was told stands; the last word comes after the commit.
     const forward: Progress = (done) => {
@@ -134,7 +134,7 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
       told = done;
       progress(done);
     };
-    const counts = await write((transaction) => loadGraph(transaction, graph, forward));
+    const counts = await write((transaction) => loadGraph(transaction, graph, forward, signal));
     progress(1);
     return counts;
   };

@@ -1,6 +1,6 @@
 /** Adding a graph, within a transaction of the caller's. */
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import type { Counts, Paper } from '../../model.ts';
+import type { Counts, Lists, Paper } from '../../model.ts';
 import { type Batch, countsOf, isNodeList, isRecordList } from '../batches.ts';
 import { keyColumns, withKeys } from '../derived.ts';
 import { type Called, searchText } from '../search-text.ts';
@@ -48,6 +48,10 @@ const [, ...fillable] = storedColumns(nodeTables.papers);
 const fillPaper = `UPDATE Paper SET ${fillable.map((column, i) => `${column} = coalesce(${column}, ?${i + 2})`).join(', ')}
   WHERE id = ?1 AND (${fillable.map((column, i) => `(${column} IS NULL AND ?${i + 2} IS NOT NULL)`).join(' OR ')})`;
 
+/** Says in whose list an entry stands that was listed before that was known. */
+const fillListing = `UPDATE LISTS SET citedBy = ?1
+  WHERE source = ?2 AND position = ?3 AND paper = ?4 AND citedBy IS NULL`;
+
 /** Starts to add a graph; a relation to a node that is not there fails. */
 export const openLoad = (db: DatabaseSyncInstance): Load => {
   const added: Record<string, number> = {};
@@ -75,6 +79,10 @@ export const openLoad = (db: DatabaseSyncInstance): Load => {
       rows.forEach((row, i) => {
         const values = valuesOf(storedRow(list, row), columns);
         if (list === 'papers') filled += run(fillPaper, values).changes;
+        if (list === 'lists') {
+          const { citedBy, source, position, paper } = row as Lists;
+          if (citedBy !== undefined) filled += run(fillListing, [citedBy, source, position, paper]).changes;
+        }
         added[table.name] = (added[table.name] ?? 0) + run(insertInto(table), values).changes;
         const name = called[i];
         if (name && isNodeList(list)) makeFindable(nodeTables[list].kind, (row as { id: string }).id, name);

@@ -25,7 +25,7 @@ export const openSqlite = async (file: string): Promise<Store> => {
   const rows = async (sql: readonly string[], parameters: Parameters): Promise<object[][]> =>
     settle<object[][]>(await reader.run({ sql, parameters }, { name: 'ask' }));
 
-  const load = async (graph: Graph, progress: Progress = () => {}): Promise<Counts> => {
+  const load = async (graph: Graph, progress: Progress = () => {}, signal?: AbortSignal): Promise<Counts> => {
     const { port1, port2 } = new MessageChannel();
     // The last word comes from here, when all is safe on the disk.
     port1.on('message', (done: number) => done < 1 && progress(done));
@@ -35,6 +35,7 @@ export const openSqlite = async (file: string): Promise<Store> => {
     );
     try {
       for (const batch of batches(graph, batchSize)) {
+        signal?.throwIfAborted();
         port1.postMessage(batch);
         await setImmediate();
       }
@@ -42,6 +43,11 @@ export const openSqlite = async (file: string): Promise<Store> => {
       const counts = settle(await loaded);
       progress(1);
       return counts;
+    } catch (error) {
+      port1.close();
+      // The writer takes back what it had.
+      await loaded.catch(() => undefined);
+      throw error;
     } finally {
       port1.close();
     }

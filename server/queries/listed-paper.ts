@@ -1,0 +1,16 @@
+/** The paper that stands at a place of a source; of several the first by id. */
+import type { Question } from '../store/store.ts';
+
+export const listedPaper: Question<
+  { source: string; position: number },
+  [{ paper: string }[]],
+  string | undefined
+> = {
+  name: 'listed-paper',
+  cypher: [
+    `MATCH (:Source {id: $source})-[l:LISTS]->(p:Paper) WHERE l.position = $position
+     RETURN p.id AS paper ORDER BY paper LIMIT 1`,
+  ],
+  sql: ['SELECT paper FROM LISTS WHERE source = :source AND position = :position ORDER BY paper LIMIT 1'],
+  read: ([rows]) => rows[0]?.paper,
+};

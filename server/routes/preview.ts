@@ -1,0 +1,73 @@
+/** A reading as a preview of its import: nothing is stored yet. */
+import type { Prepared } from '../../seed/importing.ts';
+import type { Imported } from '../../seed/link/graph.ts';
+import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
+import type { CslItem, ImportPreview, PaperRef } from '../api.ts';
+import { paperRefs } from '../queries/paper-refs.ts';
+import type { Store } from '../store/store.ts';
+
+/** A text that was read and waits to be committed. */
+export interface Draft {
+  imported: Imported;
+  reading: Reading;
+}
+
+/** So many entries can be looked through at most, the least sure first; of more, the rest is taken as it was read. */
+const mostShown = 20_000;
+
+/** A preview has an id of its own, so that dropping it never takes back what was imported before. */
+export const previewId = (source: string): string => `preview_${source}`;
+export const sourceOf = (id: string): string => id.replace(/^preview_/, '');
+
+/** How sure a reading is of its least sure field. */
+const doubt = ({ reference }: { reference: Reference }): number =>
+  Math.min(1, ...Object.values(reference.confidence), reference.problems.length > 0 ? 0.99 : 1);
+
+const missingOf = (references: readonly Reference[]): ImportPreview['missing'] => {
+  const without = (field: (item: Item) => unknown): number =>
+    references.filter(({ csl }) => !field(csl)).length;
+  return {
+    year: without((item) => item.issued?.['date-parts']?.[0]?.[0]),
+    venue: without((item) => item['container-title']),
+    doi: without((item) => item.DOI),
+    authors: without((item) => item.author?.length),
+  };
+};
+
+/** What an import would do, entry by entry, the papers named that entries are taken for. */
+export const previewOf = async (
+  store: Store,
+  { imported, reading }: Draft,
+  prepared: Prepared,
+): Promise<ImportPreview> => {
+  const shown = [...prepared.entries]
+    .sort((a, b) => doubt(a) - doubt(b) || a.position - b.position)
+    .slice(0, mostShown);
+  const known = shown.flatMap(({ outcome, paper }) => (outcome === 'new' ? [] : [paper]));
+  const refs = new Map<string, PaperRef>(
+    (await store.ask(paperRefs, { ids: [...new Set(known)] })).map((ref) => [ref.id, ref]),
+  );
+  return {
+    id: previewId(prepared.id),
+    name: imported.name,
+    format: imported.format,
+    tally: prepared.tally,
+    items: shown.map(({ reference, position, paper, outcome, why }) => {
+      const into = refs.get(paper);
+      return {
+        position,
+        raw: reference.raw,
+        item: { ...reference.csl } as CslItem,
+        confidence: { ...reference.confidence },
+        problems: reference.problems.map((problem) => ({ ...problem })),
+        outcome,
+        paper,
+        ...(why ? { why } : {}),
+        ...(into ? { into } : {}),
+      };
+    }),
+    truncated: prepared.entries.length > shown.length,
+    unread: prepared.unread,
+    missing: missingOf(reading.references),
+  };
+};
