@@ -10,12 +10,13 @@ import {
 } from '../../server/model.ts';
 import type { CslItem, Reference } from '../record.ts';
 import { type Entry, flatten } from './flatten.ts';
-import { sourceId } from './ids.ts';
+import { displayName, type HeldPerson, identify, type Mention } from './identity/index.ts';
+import { sourceId, venueId } from './ids.ts';
 import { createMatcher, type Held, sameBecause } from './match.ts';
 import { type ListedPaper, listedPapers, paperOf } from './papers.ts';
-import { displayName, type Mention, people } from './people.ts';
+
 import { techniques } from './techniques.ts';
-import { venues } from './venues.ts';
+import { readVenue, venues } from './venues.ts';
 
 /** What was imported: its name for people, the id of the format that read it, its text, and when (ISO 8601, UTC). */
 export interface Imported {
@@ -52,7 +53,7 @@ const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] 
   const match = createMatcher(held);
   const byId = new Map(held.map((each) => [each.id, each]));
   return listed.map((each) => {
-    const own = byId.get(each.paper.id);
+    const own = byId.get(each.entries.find(({ is }) => is !== undefined)?.is ?? each.paper.id);
     const found = own ? { held: own, why: sameBecause(each.marks, own) ?? 'same entry' } : match(each.marks);
     return {
       ...each,
@@ -98,20 +99,35 @@ const citationsOf = (lists: readonly Lists[]): Cites[] => {
 /** A paper and the entries that name it. */
 type Named = Pick<Placed, 'paper' | 'entries'>;
 
-const authorship = (placed: readonly Named[]) => {
-  const mentions = placed.flatMap(({ paper, entries }): Mention[] =>
-    (entries.find(({ reference }) => reference.csl.author?.length)?.reference.csl.author ?? []).flatMap(
-      (author, index) =>
-        displayName(author) ? [{ paper: paper.id, position: index + 1, name: author }] : [],
-    ),
-  );
-  const { authors, ids } = people(mentions);
+/** People of the library who could be meant, and how many papers it holds. */
+export interface HeldAuthors {
+  people: readonly HeldPerson[];
+  papers: number;
+}
+
+/** The names of a paper, with what it tells of those who bear them. */
+const mentionsOf = ({ paper, entries }: Named): Mention[] => {
+  const csl = entries.find(({ reference }) => reference.csl.author?.length)?.reference.csl;
+  const container = csl?.['container-title'] ?? csl?.['collection-title'];
+  const venue = container?.trim() ? venueId(readVenue(container).key) : undefined;
+  const about = { title: paper.title, year: paper.year, venue };
+  return (csl?.author ?? []).flatMap((name, index) => {
+    const orcid = csl?.custom?.[`orcid:${index + 1}`];
+    if (!displayName(name)) return [];
+    return [{ paper: paper.id, position: index + 1, name, about, ...(orcid && { orcid }) }];
+  });
+};
+
+const authorship = (placed: readonly Named[], held: HeldAuthors = { people: [], papers: 0 }) => {
+  const mentions = placed.flatMap(mentionsOf);
+  const { authors, ids } = identify(mentions, held.people, held.papers + placed.length);
   const wrote = new Map<string, Wrote>();
   mentions.forEach(({ paper, position, name: printed }, index) => {
-    const author = ids[index] ?? '';
+    const author = ids[index];
     const key = `${author} ${paper}`;
-    // A name twice on one paper counts once, at its first place.
-    if (!wrote.has(key)) wrote.set(key, { author, paper, position, printed: displayName(printed) });
+    // An organisation that is named twice on one paper counts once, at its first place.
+    if (author !== undefined && !wrote.has(key))
+      wrote.set(key, { author, paper, position, printed: displayName(printed) });
   });
   return { authors, wrote: [...wrote.values()] };
 };
@@ -167,6 +183,7 @@ export const link = (
   { id, name, format, text, importedAt }: Imported,
   listed: readonly ListedPaper[],
   held: readonly Held[] = [],
+  authors?: HeldAuthors,
 ): { graph: Graph; entries: LinkedEntry[] } => {
   const source: Source = { id: id ?? sourceId(text), name, format, importedAt };
   const placed = place(listed, held);
@@ -177,7 +194,10 @@ export const link = (
       ...emptyGraph(),
       sources: [source],
       papers: placed.map(({ paper }) => paper),
-      ...authorship(placed.filter((each) => !each.held?.hasAuthors)),
+      ...authorship(
+        placed.filter((each) => !each.held?.hasAuthors),
+        authors,
+      ),
       ...publication(placed.filter((each) => !each.held?.hasVenue)),
       techniques: topics.techniques,
       uses: topics.uses,

@@ -1,4 +1,4 @@
-/** Runs a benchmark by name: `npm run bench -- parse|techniques|venues [DATA] [dev|test]`. What it measures is printed. */
+/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|venues [DATA] [dev|test]`. What it measures is printed. */
 import { fileURLToPath } from 'node:url';
 import { root } from '../../seed/root.ts';
 
@@ -8,6 +8,12 @@ const data = fileURLToPath(new URL('../shared/data/', root));
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
   parse: async ([folder = data, part = 'test']) =>
     (await import('./parse.ts')).benchParse(folder, part === 'dev' ? 'dev' : 'test'),
+  identity: async ([folder = data, part = 'test', timed = 'timed']) =>
+    (await import('./identity.ts')).benchIdentity(
+      folder,
+      part === 'dev' ? 'train' : 'test',
+      timed === 'timed',
+    ),
   techniques: async ([folder = data, part = 'test']) =>
     (await import('./techniques.ts')).benchTechniques(folder, part === 'dev' ? 'dev' : 'test'),
   venues: async ([folder = data]) => (await import('./venues.ts')).benchVenues(folder),

@@ -161,13 +161,14 @@ describe('papers', () => {
 });
 
 describe('authors', () => {
-  test('a name twice on one paper counts once, at its first place', () => {
+  test('a name twice on one paper is two people; an organisation counts once, at its first place', () => {
     const author = [
       { family: 'Li', given: 'J.' },
-      { family: 'Wu', given: 'A.' },
+      { literal: 'ACME' },
       { family: 'Li', given: 'J.' },
+      { literal: 'ACME' },
     ];
-    expect(graphOf({ title: 'T', author }).wrote.map(({ position }) => position)).toEqual([1, 2]);
+    expect(graphOf({ title: 'T', author }).wrote.map(({ position }) => position)).toEqual([1, 2, 3]);
   });
 
   test('organisations and particles', () => {

@@ -1,0 +1,121 @@
+/** Mentions made ready to be compared: names, words and co-authors by number, with how rare each is among the papers. */
+import { foldWords } from '../fold.ts';
+import { rarity } from './commonness.ts';
+import type { Mention, PaperFacts } from './mention.ts';
+import { type PrintedName, readName } from './printed-name.ts';
+
+/** A printed name, once for all mentions that print it. */
+export interface Named extends PrintedName {
+  rarity: number;
+  /** Mentions of one person are in one block: those of a family name and a first letter. */
+  block: string;
+}
+
+/** What is compared of a paper. */
+export interface PaperClue {
+  id: string;
+  year: number | undefined;
+  venue: string | undefined;
+  /** Numbers of words, ascending. */
+  words: readonly number[];
+  authors: readonly Named[];
+}
+
+export interface Clue {
+  name: Named;
+  paper: PaperClue;
+  position: number;
+  affiliations: readonly (readonly string[])[];
+  orcid: string | undefined;
+  email: string | undefined;
+  /** Id of the person whose mention this is, where that is settled. */
+  held: string | undefined;
+}
+
+/** More authors than this are no evidence of who works with whom. */
+export const crowd = 100;
+
+const blockOf = ({ kind, family, given, key }: PrintedName): string =>
+  kind === 'person' ? `${family}|${given[0]?.[0] ?? ''}` : key;
+
+const idle = new Set(
+  `the and for with from that this are was not its into over via per our can how who use used using new based towards toward
+   an approach method methods system systems analysis study paper results proceedings on of in to a is as at by or be
+   und der die das von des les une pour dans`.split(/\s+/),
+);
+
+const idleAffiliation = new Set(
+  `university of the institute department dept school college faculty laboratory laboratories lab labs center centre
+   for and science sciences research national technology engineering inc corp corporation ltd gmbh co universite
+   universitat universita universidad universidade de des di la le du at in state`.split(/\s+/),
+);
+
+/** Words of an affiliation that tell it from others; all its words where none does. */
+const affiliationWords = (affiliation: string): string[] => {
+  const words = foldWords(affiliation).split(' ').filter(Boolean);
+  const telling = words.filter((word) => !idleAffiliation.has(word));
+  return [...new Set(telling.length > 0 ? telling : words)];
+};
+
+/** Interns whatever a set of mentions has in common, and knows how common it is there. */
+export class ClueMaker {
+  private readonly names = new Map<string, Named>();
+  private readonly wordNumbers = new Map<string, number>();
+  readonly wordPapers: number[] = [];
+  readonly venuePapers = new Map<string, number>();
+  readonly affiliationCounts = new Map<string, number>();
+  papers = 0;
+  affiliations = 0;
+
+  name(printed: Mention['name']): Named {
+    const read = readName(printed);
+    const id = `${read.key}\u001f${read.given.join(' ')}`;
+    const found = this.names.get(id);
+    if (found) return found;
+    const named = { ...read, rarity: rarity(read), block: blockOf(read) };
+    this.names.set(id, named);
+    return named;
+  }
+
+  paper(id: string, { title = '', year, venue }: PaperFacts, authors: readonly Named[]): PaperClue {
+    this.papers += 1;
+    if (venue) this.venuePapers.set(venue, (this.venuePapers.get(venue) ?? 0) + 1);
+    const words = [...new Set(foldWords(title).split(' '))]
+      .filter((word) => word.length > 2 && !idle.has(word))
+      .map((word) => this.word(word))
+      .sort((a, b) => a - b);
+    for (const word of words) this.wordPapers[word] = (this.wordPapers[word] ?? 0) + 1;
+    return { id, year, venue: venue || undefined, words, authors: authors.length > crowd ? [] : authors };
+  }
+
+  clue(mention: Mention, name: Named, paper: PaperClue, held?: string): Clue {
+    const affiliations = (mention.affiliations ?? [])
+      .map(affiliationWords)
+      .filter((words) => words.length > 0);
+    for (const words of affiliations) {
+      this.affiliations += 1;
+      for (const word of words) this.affiliationCounts.set(word, (this.affiliationCounts.get(word) ?? 0) + 1);
+    }
+    return {
+      name,
+      paper,
+      position: mention.position,
+      affiliations,
+      orcid:
+        mention.orcid
+          ?.toUpperCase()
+          .replace(/[^0-9X]/g, '')
+          .slice(-16) || undefined,
+      email: mention.email?.trim().toLowerCase() || undefined,
+      held,
+    };
+  }
+
+  private word(word: string): number {
+    // A plural counts as its singular.
+    const stem = word.length > 4 ? word.replace(/s$/, '') : word;
+    const found = this.wordNumbers.get(stem) ?? this.wordNumbers.size;
+    this.wordNumbers.set(stem, found);
+    return found;
+  }
+}

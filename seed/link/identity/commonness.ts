@@ -1,0 +1,92 @@
+/** How many people a printed name could be that of, by how often its parts are borne. */
+import { nameGroups, people } from './name-counts.ts';
+import { isInitial, type PrintedName } from './printed-name.ts';
+
+/** Counts of given names, and of their first letters, among the people of a group. */
+interface Givens {
+  people: number;
+  names: Map<string, number>;
+  letters: Map<string, number>;
+}
+
+/** Lines are `count name name …`. */
+const read = (text: string): Map<string, number> =>
+  new Map(
+    text
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [count = '', ...names] = line.split(' ');
+        return names.map((name): [string, number] => [name, Number(count)]);
+      }),
+  );
+
+const sum = (counts: Iterable<readonly [string, number]>): Map<string, number> => {
+  const sums = new Map<string, number>();
+  for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count);
+  return sums;
+};
+
+const givensOf = (total: number, names: Map<string, number>): Givens => ({
+  people: total,
+  names,
+  letters: sum([...names].map(([name, count]) => [name[0] ?? '', count] as const)),
+});
+
+let tables: { families: Map<string, { count: number; givens: Givens }>; anyone: Givens } | undefined;
+
+/** Read at first use. */
+const known = () => {
+  if (tables) return tables;
+  const groups = nameGroups.map((group) => ({
+    families: read(group.families),
+    givens: givensOf(group.people, read(group.givens)),
+  }));
+  tables = {
+    families: new Map(
+      groups.flatMap(({ families, givens }) =>
+        [...families].map(([name, count]) => [name, { count, givens }] as const),
+      ),
+    ),
+    anyone: givensOf(people, sum(groups.flatMap(({ givens }) => [...givens.names]))),
+  };
+  return tables;
+};
+
+/** Of a name that is in no table. */
+const unseen = 0.75;
+/** A name is taken for no rarer than this, in powers of ten. */
+export const rarest = 9;
+/** What a further given name adds: an initial, or a name. */
+const further = { initial: 0.7, full: 1.5 };
+/** A family name of one letter says nothing. */
+const oneLetter = 1.5;
+
+const share = (count: number | undefined, of: number): number => -Math.log10((count ?? unseen) / of);
+
+/** Scripts in which a character is a word or a syllable: one is a common family name, two are a name of some weight. */
+const isIdeographic = (name: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name);
+const ideographic = (name: string): number => 1.2 + 0.8 * [...name].length;
+
+const ofGiven = ({ people: of, names, letters }: Givens, given: string): number => {
+  if (isIdeographic(given)) return ideographic(given);
+  return isInitial(given) ? share(letters.get(given), of) : share(names.get(given), of);
+};
+
+const ofFamily = (family: string): number => {
+  if (isIdeographic(family)) return ideographic(family);
+  return /^\p{L}$/u.test(family) ? oneLetter : share(known().families.get(family)?.count, people);
+};
+
+/**
+ * How rare a printed name is: minus the power of ten of the share of people who could print their name so. Given names
+ * count among the people whose family names go with them. `Y. Zhang` is below 3, `M. Ben-Yehuda` about 6.
+ */
+export const rarity = ({ kind, family, given }: PrintedName): number => {
+  if (kind !== 'person') return isIdeographic(family) ? ideographic(family) : rarest;
+  const [first, ...rest] = given;
+  const givens = known().families.get(family)?.givens ?? known().anyone;
+  const ofFirst = first === undefined ? 0 : ofGiven(givens, first);
+  const ofRest = rest.reduce((all, name) => all + (isInitial(name) ? further.initial : further.full), 0);
+  return Math.min(rarest, ofFamily(family) + ofFirst + ofRest);
+};

@@ -1,0 +1,159 @@
+/** What speaks for two mentions being one person's, and against it: features by name. */
+import type { Clue, ClueMaker, Named } from './clues.ts';
+import { type NameRelation, relate } from './compatible.ts';
+
+/** The features of a pair of mentions, in the order of their weights. */
+export const featureNames = [
+  'fuller',
+  'nickname',
+  'rarity',
+  'size',
+  'crowding',
+  'sharedCoauthors',
+  'otherCoauthors',
+  'sharedVenue',
+  'words',
+  'yearGap',
+  'sameAffiliation',
+  'otherAffiliation',
+] as const;
+export type FeatureName = (typeof featureNames)[number];
+export type Features = Record<FeatureName, number>;
+
+/** A co-author as common as this, in powers of ten, says nothing. */
+const plain = 1.5;
+/** Beyond these, more of the same says no more. */
+const most = { coauthors: 12, coauthor: 5, years: 40 };
+
+/** A shorter list is taken for part of a library of so many papers, so that who is who does not hang on what comes first. */
+const fewest = 100;
+/** Of a name as rare as this, any number of mentions may be one person's. */
+const uncrowded = 6;
+
+/** Co-authors that the two papers may have in common, with the rarity of the less telling of both printings. */
+export const sharedCoauthors = (a: Clue, b: Clue): { name: Named; rarity: number }[] => {
+  const found: { name: Named; rarity: number }[] = [];
+  for (const one of a.paper.authors) {
+    if (one === a.name || one.block === a.name.block) continue;
+    for (const other of b.paper.authors) {
+      if (other.block !== one.block) continue;
+      if (other !== one && relate(one, other) === undefined) continue;
+      found.push({
+        name: other.rarity > one.rarity ? other : one,
+        rarity: Math.min(one.rarity, other.rarity),
+      });
+      break;
+    }
+  }
+  return found;
+};
+
+/** What shared co-authors weigh together: the rarer they are, the more. */
+const coauthorWeight = (shared: readonly { rarity: number }[]): number =>
+  Math.min(
+    most.coauthors,
+    shared.reduce((sum, { rarity }) => sum + Math.min(most.coauthor, Math.max(0, rarity - plain)), 0),
+  );
+
+/** Numbers that both ascending lists hold. */
+const common = (a: readonly number[], b: readonly number[]): number[] => {
+  const found: number[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x = 0, y = 0] = [a[i], b[j]];
+    if (x === y) found.push(x);
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return found;
+};
+
+/** Weighs what two mentions share by how rare it is among the papers at hand. */
+export class Evidence {
+  private readonly maker: ClueMaker;
+  /** Power of ten of the number of papers in the library. */
+  private readonly size: number;
+  private readonly blockSizes: ReadonlyMap<string, number>;
+
+  constructor(maker: ClueMaker, papers: number, blockSizes: ReadonlyMap<string, number>) {
+    this.maker = maker;
+    this.blockSizes = blockSizes;
+    this.size = Math.log10(Math.max(fewest, papers));
+  }
+
+  /** `relation` is that of the two names. */
+  features(a: Clue, b: Clue, relation: NameRelation): Features {
+    const shared = a.paper.authors.length > 1 && b.paper.authors.length > 1 ? sharedCoauthors(a, b) : [];
+    const affiliation = this.affiliation(a, b);
+    const years = [a.paper.year, b.paper.year];
+    const gap = Math.abs((years[0] ?? 0) - (years[1] ?? 0));
+    return {
+      fuller: relation === 'fuller' ? 1 : 0,
+      nickname: relation === 'nickname' ? 1 : 0,
+      ...this.prior(a.name, b.name),
+      sharedCoauthors: coauthorWeight(shared),
+      otherCoauthors: shared.length === 0 && a.paper.authors.length > 1 && b.paper.authors.length > 1 ? 1 : 0,
+      sharedVenue: this.venue(a, b),
+      words: this.words(a, b),
+      yearGap: years.includes(undefined) ? 0.5 : Math.min(most.years, gap) / 10,
+      sameAffiliation: affiliation ?? 0,
+      otherAffiliation: affiliation === undefined ? 0 : 1 - affiliation,
+    };
+  }
+
+  /** What mentions that print this name have if they have nothing else in common. */
+  nothing(name: Named): Features {
+    const features = Object.fromEntries(featureNames.map((feature) => [feature, 0])) as Features;
+    return { ...features, ...this.prior(name, name), otherCoauthors: 1, yearGap: 0.5 };
+  }
+
+  /** What the names alone say. */
+  private prior(a: Named, b: Named): Pick<Features, 'rarity' | 'size' | 'crowding'> {
+    const rarity = Math.min(a.rarity, b.rarity);
+    const mentions = this.blockSizes.get(a.block) ?? 1;
+    return { rarity, size: this.size, crowding: Math.log10(mentions) * Math.max(0, uncrowded - rarity) };
+  }
+
+  private venue({ paper: { venue } }: Clue, other: Clue): number {
+    if (venue === undefined || venue !== other.paper.venue) return 0;
+    return Math.log10(this.maker.papers / (this.maker.venuePapers.get(venue) ?? 1));
+  }
+
+  private wordWeight(word: number): number {
+    return Math.log10((this.maker.papers + 1) / (this.maker.wordPapers[word] ?? 1));
+  }
+
+  private norm(words: readonly number[]): number {
+    let sum = 0;
+    for (const word of words) sum += this.wordWeight(word) ** 2;
+    return sum;
+  }
+
+  /** Cosine of the title words, weighted by their rarity. */
+  private words({ paper: { words } }: Clue, other: Clue): number {
+    const shared = common(words, other.paper.words);
+    if (shared.length === 0) return 0;
+    const norms = Math.sqrt(this.norm(words) * this.norm(other.paper.words));
+    return norms === 0 ? 0 : this.norm(shared) / norms;
+  }
+
+  private affiliationWeight(words: Iterable<string>): number {
+    let sum = 0;
+    for (const word of words)
+      sum += Math.log10((this.maker.affiliations + 1) / (this.maker.affiliationCounts.get(word) ?? 1)) + 0.2;
+    return sum;
+  }
+
+  /** How much of the shorter of two affiliations the other says, at best; undefined where one has none. */
+  private affiliation(a: Clue, b: Clue): number | undefined {
+    if (a.affiliations.length === 0 || b.affiliations.length === 0) return undefined;
+    let best = 0;
+    for (const one of a.affiliations)
+      for (const other of b.affiliations) {
+        const shared = one.filter((word) => other.includes(word));
+        if (shared.length === 0) continue;
+        const least = Math.min(this.affiliationWeight(one), this.affiliationWeight(other));
+        best = Math.max(best, this.affiliationWeight(shared) / least);
+      }
+    return Math.min(1, best);
+  }
+}

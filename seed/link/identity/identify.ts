@@ -1,0 +1,145 @@
+/** Who is who: from mentions to people, with the ids that they have in the library or get there. */
+import type { Author } from '../../../server/model.ts';
+import { authorId } from '../ids.ts';
+import type { Clue } from './clues.ts';
+import type { HeldPerson, Mention } from './mention.ts';
+import { peopleOf } from './people.ts';
+import { prepare } from './prepare.ts';
+import { displayName, familyName, givenName, nameKey } from './printed-name.ts';
+
+export interface Identified {
+  /** The people behind the mentions, those of the library among them as the library has them; ordered by id. */
+  authors: Author[];
+  /** For each mention, in order, the id of its person; undefined where it names nobody (`et al.`). */
+  ids: (string | undefined)[];
+}
+
+/** A person before they have an id. */
+interface Person {
+  mentions: Mention[];
+  author: Omit<Author, 'id'>;
+  key: string;
+}
+
+/** The fullest of several printings is shown: most letters, then the alphabet. */
+const fuller = (a: Mention, b: Mention): Mention => {
+  const [x, y] = [displayName(a.name), displayName(b.name)];
+  return y.length > x.length || (y.length === x.length && y < x) ? b : a;
+};
+
+const personOf = (mentions: Mention[]): Person | undefined => {
+  const [first, ...rest] = mentions;
+  if (!first) return undefined;
+  const { name } = rest.reduce(fuller, first);
+  const given = givenName(name);
+  const author = { name: displayName(name), family: familyName(name), ...(given && { given }) };
+  return { mentions, author, key: nameKey(name) };
+};
+
+/** Papers are told apart, and put in order, by year and id. */
+const paperOrder = ({ about, paper, position }: Mention): string =>
+  `${String(about?.year ?? 9999).padStart(5, '0')} ${paper} ${String(position).padStart(6, '0')}`;
+
+const earliest = ({ mentions }: Person): string =>
+  mentions.reduce((least, each) => (paperOrder(each) < least ? paperOrder(each) : least), '~');
+
+/** Names printed alike on a paper that the library has are the same mentions, read anew, in their order. */
+const settle = (mentions: readonly Mention[], held: readonly HeldPerson[]): (string | undefined)[] => {
+  const signOf = ({ paper, name }: Mention): string => `${paper}\u001f${nameKey(name)}`;
+  const known = new Map<string, { id: string; position: number }[]>();
+  for (const { id, mentions: theirs } of held)
+    for (const mention of theirs) {
+      const sign = signOf(mention);
+      known.set(sign, [...(known.get(sign) ?? []), { id, position: mention.position }]);
+    }
+  for (const owners of known.values()) owners.sort((a, b) => a.position - b.position);
+  const order = mentions
+    .map((_, at) => at)
+    .sort((a, b) => (mentions[a]?.position ?? 0) - (mentions[b]?.position ?? 0));
+  const ids: (string | undefined)[] = mentions.map(() => undefined);
+  for (const at of order) {
+    const mention = mentions[at];
+    if (mention) ids[at] = known.get(signOf(mention))?.shift()?.id;
+  }
+  return ids;
+};
+
+/**
+ * Ids for people of one name key: the first has the id of the name, unless the library gave it away; every other one the
+ * id of the name with their earliest paper.
+ */
+const idsOf = (key: string, people: readonly Person[], taken: ReadonlySet<string>): [Person, string][] => {
+  const used = new Set(taken);
+  const sorted = people
+    .map((person) => ({ person, order: earliest(person) }))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  return sorted.map(({ person }) => {
+    const papers = [...person.mentions].sort((a, b) => (paperOrder(a) < paperOrder(b) ? -1 : 1));
+    const choices = [key, ...papers.map(({ paper }) => `${key}\u001f${paper}`)];
+    const id = choices.map(authorId).find((choice) => !used.has(choice)) ?? authorId(choices.join('\u001f'));
+    used.add(id);
+    return [person, id];
+  });
+};
+
+/**
+ * The people behind mentions. `held` are people of the library who could be meant, `papers` the number of papers in the
+ * library. People of the library stay as they are: they gain mentions, but are neither joined with each other nor renamed.
+ * The answer does not depend on the order of the mentions.
+ */
+export const identify = (
+  mentions: readonly Mention[],
+  held: readonly HeldPerson[] = [],
+  papers = 0,
+): Identified => {
+  const ids = settle(mentions, held);
+  const open = mentions.flatMap((mention, at) => (ids[at] === undefined ? [{ mention, at }] : []));
+  const { clues, evidence, blocks } = prepare(
+    open.map(({ mention }) => mention),
+    held,
+    papers,
+  );
+  const places = new Map<Clue, number>(
+    open.flatMap(({ at }, i) => (clues[i] ? [[clues[i], at] as const] : [])),
+  );
+  const authors = new Map<string, Author>();
+  const known = new Map(held.map((person) => [person.id, person]));
+  const founded = new Map<string, { person: Person; places: number[] }[]>();
+  for (const block of blocks.values()) {
+    for (const together of peopleOf(
+      block.flatMap((at) => clues[at] ?? []),
+      evidence,
+    )) {
+      const here = together.flatMap((clue) => places.get(clue) ?? []);
+      const owner = together.find((clue) => clue.held !== undefined)?.held;
+      if (owner !== undefined) for (const at of here) ids[at] = owner;
+      else if (together[0]?.name.kind !== 'more') {
+        const person = personOf(here.flatMap((at) => mentions[at] ?? []));
+        if (person) founded.set(person.key, [...(founded.get(person.key) ?? []), { person, places: here }]);
+      }
+    }
+  }
+  const taken = new Set(known.keys());
+  for (const [key, all] of founded) {
+    const placesOf = new Map(all.map(({ person, places: here }) => [person, here]));
+    for (const [person, id] of idsOf(
+      key,
+      all.map(({ person }) => person),
+      taken,
+    )) {
+      authors.set(id, { id, ...person.author });
+      for (const at of placesOf.get(person) ?? []) ids[at] = id;
+    }
+  }
+  for (const id of new Set(ids)) {
+    const person = id === undefined ? undefined : known.get(id);
+    if (person)
+      authors.set(person.id, {
+        id: person.id,
+        name: person.name,
+        family: person.family,
+        ...(person.given && { given: person.given }),
+      });
+  }
+  return { authors: [...authors.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), ids };
+};

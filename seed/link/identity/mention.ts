@@ -1,0 +1,41 @@
+/** What identity is told from: names in author lists, and what is known of the papers. */
+import type { CslName } from '../../record.ts';
+
+/** What a paper tells of those who wrote it. */
+export interface PaperFacts {
+  title?: string | undefined;
+  year?: number | undefined;
+  /** The id of the series, or any text that is equal for equal series. */
+  venue?: string | undefined;
+}
+
+/** One name in one author list. */
+export interface Mention {
+  /** Id of the paper. */
+  paper: string;
+  /** Place in its author list, counted from 1. */
+  position: number;
+  name: CslName;
+  /** The same object for all mentions of a paper saves room. */
+  about?: PaperFacts;
+  affiliations?: readonly string[];
+  /** As sixteen digits with or without hyphens or address. */
+  orcid?: string;
+  email?: string;
+}
+
+/** A mention in the library, whose person is settled. */
+export interface HeldMention extends Mention {
+  /** Who else wrote the paper, as printed. */
+  others: readonly CslName[];
+}
+
+/** A person of the library, with every mention, or as many as are needed to know them by. */
+export interface HeldPerson {
+  id: string;
+  /** For display. */
+  name: string;
+  family: string;
+  given?: string;
+  mentions: readonly HeldMention[];
+}

@@ -1,0 +1,113 @@
+/** The mentions of one block, put together as people. */
+import type { Clue, Named } from './clues.ts';
+import { cluster } from './cluster.ts';
+import { relate } from './compatible.ts';
+import type { Evidence } from './evidence.ts';
+import { isSmall, linksOf } from './links.ts';
+import { joinsAlone, logOdds } from './score.ts';
+
+/** Logarithm of the odds at which people are joined. */
+export const threshold = 0.5;
+/** What a pair that was not compared counts. */
+const absent = -1;
+
+const distinct = <T>(values: readonly (T | undefined)[]): Set<T> =>
+  new Set(values.filter((value) => value !== undefined));
+
+const disjoint = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {
+  for (const each of a) if (b.has(each)) return false;
+  return true;
+};
+
+/** What a person is held apart by. */
+interface Marks {
+  papers: Set<string>;
+  names: Set<Named>;
+  held: Set<string>;
+  orcids: Set<string>;
+}
+
+const marksOf = (clues: readonly Clue[]): Marks => ({
+  papers: distinct(clues.map(({ paper }) => paper.id)),
+  names: distinct(clues.map(({ name }) => name)),
+  held: distinct(clues.map(({ held }) => held)),
+  orcids: distinct(clues.map(({ orcid }) => orcid)),
+});
+
+const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a, ...b]);
+
+/**
+ * Nobody stands twice on a paper, or has two ORCIDs; people of the library are not joined; and each name must agree with
+ * each: `J. Smith` does not make one of `John Smith` and `Jane Smith`.
+ */
+const mayJoin = (a: Marks, b: Marks): boolean => {
+  if (union(a.held, b.held).size > 1 || union(a.orcids, b.orcids).size > 1) return false;
+  if (!disjoint(a.papers, b.papers)) return false;
+  for (const one of a.names)
+    for (const other of b.names) if (one !== other && relate(one, other) === undefined) return false;
+  return true;
+};
+
+/** Whether nothing excludes that all are one person's mentions. */
+export const mayStandTogether = (a: readonly Clue[], b: readonly Clue[]): boolean =>
+  mayJoin(marksOf(a), marksOf(b));
+
+/** An order of mentions that does not depend on the order in which they came. */
+const ordered = (a: Clue, b: Clue): number =>
+  a.paper.id < b.paper.id ? -1 : a.paper.id > b.paper.id ? 1 : a.position - b.position;
+
+/**
+ * What is one person's from the start: the mentions of a person of the library; and in a large block, where not all are
+ * compared with all, those that print a name so rare that it is enough.
+ */
+const begin = (clues: readonly Clue[], evidence: Evidence): number[][] => {
+  const rare = new Map<Named, boolean>();
+  const isRare = (name: Named): boolean => {
+    const known = rare.get(name) ?? joinsAlone(logOdds(evidence.nothing(name)));
+    rare.set(name, known);
+    return known;
+  };
+  const start: number[][] = [];
+  const byHeld = new Map<string, number[]>();
+  const byName = new Map<Named, { items: number[]; marks: Marks }>();
+  clues.forEach((clue, at) => {
+    const { held, name } = clue;
+    const person = held === undefined ? undefined : byHeld.get(held);
+    const alike = held !== undefined || isSmall(clues.length) || !isRare(name) ? undefined : byName.get(name);
+    const marks = marksOf([clue]);
+    if (person) person.push(at);
+    else if (alike && mayJoin(alike.marks, marks)) {
+      alike.items.push(at);
+      alike.marks.papers.add(clue.paper.id);
+      if (clue.orcid) alike.marks.orcids.add(clue.orcid);
+    } else {
+      const items = [at];
+      if (held !== undefined) byHeld.set(held, items);
+      else if (!byName.has(name)) byName.set(name, { items, marks });
+      start.push(items);
+    }
+  });
+  return start;
+};
+
+const isAnyone = ({ name: { kind } }: Clue): boolean => kind === 'nobody' || kind === 'more';
+
+/** Those of one person, as lists of clues; all are of one block. */
+export const peopleOf = (block: readonly Clue[], evidence: Evidence): Clue[][] => {
+  const [first] = block;
+  if (first === undefined || block.length === 1 || isAnyone(first)) return block.map((clue) => [clue]);
+  const clues = [...block].sort(ordered);
+  if (first.name.kind === 'group') return [clues];
+  const of = (items: readonly number[]): Clue[] => items.flatMap((at) => clues[at] ?? []);
+  const marks = new WeakMap<readonly number[], Marks>();
+  const marked = (items: readonly number[]): Marks => {
+    const known = marks.get(items) ?? marksOf(of(items));
+    marks.set(items, known);
+    return known;
+  };
+  return cluster(begin(clues, evidence), linksOf(clues, evidence), {
+    absent,
+    threshold,
+    mayJoin: (a, b) => mayJoin(marked(a), marked(b)),
+  }).map(of);
+};

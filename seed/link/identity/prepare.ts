@@ -1,0 +1,52 @@
+/** From mentions to clues in their blocks. */
+import { type Clue, ClueMaker, type Named } from './clues.ts';
+import { Evidence } from './evidence.ts';
+import type { HeldPerson, Mention } from './mention.ts';
+
+export interface Prepared {
+  /** One for each mention, in their order; then those of held people. */
+  clues: Clue[];
+  evidence: Evidence;
+  /** Places in `clues` by block. */
+  blocks: Map<string, number[]>;
+}
+
+/** `papers` is how many the library holds, where it holds more than are named here. */
+export const prepare = (
+  mentions: readonly Mention[],
+  held: readonly HeldPerson[] = [],
+  papers = 0,
+): Prepared => {
+  const maker = new ClueMaker();
+  const clues: Clue[] = [];
+  const byPaper = new Map<string, number[]>();
+  mentions.forEach(({ paper }, at) => {
+    const places = byPaper.get(paper);
+    if (places) places.push(at);
+    else byPaper.set(paper, [at]);
+  });
+  for (const [id, places] of byPaper) {
+    const names = places.map((at): Named => maker.name(mentions[at]?.name ?? {}));
+    const paper = maker.paper(id, mentions[places[0] ?? 0]?.about ?? {}, names);
+    places.forEach((at, i) => {
+      const [mention, name] = [mentions[at], names[i]];
+      if (mention && name) clues[at] = maker.clue(mention, name, paper);
+    });
+  }
+  for (const person of held)
+    for (const mention of person.mentions) {
+      const name = maker.name(mention.name);
+      const names = [name, ...mention.others.map((other) => maker.name(other))];
+      clues.push(
+        maker.clue(mention, name, maker.paper(mention.paper, mention.about ?? {}, names), person.id),
+      );
+    }
+  const blocks = new Map<string, number[]>();
+  clues.forEach(({ name: { block } }, at) => {
+    const places = blocks.get(block);
+    if (places) places.push(at);
+    else blocks.set(block, [at]);
+  });
+  const sizes = new Map([...blocks].map(([block, { length }]) => [block, length]));
+  return { clues, evidence: new Evidence(maker, Math.max(papers, maker.papers), sizes), blocks };
+};
