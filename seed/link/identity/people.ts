@@ -90,14 +90,25 @@ const begin = (clues: readonly Clue[], evidence: Evidence): number[][] => {
   return start;
 };
 
+/** Those whose paper has another mention in the block; people of the library stay whole. */
+const doubled = (clues: readonly Clue[]): Set<number> => {
+  const counts = new Map<string, number>();
+  for (const { paper } of clues) counts.set(paper.id, (counts.get(paper.id) ?? 0) + 1);
+  return new Set(
+    clues.flatMap(({ paper, held }, at) =>
+      held === undefined && (counts.get(paper.id) ?? 0) > 1 ? [at] : [],
+    ),
+  );
+};
+
 const isAnyone = ({ name: { kind } }: Clue): boolean => kind === 'nobody' || kind === 'more';
 
 /** Those of one person, as lists of clues; all are of one block. */
 export const peopleOf = (block: readonly Clue[], evidence: Evidence): Clue[][] => {
-  const [first] = block;
-  if (first === undefined || block.length === 1 || isAnyone(first)) return block.map((clue) => [clue]);
+  const [any] = block;
+  if (any === undefined || block.length === 1 || isAnyone(any)) return block.map((clue) => [clue]);
   const clues = [...block].sort(ordered);
-  if (first.name.kind === 'group') return [clues];
+  if (any.name.kind === 'group') return [clues];
   const of = (items: readonly number[]): Clue[] => items.flatMap((at) => clues[at] ?? []);
   const marks = new WeakMap<readonly number[], Marks>();
   const marked = (items: readonly number[]): Marks => {
@@ -105,9 +116,21 @@ export const peopleOf = (block: readonly Clue[], evidence: Evidence): Clue[][] =
     marks.set(items, known);
     return known;
   };
-  return cluster(begin(clues, evidence), linksOf(clues, evidence), {
+  const rules = {
     absent,
     threshold,
-    mayJoin: (a, b) => mayJoin(marked(a), marked(b)),
-  }).map(of);
+    mayJoin: (a: readonly number[], b: readonly number[]) => mayJoin(marked(a), marked(b)),
+  };
+  const links = linksOf(clues, evidence);
+  const start = begin(clues, evidence);
+  // Of two mentions on one paper, either could take the place of the other: the rest is put together without them.
+  const twice = doubled(clues);
+  const isTwice = (items: readonly number[]): boolean => items.length === 1 && twice.has(items[0] ?? -1);
+  const first = cluster(
+    start.filter((items) => !isTwice(items)),
+    links,
+    rules,
+  );
+  const all = twice.size === 0 ? first : cluster([...first, ...start.filter(isTwice)], links, rules);
+  return all.map(of);
 };
