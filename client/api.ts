@@ -3,6 +3,7 @@ import type { PathFocus, Place } from './state/place.ts';
 import type {
   AuthorPage,
   DecisionList,
+  FormatList,
   ImportList,
   Neighborhood,
   Network,
@@ -57,6 +58,7 @@ export const ask = {
   search: (q: string, kind?: string): Ask<SearchAnswer> =>
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
   imports: at<ImportList>('imports'),
+  formats: at<FormatList>('formats'),
   /** What was decided, about one thing or at all. */
   decisions: (about?: string): Ask<DecisionList> => at('decisions', about === undefined ? {} : { about }),
   paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),

@@ -7,9 +7,9 @@ const imports = '/api/imports';
 const at = (id: string): string => `${imports}/${encodeURIComponent(id)}`;
 
 /** What importing this would do; nothing is stored. Throws `ApiProblem`. */
-export const previewImport = ({ name, body }: Given, signal: AbortSignal): Promise<ImportPreview> => {
+export const previewImport = ({ name, body, format }: Given, signal: AbortSignal): Promise<ImportPreview> => {
   const question: Ask<ImportPreview> = {
-    path: `${imports}?${new URLSearchParams({ dryRun: 'true', name })}`,
+    path: `${imports}?${new URLSearchParams({ dryRun: 'true', name, ...(format ? { format } : {}) })}`,
   };
   if (typeof body === 'string')
     return fetchAnswer(question, signal, { method: 'POST', body, contentType: 'text/plain; charset=utf-8' });

@@ -2,8 +2,8 @@
 import { formatNames, likelyPersons, parseNames } from './people.ts';
 import type { CslItem } from './wire.ts';
 
-/** Named as in CSL, so that confidences and problems find their field. */
-export const fieldKeys = [
+/** Named as in CSL, so that confidences and problems find their field; these are shown of every record. */
+export const mainKeys = [
   'title',
   'author',
   'container-title',
@@ -16,6 +16,11 @@ export const fieldKeys = [
   'URL',
   'type',
 ] as const;
+
+/** Shown where a record has them, or a person asks for them. */
+export const moreKeys = ['number', 'edition', 'editor', 'keyword', 'arxiv'] as const;
+
+export const fieldKeys = [...mainKeys, ...moreKeys] as const;
 export type FieldKey = (typeof fieldKeys)[number];
 
 /** The text of each field that a person changed. */
@@ -32,9 +37,9 @@ interface Field {
   hint?(text: string, item: CslItem): string | undefined;
 }
 
-type PlainKey = Exclude<FieldKey, 'author' | 'issued' | 'type'>;
+type PlainKey = Exclude<FieldKey, 'author' | 'editor' | 'issued' | 'type' | 'arxiv'>;
 
-const without = (item: CslItem, key: FieldKey): CslItem => {
+const without = (item: CslItem, key: Exclude<FieldKey, 'arxiv'>): CslItem => {
   const { [key]: _gone, ...rest } = item;
   // `id` and `type` are never taken away (see `type` below), so what is left is an item still.
   return rest as CslItem;
@@ -55,23 +60,25 @@ const faultUnless =
   (text: string): string | undefined =>
     text.trim() === '' || form.test(text.trim()) ? undefined : message;
 
+const people = (key: 'author' | 'editor', label: string): Field => ({
+  label,
+  read: (item) => formatNames(item[key] ?? []),
+  write(item, text) {
+    const names = parseNames(text, item[key]);
+    return names.length === 0 ? without(item, key) : { ...item, [key]: names };
+  },
+  hint(text, item) {
+    const [person] = likelyPersons(text, item[key] ?? []);
+    if (person === undefined) return undefined;
+    const [, given, family] = /^(.*) (\S+)$/.exec(person) ?? [];
+    return `“${person}” is taken for an organisation; a person is written “${family}, ${given}”.`;
+  },
+});
+
 /** How each field is shown, read and written. */
 export const fields: Readonly<Record<FieldKey, Field>> = {
   title: plain('title', 'Title'),
-  author: {
-    label: 'Authors',
-    read: (item) => formatNames(item.author ?? []),
-    write(item, text) {
-      const author = parseNames(text, item.author);
-      return author.length === 0 ? without(item, 'author') : { ...item, author };
-    },
-    hint(text, item) {
-      const [person] = likelyPersons(text, item.author ?? []);
-      if (person === undefined) return undefined;
-      const [, given, family] = /^(.*) (\S+)$/.exec(person) ?? [];
-      return `“${person}” is taken for an organisation; a person is written “${family}, ${given}”.`;
-    },
-  },
+  author: people('author', 'Authors'),
   'container-title': plain('container-title', 'Venue'),
   issued: {
     label: 'Year',
@@ -96,6 +103,31 @@ export const fields: Readonly<Record<FieldKey, Field>> = {
     read: ({ type }) => type,
     write: (item, type) => ({ ...item, type }),
   },
+  number: plain('number', 'Number'),
+  edition: plain('edition', 'Edition'),
+  editor: people('editor', 'Editors'),
+  keyword: plain('keyword', 'Keywords'),
+  arxiv: {
+    label: 'arXiv',
+    read: ({ custom }) => custom?.['arxiv'] ?? '',
+    write(item, text) {
+      const { arxiv: _gone, ...rest } = item.custom ?? {};
+      const value = text.trim().replace(/^arxiv:\s*/i, '');
+      return { ...item, custom: { ...rest, ...(value === '' ? {} : { arxiv: value }) } };
+    },
+    fault: faultUnless(
+      /^(arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/i,
+      'An arXiv id looks like 1301.00001.',
+    ),
+  },
+};
+
+/** The fields of a record that are shown before more are asked for. */
+export const shownKeys = (item: CslItem, texts: Texts, doubtful: readonly FieldKey[]): FieldKey[] => {
+  const always = new Set<FieldKey>([...mainKeys, ...doubtful]);
+  return fieldKeys.filter(
+    (key) => always.has(key) || fields[key].read(item) !== '' || texts[key] !== undefined,
+  );
 };
 
 /** CSL types that a person may choose from, with their names. */

@@ -6,6 +6,8 @@ export interface Given {
   key: number;
   name: string;
   body: Blob | string;
+  /** The id of the format to read it as; absent where its content tells. */
+  format?: string;
 }
 
 /** `undefined` while no import is asked for; an empty queue asks what to import. */
@@ -18,6 +20,14 @@ export const give = (intake: Intake, more: readonly Omit<Given, 'key'>[]): Intak
   return [...now, ...more.map((given, i) => ({ ...given, key: next + i }))];
 };
 
+/** The first is to be read as another format: a new reading, as if it was given anew. */
+export const readAs = (intake: Intake, format: string): Intake => {
+  const [first, ...rest] = intake ?? [];
+  if (!first) return intake;
+  const key = [first, ...rest].reduce((most, given) => Math.max(most, given.key), 0) + 1;
+  return [{ ...first, key, format }, ...rest];
+};
+
 /** Done with the first: the next one, or nothing more. */
 export const nextGiven = (intake: Intake): Intake => {
   const rest = intake?.slice(1) ?? [];
@@ -27,7 +37,7 @@ export const nextGiven = (intake: Intake): Intake => {
 /** What to do about an answer that is an error, by its status. */
 const remedies: Readonly<Record<number, string>> = {
   0: 'Start it again with npm start, then try once more.',
-  400: 'Choose another file, or paste the references as text.',
+  400: 'Choose its format by hand, another file, or paste the references as text.',
   403: 'It has to be started without --read-only to import.',
   410: 'Reading the file again keeps your corrections.',
   413: 'Large files are imported at the command line: npm run coterie -- import FILE',

@@ -75,6 +75,16 @@ const leastSure = ({ confidence, problems }: ReviewItem): number =>
 export const doubtfulFirst = (entries: readonly ReviewItem[]): ReviewItem[] =>
   entries.toSorted((a, b) => leastSure(a) - leastSure(b) || a.position - b.position);
 
+/** What a record may lack, and whether it does. */
+export const lacking = {
+  authors: { label: 'authors', of: ({ item }: ReviewItem) => !item.author?.length },
+  year: { label: 'a year', of: ({ item }: ReviewItem) => !item.issued?.['date-parts']?.[0]?.[0] },
+  venue: { label: 'a venue', of: ({ item }: ReviewItem) => !item['container-title'] },
+  doi: { label: 'a DOI', of: ({ item }: ReviewItem) => !item.DOI },
+} as const;
+export type Lacking = keyof typeof lacking;
+export const lackingKeys = Object.keys(lacking) as Lacking[];
+
 /** Which entries a person may want to see by themselves, in order. */
 export const selections = {
   all: { label: 'All', has: () => true },
@@ -127,21 +137,6 @@ export const tallyInWords = ({ read, new: fresh, merged, present, unread }: Tall
     `${present.toLocaleString('en')} already there`,
     `${unread.toLocaleString('en')} unreadable`,
   ].join(', ')}`;
-
-const lacks: readonly [keyof ImportPreview['missing'], string][] = [
-  ['authors', 'authors'],
-  ['year', 'a year'],
-  ['venue', 'a venue'],
-  ['doi', 'a DOI'],
-];
-
-/** How complete the records are: `1 without authors · 2 without a year`, or that nothing is lacking. */
-export const missingInWords = (missing: ImportPreview['missing']): string => {
-  const parts = lacks.flatMap(([key, label]) =>
-    missing[key] === 0 ? [] : [`${missing[key].toLocaleString('en')} without ${label}`],
-  );
-  return parts.length === 0 ? 'Every record has authors, a year, a venue and a DOI.' : parts.join(' · ');
-};
 
 /** What becomes of an entry. */
 export const outcomeInWords: Readonly<Record<ReviewItem['outcome'], string>> = {

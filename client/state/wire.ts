@@ -5,6 +5,7 @@ export type {
   CountedRef,
   CslItem,
   DecisionList,
+  FormatList,
   Import,
   ImportCommit,
   ImportList,

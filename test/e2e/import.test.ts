@@ -142,7 +142,7 @@ describe('a raw list', () => {
       await doubtful.getByText('Entry 3').waitFor();
       await doubtful.getByText('no year found').waitFor();
       const merged = entry(page, 1);
-      await merged.getByText('with a paper that is there').waitFor();
+      await merged.getByText('Taken for').waitFor();
 
       await doubtful.getByLabel('Title').fill('Notes on device emulation');
       await doubtful.getByLabel('Authors').fill('Petrosyan, Siranush; Novák, Jana');
@@ -206,7 +206,7 @@ describe('a raw list', () => {
         await scroll.evaluate((element) => element.scrollTo(0, element.scrollHeight));
         await page.waitForFunction((n) => document.querySelectorAll('.entry').length > n, before);
       }
-      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.locator('.review-foot').getByRole('button', { name: 'Cancel' }).click();
       await dialog(page).waitFor({ state: 'detached' });
     });
   });
@@ -219,7 +219,7 @@ describe('what cannot be read', () => {
         await drop(page, { name: 'novel.txt', text: 'It was a bright cold day in April.' });
         await page.getByRole('heading', { name: '“novel.txt” could not be read' }).waitFor();
         await page.getByRole('alert').getByText('no references').waitFor();
-        await page.getByRole('alert').getByText('Choose another file').waitFor();
+        await page.getByRole('alert').getByText('Choose its format by hand').waitFor();
         await page.getByRole('button', { name: 'Choose another…' }).click();
         await page.getByRole('heading', { name: 'Add references' }).waitFor();
         await page.keyboard.press('Escape');
@@ -286,5 +286,65 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       },
       { look: { theme, ...sizes[size] }, expected: failedAnswer },
     );
+  });
+});
+
+describe('a reference list', () => {
+  it('belongs to a paper, which cites it; a merged entry is kept apart; all is taken back', async () => {
+    await visit(
+      async (page) => {
+        const { total } = await product.api<{ total: number }>('decisions');
+        await drop(page, list);
+        await page.getByRole('heading', { name: `Review “${list.name}”` }).waitFor();
+        await page.getByRole('button', { name: /reference list of a paper/ }).click();
+        await page.getByRole('button', { name: 'It is not in the library…' }).click();
+        await page.getByRole('textbox', { name: 'Title' }).first().fill('A survey of what was listed');
+        await page.getByRole('textbox', { name: /^Authors, as/ }).fill('Writer, Wanda');
+        expect(await objections(page)).toEqual([]);
+        await page.getByRole('button', { name: 'It is the list of this paper' }).click();
+        await page.getByText('The reference list of A survey of what was listed').waitFor();
+        await page.getByRole('button', { name: /^Accept all/ }).click();
+        await page.getByText(/^Added /).waitFor();
+        await page.getByRole('combobox', { name: 'Search' }).fill('survey of what');
+        await page.getByRole('option', { name: /A survey of what was listed/ }).click();
+        const cites = page.getByRole('region', { name: /^Cites/ });
+        await cites.waitFor();
+        expect(await cites.getByRole('listitem').count()).toBeGreaterThan(1);
+
+        await drop(page, {
+          name: 'pasted',
+          text: 'Writer, W. (2020). Another thing altogether. Journal of Things, 3(1), 1-9.\n\nWriter, Wanda. A survey of what was listed.\n',
+        });
+        await page.getByRole('heading', { name: 'Review “pasted”' }).waitFor();
+        await page.getByRole('combobox', { name: 'Read as' }).selectOption('bibtex');
+        await page.getByRole('heading', { name: '“pasted” could not be read' }).waitFor();
+        await page.getByRole('combobox', { name: 'Read as' }).selectOption('references');
+        await page.getByRole('heading', { name: 'Review “pasted”' }).waitFor();
+        await page.getByRole('button', { name: 'Cancel' }).click();
+        expect((await product.api<{ total: number }>('decisions')).total).toBe(total);
+        await page.getByRole('button', { name: 'Take back', exact: true }).click();
+        await page.getByText(`“${list.name}” was taken back.`).waitFor();
+      },
+      { expected: failedAnswer },
+    );
+  });
+
+  it('shows what an entry was taken for, and keeps it apart', async () => {
+    const text =
+      '@article{e, author = {Gordon, Abel and Amit, Nadav}, title = {ELI: Bare-metal performance for I/O virtualization}, year = {2012}}';
+    await visit(async (page) => {
+      await drop(page, { name: 'pasted', text });
+      await entry(page, 1).getByText('Taken for').waitFor();
+      await entry(page, 1).getByRole('checkbox', { name: 'It is another paper' }).check();
+      await page.getByText('1 kept apart').waitFor();
+      await page.getByRole('button', { name: 'Accept all 1' }).click();
+      await page.getByText(/^Added |is stored/).waitFor();
+      const { items } = await product.api<{ items: { id: string; act: string; undone: boolean }[] }>(
+        'decisions',
+      );
+      expect(items[0]).toMatchObject({ act: 'split', undone: false });
+      await page.getByRole('button', { name: 'Take back', exact: true }).click();
+      await page.getByText('“pasted” was taken back.').waitFor();
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** The entries under review, a stretch of them at a time: more come as the reader gets there. */
 import { useEffect, useRef, useState } from 'react';
-import { editField, keepEntry, type Review } from '../../state/review.ts';
+import { editField, keepApart, keepEntry, type Review } from '../../state/review.ts';
 import type { ReviewItem } from '../../state/wire.ts';
 import { Entry, type EntryActions } from './entry.tsx';
 
@@ -16,6 +16,7 @@ export const Entries = (props: {
   const more = useRef<HTMLButtonElement>(null);
   const [actions] = useState<EntryActions>(() => ({
     edit: (entry, key, text) => decide((now) => editField(now, entry, key, text)),
+    keepApart: (entry, isApart) => decide((now) => keepApart(now, entry.position, isApart)),
     keep: (entry, keep) => decide((now) => keepEntry(now, entry.position, keep)),
   }));
   const isCut = shown < entries.length;
@@ -39,6 +40,7 @@ export const Entries = (props: {
             key={entry.position}
             entry={entry}
             texts={review.edits.get(entry.position)}
+            isApart={review.apart.has(entry.position)}
             isLeftOut={review.leftOut.has(entry.position)}
             actions={actions}
           />

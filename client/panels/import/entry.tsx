@@ -1,6 +1,6 @@
 /** One entry under review: the original beside the record, what becomes of it, and whether it is taken in. */
-import { memo, useId } from 'react';
-import { type FieldKey, fieldKeys, fields, type Texts } from '../../state/fields.ts';
+import { memo, useId, useState } from 'react';
+import { type FieldKey, fieldKeys, fields, shownKeys, type Texts } from '../../state/fields.ts';
 import { doubtfulFields, looseProblems, outcomeInWords } from '../../state/review.ts';
 import type { ReviewItem } from '../../state/wire.ts';
 import { count } from '../../state/words.ts';
@@ -11,22 +11,58 @@ import { Original } from './original.tsx';
 export interface EntryActions {
   edit(entry: ReviewItem, key: FieldKey, text: string): void;
   keep(entry: ReviewItem, keep: boolean): void;
+  /** Whether a merged entry is a paper of its own. */
+  keepApart(entry: ReviewItem, isApart: boolean): void;
 }
 
 const noTexts: Texts = {};
 
-/** What merges an entry, after the word for it. */
-const whyOf = ({ outcome, why }: ReviewItem): string | undefined =>
-  why === undefined ? undefined : outcome === 'merged' ? `with a paper that is there: ${why}` : why;
+/** The paper that a merged entry is taken for, why, and the way out. */
+const Merged = (props: { entry: ReviewItem; isApart: boolean; actions: EntryActions }) => {
+  const { entry, isApart, actions } = props;
+  const { outcome, why, into } = entry;
+  if (outcome !== 'merged') return why === undefined ? null : <p className="entry-why">{why}</p>;
+  const people = into?.authors.slice(0, 3).map(({ label }) => label) ?? [];
+  return (
+    <p className="entry-why">
+      <span>
+        {into ? (
+          <>
+            Taken for <strong>{into.title}</strong>
+            {` (${[...people, into.year ?? ''].filter((part) => part !== '').join(', ')})`}
+          </>
+        ) : (
+          'Taken for an earlier entry of this list'
+        )}
+        {why !== undefined && `: ${why}.`}
+      </span>
+      <label className="entry-apart">
+        <input
+          type="checkbox"
+          checked={isApart}
+          onChange={(event) => actions.keepApart(entry, event.target.checked)}
+        />
+        It is another paper
+      </label>
+    </p>
+  );
+};
 
 export const Entry = memo(
-  (props: { entry: ReviewItem; texts: Texts | undefined; isLeftOut: boolean; actions: EntryActions }) => {
+  (props: {
+    entry: ReviewItem;
+    texts: Texts | undefined;
+    isApart: boolean;
+    isLeftOut: boolean;
+    actions: EntryActions;
+  }) => {
     const { entry, isLeftOut, actions } = props;
     const texts = props.texts ?? noTexts;
     const title = useId();
     const doubts = doubtfulFields(entry).filter((key) => texts[key] === undefined).length;
-    const why = whyOf(entry);
     const problems = looseProblems(entry);
+    const [more, setMore] = useState(false);
+    const keys = more ? fieldKeys : shownKeys(entry.item, texts, doubtfulFields(entry));
     return (
       <li className={isLeftOut ? 'entry entry-out' : 'entry'} aria-labelledby={title}>
         <div className="entry-head">
@@ -40,19 +76,24 @@ export const Entry = memo(
             <span className="heard">: take it in</span>
           </label>
           <span className={`badge badge-${entry.outcome}`}>{outcomeInWords[entry.outcome]}</span>
-          {why !== undefined && <span className="entry-why">{why}</span>}
           {doubts > 0 && <span className="badge badge-doubt">{`? ${count(doubts, 'doubtful field')}`}</span>}
           {Object.keys(texts).length > 0 && <span className="badge badge-corrected">✓ Corrected</span>}
         </div>
+        {!isLeftOut && <Merged entry={entry} isApart={props.isApart} actions={actions} />}
         {isLeftOut ? (
           <p className="entry-rest">{texts.title ?? fields.title.read(entry.item)} is left out.</p>
         ) : (
           <div className="entry-body">
             <Original raw={entry.raw} item={entry.item} />
             <div className="record">
-              {fieldKeys.map((key) => (
+              {keys.map((key) => (
                 <FieldRow key={key} entry={entry} name={key} text={texts[key]} onEdit={actions.edit} />
               ))}
+              {keys.length < fieldKeys.length && (
+                <button type="button" className="more" onClick={() => setMore(true)}>
+                  More fields
+                </button>
+              )}
               {problems.length > 0 && (
                 <ul className="entry-problems">
                   {problems.map((problem) => (

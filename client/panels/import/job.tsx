@@ -5,7 +5,9 @@ import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Given } from '../../state/intake.ts';
+import { isTouched } from '../../state/review.ts';
 import { count } from '../../state/words.ts';
+import { FormatChoice } from './format.tsx';
 import { ReviewPage } from './review.tsx';
 import { TroubleLines } from './trouble.tsx';
 import { type Job as JobState, type Trouble, useJob } from './use-job.ts';
@@ -31,9 +33,10 @@ const Progress = ({ label, done }: { label: string; done?: number }) => (
 /** Whether what was given is at fault, so that giving it again will not help. */
 const isOwnFault = ({ status }: Trouble): boolean => status >= 400 && status < 500;
 
-const Unread = ({ job, trouble }: { job: JobState; trouble: Trouble }) => (
+const Unread = ({ job, trouble, format }: { job: JobState; trouble: Trouble; format: string }) => (
   <>
     <TroubleLines trouble={trouble} />
+    {isOwnFault(trouble) && <FormatChoice format={format} onChoose={job.readAs} />}
     <div className="actions">
       {isOwnFault(trouble) ? (
         <Button className="button button-main" onPress={job.another}>
@@ -71,7 +74,7 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
   useEffect(() => {
     leave.current = () => {
       if (stage.type === 'storing') return;
-      if (stage.type === 'review' && (review.edits.size > 0 || review.leftOut.size > 0)) setLeaving(true);
+      if (stage.type === 'review' && isTouched(review)) setLeaving(true);
       else job.drop();
     };
   });
@@ -93,7 +96,7 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
       )}
       {stage.type === 'unread' && (
         <div className="review-wait">
-          <Unread job={job} trouble={stage.trouble} />
+          <Unread job={job} trouble={stage.trouble} format={given.format ?? ''} />
         </div>
       )}
       {stage.type === 'review' && (
@@ -108,6 +111,9 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
       {stage.type === 'storing' && (
         <div className="review-wait">
           <Progress label="Adding to the library" done={stage.done} />
+          <Button className="button" onPress={job.cancel}>
+            Cancel
+          </Button>
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 /** The original text of an entry; what became a field has the colour of that field. */
 import { useMemo, useState } from 'react';
-import { type FieldKey, fieldKeys, fields } from '../../state/fields.ts';
+import { type FieldKey, fields, mainKeys } from '../../state/fields.ts';
 import { cutAt, findSpans } from '../../state/spans.ts';
 import type { CslItem } from '../../state/wire.ts';
 
@@ -45,7 +45,7 @@ export const Swatch = ({ name }: { name: FieldKey }) => (
 
 export const SpanLegend = () => (
   <ul className="span-legend" aria-label="Colours in the original text">
-    {fieldKeys
+    {mainKeys
       .filter((key) => key !== 'type')
       .map((key) => (
         <li key={key}>

@@ -1,23 +1,30 @@
 /** The review of an import: what was read, what is lacking, what could not be read, and every entry. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { fields } from '../../state/fields.ts';
 import {
   doubtfulFirst,
   faultsOf,
-  missingInWords,
+  isTouched,
+  type Lacking,
+  lacking,
+  lackingKeys,
+  type Review,
   type Selection,
   selectionKeys,
   selections,
   takenIn,
   tallyInWords,
 } from '../../state/review.ts';
-import type { ImportPreview } from '../../state/wire.ts';
+import type { ImportPreview, ReviewItem } from '../../state/wire.ts';
 import { count } from '../../state/words.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Entries } from './entries.tsx';
 import { fieldId } from './field.tsx';
+import { FormatChoice } from './format.tsx';
 import { SpanLegend } from './original.tsx';
+import { OwnPaper } from './own-paper.tsx';
 import { TroubleLines } from './trouble.tsx';
 import type { Job, Trouble } from './use-job.ts';
 
@@ -48,6 +55,34 @@ const Unread = ({ unread }: Pick<ImportPreview, 'unread'>) =>
     </details>
   );
 
+/** How many records lack something; each is a way to see them. */
+const Lacks = (props: {
+  entries: readonly ReviewItem[];
+  lack: Lacking | undefined;
+  onChoose: (lack: Lacking | undefined) => void;
+}) => {
+  const counts = lackingKeys
+    .map((key) => ({ key, n: props.entries.filter(lacking[key].of).length }))
+    .filter(({ n }) => n > 0);
+  if (counts.length === 0)
+    return <p className="quiet">Every record has authors, a year, a venue and a DOI.</p>;
+  return (
+    <fieldset className="lacks">
+      <legend className="heard">Show only records without</legend>
+      {counts.map(({ key, n }) => (
+        <ToggleButton
+          key={key}
+          className="chip"
+          isSelected={props.lack === key}
+          onChange={(on) => props.onChoose(on ? key : undefined)}
+        >
+          {`${n.toLocaleString('en')} without ${lacking[key].label}`}
+        </ToggleButton>
+      ))}
+    </fieldset>
+  );
+};
+
 /** Before corrections are thrown away. */
 const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
   <fieldset className="confirm">
@@ -63,8 +98,12 @@ const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void })
 );
 
 /** `3 corrected, 1 left out`. */
-const decidedInWords = (corrected: number, leftOut: number): string =>
-  [corrected > 0 ? `${corrected} corrected` : '', leftOut > 0 ? `${leftOut} left out` : '']
+const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
+  [
+    edits.size > 0 ? `${edits.size} corrected` : '',
+    leftOut.size > 0 ? `${leftOut.size} left out` : '',
+    apart.size > 0 ? `${apart.size} kept apart` : '',
+  ]
     .filter((part) => part !== '')
     .join(', ');
 
@@ -93,7 +132,14 @@ export const ReviewPage = (props: {
       ) as Record<Selection, string>,
     [entries],
   );
-  const chosen = useMemo(() => entries.filter(selections[selection].has), [entries, selection]);
+  const [lack, setLack] = useState<Lacking>();
+  const chosen = useMemo(
+    () =>
+      entries.filter(
+        (entry) => selections[selection].has(entry) && (lack === undefined || lacking[lack].of(entry)),
+      ),
+    [entries, selection, lack],
+  );
   const taken = takenIn(preview, review);
   const isWhole = review.leftOut.size === 0;
   const accept = (): void => {
@@ -113,7 +159,10 @@ export const ReviewPage = (props: {
           {trouble && <TroubleLines trouble={trouble} />}
           <p className="tally">{tallyInWords(preview.tally)}</p>
           <TallyBar tally={preview.tally} />
-          <p className="quiet">{missingInWords(preview.missing)}</p>
+          <div className="review-choices">
+            <FormatChoice format={preview.format} onChoose={job.readAs} />
+            <OwnPaper review={review} decide={decide} />
+          </div>
           <Unread unread={preview.unread} />
           {preview.truncated && (
             <p className="quiet">
@@ -130,14 +179,15 @@ export const ReviewPage = (props: {
               value={selection}
               onChange={setSelection}
             />
+            <Lacks entries={entries} lack={lack} onChoose={setLack} />
             <SpanLegend />
           </div>
         )}
-        <Entries key={selection} entries={chosen} review={review} decide={decide} />
+        <Entries key={`${selection} ${lack ?? ''}`} entries={chosen} review={review} decide={decide} />
       </div>
       <footer className="review-foot">
         <p className="review-decided" role="status">
-          {complaint ?? decidedInWords(review.edits.size, review.leftOut.size)}
+          {complaint ?? decidedInWords(review)}
         </p>
         {isLeaving ? (
           <Leaving onDrop={job.drop} onStay={() => onLeaving(false)} />
@@ -148,10 +198,7 @@ export const ReviewPage = (props: {
                 Read again
               </Button>
             )}
-            <Button
-              className="button"
-              onPress={() => (review.edits.size + review.leftOut.size > 0 ? onLeaving(true) : job.drop())}
-            >
+            <Button className="button" onPress={() => (isTouched(review) ? onLeaving(true) : job.drop())}>
               Cancel
             </Button>
             <Button className="button button-main" isDisabled={taken === 0} onPress={accept}>

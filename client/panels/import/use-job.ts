@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ApiProblem } from '../../api.ts';
 import { addNotice, useCoterie } from '../../context.ts';
 import { commitImport, previewImport, removeImport } from '../../imports.ts';
-import { type Given, nextGiven } from '../../state/intake.ts';
+import { type Given, nextGiven, readAs } from '../../state/intake.ts';
 import { addedInWords, type Review, toCommit, untouched } from '../../state/review.ts';
 import type { Import, ImportPreview } from '../../state/wire.ts';
 import { takeBack } from '../../take-back.ts';
@@ -29,6 +29,10 @@ export interface Job {
   store(): void;
   /** Lets go of it; nothing is stored. */
   drop(): void;
+  /** Reads it again, as a format that a person chose. */
+  readAs(format: string): void;
+  /** Ends the storing; nothing is stored. */
+  cancel(): void;
   /** Lets go of it, and asks for another if none is waiting. */
   another(): void;
 }
@@ -89,6 +93,10 @@ export const useJob = (given: Given): Job => {
       // The server forgets a preview by itself in time; telling it is only a courtesy.
       if (stage.type === 'review') removeImport(stage.preview.id).catch(() => undefined);
       intake.set(nextGiven);
+    },
+    readAs: (format) => intake.set((now) => readAs(now, format)),
+    cancel() {
+      if (stage.type === 'storing') removeImport(stage.preview.id).catch(() => undefined);
     },
     another: () => intake.set((now) => nextGiven(now) ?? []),
   };

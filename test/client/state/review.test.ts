@@ -5,9 +5,13 @@ import {
   doubtfulFirst,
   editField,
   faultsOf,
+  isTouched,
+  keepApart,
   keepEntry,
+  lacking,
+  lackingKeys,
   looseProblems,
-  missingInWords,
+  ofPaper,
   problemsOf,
   takenIn,
   tallyInWords,
@@ -53,6 +57,7 @@ describe('corrections', () => {
       preview: 'preview_1',
       edits: [{ position: 1, item: { ...item, issued: { 'date-parts': [[2013, 3]] }, DOI: '10.1/x' } }],
       leaveOut: [],
+      apart: [],
     });
   });
 
@@ -96,6 +101,7 @@ describe('leaving out', () => {
       preview: 'preview_1',
       edits: [],
       leaveOut: [1, 2],
+      apart: [],
     });
     expect(takenIn(preview([one, two]), review)).toBe(0);
     expect(takenIn(preview([one, two]), keepEntry(review, 1, true))).toBe(1);
@@ -128,21 +134,56 @@ describe('doubt', () => {
       ],
     });
     expect(problemsOf(one, 'issued')).toEqual(['no year found']);
-    expect(looseProblems(one)).toEqual(['odd edition', 'odd']);
+    expect(looseProblems(one)).toEqual(['odd']);
+    expect(problemsOf(one, 'edition')).toEqual(['odd edition']);
   });
 });
 
 describe('in words', () => {
-  it('counts, what is lacking, what was added', () => {
-    const { tally, missing } = preview([entry(1), entry(2)]);
+  it('tell which records lack something', () => {
+    const bare: ReviewItem = { ...entry(1), item: { id: 'ref-1', type: 'book' } };
+    expect(lackingKeys.filter((key) => lacking[key].of(bare))).toEqual(['authors', 'year', 'venue', 'doi']);
+    expect(lackingKeys.filter((key) => lacking[key].of(entry(1)))).toEqual(['venue', 'doi']);
+  });
+});
+
+describe('in words', () => {
+  it('counts what was read and what was added', () => {
+    const { tally } = preview([entry(1), entry(2)]);
     expect(tallyInWords({ ...tally, read: 1026 })).toBe(
       '1,026 read: 2 new, 0 merged, 0 already there, 1 unreadable',
     );
-    expect(missingInWords(missing)).toBe('2 without a venue · 1 without a DOI');
-    expect(missingInWords({ year: 0, venue: 0, doi: 0, authors: 0 })).toMatch(/^Every record/);
     expect(addedInWords({ Paper: 1, Author: 3, Venue: 0, Technique: 2 })).toBe(
       '1 paper, 3 authors and 2 techniques',
     );
     expect(addedInWords({ Paper: 0, Author: 0, Venue: 0, Technique: 0 })).toBe('');
+  });
+});
+
+describe('a review', () => {
+  it('keeps merged entries apart, and says whose list it is', () => {
+    const apart = keepApart(untouched, 2, true);
+    expect(toCommit(preview([entry(2)]), apart)).toMatchObject({ apart: [2] });
+    expect(toCommit(preview([entry(2)]), keepEntry(apart, 2, false))).toMatchObject({
+      apart: [],
+      leaveOut: [2],
+    });
+    const own = ofPaper(untouched, { paper: 'p_9' }, 'A survey');
+    expect(toCommit(preview([]), own)).toMatchObject({ of: { paper: 'p_9' } });
+    expect([untouched, apart, own, ofPaper(own)].map(isTouched)).toEqual([false, true, true, false]);
+  });
+
+  it('corrects editors and the arXiv id, which CSL has no variable for', () => {
+    const edited = editField(
+      editField(untouched, entry(1), 'arxiv', 'arXiv:1301.00001'),
+      entry(1),
+      'editor',
+      'Doe, Jane',
+    );
+    expect(toCommit(preview([entry(1)]), edited).edits[0]?.item).toMatchObject({
+      custom: { arxiv: '1301.00001' },
+      editor: [{ family: 'Doe', given: 'Jane' }],
+    });
+    expect(faultsOf(editField(untouched, entry(1), 'arxiv', 'nonsense'))).toHaveLength(1);
   });
 });
