@@ -2,9 +2,11 @@
 import type { PathFocus, Place } from './state/place.ts';
 import type {
   AuthorPage,
+  Completeness,
   DecisionList,
   FormatList,
   ImportList,
+  IncompleteList,
   Neighborhood,
   Network,
   PaperPage,
@@ -59,6 +61,8 @@ export const ask = {
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
   imports: at<ImportList>('imports'),
   formats: at<FormatList>('formats'),
+  completeness: at<Completeness>('completeness'),
+  incomplete: (what: string): Ask<IncompleteList> => at(`completeness/${what}`),
   /** What was decided, about one thing or at all. */
   decisions: (about?: string): Ask<DecisionList> => at('decisions', about === undefined ? {} : { about }),
   paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),

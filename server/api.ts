@@ -385,6 +385,22 @@ export const ImportPreview = z
   .meta({ id: 'ImportPreview' });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
+export const lacks = ['authors', 'year', 'venue', 'doi'] as const;
+
+/** How many papers there are, and how many lack what. */
+export const Completeness = z
+  .object({
+    papers: count,
+    without: z.object({ authors: count, year: count, venue: count, doi: count }),
+  })
+  .meta({ id: 'Completeness' });
+export type Completeness = z.infer<typeof Completeness>;
+export const IncompleteParams = z.object({ what: z.enum(lacks) });
+export const IncompleteQuery = z.strictObject({ limit: limit(100, 1000) });
+/** Newest first. */
+export const IncompleteList = list(PaperRef);
+export type IncompleteList = z.infer<typeof IncompleteList>;
+
 /** The formats that are read, by id, with their names for people. */
 export const FormatList = list(z.object({ id: z.string(), name: z.string() }));
 export type FormatList = z.infer<typeof FormatList>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   AuthorPage,
+  Completeness,
   DecisionList,
   DecisionsQuery,
   ExportQuery,
@@ -13,6 +14,9 @@ import {
   ImportList,
   ImportPreview,
   ImportQuery,
+  IncompleteList,
+  IncompleteParams,
+  IncompleteQuery,
   MergeBody,
   Neighborhood,
   NeighborsQuery,
@@ -141,6 +145,18 @@ export const endpoints = {
     body: ImportCommit,
     upload: true,
     response: z.union([ImportPreview, Import]),
+  }),
+  completeness: get({
+    path: '/api/completeness',
+    summary: 'How many papers lack authors, a year, a venue, a DOI',
+    response: Completeness,
+  }),
+  incomplete: get({
+    path: '/api/completeness/:what',
+    summary: 'The papers that lack it',
+    params: IncompleteParams,
+    query: IncompleteQuery,
+    response: IncompleteList,
   }),
   formats: get({
     path: '/api/formats',

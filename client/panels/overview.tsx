@@ -7,6 +7,7 @@ import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
 import { views } from '../views/index.ts';
 import { Changes } from './changes.tsx';
+import { CompletenessReport } from './completeness.tsx';
 import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Section } from './parts/section.tsx';
@@ -65,6 +66,7 @@ export const Overview = () => {
       )}
       <Imports />
       <Changes />
+      <CompletenessReport />
       <Section title="To begin">
         <ul className="hints">
           <li>Click a dot for what is behind it, or a line for the papers that make it.</li>

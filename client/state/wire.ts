@@ -2,6 +2,7 @@
 export type {
   AuthorPage,
   Cluster,
+  Completeness,
   CountedRef,
   CslItem,
   DecisionList,
@@ -10,6 +11,7 @@ export type {
   ImportCommit,
   ImportList,
   ImportPreview,
+  IncompleteList,
   Neighborhood,
   Network,
   NetworkQuery,

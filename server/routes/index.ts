@@ -1,5 +1,6 @@
 /** All routes of the API, in the order of api.ts. */
 import { Router } from 'express';
+import { completeness } from './completeness.ts';
 import type { Context } from './context.ts';
 import { decisions } from './decisions.ts';
 import { exporting } from './export.ts';
@@ -16,7 +17,7 @@ import { walks } from './walks.ts';
 export const apiRoutes = (context: Context): Router => {
   const router = Router();
   const document = openApiDocument(context.version);
-  for (const part of [service, facts, related, networks, walks, imports, decisions, exporting])
+  for (const part of [service, facts, related, networks, walks, imports, completeness, decisions, exporting])
     part(router, context);
   router.get('/api/openapi.json', (_request, response) => {
     response.json(document);

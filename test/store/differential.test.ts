@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
 import { authorPage } from '../../server/queries/author-page.ts';
+import { completeness, incomplete } from '../../server/queries/completeness.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
 import { heldPapers } from '../../server/queries/held-papers.ts';
 import { hops } from '../../server/queries/hops.ts';
@@ -66,6 +67,8 @@ type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 /** The answers of a store to every question. */
 const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie, selection }: Asked) => ({
   stats: await store.ask(stats, {}),
+  completeness: await store.ask(completeness, {}),
+  incomplete: await store.ask(incomplete.venue, { limit }),
   search: await store.ask(search, searchParameters(q, only ?? undefined)),
   paper: await store.ask(paperPage, { id }),
   author: await store.ask(authorPage, { id }),

@@ -1,6 +1,7 @@
 /** What every engine must answer about the fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authorPage } from '../../server/queries/author-page.ts';
+import { completeness, incomplete } from '../../server/queries/completeness.ts';
 import { hops } from '../../server/queries/hops.ts';
 import { incidence } from '../../server/queries/incidence.ts';
 import { neighbors } from '../../server/queries/neighbors.ts';
@@ -140,6 +141,15 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
           { year: 2013, papers: 1 },
         ],
       });
+    });
+
+    it('tells what papers lack, and which they are', async () => {
+      expect(await store.ask(completeness, {})).toEqual({
+        papers: 6,
+        without: { authors: 2, year: 2, venue: 3, doi: 5 },
+      });
+      expect(await store.ask(incomplete.authors, { limit: 9 })).toMatchObject([{ id: 'p_6' }, { id: 'p_5' }]);
+      expect(await store.ask(incomplete.year, { limit: 1 })).toMatchObject([{ id: 'p_3' }]);
     });
 
     it('knows no page of an unknown id', async () => {

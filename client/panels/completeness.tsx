@@ -1,0 +1,50 @@
+/** What the papers of the library lack; each count opens the papers that it counts. */
+import { useState } from 'react';
+import { ask } from '../api.ts';
+import { useAnswer } from '../context.ts';
+import { answerOf } from '../state/remote.ts';
+import { type Lacking, lacking, lackingKeys } from '../state/review.ts';
+import { Bar } from './parts/bar.tsx';
+import { PaperList } from './parts/papers.tsx';
+import { Section } from './parts/section.tsx';
+import { Skeleton } from './parts/skeleton.tsx';
+
+const Papers = ({ what }: { what: Lacking }) => {
+  const answer = answerOf(useAnswer(ask.incomplete(what)));
+  if (!answer) return <Skeleton lines={3} />;
+  return (
+    <>
+      <PaperList papers={answer.items} />
+      {answer.total > answer.items.length && (
+        <p className="quiet">{`The newest ${answer.items.length} of ${answer.total.toLocaleString('en')}.`}</p>
+      )}
+    </>
+  );
+};
+
+export const CompletenessReport = () => {
+  const report = answerOf(useAnswer(ask.completeness));
+  const [open, setOpen] = useState<Lacking>();
+  const rows = lackingKeys.filter((key) => (report?.without[key] ?? 0) > 0);
+  return (
+    <Section title="What records lack" count={rows.length}>
+      <ul className="counted">
+        {rows.map((key) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="name"
+              aria-expanded={open === key}
+              onClick={() => setOpen(open === key ? undefined : key)}
+            >
+              {`Papers without ${lacking[key].label}`}
+            </button>
+            <Bar share={(report?.without[key] ?? 0) / Math.max(1, report?.papers ?? 1)} />
+            <span className="number">{report?.without[key].toLocaleString('en')}</span>
+          </li>
+        ))}
+      </ul>
+      {open !== undefined && <Papers key={open} what={open} />}
+    </Section>
+  );
+};

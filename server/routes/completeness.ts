@@ -1,0 +1,17 @@
+/** How complete the records of the library are. */
+import type { Router } from 'express';
+import { endpoints } from '../endpoints.ts';
+import { completeness as counts, incomplete } from '../queries/completeness.ts';
+import type { Context } from './context.ts';
+import { serve } from './endpoint.ts';
+
+export const completeness = (router: Router, { store }: Context): void => {
+  serve(router, endpoints.completeness, () => store.ask(counts, {}));
+  serve(router, endpoints.incomplete, async ({ params: { what }, query: { limit } }) => {
+    const [{ without }, items] = await Promise.all([
+      store.ask(counts, {}),
+      store.ask(incomplete[what], { limit }),
+    ]);
+    return { items, total: without[what], next: null };
+  });
+};
