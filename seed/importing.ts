@@ -12,6 +12,7 @@ import { decidedImport } from './decide/on-import.ts';
 import { resolver } from './decide/resolve.ts';
 import { undecided } from './decide/undecide.ts';
 import { withoutPaperDecisions } from './deciding.ts';
+import { heldAuthors } from './held-authors.ts';
 import { prepareLibrary } from './importing-library.ts';
 import { type Entry, flatten, withOwnPaper } from './link/flatten.ts';
 import { type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
@@ -61,7 +62,7 @@ export const prepareEntries = async (
   const positions = listing.map(({ position }) => position);
   const decisions = await store.ask(allDecisions, {});
   const resolve = resolver(decisions, 'paper');
-  const [there, held] = await Promise.all([
+  const [there, held, authors] = await Promise.all([
     store.ask(listedPlaces, { source: id, from: positions[0] ?? 0, to: positions.at(-1) ?? 0 }),
     store.ask(heldPapers, {
       ids: defined([
@@ -73,8 +74,12 @@ export const prepareEntries = async (
       openalexs: defined(listed.map(({ marks }) => marks.openalex?.toLowerCase())),
       titles: defined(listed.map(({ marks }) => titleKey(marks.title))),
     }),
+    heldAuthors(
+      store,
+      listing.flatMap(({ reference }) => reference.csl.author ?? []),
+    ),
   ]);
-  const linked = decidedImport(link(imported, listed, held), id, decisions, held, there);
+  const linked = decidedImport(link(imported, listed, held, authors), id, decisions, held, there);
   const entries: Prepared['entries'] = linked.entries.map((entry) =>
     there.has(entry.position) ? { ...entry, outcome: 'present' } : entry,
   );

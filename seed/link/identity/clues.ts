@@ -2,7 +2,7 @@
 import { foldWords } from '../fold.ts';
 import { rarity } from './commonness.ts';
 import type { Mention, PaperFacts } from './mention.ts';
-import { type PrintedName, readName } from './printed-name.ts';
+import { blockOf, type PrintedName, readName } from './printed-name.ts';
 
 /** A printed name, once for all mentions that print it. */
 export interface Named extends PrintedName {
@@ -34,9 +34,6 @@ export interface Clue {
 
 /** More authors than this are no evidence of who works with whom. */
 export const crowd = 100;
-
-const blockOf = ({ kind, family, given, key }: PrintedName): string =>
-  kind === 'person' ? `${family}|${given[0]?.[0] ?? ''}` : key;
 
 const idle = new Set(
   `the and for with from that this are was not its into over via per our can how who use used using new based towards toward

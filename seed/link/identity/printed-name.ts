@@ -117,3 +117,21 @@ export const readName = (name: CslName): PrintedName => {
 
 /** A letter of an alphabet that stands for a name; a Han character is a whole name. */
 export const isInitial = (token: string): boolean => /^[\p{L}]$/u.test(token) && !/^[\p{Lo}]$/u.test(token);
+
+/** Mentions of one person are in one block: those of a family name and a first letter. */
+export const blockOf = ({ kind, family, given, key }: PrintedName): string =>
+  kind === 'person' ? `${family}|${given[0]?.[0] ?? ''}` : key;
+
+/** How the family names of some people, or of others in their blocks, are written in lower case and plain letters. */
+export const familySpellings = (names: readonly CslName[]): string[] => {
+  const spellings = new Set<string>();
+  for (const name of names) {
+    const [family, { family: key }] = [familyName(name).toLowerCase(), readName(name)];
+    for (const spelling of [family, foldText(family), key]) spellings.add(spelling);
+    // `mueller` may be held where `Müller` is imported.
+    [...key].forEach((letter, at) => {
+      if (/[aou]/.test(letter)) spellings.add(`${key.slice(0, at + 1)}e${key.slice(at + 1)}`);
+    });
+  }
+  return [...spellings];
+};

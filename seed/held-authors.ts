@@ -1,0 +1,59 @@
+/** People of a library who could be meant by some names, as identity wants them. */
+import { type HeldNames, heldNames } from '../server/queries/held-names.ts';
+import { heldPeople, type MentionOfPerson, type PersonOfLibrary } from '../server/queries/held-people.ts';
+import type { Store } from '../server/store/store.ts';
+import type { HeldAuthors } from './link/graph.ts';
+import { blockOf, familySpellings, type HeldPerson, nameKey, readName } from './link/identity/index.ts';
+import { authorId } from './link/ids.ts';
+import type { CslName } from './record.ts';
+
+/** Family and given name of a person of the library; an organisation has its whole name for a family name. */
+const nameOf = ({ id, family, given }: HeldNames['people'][number]): CslName => {
+  const literal: CslName = { literal: family };
+  return given === undefined && id === authorId(nameKey(literal))
+    ? literal
+    : { family, ...(given && { given }) };
+};
+
+/** A printed name, taken apart at the family name of the person; at its last word where it has another. */
+const printedName = (printed: string, person: HeldNames['people'][number]): CslName => {
+  const name = nameOf(person);
+  if (name.literal !== undefined || printed === person.family)
+    return printed === person.family ? name : { literal: printed };
+  const last = printed.split(' ').at(-1) ?? printed;
+  const family = printed.includes(person.family) ? person.family : last;
+  const at = printed.lastIndexOf(family);
+  const [given, suffix] = [
+    printed.slice(0, at).trim(),
+    printed.slice(at + family.length).replace(/^[\s,]+/, ''),
+  ];
+  return { family, ...(given && { given }), ...(suffix && { suffix }) };
+};
+
+const heldPerson = (person: PersonOfLibrary): HeldPerson => ({
+  id: person.id,
+  name: person.name,
+  family: person.family,
+  ...(person.given === undefined ? {} : { given: person.given }),
+  mentions: person.mentions.map(
+    ({ paper, position, printed, title, year, venue, others }: MentionOfPerson) => ({
+      paper,
+      position,
+      name: printedName(printed, person),
+      about: { title, year, venue },
+      others,
+    }),
+  ),
+});
+
+/** People by id, with all that identity knows them by. */
+export const peopleById = async (store: Store, ids: readonly string[]): Promise<HeldPerson[]> =>
+  (await store.ask(heldPeople, { ids })).map(heldPerson);
+
+/** The people of the library who could be meant by the names, and how many papers it holds. */
+export const heldAuthors = async (store: Store, names: readonly CslName[]): Promise<HeldAuthors> => {
+  const wanted = new Set(names.map((name) => blockOf(readName(name))));
+  const { people, papers } = await store.ask(heldNames, { families: familySpellings(names) });
+  const ids = people.filter((person) => wanted.has(blockOf(readName(nameOf(person))))).map(({ id }) => id);
+  return { people: await peopleById(store, ids), papers };
+};
