@@ -1,5 +1,6 @@
 /** `coterie import FILE...`: reads, links and loads; each file's line counts what became of its references. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Config } from '../../server/config.ts';
@@ -9,9 +10,11 @@ import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 import { prepareImport, type Tally } from '../importing.ts';
 import { importLarge } from '../importing-large.ts';
+import { isThesaurus } from '../link/techniques/thesaurus-file.ts';
 import { importedFrom, isLarge, type ReadFile, readReferences } from '../load.ts';
 import { namedPaper } from '../own-paper.ts';
 import type { OwnPaper } from '../record.ts';
+import { applyThesaurus } from '../thesaurus.ts';
 import { amount, type Output } from './output.ts';
 
 export interface ImportOptions {
@@ -72,6 +75,12 @@ const importWhole = async (
   return { file: file.name, ...prepared.tally, added };
 };
 
+/** A file that says how techniques are called. */
+interface Thesaurus {
+  name: string;
+  thesaurus: string;
+}
+
 /** A file that is read and loaded part by part. */
 interface Large {
   path: string;
@@ -105,6 +114,27 @@ const importStreamed = async (store: Store, file: Large, output: Output): Promis
   return { file: file.name, ...tally, added };
 };
 
+/** The text of a thesaurus file; undefined for any other. */
+const thesaurusIn = async (file: string): Promise<string | undefined> => {
+  if (file === '-' || (await isLarge(file))) return undefined;
+  const text = (await readFile(file)).toString('utf8');
+  return isThesaurus(text) ? text : undefined;
+};
+
+/** Decides what thesaurus files say of techniques. */
+const decideThesaurus = async (
+  store: Store,
+  { name, thesaurus }: Thesaurus,
+  { dryRun, json }: ImportOptions,
+  output: Output,
+): Promise<void> => {
+  if (dryRun) throw new InputError(`${name}: a thesaurus cannot be tried only; each decision can be undone.`);
+  const { decided, skipped } = await applyThesaurus(store, thesaurus);
+  for (const { line, label, reason } of skipped)
+    complain(output, name, { line, reason: label === '' ? reason : `${label}: ${reason}` });
+  if (!json) output.result(`${name}: ${amount(decided, 'line')} decided, ${skipped.length} skipped`);
+};
+
 export const importFiles = async (
   files: string[],
   options: ImportOptions,
@@ -112,13 +142,21 @@ export const importFiles = async (
   output: Output,
 ): Promise<void> => {
   // All are read before the first is stored, but for those that are too large: a file that cannot be read stores nothing.
-  const read: (ReadFile | Large)[] = [];
-  for (const file of files)
-    read.push((await isLarge(file)) ? largeFile(file, options) : await readReferences(file, options.format));
+  const read: (ReadFile | Large | Thesaurus)[] = [];
+  for (const file of files) {
+    const thesaurus = await thesaurusIn(file);
+    if (thesaurus !== undefined) read.push({ name: basename(file), thesaurus });
+    else if (await isLarge(file)) read.push(largeFile(file, options));
+    else read.push(await readReferences(file, options.format));
+  }
   const store = await openStore(config);
   try {
     const results: Result[] = [];
     for (const file of read) {
+      if ('thesaurus' in file) {
+        await decideThesaurus(store, file, options, output);
+        continue;
+      }
       const result =
         'path' in file
           ? await importStreamed(store, file, output)

@@ -1,0 +1,150 @@
+/** The wire contract of imports, and of how complete records are. */
+import { z } from 'zod';
+import { Counts } from '../model.ts';
+import { count, id, limit, list, PaperRef } from './things.ts';
+
+const CslName = z.object({
+  family: z.string().exactOptional(),
+  given: z.string().exactOptional(),
+  suffix: z.string().exactOptional(),
+  'non-dropping-particle': z.string().exactOptional(),
+  'dropping-particle': z.string().exactOptional(),
+  literal: z.string().exactOptional(),
+});
+
+/** A CSL item; the fields that the review shows are named, the rest passes through. */
+export const CslItem = z
+  .looseObject({
+    id: z.string(),
+    type: z.string(),
+    title: z.string().exactOptional(),
+    author: z.array(CslName).exactOptional(),
+    'container-title': z.string().exactOptional(),
+    volume: z.string().exactOptional(),
+    issue: z.string().exactOptional(),
+    page: z.string().exactOptional(),
+    publisher: z.string().exactOptional(),
+    number: z.string().exactOptional(),
+    edition: z.string().exactOptional(),
+    editor: z.array(CslName).exactOptional(),
+    keyword: z.string().exactOptional(),
+    /** Identifiers that CSL has no variable for, `arxiv` among them. */
+    custom: z.record(z.string(), z.string()).exactOptional(),
+    issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())).exactOptional() }).exactOptional(),
+    DOI: z.string().exactOptional(),
+    URL: z.string().exactOptional(),
+  })
+  .meta({ id: 'CslItem' });
+export type CslItem = z.infer<typeof CslItem>;
+
+export const outcomes = ['new', 'merged', 'present'] as const;
+
+/** What an import does with its entries: `new + merged + present + unread` is `read`. */
+export const Tally = z
+  .object({ read: count, new: count, merged: count, present: count, unread: count })
+  .meta({ id: 'Tally' });
+export type Tally = z.infer<typeof Tally>;
+
+/** One reference as read, for review. `confidence` is between 0 and 1 for every field that was read. */
+export const ReviewItem = z
+  .object({
+    position: z.int(),
+    raw: z.string(),
+    item: CslItem,
+    confidence: z.record(z.string(), z.number()),
+    problems: z.array(z.object({ message: z.string(), field: z.string().exactOptional() })),
+    outcome: z.enum(outcomes),
+    /** Why it is merged. */
+    why: z.string().exactOptional(),
+    /** Id of the paper that it is, or becomes. */
+    paper: id,
+    /** That paper as it stands in the library, where the entry is merged with it or there already. */
+    into: PaperRef.exactOptional(),
+  })
+  .meta({ id: 'ReviewItem' });
+export type ReviewItem = z.infer<typeof ReviewItem>;
+
+const Unread = z.object({ line: z.int(), raw: z.string(), reason: z.string() });
+
+/** What an import would do; nothing is stored yet. */
+export const ImportPreview = z
+  .object({
+    id,
+    name: z.string(),
+    format: z.string(),
+    tally: Tally,
+    /** The doubtful first (lowest confidence), at most 20,000; `truncated` says whether there are more. */
+    items: z.array(ReviewItem),
+    truncated: z.boolean(),
+    unread: z.array(Unread),
+    /** How many of the references have no year, venue, DOI, authors. */
+    missing: z.object({ year: count, venue: count, doi: count, authors: count }),
+  })
+  .meta({ id: 'ImportPreview' });
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const lacks = ['authors', 'year', 'venue', 'doi'] as const;
+
+/** How many papers there are, and how many lack what. */
+export const Completeness = z
+  .object({
+    papers: count,
+    without: z.object({ authors: count, year: count, venue: count, doi: count }),
+  })
+  .meta({ id: 'Completeness' });
+export type Completeness = z.infer<typeof Completeness>;
+export const IncompleteParams = z.object({ what: z.enum(lacks) });
+export const IncompleteQuery = z.strictObject({ limit: limit(100, 1000) });
+/** Newest first. */
+export const IncompleteList = list(PaperRef);
+export type IncompleteList = z.infer<typeof IncompleteList>;
+
+/** The formats that are read, by id, with their names for people. */
+export const FormatList = list(z.object({ id: z.string(), name: z.string() }));
+export type FormatList = z.infer<typeof FormatList>;
+
+export const ImportQuery = z.strictObject({
+  dryRun: z.stringbool().default(false),
+  /** The name of a text that comes without one. */
+  name: z.string().min(1).max(300).default('pasted text'),
+  /** A format's id, instead of detecting it. */
+  format: z.string().max(40).exactOptional(),
+});
+export type ImportQuery = z.infer<typeof ImportQuery>;
+
+/** Commits a preview, with corrections: items that replace what was read, and positions to leave out. */
+export const ImportCommit = z.strictObject({
+  preview: id,
+  edits: z
+    .array(z.object({ position: z.int().positive(), item: CslItem }))
+    .max(100_000)
+    .default([]),
+  leaveOut: z.array(z.int().positive()).max(100_000).default([]),
+  /** Merged entries that are papers of their own all the same; each is a decision that can be taken back. */
+  apart: z.array(z.int().positive()).max(1000).default([]),
+  /** The paper whose reference list this is, which then cites what it lists: one of the library, or another. */
+  of: z.union([z.strictObject({ paper: id }), z.strictObject({ item: CslItem })]).exactOptional(),
+});
+export type ImportCommit = z.infer<typeof ImportCommit>;
+
+/** An import: done when it is stored. `done` is the share loaded, between 0 and 1. */
+export const Import = z
+  .object({
+    id,
+    name: z.string(),
+    format: z.string(),
+    state: z.enum(['loading', 'done', 'failed']),
+    done: z.number(),
+    tally: Tally.exactOptional(),
+    /** What was new in the library. */
+    added: Counts.exactOptional(),
+    /** Why it failed. */
+    problem: z.string().exactOptional(),
+    importedAt: z.string().exactOptional(),
+    papers: count.exactOptional(),
+  })
+  .meta({ id: 'Import' });
+export type Import = z.infer<typeof Import>;
+export const ImportList = list(Import);
+export type ImportList = z.infer<typeof ImportList>;
+export const Removed = z.object({ id, removed: z.literal(true) });

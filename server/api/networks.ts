@@ -1,0 +1,109 @@
+/** The wire contract of networks, and of their export. */
+import { z } from 'zod';
+import { count, id, limit, NodeRef, whole, YearCount } from './things.ts';
+
+const year = whole(1000, 2999).exactOptional();
+const idFilter = id.exactOptional();
+
+export const countings = ['full', 'fractional'] as const;
+export const normalizations = ['none', 'association', 'jaccard', 'cosine'] as const;
+
+export const metrics = [
+  'degree',
+  'strength',
+  'betweenness',
+  'closeness',
+  'pagerank',
+  'core',
+  'clustering',
+] as const;
+
+export const NetworkQuery = z.strictObject({
+  author: idFilter,
+  technique: idFilter,
+  venue: idFilter,
+  source: idFilter,
+  from: year,
+  to: year,
+  minPapers: whole(1, 100_000).default(1),
+  minWeight: z.coerce.number().min(0).default(0),
+  limit: limit(1000, 20_000),
+  counting: z.enum(countings).default('full'),
+  normalization: z.enum(normalizations).default('none'),
+  /** Of the clusters: more of them, and smaller, the greater it is. */
+  resolution: z.coerce.number().min(0.1).max(10).default(1),
+  /** A measure to give with every node, as `value`. */
+  metric: z.enum(metrics).exactOptional(),
+});
+export type NetworkQuery = z.infer<typeof NetworkQuery>;
+
+export const paperTies = ['citation', 'coupling', 'cocitation', 'techniques', 'authors'] as const;
+
+/** Without `tie`: bibliographic coupling where the library knows citations, else shared techniques. */
+export const PaperNetworkQuery = NetworkQuery.extend({
+  tie: z.enum(paperTies).exactOptional(),
+  minPapers: whole(0, 100_000).default(0),
+});
+export type PaperNetworkQuery = z.infer<typeof PaperNetworkQuery>;
+
+export const NetworkNode = NodeRef.extend({
+  /** Of a paper, whose label is its first author and year. */
+  title: z.string().exactOptional(),
+  /** How many papers of the selection it stands in; of a paper, with how many things it is tied to others. */
+  papers: count,
+  /** Mean year of those papers; absent where none is dated. Of a paper, its own. */
+  year: z.number().exactOptional(),
+  /** By the metric asked for. */
+  value: z.number().exactOptional(),
+  /** Index into `clusters`, largest first, from 0. */
+  cluster: z.int().nonnegative(),
+  x: z.number(),
+  y: z.number(),
+});
+export type NetworkNode = z.infer<typeof NetworkNode>;
+
+export const NetworkLink = z.object({
+  source: id,
+  target: id,
+  weight: z.number(),
+  /** Ids of the joint papers; between papers, of the references, citing papers, techniques or authors they share. */
+  papers: z.array(id),
+});
+export type NetworkLink = z.infer<typeof NetworkLink>;
+
+/** A group of nodes, named by its most prominent members, or where those are papers by what they are about. */
+export const Cluster = z.object({
+  id: z.int().nonnegative(),
+  label: z.string(),
+  nodes: count,
+  /** The techniques that its papers have more than others; none in a network of techniques. */
+  themes: z.array(z.string()),
+});
+export type Cluster = z.infer<typeof Cluster>;
+
+export const Network = z
+  .object({
+    nodes: z.array(NetworkNode),
+    links: z.array(NetworkLink),
+    clusters: z.array(Cluster),
+    /** Before `limit`, after the other filters. */
+    total: z.object({ nodes: count, links: count }),
+    truncated: z.boolean(),
+    /** Papers of the selection by year, whatever years it is kept to. */
+    years: z.array(YearCount),
+    /** What ties the papers of a network of papers. */
+    tie: z.enum(paperTies).exactOptional(),
+  })
+  .meta({ id: 'Network' });
+export type Network = z.infer<typeof Network>;
+
+export const networkNames = ['coauthors', 'topics', 'papers'] as const;
+export const networkFormats = ['graphml', 'gexf', 'vosviewer', 'csv'] as const;
+export const referenceFormats = ['csl-json', 'bibtex', 'ris', 'json', 'decisions', 'thesaurus'] as const;
+
+/** The library as references, or whole (`json`); or, in a format for networks, one of its networks, chosen as a network is. */
+export const ExportQuery = PaperNetworkQuery.extend({
+  format: z.enum([...referenceFormats, ...networkFormats]).default('csl-json'),
+  network: z.enum(networkNames).default('coauthors'),
+  limit: limit(20_000, 20_000),
+});

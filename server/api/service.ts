@@ -1,0 +1,43 @@
+/** The wire contract of health, counts and search, and of problems. */
+import { z } from 'zod';
+import { Counts, NodeKind } from '../model.ts';
+import { count, limit, list, NodeRef } from './things.ts';
+
+const engine = z.enum(['sqlite', 'neo4j']);
+
+export const Health = z
+  .object({ status: z.literal('ok'), engine, version: z.string(), coterie: z.string() })
+  .meta({ id: 'Health' });
+export type Health = z.infer<typeof Health>;
+
+export const Stats = Counts.extend({ engine, version: z.string() }).meta({ id: 'Stats' });
+export type Stats = z.infer<typeof Stats>;
+
+export const SearchQuery = z.strictObject({
+  q: z.string().max(300),
+  kind: NodeKind.exactOptional(),
+  limit: limit(20, 100),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+/** `detail` tells namesakes apart: authors and year of a paper, the co-authors of an author. */
+export const SearchHit = NodeRef.extend({
+  papers: count,
+  detail: z.string().exactOptional(),
+  score: z.number(),
+}).meta({ id: 'SearchHit' });
+export type SearchHit = z.infer<typeof SearchHit>;
+export const SearchAnswer = list(SearchHit);
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** RFC 9457, `application/problem+json`; `parameter` names the one at fault. */
+export const ProblemDetails = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().exactOptional(),
+    parameter: z.string().exactOptional(),
+  })
+  .meta({ id: 'ProblemDetails' });
+export type ProblemDetails = z.infer<typeof ProblemDetails>;

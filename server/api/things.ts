@@ -1,0 +1,40 @@
+/** What the parts of the wire contract are made of. */
+import { z } from 'zod';
+import { NodeKind } from '../model.ts';
+
+export const count = z.int().nonnegative();
+export const id = z.string().min(1).max(200);
+
+/** A number in a query string, bounded. */
+export const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+/** How many to give; the standard stands where it is absent. */
+export const limit = (standard: number, max: number) => whole(1, max).default(standard);
+
+/** Lists are `{items, total, next}`; `next` is the address of the next page, or null. */
+export const list = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: count, next: z.string().nullable() });
+
+export const NodeRef = z.object({ id, kind: NodeKind, label: z.string() }).meta({ id: 'NodeRef' });
+export type NodeRef = z.infer<typeof NodeRef>;
+
+export const NamedRef = z.object({ id, label: z.string() }).meta({ id: 'NamedRef' });
+export type NamedRef = z.infer<typeof NamedRef>;
+
+/** A name with the number of papers that it counts. */
+export const CountedRef = NamedRef.extend({ papers: count });
+export type CountedRef = z.infer<typeof CountedRef>;
+
+/** A paper as it stands in any list: enough to recognise it. */
+export const PaperRef = z
+  .object({
+    id,
+    title: z.string(),
+    year: z.int().exactOptional(),
+    authors: z.array(NamedRef),
+    venue: NamedRef.exactOptional(),
+  })
+  .meta({ id: 'PaperRef' });
+export type PaperRef = z.infer<typeof PaperRef>;
+
+export const YearCount = z.object({ year: z.int(), papers: count });
+export type YearCount = z.infer<typeof YearCount>;
