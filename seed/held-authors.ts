@@ -23,11 +23,12 @@ const printedName = (printed: string, person: HeldNames['people'][number]): CslN
   const last = printed.split(' ').at(-1) ?? printed;
   const family = printed.includes(person.family) ? person.family : last;
   const at = printed.lastIndexOf(family);
-  const [given, suffix] = [
+  const [before, after] = [
     printed.slice(0, at).trim(),
     printed.slice(at + family.length).replace(/^[\s,]+/, ''),
   ];
-  return { family, ...(given && { given }), ...(suffix && { suffix }) };
+  if (before === '') return { family, ...(after && { given: after }) };
+  return { family, given: before, ...(after && { suffix: after }) };
 };
 
 const heldPerson = (person: PersonOfLibrary): HeldPerson => ({

@@ -6,7 +6,9 @@ import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
 import { authorPage } from '../../server/queries/author-page.ts';
 import { completeness, incomplete } from '../../server/queries/completeness.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
+import { heldNames } from '../../server/queries/held-names.ts';
 import { heldPapers } from '../../server/queries/held-papers.ts';
+import { heldPeople } from '../../server/queries/held-people.ts';
 import { hops } from '../../server/queries/hops.ts';
 import { incidence } from '../../server/queries/incidence.ts';
 import { keptEntries } from '../../server/queries/kept-entries.ts';
@@ -85,6 +87,8 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   evidence: await store.ask(relatedEvidence, { ids: some }),
   exported: await store.ask(exportPapers, { after: 'p2', limit }),
   held: await store.ask(heldPapers, { ids: some, dois: ['10.1/p3'], arxivs: [], openalexs: [], titles: [q] }),
+  heldNames: await store.ask(heldNames, { families: [q.toLowerCase()] }),
+  heldPeople: await store.ask(heldPeople, { ids: some }),
   kept: await store.ask(keptEntries, { source: 's1' }),
   whole: await text(writeCoterieJson(store)),
   listings: await store.ask(listings, { ids: some }),

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { openNeo4j } from '../../server/store/neo4j/store.ts';
 import { contract } from './contract.ts';
 import { emptied } from './emptied.ts';
+import { heldPeopleContract } from './held-people.ts';
 
 const config = inject('neo4j');
 
@@ -12,6 +13,7 @@ if (config) {
     () => emptied(config),
     () => openNeo4j(config),
   );
+  heldPeopleContract('Neo4j', () => emptied(config));
 
   describe('a Neo4j that cannot be used', () => {
     it('refuses a wrong password, which is not shown', async () => {

@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import { temporaryFolder } from '../sample.ts';
 import { contract } from './contract.ts';
+import { heldPeopleContract } from './held-people.ts';
 
 const folder = await temporaryFolder();
 afterAll(() => folder.remove());
@@ -10,11 +11,10 @@ afterAll(() => folder.remove());
 let opened = 0;
 const file = (): string => join(folder.path, `${opened}`, 'coterie.db');
 
-contract(
-  'SQLite',
-  () => {
-    opened += 1;
-    return openSqlite(file());
-  },
-  () => openSqlite(file()),
-);
+const openNew = () => {
+  opened += 1;
+  return openSqlite(file());
+};
+
+contract('SQLite', openNew, () => openSqlite(file()));
+heldPeopleContract('SQLite', openNew);
