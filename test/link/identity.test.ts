@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { rarity } from '../../seed/link/identity/commonness.ts';
+import { relate } from '../../seed/link/identity/compatible.ts';
+import { identify, type Mention, readName } from '../../seed/link/identity/index.ts';
+import type { CslName } from '../../seed/record.ts';
+import { mentionsOf, person } from './identity-samples.ts';
+
+const relation = (a: string, b: string) => relate(readName(person(a)), readName(person(b)));
+
+describe('names that can be one person’s', () => {
+  test.each([
+    ['H. Guan', 'Haibing Guan', 'fuller'],
+    ['H. Guan', 'H.-B. Guan', 'fuller'],
+    ['H.-B. Guan', 'Haibing Guan', 'fuller'],
+    ['Hui-Hsin Tseng', 'Huihsin Tseng', 'same'],
+    ['Jörg Müller', 'Joerg Mueller', 'same'],
+    ['Željko Agić', 'Zeljko Agic', 'same'],
+    ['JH Salim', 'J. H. Salim', 'initials'],
+    ['Lynne Cahill', 'Lynne J. Cahill', 'middle'],
+    ['Bob Moore', 'Robert C. Moore', 'nickname'],
+    ['Ludwig van Beethoven', 'Ludwig Beethoven', 'same'],
+    ['J. Smith Jr.', 'J. Smith', 'initials'],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(relation(a, b)).toBe(expected);
+    expect(relation(b, a)).toBe(expected);
+  });
+
+  test('where the family name begins is printed now here, now there', () => {
+    const one = readName({ family: 'Sågvall Hein', given: 'Anna' });
+    expect(relate(one, readName({ family: 'Hein', given: 'Anna Sågvall' }))).toBe('same');
+  });
+
+  test.each([
+    ['John Smith', 'Jane Smith'],
+    ['John A. Smith', 'John B. Smith'],
+    ['Jian Zhang', 'Jianwei Zhang'],
+    ['J. Smith', 'K. Smith'],
+    ['J. Smith Jr.', 'J. Smith Sr.'],
+  ])('%s and %s are two', (a, b) => expect(relation(a, b)).toBeUndefined());
+});
+
+test('the more people bear a name, the less rare it is', () => {
+  const of = (name: string): number => rarity(readName(person(name)));
+  expect(of('Y. Zhang')).toBeLessThan(of('H. Guan'));
+  expect(of('H. Guan')).toBeLessThan(of('Haibing Guan'));
+  expect(of('H. Guan')).toBeLessThan(of('M. Ben-Yehuda'));
+  expect(rarity(readName({ family: '王', given: '伟' }))).toBeLessThan(of('M. Ben-Yehuda'));
+});
+
+/** How many people stand behind the mentions whose name begins so. */
+const count = (mentions: readonly Mention[], family: string): number => {
+  const { ids } = identify(mentions);
+  return new Set(ids.filter((_, at) => (mentions[at]?.name.family ?? mentions[at]?.name.literal) === family))
+    .size;
+};
+
+describe('mentions become people', () => {
+  test('a common name alone does not make one person', () => {
+    for (const name of ['J. Li', 'Y. Zhang', 'Wei Wang', 'J. Smith'])
+      expect(
+        count(
+          mentionsOf([`${name}; A. Gordon: Ice in glaciers`, `${name}; B. Schulz: Query plans`]),
+          name.split(' ').at(-1) ?? '',
+        ),
+      ).toBe(2);
+  });
+
+  test('a common name with the same co-authors is one', () =>
+    expect(count(mentionsOf(['J. Li; H. Guan; K. Tian: Ice', 'J. Li; H. Guan; K. Tian: Plans']), 'Li')).toBe(
+      1,
+    ));
+
+  test('an uncommon name is one', () =>
+    expect(
+      count(mentionsOf(['M. Ben-Yehuda; A. Gordon: Ice', 'M. Ben-Yehuda; E. Rom: Plans']), 'Ben-Yehuda'),
+    ).toBe(1));
+
+  test('names that only could be one person’s are joined by shared co-authors, else not', () => {
+    expect(count(mentionsOf(['H. Guan; A. Gordon: Ice', 'Haibing Guan; E. Rom: Plans']), 'Guan')).toBe(2);
+    expect(
+      count(mentionsOf(['H. Guan; Y. Dong; K. Tian: Ice', 'Haibing Guan; Y. Dong; K. Tian: Plans']), 'Guan'),
+    ).toBe(1);
+  });
+
+  test('J. Smith does not make one of John Smith and Jane Smith', () => {
+    const rest = 'M. Ben-Yehuda; A. Traeger';
+    const mentions = mentionsOf([
+      `John Smith; ${rest}: Ice`,
+      `J. Smith; ${rest}: Ice plans`,
+      `Jane Smith; ${rest}: Plans`,
+    ]);
+    const { ids } = identify(mentions);
+    expect(ids[0]).not.toBe(ids[6]);
+    expect([ids[0], ids[6]]).toContain(ids[3]);
+  });
+
+  test('an ORCID joins and parts', () => {
+    const [a, b] = mentionsOf(['J. Li: Ice', 'J. Li: Plans']);
+    const orcid = '0000-0002-1825-0097';
+    if (!a || !b) throw new Error('no mentions');
+    expect(
+      count(
+        [
+          { ...a, orcid },
+          { ...b, orcid: `https://orcid.org/${orcid}` },
+        ],
+        'Li',
+      ),
+    ).toBe(1);
+    const [c, d] = mentionsOf(['M. Ben-Yehuda: Ice', 'M. Ben-Yehuda: Ice plans']);
+    if (!c || !d) throw new Error('no mentions');
+    expect(
+      count(
+        [
+          { ...c, orcid },
+          { ...d, orcid: '0000-0001-5109-3700' },
+        ],
+        'Ben-Yehuda',
+      ),
+    ).toBe(2);
+  });
+
+  test('the first of a name has the id of the name, whoever else bears it', () => {
+    const one = identify(mentionsOf(['J. Li; A. Gordon: Ice'])).ids[0];
+    const { ids } = identify(mentionsOf(['J. Li; A. Gordon: Ice', 'J. Li; B. Schulz: Plans']));
+    expect(ids[0]).toBe(one);
+    expect(ids[2]).not.toBe(one);
+  });
+});
+
+describe('names that are no person’s', () => {
+  const named = (...names: CslName[]): Mention[] =>
+    names.map((name, at) => ({ paper: `p${at}`, position: 1, name }));
+
+  test('an organisation is one, wherever it stands', () => {
+    const { ids } = identify(
+      named({ literal: 'World Health Organization' }, { literal: 'World Health  Organization' }),
+    );
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test('et al. is nobody; Anonymous is somebody else on each paper', () => {
+    const { ids, authors } = identify(
+      named({ literal: 'et al.' }, { family: 'others' }, { literal: 'Anonymous' }, { literal: 'Anonymous' }),
+    );
+    expect(ids.slice(0, 2)).toEqual([undefined, undefined]);
+    expect(new Set(ids.slice(2)).size).toBe(2);
+    expect(authors.map(({ name }) => name)).toEqual(['Anonymous', 'Anonymous']);
+  });
+
+  test('one letter is no name to be known by', () =>
+    expect(new Set(identify(named({ family: 'X', given: 'Y' }, { family: 'X', given: 'Y' })).ids).size).toBe(
+      2,
+    ));
+
+  test('names in one script only', () => {
+    const { ids } = identify(
+      named({ literal: '王伟' }, { family: '王', given: '伟' }, { family: 'Толстой', given: 'Лев' }),
+    );
+    expect(new Set(ids).size).toBe(3);
+    expect(
+      new Set(identify(named({ family: 'Толстой', given: 'Лев' }, { family: 'Толстой', given: 'Лев' })).ids)
+        .size,
+    ).toBe(1);
+  });
+});
+
+test('two thousand authors of one paper are as many people, and no evidence', () => {
+  const names = Array.from(
+    { length: 2000 },
+    (_, at) =>
+      `A. Family${String.fromCharCode(97 + (at % 26), 97 + (Math.floor(at / 26) % 26), 97 + (at % 7))}`,
+  );
+  const unique = [...new Set(names)];
+  const mentions = mentionsOf([
+    `${unique.join('; ')}; J. Li: Ice`,
+    `${unique.slice(0, 200).join('; ')}; J. Li: Plans`,
+  ]);
+  expect(count(mentions, 'Li')).toBe(2);
+});
