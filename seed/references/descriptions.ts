@@ -42,7 +42,7 @@ const forms: readonly Form[] = [
     type: 'software',
   },
   { pattern: bracketed(String.raw`(?<genre>data\s?set|database)`), type: 'dataset' },
-  { pattern: bracketed(String.raw`(?<genre>preprint|pre-print)`), type: 'article' },
+  { pattern: bracketed('(?<genre>preprint|pre-print)'), type: 'article' },
   { pattern: bracketed('internet|online|electronic resource') },
   {
     pattern: bracketed(

@@ -138,6 +138,14 @@ export const parseEntry = (
       );
     set(container === undefined || near ? 'publisher-place' : 'event-place', textOf(text, place), place.sure);
   }
+  // What looks like a container is the title where there is no other, and nothing that could stand in a container.
+  const whole = kind === 'thesis' || fields.publisher !== undefined || fields.author === undefined;
+  const placed = fields.volume !== undefined || fields.issue !== undefined || fields.page !== undefined;
+  if (fields.title === undefined && whole && !placed && !inside && fields['container-title'] !== undefined) {
+    set('title', fields['container-title'], container?.sure ?? 0);
+    delete fields['container-title'];
+    delete confidence['container-title'];
+  }
   // A thesis names its issuer, and sometimes the department before it.
   if (
     kind === 'thesis' &&

@@ -32,7 +32,8 @@ const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: 
       const last = parts.at(-1);
       const gap = text.slice(last?.end ?? token.start, token.start);
       const end = endWithStop(text, token.end, token.text, tag === given);
-      if (!fresh && last && !/[,;，、；]/.test(gap) && !betweenNames.test(gap)) {
+      const suffix = tag === given && suffixWord.test(token.text);
+      if (!fresh && last && !suffix && !/[,;，、；]/.test(gap) && !betweenNames.test(gap)) {
         last.text += gap + text.slice(token.start, end);
         last.end = end;
       } else parts.push({ family: tag === family, text: text.slice(token.start, end), gap, end });

@@ -12,15 +12,14 @@ const dated =
 const seams = /;\s*|[.\])]+\s+|(?<=\d)\s+|\n/g;
 
 /** The end of what tells where a work was published: a number, a year in brackets, an identifier. */
-const located = /(?:\d[\p{L}]?|\)|\])[.;,]?\s*$/u;
+const ended = /(?:\d[\p{L}]?|\)|\])[.;,]?\s*$/u;
+const located = (before: string): boolean => ended.test(before.slice(-10));
 
 /** The title of a journal, shortened, with a volume and a year: another work of the same authors. */
 const journalOnly =
   /^(?:(?:\p{Lu}[\p{L}&]*\.?|of|in|and)[ \n]?){1,7}[ \n]?\p{Lu}?\d+(?:[ ,:\n]+[\p{L}\d–-]+){0,3}[ ,\n]*\((?:1[5-9]|20)\d\d\)/u;
 
 const editors = /^(?:(?!\bin\b)[^\d]){0,120}?[,(\s](?:\(?[Ee]ds?\b|[Ee]dited|[Ee]ditors?\b|[Hh]rsg)/u;
-
-const count = (text: string): number => text.match(dated)?.length ?? 0;
 
 /** Places of the letters that part an entry, `a) … b) … c) …`, from the second on; the first stands at its start. */
 const lettered = (text: string): number[] => {
@@ -32,22 +31,29 @@ const lettered = (text: string): number[] => {
   return found;
 };
 
+/** How far is looked back and ahead from a seam, in characters; no work is longer. */
+const reach = { back: 1000, ahead: 400 };
+
 /** Where in an entry further works begin, as offsets; none where it holds one. */
 export const furtherWorks = (text: string): number[] => {
   const letters = lettered(text);
   if (letters.length > 0) return letters;
-  if (count(text) < 2) return [];
+  const dates = Array.from(text.matchAll(dated), ({ index }) => index);
+  if (dates.length < 2) return [];
   const style = datedNames(text, text.search(/\S/));
   const found: number[] = [];
-  let start = 0;
+  // Where the work begins that is read, and how many dates stand before it and before the seam.
+  let [start, gone, passed] = [0, 0, 0];
   for (const seam of text.matchAll(seams)) {
     const at = seam.index + seam[0].length;
-    const before = text.slice(start, at);
+    while ((dates[passed] ?? at) < at) passed++;
+    const next = dates[passed];
+    if (passed === gone || next === undefined || next >= at + reach.ahead) continue;
+    const before = text.slice(Math.max(start, at - reach.back), at);
     const after = text
-      .slice(at, at + 400)
+      .slice(at, at + reach.ahead)
       .replace(/-\n(?=\p{Ll})/gu, '')
       .replace(/\n/g, ' ');
-    if (count(before) === 0 || count(after) === 0) continue;
     const begins = seam[0].startsWith(';')
       ? afterSemicolon(before, after)
       : style === undefined
@@ -55,19 +61,19 @@ export const furtherWorks = (text: string): number[] => {
         : afterYear(before, text, at, style);
     if (!begins) continue;
     found.push(at);
-    start = at;
+    [start, gone] = [at, passed];
   }
   return found;
 };
 
 const afterSemicolon = (before: string, after: string): boolean =>
-  located.test(before) && (openingWorth(after) >= 1.4 || journalOnly.test(after)) && !editors.test(after);
+  located(before) && (openingWorth(after) >= 1.4 || journalOnly.test(after)) && !editors.test(after);
 
 /** Where years stand at the end, a work ends with a place in a volume and a year. */
 const afterPlace = (before: string, after: string): boolean =>
-  located.test(before) &&
-  (before.match(/\d+/g)?.length ?? 0) >= 2 &&
+  located(before) &&
   openingWorth(after) >= 2 &&
+  (before.match(/\d+/g)?.length ?? 0) >= 2 &&
   !editors.test(after);
 
 /** Where years follow the names, another work begins with names and a year printed alike. */

@@ -64,8 +64,56 @@ describe('kinds of works', () => {
         'container-title': '冰川冻土',
       },
     ],
+    [
+      'Sato, H. (2017). Heaps for robots (Report No. TR-17-04). Kyoto Institute of Heaps.',
+      { type: 'report', title: 'Heaps for robots', genre: 'Report', number: 'TR-17-04' },
+    ],
+    [
+      'Berg, L. (2015). Essays on heaps [Doctoral dissertation, Uppsala University].',
+      { type: 'thesis', title: 'Essays on heaps', publisher: 'Uppsala University' },
+    ],
+    [
+      'ISO 9001:2015, Heap management systems, International Organization for Standardization, Geneva, 2015.',
+      { type: 'standard', title: 'Heap management systems', number: 'ISO 9001:2015' },
+    ],
+    [
+      'Jun Yang and Wei Li. 2021. Fast matching of heaps. ACM Trans. Graph. 40, 4, Article 28 (July 2021), 14 pages.',
+      { volume: '40', issue: '4', number: '28' },
+    ],
+    [
+      'Marsh O, Fenwick L. Heap aberrations. In: Vogel B, Kinz KW, editors. The basis of heaps. New York: McGraw-Hill; 2002. p. 93-113.',
+      { type: 'chapter', title: 'Heap aberrations', 'container-title': 'The basis of heaps', page: '93-113' },
+    ],
+    [
+      'May, P., Steinke, T.: Heap prediction. In: Nagel, W.E. (ed.) Euro-Par 2006. LNCS, vol. 4128, pp. 1148–1158. Springer, Heidelberg (2006)',
+      { 'container-title': 'Euro-Par 2006', 'collection-title': 'LNCS', volume: '4128' },
+    ],
+    [
+      'Holl, Stefanie. “The Reading Heap.” So Many Heaps, 25 Apr. 2013, heapsblog.example.com/2013/04/25/the-heap/.',
+      { URL: 'heapsblog.example.com/2013/04/25/the-heap/' },
+    ],
+    [
+      'G. Aad et al. (HEAP Collaboration), Phys. Lett. B 716, 1 (2012).',
+      { 'container-title': 'Phys. Lett. B', custom: { collaboration: 'HEAP' } },
+    ],
+    [
+      '김철수, 이영희, "힙 기반 영상 인식," 한국정보과학회논문지, 제45권, 제7호, pp. 612-620, 2018.',
+      { volume: '45', issue: '7', page: '612-620' },
+    ],
+    [
+      '赵敏．网络安全综述［J］．软件学报，2019，30（1）：1–20．',
+      { author: [{ literal: '赵敏' }], title: '网络安全综述', 'container-title': '软件学报', volume: '30' },
+    ],
   ])('%s', (text, fields) => {
     expect(read(text)).toMatchObject(fields);
+  });
+
+  it('names before (eds.) are those of editors', () => {
+    const book = read(
+      'Cookson, J. and Church, S. (eds.) (2007) Leisure and the Heap. Wallingford: ABS Publishers.',
+    );
+    expect(book?.author).toBeUndefined();
+    expect(book?.editor?.map(({ family }) => family)).toEqual(['Cookson', 'Church']);
   });
 
   it('takes no department for what a thesis appeared in', () => {

@@ -90,4 +90,4 @@ const drawPreset = (chance: Chance): Style => {
 
 /** A style: one of those that most lists are printed in, or one drawn at random. */
 export const anyStyle = (chance: Chance): Style =>
-  chance.happens(0.55) ? drawPreset(chance) : drawStyle(chance);
+  chance.happens(0.42) ? drawPreset(chance) : drawStyle(chance);

@@ -95,25 +95,30 @@ export const learn = (
   return loss;
 };
 
-/** The mean of the weights at several moments, which is steadier than those of the last moment. */
+/** The mean of the weights of several moments and models, which is steadier than any of them. */
 export interface Mean {
-  /** Takes the weights as they are now into the mean. */
-  add(): void;
+  /** Takes the weights of a model as they are now into the mean. */
+  add(model: Trainable): void;
   /** Puts the mean in the place of the weights. */
-  apply(): void;
+  apply(model: Trainable): void;
 }
 
-export const meanOf = (model: Trainable): Mean => {
-  const sums = [model.weights, model.steps].map((own) => ({ own, sum: new Float64Array(own.length) }));
+export const meanOf = (): Mean => {
+  let sums: Float64Array[] = [];
   let moments = 0;
+  const parts = ({ weights, steps }: Trainable): Float32Array[] => [weights, steps];
   return {
-    add: () => {
+    add: (model) => {
+      if (moments === 0) sums = parts(model).map(({ length }) => new Float64Array(length));
       moments++;
-      for (const { own, sum } of sums)
+      for (const [i, own] of parts(model).entries()) {
+        const sum = sums[i] ?? new Float64Array();
         for (let k = 0; k < own.length; k++) sum[k] = (sum[k] ?? 0) + (own[k] ?? 0);
+      }
     },
-    apply: () => {
-      for (const { own, sum } of sums) for (let k = 0; k < own.length; k++) own[k] = (sum[k] ?? 0) / moments;
+    apply: (model) => {
+      for (const [i, own] of parts(model).entries())
+        for (let k = 0; k < own.length; k++) own[k] = (sums[i]?.[k] ?? 0) / moments;
       model.expSteps.set(model.steps.map(Math.exp));
     },
   };

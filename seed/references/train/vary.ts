@@ -72,7 +72,7 @@ const onArxiv = (item: CslItem, chance: Chance): CslItem => {
 
 /** Gives a record what records of its kind often have; `other` is any other record. */
 export const vary = (item: CslItem, other: CslItem, journals: readonly string[], chance: Chance): CslItem => {
-  const chapter = item.type !== 'book' && other.title !== undefined && chance.happens(0.07);
+  const chapter = item.type !== 'book' && other.title !== undefined && chance.happens(0.05);
   const out: CslItem = chapter ? asChapter(item, other, chance) : { ...item };
   if (out.author) out.author = varyNames(out.author, chance);
   const number = (most: number): string => String(1 + Math.floor(chance.next() * most));
@@ -107,7 +107,7 @@ export const vary = (item: CslItem, other: CslItem, journals: readonly string[],
     }
     delete out.publisher;
   }
-  if (out.title !== undefined && chance.happens(0.02)) out.title = shortened(out.title, chance);
+  if (out.title !== undefined && chance.happens(0.01)) out.title = shortened(out.title, chance);
   if (out.type === 'paper-conference' && chance.happens(0.01)) return onArxiv(out, chance);
   if (out.type === 'article-journal' && out.volume !== undefined && chance.happens(0.02))
     out.volume = chance.pick(roman);
