@@ -60,6 +60,7 @@ const forms: readonly Form[] = [
     type: 'report',
     first: true,
   },
+  { pattern: /\bPreprint at\b/u, type: 'article' },
   // Where a copy was found.
   {
     pattern:

@@ -4,7 +4,7 @@ import type { Run } from './tagger/read.ts';
 import type { Tag } from './tagger/tags.ts';
 
 /** Abbreviations whose full stop belongs to them at the end of a field: `Inc.`, `Phys. Lett. Sci.` */
-const keepsStop = /\b(?:Inc|Ltd|Co|Corp|Sci|Soc|Acad|Univ|Jr|Assoc)$/u;
+const keepsStop = /\b(?:Inc|Ltd|Co|Corp|Sci|Soc|Acad|Univ|Jr|Assoc|U\.[KS]|U\.S\.A|D\.C)$/u;
 
 const brackets: readonly (readonly [open: string, close: string])[] = [
   ['(', ')'],

@@ -53,6 +53,8 @@ const forms: readonly Form[] = [
     ),
     whole: true,
   },
+  { pattern: /(?<!\d)(?<edition>\d{1,2}\.) ?(?:\p{L}+\.? )?Aufl(?:age|\.)/u, whole: true },
+  { pattern: /(?<!\d)(?<edition>\d{1,2}(?:e|ème|ª|a)) (?:éd(?:ition|\.)|ed(?:ición|\.))/u, whole: true },
   {
     pattern: re(String.raw`\b(?:volume|vol\.|part)\s+(?<volume>\d+|[IVXLC]+):\s+(?<part>\p{Lu}[^,.\ue000]+)`),
   },

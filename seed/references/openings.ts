@@ -27,7 +27,7 @@ const openings: readonly { sign: RegExp; worth: number }[] = [
   { sign: pattern(String.raw`^\s*${surname}, \p{Lu}{1,2}, \p{Lu}`), worth: 1.8 },
   {
     sign: pattern(
-      String.raw`^\s*${surname}, \p{Lu}[\p{L}-]+(?: \p{Lu}\.| \p{Lu}[\p{L}-]+){0,2}(?:[,.;]| and | und )`,
+      String.raw`^\s*${surname}, \p{Lu}[\p{L}-]+(?: \p{Lu}\.| \p{Lu}[\p{L}-]+){0,2}(?:[,.;:]| \/ | \(| and | und )`,
     ),
     worth: 1.6,
   },

@@ -1,5 +1,6 @@
 /** Reads one mended entry into fields. */
 import { cut } from '../normalize/identifiers.ts';
+import { splitPlace } from '../normalize/places.ts';
 import type { CslItem, CslName, FieldName, Problem } from '../record.ts';
 import { takeAsides } from './asides.ts';
 import { containerOf, readContainer } from './container.ts';
@@ -137,6 +138,15 @@ export const parseEntry = (
         text.slice(Math.min(place.end, publisher.end), Math.max(place.start, publisher.start)),
       );
     set(container === undefined || near ? 'publisher-place' : 'event-place', textOf(text, place), place.sure);
+  }
+  const issuing = splitPlace(fields.publisher ?? '');
+  if (
+    fields['publisher-place'] === undefined &&
+    issuing.place !== undefined &&
+    !/^Univ\S* of [^,]+$/.test(issuing.words)
+  ) {
+    set('publisher-place', issuing.place, 0.9);
+    fields.publisher = issuing.words;
   }
   // What looks like a container is the title where there is no other, and nothing that could stand in a container.
   const whole = kind === 'thesis' || fields.publisher !== undefined || fields.author === undefined;

@@ -88,6 +88,19 @@ const withoutLastStop = (names: readonly Printed[]): readonly Printed[] => {
     : names;
 };
 
+/** A given name by itself belongs to the two words before it, `García Márquez, Gabriel`: both are the family name. */
+const withTwoFamilyNames = (names: readonly Printed[]): Printed[] => {
+  const all: Printed[] = [];
+  for (const name of names) {
+    const last = all.at(-1);
+    const alone = name.family === undefined && name.given !== undefined && !closed.test(name.given);
+    if (alone && last?.family !== undefined && last.given !== undefined && !isInitials(last.given))
+      all.splice(-1, 1, { ...name, family: `${last.given} ${last.family}` });
+    else all.push(name);
+  }
+  return all;
+};
+
 /** The persons that the runs of a block name, in the order in which they are printed. */
 export const readPeople = (
   text: string,
@@ -118,5 +131,5 @@ export const readPeople = (
       current.family = `${particles.trim()} ${part.text}`;
     }
   }
-  return withoutLastStop(names).map(nameOf);
+  return withoutLastStop(withTwoFamilyNames(names)).map(nameOf);
 };

@@ -146,6 +146,10 @@ describe('names', () => {
       ],
     ],
     [
+      'García Márquez, Gabriel. Cien montones. Buenos Aires: Editorial Sudamericana, 1967.',
+      [{ family: 'García Márquez', given: 'Gabriel' }],
+    ],
+    [
       'World Health Organization. Guidelines for clean water, 4th edition. Geneva: World Health Organization; 2011.',
       [{ literal: 'World Health Organization' }],
     ],
