@@ -243,7 +243,7 @@ describe.each(formats)('$format.id', ({ format, write, clean, cleanName }) => {
         expect(unread).toEqual([]);
         expect(references.map(({ csl }) => seen(csl))).toEqual(originals.map(seen));
       }),
-      { numRuns: 6000 },
+      { numRuns: 1500 },
     );
   });
 });
