@@ -2,10 +2,12 @@
 import { foldWords } from '../fold.ts';
 import { rarity } from './commonness.ts';
 import type { Mention, PaperFacts } from './mention.ts';
-import { blockOf, type PrintedName, readName } from './printed-name.ts';
+import { blockOf, displayName, type PrintedName, readName } from './printed-name.ts';
 
 /** A printed name, once for all mentions that print it. */
 export interface Named extends PrintedName {
+  /** For display, as first met. */
+  shown: string;
   rarity: number;
   /** Mentions of one person are in one block: those of a family name and a first letter. */
   block: string;
@@ -58,6 +60,9 @@ const affiliationWords = (affiliation: string): string[] => {
 export class ClueMaker {
   private readonly names = new Map<string, Named>();
   private readonly wordNumbers = new Map<string, number>();
+  private readonly paperClues = new Map<string, PaperClue>();
+  /** The words by their numbers. */
+  readonly wordTexts: string[] = [];
   readonly wordPapers: number[] = [];
   readonly venuePapers = new Map<string, number>();
   readonly affiliationCounts = new Map<string, number>();
@@ -69,20 +74,31 @@ export class ClueMaker {
     const id = `${read.key}\u001f${read.given.join(' ')}`;
     const found = this.names.get(id);
     if (found) return found;
-    const named = { ...read, rarity: rarity(read), block: blockOf(read) };
+    const named = { ...read, shown: displayName(printed), rarity: rarity(read), block: blockOf(read) };
     this.names.set(id, named);
     return named;
   }
 
+  /** A paper is counted once, however many people are asked about who wrote it. */
   paper(id: string, { title = '', year, venue }: PaperFacts, authors: readonly Named[]): PaperClue {
+    const known = this.paperClues.get(id);
+    if (known) return known;
     this.papers += 1;
     if (venue) this.venuePapers.set(venue, (this.venuePapers.get(venue) ?? 0) + 1);
-    const words = [...new Set(foldWords(title).split(' '))]
-      .filter((word) => word.length > 2 && !idle.has(word))
-      .map((word) => this.word(word))
-      .sort((a, b) => a - b);
+    const telling = foldWords(title)
+      .split(' ')
+      .filter((word) => word.length > 2 && !idle.has(word));
+    const words = [...new Set(telling.map((word) => this.word(word)))].sort((a, b) => a - b);
     for (const word of words) this.wordPapers[word] = (this.wordPapers[word] ?? 0) + 1;
-    return { id, year, venue: venue || undefined, words, authors: authors.length > crowd ? [] : authors };
+    const clue = {
+      id,
+      year,
+      venue: venue || undefined,
+      words,
+      authors: authors.length > crowd ? [] : authors,
+    };
+    this.paperClues.set(id, clue);
+    return clue;
   }
 
   clue(mention: Mention, name: Named, paper: PaperClue, held?: string): Clue {
@@ -113,6 +129,7 @@ export class ClueMaker {
     const stem = word.length > 4 ? word.replace(/s$/, '') : word;
     const found = this.wordNumbers.get(stem) ?? this.wordNumbers.size;
     this.wordNumbers.set(stem, found);
+    this.wordTexts[found] ??= word;
     return found;
   }
 }

@@ -136,6 +136,13 @@ export class Evidence {
     return norms === 0 ? 0 : this.norm(shared) / norms;
   }
 
+  /** The words that both titles have, the rarest first. */
+  sharedWords({ paper: { words } }: Clue, other: Clue): string[] {
+    return common(words, other.paper.words)
+      .sort((a, b) => this.wordWeight(b) - this.wordWeight(a) || a - b)
+      .flatMap((word) => this.maker.wordTexts[word] ?? []);
+  }
+
   private affiliationWeight(words: Iterable<string>): number {
     let sum = 0;
     for (const word of words)

@@ -14,7 +14,7 @@ const settled = 12;
  * `unlike`, and suggested. Names that are printed alike and have nothing else in common join where the name is so rare
  * that it alone gives the odds `alone` (about 7 to 1); else they are at most as sure as `alike`.
  */
-const earned = { alone: 2, alike: -1, unlike: -0.5 };
+const earned = { alone: 2, alike: -0.5, unlike: -0.5 };
 
 /** From where on evidence is strong, and from where on it is any at all. */
 const strong = { sharedCoauthors: 2, sameAffiliation: 0.8 };

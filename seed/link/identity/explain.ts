@@ -1,0 +1,66 @@
+/** Why the mentions of a person stand together. */
+import type { Clue } from './clues.ts';
+import { relate } from './compatible.ts';
+import type { HeldPerson } from './mention.ts';
+import { prepare } from './prepare.ts';
+import { type Reason, reasonsFor } from './reasons.ts';
+import { scoreOf } from './score.ts';
+
+/** What holds a mention to its person. */
+export interface Tie {
+  paper: string;
+  position: number;
+  /** The paper of the mention that it goes with best; absent where nothing can be compared with it. */
+  with?: string;
+  /** Probability, between 0 and 1, that the two are one person's, as far as the evidence at hand goes. */
+  score: number;
+  reasons: Reason[];
+  /** The evidence alone would not put it here for certain: a person should look at it. */
+  uncertain: boolean;
+}
+
+/** Below this probability a tie is uncertain. */
+const certain = 0.88;
+/** A mention is compared with no more others than this, evenly spread. */
+const most = 400;
+
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** At most `limit` of them, evenly spread. */
+export const spread = <T>(all: readonly T[], limit: number): T[] =>
+  all.length <= limit
+    ? [...all]
+    : Array.from({ length: limit }, (_, i) => all[Math.floor((i * all.length) / limit)]).filter(
+        (each) => each !== undefined,
+      );
+
+/** The best partner of a clue among others. */
+export const bestOf = (
+  clue: Clue,
+  others: readonly Clue[],
+  score: (a: Clue, b: Clue) => number | undefined,
+): { other: Clue; score: number } | undefined => {
+  let best: { other: Clue; score: number } | undefined;
+  for (const other of others) {
+    if (other.paper === clue.paper) continue;
+    const value = score(clue, other);
+    if (value !== undefined && (!best || value > best.score)) best = { other, score: value };
+  }
+  return best;
+};
+
+/** For each mention of a person, what it is tied to and why; `papers` is how many the library holds. */
+export const explain = (person: HeldPerson, papers = 0): Tie[] => {
+  const { clues, evidence } = prepare([], [person], papers);
+  const others = spread(clues, most);
+  return clues.map((clue): Tie => {
+    const place = { paper: clue.paper.id, position: clue.position };
+    const best = bestOf(clue, others, (a, b) => scoreOf(evidence, a, b));
+    const relation = best && relate(clue.name, best.other.name);
+    if (!best || !relation)
+      return { ...place, score: clues.length === 1 ? 1 : 0, reasons: [], uncertain: clues.length > 1 };
+    const score = probability(best.score);
+    const reasons = reasonsFor(evidence, clue, best.other, relation);
+    return { ...place, with: best.other.paper.id, score, reasons, uncertain: score < certain };
+  });
+};

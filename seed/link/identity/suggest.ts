@@ -1,0 +1,204 @@
+/** People who may be one, and people who may be several: what is worth a person's look, what matters most first. */
+import { likeness, likenessKeys } from './alike.ts';
+import type { Clue, Named } from './clues.ts';
+import { relate } from './compatible.ts';
+import type { Evidence } from './evidence.ts';
+import { bestOf, spread } from './explain.ts';
+import type { HeldPerson } from './mention.ts';
+import { mayStandTogether, peopleOf } from './people.ts';
+import { prepare } from './prepare.ts';
+import { type Reason, reasonsFor } from './reasons.ts';
+import { logOdds, sameMark } from './score.ts';
+
+interface Suggested {
+  /** Probability, between 0 and 1, that it is so. */
+  score: number;
+  reasons: Reason[];
+  /** How much of the graph it would change. */
+  change: { papers: number; coauthors: number };
+}
+
+export interface MergeSuggestion extends Suggested {
+  kind: 'merge';
+  /** The one with more papers first. */
+  people: [string, string];
+}
+
+export interface SplitSuggestion extends Suggested {
+  kind: 'split';
+  person: string;
+  /** The papers of each of the people, most first. */
+  groups: string[][];
+}
+
+export type Suggestion = MergeSuggestion | SplitSuggestion;
+
+/** Merges less likely than this are not suggested. */
+const least = 0.4;
+/** What is said against names that are turned round or spelt differently, in logarithms of odds. */
+const unlike = { agree: 0, turned: 1.5, spelling: 1 } as const;
+/** Names with more people than this in common are told apart by co-authors first. */
+const widest = 40;
+/** Of each person so many mentions are compared. */
+const compared = 12;
+
+interface Person {
+  id: string;
+  clues: Clue[];
+  names: Named[];
+  /** Blocks of the co-authors. */
+  circle: Set<string>;
+}
+
+const peopleIn = (clues: readonly Clue[]): Person[] => {
+  const byId = new Map<string, Clue[]>();
+  for (const clue of clues)
+    if (clue.held !== undefined) byId.set(clue.held, [...(byId.get(clue.held) ?? []), clue]);
+  return [...byId].map(([id, theirs]) => ({
+    id,
+    clues: theirs,
+    names: [...new Set(theirs.map(({ name }) => name))],
+    circle: new Set(
+      theirs.flatMap(({ paper, name }) =>
+        paper.authors.flatMap(({ block }) => (block === name.block ? [] : [block])),
+      ),
+    ),
+  }));
+};
+
+const pairsIn = (places: readonly number[]): [number, number][] =>
+  places.flatMap((a, i) => places.slice(0, i).map((b): [number, number] => [Math.max(a, b), Math.min(a, b)]));
+
+/** Pairs of people by place, each once, whose names could be one person's; in a wide field those with a co-author in common. */
+const candidatesOf = (people: readonly Person[]): [number, number][] => {
+  const byKey = new Map<string, Set<number>>();
+  const put = (key: string, at: number): void => {
+    const places = byKey.get(key);
+    if (places) places.add(at);
+    else byKey.set(key, new Set([at]));
+  };
+  people.forEach(({ names }, at) => {
+    for (const name of names) for (const key of likenessKeys(name)) put(key, at);
+  });
+  for (const [key, places] of [...byKey])
+    if (places.size > widest)
+      for (const at of places) for (const other of people[at]?.circle ?? []) put(`${key} with ${other}`, at);
+  const found = new Map<string, [number, number]>();
+  for (const places of byKey.values())
+    if (places.size <= widest) for (const pair of pairsIn([...places])) found.set(pair.join(' '), pair);
+  return [...found.values()];
+};
+
+/** Every name of the one is like some name of the other. */
+const alike = (a: Person, b: Person): 'agree' | 'turned' | 'spelling' | undefined => {
+  const ways = a.names.flatMap((one) => b.names.map((other) => likeness(one, other)));
+  if (ways.includes(undefined)) return undefined;
+  return ways.includes('turned') ? 'turned' : ways.includes('spelling') ? 'spelling' : 'agree';
+};
+
+const papersOf = ({ clues }: Person): Set<string> => new Set(clues.map(({ paper }) => paper.id));
+
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+const spelling: Reason = {
+  kind: 'spelling',
+  text: 'one letter is printed otherwise',
+  weight: -unlike.spelling,
+};
+const turned: Reason = {
+  kind: 'spelling',
+  text: 'given and family name may be turned round',
+  weight: -unlike.turned,
+};
+
+const merge = (evidence: Evidence, a: Person, b: Person): MergeSuggestion | undefined => {
+  const way = alike(a, b);
+  if (way === undefined) return undefined;
+  const [ours, theirs] = [papersOf(a), papersOf(b)];
+  for (const paper of ours) if (theirs.has(paper)) return undefined;
+  if (way === 'agree' && !mayStandTogether(a.clues.map(free), b.clues.map(free))) return undefined;
+  const odds = (x: Clue, y: Clue): number =>
+    sameMark(x, y) ? 6 : logOdds(evidence.features(x, y, relate(x.name, y.name) ?? 'fuller')) - unlike[way];
+  const others = spread(b.clues, compared);
+  const best = spread(a.clues, compared)
+    .flatMap((clue) => {
+      const found = bestOf(clue, others, odds);
+      return found ? [{ clue, ...found }] : [];
+    })
+    .reduce<{ clue: Clue; other: Clue; score: number } | undefined>(
+      (most, each) => (!most || each.score > most.score ? each : most),
+      undefined,
+    );
+  if (!best || probability(best.score) < least) return undefined;
+  const reasons = reasonsFor(
+    evidence,
+    best.clue,
+    best.other,
+    relate(best.clue.name, best.other.name) ?? 'fuller',
+  );
+  const [more, fewer] =
+    ours.size > theirs.size || (ours.size === theirs.size && a.id < b.id) ? [a, b] : [b, a];
+  return {
+    kind: 'merge',
+    people: [more.id, fewer.id],
+    score: probability(best.score),
+    reasons: way === 'agree' ? reasons : [way === 'turned' ? turned : spelling, ...reasons],
+    change: { papers: papersOf(fewer).size, coauthors: fewer.circle.size },
+  };
+};
+
+/** As if the library had not settled whose mention it is. */
+const free = (clue: Clue): Clue => ({ ...clue, held: undefined });
+
+const split = (evidence: Evidence, person: Person): SplitSuggestion | undefined => {
+  if (person.clues.length < 2) return undefined;
+  const groups = peopleOf(person.clues.map(free), evidence).sort(
+    (a, b) => b.length - a.length || ((a[0]?.paper.id ?? '') < (b[0]?.paper.id ?? '') ? -1 : 1),
+  );
+  const [largest = [], ...rest] = groups;
+  const [second = []] = rest;
+  if (second.length === 0) return undefined;
+  const others = spread(largest, compared);
+  const score = (a: Clue, b: Clue): number => {
+    const relation = relate(a.name, b.name);
+    return relation ? logOdds(evidence.features(a, b, relation)) : -6;
+  };
+  const [clue] = second;
+  const best = clue && bestOf(clue, others, score);
+  const relation = clue && best && relate(clue.name, best.other.name);
+  const leaving = new Set(rest.flat().map(({ paper }) => paper.id));
+  return {
+    kind: 'split',
+    person: person.id,
+    groups: groups.map((group) => group.map(({ paper }) => paper.id)),
+    score: 1 - probability(best?.score ?? -6),
+    reasons:
+      clue && best && relation
+        ? reasonsFor(evidence, clue, best.other, relation)
+        : [{ kind: 'name', text: 'names that cannot be one person’s', weight: -6 }],
+    change: {
+      papers: leaving.size,
+      coauthors: new Set(rest.flat().flatMap(({ paper }) => paper.authors.map(({ block }) => block))).size,
+    },
+  };
+};
+
+const worth = ({ score, change: { papers, coauthors } }: Suggestion): number => score * (papers + coauthors);
+
+const idOf = (suggestion: Suggestion): string =>
+  suggestion.kind === 'merge' ? suggestion.people.join(' ') : suggestion.person;
+
+/**
+ * What may be otherwise, by how much it would change the graph times how likely it is. `papers` is how many the library
+ * holds. People need all their mentions for the splits.
+ */
+export const suggest = (held: readonly HeldPerson[], papers = 0): Suggestion[] => {
+  const { clues, evidence } = prepare([], held, papers);
+  const people = peopleIn(clues);
+  const merges = candidatesOf(people).flatMap(([i, j]) => {
+    const [a, b] = [people[i], people[j]];
+    return (a && b && merge(evidence, a, b)) ?? [];
+  });
+  const splits = people.flatMap((person) => split(evidence, person) ?? []);
+  return [...merges, ...splits].sort((a, b) => worth(b) - worth(a) || (idOf(a) < idOf(b) ? -1 : 1));
+};

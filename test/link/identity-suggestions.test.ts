@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { explain, identify, type Mention, suggest } from '../../seed/link/identity/index.ts';
+import { held, mentionsOf } from './identity-samples.ts';
+
+const peopleIn = (papers: readonly string[], years?: readonly number[]) => {
+  const mentions = mentionsOf(papers, years);
+  return held(mentions, identify(mentions));
+};
+
+/** All mentions as those of one person of the library, whoever they are. */
+const asOne = (mentions: readonly Mention[], named: RegExp) => ({
+  id: 'a_1',
+  name: 'One',
+  family: 'One',
+  mentions: mentions
+    .filter(({ name }) => named.test(`${name.given} ${name.family}`))
+    .map((mention) => ({
+      ...mention,
+      others: mentions
+        .filter((other) => other.paper === mention.paper && other.position !== mention.position)
+        .map(({ name }) => name),
+    })),
+});
+
+describe('suggested to be one', () => {
+  const named = (papers: readonly string[], years?: readonly number[]) => {
+    const people = peopleIn(papers, years);
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    return suggest(people).flatMap((each) =>
+      each.kind === 'merge' ? [{ ...each, names: each.people.map((id) => names.get(id)).sort() }] : [],
+    );
+  };
+
+  test.each([
+    ['H. Guan', 'H.-B. Guan'],
+    ['Bob Traeger', 'Robert Traeger'],
+    ['Rui Wangberg', 'Wangberg Rui'],
+    ['Hristo Tanevski', 'Hristo Tannevski'],
+    ['Madeleine Batesson', 'Madeline Batesson'],
+  ])('%s and %s, who have a circle in common', (a, b) => {
+    const found = named([`${a}; J. Li: Ice in glaciers`, `${b}; J. Li: Ice on roads`]);
+    expect(found.map(({ names }) => names)).toContainEqual([a, b].sort());
+    expect(found[0]?.reasons.map(({ text }) => text)).toContain('co-authors in common: J. Li');
+    expect(found[0]?.change).toEqual({ papers: 1, coauthors: 1 });
+  });
+
+  test('not John and Jane, nor two authors of one paper', () => {
+    expect(named(['John Smith; A. Gordon: Ice', 'Jane Smith; A. Gordon: Ice on roads'])).toEqual([]);
+    expect(named(['H. Guan; Haibing Guan: Ice'])).toEqual([]);
+  });
+
+  test('what changes more comes first', () => {
+    const found = named([
+      'M. Tanevski; J. Li: Plans',
+      'Marco Tanevski; J. Li: Queries',
+      'H. Guan; J. Li; A. Gordon; B. Schulz: Ice in glaciers',
+      'Haibing Guan; J. Li; C. Okapi; D. Ferrari: Ice on roads',
+    ]);
+    expect(found.map(({ names }) => names).filter(([name]) => name !== 'J. Li')).toEqual([
+      ['H. Guan', 'Haibing Guan'],
+      ['M. Tanevski', 'Marco Tanevski'],
+    ]);
+    const worth = found.map(({ score, change }) => score * (change.papers + change.coauthors));
+    expect(worth).toEqual([...worth].sort((a, b) => b - a));
+  });
+});
+
+describe('suggested to be several', () => {
+  test('one node of a common name with two circles', () => {
+    const mentions = mentionsOf([
+      'J. Li; M. Ben-Yehuda; A. Traeger: Interrupts of virtual machines',
+      'J. Li; M. Ben-Yehuda; A. Traeger: Disks of virtual machines',
+      'J. Li; E. Ferrari; C. Okapi: Ice in glaciers',
+      'J. Li; E. Ferrari; C. Okapi: Ice on mountains',
+    ]);
+    const [found] = suggest([asOne(mentions, /Li$/)]);
+    expect(found).toMatchObject({ kind: 'split', person: 'a_1', change: { papers: 2 } });
+    expect(found?.kind === 'split' && found.groups.map((group) => [...group].sort())).toEqual(
+      expect.arrayContaining([
+        ['p0', 'p1'],
+        ['p2', 'p3'],
+      ]),
+    );
+  });
+});
+
+describe('why mentions stand together', () => {
+  test('each is tied to the one that it goes with best, with reasons', () => {
+    const mentions = mentionsOf([
+      'H. Guan; Y. Dong; K. Tian: Network interrupts',
+      'H. Guan; Y. Dong; K. Tian: Network cards',
+      'H. Guan; A. Gordon: Ice',
+    ]);
+    const ties = explain(asOne(mentions, /Guan$/));
+    expect(ties.map((tie) => tie.with)).toEqual(['p1', 'p0', expect.any(String)]);
+    const [first, , last] = ties;
+    expect(first?.uncertain).toBe(false);
+    expect(first?.reasons.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['name', 'sharedCoauthors', 'words']),
+    );
+    expect(first?.score).toBeGreaterThan(last?.score ?? 1);
+    expect(last?.reasons.map(({ text }) => text)).toContain('no co-author in common');
+  });
+
+  test('what the evidence would not have joined is uncertain', () => {
+    const mentions = mentionsOf(['J. Li; A. Gordon: Ice', 'J. Li; B. Schulz: Plans'], [1970, 2020]);
+    const [tie] = explain(asOne(mentions, /Li$/));
+    expect(tie?.uncertain).toBe(true);
+    expect(tie?.reasons.map(({ text }) => text)).toContain('50 years apart');
+  });
+
+  test('one mention alone is not uncertain', () =>
+    expect(explain(asOne(mentionsOf(['J. Li: Ice']), /Li$/))).toEqual([
+      { paper: 'p0', position: 1, score: 1, reasons: [], uncertain: false },
+    ]));
+});
