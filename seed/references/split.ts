@@ -88,9 +88,9 @@ const linesBetween = (
     const to = next !== undefined && i === next.line ? next.at : line.text.length;
     const text = line.text.slice(from, to);
     const blank = text.length - text.trimStart().length;
+    if (text.trim() === '') continue;
     end = next !== undefined && i === next.line ? line.start + next.at : line.end;
-    if (text.trim() !== '')
-      own.push({ text: text.trim(), start: line.start + line.skipped + from + blank, number: line.number });
+    own.push({ text: text.trim(), start: line.start + line.skipped + from + blank, number: line.number });
   }
   return { own, end };
 };

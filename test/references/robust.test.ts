@@ -92,6 +92,7 @@ describe('reading any text', () => {
     ['broken words', 'ab-\n'],
     ['links', 'https://a.b/'],
     ['numbers', '1, 2(3): 4–'],
+    ['years', '2001 '],
   ])(
     'copes with a million characters of %s',
     (_, piece) => {

@@ -15,6 +15,14 @@ const series =
     '|',
   );
 
+const departments = [
+  'Dept. Comput. Sci., ',
+  'Dept. Elect. Eng., ',
+  'Department of Computer Science, ',
+  'School of Engineering, ',
+  'Faculty of Science, ',
+];
+
 const bodies =
   'World Health Organization|Hewlett Packard|Intel Corporation|IBM|ISO|IEEE Computer Society|National Institute of Standards and Technology|European Commission|United Nations|OECD|American Psychological Association|NVIDIA|Microsoft|Microsoft Corporation|Google Inc.|Apple Inc.|ATLAS Collaboration|CMS Collaboration|Planck Collaboration|The LIGO Scientific Collaboration|The Coq Development Team|Free Software Foundation|R Core Team|Oracle|Sun Microsystems|Red Hat|Linux Foundation|Institute of Medicine|National Research Council|U.S. Department of Energy|Department of Health|European Medicines Agency|Centers for Disease Control and Prevention|World Bank|International Monetary Fund|Food and Agriculture Organization|The Unicode Consortium|W3C|IETF|ARM Limited|AMD|Committee on Publication Ethics|Ministry of Education|Statistics Canada|Eurostat|UNESCO|National Library of Medicine|The Univalent Foundations Program|Mathworks'.split(
     '|',
@@ -63,6 +71,30 @@ const shortened = (title: string, chance: Chance): string => {
   return short === '' ? title : short.charAt(0).toUpperCase() + short.slice(1);
 };
 
+/** A title with a second part: after a colon, or a sentence of its own. */
+const twoParts = (title: string, other: string, chance: Chance): string => {
+  const second = other.replace(/[.?!]$/, '');
+  const [sign, own] = chance.pick([
+    [': ', second.charAt(0).toLowerCase() + second.slice(1)],
+    [': ', second],
+    ['. ', second],
+    ['? ', second],
+    [' – ', second.charAt(0).toLowerCase() + second.slice(1)],
+  ] as const);
+  return `${title.replace(/[.?!]$/, '')}${sign}${own}`;
+};
+
+/** A work that stands by itself: a page, a program, a talk, of which nothing but names, title and year is printed. */
+const alone = ({ id, title, author, issued }: CslItem, chance: Chance): CslItem => ({
+  id,
+  type: chance.pick(['webpage', 'document', 'software']),
+  ...(title === undefined ? {} : { title }),
+  ...(author === undefined ? {} : { author }),
+  ...(issued === undefined ? {} : { issued }),
+  ...(chance.happens(0.5) ? { URL: 'https://example.org/' } : {}),
+  ...(chance.happens(0.15) ? { publisher: chance.pick(publishers) } : {}),
+});
+
 /** A preprint as it is printed once its number is cut out: `CoRR, abs/…`, `arXiv preprint …`. */
 const onArxiv = (item: CslItem, chance: Chance): CslItem => {
   const { volume: _, issue: __, page: ___, publisher: ____, ...rest } = item;
@@ -108,6 +140,9 @@ export const vary = (item: CslItem, other: CslItem, journals: readonly string[],
     delete out.publisher;
   }
   if (out.title !== undefined && chance.happens(0.01)) out.title = shortened(out.title, chance);
+  else if (out.title !== undefined && other.title !== undefined && chance.happens(0.04))
+    out.title = twoParts(out.title, other.title, chance);
+  if (chance.happens(0.04)) return alone(out, chance);
   if (out.type === 'paper-conference' && chance.happens(0.01)) return onArxiv(out, chance);
   if (out.type === 'article-journal' && out.volume !== undefined && chance.happens(0.02))
     out.volume = chance.pick(roman);
@@ -141,7 +176,8 @@ export const vary = (item: CslItem, other: CslItem, journals: readonly string[],
     delete out.volume;
     delete out.issue;
     delete out.page;
-    out.publisher = `${chance.pick(['University of', 'Technical University of', 'Institute of'])} ${chance.pick(places).split(',')[0]}`;
+    const department = chance.happens(0.2) ? chance.pick(departments) : '';
+    out.publisher = `${department}${chance.pick(['University of', 'Technical University of', 'Institute of', 'Univ.'])} ${chance.pick(places).split(',')[0]}`;
     if (out.type === 'report')
       out.number = chance.pick([
         number(400),
