@@ -51,8 +51,14 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /^(?<number>(?:(?:ANSI|ISO|IEC|DIN|EN|BS|ASTM|ASME|ETSI|ECMA|JIS|NFPA|ITU-[TR])[/ -])+(?:[A-Z]{1,4}[ -]?)?\d[\d.:-]*\d)[.,:] +(?=\p{Lu})/u,
+      /^(?<number>(?:(?:ANSI|ISO|IEC|DIN|EN|BS|ASTM|ASME|ETSI|ECMA|JIS|NFPA|ITU-[TR])[/ -])+(?:[A-Z]{1,4}[ -]?)?\d[\d.:-]*\d)(?:[.,:] +(?=\p{Lu})| +(?=\((?:19|20)\d\d\)|\p{Lu}\p{Ll}))/u,
     type: 'standard',
+    first: true,
+  },
+  {
+    pattern:
+      /^(?<genre>(?:U\.? ?S\.? )?Patent)(?: Nos?\.)? (?<number>[A-Z]{0,2}\d[\d,/ ]{3,}\d)[.,:] +(?=\p{Lu})/u,
+    type: 'patent',
     first: true,
   },
   {

@@ -60,11 +60,14 @@ const alsoSurnames = /^(?:Press|Bank|Center|Board|Council|Service|Office|Working
 const isBody = (given: string, family: string): boolean =>
   isOrganisation(family) && !alsoSurnames.test(family) && !given.split(' ').some(isInitials);
 
+/** The name of a body with its bracket closed: `World Wide Web Consortium (W3C)`. */
+const closeBracket = (name: string): string => (/\([^)]*$/.test(name) ? `${name})` : name);
+
 const nameOf = ({ family, given, suffix }: Printed): CslName => {
   const only = family ?? given ?? '';
   if ((family === undefined || given === undefined) && closed.test(only)) return { literal: only };
   if (family !== undefined && given === undefined) {
-    return isOrganisation(family) || / /.test(family) ? { literal: family } : { family };
+    return isOrganisation(family) || / /.test(family) ? { literal: closeBracket(family) } : { family };
   }
   if (family !== undefined && given !== undefined && isBody(given, family))
     return { literal: `${given} ${family}` };

@@ -67,7 +67,8 @@ const rules: readonly Rule[] = [
   },
   {
     when: (fields, { inside }) =>
-      inside && (acronym.test(container(fields)) || /^\p{Lu}{3,8}$/u.test(container(fields))),
+      inside &&
+      (acronym.test(container(fields)) || /^(?=(?:.*\p{Lu}){3})[\p{L}-]{3,10}$/u.test(container(fields))),
     type: 'paper-conference',
     sure: 0.85,
   },

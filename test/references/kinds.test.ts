@@ -77,6 +77,14 @@ describe('kinds of works', () => {
       { type: 'standard', title: 'Heap management systems', number: 'ISO 9001:2015' },
     ],
     [
+      'U.S. Patent 6,285,999. Method for node ranking in a heap. L. Page. September 4, 2001.',
+      { type: 'patent', number: '6,285,999' },
+    ],
+    [
+      'ISO/IEC 25010 (2011). Heaps and software engineering. International Organization for Standardization.',
+      { type: 'standard', number: 'ISO/IEC 25010' },
+    ],
+    [
       'Jun Yang and Wei Li. 2021. Fast matching of heaps. ACM Trans. Graph. 40, 4, Article 28 (July 2021), 14 pages.',
       { volume: '40', issue: '4', number: '28' },
     ],
