@@ -32,7 +32,7 @@ const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: 
       const last = parts.at(-1);
       const gap = text.slice(last?.end ?? token.start, token.start);
       const end = endWithStop(text, token.end, token.text, tag === given);
-      const suffix = suffixWord.test(token.text);
+      const suffix = tag === given && suffixWord.test(token.text);
       if (!fresh && last && !suffix && !/[,;，、；]/.test(gap) && !betweenNames.test(gap)) {
         last.text += gap + text.slice(token.start, end);
         last.end = end;
