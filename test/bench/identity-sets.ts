@@ -1,7 +1,7 @@
 /** The sets on which identity is measured. */
 
 import { foldText } from '../../seed/link/fold.ts';
-import type { Mention } from '../../seed/link/identity/index.ts';
+import { blockOf, type Mention, readName } from '../../seed/link/identity/index.ts';
 import {
   type AnthologyPaper,
   factsOf,
@@ -39,21 +39,30 @@ export const homonyms = (folder: string, rest: boolean): Library => {
 /** Every so many groups one is taken, so that the library is of a size that people have. */
 const step = 4;
 
-/** All papers of people who are known to have written under several names, with their co-authors. */
-export const variants = (folder: string): Library => {
-  const { groups } = readVariants(folder);
-  const people = new Map<string, string>();
-  groups.forEach((names, at) => {
-    if (at % step === 0) for (const name of names) people.set(foldText(name), `group ${at}`);
-  });
+/**
+ * All papers of people who are known to have written under several names, with their co-authors. With `namesakes` the
+ * papers of all who share a family name and a first letter with them too, of whom a full name counts as one person.
+ */
+export const variants = (folder: string, namesakes: boolean): Library => {
+  const { groups, people } = readVariants(folder);
+  const some = groups.filter((_, at) => at % step === 0).flat();
+  const wanted = new Set(some.map(foldText));
+  const open = new Set(readHomonyms(folder).map(({ name }) => foldText(name)));
+  const papers = readLines<AnthologyPaper>(`${folder}/graph-acl-aan/anthology-all-noabstract.jsonl.gz`);
+  const block = (author: AnthologyPaper['authors'][number]): string => blockOf(readName(nameOf(author)));
+  const known = ({ first, last }: AnthologyPaper['authors'][number]): string =>
+    foldText([first, last].filter(Boolean).join(' '));
+  const blocks = new Set(
+    papers.flatMap(({ authors }) => authors.filter((author) => wanted.has(known(author))).map(block)),
+  );
   const library: Library = { name: 'variants', mentions: [], truth: [] };
-  for (const paper of readLines<AnthologyPaper>(
-    `${folder}/graph-acl-aan/anthology-all-noabstract.jsonl.gz`,
-  )) {
-    const truth = paper.authors.map(({ first, last }) =>
-      people.get(foldText([first, last].filter(Boolean).join(' '))),
-    );
-    if (truth.every((known) => known === undefined)) continue;
+  for (const paper of papers) {
+    const truth = paper.authors.map((author) => {
+      const name = known(author);
+      const counts = wanted.has(name) || (namesakes && blocks.has(block(author)) && !open.has(name));
+      return counts ? (people.get(name) ?? name) : undefined;
+    });
+    if (truth.every((each) => each === undefined)) continue;
     const about = factsOf(paper);
     paper.authors.forEach((author, at) => {
       library.mentions.push({ paper: paper.id, position: at + 1, name: nameOf(author), about });

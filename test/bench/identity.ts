@@ -84,7 +84,11 @@ export const benchIdentity = (folder: string, part: 'train' | 'test', timed: boo
     `${''.padEnd(width)}${['pair P', 'R', 'F1', 'B3 P', 'R', 'F1'].map((head) => head.padStart(8)).join('')} mentions     same`,
     ...rows('Homonyms of the Anthology (all unseen)', [homonyms(folder, true)]),
     ...rows('the same, without ids that may be several people', [homonyms(folder, false)]),
-    ...rows(`Name variants of the Anthology, ${part}`, only([variants(folder)])),
+    ...rows(`Name variants of the Anthology, ${part}`, only([variants(folder, false)])),
+    ...rows(
+      `the same, among all who share their family name and first letter, ${part}`,
+      only([variants(folder, true)]),
+    ),
     ...rows(`S2AND-Qian, ${part}: names and affiliations only`, [readQian(folder, part)]),
     ...rows(`Reference lists, names with initials, ${part}`, only(lists)),
     ...rows(`Fields of some hundred papers, names in full and with initials, ${part}`, only(fields)),

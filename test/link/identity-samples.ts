@@ -1,5 +1,6 @@
 /** Mentions written short. */
-import type { HeldPerson, Identified, Mention } from '../../seed/link/identity/index.ts';
+import type { Identified } from '../../seed/link/identity/identify.ts';
+import type { HeldPerson, Mention } from '../../seed/link/identity/index.ts';
 import type { CslName } from '../../seed/record.ts';
 
 /** `Given Family`, `J. Smith Jr.`; a particle goes with the family name. */
