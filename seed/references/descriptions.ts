@@ -67,6 +67,11 @@ const forms: readonly Form[] = [
     first: true,
   },
   { pattern: /\bPreprint at\b/u, type: 'article' },
+  {
+    pattern:
+      /^(?:[Ss]ee,? (?:also,? |e\.g\.,? |for (?:example|instance),? )+|[Ss]ee (?=\p{Lu}\. )|[Cc]f\. )(?=\p{Lu})/u,
+    first: true,
+  },
   // Where a copy was found.
   {
     pattern:

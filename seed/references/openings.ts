@@ -37,6 +37,7 @@ const openings: readonly { sign: RegExp; worth: number }[] = [
     worth: 1.6,
   },
   { sign: /^\s*\p{Lu}[^().,]{1,60}\. (?:(?:1[5-9]|20)\d\d[a-z]?|n\. ?d\.)\.? \p{Lu}/u, worth: 1.6 },
+  { sign: /^\s*\p{Lu}[^().,]{3,50}[ ,]+(?:1[5-9]|20)\d\d[a-z]?, \p{Lu}/u, worth: 1 },
   { sign: /^\s*[\p{Lu}\d“"]/u, worth: 0 },
 ];
 

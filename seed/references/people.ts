@@ -13,7 +13,7 @@ interface Part {
 
 const suffixWord = /^(?:Jr|Sr|II|III|IV)$/u;
 /** What stands between two names and never inside of one; a comma may do both. */
-const betweenNames = /[;；]|\band\b|\bund\b|\bet\b|&/u;
+const betweenNames = /[;；]|\bAND\b|\bUND\b|\band\b|\bund\b|\bet\b|&/u;
 
 /** The end of a name part with the full stop that belongs to it: that of an initial, not that of a sentence. */
 const endWithStop = (text: string, end: number, last: string, given: boolean): number => {
@@ -29,6 +29,7 @@ const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: 
     let fresh = true;
     for (const token of tokens) {
       if (tag !== family && tag !== given && !suffixWord.test(token.text)) continue;
+      if (/^(?:AND|UND)$/.test(token.text)) continue;
       const last = parts.at(-1);
       const gap = text.slice(last?.end ?? token.start, token.start);
       const end = endWithStop(text, token.end, token.text, tag === given);

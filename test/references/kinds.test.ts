@@ -77,6 +77,16 @@ describe('kinds of works', () => {
       { type: 'standard', title: 'Heap management systems', number: 'ISO 9001:2015' },
     ],
     [
+      'Иванов И. И., Петров П. П. Методы анализа куч // Вестник МГУ. 2012. Т. 5, № 2. С. 10–20.',
+      {
+        title: 'Методы анализа куч',
+        'container-title': 'Вестник МГУ',
+        volume: '5',
+        issue: '2',
+        page: '10–20',
+      },
+    ],
+    [
       'U.S. Patent 6,285,999. Method for node ranking in a heap. L. Page. September 4, 2001.',
       { type: 'patent', number: '6,285,999' },
     ],
@@ -151,6 +161,13 @@ describe('names', () => {
         { given: 'J.', family: 'Carter', suffix: 'III' },
         { given: 'M.', family: 'de la Cruz' },
         { given: 'A.', family: 'van der Berg' },
+      ],
+    ],
+    [
+      'BIRREL, A. D., AND NELS, B. J. Implementing remote heaps. ACM Trans. Heaps 2, 1 (Feb. 1984), 39-59.',
+      [
+        { family: 'BIRREL', given: 'A. D.' },
+        { family: 'NELS', given: 'B. J.' },
       ],
     ],
     [

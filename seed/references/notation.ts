@@ -1,4 +1,4 @@
-/** Chinese, Japanese and Korean notation brought into the usual form: `第41卷` is `vol. 41`, `86-87쪽` is `pp. 86-87`. */
+/** Notation of other scripts brought into the usual form: `第41卷` is `vol. 41`, `86-87쪽` and `С. 86–87` are `pp. 86–87`. */
 
 const number = String.raw`\d+(?:\s?[-–—~∼]\s?\d+)?`;
 const ending = (n: string): string => ({ 1: 'st', 2: 'nd', 3: 'rd' })[n] ?? 'th';
@@ -11,11 +11,19 @@ const forms: readonly (readonly [printed: RegExp, usual: (n: string) => string])
   [new RegExp(String.raw`第?\s?(${number})\s?(?:[页頁]|쪽|면)`, 'gu'), (n) => `pp. ${n}`],
   [/第?\s?(\d{1,2})\s?版/gu, (n) => `${n}${ending(n)} ed.`],
   [/((?:19|20)\d\d)\s?[年년](?![代대]|\s?\d{1,2}\s?[月월])/gu, (n) => n],
+  [new RegExp(String.raw`(?<![\p{L}.])(?:Т|Том)\. ?(${number})`, 'gu'), (n) => `vol. ${n}`],
+  [new RegExp(String.raw`(?<![\p{L}.])(?:№|Вып\.) ?(${number})`, 'gu'), (n) => `no. ${n}`],
+  [new RegExp(String.raw`(?<![\p{L}.])[Сс]\. ?(${number})`, 'gu'), (n) => `pp. ${n}`],
 ];
-const any = /[\p{Script=Han}\p{Script=Hangul}]/u;
+const any = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}№]/u;
+
+/** Two strokes part a title from what it appeared in (GOST 7.1). */
+const strokes = /(?<=\S)\.? \/\/ (?=\S)/gu;
 
 /** The text with such notation rewritten; any other text as it is. */
-export const usualNotation = (text: string): string =>
-  any.test(text)
-    ? forms.reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), text)
-    : text;
+export const usualNotation = (text: string): string => {
+  const parted = text.replace(strokes, '. ');
+  return any.test(parted)
+    ? forms.reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), parted)
+    : parted;
+};
