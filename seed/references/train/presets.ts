@@ -4,6 +4,9 @@ import type { NameStyle } from './print-names.ts';
 
 type Preset = Partial<Omit<Style, 'names'>> & { names: Partial<NameStyle> };
 
+/** What most styles have in common. */
+const plainly = { dash: '–', stop: '.', noTitle: false };
+
 /** The styles that most lists are printed in; what they leave open is drawn. */
 export const presets: readonly Preset[] = [
   {
@@ -27,9 +30,7 @@ export const presets: readonly Preset[] = [
     locator: 0,
     place: 'before',
     pageWord: 'pp. ',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
   },
   {
     // ACM
@@ -51,9 +52,7 @@ export const presets: readonly Preset[] = [
     locator: 7,
     place: 'after',
     pageWord: '',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
     acronyms: true,
   },
   {
@@ -98,9 +97,7 @@ export const presets: readonly Preset[] = [
     locator: 2,
     place: 'after',
     pageWord: 'pages ',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
     month: true,
   },
   {
@@ -123,9 +120,7 @@ export const presets: readonly Preset[] = [
     locator: 2,
     place: 'after',
     pageWord: 'pages ',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
     month: true,
   },
   {
@@ -148,9 +143,7 @@ export const presets: readonly Preset[] = [
     locator: 2,
     place: 'after',
     pageWord: 'pages ',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
   },
   {
     // Vancouver
@@ -215,9 +208,7 @@ export const presets: readonly Preset[] = [
     inWord: 'In ',
     locator: 14,
     place: 'before',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
   },
   {
     // ACL, natbib's plainnat: names in full, the year behind them
@@ -239,9 +230,7 @@ export const presets: readonly Preset[] = [
     locator: 2,
     place: 'after',
     pageWord: 'pages ',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
   },
   {
     // ACS
@@ -289,9 +278,7 @@ export const presets: readonly Preset[] = [
     locator: 11,
     place: 'after',
     pageWord: '',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
   },
   {
     // Elsevier, numbered
@@ -313,9 +300,7 @@ export const presets: readonly Preset[] = [
     locator: 6,
     place: 'after',
     pageWord: 'pp. ',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
   },
   {
     // PLOS, ecology: year in brackets without a full stop behind
@@ -358,9 +343,7 @@ export const presets: readonly Preset[] = [
     locator: 0,
     place: 'before',
     pageWord: 'pp. ',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
   },
   {
     // Chicago, author and date
@@ -383,9 +366,7 @@ export const presets: readonly Preset[] = [
     place: 'before',
     bookEditors: 4,
     pageWord: '',
-    dash: '–',
-    stop: '.',
-    noTitle: false,
+    ...plainly,
   },
   {
     // Physics, without titles
