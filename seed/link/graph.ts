@@ -106,10 +106,10 @@ export interface HeldAuthors {
 }
 
 /** The names of a paper, with what it tells of those who bear them. */
-const mentionsOf = ({ paper, entries }: Named): Mention[] => {
+const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => string): Mention[] => {
   const csl = entries.find(({ reference }) => reference.csl.author?.length)?.reference.csl;
   const container = csl?.['container-title'] ?? csl?.['collection-title'];
-  const venue = container?.trim() ? venueId(readVenue(container).key) : undefined;
+  const venue = container?.trim() ? venueOf(container) : undefined;
   const about = { title: paper.title, year: paper.year, venue };
   return (csl?.author ?? []).flatMap((name, index) => {
     const orcid = csl?.custom?.[`orcid:${index + 1}`];
@@ -119,7 +119,13 @@ const mentionsOf = ({ paper, entries }: Named): Mention[] => {
 };
 
 const authorship = (placed: readonly Named[], held: HeldAuthors = { people: [], papers: 0 }) => {
-  const mentions = placed.flatMap(mentionsOf);
+  const known = new Map<string, string>();
+  const venueOf = (container: string): string => {
+    const id = known.get(container) ?? venueId(readVenue(container).key);
+    known.set(container, id);
+    return id;
+  };
+  const mentions = placed.flatMap((each) => mentionsOf(each, venueOf));
   const { authors, ids } = identify(mentions, held.people, held.papers + placed.length);
   const wrote = new Map<string, Wrote>();
   mentions.forEach(({ paper, position, name: printed }, index) => {

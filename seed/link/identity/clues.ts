@@ -59,6 +59,8 @@ const affiliationWords = (affiliation: string): string[] => {
 /** Interns whatever a set of mentions has in common, and knows how common it is there. */
 export class ClueMaker {
   private readonly names = new Map<string, Named>();
+  /** The same, by how they are printed: most are printed often, and reading takes time. */
+  private readonly printed = new Map<string, Named>();
   private readonly wordNumbers = new Map<string, number>();
   private readonly paperClues = new Map<string, PaperClue>();
   /** The words by their numbers. */
@@ -70,12 +72,20 @@ export class ClueMaker {
   affiliations = 0;
 
   name(printed: Mention['name']): Named {
+    const parts = [printed.family, printed.given, printed.suffix, printed.literal];
+    const letters = [...parts, printed['non-dropping-particle'], printed['dropping-particle']].join('\u001f');
+    const known = this.printed.get(letters);
+    if (known) return known;
     const read = readName(printed);
     const id = `${read.key}\u001f${read.given.join(' ')}`;
-    const found = this.names.get(id);
-    if (found) return found;
-    const named = { ...read, shown: displayName(printed), rarity: rarity(read), block: blockOf(read) };
+    const named = this.names.get(id) ?? {
+      ...read,
+      shown: displayName(printed),
+      rarity: rarity(read),
+      block: blockOf(read),
+    };
     this.names.set(id, named);
+    this.printed.set(letters, named);
     return named;
   }
 

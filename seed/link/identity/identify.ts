@@ -45,6 +45,7 @@ const earliest = ({ mentions }: Person): string =>
 
 /** Names printed alike on a paper that the library has are the same mentions, read anew, in their order. */
 const settle = (mentions: readonly Mention[], held: readonly HeldPerson[]): (string | undefined)[] => {
+  if (held.length === 0) return mentions.map(() => undefined);
   const signOf = ({ paper, name }: Mention): string => `${paper}\u001f${nameKey(name)}`;
   const known = new Map<string, { id: string; position: number }[]>();
   for (const { id, mentions: theirs } of held)
