@@ -1,6 +1,7 @@
 /** The endpoints that the page asks, each with the type of its answer, and how a failure is told. */
 import type { PathFocus, Place } from './state/place.ts';
 import type {
+  AuthorIdentity,
   AuthorPage,
   Completeness,
   DecisionList,
@@ -15,6 +16,7 @@ import type {
   RelatedAnswer,
   SearchAnswer,
   Stats,
+  SuggestionList,
   TechniquePage,
   VenuePage,
 } from './state/wire.ts';
@@ -61,6 +63,10 @@ export const ask = {
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
   imports: at<ImportList>('imports'),
   formats: at<FormatList>('formats'),
+  /** Why an author's papers stand together. */
+  identity: (id: string): Ask<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
+  /** What may be one, or two. */
+  suggestions: (kind: 'author' | 'technique'): Ask<SuggestionList> => at(`${pagePaths[kind]}/suggestions`),
   completeness: at<Completeness>('completeness'),
   incomplete: (what: string): Ask<IncompleteList> => at(`completeness/${what}`),
   /** What was decided, about one thing or at all. */

@@ -11,6 +11,7 @@ import { colourBy, lookAway, showTable, showView } from './state/place.ts';
 import { views } from './views/index.ts';
 
 const Shortcuts = lazy(() => import('./panels/shortcuts.tsx'));
+const TidyDialog = lazy(() => import('./panels/tidy/dialog.tsx'));
 const ImportDialog = lazy(() => import('./panels/import/dialog.tsx'));
 
 /** What a key does anywhere but in a field for text. */
@@ -20,6 +21,7 @@ const keyActions: Readonly<Record<string, (coterie: Coterie) => void>> = {
   '3': ({ place }) => place.set((now) => showView(now, 'papers')),
   c: ({ place }) => place.set((now) => colourBy(now, now.colour === 'year' ? 'cluster' : 'year')),
   i: ({ intake }) => intake.set([]),
+  p: ({ tidy }) => tidy.set('author'),
   n: () => document.getElementById('node-list')?.focus(),
   l: ({ place }) => place.set((now) => showTable(now, !now.table)),
   t: ({ theme }) => theme.set((now) => (now === 'dark' ? 'light' : 'dark')),
@@ -51,7 +53,8 @@ const useKeys = (own: Readonly<Record<string, () => void>>): void => {
 };
 
 export const App = () => {
-  const { place, intake } = useCoterie();
+  const { place, intake, tidy } = useCoterie();
+  const isTidying = useStore(tidy) !== undefined;
   const { view } = useStore(place);
   const isImporting = useStore(intake) !== undefined;
   const [help, setHelp] = useState(false);
@@ -74,6 +77,11 @@ export const App = () => {
       {isImporting && (
         <Suspense>
           <ImportDialog />
+        </Suspense>
+      )}
+      {isTidying && (
+        <Suspense>
+          <TidyDialog />
         </Suspense>
       )}
       {help && (

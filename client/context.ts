@@ -17,6 +17,9 @@ export interface Notice {
   readonly action?: { readonly label: string; act(): void };
 }
 
+/** What can be tidied up, one suggestion after the other. */
+export type Tidied = 'author' | 'technique';
+
 export interface Coterie {
   readonly resources: Resources;
   readonly place: Store<Place>;
@@ -24,6 +27,8 @@ export interface Coterie {
   readonly notices: Store<readonly Notice[]>;
   /** What is to be imported. */
   readonly intake: Store<Intake>;
+  /** What is being tidied up. */
+  readonly tidy: Store<Tidied | undefined>;
   /** What the pointer, or a name in the panel, is over. */
   readonly hover: Store<Hover | { type: 'name'; id: string } | undefined>;
   /** Ids that the picture shall move to as soon as it shows them. */

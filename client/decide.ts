@@ -5,6 +5,9 @@ import { decisionInWords, successor } from './state/decisions.ts';
 import { lookAt } from './state/place.ts';
 import type { Decision, Wish } from './state/wire.ts';
 
+/** Milliseconds until whatever showed what went has left it. */
+const leaving = 60;
+
 type Page = Pick<Coterie, 'resources' | 'notices' | 'place'>;
 
 const post = (path: string, body: object): Promise<Decision> => {
@@ -23,19 +26,21 @@ export const setUndone = async (page: Page, decision: Decision, undone: boolean)
   const way = undone ? 'undo' : 'redo';
   try {
     await post(`/api/decisions/${encodeURIComponent(decision.id)}/${way}`, {});
-    addNotice(
-      page.notices,
-      undone ? `Taken back: ${decisionInWords(decision)}.` : `${decisionInWords(decision)}.`,
-      { label: undone ? 'Redo' : 'Undo', act: () => void setUndone(page, decision, !undone) },
-    );
+    const [done, taken] = [`${decisionInWords(decision)}.`, `Taken back: ${decisionInWords(decision)}.`];
+    // What was told of it before holds no longer.
+    page.notices.set((now) => now.filter(({ text }) => text !== done && text !== taken));
+    addNotice(page.notices, undone ? taken : done, {
+      label: undone ? 'Redo' : 'Undo',
+      act: () => void setUndone(page, decision, !undone),
+    });
   } catch (error) {
     addNotice(page.notices, problem(error));
   }
-  page.resources.refresh();
+  setTimeout(page.resources.refresh, leaving);
 };
 
-/** Decides; a page whose thing went shows what it became. Resolves to whether it was done; a failure is told in a notice. */
-export const decide = async (page: Page, wish: Wish): Promise<boolean> => {
+/** Decides; a page whose thing went shows what it became. Resolves to nothing where it was not done, which a notice tells. */
+export const decide = async (page: Page, wish: Wish): Promise<Decision | undefined> => {
   try {
     const decision = await post('/api/decisions', wish);
     page.place.set((now) => {
@@ -43,14 +48,14 @@ export const decide = async (page: Page, wish: Wish): Promise<boolean> => {
       return id !== undefined && now.focus.type === 'page' ? lookAt(now, { ...now.focus, id }) : now;
     });
     // The page has left what went before anything is asked anew.
-    setTimeout(page.resources.refresh);
+    setTimeout(page.resources.refresh, leaving);
     addNotice(page.notices, `${decisionInWords(decision)}.`, {
       label: 'Undo',
       act: () => void setUndone(page, decision, true),
     });
-    return true;
+    return decision;
   } catch (error) {
     addNotice(page.notices, problem(error));
-    return false;
+    return undefined;
   }
 };

@@ -19,6 +19,7 @@ const coterie: Coterie = {
   theme: createTheme(),
   notices: createStore<readonly Notice[]>(start.notices.map((text) => ({ text }))),
   intake: createStore<Intake>(undefined),
+  tidy: createStore<ReturnType<Coterie['tidy']['get']>>(undefined),
   hover: createStore<ReturnType<Coterie['hover']['get']>>(undefined),
   sight: createStore<readonly string[] | undefined>(undefined),
   scene: createStore<ReturnType<Coterie['scene']['get']>>(undefined),

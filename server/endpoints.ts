@@ -1,6 +1,7 @@
 /** The endpoints: what each takes and gives. Routes implement them and the OpenAPI document describes them. */
 import { z } from 'zod';
 import {
+  AuthorIdentity,
   AuthorPage,
   Completeness,
   DecisionList,
@@ -34,6 +35,8 @@ import {
   SearchQuery,
   SplitBody,
   Stats,
+  SuggestionList,
+  SuggestionsQuery,
   TechniquePage,
   ThesaurusAnswer,
   ThesaurusBody,
@@ -88,6 +91,24 @@ export const endpoints = {
     summary: 'One paper; the id may also be doi:…, arxiv:… or openalex:…',
     ...page,
     response: PaperPage,
+  }),
+  authorSuggestions: get({
+    path: '/api/authors/suggestions',
+    summary: 'Authors who may be one person, or several',
+    query: SuggestionsQuery,
+    response: SuggestionList,
+  }),
+  authorIdentity: get({
+    path: '/api/authors/:id/identity',
+    summary: 'Why the papers of an author stand together, and who else was considered',
+    ...page,
+    response: AuthorIdentity,
+  }),
+  techniqueSuggestions: get({
+    path: '/api/techniques/suggestions',
+    summary: 'Techniques that may be one',
+    query: SuggestionsQuery,
+    response: SuggestionList,
   }),
   author: get({ path: '/api/authors/:id', summary: 'One author', ...page, response: AuthorPage }),
   venue: get({ path: '/api/venues/:id', summary: 'One venue', ...page, response: VenuePage }),

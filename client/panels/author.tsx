@@ -3,6 +3,7 @@ import { membersOf } from '../state/members.ts';
 import type { AuthorPage } from '../state/wire.ts';
 import { count } from '../state/words.ts';
 import { Correct } from './correct/correct.tsx';
+import { Identity } from './identity.tsx';
 import { Actions } from './parts/actions.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Glyph } from './parts/glyph.tsx';
@@ -39,6 +40,7 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => (
     <Section title="Venues" count={page.venues.length}>
       <CountedList kind="venue" things={page.venues} />
     </Section>
+    <Identity id={page.author.id} />
     <Correct
       kind="author"
       id={page.author.id}

@@ -12,6 +12,7 @@ import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
+import { TidyEntry } from './tidy/entry.tsx';
 
 const shown: [label: keyof Stats['nodes'], one: string, many: string][] = [
   ['Paper', 'paper', 'papers'],
@@ -64,6 +65,7 @@ export const Overview = () => {
           {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most ${now.view === 'papers' ? 'ties' : 'papers'}.`}
         </p>
       )}
+      <TidyEntry />
       <Imports />
       <Changes />
       <CompletenessReport />

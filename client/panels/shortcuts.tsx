@@ -11,6 +11,7 @@ const keys: [keys: string[], does: string][] = [
   [['3'], 'The network of papers'],
   [['c'], 'Colour by group or by year'],
   [['i'], 'Add references'],
+  [['p'], 'Tidy up people and techniques: y yes, n no, s skip, u back'],
   [['n'], 'Go to the network, to walk it by keyboard'],
   [['↓', '↑'], 'In the network: the next and the previous node, most papers first'],
   [['→', '←'], 'In the network: round the neighbours of a node, strongest link first'],

@@ -1,5 +1,6 @@
 /** The wire types that the client speaks in, straight from the contract; types only. */
 export type {
+  AuthorIdentity,
   AuthorPage,
   Cluster,
   Completeness,
@@ -29,6 +30,8 @@ export type {
   SearchAnswer,
   SearchHit,
   Stats,
+  Suggestion,
+  SuggestionList,
   Tally,
   TechniquePage,
   VenuePage,

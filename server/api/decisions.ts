@@ -1,6 +1,7 @@
 /** The wire contract of decisions: what people merged, parted, renamed, hid and added. */
 import { z } from 'zod';
 import { Decision, decisionActs, decisionKinds } from '../model.ts';
+import { CountedRef, limit, list, PaperRef } from './things.ts';
 
 const id = z.string().min(1).max(200);
 const ids = z.array(id).min(1).max(1000);
@@ -56,3 +57,48 @@ export const ThesaurusAnswer = z
   })
   .meta({ id: 'ThesaurusAnswer' });
 export type ThesaurusAnswer = z.infer<typeof ThesaurusAnswer>;
+
+export const SuggestionsQuery = z.strictObject({ limit: limit(100, 1000) });
+
+/**
+ * Something that a person may decide. `merge`: `other` may be the subject. `split`: the papers `members` may be by somebody
+ * else than the rest of the subject's.
+ */
+export const Suggestion = z
+  .object({
+    act: z.enum(['merge', 'split']),
+    subject: CountedRef,
+    other: CountedRef.exactOptional(),
+    members: z.array(id).exactOptional(),
+    /** How likely it is, between 0 and 1. */
+    score: z.number(),
+    /** Why, in words. */
+    reasons: z.array(z.string()),
+  })
+  .meta({ id: 'Suggestion' });
+export type Suggestion = z.infer<typeof Suggestion>;
+/** Those first that would change the most. */
+export const SuggestionList = list(Suggestion);
+export type SuggestionList = z.infer<typeof SuggestionList>;
+
+/** Why the papers of an author stand together. */
+export const AuthorIdentity = z
+  .object({
+    mentions: z.array(
+      z.object({
+        paper: PaperRef,
+        /** The name as that paper printed it. */
+        printed: z.string(),
+        /** The paper of the same person that it goes with best; absent where there is none to compare with. */
+        with: PaperRef.exactOptional(),
+        /** How likely the two are by one person, between 0 and 1, as far as the evidence goes. */
+        score: z.number(),
+        reasons: z.array(z.string()),
+        uncertain: z.boolean(),
+      }),
+    ),
+    /** Who else may be meant, or that these may be several. */
+    considered: z.array(Suggestion),
+  })
+  .meta({ id: 'AuthorIdentity' });
+export type AuthorIdentity = z.infer<typeof AuthorIdentity>;

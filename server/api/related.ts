@@ -6,11 +6,16 @@ export const reasonKinds = [
   'citation',
   'shared-references',
   'co-citation',
+  'references',
+  'alongside',
+  'own-citations',
+  'similar-citations',
+  'text',
   'technique',
   'author',
   'venue',
-  'text',
   'co-listing',
+  'popularity',
 ] as const;
 /** Why a paper is suggested: in words, with its share of the score. The shares of an item add up to 1. */
 export const Reason = z.object({
@@ -20,8 +25,26 @@ export const Reason = z.object({
 });
 export type Reason = z.infer<typeof Reason>;
 
+const seeds = z.array(id).max(50).default([]);
+const things = z.array(id).max(10).default([]);
+
 export const RelatedQuery = z.strictObject({ limit: limit(10, 100) });
-export const RelatedBody = z.strictObject({ papers: z.array(id).min(1).max(50), limit: limit(10, 100) });
+export const RelatedBody = z.strictObject({
+  papers: seeds,
+  authors: things,
+  techniques: things,
+  /** A sentence or more; papers are found by their titles. */
+  text: z.string().max(5000).default(''),
+  /** Papers unlike what is wanted. */
+  unlike: seeds,
+  /** Factors to the weight of each kind of reason; 0 leaves it out. */
+  weights: z.partialRecord(z.enum(reasonKinds), z.number().min(0).max(10)).default({}),
+  /** From -1, older first, to 1, newer first. */
+  recency: z.number().min(-1).max(1).default(0),
+  /** How much each further paper of an author counts less, between 0 and 1. */
+  diversity: z.number().min(0).max(1).default(0.1),
+  limit: limit(10, 100),
+});
 export type RelatedBody = z.infer<typeof RelatedBody>;
 export const RelatedItem = z
   .object({ paper: PaperRef, score: z.number(), reasons: z.array(Reason).min(1) })

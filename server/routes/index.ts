@@ -11,13 +11,25 @@ import { openApiDocument } from './openapi.ts';
 import { noSuchEndpoint } from './problems.ts';
 import { related } from './related.ts';
 import { service } from './service.ts';
+import { suggestions } from './suggestions.ts';
 import { walks } from './walks.ts';
 
 /** The router of everything under `/api`. */
 export const apiRoutes = (context: Context): Router => {
   const router = Router();
   const document = openApiDocument(context.version);
-  for (const part of [service, facts, related, networks, walks, imports, completeness, decisions, exporting])
+  for (const part of [
+    service,
+    suggestions,
+    facts,
+    related,
+    networks,
+    walks,
+    imports,
+    completeness,
+    decisions,
+    exporting,
+  ])
     part(router, context);
   router.get('/api/openapi.json', (_request, response) => {
     response.json(document);

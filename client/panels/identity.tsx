@@ -1,0 +1,110 @@
+/** Why the papers of an author stand together: what is uncertain first, and who else was considered. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ask } from '../api.ts';
+import { useAnswer, useCoterie } from '../context.ts';
+import { decide } from '../decide.ts';
+import { answerOf } from '../state/remote.ts';
+import { wishOf } from '../state/tidy.ts';
+import type { AuthorIdentity, Suggestion } from '../state/wire.ts';
+import { percent } from '../state/words.ts';
+import { Name } from './parts/go.tsx';
+import { Section } from './parts/section.tsx';
+
+type Mention = AuthorIdentity['mentions'][number];
+
+const MentionLine = ({ mention }: { mention: Mention }) => {
+  const { paper, printed, with: other, reasons, uncertain, score } = mention;
+  return (
+    <li className={uncertain ? 'mention mention-uncertain' : 'mention'}>
+      <p>
+        <Name kind="paper" id={paper.id} className="quiet-name">
+          {paper.title}
+        </Name>{' '}
+        <span className="quiet">{`as ${printed}`}</span>
+        {uncertain && <span className="badge badge-doubt">{`? uncertain, ${percent(score)}`}</span>}
+      </p>
+      {other && (
+        <p className="quiet">
+          {`goes with “${other.title}”${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`}
+        </p>
+      )}
+    </li>
+  );
+};
+
+const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) => {
+  const coterie = useCoterie();
+  const { act, subject, other, score, reasons } = suggestion;
+  const answer = (given: 'yes' | 'no'): void => {
+    const wish = wishOf('author', suggestion, given);
+    if (wish) void decide(coterie, wish);
+  };
+  const them = subject.id === id ? other : subject;
+  return (
+    <li className="mention">
+      <p>
+        {act === 'merge' && them ? (
+          <>
+            May be{' '}
+            <Name kind="author" id={them.id}>
+              {them.label}
+            </Name>
+          </>
+        ) : (
+          'May be several people'
+        )}
+        <span className="quiet">{` (${percent(score)}): ${reasons.join('; ')}`}</span>
+      </p>
+      <div className="actions">
+        <Button className="button" onPress={() => answer('yes')}>
+          {act === 'merge' ? 'The same person' : 'Part them'}
+        </Button>
+        {act === 'merge' && (
+          <Button className="button" onPress={() => answer('no')}>
+            Not the same
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+};
+
+const first = 4;
+
+export const Identity = ({ id }: { id: string }) => {
+  const identity = answerOf(useAnswer(ask.identity(id)));
+  const [all, setAll] = useState(false);
+  if (!identity) return null;
+  const mentions = identity.mentions.toSorted(
+    (a, b) => Number(b.uncertain) - Number(a.uncertain) || a.score - b.score,
+  );
+  const tied = mentions.length > 1 ? mentions : [];
+  return (
+    <>
+      <Section title="Who else this may be" count={identity.considered.length}>
+        <ul className="mentions">
+          {identity.considered.map((suggestion) => (
+            <Considered
+              key={`${suggestion.subject.id} ${suggestion.other?.id ?? ''}`}
+              id={id}
+              suggestion={suggestion}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Section title="Why these are one person" count={tied.length}>
+        <ul className="mentions">
+          {tied.slice(0, all ? undefined : first).map((mention) => (
+            <MentionLine key={mention.paper.id} mention={mention} />
+          ))}
+        </ul>
+        {!all && tied.length > first && (
+          <button type="button" className="more" onClick={() => setAll(true)}>
+            {`${tied.length - first} more`}
+          </button>
+        )}
+      </Section>
+    </>
+  );
+};

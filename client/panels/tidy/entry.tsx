@@ -1,0 +1,30 @@
+/** The way to tidying up, with how much there is to do. */
+import { Button } from 'react-aria-components/Button';
+import { ask } from '../../api.ts';
+import { type Tidied, useAnswer, useCoterie } from '../../context.ts';
+import { answerOf } from '../../state/remote.ts';
+import { count } from '../../state/words.ts';
+import { Section } from '../parts/section.tsx';
+
+export const TidyEntry = () => {
+  const { tidy } = useCoterie();
+  const people = answerOf(useAnswer(ask.suggestions('author')))?.total ?? 0;
+  const techniques = answerOf(useAnswer(ask.suggestions('technique')))?.total ?? 0;
+  const ways: [Tidied, string, number][] = [
+    ['author', 'People', people],
+    ['technique', 'Techniques', techniques],
+  ];
+  return (
+    <Section title="Tidy up" count={people + techniques}>
+      <div className="actions correct-ways">
+        {ways
+          .filter(([, , n]) => n > 0)
+          .map(([kind, name, n]) => (
+            <Button key={kind} className="button" onPress={() => tidy.set(kind)}>
+              {`${name}: ${count(n, 'suggestion')}`}
+            </Button>
+          ))}
+      </div>
+    </Section>
+  );
+};

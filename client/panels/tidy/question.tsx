@@ -1,0 +1,61 @@
+/** One suggestion: both sides, the reasons, and the answers by button or key. */
+import { Button } from 'react-aria-components/Button';
+import type { Answer } from '../../state/tidy.ts';
+import type { Suggestion } from '../../state/wire.ts';
+import { percent } from '../../state/words.ts';
+import { Side } from './side.tsx';
+
+const questions = {
+  author: { merge: 'One person?', split: 'Two people?' },
+  technique: { merge: 'One technique?', split: 'Two techniques?' },
+} as const;
+
+const labels: Record<Suggestion['act'], Record<Answer, string>> = {
+  merge: { yes: 'Yes, the same', no: 'No, different', skip: 'Skip' },
+  split: { yes: 'Yes, part them', no: 'No, one person', skip: 'Skip' },
+};
+const keys: Record<Answer, string> = { yes: 'y', no: 'n', skip: 's' };
+
+export const Question = (props: {
+  kind: 'author' | 'technique';
+  suggestion: Suggestion;
+  busy: boolean;
+  onAnswer: (answer: Answer) => void;
+}) => {
+  const { kind, suggestion, busy, onAnswer } = props;
+  const { act, subject, other, members = [], reasons, score } = suggestion;
+  const moved = new Set(members);
+  return (
+    <>
+      <p className="tidy-question">
+        <strong>{questions[kind][act]}</strong>{' '}
+        <span className="quiet">{`${percent(score)} likely: ${reasons.join('; ')}.`}</span>
+      </p>
+      <div className="sides">
+        {act === 'split' ? (
+          <>
+            <Side kind={kind} thing={subject} only={(paper) => !moved.has(paper)} />
+            <Side kind={kind} thing={subject} only={(paper) => moved.has(paper)} />
+          </>
+        ) : (
+          <>
+            <Side kind={kind} thing={subject} />
+            {other && <Side kind={kind} thing={other} />}
+          </>
+        )}
+      </div>
+      <div className="actions tidy-answers">
+        {(Object.keys(keys) as Answer[]).map((answer) => (
+          <Button
+            key={answer}
+            className={answer === 'yes' ? 'button button-main' : 'button'}
+            isDisabled={busy}
+            onPress={() => onAnswer(answer)}
+          >
+            {labels[act][answer]} <kbd>{keys[answer]}</kbd>
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+/** One side of a suggestion: who or what it is, as far as it helps to tell. */
+import { ask } from '../../api.ts';
+import { useAnswer } from '../../context.ts';
+import { answerOf } from '../../state/remote.ts';
+import type { CountedRef, PaperRef } from '../../state/wire.ts';
+import { count } from '../../state/words.ts';
+import { Glyph } from '../parts/glyph.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+
+const most = 6;
+
+const Paper = ({ paper, self }: { paper: PaperRef; self: string }) => (
+  <li>
+    <span className="side-title">{paper.title}</span>
+    <span className="side-meta">
+      {[
+        paper.authors
+          .filter(({ id }) => id !== self)
+          .slice(0, 6)
+          .map(({ label }) => label)
+          .join(', '),
+        paper.venue?.label,
+        paper.year,
+      ]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' · ')}
+    </span>
+  </li>
+);
+
+/** `only` keeps it to some of the papers. */
+export const Side = (props: {
+  kind: 'author' | 'technique';
+  thing: CountedRef;
+  only?: (paper: string) => boolean;
+}) => {
+  const { kind, thing, only = () => true } = props;
+  const page = answerOf(useAnswer(ask.page(kind, thing.id)));
+  const papers = (page?.papers ?? []).filter(({ id }) => only(id));
+  return (
+    <article className="side" aria-label={thing.label}>
+      <h3>
+        <Glyph kind={kind} />
+        {thing.label}
+      </h3>
+      {page ? (
+        <>
+          <p className="quiet">{count(papers.length, 'paper')}</p>
+          <ul>
+            {papers.slice(0, most).map((paper) => (
+              <Paper key={paper.id} paper={paper} self={thing.id} />
+            ))}
+          </ul>
+          {papers.length > most && <p className="quiet">{`and ${papers.length - most} more`}</p>}
+        </>
+      ) : (
+        <Skeleton lines={5} />
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,70 @@
+/** A walk through suggestions, one after the other: what was answered, and what is next. Values only. */
+import type { Decision, Suggestion, Wish } from './wire.ts';
+
+export type Answer = 'yes' | 'no' | 'skip';
+
+export interface Walk {
+  suggestions: readonly Suggestion[];
+  /** Which one is asked about. */
+  at: number;
+  /** What was answered so far; a skipped one has no decision. */
+  answered: readonly { at: number; answer: Answer; decision?: Decision }[];
+}
+
+export const startWalk = (suggestions: readonly Suggestion[]): Walk => ({ suggestions, at: 0, answered: [] });
+
+/** The suggestion that is asked about; undefined at the end. */
+export const asked = ({ suggestions, at }: Walk): Suggestion | undefined => suggestions[at];
+
+/** What an answer asks for; nothing for a skip. */
+export const wishOf = (
+  kind: 'author' | 'technique',
+  { act, subject, other, members, reasons }: Suggestion,
+  answer: Answer,
+): Wish | undefined => {
+  const evidence = reasons.join('; ').slice(0, 4000);
+  if (answer === 'skip') return undefined;
+  if (act === 'split')
+    return answer === 'yes'
+      ? { kind, act: 'split', subject: subject.id, members: [...(members ?? [])], evidence }
+      : undefined;
+  if (!other) return undefined;
+  return {
+    kind,
+    act: answer === 'yes' ? 'merge' : 'differ',
+    subject: subject.id,
+    others: [other.id],
+    evidence,
+  };
+};
+
+/** Where somebody stands now who was merged into another. */
+const follow = (suggestion: Suggestion, gone: string, kept: Suggestion['subject']): Suggestion => ({
+  ...suggestion,
+  subject: suggestion.subject.id === gone ? kept : suggestion.subject,
+  ...(suggestion.other?.id === gone ? { other: kept } : {}),
+});
+
+/** On to the next that still asks something: of two that have become one there is nothing to ask. */
+export const answerWith = (walk: Walk, answer: Answer, decision?: Decision): Walk => {
+  const now = asked(walk);
+  const answered = [...walk.answered, { at: walk.at, answer, ...(decision ? { decision } : {}) }];
+  const suggestions =
+    now?.act === 'merge' && answer === 'yes' && now.other
+      ? walk.suggestions.map((each, i) =>
+          i > walk.at ? follow(each, now.other?.id ?? '', now.subject) : each,
+        )
+      : walk.suggestions;
+  let at = walk.at + 1;
+  while (suggestions[at]?.other && suggestions[at]?.other?.id === suggestions[at]?.subject.id) at += 1;
+  return { suggestions, at, answered };
+};
+
+/** Back to what was answered last, as it was asked then. */
+export const stepBack = (walk: Walk, original: readonly Suggestion[]): Walk => {
+  const last = walk.answered.at(-1);
+  if (!last) return walk;
+  return walk.answered
+    .slice(0, -1)
+    .reduce((now, { answer, decision }) => answerWith(now, answer, decision), startWalk(original));
+};

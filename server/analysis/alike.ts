@@ -1,0 +1,137 @@
+/**
+ * Techniques whose names may mean the same: an acronym and what it stands for, the same words in other forms, one letter
+ * more or less. Pure. Names are compared only where they share a key, so that the work stays near-linear.
+ */
+
+export interface NamedTechnique {
+  id: string;
+  label: string;
+  /** How many papers use it. */
+  papers: number;
+}
+
+/** Two names, the one that counts more first, why they may be one, and how likely that is, between 0 and 1. */
+export interface Alike {
+  subject: NamedTechnique;
+  other: NamedTechnique;
+  reason: string;
+  score: number;
+}
+
+/** Names that share a key with more than this many others are told nothing by it. */
+const largestBlock = 60;
+
+const wordsOf = (label: string): string[] =>
+  label
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+const endings = /(?:isations?|izations?|ations?|ised|ized|ising|izing|ings?|ers?|ed|es|al|ly|s)$/;
+
+/** A word without the endings that make another form of it; four letters stay at least. */
+const stem = (word: string): string => {
+  let now = word.toLowerCase();
+  for (let cut = now.replace(endings, ''); cut !== now && cut.length >= 4; cut = now.replace(endings, ''))
+    now = cut;
+  return now.length > 4 ? now.replace(/e$/, '') : now;
+};
+
+const isAcronym = (label: string): boolean => /^[\p{Lu}\p{N}/&-]{2,8}s?$/u.test(label);
+const letters = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const initials = (label: string): string =>
+  wordsOf(label)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase();
+
+/** Whether one becomes the other by one letter put in, left out, changed, or swapped with its neighbour. */
+const isNear = (a: string, b: string): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1 || a === b) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = (text: string, from: number): string => text.slice(from);
+  return (
+    rest(short, at) === rest(long, at + 1) ||
+    rest(short, at + 1) === rest(long, at + 1) ||
+    (short[at] === long[at + 1] && short[at + 1] === long[at] && rest(short, at + 2) === rest(long, at + 2))
+  );
+};
+
+const compare = (a: NamedTechnique, b: NamedTechnique): Pick<Alike, 'reason' | 'score'> | undefined => {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (isAcronym(one.label) && wordsOf(other.label).length > 1) {
+      const short = letters(one.label.replace(/s$/, ''));
+      if (short.length >= 2 && initials(other.label) === short)
+        return {
+          reason: `“${one.label}” has the initials of “${other.label}”`,
+          score: short.length >= 3 ? 0.8 : 0.5,
+        };
+    }
+  const [x, y] = [letters(a.label), letters(b.label)];
+  if (x === y) return { reason: 'the same letters, spaced or hyphenated otherwise', score: 0.95 };
+  const [s, t] = [wordsOf(a.label).map(stem), wordsOf(b.label).map(stem)];
+  if (s.join(' ') === t.join(' ')) return { reason: 'the same words in other forms', score: 0.85 };
+  if (s.toSorted().join(' ') === t.toSorted().join(' '))
+    return { reason: 'the same words in another order', score: 0.5 };
+  // A digit more is another thing: 3G and 4G, IPv4 and IPv6.
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  if (Math.min(x.length, y.length) >= 7 && digits(x) === digits(y) && isNear(x, y))
+    return { reason: 'one letter apart', score: 0.7 };
+  return undefined;
+};
+
+/** Keys under which names are looked at together. */
+const keysOf = ({ label }: NamedTechnique): string[] => {
+  const squashed = letters(label);
+  const words = wordsOf(label);
+  const keys = [
+    `= ${squashed}`,
+    `stems ${words.map(stem).toSorted().join(' ')}`,
+    `initials ${isAcronym(label) ? letters(label.replace(/s$/, '')) : initials(label)}`,
+  ];
+  // Two names that are one letter apart share one of their halves.
+  if (squashed.length >= 7) {
+    const half = Math.floor(squashed.length / 2);
+    keys.push(`begins ${squashed.slice(0, half - 1)}`, `ends ${squashed.slice(-(half - 1))}`);
+  }
+  return keys;
+};
+
+/** What merging two would change: the papers of the lesser one. */
+const effect = ({ other, score }: Alike): number => other.papers * score;
+
+/** Pairs that may be one, those first that would change the most. `apart` holds pairs known to differ, as `id id`. */
+export const alikeTechniques = (
+  techniques: readonly NamedTechnique[],
+  apart: ReadonlySet<string> = new Set(),
+): Alike[] => {
+  const blocks = new Map<string, NamedTechnique[]>();
+  for (const technique of techniques)
+    for (const key of new Set(keysOf(technique))) {
+      const block = blocks.get(key);
+      if (block) block.push(technique);
+      else blocks.set(key, [technique]);
+    }
+  const found = new Map<string, Alike>();
+  for (const block of blocks.values()) {
+    if (block.length < 2 || block.length > largestBlock) continue;
+    for (const [i, a] of block.entries())
+      for (const b of block.slice(i + 1)) {
+        const [subject, other] =
+          a.papers > b.papers || (a.papers === b.papers && a.id < b.id) ? [a, b] : [b, a];
+        const key = `${subject.id} ${other.id}`;
+        if (found.has(key) || apart.has(key) || apart.has(`${other.id} ${subject.id}`)) continue;
+        const alike = compare(subject, other);
+        if (alike) found.set(key, { subject, other, ...alike });
+      }
+  }
+  return [...found.values()].sort(
+    (a, b) => effect(b) - effect(a) || (a.subject.id + a.other.id < b.subject.id + b.other.id ? -1 : 1),
+  );
+};

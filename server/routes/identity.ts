@@ -1,0 +1,145 @@
+/** Who may be one person, who may be two, and why the papers of a person stand together. */
+import { setImmediate } from 'node:timers/promises';
+import { peopleById } from '../../seed/held-authors.ts';
+import { blockOf, explain, type HeldPerson, readName, suggest } from '../../seed/link/identity/index.ts';
+import type { AuthorIdentity, CountedRef, Suggestion } from '../api.ts';
+import { notFound } from '../errors.ts';
+import type { Author } from '../model.ts';
+import { decisions } from '../queries/decisions.ts';
+import { nodePages } from '../queries/export-graph.ts';
+import { paperRefs } from '../queries/paper-refs.ts';
+import { stats } from '../queries/stats.ts';
+import type { Store } from '../store/store.ts';
+
+const pageSize = 5000;
+
+/** So many people are compared at once; of more, those with like family names are. */
+const atOnce = 2000;
+
+const allAuthors = async (store: Store): Promise<Author[]> => {
+  const authors: Author[] = [];
+  for (let after = ''; ; ) {
+    const page = await store.ask(nodePages.authors, { after, limit: pageSize });
+    authors.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) return authors;
+    after = last.id;
+  }
+};
+
+/** Author ids in groups that are compared: all at once where they are few, else whole family names together. */
+const groupsOf = (authors: readonly Author[]): string[][] => {
+  const blocks = new Map<string, string[]>();
+  for (const { id, family, given } of authors) {
+    const block = blockOf(readName({ family, ...(given === undefined ? {} : { given }) }));
+    const known = blocks.get(block);
+    if (known) known.push(id);
+    else blocks.set(block, [id]);
+  }
+  const groups: string[][] = [];
+  for (const [, ids] of [...blocks].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const last = groups.at(-1);
+    if (last && last.length + ids.length <= atOnce) last.push(...ids);
+    else groups.push([...ids]);
+  }
+  return groups;
+};
+
+interface Found {
+  suggestion: Suggestion;
+  change: number;
+}
+
+const suggestionsAmong = (people: readonly HeldPerson[], papers: number): Found[] => {
+  const refs = new Map<string, CountedRef>(
+    people.map(({ id, name, mentions }) => [id, { id, label: name, papers: mentions.length }]),
+  );
+  return suggest(people, papers).flatMap((each): Found[] => {
+    const [one, two] = each.kind === 'merge' ? each.people : [each.person, undefined];
+    const subject = refs.get(one);
+    const other = two === undefined ? undefined : refs.get(two);
+    if (!subject || (each.kind === 'merge' && !other)) return [];
+    const suggestion: Suggestion = {
+      act: each.kind,
+      subject,
+      ...(other ? { other } : {}),
+      ...(each.kind === 'split' ? { members: each.groups.slice(1).flat() } : {}),
+      score: each.score,
+      reasons: each.reasons.map(({ text }) => text),
+    };
+    return [{ suggestion, change: each.score * (each.change.papers + each.change.coauthors) }];
+  });
+};
+
+const computed = async (store: Store): Promise<Suggestion[]> => {
+  const { nodes } = await store.ask(stats, {});
+  const found: Found[] = [];
+  for (const ids of groupsOf(await allAuthors(store))) {
+    found.push(...suggestionsAmong(await peopleById(store, ids), nodes.Paper));
+    // Others get their answers in between.
+    await setImmediate();
+  }
+  const settled = new Set(
+    (await store.ask(decisions, {}))
+      .filter(({ kind, act, undone }) => kind === 'author' && act === 'differ' && !undone)
+      .flatMap(({ subject, others = [] }) =>
+        others.flatMap((other) => [`${subject} ${other}`, `${other} ${subject}`]),
+      ),
+  );
+  return found
+    .filter(({ suggestion: { subject, other } }) => !other || !settled.has(`${subject.id} ${other.id}`))
+    .sort((a, b) => b.change - a.change)
+    .map(({ suggestion }) => suggestion);
+};
+
+/** What may be otherwise about the people of a library; found anew when it has changed. */
+export const openSuggestions = (store: Store): (() => Promise<Suggestion[]>) => {
+  let held: { revision: string; list: Promise<Suggestion[]> } | undefined;
+  return async () => {
+    const revision = await store.revision();
+    if (held?.revision !== revision) {
+      const list = computed(store);
+      held = { revision, list };
+      list.catch(() => {
+        held = undefined;
+      });
+    }
+    return held.list;
+  };
+};
+
+/** Why the papers of a person stand together, and who else was considered. */
+export const identityOf = async (
+  store: Store,
+  suggestions: () => Promise<Suggestion[]>,
+  id: string,
+): Promise<AuthorIdentity> => {
+  const [person] = await peopleById(store, [id]);
+  if (!person) throw notFound('author', id);
+  const { nodes } = await store.ask(stats, {});
+  const ties = explain(person, nodes.Paper);
+  const printed = new Map(person.mentions.map(({ paper, name }) => [paper, name]));
+  const ids = ties.flatMap(({ paper, with: other }) => (other === undefined ? [paper] : [paper, other]));
+  const papers = new Map(
+    (await store.ask(paperRefs, { ids: [...new Set(ids)] })).map((paper) => [paper.id, paper]),
+  );
+  return {
+    mentions: ties.flatMap(({ paper, with: other, score, reasons, uncertain }) => {
+      const of = papers.get(paper);
+      const name = printed.get(paper);
+      if (!of || !name) return [];
+      const goes = other === undefined ? undefined : papers.get(other);
+      return [
+        {
+          paper: of,
+          printed: name.literal ?? [name.given, name.family].filter(Boolean).join(' '),
+          ...(goes ? { with: goes } : {}),
+          score,
+          reasons: reasons.map(({ text }) => text),
+          uncertain,
+        },
+      ];
+    }),
+    considered: (await suggestions()).filter(({ subject, other }) => subject.id === id || other?.id === id),
+  };
+};

@@ -1,0 +1,42 @@
+/** What a person may want to decide, with the reasons. */
+import type { Router } from 'express';
+import { alikeTechniques } from '../analysis/alike.ts';
+import type { Suggestion } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
+import type { Decision } from '../model.ts';
+import { decisions } from '../queries/decisions.ts';
+import { techniqueCounts } from '../queries/technique-counts.ts';
+import type { Context } from './context.ts';
+import { serve } from './endpoint.ts';
+import { identityOf, openSuggestions } from './identity.ts';
+
+/** Pairs of a kind that somebody said differ, as `id id`. */
+const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
+  new Set(
+    all
+      .filter((each) => each.kind === kind && each.act === 'differ' && !each.undone)
+      .flatMap(({ subject, others = [] }) => others.map((other) => `${subject} ${other}`)),
+  );
+
+export const suggestions = (router: Router, { store }: Context): void => {
+  const people = openSuggestions(store);
+  serve(router, endpoints.authorSuggestions, async ({ query: { limit } }) => {
+    const found = await people();
+    return { items: found.slice(0, limit), total: found.length, next: null };
+  });
+  serve(router, endpoints.authorIdentity, ({ params: { id } }) => identityOf(store, people, id));
+  serve(router, endpoints.techniqueSuggestions, async ({ query: { limit } }) => {
+    const [techniques, all] = await Promise.all([store.ask(techniqueCounts, {}), store.ask(decisions, {})]);
+    const found = alikeTechniques(techniques, apart(all, 'technique'));
+    const items = found.slice(0, limit).map(
+      ({ subject, other, reason, score }): Suggestion => ({
+        act: 'merge',
+        subject,
+        other,
+        score,
+        reasons: [reason],
+      }),
+    );
+    return { items, total: found.length, next: null };
+  });
+};
