@@ -1,29 +1,108 @@
-/** Related work: the evidence asked of the store, ranked and explained in analysis. */
+/** Related work: what stands around the seeds is asked of the store, ranked and explained in analysis. */
 import type { Router } from 'express';
-import { rankRelated } from '../analysis/related.ts';
-import type { RelatedAnswer } from '../api.ts';
+import { byRecency, diverse } from '../analysis/related/order.ts';
+import { rankRelated } from '../analysis/related/rank.ts';
+import { reasonsOf } from '../analysis/related/reasons.ts';
+import type { Surroundings } from '../analysis/related/surroundings.ts';
+import type { RelatedAnswer, RelatedBody } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
+import { RequestError } from '../errors.ts';
+import { authorPage } from '../queries/author-page.ts';
 import { paperRefs } from '../queries/paper-refs.ts';
-import { relatedEvidence } from '../queries/related-evidence.ts';
+import { techniquePage } from '../queries/technique-page.ts';
 import type { Context } from './context.ts';
 import { serve } from './endpoint.ts';
 import { existingPapers, paperId } from './ids.ts';
+import { openTexts, surroundingsOf, surroundingsOfText } from './surroundings.ts';
+
+/** Of an author or technique so many papers stand for it, the newest first. */
+const papersOfThing = 20;
+
+/** So many times the papers asked for are looked at when they are put in another order. */
+const considered = 5;
 
 export const related = (router: Router, { store }: Context): void => {
-  const suggest = async (given: readonly string[], limit: number): Promise<RelatedAnswer> => {
-    const seeds = [...new Set(await Promise.all(given.map((id) => paperId(store, id))))];
-    await existingPapers(store, seeds);
-    const ranked = rankRelated(seeds, await store.ask(relatedEvidence, { ids: seeds }));
-    const top = ranked.slice(0, limit);
-    const papers = new Map(
-      (await store.ask(paperRefs, { ids: top.map(({ id }) => id) })).map((paper) => [paper.id, paper]),
-    );
-    const items = top.flatMap(({ id, score, reasons }) => {
-      const paper = papers.get(id);
-      return paper ? [{ paper, score, reasons }] : [];
-    });
-    return { items, total: ranked.length, next: null };
+  const texts = openTexts(store);
+
+  const idsOf = async (given: readonly string[]): Promise<string[]> => {
+    const ids = [...new Set(await Promise.all(given.map((id) => paperId(store, id))))];
+    await existingPapers(store, ids);
+    return ids;
   };
-  serve(router, endpoints.related, ({ params, query }) => suggest([params.id], query.limit));
-  serve(router, endpoints.relatedToMany, ({ body }) => suggest(body.papers, body.limit));
+
+  /** The papers by an author, or on a technique. */
+  const papersOf = async (authors: readonly string[], techniques: readonly string[]): Promise<string[]> => {
+    const pages = await Promise.all([
+      ...authors.map((id) => store.ask(authorPage, { id })),
+      ...techniques.map((id) => store.ask(techniquePage, { id })),
+    ]);
+    return pages.flatMap((page, i) => {
+      if (!page)
+        throw new RequestError(
+          404,
+          'Not found',
+          `There is nothing with the id "${[...authors, ...techniques][i]}" in this library.`,
+          i < authors.length ? 'authors' : 'techniques',
+        );
+      return page.papers.slice(0, papersOfThing).map(({ id }) => id);
+    });
+  };
+
+  const suggest = async (asked: RelatedBody): Promise<RelatedAnswer> => {
+    const { limit, recency, diversity } = asked;
+    const things = await papersOf(asked.authors, asked.techniques);
+    const ids = [...new Set([...(await idsOf(asked.papers)), ...things])];
+    const unlike = await idsOf(asked.unlike);
+    const seeds: Surroundings[] = await surroundingsOf(store, texts, ids);
+    if (asked.text.trim() !== '') seeds.push(await surroundingsOfText(store, texts, asked.text));
+    if (seeds.length === 0)
+      throw new RequestError(
+        400,
+        'Nothing to start from',
+        'Name papers, authors, techniques, or give a text.',
+        'papers',
+      );
+    const ranked = rankRelated({
+      seeds,
+      unlike: await surroundingsOf(store, texts, unlike),
+      weights: asked.weights,
+    });
+    const top = ranked.slice(0, limit * considered);
+    const own = await store.ask(paperRefs, { ids });
+    const refs = await store.ask(paperRefs, { ids: top.map(({ id }) => id) });
+    const papers = new Map(refs.map((paper) => [paper.id, paper]));
+    const items = top.flatMap((candidate) => {
+      const paper = papers.get(candidate.id);
+      const { score, contributions } = candidate;
+      return paper
+        ? [
+            {
+              score,
+              contributions,
+              paper,
+              authors: paper.authors,
+              ...(paper.year === undefined ? {} : { year: paper.year }),
+            },
+          ]
+        : [];
+    });
+    const newest = own.reduce<number | undefined>(
+      (most, { year }) => (year === undefined ? most : Math.max(most ?? year, year)),
+      undefined,
+    );
+    const ordered = diverse(byRecency(items, recency, newest), diversity, limit);
+    return {
+      items: ordered.map(({ paper, score, contributions }) => ({
+        paper,
+        score,
+        reasons: reasonsOf({ contributions }),
+      })),
+      total: ranked.length,
+      next: null,
+    };
+  };
+  serve(router, endpoints.related, ({ params, query }) =>
+    suggest({ ...endpoints.relatedToMany.body.parse({ papers: [params.id] }), ...query }),
+  );
+  serve(router, endpoints.relatedToMany, ({ body }) => suggest(body));
 };

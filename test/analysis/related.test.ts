@@ -1,67 +1,172 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Evidence, rankRelated } from '../../server/analysis/related.ts';
+import { byRecency, diverse } from '../../server/analysis/related/order.ts';
+import { rankRelated } from '../../server/analysis/related/rank.ts';
+import { reasonsOf } from '../../server/analysis/related/reasons.ts';
+import type { Surroundings } from '../../server/analysis/related/surroundings.ts';
+import { indexTexts } from '../../server/analysis/related/text-index.ts';
 
-const tie = (candidate: string, kind: Evidence['kind'], label: string, degree: number): Evidence => ({
+const around = (more: Partial<Surroundings> = {}): Surroundings => ({
   seed: 's',
-  candidate,
-  kind,
-  via: label,
-  label,
-  degree,
+  cites: [],
+  citedBy: [],
+  out: new Map(),
+  in: new Map(),
+  cited: new Map(),
+  authors: [],
+  techniques: [],
+  venues: [],
+  sources: [],
+  similar: [],
+  ...more,
 });
 
-const evidence: fc.Arbitrary<Evidence[]> = fc.uniqueArray(
-  fc.record({
-    seed: fc.constant('s'),
-    candidate: fc.constantFrom('a', 'b', 'c', 's'),
-    kind: fc.constantFrom('technique' as const, 'author' as const, 'venue' as const, 'citation' as const),
-    via: fc.constantFrom('v1', 'v2', 'v3'),
-    label: fc.constant('label'),
-    degree: fc.integer({ min: 1, max: 500 }),
-  }),
-  { selector: ({ candidate, kind, via }) => `${candidate} ${kind} ${via}`, maxLength: 30 },
-);
+const papers = ['a', 'b', 'c', 'd', 'e'] as const;
+const some = fc.uniqueArray(fc.constantFrom(...papers), { maxLength: 4 });
+const listsOf = fc
+  .array(some, { minLength: 5, maxLength: 5 })
+  .map((lists) => new Map(papers.map((paper, i) => [paper, (lists[i] ?? []).filter((id) => id !== paper)])));
+const things = (prefix: string) =>
+  fc
+    .array(some, { maxLength: 3 })
+    .map((all) =>
+      all.map((list, i) => ({ id: `${prefix}${i}`, label: `${prefix} ${i}`, papers: ['s', ...list] })),
+    );
+const anySurroundings: fc.Arbitrary<Surroundings> = fc
+  .record({
+    cites: some,
+    citedBy: some,
+    out: listsOf,
+    in: listsOf.map((map) => new Map([...map].map(([id, list]) => [id, ['s', ...list]]))),
+    authors: things('author'),
+    techniques: things('technique'),
+    venues: things('venue'),
+    sources: things('source'),
+    similar: some.map((ids) => ids.map((id, i) => ({ id, score: 1 / (i + 1), words: ['word'] }))),
+    cited: fc.constant(new Map([['a', 3]])),
+  })
+  .map((parts) => around(parts));
+
+const shared = {
+  author: 'authors',
+  technique: 'techniques',
+  venue: 'venues',
+  'co-listing': 'sources',
+} as const;
 
 describe('related work', () => {
   it('ranks what shares rare things first and says why, the weightiest reason first', () => {
-    const ranked = rankRelated(
-      ['s'],
-      [
-        tie('common', 'technique', 'virtualization', 40),
-        tie('rare', 'technique', 'interrupt coalescing', 2),
-        tie('rare', 'technique', 'virtualization', 40),
-        tie('rare', 'author', 'A. Gordon', 4),
+    const others = (n: number) => Array.from({ length: n }, (_, i) => `o${i}`);
+    const ranked = rankRelated({
+      seeds: [
+        around({
+          techniques: [
+            { id: 't1', label: 'virtualization', papers: ['s', 'rare', 'common', ...others(40)] },
+            { id: 't2', label: 'interrupt coalescing', papers: ['s', 'rare'] },
+          ],
+          authors: [{ id: 'a1', label: 'A. Gordon', papers: ['s', 'rare', 'x', 'y'] }],
+        }),
       ],
+    });
+    expect(ranked[0]?.id).toBe('rare');
+    const reasons = reasonsOf(ranked[0] ?? { contributions: [] });
+    expect(reasons.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Both on interrupt coalescing and virtualization', 'Same author: A. Gordon']),
     );
-    expect(ranked.map(({ id }) => id)).toEqual(['rare', 'common']);
-    expect(ranked[0]?.reasons.map(({ text }) => text)).toEqual([
-      'Both on interrupt coalescing and virtualization',
-      'Same author: A. Gordon',
-    ]);
+    expect(reasons.map(({ share }) => share)).toEqual(
+      reasons.map(({ share }) => share).toSorted((a, b) => b - a),
+    );
   });
 
-  it('gives shares that add up to 1 and never suggests a seed', () => {
+  it('gives shares that add up to 1, and suggests neither seeds nor what is unlike', () =>
     fc.assert(
-      fc.property(evidence, (list) => {
-        for (const { id, reasons } of rankRelated(['s'], list)) {
-          expect(id).not.toBe('s');
-          expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+      fc.property(anySurroundings, anySurroundings, (one, other) => {
+        const unlike = { ...other, seed: 'a' };
+        for (const candidate of rankRelated({ seeds: [one], unlike: [unlike] })) {
+          expect(['s', 'a']).not.toContain(candidate.id);
+          const total = reasonsOf(candidate).reduce((sum, { share }) => sum + share, 0);
+          expect(total).toBeCloseTo(1);
         }
       }),
-    );
-  });
+    ));
 
-  it('loses, without a reason, just the share that the reason was said to add', () => {
+  it('loses, without what a reason names, just what that was said to add', () =>
     fc.assert(
-      fc.property(evidence, (list) => {
-        for (const { id, score, reasons } of rankRelated(['s'], list))
-          for (const { kind, share } of reasons) {
-            const without = list.filter((e) => !(e.candidate === id && e.kind === kind));
-            const left = rankRelated(['s'], without).find((item) => item.id === id)?.score ?? 0;
-            expect(left).toBeCloseTo(score * (1 - share));
+      fc.property(anySurroundings, (one) => {
+        for (const { id, score, contributions } of rankRelated({ seeds: [one] }))
+          for (const [kind, list] of Object.entries(shared)) {
+            const adds = contributions.find((each) => each.kind === kind)?.adds ?? 0;
+            // Somebody else has it in the place of the candidate.
+            const without = one[list].map((thing) => ({
+              ...thing,
+              papers: thing.papers.map((paper) => (paper === id ? 'somebody else' : paper)),
+            }));
+            const left = rankRelated({ seeds: [{ ...one, [list]: without }] }).find((each) => each.id === id);
+            const ties = contributions.some((each) => each.kind !== kind && each.kind !== 'popularity');
+            if (ties) expect(left?.score).toBeCloseTo(score - adds);
+            else expect(left).toBeUndefined();
           }
       }),
-    );
+    ));
+
+  it('leaves a kind out whose weight is none', () =>
+    fc.assert(
+      fc.property(anySurroundings, (one) => {
+        for (const { contributions } of rankRelated({ seeds: [one], weights: { technique: 0, text: 0 } }))
+          expect(contributions.map(({ kind }) => kind)).not.toEqual(
+            expect.arrayContaining([expect.stringMatching(/^(technique|text)$/)]),
+          );
+      }),
+    ));
+
+  it('puts what is like the unlike further down', () => {
+    const sources = [{ id: 'l', label: 'list', papers: ['s', 'a', 'b'] }];
+    const seeds = [around({ sources })];
+    const unlike = [around({ seed: 'u', techniques: [{ id: 't', label: 't', papers: ['u', 'a'] }] })];
+    expect(rankRelated({ seeds }).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(rankRelated({ seeds, unlike }).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('the order', () => {
+  const item = (score: number, author: string, year: number) => ({ score, authors: [{ id: author }], year });
+
+  it('prefers newer or older papers as far as asked', () => {
+    const items = [item(1, 'x', 2000), item(0.9, 'y', 2010)];
+    expect(byRecency(items, 0, 2005).map(({ year }) => year)).toEqual([2000, 2010]);
+    expect(byRecency(items, 1, 2005).map(({ year }) => year)).toEqual([2010, 2000]);
+    expect(byRecency(items.toReversed(), -1, 2005).map(({ year }) => year)).toEqual([2000, 2010]);
+  });
+
+  it('does not give ten papers by one group', () => {
+    const items = [
+      ...Array.from({ length: 10 }, (_, i) => item(1 - i / 100, 'x', 2000)),
+      item(0.8, 'y', 2001),
+    ];
+    expect(diverse(items, 0, 3).map(({ authors }) => authors[0]?.id)).toEqual(['x', 'x', 'x']);
+    expect(diverse(items, 0.3, 3).map(({ authors }) => authors[0]?.id)).toEqual(['x', 'y', 'x']);
+    const scores = diverse(items, 0.3, 11).map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+});
+
+describe('similar titles', () => {
+  const index = indexTexts([
+    { id: 'a', text: 'Interrupt coalescing for virtual machines' },
+    { id: 'b', text: 'Coalesced interrupts' },
+    { id: 'c', text: 'A study of glaciers' },
+  ]);
+
+  it('share words in any form, the rarest named first', () => {
+    const [first, ...more] = index.similar('interrupt coalescing', 5);
+    expect(first).toMatchObject({ id: 'a', words: expect.arrayContaining(['interrupt']) });
+    expect(more.map(({ id }) => id)).toEqual(['b']);
+    expect(index.similar('of the', 5)).toEqual([]);
+  });
+
+  it('leaves the text itself out', () => {
+    expect(index.similar('Interrupt coalescing for virtual machines', 5, 'a').map(({ id }) => id)).toEqual([
+      'b',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|venues [DATA] [dev|test]`. What it measures is printed. */
+/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|related|venues [DATA] [dev|test]`. What it measures is printed. */
 import { fileURLToPath } from 'node:url';
 import { root } from '../../seed/root.ts';
 
@@ -16,6 +16,8 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<stri
     ),
   techniques: async ([folder = data, part = 'test']) =>
     (await import('./techniques.ts')).benchTechniques(folder, part === 'dev' ? 'dev' : 'test'),
+  related: async ([folder = data, part = 'test']) =>
+    (await import('./related.ts')).benchRelated(folder, part),
   venues: async ([folder = data]) => (await import('./venues.ts')).benchVenues(folder),
 };
 

@@ -8,9 +8,9 @@ import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { paperRefs } from '../../server/queries/paper-refs.ts';
-import { relatedEvidence } from '../../server/queries/related-evidence.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
+import { sharedThings } from '../../server/queries/shared-things.ts';
 import { stats } from '../../server/queries/stats.ts';
 import { techniquePage } from '../../server/queries/technique-page.ts';
 import { venuePage } from '../../server/queries/venue-page.ts';
@@ -112,8 +112,8 @@ export const benchStore = async (store: Store, graph: Graph): Promise<string[]> 
       store.ask(hops, { ids: authors, via: 'techniques' }),
     ),
     await timed('hops of 20 papers, citations', () => store.ask(hops, { ids: others, via: 'citations' })),
-    await timed('evidence of the most cited', () => store.ask(relatedEvidence, { ids: [cited] })),
-    await timed('evidence of 20 papers', () => store.ask(relatedEvidence, { ids: others })),
+    await timed('evidence of the most cited', () => store.ask(sharedThings, { ids: [cited] })),
+    await timed('evidence of 20 papers', () => store.ask(sharedThings, { ids: others })),
   );
   for (const q of [
     'm',

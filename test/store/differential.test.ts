@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
 import { authorPage } from '../../server/queries/author-page.ts';
+import { citationCounts, citedPapers, citingPapers } from '../../server/queries/citations.ts';
 import { completeness, incomplete } from '../../server/queries/completeness.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
 import { heldNames } from '../../server/queries/held-names.ts';
@@ -18,10 +19,10 @@ import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { paperRefs } from '../../server/queries/paper-refs.ts';
 import { type PaperTie, paperTies } from '../../server/queries/paper-ties.ts';
-import { relatedEvidence } from '../../server/queries/related-evidence.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
 import { selectedYears } from '../../server/queries/selected-years.ts';
+import { sharedThings } from '../../server/queries/shared-things.ts';
 import { sources } from '../../server/queries/sources.ts';
 import { stats } from '../../server/queries/stats.ts';
 import { techniquePage } from '../../server/queries/technique-page.ts';
@@ -84,7 +85,10 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   ties: await store.ask(paperTies[tie], selection),
   years: await store.ask(selectedYears, selection),
   hops: await store.ask(hops, { ids: some, via }),
-  evidence: await store.ask(relatedEvidence, { ids: some }),
+  shared: await store.ask(sharedThings, { ids: some }),
+  cited: [...(await store.ask(citedPapers, { ids: some }))],
+  citing: [...(await store.ask(citingPapers, { ids: some }))],
+  citations: [...(await store.ask(citationCounts, { ids: some }))],
   exported: await store.ask(exportPapers, { after: 'p2', limit }),
   held: await store.ask(heldPapers, { ids: some, dois: ['10.1/p3'], arxivs: [], openalexs: [], titles: [q] }),
   heldNames: await store.ask(heldNames, { families: [q.toLowerCase()] }),

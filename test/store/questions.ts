@@ -1,6 +1,7 @@
 /** What every engine must answer about the fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authorPage } from '../../server/queries/author-page.ts';
+import { citationCounts, citedPapers, citingPapers } from '../../server/queries/citations.ts';
 import { completeness, incomplete } from '../../server/queries/completeness.ts';
 import { hops } from '../../server/queries/hops.ts';
 import { incidence } from '../../server/queries/incidence.ts';
@@ -9,10 +10,12 @@ import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { paperRefs } from '../../server/queries/paper-refs.ts';
 import { type PaperTie, paperTies } from '../../server/queries/paper-ties.ts';
-import { relatedEvidence } from '../../server/queries/related-evidence.ts';
+import { paperTitles } from '../../server/queries/paper-titles.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
 import type { Selection } from '../../server/queries/selection.ts';
+import { sharedThings } from '../../server/queries/shared-things.ts';
+import { techniqueCounts } from '../../server/queries/technique-counts.ts';
 import { techniquePage } from '../../server/queries/technique-page.ts';
 import { venuePage } from '../../server/queries/venue-page.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -141,6 +144,13 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
           { year: 2013, papers: 1 },
         ],
       });
+    });
+
+    it('counts the papers of every technique', async () => {
+      expect(await store.ask(techniqueCounts, {})).toEqual([
+        { id: 't_1', label: 'SR-IOV', papers: 2 },
+        { id: 't_2', label: 'I/O virtualization', papers: 2 },
+      ]);
     });
 
     it('tells what papers lack, and which they are', async () => {
@@ -339,27 +349,32 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
       expect(await store.ask(hops, { ids: [], via: 'authors' })).toEqual([]);
     });
 
-    it('knows every tie between a paper and others', async () => {
-      const ties = await store.ask(relatedEvidence, { ids: ['p_4'] });
-      const of = (kind: string) =>
-        ties
-          .filter((tie) => tie.kind === kind)
-          .map(({ candidate, degree }) => `${candidate} ${degree}`)
-          .sort();
-      expect(of('technique')).toEqual(['p_1 2']);
-      expect(of('author')).toEqual(['p_1 2', 'p_2 2']);
-      expect(of('venue')).toEqual(['p_1 2']);
-      expect(of('shared-references')).toEqual(['p_2 2', 'p_2 2']);
-      expect(of('co-listing')).toEqual(['p_2 4', 'p_5 4', 'p_6 4']);
-      expect(of('citation').map((tie) => tie.split(' ')[0])).toEqual(['p_1', 'p_5']);
-      const cocited = await store.ask(relatedEvidence, { ids: ['p_1'] });
-      const vias = cocited
-        .filter(({ kind }) => kind === 'co-citation')
-        .map(({ candidate, via }) => [candidate, via]);
-      expect(vias.sort()).toEqual([
-        ['p_5', 'p_2'],
-        ['p_5', 'p_4'],
+    it('knows whom papers cite, who cites them, and how many', async () => {
+      expect([...(await store.ask(citedPapers, { ids: ['p_4', 'p_2', 'none'] }))]).toEqual([
+        ['p_2', ['p_1', 'p_5']],
+        ['p_4', ['p_1', 'p_5']],
       ]);
+      expect([...(await store.ask(citingPapers, { ids: ['p_1'] }))]).toEqual([['p_1', ['p_2', 'p_4']]]);
+      expect([...(await store.ask(citationCounts, { ids: ['p_1', 'p_2', 'p_5'] }))]).toEqual([
+        ['p_1', 2],
+        ['p_5', 2],
+      ]);
+    });
+
+    it('knows what a paper shares with others, and which', async () => {
+      const things = await store.ask(sharedThings, { ids: ['p_4'] });
+      expect(things.map(({ kind, id, papers }) => [kind, id, papers])).toEqual([
+        ['technique', 't_2', ['p_1', 'p_4']],
+        ['author', 'a_1', ['p_1', 'p_4']],
+        ['author', 'a_3', ['p_2', 'p_4']],
+        ['venue', 'v_1', ['p_1', 'p_4']],
+        ['co-listing', 's_2', expect.arrayContaining(['p_2', 'p_4', 'p_5', 'p_6'])],
+      ]);
+    });
+
+    it('gives the titles of all papers, page by page', async () => {
+      const titles = await store.ask(paperTitles, { after: 'p_4', limit: 1 });
+      expect(titles).toEqual([{ id: 'p_5', title: 'Intel 82599 controller datasheet' }]);
     });
   });
 };

@@ -1,0 +1,48 @@
+/** Why a paper is suggested, in words. */
+import type { Candidate, Contribution } from './rank.ts';
+import type { WeightKind } from './weights.ts';
+
+export interface Reason {
+  kind: WeightKind;
+  text: string;
+  /** Of the score, between 0 and 1; those of a candidate add up to 1. */
+  share: number;
+}
+
+/** So many are named; of more, how many more. */
+const named = 4;
+
+const enumerate = (vias: Contribution['vias']): string => {
+  const labels = vias.slice(0, named).map(({ id, label }) => label ?? id);
+  const more = vias.length - labels.length;
+  if (more > 0) return `${labels.join(', ')} and ${more} more`;
+  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+};
+
+const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+const inWords: Record<WeightKind, (vias: Contribution['vias']) => string> = {
+  citation: (vias) => vias.map(({ label }) => label).join('; '),
+  'shared-references': (vias) => plural(vias.length, 'shared reference'),
+  'co-citation': (vias) => `Cited together by ${plural(vias.length, 'paper')}`,
+  references: (vias) => `Cited by ${plural(vias.length, 'reference')} of it`,
+  alongside: (vias) => `Others cite it along with ${plural(vias.length, 'reference')} of it`,
+  'own-citations': (vias) => `Cited elsewhere by ${enumerate(vias)}`,
+  'similar-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with a similar title`,
+  text: (vias) => `Similar words: ${enumerate(vias)}`,
+  technique: (vias) => `Both on ${enumerate(vias)}`,
+  author: (vias) => `${vias.length === 1 ? 'Same author' : 'Same authors'}: ${enumerate(vias)}`,
+  venue: (vias) => `Both in ${enumerate(vias)}`,
+  'co-listing': (vias) => `Listed together in ${enumerate(vias)}`,
+  popularity: ([via]) => `Cited ${via?.id === '1' ? 'once' : `${via?.id ?? 0} times`} in this library`,
+};
+
+/** The reasons of a candidate, the strongest first. */
+export const reasonsOf = ({ contributions }: Pick<Candidate, 'contributions'>): Reason[] => {
+  const total = contributions.reduce((sum, { adds }) => sum + adds, 0);
+  return contributions.map(({ kind, adds, vias }) => ({
+    kind,
+    text: inWords[kind](vias),
+    share: adds / total,
+  }));
+};

@@ -1,0 +1,100 @@
+/** Which texts share words: BM25 over the titles of a library, in memory. Pure. */
+
+/** Words that every title may have. */
+const common = new Set(
+  'a an and the of for in on with to by from using use based at as is are its via into towards toward or new approach'.split(
+    ' ',
+  ),
+);
+
+const endings = /(?:ational|ations|ation|ings|ing|ers|er|ies|es|ed|s|al|ly)$/;
+
+/** A word without its ending, so that forms of it agree; three letters stay at least. */
+const stem = (word: string): string => {
+  const cut = word.length > 4 ? word.replace(endings, '') : word.replace(/s$/, '');
+  return cut.length >= 3 ? cut : word;
+};
+
+/** The words of a text, stemmed, and its pairs of neighbouring words. */
+export const termsOf = (text: string): string[] => {
+  const words = (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .filter((word) => !common.has(word))
+    .map(stem);
+  return [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
+};
+
+/** A text that shares words with another: how much, as a share of what the other shares with itself, and which. */
+export interface Similar {
+  id: string;
+  score: number;
+  /** The words that they share, the rarest first. */
+  words: string[];
+}
+
+export interface TextIndex {
+  /** The texts most like this one, at most `most`; `self` is left out. Ties by id. */
+  similar(text: string, most: number, self?: string): Similar[];
+}
+
+/** The usual saturation, and half the usual weight of length: titles are all short. */
+const [k1, b] = [1.2, 0.5];
+
+/** A pair says little more than its words. */
+const weightOf = (term: string): number => (term.includes(' ') ? 0.5 : 1);
+
+/**
+ * Okapi BM25 (Robertson and Zaragoza 2009, doi 10.1561/1500000019) over words and pairs of words. Words that more than a
+ * tenth of many texts have are passed over, so that a question stays with the texts that are near.
+ */
+export const indexTexts = (texts: readonly { id: string; text: string }[]): TextIndex => {
+  const postings = new Map<string, [number, number][]>();
+  const lengths = texts.map(({ text }, at) => {
+    const counts = new Map<string, number>();
+    const terms = termsOf(text);
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, n] of counts) {
+      const posting = postings.get(term);
+      if (posting) posting.push([at, n]);
+      else postings.set(term, [[at, n]]);
+    }
+    return terms.length;
+  });
+  const mean = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, texts.length);
+  const widest = Math.max(1000, texts.length / 10);
+  const rarity = (n: number): number => Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
+  const gain = (n: number, length: number): number =>
+    (n * (k1 + 1)) / (n + k1 * (1 - b + (b * length) / mean));
+  return {
+    similar(text, most, self) {
+      const terms = [...new Set(termsOf(text))].flatMap((term) => {
+        const posting = postings.get(term);
+        return posting && posting.length <= widest
+          ? [{ term, posting, weight: rarity(posting.length) * weightOf(term) }]
+          : [];
+      });
+      const scores = new Map<number, number>();
+      const own = terms.reduce((sum, { weight }) => sum + weight, 0);
+      for (const { posting, weight } of terms)
+        for (const [at, n] of posting)
+          scores.set(at, (scores.get(at) ?? 0) + weight * gain(n, lengths[at] ?? 0));
+      const best = [...scores]
+        .flatMap(([at, score]) => {
+          const id = texts[at]?.id ?? '';
+          return id === self ? [] : [{ at, id, score: score / own }];
+        })
+        .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
+        .slice(0, most);
+      const shown = terms.filter(({ term }) => !term.includes(' ')).sort((x, y) => y.weight - x.weight);
+      return best.map(({ at, id, score }) => {
+        const has = new Set(termsOf(texts[at]?.text ?? ''));
+        return { id, score, words: shown.flatMap(({ term }) => (has.has(term) ? [term] : [])) };
+      });
+    },
+  };
+};
