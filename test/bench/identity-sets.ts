@@ -72,7 +72,7 @@ export const variants = (folder: string, namesakes: boolean): Library => {
   return library;
 };
 
-/** Papers of four authors, who keep to their circles; family names are as uneven as they are, the commonest every fiftieth. */
+/** Papers of four authors, who keep to their circles; family names are as uneven as they are. */
 export const madeUp = (count: number): Mention[] => {
   const { next } = chance(7);
   const syllables = ['ka', 'ro', 'mi', 'ten', 'lu', 'sha', 'vo', 'ber', 'ni', 'gar', 'wen', 'zi'];
