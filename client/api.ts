@@ -13,7 +13,6 @@ import type {
   PaperPage,
   PathsAnswer,
   ProblemDetails,
-  RelatedAnswer,
   SearchAnswer,
   Stats,
   SuggestionList,
@@ -57,7 +56,6 @@ export const ask = {
     at(`networks/${view}`, { ...filters, ...(view === 'papers' && tie ? { tie } : {}) }),
   page: <K extends keyof Pages>(kind: K, id: string): Ask<Pages[K]> =>
     at(`${pagePaths[kind]}/${segment(id)}`),
-  related: (id: string, limit = 10): Ask<RelatedAnswer> => at(`papers/${segment(id)}/related`, { limit }),
   neighbors: (id: string): Ask<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
   search: (q: string, kind?: string): Ask<SearchAnswer> =>
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),

@@ -6,6 +6,7 @@ import type { Picture } from './graph/picture.ts';
 import type { Resources } from './resources.ts';
 import type { Intake } from './state/intake.ts';
 import type { Place } from './state/place.ts';
+import type { ReadingList } from './state/reading-list.ts';
 import type { Remote } from './state/remote.ts';
 import type { Scene } from './state/scene.ts';
 import type { Store } from './state/store.ts';
@@ -27,6 +28,8 @@ export interface Coterie {
   readonly notices: Store<readonly Notice[]>;
   /** What is to be imported. */
   readonly intake: Store<Intake>;
+  /** What is to be read, and what was. */
+  readonly reading: Store<ReadingList>;
   /** What is being tidied up. */
   readonly tidy: Store<Tidied | undefined>;
   /** What the pointer, or a name in the panel, is over. */

@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { addNotice, type Coterie, CoterieContext, type Notice } from './context.ts';
 import { createResources } from './resources.ts';
 import type { Intake } from './state/intake.ts';
+import { keep, type ReadingList, restore } from './state/reading-list.ts';
 import { createStore } from './state/store.ts';
 import { decode } from './state/url.ts';
 import { createTheme } from './theme.ts';
@@ -19,12 +20,14 @@ const coterie: Coterie = {
   theme: createTheme(),
   notices: createStore<readonly Notice[]>(start.notices.map((text) => ({ text }))),
   intake: createStore<Intake>(undefined),
+  reading: createStore<ReadingList>(restore(window.localStorage)),
   tidy: createStore<ReturnType<Coterie['tidy']['get']>>(undefined),
   hover: createStore<ReturnType<Coterie['hover']['get']>>(undefined),
   sight: createStore<readonly string[] | undefined>(undefined),
   scene: createStore<ReturnType<Coterie['scene']['get']>>(undefined),
   picture: createStore<ReturnType<Coterie['picture']['get']>>(undefined),
 };
+coterie.reading.subscribe(() => keep(window.localStorage, coterie.reading.get()));
 bindAddress(coterie.place, window, (notices) => {
   for (const notice of notices) addNotice(coterie.notices, notice);
 });

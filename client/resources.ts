@@ -14,6 +14,8 @@ export interface Resources {
   refresh(): void;
   /** The first failure that is the server's fault. */
   outage(): string | undefined;
+  /** Counts the states of the library that the page has seen. */
+  state(): number;
   /** Changes with every answer. */
   version(): number;
   subscribe(watcher: () => void): () => void;
@@ -82,6 +84,7 @@ export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise
         if (remote.status === 'failed' && isOutage(remote)) return remote.message;
       return undefined;
     },
+    state: () => state,
     version: changes.get,
     subscribe: changes.subscribe,
   };

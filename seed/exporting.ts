@@ -1,6 +1,7 @@
 /** The library as a file that other programs read. */
 import { decisions } from '../server/queries/decisions.ts';
 import { exportPapers } from '../server/queries/export-papers.ts';
+import { slice } from '../server/queries/slice.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeBibtex } from './formats/write/bibtex.ts';
 import { writeCoterieJson, writeDecisions } from './formats/write/coterie-json.ts';
@@ -18,6 +19,13 @@ interface Writer {
   write(store: Store): AsyncGenerator<string>;
 }
 
+/** References as text, by format. */
+const itemWriters = {
+  'csl-json': writeCslJson,
+  bibtex: (items: CslItem[]) => [...writeBibtex(items)].join(''),
+  ris: (items: CslItem[]) => [...writeRis(items)].join(''),
+} as const;
+
 const ofItems = (write: (items: CslItem[]) => string): Writer['write'] =>
   async function* (store) {
     yield write(await libraryItems(store));
@@ -32,17 +40,17 @@ export const exportFormats = {
   'csl-json': {
     type: 'application/vnd.citationstyles.csl+json',
     ending: 'csl.json',
-    write: ofItems(writeCslJson),
+    write: ofItems(itemWriters['csl-json']),
   },
   bibtex: {
     type: 'application/x-bibtex',
     ending: 'bib',
-    write: ofItems((items) => [...writeBibtex(items)].join('')),
+    write: ofItems(itemWriters.bibtex),
   },
   ris: {
     type: 'application/x-research-info-systems',
     ending: 'ris',
-    write: ofItems((items) => [...writeRis(items)].join('')),
+    write: ofItems(itemWriters.ris),
   },
   json: { type: 'application/json', ending: 'coterie.json', write: writeCoterieJson },
   decisions: { type: 'application/json', ending: 'decisions.json', write: writeDecisions },
@@ -65,4 +73,28 @@ export const libraryItems = async (store: Store): Promise<CslItem[]> => {
     if (page.length < pageSize || !last) return items;
     after = last.paper.id;
   }
+};
+
+/** Some papers as text, in the order asked for; those that are not there are left out. */
+export const writePapers = async (
+  store: Store,
+  ids: readonly string[],
+  format: keyof typeof itemWriters,
+): Promise<string> => {
+  const { papers, wrote, authors, venues, publishedIn } = await store.ask(slice, { ids });
+  const [byId, people, names] = [
+    new Map(papers.map((paper) => [paper.id, paper])),
+    new Map(authors.map((author) => [author.id, author])),
+    new Map(venues.map(({ id, name }) => [id, name])),
+  ];
+  const items = [...new Set(ids)].flatMap((id) => {
+    const paper = byId.get(id);
+    const own = wrote
+      .filter((row) => row.paper === id)
+      .sort((a, b) => a.position - b.position || (a.author < b.author ? -1 : 1))
+      .flatMap(({ author }) => people.get(author) ?? []);
+    const venue = publishedIn.find((row) => row.paper === id)?.venue;
+    return paper ? [itemOf(paper, own, venue === undefined ? undefined : names.get(venue))] : [];
+  });
+  return itemWriters[format](items);
 };

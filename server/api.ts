@@ -1,6 +1,7 @@
 /** The wire contract: a zod request and response for every endpoint. The client takes its types from here. */
 export * from './api/decisions.ts';
 export * from './api/imports.ts';
+export * from './api/likely.ts';
 export * from './api/networks.ts';
 export * from './api/pages.ts';
 export * from './api/related.ts';

@@ -6,6 +6,7 @@ import {
   Completeness,
   DecisionList,
   DecisionsQuery,
+  ExportBody,
   ExportQuery,
   FormatList,
   Health,
@@ -18,6 +19,8 @@ import {
   IncompleteList,
   IncompleteParams,
   IncompleteQuery,
+  LikelyAnswer,
+  LikelyQuery,
   MergeBody,
   Neighborhood,
   NeighborsQuery,
@@ -103,6 +106,13 @@ export const endpoints = {
     summary: 'Why the papers of an author stand together, and who else was considered',
     ...page,
     response: AuthorIdentity,
+  }),
+  likelyCoauthors: get({
+    path: '/api/authors/:id/likely',
+    summary: 'With whom an author may write next, each with the reasons',
+    ...page,
+    query: LikelyQuery,
+    response: LikelyAnswer,
   }),
   techniqueSuggestions: get({
     path: '/api/techniques/suggestions',
@@ -237,6 +247,12 @@ export const endpoints = {
     summary: 'Say that some papers of an author are by somebody else',
     body: SplitBody,
     response: Decision,
+  }),
+  exportSome: post({
+    path: '/api/export',
+    summary: 'Some papers as a file',
+    body: ExportBody,
+    response: z.string(),
   }),
   takeBack: remove({ path: '/api/imports/:id', summary: 'Take an import back', ...page, response: Removed }),
 } satisfies Record<string, Endpoint>;

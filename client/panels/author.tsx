@@ -11,6 +11,7 @@ import { Head } from './parts/head.tsx';
 import { PaperList } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { YearBars } from './parts/year-bars.tsx';
+import { Related } from './related/related.tsx';
 
 export const AuthorPanel = ({ page }: { page: AuthorPage }) => (
   <>
@@ -40,6 +41,7 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => (
     <Section title="Venues" count={page.venues.length}>
       <CountedList kind="venue" things={page.venues} />
     </Section>
+    <Related start={{ authors: [page.author.id] }} title="What to read beside these" />
     <Identity id={page.author.id} />
     <Correct
       kind="author"

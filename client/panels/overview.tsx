@@ -12,6 +12,7 @@ import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
+import { Reading } from './related/reading.tsx';
 import { TidyEntry } from './tidy/entry.tsx';
 
 const shown: [label: keyof Stats['nodes'], one: string, many: string][] = [
@@ -65,6 +66,7 @@ export const Overview = () => {
           {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most ${now.view === 'papers' ? 'ties' : 'papers'}.`}
         </p>
       )}
+      <Reading />
       <TidyEntry />
       <Imports />
       <Changes />

@@ -9,7 +9,7 @@ import { Name } from './parts/go.tsx';
 import { Head } from './parts/head.tsx';
 import { PaperList } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
-import { Related } from './related.tsx';
+import { Related } from './related/related.tsx';
 
 type Fact = [name: string, value: string | number | undefined];
 
@@ -108,7 +108,7 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
         ))}
       </ul>
     </Section>
-    <Related id={page.paper.id} />
+    <Related start={{ papers: [page.paper.id] }} />
     <Section title="Cites" count={page.cites.length}>
       <PaperList papers={page.cites} />
     </Section>

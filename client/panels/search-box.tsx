@@ -1,66 +1,14 @@
 /** Search as you type: arrow keys and Enter choose; only the answer to the last letters is ever shown. */
-import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { ask, fetchAnswer } from '../api.ts';
-import { createLatest, type Later } from '../state/latest.ts';
 import type { NodeKind, SearchHit } from '../state/wire.ts';
 import { count, kindNames } from '../state/words.ts';
 import { Glyph } from './parts/glyph.tsx';
-
-const later: Later = (run, milliseconds) => {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
-};
-
-type Found = { status: 'waiting' | 'ready' | 'failed'; hits: readonly SearchHit[] };
-const waiting: Found = { status: 'waiting', hits: [] };
-
-/**
- * The hits for what is typed. `takeFirst` chooses the best of them: at once, or when the answer to the last
- * letters is there, for those who type a name and press Enter.
- */
-const useHits = (kind: NodeKind | undefined, choose: (hit: SearchHit) => void) => {
-  const [found, setFound] = useState(waiting);
-  const state = useRef({ isAsking: false, isEager: false, choose });
-  state.current.choose = choose;
-  const latest = useMemo(() => {
-    const end = (next: Found): void => {
-      const { isEager } = state.current;
-      state.current = { ...state.current, isAsking: false, isEager: false };
-      setFound(next);
-      const first = next.hits[0];
-      if (isEager && first) state.current.choose(first);
-    };
-    return createLatest({
-      fetch: (text: string, signal) => fetchAnswer(ask.search(text, kind), signal),
-      answered: (_, { items }) => end({ status: 'ready', hits: items }),
-      failed: () => end({ status: 'failed', hits: [] }),
-      later,
-    });
-  }, [kind]);
-  useEffect(() => latest.drop, [latest]);
-  return {
-    found,
-    seek(text: string): void {
-      const isAsking = text.trim() !== '';
-      state.current = { ...state.current, isAsking, isEager: false };
-      if (isAsking) latest.ask(text.trim());
-      else {
-        latest.drop();
-        setFound(waiting);
-      }
-    },
-    takeFirst(): void {
-      const first = found.hits[0];
-      if (state.current.isAsking) state.current.isEager = true;
-      else if (first) choose(first);
-    },
-  };
-};
+import { type Found, useHits } from './parts/use-hits.ts';
 
 const Hit = ({ hit }: { hit: SearchHit }) => (
   <ListBoxItem

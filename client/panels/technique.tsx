@@ -10,6 +10,7 @@ import { Head } from './parts/head.tsx';
 import { PaperList } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { YearBars } from './parts/year-bars.tsx';
+import { Related } from './related/related.tsx';
 
 export const TechniquePanel = ({ page }: { page: TechniquePage }) => (
   <>
@@ -42,6 +43,7 @@ export const TechniquePanel = ({ page }: { page: TechniquePage }) => (
     <Section title="Venues" count={page.venues.length}>
       <CountedList kind="venue" things={page.venues} />
     </Section>
+    <Related start={{ techniques: [page.technique.id] }} title="Read on from here" />
     <Correct kind="technique" id={page.technique.id} name={page.technique.name} portions={[]} />
   </>
 );

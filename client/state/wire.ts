@@ -25,6 +25,7 @@ export type {
   ProblemDetails,
   Reason,
   RelatedAnswer,
+  RelatedBody,
   RelatedItem,
   ReviewItem,
   SearchAnswer,

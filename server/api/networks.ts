@@ -97,6 +97,12 @@ export const Network = z
   .meta({ id: 'Network' });
 export type Network = z.infer<typeof Network>;
 
+/** Some papers as a file. */
+export const ExportBody = z.strictObject({
+  papers: z.array(id).min(1).max(5000),
+  format: z.enum(['csl-json', 'bibtex', 'ris']).default('bibtex'),
+});
+
 export const networkNames = ['coauthors', 'topics', 'papers'] as const;
 export const networkFormats = ['graphml', 'gexf', 'vosviewer', 'csv'] as const;
 export const referenceFormats = ['csl-json', 'bibtex', 'ris', 'json', 'decisions', 'thesaurus'] as const;

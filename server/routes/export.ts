@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Router } from 'express';
-import { exportFormats } from '../../seed/exporting.ts';
+import { exportFormats, writePapers } from '../../seed/exporting.ts';
 import { isNetworkFormat, networkWriters } from '../analysis/write/index.ts';
 import { endpoints } from '../endpoints.ts';
 import { networkBuilders } from './build-network.ts';
@@ -10,6 +10,14 @@ import type { Context } from './context.ts';
 import { checked } from './endpoint.ts';
 
 export const exporting = (router: Router, { store, analysis }: Context): void => {
+  router.post(endpoints.exportSome.path, async (request, response) => {
+    const { papers, format } = checked(endpoints.exportSome, 'body', request.body);
+    const { type, ending } = exportFormats[format];
+    response
+      .type(type)
+      .attachment(`coterie.${ending}`)
+      .send(await writePapers(store, papers, format));
+  });
   router.get(endpoints.export.path, async (request, response) => {
     const { format, network, ...query } = checked(endpoints.export, 'query', request.query);
     if (isNetworkFormat(format)) {

@@ -6,6 +6,7 @@ import { decisions } from './decisions.ts';
 import { exporting } from './export.ts';
 import { facts } from './facts.ts';
 import { imports } from './imports.ts';
+import { likely } from './likely.ts';
 import { networks } from './networks.ts';
 import { openApiDocument } from './openapi.ts';
 import { noSuchEndpoint } from './problems.ts';
@@ -23,6 +24,7 @@ export const apiRoutes = (context: Context): Router => {
     suggestions,
     facts,
     related,
+    likely,
     networks,
     walks,
     imports,

@@ -3,6 +3,44 @@ import { rankRelated } from '../../server/analysis/related/rank.ts';
 import { coupled, rarity, type Surroundings } from '../../server/analysis/related/surroundings.ts';
 import type { Split } from './related-split.ts';
 
+interface PlainIndex {
+  similar(text: string, most: number, self: string): { id: string; score: number }[];
+}
+
+const indexWords = (texts: readonly { id: string; text: string }[]): PlainIndex => {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const postings = new Map<string, Map<number, number>>();
+  const lengths = texts.map(({ text }, at) => {
+    const all = words(text);
+    for (const word of all) {
+      const posting = postings.get(word) ?? new Map<number, number>();
+      posting.set(at, (posting.get(at) ?? 0) + 1);
+      postings.set(word, posting);
+    }
+    return all.length;
+  });
+  const mean = lengths.reduce((sum, n) => sum + n, 0) / texts.length;
+  return {
+    similar(text, most, self) {
+      const scores = new Map<number, number>();
+      for (const word of new Set(words(text))) {
+        const posting = postings.get(word) ?? new Map<number, number>();
+        const idf = Math.log(1 + (texts.length - posting.size + 0.5) / (posting.size + 0.5));
+        for (const [at, n] of posting)
+          scores.set(
+            at,
+            (scores.get(at) ?? 0) + (idf * n * 2.2) / (n + 1.2 * (0.25 + (0.75 * (lengths[at] ?? 0)) / mean)),
+          );
+      }
+      return [...scores]
+        .map(([at, score]) => ({ id: texts[at]?.id ?? '', score }))
+        .filter(({ id }) => id !== self)
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        .slice(0, most);
+    },
+  };
+};
+
 /** Scores of candidates. */
 export type Way = (around: Surroundings, split: Split) => Map<string, number>;
 
@@ -17,6 +55,18 @@ const sums = () => {
 };
 
 let popular: { split: Split; scores: Map<string, number> } | undefined;
+
+/** BM25 over the words of titles as they are printed, the textbook's constants. */
+let plain: { split: Split; index: PlainIndex; titles: Map<string, string> } | undefined;
+const plainIndex = (split: Split) => {
+  if (plain?.split !== split)
+    plain = {
+      split,
+      index: indexWords(split.papers.map(({ id, title }) => ({ id, text: title }))),
+      titles: new Map(split.papers.map(({ id, title }) => [id, title])),
+    };
+  return plain;
+};
 
 const neighbours = (split: Split, id: string): string[] => [
   ...(split.out.get(id) ?? []),
@@ -37,7 +87,11 @@ export const ways: Readonly<Record<string, Way>> = {
       };
     return popular.scores;
   },
-  'BM25 on titles': ({ similar }) => new Map(similar.map(({ id, score }) => [id, score])),
+  'BM25, stems and pairs': ({ similar }) => new Map(similar.map(({ id, score }) => [id, score])),
+  'BM25, words as printed': ({ seed }, split) => {
+    const { index, titles } = plainIndex(split);
+    return new Map(index.similar(titles.get(seed) ?? '', 300, seed).map(({ id, score }) => [id, score]));
+  },
   'bibliographic coupling': (around) => coupled(around),
   'co-citation': (around) => {
     const { found, add } = sums();

@@ -72,6 +72,11 @@ export const benchRelated = (folder: string, part: string, most = 2000): string 
   const bare = splitGraph(graph, false);
   return [
     table('citations known', whole, seeds(whole), Object.keys(ways)),
-    table('no citations', bare, seeds(bare), ['popularity', 'BM25 on titles', 'Coterie, fused']),
+    table('no citations', bare, seeds(bare), [
+      'popularity',
+      'BM25, words as printed',
+      'BM25, stems and pairs',
+      'Coterie, fused',
+    ]),
   ].join('\n\n');
 };

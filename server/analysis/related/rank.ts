@@ -1,7 +1,7 @@
 /** What else to read: candidates ranked by all that ties them to the seeds, and how much each tie adds. Pure. */
 import { type SignalKind, signalKinds, signals, type Tie } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
-import { weights as learned, squash, type WeightKind } from './weights.ts';
+import { bareWeights, weights as learned, squash, type WeightKind } from './weights.ts';
 
 /** What one kind of tie adds to a candidate's score. */
 export interface Contribution {
@@ -47,6 +47,10 @@ const gather = (seeds: readonly Surroundings[]): Gathered => {
   return found;
 };
 
+/** Whether nothing is known of citations around a paper, as in a library of bare reference lists. */
+const isBare = ({ cites, citedBy, out }: Surroundings): boolean =>
+  cites.length === 0 && citedBy.length === 0 && [...out.values()].every((list) => list.length === 0);
+
 /** By how many a candidate is cited, as far as any seed knows. */
 const citedBy = (seeds: readonly Surroundings[], id: string): number =>
   seeds.reduce((most, { cited }) => Math.max(most, cited.get(id) ?? 0), 0);
@@ -57,7 +61,8 @@ const citedBy = (seeds: readonly Surroundings[], id: string): number =>
  */
 export const rankRelated = ({ seeds, unlike = [], weights = {} }: Asked): Candidate[] => {
   const own = new Set([...seeds, ...unlike].map(({ seed }) => seed));
-  const weigh = (kind: WeightKind): number => learned[kind] * (weights[kind] ?? 1);
+  const table = seeds.every(isBare) ? bareWeights : learned;
+  const weigh = (kind: WeightKind): number => table[kind] * (weights[kind] ?? 1);
   const against = gather(unlike);
   const ranked: Candidate[] = [];
   for (const [id, kinds] of gather(seeds)) {

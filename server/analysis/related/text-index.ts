@@ -15,17 +15,17 @@ const stem = (word: string): string => {
   return cut.length >= 3 ? cut : word;
 };
 
+/** The words of a text that say something; `I/O` is one. */
+const wordsOf = (text: string): string[] =>
+  (text.match(/\p{L}\/\p{L}(?!\p{L})|[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(
+    (word) => [...word].length > 1 && !common.has(word.toLowerCase()),
+  );
+
+const keyOf = (word: string): string => stem(word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''));
+
 /** The words of a text, stemmed, and its pairs of neighbouring words. */
 export const termsOf = (text: string): string[] => {
-  const words = (
-    text
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-    .filter((word) => !common.has(word))
-    .map(stem);
+  const words = wordsOf(text).map(keyOf);
   return [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
 };
 
@@ -33,7 +33,7 @@ export const termsOf = (text: string): string[] => {
 export interface Similar {
   id: string;
   score: number;
-  /** The words that they share, the rarest first. */
+  /** The words that they share, as the one asked about has them, the rarest first. */
   words: string[];
 }
 
@@ -90,10 +90,15 @@ export const indexTexts = (texts: readonly { id: string; text: string }[]): Text
         })
         .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
         .slice(0, most);
+      const printed = new Map(wordsOf(text).map((word) => [keyOf(word), word]));
       const shown = terms.filter(({ term }) => !term.includes(' ')).sort((x, y) => y.weight - x.weight);
       return best.map(({ at, id, score }) => {
         const has = new Set(termsOf(texts[at]?.text ?? ''));
-        return { id, score, words: shown.flatMap(({ term }) => (has.has(term) ? [term] : [])) };
+        return {
+          id,
+          score,
+          words: shown.flatMap(({ term }) => (has.has(term) ? (printed.get(term) ?? term) : [])),
+        };
       });
     },
   };

@@ -1,0 +1,52 @@
+/** Everything that can be done from anywhere: one table for the keys, the command palette and the sheet of keys. */
+import type { Coterie } from './context.ts';
+import { colourBy, filterBy, home, lookAway, showTable, showView, viewIds } from './state/place.ts';
+import { views } from './views/index.ts';
+
+export interface Action {
+  /** What it does, as an order. */
+  readonly words: string;
+  /** Keys that do it, as `KeyboardEvent.key` has them. */
+  readonly keys?: readonly string[];
+  act(coterie: Coterie): void;
+}
+
+const networks = viewIds.map((id, i): Action => ({
+  words: `Network: ${views[id].name}. ${views[id].title}`,
+  keys: [String(i + 1)],
+  act: ({ place }) => place.set((now) => showView(now, id)),
+}));
+
+/** The actions that are always there, those that are wanted most first. */
+export const actions: readonly Action[] = [
+  ...networks,
+  {
+    words: 'Colour by group or by year, in turn',
+    keys: ['c'],
+    act: ({ place }) => place.set((now) => colourBy(now, now.colour === 'year' ? 'cluster' : 'year')),
+  },
+  { words: 'Add references', keys: ['i'], act: ({ intake }) => intake.set([]) },
+  { words: 'Tidy up people', keys: ['p'], act: ({ tidy }) => tidy.set('author') },
+  { words: 'Tidy up techniques', act: ({ tidy }) => tidy.set('technique') },
+  { words: 'Walk the network by keyboard', keys: ['n'], act: () => document.getElementById('node-list')?.focus() },
+  {
+    words: 'Show or hide the table of what is drawn',
+    keys: ['l'],
+    act: ({ place }) => place.set((now) => showTable(now, !now.table)),
+  },
+  { words: 'See the whole network', keys: ['0'], act: ({ picture }) => picture.get()?.showAll() },
+  { words: 'Zoom in', keys: ['+', '='], act: ({ picture }) => picture.get()?.zoomBy(1.4) },
+  { words: 'Zoom out', keys: ['-'], act: ({ picture }) => picture.get()?.zoomBy(1 / 1.4) },
+  { words: 'Take all filters off', act: ({ place }) => place.set((now) => filterBy(now, {})) },
+  { words: 'Begin anew: the whole library', act: ({ place }) => place.set(home) },
+  {
+    words: 'Dark or light',
+    keys: ['t'],
+    act: ({ theme }) => theme.set((now) => (now === 'dark' ? 'light' : 'dark')),
+  },
+  {
+    words: 'Close what the panel shows',
+    keys: ['Escape'],
+    act: ({ place }) => place.set((now) => (now.focus.type === 'none' ? now : lookAway(now))),
+  },
+];

@@ -1,0 +1,42 @@
+/** A line of the palette: something to do, or something found. */
+import type { Action } from '../../actions.ts';
+import type { SearchHit } from '../../state/wire.ts';
+import { count, kindNames } from '../../state/words.ts';
+import { Glyph } from '../parts/glyph.tsx';
+
+export type Entry = { type: 'action'; action: Action } | { type: 'hit'; hit: SearchHit };
+
+/** The id of the line that has the focus, for the field that keeps it. */
+export const optionId = (index: number): string => `palette-option-${index}`;
+
+const Order = ({ action }: { action: Action }) => (
+  <>
+    <span className="palette-words">{action.words}</span>
+    {action.keys?.[0] && <kbd aria-hidden="true">{action.keys[0] === 'Escape' ? 'Esc' : action.keys[0]}</kbd>}
+  </>
+);
+
+const Thing = ({ hit }: { hit: SearchHit }) => (
+  <>
+    <Glyph kind={hit.kind} />
+    <span className="palette-words">{hit.label}</span>
+    <span className="quiet">
+      {hit.kind === 'paper' ? kindNames.paper : `${kindNames[hit.kind]}, ${count(hit.papers, 'paper')}`}
+    </span>
+  </>
+);
+
+export const Option = (props: { entry: Entry; index: number; isChosen: boolean; onChoose: () => void }) => (
+  // The keys are those of the field, which names the line in focus as its active descendant.
+  // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+  <div
+    id={optionId(props.index)}
+    role="option"
+    tabIndex={-1}
+    aria-selected={props.isChosen}
+    className="palette-option"
+    onClick={props.onChoose}
+  >
+    {props.entry.type === 'action' ? <Order action={props.entry.action} /> : <Thing hit={props.entry.hit} />}
+  </div>
+);

@@ -1,0 +1,101 @@
+/** The command palette: one field that finds papers, people, techniques, venues and everything that can be done. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { actions } from '../../actions.ts';
+import { useCoterie } from '../../context.ts';
+import { findCommands, stepThrough } from '../../state/commands.ts';
+import { isPageKind, lookAt } from '../../state/place.ts';
+import type { SearchHit } from '../../state/wire.ts';
+import { count } from '../../state/words.ts';
+import { useHits } from '../parts/use-hits.ts';
+import { type Entry, Option, optionId } from './option.tsx';
+
+/** With something typed, so many orders stand before what was found. */
+const orders = 5;
+
+const Palette = ({ onClose }: { onClose: () => void }) => {
+  const coterie = useCoterie();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+
+  const open = ({ id, kind }: SearchHit): void => {
+    onClose();
+    if (!isPageKind(kind)) return;
+    coterie.place.set((now) => lookAt(now, { type: 'page', kind, id }));
+    coterie.sight.set([id]);
+  };
+  const { found, seek } = useHits(undefined, open);
+  const isTyped = text.trim() !== '';
+  const fitting = findCommands(actions, text);
+  const entries: Entry[] = [
+    ...(isTyped ? fitting.slice(0, orders) : fitting).map((action): Entry => ({ type: 'action', action })),
+    ...(isTyped ? found.hits : []).map((hit): Entry => ({ type: 'hit', hit })),
+  ];
+  const chosen = Math.min(at, entries.length - 1);
+
+  const choose = (entry: Entry | undefined): void => {
+    if (entry?.type === 'hit') open(entry.hit);
+    if (entry?.type !== 'action') return;
+    onClose();
+    // After the dialog has gone and given back the focus, which the action may move.
+    setTimeout(() => entry.action.act(coterie), 0);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const steps = { ArrowDown: 1, ArrowUp: -1 } as const;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      setAt(stepThrough(chosen, steps[event.key], entries.length));
+    else if (event.key === 'Enter') choose(entries[chosen]);
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  return (
+    <ModalOverlay className="modal-ground" isOpen isDismissable onOpenChange={(is) => !is && onClose()}>
+      <Modal className="modal palette">
+        <Dialog className="palette-sheet" aria-label="Find or do anything">
+          <input
+            className="palette-input"
+            role="combobox"
+            aria-label="Find a paper, a person, a technique, a venue, or what to do"
+            aria-expanded="true"
+            aria-controls="palette-options"
+            aria-autocomplete="list"
+            aria-activedescendant={entries.length > 0 ? optionId(chosen) : undefined}
+            placeholder="Find anything, or do anything"
+            // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for, with but one field
+            autoFocus
+            spellCheck={false}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setAt(0);
+              seek(event.target.value);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <div id="palette-options" role="listbox" aria-label="Found" className="palette-options" ref={list}>
+            {entries.map((entry, i) => (
+              <Option
+                key={entry.type === 'hit' ? entry.hit.id : entry.action.words}
+                entry={entry}
+                index={i}
+                isChosen={i === chosen}
+                onChoose={() => choose(entry)}
+              />
+            ))}
+          </div>
+          <p className="palette-said quiet" role="status">
+            {entries.length > 0 ? count(entries.length, 'result') : `Nothing is like “${text}”.`}
+          </p>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};
+
+export default Palette;

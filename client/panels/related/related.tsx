@@ -1,0 +1,72 @@
+/** Related work: what else to read, with the reasons, to be steered by hand. */
+import '../../styles/related.css';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useCoterie, useStore } from '../../context.ts';
+import { stateOf } from '../../state/reading-list.ts';
+import { like, plainWish, type RelatedWish, type Start, unlike } from '../../state/related.ts';
+import { count } from '../../state/words.ts';
+import { Section } from '../parts/section.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { Item } from './item.tsx';
+import { Tuning } from './tuning.tsx';
+import { useRelated } from './use-related.ts';
+
+/** What the list is made from beside the thing itself. */
+const Steering = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedWish) => void }) => {
+  if (wish.like.length + wish.unlike.length === 0) return null;
+  return (
+    <p className="quiet steering">
+      {[
+        wish.like.length > 0 ? `like ${count(wish.like.length, 'more paper')}` : '',
+        wish.unlike.length > 0 ? `unlike ${count(wish.unlike.length, 'paper')}` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}{' '}
+      <Button className="button" onPress={() => onWish({ ...wish, like: [], unlike: [] })}>
+        Forget these
+      </Button>
+    </p>
+  );
+};
+
+export const Related = ({ start, title = 'Related work' }: { start: Start; title?: string }) => {
+  const [wish, setWish] = useState<RelatedWish>(plainWish);
+  const answer = useRelated(start, wish);
+  const list = useStore(useCoterie().reading);
+  if (answer.status === 'loading')
+    return (
+      <Section title={title}>
+        <Skeleton lines={4} />
+      </Section>
+    );
+  if (answer.status === 'failed')
+    return (
+      <Section title={title}>
+        <p className="quiet">{answer.message}</p>
+      </Section>
+    );
+  const items = answer.value.items.filter(({ paper }) => stateOf(list, paper.id) !== 'dismissed');
+  return (
+    <Section title={title}>
+      <Tuning wish={wish} onWish={setWish} />
+      <Steering wish={wish} onWish={setWish} />
+      {items.length === 0 ? (
+        <p className="quiet">Nothing in this library is related to it by what is weighed.</p>
+      ) : (
+        <ol className="papers related">
+          {items.map((item) => (
+            <Item
+              key={item.paper.id}
+              item={item}
+              isLiked={wish.like.includes(item.paper.id)}
+              isDisliked={wish.unlike.includes(item.paper.id)}
+              onLike={() => setWish(like(wish, item.paper.id))}
+              onDislike={() => setWish(unlike(wish, item.paper.id))}
+            />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,70 @@
+/** How the reasons are weighed: sliders, and what else the list is made from. */
+import { useId } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { plainWish, type RelatedWish, sliderKeys, sliders, weigh } from '../../state/related.ts';
+
+const Slider = (props: {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  ends: [string, string];
+  onChange: (value: number) => void;
+}) => {
+  const id = useId();
+  const { label, value, min, max, ends, onChange } = props;
+  return (
+    <div className="tuning-slider">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        step={(max - min) / 20}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      <span className="tuning-ends" aria-hidden="true">
+        <span>{ends[0]}</span>
+        <span>{ends[1]}</span>
+      </span>
+    </div>
+  );
+};
+
+export const Tuning = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedWish) => void }) => (
+  <details className="tuning">
+    <summary>Weigh the reasons</summary>
+    {sliderKeys.map((key) => (
+      <Slider
+        key={key}
+        label={sliders[key].label}
+        value={wish.weights[key] ?? 1}
+        min={0}
+        max={2}
+        ends={['not at all', 'twice']}
+        onChange={(factor) => onWish(weigh(wish, key, factor))}
+      />
+    ))}
+    <Slider
+      label="Age"
+      value={wish.recency}
+      min={-1}
+      max={1}
+      ends={['older', 'newer']}
+      onChange={(recency) => onWish({ ...wish, recency })}
+    />
+    <Slider
+      label="Many groups"
+      value={wish.diversity}
+      min={0}
+      max={1}
+      ends={['as it comes', 'each once']}
+      onChange={(diversity) => onWish({ ...wish, diversity })}
+    />
+    <Button className="button" onPress={() => onWish({ ...plainWish, like: wish.like, unlike: wish.unlike })}>
+      As they were
+    </Button>
+  </details>
+);

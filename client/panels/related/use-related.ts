@@ -1,0 +1,41 @@
+/** Asks for related work, anew whenever the wish or the library changes; only the answer to the last question counts. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { fetchAnswer } from '../../api.ts';
+import { useCoterie } from '../../context.ts';
+import { bodyOf, type RelatedWish, type Start } from '../../state/related.ts';
+import { loading, type Remote } from '../../state/remote.ts';
+import type { RelatedAnswer } from '../../state/wire.ts';
+
+const limit = 10;
+/** Milliseconds after the last move of a slider. */
+const patience = 200;
+
+export const useRelated = (start: Start, wish: RelatedWish): Remote<RelatedAnswer> => {
+  const { resources } = useCoterie();
+  const state = useSyncExternalStore(resources.subscribe, resources.state);
+  const [answer, setAnswer] = useState<Remote<RelatedAnswer>>(loading);
+  const body = JSON.stringify(bodyOf(start, wish, limit));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the library is a reason to ask again
+  useEffect(() => {
+    const control = new AbortController();
+    const timer = setTimeout(() => {
+      fetchAnswer<RelatedAnswer>({ path: '/api/related' }, control.signal, {
+        method: 'POST',
+        body,
+        contentType: 'application/json',
+      }).then(
+        (value) => setAnswer({ status: 'ready', value }),
+        (error: unknown) => {
+          if (control.signal.aborted) return;
+          const message = error instanceof Error ? error.message : String(error);
+          setAnswer({ status: 'failed', code: 0, message });
+        },
+      );
+    }, patience);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [body, state]);
+  return answer;
+};

@@ -1,0 +1,93 @@
+/**
+ * With whom an author may write next: link prediction from who and what stands between two people. Pure.
+ * Common neighbours weighted by rarity: Adamic and Adar 2003, doi 10.1016/S0378-8733(03)00009-1; that they foretell
+ * co-authorship: Liben-Nowell and Kleinberg 2007, doi 10.1002/asi.20591.
+ */
+
+/** A co-author, a technique, or a paper that the author cites, with all authors whom it leads to. */
+export interface Between {
+  kind: LikelyKind;
+  id: string;
+  label: string;
+  others: readonly string[];
+}
+
+export type LikelyKind = 'coauthor' | 'technique' | 'citation';
+
+export interface LikelyReason {
+  kind: LikelyKind;
+  /** What this kind of tie adds to the score. */
+  adds: number;
+  /** What stands between the two, the rarest first. */
+  labels: string[];
+}
+
+export interface LikelyCoauthor {
+  id: string;
+  /** The sum of what its reasons add. */
+  score: number;
+  /** The strongest first. */
+  reasons: LikelyReason[];
+}
+
+/** What one unit of each kind adds. Learned by `npm run bench -- likely train`. */
+const weights: Readonly<Record<LikelyKind, number>> = { coauthor: 1, technique: 0.5, citation: 0.5 };
+
+/** What stands between fewer people says more. */
+const rarity = (degree: number): number => 1 / Math.log(1 + Math.max(2, degree));
+
+/** How much of each kind ties an author to others: by candidate and kind the sum of rarities, and what ties. */
+export const tiesOf = (
+  author: string,
+  evidence: readonly Between[],
+): Map<string, Map<LikelyKind, { value: number; labels: string[] }>> => {
+  const known = new Set([author, ...evidence.filter(({ kind }) => kind === 'coauthor').map(({ id }) => id)]);
+  const found = new Map<string, Map<LikelyKind, { value: number; labels: string[] }>>();
+  const rarestFirst = [...evidence].sort(
+    (a, b) => a.others.length - b.others.length || (a.id < b.id ? -1 : 1),
+  );
+  for (const { kind, label, others } of rarestFirst)
+    for (const other of others) {
+      if (known.has(other)) continue;
+      const kinds = found.get(other) ?? new Map<LikelyKind, { value: number; labels: string[] }>();
+      const { value, labels } = kinds.get(kind) ?? { value: 0, labels: [] };
+      kinds.set(kind, { value: value + rarity(others.length), labels: [...labels, label] });
+      found.set(other, kinds);
+    }
+  return found;
+};
+
+/** All who are tied to the author, the likeliest first, ties by id. */
+export const likelyCoauthors = (author: string, evidence: readonly Between[]): LikelyCoauthor[] =>
+  [...tiesOf(author, evidence)]
+    .map(([id, kinds]): LikelyCoauthor => {
+      const reasons = [...kinds]
+        .map(([kind, { value, labels }]) => ({ kind, adds: weights[kind] * Math.log1p(value), labels }))
+        .sort((a, b) => b.adds - a.adds || (a.kind < b.kind ? -1 : 1));
+      return { id, score: reasons.reduce((sum, { adds }) => sum + adds, 0), reasons };
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+
+/** So many are named; of more, how many more. */
+const named = 3;
+
+const enumerate = (labels: readonly string[]): string => {
+  const shown = labels.slice(0, named);
+  const more = labels.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+};
+
+const inWords: Readonly<Record<LikelyKind, (labels: readonly string[]) => string>> = {
+  coauthor: (labels) => `Both wrote with ${enumerate(labels)}`,
+  technique: (labels) => `Both on ${enumerate(labels)}`,
+  citation: (labels) =>
+    `Cited ${labels.length === 1 ? 'once' : `${labels.length} times`}: ${labels[0] ?? ''}`,
+};
+
+/** The reasons in words; the shares add up to 1. */
+export const likelyReasons = ({
+  score,
+  reasons,
+}: LikelyCoauthor): { kind: LikelyKind; text: string; share: number }[] =>
+  reasons.map(({ kind, adds, labels }) => ({ kind, text: inWords[kind](labels), share: adds / score }));

@@ -1,0 +1,29 @@
+/** With whom an author may write next. */
+import type { Router } from 'express';
+import { likelyCoauthors, likelyReasons } from '../analysis/likely-coauthors.ts';
+import { endpoints } from '../endpoints.ts';
+import { notFound } from '../errors.ts';
+import { likelyEvidence } from '../queries/likely-evidence.ts';
+import { nodeRefs } from '../queries/node-refs.ts';
+import type { Context } from './context.ts';
+import { serve } from './endpoint.ts';
+
+export const likely = (router: Router, { store }: Context): void => {
+  serve(router, endpoints.likelyCoauthors, async ({ params: { id }, query: { limit } }) => {
+    const [asked] = await store.ask(nodeRefs, { ids: [id] });
+    if (asked?.kind !== 'author') throw notFound('author', id);
+    const ranked = likelyCoauthors(id, await store.ask(likelyEvidence, { id }));
+    const top = ranked.slice(0, limit);
+    const refs = await store.ask(nodeRefs, { ids: top.map((candidate) => candidate.id) });
+    const labels = new Map(refs.map((ref) => [ref.id, ref.label]));
+    return {
+      items: top.map((candidate) => ({
+        author: { id: candidate.id, label: labels.get(candidate.id) ?? candidate.id },
+        score: candidate.score,
+        reasons: likelyReasons(candidate),
+      })),
+      total: ranked.length,
+      next: null,
+    };
+  });
+};

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { keep, mark, type ReadingList, restore, stateOf } from '../../../client/state/reading-list.ts';
+import {
+  bodyOf,
+  like,
+  plainWish,
+  sliderKeys,
+  sliders,
+  unlike,
+  weigh,
+} from '../../../client/state/related.ts';
+import { reasonKinds } from '../../../server/api.ts';
+
+describe('what related work is made from', () => {
+  it('adds what is liked to the seeds, keeps what is not apart, and takes either back', () => {
+    const liked = like(plainWish, 'p2');
+    expect(bodyOf({ papers: ['p1'] }, liked, 10)).toMatchObject({ papers: ['p1', 'p2'], unlike: [] });
+    const disliked = unlike(liked, 'p2');
+    expect(bodyOf({ papers: ['p1'] }, disliked, 10)).toMatchObject({ papers: ['p1'], unlike: ['p2'] });
+    expect(unlike(disliked, 'p2')).toEqual(plainWish);
+    expect(bodyOf({ authors: ['a1'] }, plainWish, 5)).toMatchObject({
+      authors: ['a1'],
+      papers: [],
+      limit: 5,
+    });
+  });
+
+  it('weighs every kind of reason by one slider', () => {
+    const kinds = sliderKeys.flatMap((key) => [...sliders[key].kinds]);
+    expect(kinds.toSorted()).toEqual([...reasonKinds].sort());
+    const without = weigh(plainWish, 'people', 0);
+    expect(bodyOf({}, without, 10).weights).toMatchObject({ author: 0, text: 1 });
+    expect(weigh(without, 'people', 1)).toEqual(plainWish);
+  });
+});
+
+describe('the reading list', () => {
+  const paper = { id: 'p1', title: 'One' };
+
+  it('has a paper in one state at a time', () => {
+    const list = mark([], paper, 'to read');
+    expect(stateOf(list, 'p1')).toBe('to read');
+    expect(stateOf(mark(list, paper, 'read'), 'p1')).toBe('read');
+    expect(mark(list, paper, 'to read')).toEqual([]);
+  });
+
+  it('is kept, and survives whatever stands in the storage', () => {
+    const stored = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => {
+        stored.set(key, value);
+      },
+    };
+    const list: ReadingList = mark([], paper, 'dismissed');
+    keep(storage, list);
+    expect(restore(storage)).toEqual(list);
+    for (const odd of ['{', '7', '[{"id":1}]', '[null]']) {
+      for (const key of stored.keys()) stored.set(key, odd);
+      expect(restore(storage)).toEqual([]);
+    }
+    expect(() =>
+      keep(
+        {
+          setItem: () => {
+            throw new Error('full');
+          },
+        },
+        list,
+      ),
+    ).not.toThrow();
+  });
+});

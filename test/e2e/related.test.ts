@@ -1,0 +1,113 @@
+/** Related work in the page: reasons, sliders, several seeds, and the reading list. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SearchAnswer } from '../../server/api.ts';
+import { launch, openPage } from './browser.ts';
+import { objections } from './look.ts';
+import { settled } from './picture.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startProduct({ sample: true });
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+it('gives reasons, follows sliders and what is liked and not, and keeps a reading list', async () => {
+  const { items } = await product.api<SearchAnswer>('search?kind=paper&q=paravirtual');
+  const { page, context, faults } = await openPage(browser, product.address);
+  try {
+    await page.goto(`${product.address}/?paper=${items[0]?.id}`);
+    await settled(page);
+    const related = page.getByRole('region', { name: 'Related work' });
+    await related
+      .getByText(/^Same authors?: /)
+      .first()
+      .waitFor();
+    const titles = () => related.locator('.related > li > .paper-title').allTextContents();
+    const before = await titles();
+    expect(before.length).toBeGreaterThan(3);
+
+    await related.getByText('Weigh the reasons').click();
+    await related.getByRole('slider', { name: 'People' }).fill('0');
+    await related
+      .getByText(/^Same author/)
+      .first()
+      .waitFor({ state: 'detached' });
+    expect(await titles()).not.toEqual(before);
+    expect(await objections(page)).toEqual([]);
+    await related.getByRole('button', { name: 'As they were' }).click();
+    await related
+      .getByText(/^Same authors?: /)
+      .first()
+      .waitFor();
+    expect(await titles()).toEqual(before);
+
+    const [first = ''] = before;
+    await related.getByRole('button', { name: 'More like this' }).first().click();
+    await related.getByText('like 1 more paper').waitFor();
+    await page.waitForFunction(
+      (title) => document.querySelector('.related .paper-title')?.textContent !== title,
+      first,
+    );
+    await related.getByRole('button', { name: 'Forget these' }).click();
+    await page.waitForFunction(
+      (title) => document.querySelector('.related .paper-title')?.textContent === title,
+      first,
+    );
+    await related.getByRole('button', { name: 'Less like this' }).nth(1).click();
+    await related.getByText('unlike 1 paper').waitFor();
+    await related.getByRole('button', { name: 'Forget these' }).click();
+
+    await related.getByRole('button', { name: 'To read' }).first().click();
+    await related.getByRole('button', { name: 'Dismiss' }).nth(1).click();
+    await page.waitForFunction(
+      (title) =>
+        [...document.querySelectorAll('.related .paper-title')].every((line) => line.textContent !== title),
+      before[1],
+    );
+    await page.goto(product.address);
+    await settled(page);
+    const list = page.getByRole('region', { name: /^Reading list/ });
+    await list.getByText('To read 1').waitFor();
+    await list.getByText('Dismissed 1').waitFor();
+    expect(await objections(page)).toEqual([]);
+    const saved = page.waitForEvent('download');
+    await list.getByRole('button', { name: 'Save as BibTeX' }).click();
+    const path = await (await saved).path();
+    expect(readFileSync(path, 'utf8')).toContain(`title = {`);
+    await list.getByText('Dismissed 1').click();
+    await list.getByRole('button', { name: /^Bring back/ }).click();
+    await list.getByText('Dismissed 1').waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});
+
+it('starts from an author and from a technique too', async () => {
+  const author = (await product.api<SearchAnswer>('search?kind=author&q=gordon')).items[0]?.id;
+  const technique = (await product.api<SearchAnswer>('search?kind=technique&q=sr-iov')).items[0]?.id;
+  const { page, context, faults } = await openPage(browser, product.address);
+  try {
+    await page.goto(`${product.address}/?author=${author}`);
+    await page
+      .getByRole('region', { name: 'What to read beside these' })
+      .locator('.reason')
+      .first()
+      .waitFor();
+    await page.goto(`${product.address}/?technique=${technique}`);
+    await page.getByRole('region', { name: 'Read on from here' }).locator('.reason').first().waitFor();
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type * as api from '../../server/api.ts';
+import { type Service, startService } from '../../server/main.ts';
+import { openStore } from '../../server/store/open.ts';
+import { configIn, temporaryFolder } from '../sample.ts';
+import { fixture } from '../store/fixture.ts';
+
+let service: Service;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  const store = await openStore(configIn(folder.path));
+  await store.load(fixture);
+  service = await startService(configIn(folder.path), store, '1.2.3');
+});
+
+afterEach(async () => {
+  await service.close();
+  await folder.remove();
+});
+
+const ask = async <T = api.RelatedAnswer>(body: object): Promise<{ status: number; body: T }> => {
+  const response = await fetch(`${service.address}/api/related`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as T };
+};
+
+describe('related work', () => {
+  it('starts from papers, authors, techniques and a text, each answer with its reasons', async () => {
+    for (const start of [
+      { papers: ['p_1'] },
+      { papers: ['p_1', 'p_2'] },
+      { authors: ['a_1'] },
+      { techniques: ['t_2'] },
+      { text: 'datasheet of a controller' },
+    ]) {
+      const { status, body } = await ask(start);
+      expect(status).toBe(200);
+      expect(body.items.length).toBeGreaterThan(0);
+      for (const { reasons } of body.items)
+        expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    }
+  });
+
+  it('suggests neither what it starts from nor what is unlike', async () => {
+    const { body } = await ask({ papers: ['p_1'], unlike: ['p_2'] });
+    expect(body.items.map(({ paper }) => paper.id)).not.toEqual(expect.arrayContaining(['p_1']));
+    expect(body.items.map(({ paper }) => paper.id)).not.toEqual(expect.arrayContaining(['p_2']));
+  });
+
+  it('answers for a paper that has nothing but the list it stands in', async () => {
+    const { status, body } = await ask({ papers: ['p_3'] });
+    expect(status).toBe(200);
+    const kinds = new Set(body.items.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(['co-listing', 'popularity']);
+  });
+
+  it.each([
+    [{}, 400, /Name papers, authors, techniques, or give a text/],
+    [{ papers: ['none'] }, 404, /no paper with the id "none"/],
+    [{ authors: ['none'] }, 404, /nothing with the id "none"/],
+    [{ papers: Array.from({ length: 200 }, (_, i) => `p${i}`) }, 400, /papers/],
+    [{ papers: ['p_1'], recency: 7 }, 400, /recency/],
+    [{ papers: ['p_1'], weights: { luck: 1 } }, 400, /weights/],
+  ])('refuses %j', async (body, status, detail) => {
+    const answer = await ask<api.ProblemDetails>(body);
+    expect(answer.status).toBe(status);
+    expect(answer.body.detail).toMatch(detail);
+  });
+});
