@@ -1,0 +1,51 @@
+/** What fields say about each other: what looked like a container is a title or an issuer, a publisher ends with its place. */
+import { splitPlace } from '../normalize/places.ts';
+import type { Draft } from './draft.ts';
+
+export interface Surroundings {
+  /** The CSL type that fixed words tell. */
+  kind: string | undefined;
+  /** Whether such words were printed behind the title: `Technical Report`. */
+  marked: boolean;
+  /** The container was announced by `in`, or its editors are named. */
+  inside: boolean;
+  /** What stands before the container. */
+  lead: string;
+}
+
+/** The part of a university that a thesis names before the university. */
+const department = /\b(?:Dept|Department|School|Faculty|Inst)\b\.?(?: of)?\s*$/;
+
+const placeOfPublisher = ({ fields, set }: Draft): void => {
+  const { words, place } = splitPlace(fields.publisher ?? '');
+  if (fields['publisher-place'] !== undefined || place === undefined) return;
+  // `University of California, Berkeley` is one name.
+  if (/^Univ\S* of [^,]+$/.test(words)) return;
+  set('publisher-place', place, 0.9);
+  fields.publisher = words;
+};
+
+/** What looks like a container is the title where there is no other, and nothing that stands in a container. */
+const titleOfWhole = ({ fields, move }: Draft, { kind, inside }: Surroundings): void => {
+  const whole = kind === 'thesis' || fields.publisher !== undefined || fields.author === undefined;
+  const placed = fields.volume !== undefined || fields.issue !== undefined || fields.page !== undefined;
+  if (fields.title === undefined && whole && !placed && !inside) move('container-title', 'title');
+};
+
+/** A thesis, a report or a standard has an issuer rather than a container. */
+const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: Surroundings): void => {
+  if (kind === 'thesis' && fields.publisher !== undefined && department.test(lead)) drop('container-title');
+  const located = fields.volume !== undefined || fields.page !== undefined;
+  const issued = marked || /^(?:thesis|report|standard)$/.test(kind ?? '');
+  if (!issued || inside || located || fields.publisher !== undefined) return;
+  if (fields['container-title'] === undefined) return;
+  move('container-title', 'publisher');
+  if (fields['event-place'] !== undefined) move('event-place', 'publisher-place');
+};
+
+/** Settles a draft of which every run of the tagger has been read. */
+export const settle = (draft: Draft, around: Surroundings): void => {
+  placeOfPublisher(draft);
+  titleOfWhole(draft, around);
+  issuer(draft, around);
+};
