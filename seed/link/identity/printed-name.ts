@@ -84,17 +84,18 @@ const familyWords = (family: string): string[] => {
   return telling.length > 0 ? telling : words;
 };
 
-/** Capitals run together are initials: `JH`, `J.H.`; so is one letter of an alphabet. */
-const tokensOf = (given: string): string[] =>
-  given.split(/[\s.\-‐‑–]+/u).flatMap((word) => {
+/**
+ * Capitals run together are initials, `Salim JH`, `Smith JA`. In a name that is shouted, `SMITH JOHN`, `LI XU`, they are so only
+ * where they cannot be read out.
+ */
+const givenTokens = (given: string, family: string): string[] => {
+  const isShouted = !/\p{Ll}/u.test(family);
+  return given.split(/[\s.\-‐‑–]+/u).flatMap((word) => {
     const folded = foldWords(word).replaceAll(' ', '');
-    const capitals = /^\p{Lu}{2,3}$/u.test(word) && !/[aeiouy]/i.test(word.slice(1));
+    const capitals = /^\p{Lu}{2,4}$/u.test(word) && !(isShouted && /[aeiouy]/i.test(word.slice(1)));
     return capitals ? [...folded] : folded ? [folded] : [];
   });
-
-/** `"SMITH JOHN"` is shouted, not initials: only a name with a small letter somewhere can tell them apart. */
-const givenTokens = (given: string, family: string): string[] =>
-  tokensOf(/\p{Ll}/u.test(family) || given.length <= 3 ? given : given.toLowerCase());
+};
 
 export const readName = (name: CslName): PrintedName => {
   const key = nameKey(name);
