@@ -30,8 +30,8 @@ export interface LikelyCoauthor {
   reasons: LikelyReason[];
 }
 
-/** What one unit of each kind adds. Learned by `npm run bench -- likely train`. */
-const weights: Readonly<Record<LikelyKind, number>> = { coauthor: 1, technique: 0.5, citation: 0.5 };
+/** What one unit of each kind adds: the best of eleven on half of the authors of the ACL network; see docs/related.md. */
+const weights: Readonly<Record<LikelyKind, number>> = { coauthor: 1, technique: 0.2, citation: 0.2 };
 
 /** What stands between fewer people says more. */
 const rarity = (degree: number): number => 1 / Math.log(1 + Math.max(2, degree));

@@ -13,6 +13,7 @@ import { heldPeople } from '../../server/queries/held-people.ts';
 import { hops } from '../../server/queries/hops.ts';
 import { incidence } from '../../server/queries/incidence.ts';
 import { keptEntries } from '../../server/queries/kept-entries.ts';
+import { likelyEvidence } from '../../server/queries/likely-evidence.ts';
 import { listings } from '../../server/queries/listings.ts';
 import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
@@ -86,6 +87,7 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   years: await store.ask(selectedYears, selection),
   hops: await store.ask(hops, { ids: some, via }),
   shared: await store.ask(sharedThings, { ids: some }),
+  likely: await store.ask(likelyEvidence, { id }),
   cited: [...(await store.ask(citedPapers, { ids: some }))],
   citing: [...(await store.ask(citingPapers, { ids: some }))],
   citations: [...(await store.ask(citationCounts, { ids: some }))],

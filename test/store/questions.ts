@@ -5,6 +5,7 @@ import { citationCounts, citedPapers, citingPapers } from '../../server/queries/
 import { completeness, incomplete } from '../../server/queries/completeness.ts';
 import { hops } from '../../server/queries/hops.ts';
 import { incidence } from '../../server/queries/incidence.ts';
+import { likelyEvidence } from '../../server/queries/likely-evidence.ts';
 import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
@@ -370,6 +371,18 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
         ['venue', 'v_1', ['p_1', 'p_4']],
         ['co-listing', 's_2', expect.arrayContaining(['p_2', 'p_4', 'p_5', 'p_6'])],
       ]);
+    });
+
+    it('knows who and what stands between an author and others', async () => {
+      const between = await store.ask(likelyEvidence, { id: 'a_1' });
+      expect(between.map(({ kind, id, others }) => [kind, id, others])).toEqual([
+        ['coauthor', 'a_2', ['a_1', 'a_3']],
+        ['coauthor', 'a_3', ['a_1', 'a_2']],
+        ['technique', 't_1', ['a_1', 'a_2', 'a_3']],
+        ['technique', 't_2', ['a_1', 'a_2', 'a_3']],
+        ['citation', 'p_1', ['a_1', 'a_2']],
+      ]);
+      expect(await store.ask(likelyEvidence, { id: 'none' })).toEqual([]);
     });
 
     it('gives the titles of all papers, page by page', async () => {
