@@ -1,7 +1,7 @@
 /** Related work: what stands around the seeds is asked of the store, ranked and explained in analysis. */
 import type { Router } from 'express';
 import { byRecency, diverse } from '../analysis/related/order.ts';
-import { rankRelated } from '../analysis/related/rank.ts';
+import { rankRelated, tiesOf } from '../analysis/related/rank.ts';
 import { reasonsOf } from '../analysis/related/reasons.ts';
 import type { Surroundings } from '../analysis/related/surroundings.ts';
 import type { RelatedAnswer, RelatedBody } from '../api.ts';
@@ -91,11 +91,12 @@ export const related = (router: Router, { store }: Context): void => {
       undefined,
     );
     const ordered = diverse(byRecency(items, recency, newest), diversity, limit);
+    const ties = tiesOf(seeds, new Set(ordered.map(({ paper }) => paper.id)));
     return {
       items: ordered.map(({ paper, score, contributions }) => ({
         paper,
         score,
-        reasons: reasonsOf({ contributions }),
+        reasons: reasonsOf({ contributions }, ties.get(paper.id)),
       })),
       total: ranked.length,
       next: null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byRecency, diverse } from '../../server/analysis/related/order.ts';
-import { rankRelated } from '../../server/analysis/related/rank.ts';
+import { rankRelated, tiesOf } from '../../server/analysis/related/rank.ts';
 import { reasonsOf } from '../../server/analysis/related/reasons.ts';
 import type { Surroundings } from '../../server/analysis/related/surroundings.ts';
 import { indexTexts } from '../../server/analysis/related/text-index.ts';
@@ -57,19 +57,21 @@ const shared = {
 describe('related work', () => {
   it('ranks what shares rare things first and says why, the weightiest reason first', () => {
     const others = (n: number) => Array.from({ length: n }, (_, i) => `o${i}`);
-    const ranked = rankRelated({
-      seeds: [
-        around({
-          techniques: [
-            { id: 't1', label: 'virtualization', papers: ['s', 'rare', 'common', ...others(40)] },
-            { id: 't2', label: 'interrupt coalescing', papers: ['s', 'rare'] },
-          ],
-          authors: [{ id: 'a1', label: 'A. Gordon', papers: ['s', 'rare', 'x', 'y'] }],
-        }),
-      ],
-    });
+    const seeds = [
+      around({
+        techniques: [
+          { id: 't1', label: 'virtualization', papers: ['s', 'rare', 'common', ...others(40)] },
+          { id: 't2', label: 'interrupt coalescing', papers: ['s', 'rare'] },
+        ],
+        authors: [{ id: 'a1', label: 'A. Gordon', papers: ['s', 'rare', 'x', 'y'] }],
+      }),
+    ];
+    const ranked = rankRelated({ seeds });
     expect(ranked[0]?.id).toBe('rare');
-    const reasons = reasonsOf(ranked[0] ?? { contributions: [] });
+    const reasons = reasonsOf(
+      ranked[0] ?? { contributions: [] },
+      tiesOf(seeds, new Set(['rare'])).get('rare'),
+    );
     expect(reasons.map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Both on interrupt coalescing and virtualization', 'Same author: A. Gordon']),
     );

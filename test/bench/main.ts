@@ -17,7 +17,9 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<stri
   techniques: async ([folder = data, part = 'test']) =>
     (await import('./techniques.ts')).benchTechniques(folder, part === 'dev' ? 'dev' : 'test'),
   related: async ([folder = data, part = 'test']) =>
-    (await import('./related.ts')).benchRelated(folder, part),
+    part === 'speed'
+      ? (await import('./related-speed.ts')).benchRelatedSpeed(folder)
+      : (await import('./related.ts')).benchRelated(folder, part),
   venues: async ([folder = data]) => (await import('./venues.ts')).benchVenues(folder),
 };
 

@@ -13,12 +13,16 @@ export const features = (split: Split, seed: string): Map<string, Float64Array> 
   const own = new Set(around.cites);
   const newest = split.year.get(seed) ?? Number.POSITIVE_INFINITY;
   for (const [k, kind] of signalKinds.entries())
-    for (const [id, { value }] of signals[kind](around)) {
-      if (id === seed || own.has(id) || (split.year.get(id) ?? 0) > newest) continue;
+    signals[kind](around, (id, value) => {
+      if (id === seed || own.has(id) || (split.year.get(id) ?? 0) > newest) return;
       const row = found.get(id) ?? new Float64Array(kinds.length);
-      row[k] = squash(value);
+      row[k] = (row[k] ?? 0) + value;
       found.set(id, row);
-    }
+    });
+  for (const row of found.values())
+    row.forEach((value, k) => {
+      row[k] = squash(value);
+    });
   for (const [id, row] of found) row[kinds.length - 1] = squash(around.cited.get(id) ?? 0);
   return found;
 };

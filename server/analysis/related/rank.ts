@@ -1,5 +1,5 @@
 /** What else to read: candidates ranked by all that ties them to the seeds, and how much each tie adds. Pure. */
-import { type SignalKind, signalKinds, signals, type Tie } from './signals.ts';
+import { type SignalKind, signalKinds, signals } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
 import { bareWeights, weights as learned, squash, type WeightKind } from './weights.ts';
 
@@ -7,8 +7,12 @@ import { bareWeights, weights as learned, squash, type WeightKind } from './weig
 export interface Contribution {
   kind: WeightKind;
   adds: number;
-  /** What ties, each once. */
-  vias: Tie['vias'];
+}
+
+/** What a tie goes through: a paper, a person, a word. */
+export interface Via {
+  id: string;
+  label: string;
 }
 
 export interface Candidate {
@@ -30,21 +34,18 @@ export interface Asked {
 /** How much likeness to what is not wanted takes away. */
 const dislike = 0.7;
 
-type Gathered = Map<string, Map<SignalKind, { sum: number; vias: Map<string, Tie['vias'][number]> }>>;
+/** By kind and candidate, the mean over the seeds of its squashed value. */
+type Values = Map<SignalKind, Map<string, number>>;
 
-const gather = (seeds: readonly Surroundings[]): Gathered => {
-  const found: Gathered = new Map();
+const valuesOf = (seeds: readonly Surroundings[]): Values => {
+  const values: Values = new Map(signalKinds.map((kind) => [kind, new Map()]));
   for (const around of seeds)
-    for (const kind of signalKinds)
-      for (const [candidate, { value, vias }] of signals[kind](around)) {
-        const kinds = found.get(candidate) ?? new Map();
-        const known = kinds.get(kind) ?? { sum: 0, vias: new Map() };
-        known.sum += squash(value) / seeds.length;
-        for (const via of vias) if (!known.vias.has(via.id)) known.vias.set(via.id, via);
-        kinds.set(kind, known);
-        found.set(candidate, kinds);
-      }
-  return found;
+    for (const [kind, mean] of values) {
+      const sums = new Map<string, number>();
+      signals[kind](around, (id, value) => sums.set(id, (sums.get(id) ?? 0) + value));
+      for (const [id, sum] of sums) mean.set(id, (mean.get(id) ?? 0) + squash(sum) / seeds.length);
+    }
+  return values;
 };
 
 /** Whether nothing is known of citations around a paper, as in a library of bare reference lists. */
@@ -63,31 +64,63 @@ export const rankRelated = ({ seeds, unlike = [], weights = {} }: Asked): Candid
   const own = new Set([...seeds, ...unlike].map(({ seed }) => seed));
   const table = seeds.every(isBare) ? bareWeights : learned;
   const weigh = (kind: WeightKind): number => table[kind] * (weights[kind] ?? 1);
-  const against = gather(unlike);
-  const ranked: Candidate[] = [];
-  for (const [id, kinds] of gather(seeds)) {
-    if (own.has(id)) continue;
-    const contributions = [...kinds].map(
-      ([kind, { sum, vias }]): Contribution => ({ kind, adds: weigh(kind) * sum, vias: [...vias.values()] }),
-    );
-    const cited = citedBy(seeds, id);
-    contributions.push({
-      kind: 'popularity',
-      adds: weigh('popularity') * squash(cited),
-      vias: [{ id: String(cited) }],
-    });
-    const penalty = [...(against.get(id) ?? [])].reduce(
-      (sum, [kind, { sum: value }]) => sum + dislike * weigh(kind) * value,
-      0,
-    );
-    const shown = contributions.filter(({ adds }) => adds > 0);
-    // Being cited is no tie.
-    if (!shown.some(({ kind }) => kind !== 'popularity')) continue;
-    ranked.push({
-      id,
-      score: shown.reduce((sum, { adds }) => sum + adds, 0) - penalty,
-      contributions: shown.sort((a, b) => b.adds - a.adds || (a.kind < b.kind ? -1 : 1)),
-    });
+  const found = new Map<string, Candidate>();
+  for (const [kind, values] of valuesOf(seeds)) {
+    const weight = weigh(kind);
+    if (weight === 0) continue;
+    for (const [id, value] of values) {
+      if (own.has(id)) continue;
+      const candidate = found.get(id) ?? { id, score: 0, contributions: [] };
+      candidate.score += weight * value;
+      candidate.contributions.push({ kind, adds: weight * value });
+      found.set(id, candidate);
+    }
   }
-  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const popular = weigh('popularity');
+  for (const candidate of found.values()) {
+    const adds = popular * squash(citedBy(seeds, candidate.id));
+    if (adds === 0) continue;
+    candidate.score += adds;
+    candidate.contributions.push({ kind: 'popularity', adds });
+  }
+  for (const [kind, values] of valuesOf(unlike))
+    for (const [id, value] of values) {
+      const candidate = found.get(id);
+      if (candidate) candidate.score -= dislike * weigh(kind) * value;
+    }
+  for (const { contributions } of found.values())
+    contributions.sort((a, b) => b.adds - a.adds || (a.kind < b.kind ? -1 : 1));
+  return [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+};
+
+/** What ties candidates to the seeds, by candidate and kind, each once and the rarest first: for the few that are shown. */
+export const tiesOf = (
+  seeds: readonly Surroundings[],
+  candidates: ReadonlySet<string>,
+): Map<string, Map<WeightKind, Via[]>> => {
+  const found = new Map<string, Map<WeightKind, Map<string, Via>>>();
+  const at = (id: string, kind: WeightKind): Map<string, Via> => {
+    const kinds = found.get(id) ?? new Map<WeightKind, Map<string, Via>>();
+    const vias = kinds.get(kind) ?? new Map<string, Via>();
+    kinds.set(kind, vias);
+    found.set(id, kinds);
+    return vias;
+  };
+  for (const around of seeds)
+    for (const kind of signalKinds)
+      signals[kind](around, (id, _value, via, label = via) => {
+        if (!candidates.has(id)) return;
+        const vias = at(id, kind);
+        if (!vias.has(via)) vias.set(via, { id: via, label });
+      });
+  for (const id of candidates) {
+    const cited = String(citedBy(seeds, id));
+    at(id, 'popularity').set(cited, { id: cited, label: cited });
+  }
+  return new Map(
+    [...found].map(([id, kinds]) => [
+      id,
+      new Map([...kinds].map(([kind, vias]) => [kind, [...vias.values()]])),
+    ]),
+  );
 };

@@ -1,5 +1,5 @@
 /** Why a paper is suggested, in words. */
-import type { Candidate, Contribution } from './rank.ts';
+import type { Candidate, Via } from './rank.ts';
 import type { WeightKind } from './weights.ts';
 
 export interface Reason {
@@ -12,8 +12,8 @@ export interface Reason {
 /** So many are named; of more, how many more. */
 const named = 4;
 
-const enumerate = (vias: Contribution['vias']): string => {
-  const labels = vias.slice(0, named).map(({ id, label }) => label ?? id);
+const enumerate = (vias: readonly Via[]): string => {
+  const labels = vias.slice(0, named).map(({ label }) => label);
   const more = vias.length - labels.length;
   if (more > 0) return `${labels.join(', ')} and ${more} more`;
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
@@ -21,7 +21,7 @@ const enumerate = (vias: Contribution['vias']): string => {
 
 const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
-const inWords: Record<WeightKind, (vias: Contribution['vias']) => string> = {
+const inWords: Record<WeightKind, (vias: readonly Via[]) => string> = {
   citation: (vias) => vias.map(({ label }) => label).join('; '),
   'shared-references': (vias) => plural(vias.length, 'shared reference'),
   'co-citation': (vias) => `Cited together by ${plural(vias.length, 'paper')}`,
@@ -37,12 +37,15 @@ const inWords: Record<WeightKind, (vias: Contribution['vias']) => string> = {
   popularity: ([via]) => `Cited ${via?.id === '1' ? 'once' : `${via?.id ?? 0} times`} in this library`,
 };
 
-/** The reasons of a candidate, the strongest first. */
-export const reasonsOf = ({ contributions }: Pick<Candidate, 'contributions'>): Reason[] => {
+/** The reasons of a candidate, the strongest first; `ties` are its ties by kind. */
+export const reasonsOf = (
+  { contributions }: Pick<Candidate, 'contributions'>,
+  ties: ReadonlyMap<WeightKind, readonly Via[]> = new Map(),
+): Reason[] => {
   const total = contributions.reduce((sum, { adds }) => sum + adds, 0);
-  return contributions.map(({ kind, adds, vias }) => ({
+  return contributions.map(({ kind, adds }) => ({
     kind,
-    text: inWords[kind](vias),
+    text: inWords[kind](ties.get(kind) ?? []),
     share: adds / total,
   }));
 };

@@ -1,88 +1,59 @@
 /**
- * What ties other papers to one: each signal is one pure function of what stands around it. A value is a sum over ties, each
- * weighted by its rarity; `vias` are what ties, the rarest first.
+ * What ties other papers to one: each signal is one pure function of what stands around it. It hands on tie after tie, each
+ * weighted by its rarity; a candidate's value is their sum.
  */
 import { nearest, rarity, type Shared, type Surroundings, similarFollowed } from './surroundings.ts';
 
-/** A candidate's value of one signal, and what it is made of. */
-export interface Tie {
-  value: number;
-  vias: { id: string; label?: string }[];
-}
-export type Signal = (around: Surroundings) => Map<string, Tie>;
-
-/** Sums ties by candidate. */
-const gather = () => {
-  const found = new Map<string, Tie>();
-  return {
-    found,
-    add(candidate: string, value: number, id: string, label?: string): void {
-      const tie = found.get(candidate) ?? { value: 0, vias: [] };
-      tie.value += value;
-      if (!tie.vias.some((via) => via.id === id))
-        tie.vias.push({ id, ...(label === undefined ? {} : { label }) });
-      found.set(candidate, tie);
-    },
-  };
-};
+/** Takes a tie of a candidate: what it is worth, and what it goes through. */
+export type Sink = (candidate: string, value: number, via: string, label?: string) => void;
+export type Signal = (around: Surroundings, add: Sink) => void;
 
 /** Things that more papers share than this say next to nothing. */
 const widest = 1000;
 
 const sharing =
   (of: (around: Surroundings) => readonly Shared[]): Signal =>
-  (around) => {
-    const { found, add } = gather();
+  (around, add) => {
     for (const { id, label, papers } of [...of(around)].sort((a, b) => a.papers.length - b.papers.length))
       if (papers.length <= widest)
         for (const paper of papers) if (paper !== around.seed) add(paper, rarity(papers.length), id, label);
-    return found;
   };
 
 /** Direct citation, either way. */
-const citation: Signal = (around) => {
-  const { found, add } = gather();
+const citation: Signal = (around, add) => {
   for (const paper of around.cites) add(paper, 1, '>', 'Cited by this paper');
   for (const paper of around.citedBy) add(paper, 1, '<', 'Cites this paper');
-  return found;
 };
 
 /** Bibliographic coupling: Kessler 1963, doi 10.1002/asi.5090140103. */
-const coupling: Signal = (around) => {
-  const { found, add } = gather();
+const coupling: Signal = (around, add) => {
   for (const reference of around.cites) {
     const citing = around.in.get(reference) ?? [];
     for (const paper of citing) if (paper !== around.seed) add(paper, rarity(citing.length), reference);
   }
-  return found;
 };
 
 /** Co-citation: Small 1973, doi 10.1002/asi.4630240406. */
-const cocitation: Signal = (around) => {
-  const { found, add } = gather();
+const cocitation: Signal = (around, add) => {
   for (const citing of around.citedBy) {
     const listed = around.out.get(citing) ?? [];
     for (const paper of listed) if (paper !== around.seed) add(paper, rarity(listed.length), citing);
   }
-  return found;
 };
 
 /** What the references cite in turn. */
-const references: Signal = (around) => {
-  const { found, add } = gather();
+const references: Signal = (around, add) => {
   for (const reference of around.cites) {
     const listed = around.out.get(reference) ?? [];
     for (const paper of listed) if (paper !== around.seed) add(paper, rarity(listed.length), reference);
   }
-  return found;
 };
 
 /**
  * What papers with like references cite besides: collaborative filtering over items, where a paper is rated by citing it
  * (McNee and others 2002, doi 10.1145/587078.587096), normalised by the length of lists and by how often each is cited.
  */
-const alongside: Signal = (around) => {
-  const { found, add } = gather();
+const alongside: Signal = (around, add) => {
   const own = new Set(around.cites);
   const near = new Set(nearest(around));
   for (const reference of around.cites) {
@@ -96,12 +67,10 @@ const alongside: Signal = (around) => {
           add(candidate, weight / Math.sqrt(Math.max(1, around.cited.get(candidate) ?? 1)), reference);
     }
   }
-  return found;
 };
 
 /** What the authors cite elsewhere. */
-const ownCitations: Signal = (around) => {
-  const { found, add } = gather();
+const ownCitations: Signal = (around, add) => {
   for (const { papers, label, id } of around.authors)
     for (const paper of papers) {
       if (paper === around.seed) continue;
@@ -110,28 +79,23 @@ const ownCitations: Signal = (around) => {
         if (candidate !== around.seed)
           add(candidate, rarity(listed.length) * rarity(papers.length), id, label);
     }
-  return found;
 };
 
 /** What papers on similar things cite. */
-const similarCitations: Signal = (around) => {
-  const { found, add } = gather();
+const similarCitations: Signal = (around, add) => {
   for (const { id, score } of around.similar.slice(0, similarFollowed)) {
     const listed = around.out.get(id) ?? [];
     for (const candidate of listed)
       if (candidate !== around.seed) add(candidate, score * rarity(listed.length), id);
   }
-  return found;
 };
 
 /** Words that both titles have. */
-const text: Signal = (around) =>
-  new Map(
-    around.similar.map(({ id, score, words }) => [
-      id,
-      { value: score, vias: words.map((word) => ({ id: word, label: word })) },
-    ]),
-  );
+const text: Signal = (around, add) => {
+  for (const { id, score, words } of around.similar)
+    for (const [i, word] of (words.length > 0 ? words : ['']).entries())
+      add(id, i === 0 ? score : 0, word, word);
+};
 
 export const signals = {
   citation,

@@ -1,0 +1,73 @@
+/** How long related work takes on a library of 16,410 papers, beside the page of a paper, on each engine at hand. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rankRelated } from '../../server/analysis/related/rank.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Graph } from '../../server/model.ts';
+import { paperPage } from '../../server/queries/paper-page.ts';
+import { stats } from '../../server/queries/stats.ts';
+import { openTexts, surroundingsOf } from '../../server/routes/surroundings.ts';
+import { openStore } from '../../server/store/open.ts';
+import { openSqlite } from '../../server/store/sqlite/store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { aclGraph } from './acl-graph.ts';
+import { random } from './random.ts';
+
+const at = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+const row = (name: string, times: readonly number[], beside: number): string =>
+  `${name.padEnd(28)} median ${at(times, 0.5).toFixed(1).padStart(7)} ms   p95 ${at(times, 0.95).toFixed(1).padStart(7)} ms   ${(at(times, 0.5) / beside).toFixed(1).padStart(6)} times a paper's page`;
+
+/** 200 papers that are cited or cite, drawn the same on every machine. */
+const measure = async (store: Store, graph: Graph): Promise<string> => {
+  const tied = [...new Set(graph.cites.flatMap(({ citing, cited }) => [citing, cited]))].sort();
+  const pick = random(3);
+  const draw = (n: number): string[] =>
+    Array.from({ length: n }, () => tied[Math.floor(pick() * tied.length)] ?? '');
+  const texts = openTexts(store);
+  const first = await timed(texts);
+  const related = async (ids: string[]) =>
+    rankRelated({ seeds: await surroundingsOf(store, texts, [...new Set(ids)]) });
+  await related(draw(1));
+  const [pages, one, ten]: number[][] = [[], [], []];
+  for (const id of draw(200)) {
+    pages?.push(await timed(() => store.ask(paperPage, { id })));
+    one?.push(await timed(() => related([id])));
+  }
+  for (let i = 0; i < 50; i += 1) ten?.push(await timed(() => related(draw(10))));
+  const beside = at(pages ?? [], 0.5);
+  return [
+    `${store.engine} ${store.version}; the titles are indexed once in ${first.toFixed(0)} ms`,
+    row("a paper's page", pages ?? [], beside),
+    row('related to one paper', one ?? [], beside),
+    row('related to ten papers', ten ?? [], beside),
+  ].join('\n');
+};
+
+/** SQLite in a folder of its own; Neo4j where `NEO4J_URI` names one that is empty, or has this graph already. */
+export const benchRelatedSpeed = async (folder: string): Promise<string> => {
+  const graph = aclGraph(join(folder, 'graph-acl-aan'));
+  const results: string[] = [];
+  const place = mkdtempSync(join(tmpdir(), 'coterie-bench-'));
+  const sqlite = await openSqlite(join(place, 'acl.db'));
+  await sqlite.load(graph);
+  results.push(await measure(sqlite, graph));
+  await sqlite.close();
+  rmSync(place, { recursive: true });
+  const config = readConfig(process.env);
+  if (config.neo4j) {
+    const neo4j = await openStore(config);
+    if ((await neo4j.ask(stats, {})).nodes.Paper === 0) await neo4j.load(graph);
+    results.push(await measure(neo4j, graph));
+    await neo4j.close();
+  }
+  return results.join('\n\n');
+};
