@@ -11,11 +11,13 @@ export interface Action {
   act(coterie: Coterie): void;
 }
 
-const networks = viewIds.map((id, i): Action => ({
-  words: `Network: ${views[id].name}. ${views[id].title}`,
-  keys: [String(i + 1)],
-  act: ({ place }) => place.set((now) => showView(now, id)),
-}));
+const networks = viewIds.map(
+  (id, i): Action => ({
+    words: `Network: ${views[id].name}. ${views[id].title}`,
+    keys: [String(i + 1)],
+    act: ({ place }) => place.set((now) => showView(now, id)),
+  }),
+);
 
 /** The actions that are always there, those that are wanted most first. */
 export const actions: readonly Action[] = [
@@ -28,7 +30,11 @@ export const actions: readonly Action[] = [
   { words: 'Add references', keys: ['i'], act: ({ intake }) => intake.set([]) },
   { words: 'Tidy up people', keys: ['p'], act: ({ tidy }) => tidy.set('author') },
   { words: 'Tidy up techniques', act: ({ tidy }) => tidy.set('technique') },
-  { words: 'Walk the network by keyboard', keys: ['n'], act: () => document.getElementById('node-list')?.focus() },
+  {
+    words: 'Walk the network by keyboard',
+    keys: ['n'],
+    act: () => document.getElementById('node-list')?.focus(),
+  },
   {
     words: 'Show or hide the table of what is drawn',
     keys: ['l'],

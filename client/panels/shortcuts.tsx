@@ -6,6 +6,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 
 const keys: [keys: string[], does: string][] = [
   [['/'], 'Search'],
+  [['Ctrl', 'K'], 'Find or do anything (⌘ K on a Mac)'],
   [['1'], 'The co-author network'],
   [['2'], 'The topic network'],
   [['3'], 'The network of papers'],

@@ -37,7 +37,11 @@ const AddButton = () => {
   );
 };
 
-export const TopBar = (props: { searchRef: RefObject<HTMLInputElement | null>; onHelp: () => void }) => {
+export const TopBar = (props: {
+  searchRef: RefObject<HTMLInputElement | null>;
+  onFind: () => void;
+  onHelp: () => void;
+}) => {
   const { place, sight } = useCoterie();
   const now = useStore(place);
   const choose = ({ id, kind }: SearchHit): void => {
@@ -74,6 +78,9 @@ export const TopBar = (props: { searchRef: RefObject<HTMLInputElement | null>; o
       </search>
       <div className="top-tools">
         <AddButton />
+        <Button className="icon-button find-button" aria-label="Find or do anything" onPress={props.onFind}>
+          <span aria-hidden="true">⌘</span>
+        </Button>
         <ThemeButton />
         <Button className="icon-button help-button" aria-label="Keyboard shortcuts" onPress={props.onHelp}>
           <span aria-hidden="true">?</span>

@@ -12,7 +12,7 @@ export const optionId = (index: number): string => `palette-option-${index}`;
 const Order = ({ action }: { action: Action }) => (
   <>
     <span className="palette-words">{action.words}</span>
-    {action.keys?.[0] && <kbd aria-hidden="true">{action.keys[0] === 'Escape' ? 'Esc' : action.keys[0]}</kbd>}
+    {action.keys?.[0] && <kbd>{action.keys[0] === 'Escape' ? 'Esc' : action.keys[0]}</kbd>}
   </>
 );
 

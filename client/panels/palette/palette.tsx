@@ -14,11 +14,21 @@ import { type Entry, Option, optionId } from './option.tsx';
 /** With something typed, so many orders stand before what was found. */
 const orders = 5;
 
-const Palette = ({ onClose }: { onClose: () => void }) => {
+export const Palette = ({ onClose }: { onClose: () => void }) => {
   const coterie = useCoterie();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const [before] = useState(() => document.activeElement);
+  // Back to where the focus was, unless what was chosen has moved it; the field takes it before the dialog looks.
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+      }, 0);
+    },
+    [before],
+  );
 
   const open = ({ id, kind }: SearchHit): void => {
     onClose();
@@ -26,7 +36,7 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
     coterie.place.set((now) => lookAt(now, { type: 'page', kind, id }));
     coterie.sight.set([id]);
   };
-  const { found, seek } = useHits(undefined, open);
+  const { found, seek, takeFirst } = useHits(undefined, open);
   const isTyped = text.trim() !== '';
   const fitting = findCommands(actions, text);
   const entries: Entry[] = [
@@ -46,8 +56,10 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
     const steps = { ArrowDown: 1, ArrowUp: -1 } as const;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       setAt(stepThrough(chosen, steps[event.key], entries.length));
-    else if (event.key === 'Enter') choose(entries[chosen]);
-    else return;
+    else if (event.key === 'Enter') {
+      if (entries.length > 0) choose(entries[chosen]);
+      else takeFirst();
+    } else return;
     event.preventDefault();
   };
   useEffect(() => {
@@ -67,7 +79,6 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
             aria-autocomplete="list"
             aria-activedescendant={entries.length > 0 ? optionId(chosen) : undefined}
             placeholder="Find anything, or do anything"
-            // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for, with but one field
             autoFocus
             spellCheck={false}
             value={text}
@@ -97,5 +108,3 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
     </ModalOverlay>
   );
 };
-
-export default Palette;

@@ -1,0 +1,104 @@
+/** The command palette, by keyboard alone. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Network } from '../../server/api.ts';
+import { type Look, launch, openPage } from './browser.ts';
+import { objections } from './look.ts';
+import { settled } from './picture.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  product = await startProduct({ sample: true });
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const visit = async (test: (page: Page) => Promise<void>, look: Look = {}): Promise<void> => {
+  const { page, context, faults } = await openPage(browser, product.address, look);
+  try {
+    await page.goto(product.address);
+    await settled(page);
+    await test(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+};
+
+/** What a screen reader would say of the line in focus. */
+const active = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')
+        ?.textContent ?? '',
+  );
+
+describe('the command palette', () => {
+  it('finds a person by name and leads there', async () => {
+    const { nodes } = await product.api<Network>('networks/coauthors');
+    const name = nodes[0]?.label ?? '';
+    await visit(async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Find or do anything' }).waitFor();
+      await page.keyboard.type(name);
+      await page.getByRole('option', { name }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('aside .page-title', { hasText: name }).waitFor();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
+  });
+
+  it('does what is chosen with the arrow keys', async () => {
+    await visit(async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('network: ');
+      await page.waitForFunction(
+        () => document.querySelectorAll('[role="option"][id^="palette"]').length > 2,
+      );
+      const first = await active(page);
+      await page.keyboard.press('ArrowDown');
+      expect(await active(page)).not.toBe(first);
+      expect(await active(page)).toContain('Topics');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Which techniques go together' }).waitFor();
+    });
+  });
+
+  it('opens while one types in a field, and Escape gives the focus back', async () => {
+    await visit(async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.waitForFunction(() => document.activeElement?.className === 'search-input');
+    });
+  });
+
+  it('says when nothing is found', async () => {
+    await visit(async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('qqqqqqqq');
+      await page.getByText('Nothing is like “qqqqqqqq”.').waitFor();
+    });
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe-core objects to: %s', async (theme) => {
+    await visit(
+      async (page) => {
+        await page.getByRole('button', { name: 'Find or do anything' }).click();
+        await page.getByRole('combobox', { name: /^Find a paper/ }).fill('a');
+        await page.getByRole('option').last().waitFor();
+        expect(await objections(page)).toEqual([]);
+      },
+      { theme },
+    );
+  });
+});
