@@ -8,6 +8,7 @@ import type {
   FormatList,
   ImportList,
   IncompleteList,
+  LikelyAnswer,
   Neighborhood,
   Network,
   PaperPage,
@@ -63,6 +64,8 @@ export const ask = {
   formats: at<FormatList>('formats'),
   /** Why an author's papers stand together. */
   identity: (id: string): Ask<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
+  /** With whom an author may write next. */
+  likely: (id: string): Ask<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 6 }),
   /** What may be one, or two. */
   suggestions: (kind: 'author' | 'technique'): Ask<SuggestionList> => at(`${pagePaths[kind]}/suggestions`),
   completeness: at<Completeness>('completeness'),

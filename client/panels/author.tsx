@@ -4,6 +4,7 @@ import type { AuthorPage } from '../state/wire.ts';
 import { count } from '../state/words.ts';
 import { Correct } from './correct/correct.tsx';
 import { Identity } from './identity.tsx';
+import { Likely } from './likely.tsx';
 import { Actions } from './parts/actions.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Glyph } from './parts/glyph.tsx';
@@ -41,6 +42,7 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => (
     <Section title="Venues" count={page.venues.length}>
       <CountedList kind="venue" things={page.venues} />
     </Section>
+    <Likely id={page.author.id} />
     <Related start={{ authors: [page.author.id] }} title="What to read beside these" />
     <Identity id={page.author.id} />
     <Correct

@@ -13,6 +13,7 @@ export type {
   ImportList,
   ImportPreview,
   IncompleteList,
+  LikelyAnswer,
   Neighborhood,
   Network,
   NetworkQuery,

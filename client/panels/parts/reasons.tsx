@@ -1,0 +1,20 @@
+/** Why something is suggested: each reason in words, and what it adds. */
+import { percent } from '../../state/words.ts';
+import { Bar } from './bar.tsx';
+
+/** Less than this is too little to tell of. */
+const least = 0.02;
+
+export const Reasons = (props: { reasons: readonly { kind: string; text: string; share: number }[] }) => (
+  <ul className="reasons" aria-label="Why">
+    {props.reasons
+      .filter(({ share }, i) => i === 0 || share >= least)
+      .map(({ kind, text, share }) => (
+        <li key={`${kind} ${text}`} className={`reason reason-${kind}`}>
+          <Bar share={share} />
+          <span className="number">{percent(share)}</span>
+          <span className="reason-text">{text}</span>
+        </li>
+      ))}
+  </ul>
+);
