@@ -16,7 +16,7 @@ export const weights: Readonly<Features> = {
   sharedCoauthors: 0.448,
   otherCoauthors: 0.549,
   sharedVenue: 0.255,
-  words: 2.240,
+  words: 2.24,
   yearGap: -0.338,
   sameAffiliation: 3.484,
   otherAffiliation: -2.176,

@@ -43,7 +43,7 @@ const weights = (): string => {
     return each.map((one) => ({ ...one, weight: (one.weight / weight) * 2000 }));
   });
   const [bias = 0, ...rest] = regress(samples);
-  const rows = featureNames.map((name, i) => `  ${name}: ${(rest[i] ?? 0).toFixed(3)},`);
+  const rows = featureNames.map((name, i) => `  ${name}: ${Number((rest[i] ?? 0).toFixed(3))},`);
   return `/**
  * What each piece of evidence adds to the logarithm of the odds that two mentions are one person's. Fitted by logistic
  * regression on pairs from reference lists, fields and the whole of the ACL Anthology, and from the part by Qian of
