@@ -6,30 +6,19 @@ import type { Import, ImportCommit, ImportPreview } from './state/wire.ts';
 const imports = '/api/imports';
 const at = (id: string): string => `${imports}/${encodeURIComponent(id)}`;
 
-/** What importing this would do; nothing is stored. Throws `ApiProblem`. */
-export const previewImport = ({ name, body, format }: Given, signal: AbortSignal): Promise<ImportPreview> => {
-  const question: Ask<ImportPreview> = {
-    path: `${imports}?${new URLSearchParams({ dryRun: 'true', name, ...(format ? { format } : {}) })}`,
-  };
-  if (typeof body === 'string')
-    return fetchAnswer(question, signal, { method: 'POST', body, contentType: 'text/plain; charset=utf-8' });
-  const form = new FormData();
-  form.append('file', body, name);
-  return fetchAnswer(question, signal, { method: 'POST', body: form });
-};
-
 /** Milliseconds before an import's progress is asked for; most are done by then. */
 const patience = 250;
 
-/** Hears how far an import is, as a share of 1, until that is ended. */
-const follow = (id: string, heard: (done: number) => void): (() => void) => {
+/** Hears how far an import is, until that is ended. */
+const follow = (id: string, heard: (now: Import) => void): (() => void) => {
   let events: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listen = (): void => {
     events = new EventSource(at(id));
     events.onmessage = ({ data }) => {
-      const { done, state }: Import = JSON.parse(data);
-      if (state === 'loading') heard(done);
+      const now: Import = JSON.parse(data);
+      if (now.state === 'done' || now.state === 'failed') events?.close();
+      else heard(now);
     };
     events.onerror = () => {
       // It may not have begun yet; whether it ends well is told by the answer to the commit.
@@ -44,9 +33,44 @@ const follow = (id: string, heard: (done: number) => void): (() => void) => {
   };
 };
 
+const ask = ({ name, body, format }: Given, watch: string, signal: AbortSignal): Promise<ImportPreview> => {
+  const question: Ask<ImportPreview> = {
+    path: `${imports}?${new URLSearchParams({ dryRun: 'true', watch, name, ...(format ? { format } : {}) })}`,
+  };
+  if (typeof body === 'string')
+    return fetchAnswer(question, signal, { method: 'POST', body, contentType: 'text/plain; charset=utf-8' });
+  const form = new FormData();
+  form.append('file', body, name);
+  return fetchAnswer(question, signal, { method: 'POST', body: form });
+};
+
+/** An id that nobody else has; pages that came over plain HTTP from another machine have no `randomUUID`. */
+const freshId = (): string =>
+  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
+    (
+      Number(digit) ^
+      ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) & (15 >> (Number(digit) / 4)))
+    ).toString(16),
+  );
+
+/** What importing this would do; nothing is stored. Hears of what is done about it. Throws `ApiProblem`. */
+export const previewImport = async (
+  given: Given,
+  heard: (now: Import) => void,
+  signal: AbortSignal,
+): Promise<ImportPreview> => {
+  const watch = freshId();
+  const end = follow(watch, heard);
+  try {
+    return await ask(given, watch, signal);
+  } finally {
+    end();
+  }
+};
+
 /** Stores what was previewed, with its corrections. Throws `ApiProblem`. */
 export const commitImport = async (commit: ImportCommit, heard: (done: number) => void): Promise<Import> => {
-  const end = follow(commit.preview, heard);
+  const end = follow(commit.preview, ({ done }) => heard(done));
   try {
     return await fetchAnswer<Import>({ path: imports }, undefined, {
       method: 'POST',

@@ -1,5 +1,5 @@
 /** Bringing references into a library, and taking them out again: the one way, for the command line and the API. */
-import type { Counts } from '../server/model.ts';
+import type { Counts, Decision } from '../server/model.ts';
 import { decisions as allDecisions } from '../server/queries/decisions.ts';
 import { heldPapers } from '../server/queries/held-papers.ts';
 import { keptEntries } from '../server/queries/kept-entries.ts';
@@ -15,10 +15,11 @@ import { withoutPaperDecisions } from './deciding.ts';
 import { heldAuthors } from './held-authors.ts';
 import { prepareLibrary } from './importing-library.ts';
 import { type Entry, flatten, withOwnPaper } from './link/flatten.ts';
-import { type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
+import { type HeldAuthors, type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
 import { sourceId } from './link/ids.ts';
 import { withKnownPeople } from './link/known-people.ts';
-import { listedPapers } from './link/papers.ts';
+import type { Held } from './link/match.ts';
+import { type ListedPaper, listedPapers } from './link/papers.ts';
 import type { Reading } from './record.ts';
 
 /** What an import does, entry by entry: the four numbers add up to what was read. */
@@ -44,6 +45,27 @@ export interface Prepared {
   commit(progress?: Progress, signal?: AbortSignal): Promise<Counts>;
 }
 
+/** All that linking a list needs to know. Plain data, so that a thread can be given it. */
+export interface LinkTask {
+  imported: Imported;
+  listed: readonly ListedPaper[];
+  held: readonly Held[];
+  authors: HeldAuthors;
+  id: string;
+  decisions: readonly Decision[];
+  /** The places of the source that the library lists. */
+  there: ReadonlySet<number>;
+}
+export type Linked = ReturnType<typeof decidedImport>;
+/** Links a list here or elsewhere. */
+export type Linking = (task: LinkTask) => Promise<Linked>;
+
+/** What is to be loaded of a list, and what becomes of each entry. Pure; seconds for ten thousand entries. */
+export const linkImport = ({ imported, listed, held, authors, id, decisions, there }: LinkTask): Linked =>
+  decidedImport(link(imported, listed, held, authors), id, decisions, held, there);
+
+const linkHere: Linking = (task) => Promise.resolve(linkImport(task));
+
 const defined = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
@@ -56,6 +78,7 @@ export const prepareEntries = async (
   store: Store,
   imported: Imported,
   listing: readonly Entry[],
+  linking = linkHere,
 ): Promise<Omit<Prepared, 'unread'>> => {
   const id = imported.id ?? sourceId(imported.text);
   const listed = listedPapers(listing);
@@ -79,7 +102,7 @@ export const prepareEntries = async (
       listing.flatMap(({ reference }) => reference.csl.author ?? []),
     ),
   ]);
-  const linked = decidedImport(link(imported, listed, held, authors), id, decisions, held, there);
+  const linked = await linking({ imported, listed, held, authors, id, decisions, there });
   const entries: Prepared['entries'] = linked.entries.map((entry) =>
     there.has(entry.position) ? { ...entry, outcome: 'present' } : entry,
   );
@@ -103,11 +126,12 @@ export const prepareImport = async (
   store: Store,
   imported: Imported,
   reading: Reading,
+  linking?: Linking,
 ): Promise<Prepared> => {
   const { references, unread, library } = reading;
   if (library) return prepareLibrary(store, imported, reading, library);
   const listing = withOwnPaper(flatten(references), reading.of);
-  const prepared = await prepareEntries(store, imported, listing);
+  const prepared = await prepareEntries(store, imported, listing, linking);
   // The paper whose list it is was not read in it.
   const own = reading.of && prepared.entries.find(({ position }) => position === listing.at(-1)?.position);
   const tally = { ...prepared.tally };

@@ -5,6 +5,7 @@ import { openAnalysis } from './analysis/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { CoterieError } from './errors.ts';
+import { openImportThreads } from './routes/import-threads.ts';
 import type { Store } from './store/store.ts';
 
 export interface Service {
@@ -27,9 +28,10 @@ const bracket = (host: string): string => (host.includes(':') ? `[${host}]` : ho
 /** Listens on `config.host` and `config.port` (0: any free port). Throws a `CoterieError` where it cannot. */
 export const startService = async (config: Config, store: Store, version: string): Promise<Service> => {
   const analysis = openAnalysis();
+  const threads = openImportThreads();
   const log = (error: unknown): void => console.error(error);
   const server = createServer(
-    createApp({ store, analysis, version, readOnly: config.readOnly }, config.host, log),
+    createApp({ store, analysis, threads, version, readOnly: config.readOnly }, config.host, log),
   );
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -40,7 +42,7 @@ export const startService = async (config: Config, store: Store, version: string
     });
     server.listen(config.port, config.host, resolve);
   }).catch(async (error: unknown) => {
-    await analysis.close();
+    await Promise.all([analysis.close(), threads.close()]);
     throw error;
   });
   const { port } = server.address() as AddressInfo;
@@ -49,7 +51,7 @@ export const startService = async (config: Config, store: Store, version: string
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await analysis.close();
+      await Promise.all([analysis.close(), threads.close()]);
       await store.close();
     },
   };

@@ -3,7 +3,7 @@ import { applyTexts, type FieldKey, fieldKeys, fields, shownField, type Texts } 
 import type { ImportCommit, ImportPreview, ReviewItem, Tally } from './wire.ts';
 import { count } from './words.ts';
 
-/** By position of the entry. */
+/** By position of the entry; what could not be read has the positions below nought, see `unreadEntry`. */
 export interface Review {
   edits: ReadonlyMap<number, Texts>;
   leftOut: ReadonlySet<number>;
@@ -33,6 +33,21 @@ export const editField = (review: Review, entry: ReviewItem, key: FieldKey, text
   else edits.set(entry.position, texts);
   return { ...review, edits };
 };
+
+/** What could not be read, the `i`-th of it, as an empty entry into which a person may type what it says. */
+export const unreadEntry = ({ raw }: ImportPreview['unread'][number], i: number): ReviewItem => ({
+  position: -1 - i,
+  raw,
+  item: { id: `typed-${i + 1}`, type: 'article-journal' },
+  confidence: {},
+  problems: [],
+  outcome: 'new',
+  paper: '',
+});
+
+/** `Entry 3`, or `Unreadable 1`. */
+export const entryName = (position: number): string =>
+  position < 0 ? `Unreadable ${-position}` : `Entry ${position}`;
 
 /** Takes an entry in, or leaves it out. */
 export const keepEntry = (review: Review, position: number, keep: boolean): Review => {
@@ -96,6 +111,10 @@ export const selections = {
 export type Selection = keyof typeof selections;
 export const selectionKeys = Object.keys(selections) as Selection[];
 
+/** How many of the unreadable were typed in. */
+export const typedIn = (edits: Review['edits']): number =>
+  [...edits.keys()].filter((position) => position < 0).length;
+
 /** A correction that cannot be taken, with the reason. */
 export interface Fault {
   position: number;
@@ -103,16 +122,19 @@ export interface Fault {
   message: string;
 }
 
+const needed = 'An entry needs a title.';
+
 /** All corrections that cannot be taken, of entries that are not left out. */
 export const faultsOf = ({ edits, leftOut }: Review): Fault[] =>
   [...edits]
     .filter(([position]) => !leftOut.has(position))
-    .flatMap(([position, texts]) =>
-      fieldKeys.flatMap((key) => {
+    .flatMap(([position, texts]) => [
+      ...(position < 0 && !texts.title?.trim() ? [{ position, key: 'title' as const, message: needed }] : []),
+      ...fieldKeys.flatMap((key) => {
         const message = texts[key] === undefined ? undefined : fields[key].fault?.(texts[key]);
         return message === undefined ? [] : [{ position, key, message }];
       }),
-    );
+    ]);
 
 /** What is sent to commit a preview. An entry that is left out is not corrected as well. */
 export const toCommit = (preview: ImportPreview, { edits, leftOut, apart, of }: Review): ImportCommit => ({
@@ -121,13 +143,17 @@ export const toCommit = (preview: ImportPreview, { edits, leftOut, apart, of }: 
     .filter(({ position }) => edits.has(position) && !leftOut.has(position))
     .map(({ position, item }) => ({ position, item: applyTexts(item, edits.get(position) ?? {}) })),
   leaveOut: [...leftOut].sort((a, b) => a - b),
+  typed: preview.unread.map(unreadEntry).flatMap(({ position, item }) => {
+    const texts = edits.get(position);
+    return texts ? [{ unread: -position, item: applyTexts(item, texts) }] : [];
+  }),
   apart: [...apart].filter((position) => !leftOut.has(position)).sort((a, b) => a - b),
   ...(of ? { of } : {}),
 });
 
 /** How many entries would be taken in. */
-export const takenIn = ({ tally }: ImportPreview, { leftOut }: Review): number =>
-  tally.read - tally.unread - leftOut.size;
+export const takenIn = ({ tally }: ImportPreview, { edits, leftOut }: Review): number =>
+  tally.read - tally.unread - leftOut.size + typedIn(edits);
 
 /** `26 read: 24 new, 1 merged, 0 already there, 1 unreadable`. */
 export const tallyInWords = ({ read, new: fresh, merged, present, unread }: Tally): string =>

@@ -109,6 +109,8 @@ export const ImportQuery = z.strictObject({
   name: z.string().min(1).max(300).default('pasted text'),
   /** A format's id, instead of detecting it. */
   format: z.string().max(40).exactOptional(),
+  /** An id of the asker's own, under which the reading can be followed as an import. */
+  watch: z.uuid().exactOptional(),
 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
 
@@ -120,6 +122,11 @@ export const ImportCommit = z.strictObject({
     .max(100_000)
     .default([]),
   leaveOut: z.array(z.int().positive()).max(100_000).default([]),
+  /** Entries typed in for what could not be read; `unread` is its place among the unread, counted from 1. */
+  typed: z
+    .array(z.object({ unread: z.int().positive(), item: CslItem }))
+    .max(10_000)
+    .default([]),
   /** Merged entries that are papers of their own all the same; each is a decision that can be taken back. */
   apart: z.array(z.int().positive()).max(1000).default([]),
   /** The paper whose reference list this is, which then cites what it lists: one of the library, or another. */
@@ -127,13 +134,16 @@ export const ImportCommit = z.strictObject({
 });
 export type ImportCommit = z.infer<typeof ImportCommit>;
 
+/** What a text goes through until it is stored; `linking` looks up what the library has of it. */
+export const importStates = ['reading', 'linking', 'loading', 'done', 'failed'] as const;
+
 /** An import: done when it is stored. `done` is the share loaded, between 0 and 1. */
 export const Import = z
   .object({
     id,
     name: z.string(),
     format: z.string(),
-    state: z.enum(['loading', 'done', 'failed']),
+    state: z.enum(importStates),
     done: z.number(),
     tally: Tally.exactOptional(),
     /** What was new in the library. */
@@ -141,6 +151,7 @@ export const Import = z
     /** Why it failed. */
     problem: z.string().exactOptional(),
     importedAt: z.string().exactOptional(),
+    /** How many papers it lists; while it is linked, how many references were read. */
     papers: count.exactOptional(),
   })
   .meta({ id: 'Import' });

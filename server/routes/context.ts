@@ -1,10 +1,12 @@
 /** What every route may use. Passed in, so that tests pass their own. */
 import type { Analysis } from '../analysis/pool.ts';
 import type { Store } from '../store/store.ts';
+import type { ImportThreads } from './import-threads.ts';
 
 export interface Context {
   readonly store: Store;
   readonly analysis: Analysis;
+  readonly threads: ImportThreads;
   /** Whether every change is refused. */
   readonly readOnly: boolean;
   /** The version of Coterie. */

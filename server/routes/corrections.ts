@@ -3,6 +3,24 @@ import { flatten } from '../../seed/link/flatten.ts';
 import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
 import type { ImportCommit } from '../api.ts';
 
+/** What was typed in for entries that could not be read stands behind all that were, each at a place of its own. */
+const typedIn = (
+  { references, unread }: Reading,
+  typed: ImportCommit['typed'],
+): Pick<Reading, 'references' | 'unread'> => {
+  const last = flatten(references).reduce((most, { position }) => Math.max(most, position), 0);
+  const items = new Map(typed.map(({ unread: place, item }) => [place, item]));
+  return {
+    references: unread.flatMap(({ raw }, i): Reference[] => {
+      const item = items.get(i + 1);
+      if (!item) return [];
+      const csl = { ...item } as Item;
+      return [{ position: last + i + 1, raw, csl, printed: {}, confidence: {}, problems: [] }];
+    }),
+    unread: unread.filter((_entry, i) => !items.has(i + 1)),
+  };
+};
+
 /**
  * Puts corrections in and leaves entries out. Positions are those that a preview shows: those of the whole
  * list, in which each reference is followed by the ones that it cites. A field that was corrected is certain.
@@ -10,7 +28,7 @@ import type { ImportCommit } from '../api.ts';
  */
 export const corrected = (
   reading: Reading,
-  { edits, leaveOut }: Pick<ImportCommit, 'edits' | 'leaveOut'>,
+  { edits, leaveOut, typed }: Pick<ImportCommit, 'edits' | 'leaveOut' | 'typed'>,
 ): Reading => {
   const positions = new Map(
     flatten(reading.references).map(({ reference, position }) => [reference, position]),
@@ -32,5 +50,6 @@ export const corrected = (
     if (out.has(placeOf(reference))) return cites ?? [];
     return [cites ? { ...mended(reference), cites } : mended(reference)];
   });
-  return { ...reading, references };
+  const added = typedIn(reading, typed);
+  return { ...reading, references: [...references, ...added.references], unread: added.unread };
 };

@@ -2,7 +2,7 @@
 import type { Request, Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
 import { keepApart } from '../../seed/deciding.ts';
-import { formats, readFormat, readText } from '../../seed/formats/index.ts';
+import { formats } from '../../seed/formats/index.ts';
 import { prepareImport, takeBack } from '../../seed/importing.ts';
 import { sourceId } from '../../seed/link/ids.ts';
 import { describedPaper, heldPaper } from '../../seed/own-paper.ts';
@@ -20,8 +20,11 @@ import { readUpload } from './upload.ts';
 
 /** How long the state of an import that failed is told, in milliseconds. */
 const remembered = 10 * 60 * 1000;
+/** How long a reading can be followed, in milliseconds. */
+const shortly = 60 * 60 * 1000;
+const over: ReadonlySet<Import['state']> = new Set(['done', 'failed']);
 
-export const imports = (router: Router, { store, readOnly }: Context): void => {
+export const imports = (router: Router, { store, threads, readOnly }: Context): void => {
   const drafts = new LRUCache<string, Draft>({ max: 20, ttl: 60 * 60 * 1000 });
   /** Imports under way, and those that failed; what is stored is asked of the store. */
   const running = new LRUCache<string, Import>({ max: 100 });
@@ -49,7 +52,7 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
     running.set(id, state);
     controls.set(id, control);
     try {
-      const prepared = await prepareImport(store, imported, reading);
+      const prepared = await prepareImport(store, imported, reading, threads.link(control.signal));
       state.tally = prepared.tally;
       const added = await prepared.commit((done) => {
         state.done = done;
@@ -84,13 +87,12 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
     }
   };
 
-  const draftOf = async (request: Request): Promise<Draft> => {
+  const draftOf = async (request: Request, signal: AbortSignal): Promise<Draft> => {
     const query = checked(endpoints.import, 'query', request.query);
     const { bytes, name: own } = await readUpload(request);
     const name = own ?? query.name;
     try {
-      const text = readText(bytes, name);
-      const reading = readFormat(text, name, query.format);
+      const { text, reading } = await threads.read({ bytes, name, format: query.format }, signal);
       return {
         imported: { name, format: reading.format, text, importedAt: new Date().toISOString() },
         reading,
@@ -101,15 +103,26 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
     }
   };
 
-  const upload = async (request: Request): Promise<ImportPreview | Import> => {
-    const { dryRun } = checked(endpoints.import, 'query', request.query);
+  /** `signal` ends reading: whoever asked is gone. */
+  const upload = async (request: Request, signal: AbortSignal): Promise<ImportPreview | Import> => {
+    const { dryRun, name, watch } = checked(endpoints.import, 'query', request.query);
     if (!dryRun) writable();
     if (!request.is('application/json')) {
-      const draft = await draftOf(request);
-      if (!dryRun) return commit(draft);
-      const prepared = await prepareImport(store, draft.imported, draft.reading);
-      drafts.set(previewId(prepared.id), draft);
-      return previewOf(store, draft, prepared);
+      if (!dryRun) return commit(await draftOf(request, signal));
+      const say = (state: Import['state'], more: Partial<Import> = {}): void => {
+        if (watch)
+          running.set(watch, { id: watch, name, format: '', done: 0, state, ...more }, { ttl: shortly });
+      };
+      say('reading');
+      try {
+        const draft = await draftOf(request, signal);
+        say('linking', { papers: draft.reading.references.length });
+        const prepared = await prepareImport(store, draft.imported, draft.reading, threads.link(signal));
+        drafts.set(previewId(prepared.id), draft);
+        return await previewOf(store, draft, prepared);
+      } finally {
+        say('done', { done: 1 });
+      }
     }
     writable();
     const body = checked(endpoints.import, 'body', request.body);
@@ -128,7 +141,9 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
   };
 
   router.post(endpoints.import.path, async (request, response) => {
-    const answer = endpoints.import.response.parse(await upload(request));
+    const gone = new AbortController();
+    response.on('close', () => gone.abort(new RequestError(499, 'Given up', 'Whoever asked is gone.')));
+    const answer = endpoints.import.response.parse(await upload(request, gone.signal));
     response.status('state' in answer ? 201 : 200).json(answer);
   });
   serve(router, endpoints.formats, () => {
@@ -145,7 +160,7 @@ export const imports = (router: Router, { store, readOnly }: Context): void => {
       await streamEvents(
         response,
         () => stateOf(id),
-        ({ state }) => state !== 'loading',
+        ({ state }) => over.has(state),
       );
     else response.json(endpoints.importState.response.parse(await stateOf(id)));
   });

@@ -95,6 +95,12 @@ describe('a file', () => {
         await page.getByText('1 without a venue').waitFor({ state: 'detached' });
         await page.getByText('1 entry could not be read').click();
         await page.getByText('Line 19').waitFor();
+        await page.getByRole('button', { name: 'Type it in' }).click();
+        await page.getByLabel('Title').fill('Typed by hand');
+        await page.getByText('1 typed in').waitFor();
+        await page.getByRole('button', { name: 'Accept all 3' }).waitFor();
+        await page.getByRole('button', { name: 'Leave it out' }).click();
+        await page.getByRole('radio', { name: 'All 2' }).click();
         const spans = entry(page, 1).locator('mark[title="Authors"]');
         expect(await spans.allTextContents()).toEqual([
           'Fernstr{\\"o}m, Ylva',
@@ -145,6 +151,9 @@ describe('a raw list', () => {
       await merged.getByText('Taken for').waitFor();
 
       await doubtful.getByLabel('Title').fill('Notes on device emulation');
+      await entry(page, 2).getByLabel('Title').fill('Something else');
+      await entry(page, 2).getByRole('button', { name: 'Undo the correction of Title' }).press('Enter');
+      expect(await entry(page, 2).getByLabel('Title').inputValue()).not.toBe('Something else');
       await doubtful.getByLabel('Authors').fill('Petrosyan, Siranush; Novák, Jana');
       await doubtful.getByLabel('Year').fill('unpublished');
       await entry(page, 2).getByRole('checkbox').press('Space');
@@ -262,7 +271,10 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
         await inspect('choose');
         await drop(page, bib);
         await page.getByText('1 entry could not be read').click();
+        await page.getByRole('button', { name: 'Type it in' }).click();
+        await page.getByLabel('Year').fill('19');
         await inspect('bib');
+        await page.getByRole('button', { name: 'Leave it out' }).click();
         await page.getByRole('button', { name: 'Accept all 2' }).click();
         await drawn(page, 'Ylva Fernström', true);
         await inspect('stored');

@@ -21,17 +21,31 @@ describe('corrections', () => {
   const edit = { position: 2, item: { id: 'x', type: 'article', title: 'X corrected' } };
 
   it('reach the entry that the preview shows at a position, in lists within lists too', () => {
-    const { references } = corrected(nested, { edits: [edit], leaveOut: [3] });
+    const { references } = corrected(nested, { edits: [edit], leaveOut: [3], typed: [] });
     expect(titles(references)).toEqual([['A', ['X corrected']], 'B']);
     expect(references[0]?.cites?.[0]).toMatchObject({ confidence: {}, problems: [] });
   });
 
   it('keep what a paper cites when the paper is left out', () => {
-    expect(titles(corrected(nested, { edits: [], leaveOut: [1] }).references)).toEqual(['x', 'y', 'B']);
+    expect(titles(corrected(nested, { edits: [], leaveOut: [1], typed: [] }).references)).toEqual([
+      'x',
+      'y',
+      'B',
+    ]);
+  });
+
+  it('take in what was typed for an entry that could not be read, behind all others', () => {
+    const lost = { line: 9, raw: '@article{', reason: 'no end' };
+    const { references, unread } = corrected(
+      { ...nested, unread: [{ ...lost, line: 3 }, lost] },
+      { edits: [], leaveOut: [], typed: [{ unread: 2, item: { id: 'z', type: 'article', title: 'Z' } }] },
+    );
+    expect(references.at(-1)).toMatchObject({ position: 6, raw: '@article{', csl: { title: 'Z' } });
+    expect(unread).toEqual([{ ...lost, line: 3 }]);
   });
 
   it('leave what was read as it was', () => {
-    corrected(nested, { edits: [edit], leaveOut: [1] });
+    corrected(nested, { edits: [edit], leaveOut: [1], typed: [] });
     expect(titles(nested.references)).toEqual([['A', ['x', 'y']], 'B']);
   });
 });

@@ -70,6 +70,18 @@ describe('an import', () => {
     expect((await ask('/api/imports', json({ preview: id }))).status).toBe(410);
   });
 
+  it('takes in what was typed for an entry that could not be read, and counts it', async () => {
+    const { id, tally } = await preview(`${bib}\n@article{lost, title = {Never closed`);
+    expect(tally).toMatchObject({ read: 3, new: 2, unread: 1 });
+    const typed = [{ unread: 1, item: { id: 'typed-1', type: 'article-journal', title: 'Typed by hand' } }];
+    const { status, body } = await ask<api.Import>('/api/imports', json({ preview: id, typed }));
+    expect(status).toBe(201);
+    expect(body.tally).toEqual({ read: 3, new: 3, merged: 0, present: 0, unread: 0 });
+    expect((await stats()).nodes.Paper).toBe(3);
+    await ask(`/api/imports/${body.id}`, { method: 'DELETE' });
+    expect((await stats()).nodes.Paper).toBe(0);
+  });
+
   it('takes a file in a form, under its own name', async () => {
     const form = new FormData();
     form.append('file', new Blob([bib]), 'mine.bib');
@@ -120,6 +132,35 @@ describe('an import', () => {
     const { id } = await preview(list);
     expect((await ask(`/api/imports/${id}`, { method: 'DELETE' })).status).toBe(200);
     expect((await stats()).nodes.Paper).toBe(2);
+  });
+
+  it('can be followed from reading on, under an id that the asker gives', async () => {
+    const watch = '0b6f3a52-1a52-4b57-9a5c-3f4d21f0c111';
+    const asked = ask<api.ImportPreview>(
+      `/api/imports?dryRun=true&name=many.txt&watch=${watch}`,
+      text(Array.from({ length: 300 }, (_, i) => list.replaceAll('[', `[${i}`)).join('\n')),
+    );
+    const states = new Set<string>();
+    while (!states.has('done')) {
+      const { status, body } = await ask<api.Import>(`/api/imports/${watch}`);
+      if (status === 200) states.add(body.state);
+    }
+    expect((await asked).body.tally.read).toBe(600);
+    // It is read in a thread of its own: the server answers while that goes on.
+    expect([...states]).toEqual(['reading', 'linking', 'done']);
+  });
+
+  it('of a whole library is taken back with all its sources', async () => {
+    await ask<api.Import>('/api/imports', text(bib));
+    await ask<api.Import>('/api/imports', text(list));
+    const library = await (await fetch(`${service.address}/api/export?format=json`)).text();
+    const { items } = (await ask<api.ImportList>('/api/imports')).body;
+    for (const { id } of items) await ask(`/api/imports/${id}`, { method: 'DELETE' });
+    expect((await stats()).nodes).toMatchObject({ Paper: 0, Source: 0 });
+    const { body } = await ask<api.Import>('/api/imports', text(library));
+    expect((await stats()).nodes.Source).toBe(2);
+    expect((await ask(`/api/imports/${body.id}`, { method: 'DELETE' })).status).toBe(200);
+    expect((await stats()).nodes).toMatchObject({ Paper: 0, Source: 0, Author: 0 });
   });
 
   it('tells its progress as server-sent events', async () => {

@@ -75,6 +75,11 @@ export const FieldRow = memo(
         ) : (
           <input {...common} spellCheck={false} placeholder="–" />
         )}
+        {text !== undefined && (
+          <button type="button" className="field-undo" onClick={() => onEdit(entry, name, read)}>
+            Undo<span className="heard">{` the correction of ${fields[name].label}`}</span>
+          </button>
+        )}
         {notes.length > 0 && (
           <p className="field-notes" id={`${id}-notes`}>
             {notes.join(' · ')}

@@ -88,7 +88,13 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
       </header>
       {stage.type === 'reading' && (
         <div className="review-wait">
-          <Progress label="Reading, and looking for what is already there" />
+          <Progress
+            label={
+              stage.read === undefined
+                ? 'Reading'
+                : `Read ${count(stage.read, 'reference')}; looking for what is already there`
+            }
+          />
           <Button className="button" onPress={job.drop}>
             Cancel
           </Button>

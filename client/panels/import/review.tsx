@@ -5,6 +5,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { fields } from '../../state/fields.ts';
 import {
   doubtfulFirst,
+  entryName,
   faultsOf,
   isTouched,
   type Lacking,
@@ -16,6 +17,7 @@ import {
   selections,
   takenIn,
   tallyInWords,
+  typedIn,
 } from '../../state/review.ts';
 import type { ImportPreview, ReviewItem } from '../../state/wire.ts';
 import { count } from '../../state/words.ts';
@@ -26,6 +28,7 @@ import { FormatChoice } from './format.tsx';
 import { SpanLegend } from './original.tsx';
 import { OwnPaper } from './own-paper.tsx';
 import { TroubleLines } from './trouble.tsx';
+import { UnreadEntries } from './unread.tsx';
 import type { Job, Trouble } from './use-job.ts';
 
 /** The parts of what was read, as a bar; the words above say the same. */
@@ -36,24 +39,6 @@ const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
     ))}
   </span>
 );
-
-const Unread = ({ unread }: Pick<ImportPreview, 'unread'>) =>
-  unread.length === 0 ? null : (
-    <details className="unread">
-      <summary>{`${count(unread.length, 'entry')} could not be read`}</summary>
-      <ul>
-        {unread.map(({ line, raw, reason }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <li key={i}>
-            <p>
-              <strong>{`Line ${line.toLocaleString('en')}`}</strong>: {reason}
-            </p>
-            <pre>{raw.length > 600 ? `${raw.slice(0, 600)}…` : raw}</pre>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 
 /** How many records lack something; each is a way to see them. */
 const Lacks = (props: {
@@ -100,7 +85,8 @@ const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void })
 /** `3 corrected, 1 left out`. */
 const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
   [
-    edits.size > 0 ? `${edits.size} corrected` : '',
+    edits.size > typedIn(edits) ? `${edits.size - typedIn(edits)} corrected` : '',
+    typedIn(edits) > 0 ? `${typedIn(edits)} typed in` : '',
     leftOut.size > 0 ? `${leftOut.size} left out` : '',
     apart.size > 0 ? `${apart.size} kept apart` : '',
   ]
@@ -116,27 +102,33 @@ export const ReviewPage = (props: {
 }) => {
   const { preview, trouble, job, isLeaving, onLeaving } = props;
   const { review, decide } = job;
-  const [selection, setSelection] = useState<Selection>('all');
+  const [selection, setSelection] = useState<Selection | 'unread'>('all');
   const [complaint, setComplaint] = useState<ReactNode>();
   const entries = useMemo(() => doubtfulFirst(preview.items), [preview]);
   const options = useMemo(
     () =>
-      Object.fromEntries(
-        selectionKeys.flatMap((key) => {
+      Object.fromEntries([
+        ...selectionKeys.flatMap((key) => {
           const n = entries.filter(selections[key].has).length;
           // What is all of them, or none, is no choice.
           return key === 'all' || (n > 0 && n < entries.length)
             ? [[key, `${selections[key].label} ${n.toLocaleString('en')}`]]
             : [];
         }),
-      ) as Record<Selection, string>,
-    [entries],
+        ...(preview.unread.length > 0
+          ? [['unread', `Unreadable ${preview.unread.length.toLocaleString('en')}`]]
+          : []),
+      ]) as Record<Selection | 'unread', string>,
+    [entries, preview],
   );
   const [lack, setLack] = useState<Lacking>();
   const chosen = useMemo(
     () =>
       entries.filter(
-        (entry) => selections[selection].has(entry) && (lack === undefined || lacking[lack].of(entry)),
+        (entry) =>
+          selection !== 'unread' &&
+          selections[selection].has(entry) &&
+          (lack === undefined || lacking[lack].of(entry)),
       ),
     [entries, selection, lack],
   );
@@ -149,7 +141,7 @@ export const ReviewPage = (props: {
       return;
     }
     const others = more.length > 0 ? ` ${count(more.length, 'more correction')} cannot be taken either.` : '';
-    setComplaint(`Entry ${fault.position}, ${fields[fault.key].label}: ${fault.message}${others}`);
+    setComplaint(`${entryName(fault.position)}, ${fields[fault.key].label}: ${fault.message}${others}`);
     document.getElementById(fieldId(fault.position, fault.key))?.focus();
   };
   return (
@@ -163,14 +155,18 @@ export const ReviewPage = (props: {
             <FormatChoice format={preview.format} onChoose={job.readAs} />
             <OwnPaper review={review} decide={decide} />
           </div>
-          <Unread unread={preview.unread} />
+          {preview.unread.length > 0 && selection !== 'unread' && (
+            <Button className="button unread-open" onPress={() => setSelection('unread')}>
+              {`${count(preview.unread.length, 'entry')} could not be read`}
+            </Button>
+          )}
           {preview.truncated && (
             <p className="quiet">
               {`Shown are the ${preview.items.length.toLocaleString('en')} that are least sure; the others are taken in as they were read.`}
             </p>
           )}
         </div>
-        {entries.length > 0 && (
+        {entries.length + preview.unread.length > 0 && (
           <div className="review-tools">
             <Choice
               label="Show"
@@ -179,11 +175,15 @@ export const ReviewPage = (props: {
               value={selection}
               onChange={setSelection}
             />
-            <Lacks entries={entries} lack={lack} onChoose={setLack} />
+            {selection !== 'unread' && <Lacks entries={entries} lack={lack} onChoose={setLack} />}
             <SpanLegend />
           </div>
         )}
-        <Entries key={`${selection} ${lack ?? ''}`} entries={chosen} review={review} decide={decide} />
+        {selection === 'unread' ? (
+          <UnreadEntries unread={preview.unread} review={review} decide={decide} />
+        ) : (
+          <Entries key={`${selection} ${lack ?? ''}`} entries={chosen} review={review} decide={decide} />
+        )}
       </div>
       <footer className="review-foot">
         <p className="review-decided" role="status">

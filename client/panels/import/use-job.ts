@@ -15,7 +15,7 @@ export interface Trouble {
 }
 
 export type Stage =
-  | { type: 'reading' }
+  | { type: 'reading'; read?: number }
   | { type: 'unread'; trouble: Trouble }
   | { type: 'review'; preview: ImportPreview; trouble?: Trouble }
   | { type: 'storing'; preview: ImportPreview; done: number };
@@ -59,7 +59,11 @@ export const useJob = (given: Given): Job => {
   useEffect(() => {
     const control = new AbortController();
     setStage({ type: 'reading' });
-    previewImport(given, control.signal).then(
+    const heard = ({ state, papers }: Import): void => {
+      if (state === 'linking' && papers !== undefined && !control.signal.aborted)
+        setStage((now) => (now.type === 'reading' ? { type: 'reading', read: papers } : now));
+    };
+    previewImport(given, heard, control.signal).then(
       (preview) => {
         if (!control.signal.aborted) setStage({ type: 'review', preview });
       },

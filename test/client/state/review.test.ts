@@ -16,6 +16,7 @@ import {
   takenIn,
   tallyInWords,
   toCommit,
+  unreadEntry,
   untouched,
 } from '../../../client/state/review.ts';
 import type { CslItem, ImportPreview, ReviewItem } from '../../../client/state/wire.ts';
@@ -57,6 +58,7 @@ describe('corrections', () => {
       preview: 'preview_1',
       edits: [{ position: 1, item: { ...item, issued: { 'date-parts': [[2013, 3]] }, DOI: '10.1/x' } }],
       leaveOut: [],
+      typed: [],
       apart: [],
     });
   });
@@ -101,6 +103,7 @@ describe('leaving out', () => {
       preview: 'preview_1',
       edits: [],
       leaveOut: [1, 2],
+      typed: [],
       apart: [],
     });
     expect(takenIn(preview([one, two]), review)).toBe(0);
@@ -157,6 +160,24 @@ describe('in words', () => {
       '1 paper, 3 authors and 2 techniques',
     );
     expect(addedInWords({ Paper: 0, Author: 0, Venue: 0, Technique: 0 })).toBe('');
+  });
+});
+
+describe('what could not be read', () => {
+  const lost = [0, 1].map((line) => ({ line, raw: `@article{${line}`, reason: 'no end' }));
+  const of = { ...preview([entry(1)]), unread: lost };
+  const [, second] = lost.map(unreadEntry);
+
+  it('may be typed in, and is sent by its place among the unread; an entry needs a title', () => {
+    const untitled = editField(untouched, second ?? entry(1), 'issued', '2001');
+    expect(faultsOf(untitled)).toMatchObject([{ position: -2, key: 'title' }]);
+    const typed = editField(untitled, second ?? entry(1), 'title', 'Typed');
+    expect(faultsOf(typed)).toEqual([]);
+    expect([takenIn(of, untouched), takenIn(of, typed)]).toEqual([1, 2]);
+    expect(toCommit(of, typed)).toMatchObject({
+      edits: [],
+      typed: [{ unread: 2, item: { title: 'Typed', issued: { 'date-parts': [[2001]] } } }],
+    });
   });
 });
 

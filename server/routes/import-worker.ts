@@ -1,0 +1,27 @@
+/** What an import computes, in a worker thread, because it may take seconds: reading a text, and linking what it lists. */
+import { readFormat, readText } from '../../seed/formats/index.ts';
+import { type Linked, type LinkTask, linkImport } from '../../seed/importing.ts';
+import type { Reading } from '../../seed/record.ts';
+import { InputError } from '../errors.ts';
+
+export interface ReadTask {
+  bytes: Uint8Array;
+  name: string;
+  /** The id of a format, instead of detecting it. */
+  format: string | undefined;
+}
+
+/** A text as read; or why it cannot be, for an error loses its class on its way out of a thread. */
+export type ReadOutcome = { text: string; reading: Reading } | { refused: string };
+
+export const read = ({ bytes, name, format }: ReadTask): ReadOutcome => {
+  try {
+    const text = readText(bytes, name);
+    return { text, reading: readFormat(text, name, format) };
+  } catch (error) {
+    if (error instanceof InputError) return { refused: error.message };
+    throw error;
+  }
+};
+
+export const link = (task: LinkTask): Linked => linkImport(task);
