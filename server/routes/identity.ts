@@ -79,15 +79,20 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
     // Others get their answers in between.
     await setImmediate();
   }
-  const settled = new Set(
-    (await store.ask(decisions, {}))
-      .filter(({ kind, act, undone }) => kind === 'author' && act === 'differ' && !undone)
+  const made = (await store.ask(decisions, {})).filter(({ kind, undone }) => kind === 'author' && !undone);
+  const apart = new Set(
+    made
+      .filter(({ act }) => act === 'differ')
       .flatMap(({ subject, others = [] }) =>
         others.flatMap((other) => [`${subject} ${other}`, `${other} ${subject}`]),
       ),
   );
+  // Whom a person put together is not asked about again.
+  const together = new Set(made.flatMap(({ act, subject }) => (act === 'merge' ? [subject] : [])));
   return found
-    .filter(({ suggestion: { subject, other } }) => !other || !settled.has(`${subject.id} ${other.id}`))
+    .filter(({ suggestion: { act, subject, other } }) =>
+      act === 'split' ? !together.has(subject.id) : !apart.has(`${subject.id} ${other?.id}`),
+    )
     .sort((a, b) => b.change - a.change)
     .map(({ suggestion }) => suggestion);
 };
