@@ -46,8 +46,17 @@ export const RelatedBody = z.strictObject({
   limit: limit(10, 100),
 });
 export type RelatedBody = z.infer<typeof RelatedBody>;
+/** What one paper of a list is to the others: what they build on, what came first, what is newest. */
+export const RelatedRole = z.enum(['central', 'early', 'new']);
+export type RelatedRole = z.infer<typeof RelatedRole>;
+
 export const RelatedItem = z
-  .object({ paper: PaperRef, score: z.number(), reasons: z.array(Reason).min(1) })
+  .object({
+    paper: PaperRef,
+    score: z.number(),
+    reasons: z.array(Reason).min(1),
+    role: RelatedRole.exactOptional(),
+  })
   .meta({ id: 'RelatedItem' });
 export type RelatedItem = z.infer<typeof RelatedItem>;
 export const RelatedAnswer = list(RelatedItem);

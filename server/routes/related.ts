@@ -3,11 +3,13 @@ import type { Router } from 'express';
 import { byRecency, diverse } from '../analysis/related/order.ts';
 import { rankRelated, tiesOf } from '../analysis/related/rank.ts';
 import { reasonsOf } from '../analysis/related/reasons.ts';
+import { rolesOf } from '../analysis/related/roles.ts';
 import type { Surroundings } from '../analysis/related/surroundings.ts';
 import type { RelatedAnswer, RelatedBody } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
 import { RequestError } from '../errors.ts';
 import { authorPage } from '../queries/author-page.ts';
+import { citedPapers } from '../queries/citations.ts';
 import { paperRefs } from '../queries/paper-refs.ts';
 import { techniquePage } from '../queries/technique-page.ts';
 import type { Context } from './context.ts';
@@ -91,13 +93,15 @@ export const related = (router: Router, { store }: Context): void => {
       undefined,
     );
     const ordered = diverse(byRecency(items, recency, newest), diversity, limit);
-    const ties = tiesOf(seeds, new Set(ordered.map(({ paper }) => paper.id)));
+    const shown = ordered.map(({ paper }) => paper);
+    const roles = rolesOf(shown, await store.ask(citedPapers, { ids: shown.map(({ id }) => id) }));
+    const ties = tiesOf(seeds, new Set(shown.map(({ id }) => id)));
     return {
-      items: ordered.map(({ paper, score, contributions }) => ({
-        paper,
-        score,
-        reasons: reasonsOf({ contributions }, ties.get(paper.id)),
-      })),
+      items: ordered.map(({ paper, score, contributions }) => {
+        const role = roles.get(paper.id);
+        const reasons = reasonsOf({ contributions }, ties.get(paper.id));
+        return { paper, score, reasons, ...(role ? { role } : {}) };
+      }),
       total: ranked.length,
       next: null,
     };

@@ -12,6 +12,13 @@ const marks: readonly { state: ReadingState; label: string }[] = [
   { state: 'dismissed', label: 'Dismiss' },
 ];
 
+/** What a paper is to the others of the list. */
+const roles: Readonly<Record<NonNullable<RelatedItem['role']>, string>> = {
+  central: 'Central: others here build on it',
+  early: 'The earliest here',
+  new: 'The newest here',
+};
+
 export const Item = (props: {
   item: RelatedItem;
   isLiked: boolean;
@@ -26,6 +33,7 @@ export const Item = (props: {
   return (
     <li>
       <PaperLine paper={paper}>
+        {item.role && <p className="role">{roles[item.role]}</p>}
         <Reasons reasons={reasons} />
         <fieldset className="verdicts">
           <legend className="heard">{`What you make of ${paper.title}`}</legend>
