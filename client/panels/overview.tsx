@@ -5,6 +5,7 @@ import { metricNames } from '../state/filters.ts';
 import type { ViewId } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
+import { count } from '../state/words.ts';
 import { views } from '../views/index.ts';
 import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
@@ -64,6 +65,11 @@ export const Overview = () => {
       {network?.truncated && (
         <p className="quiet">
           {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most ${now.view === 'papers' ? 'ties' : 'papers'}.`}
+        </p>
+      )}
+      {network?.crowded !== undefined && (
+        <p className="quiet">
+          {`${count(network.crowded, 'paper')} of more than a hundred names ${network.crowded === 1 ? 'draws' : 'draw'} no lines.`}
         </p>
       )}
       <Reading />

@@ -132,5 +132,6 @@ export const buildNetwork = (
     }),
     total: { nodes: frequent.length, links: linked.length },
     truncated: kept.length < frequent.length,
+    ...(projected.crowded.length > 0 ? { crowded: projected.crowded.length } : {}),
   };
 };

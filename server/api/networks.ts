@@ -89,6 +89,8 @@ export const Network = z
     /** Before `limit`, after the other filters. */
     total: z.object({ nodes: count, links: count }),
     truncated: z.boolean(),
+    /** Papers of so many authors, or techniques, that they tie nobody; absent where there are none. */
+    crowded: count.exactOptional(),
     /** Papers of the selection by year, whatever years it is kept to. */
     years: z.array(YearCount),
     /** What ties the papers of a network of papers. */

@@ -27,6 +27,21 @@ const twoGroups: Incidence = {
 };
 
 describe('network', () => {
+  it('says which papers tie nobody, since they have too many names', () => {
+    const members = Array.from({ length: 150 }, (_, i) => `a${i}`);
+    const network = buildNetwork(
+      {
+        items: members.map((id) => ({ id, label: id })),
+        papers: [
+          { id: 'p', members },
+          { id: 'q', members: ['a0', 'a1'] },
+        ],
+      },
+      options,
+    );
+    expect(network).toMatchObject({ crowded: 1, total: { links: 1 } });
+  });
+
   it('finds the groups and names them by their most important members', () => {
     const { nodes, clusters } = buildNetwork(twoGroups, options);
     const groups = clusters.map(({ id }) =>
