@@ -1,6 +1,19 @@
 /** Everything that can be done from anywhere: one table for the keys, the command palette and the sheet of keys. */
 import type { Coterie } from './context.ts';
-import { colourBy, filterBy, home, lookAway, showTable, showView, viewIds } from './state/place.ts';
+import { withLargest } from './state/lens.ts';
+import {
+  type ColourMode,
+  colourBy,
+  colourModes,
+  filterBy,
+  home,
+  lookAway,
+  lookThrough,
+  showTable,
+  showView,
+  viewIds,
+} from './state/place.ts';
+import { redo, undo } from './undo.ts';
 import { views } from './views/index.ts';
 
 export interface Action {
@@ -10,6 +23,9 @@ export interface Action {
   readonly keys?: readonly string[];
   act(coterie: Coterie): void;
 }
+
+const nextColour = (now: ColourMode): ColourMode =>
+  colourModes[(colourModes.indexOf(now) + 1) % colourModes.length] ?? 'cluster';
 
 const networks = viewIds.map(
   (id, i): Action => ({
@@ -23,10 +39,12 @@ const networks = viewIds.map(
 export const actions: readonly Action[] = [
   ...networks,
   {
-    words: 'Colour by group or by year, in turn',
+    words: 'Colour by group, by year or by measure, in turn',
     keys: ['c'],
-    act: ({ place }) => place.set((now) => colourBy(now, now.colour === 'year' ? 'cluster' : 'year')),
+    act: ({ place }) => place.set((now) => colourBy(now, nextColour(now.colour))),
   },
+  { words: 'Undo', act: undo },
+  { words: 'Redo', act: redo },
   { words: 'Add references', keys: ['i'], act: ({ intake }) => intake.set([]) },
   { words: 'Tidy up people', keys: ['p'], act: ({ tidy }) => tidy.set('author') },
   { words: 'Tidy up techniques', act: ({ tidy }) => tidy.set('technique') },
@@ -45,6 +63,14 @@ export const actions: readonly Action[] = [
   { words: 'Zoom out', keys: ['-'], act: ({ picture }) => picture.get()?.zoomBy(1 / 1.4) },
   { words: 'Take all filters off', act: ({ place }) => place.set((now) => filterBy(now, {})) },
   { words: 'Begin anew: the whole library', act: ({ place }) => place.set(home) },
+  {
+    words: 'Only the largest component, or all',
+    act: ({ place }) => place.set((now) => lookThrough(now, withLargest(now.lens, !now.lens.largest))),
+  },
+  {
+    words: 'Show all that was hidden or left out',
+    act: ({ place }) => place.set((now) => lookThrough(now, {})),
+  },
   {
     words: 'Dark or light',
     keys: ['t'],

@@ -4,6 +4,7 @@ import type { Ask } from './api.ts';
 import type { Hover } from './graph/gestures.ts';
 import type { Picture } from './graph/picture.ts';
 import type { Resources } from './resources.ts';
+import type { History } from './state/history.ts';
 import type { Intake } from './state/intake.ts';
 import type { Place } from './state/place.ts';
 import type { ReadingList } from './state/reading-list.ts';
@@ -26,6 +27,8 @@ export interface Coterie {
   readonly place: Store<Place>;
   readonly theme: Store<Theme>;
   readonly notices: Store<readonly Notice[]>;
+  /** What was done, to undo it. */
+  readonly history: Store<History>;
   /** What is to be imported. */
   readonly intake: Store<Intake>;
   /** What is to be read, and what was. */

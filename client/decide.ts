@@ -2,13 +2,14 @@
 import { type Ask, fetchAnswer } from './api.ts';
 import { addNotice, type Coterie } from './context.ts';
 import { decisionInWords, successor } from './state/decisions.ts';
+import { record, settleDecision } from './state/history.ts';
 import { lookAt } from './state/place.ts';
 import type { Decision, Wish } from './state/wire.ts';
 
 /** Milliseconds until whatever showed what went has left it. */
 const leaving = 60;
 
-type Page = Pick<Coterie, 'resources' | 'notices' | 'place'>;
+type Page = Pick<Coterie, 'resources' | 'notices' | 'place' | 'history'>;
 
 const post = (path: string, body: object): Promise<Decision> => {
   const question: Ask<Decision> = { path };
@@ -26,6 +27,7 @@ export const setUndone = async (page: Page, decision: Decision, undone: boolean)
   const way = undone ? 'undo' : 'redo';
   try {
     await post(`/api/decisions/${encodeURIComponent(decision.id)}/${way}`, {});
+    page.history.set((now) => settleDecision(now, decision, undone));
     const [done, taken] = [`${decisionInWords(decision)}.`, `Taken back: ${decisionInWords(decision)}.`];
     // What was told of it before holds no longer.
     page.notices.set((now) => now.filter(({ text }) => text !== done && text !== taken));
@@ -34,6 +36,7 @@ export const setUndone = async (page: Page, decision: Decision, undone: boolean)
       act: () => void setUndone(page, decision, !undone),
     });
   } catch (error) {
+    page.history.set((now) => settleDecision(now, decision, !undone));
     addNotice(page.notices, problem(error));
   }
   setTimeout(page.resources.refresh, leaving);
@@ -43,13 +46,15 @@ export const setUndone = async (page: Page, decision: Decision, undone: boolean)
 export const decide = async (page: Page, wish: Wish): Promise<Decision | undefined> => {
   try {
     const decision = await post('/api/decisions', wish);
+    const words = decisionInWords(decision);
+    page.history.set((now) => record(now, { type: 'decision', words, decision }));
     page.place.set((now) => {
       const id = now.focus.type === 'page' ? successor(wish, now.focus.id) : undefined;
       return id !== undefined && now.focus.type === 'page' ? lookAt(now, { ...now.focus, id }) : now;
     });
     // The page has left what went before anything is asked anew.
     setTimeout(page.resources.refresh, leaving);
-    addNotice(page.notices, `${decisionInWords(decision)}.`, {
+    addNotice(page.notices, `${words}.`, {
       label: 'Undo',
       act: () => void setUndone(page, decision, true),
     });

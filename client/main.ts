@@ -7,11 +7,13 @@ import { fetchAnswer } from './api.ts';
 import { App } from './app.tsx';
 import { addNotice, type Coterie, CoterieContext, type Notice } from './context.ts';
 import { createResources } from './resources.ts';
+import { type History, noHistory } from './state/history.ts';
 import type { Intake } from './state/intake.ts';
 import { keep, type ReadingList, restore } from './state/reading-list.ts';
 import { createStore } from './state/store.ts';
 import { decode } from './state/url.ts';
 import { createTheme } from './theme.ts';
+import { bindHistory } from './undo.ts';
 
 const start = decode(window.location.search);
 const coterie: Coterie = {
@@ -19,6 +21,7 @@ const coterie: Coterie = {
   place: createStore(start.place),
   theme: createTheme(),
   notices: createStore<readonly Notice[]>(start.notices.map((text) => ({ text }))),
+  history: createStore<History>(noHistory),
   intake: createStore<Intake>(undefined),
   reading: createStore<ReadingList>(restore(window.localStorage)),
   tidy: createStore<ReturnType<Coterie['tidy']['get']>>(undefined),
@@ -28,6 +31,7 @@ const coterie: Coterie = {
   picture: createStore<ReturnType<Coterie['picture']['get']>>(undefined),
 };
 coterie.reading.subscribe(() => keep(window.localStorage, coterie.reading.get()));
+bindHistory(coterie, () => performance.now());
 bindAddress(coterie.place, window, (notices) => {
   for (const notice of notices) addNotice(coterie.notices, notice);
 });

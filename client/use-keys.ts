@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { actions } from './actions.ts';
 import { type Coterie, useCoterie } from './context.ts';
+import { redo, undo } from './undo.ts';
 
 type Acts = Readonly<Record<string, (coterie: Coterie) => void>>;
 
@@ -10,6 +11,8 @@ const keyActions: Acts = Object.fromEntries(
     keys.map((key): [string, (coterie: Coterie) => void] => [key, act]),
   ),
 );
+
+const chords: Acts = { 'Mod+z': undo, 'Mod+Shift+z': redo, 'Mod+y': redo };
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -27,7 +30,7 @@ export const useKeys = (
       const isChord = event.metaKey || event.ctrlKey;
       const name = isChord ? `Mod+${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}` : event.key;
       if (isTyping(event.target) && !chordsInFields.includes(name)) return;
-      const act = own[name] ?? keyActions[name];
+      const act = own[name] ?? keyActions[name] ?? chords[name];
       if (!act) return;
       event.preventDefault();
       act(coterie);

@@ -2,14 +2,22 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { ask } from './api.ts';
 import { addNotice, useAnswer, useCoterie, useStore } from './context.ts';
-import type { ViewId } from './state/place.ts';
+import { seeThrough } from './state/lens.ts';
+import type { Pin, ViewId } from './state/place.ts';
 import { answerOf, type Remote } from './state/remote.ts';
-import { buildScene, type Point, type Scene, turned } from './state/scene.ts';
+import { buildScene, type Point, pinned, type Scene, turned, turnPoint } from './state/scene.ts';
 import type { Network } from './state/wire.ts';
 import { count } from './state/words.ts';
 
 /** Whether the page is upright, so that a wide network is better drawn turned. Fixed while the page is open. */
 const upright = window.innerWidth < 700 && window.innerHeight > window.innerWidth;
+
+/** A point of the network on this page. */
+const turnedPin = (at: Pin): Pin => (upright ? { ...at, ...turnPoint(at) } : at);
+
+/** A point of this page in the network: turning back is three turns on. */
+export const pinAt = (id: string, point: Point): Pin =>
+  upright ? { id, ...turnPoint(turnPoint(turnPoint(point))) } : { id, ...point };
 
 /** A scene, and the network it shows. */
 export interface Shown {
@@ -23,8 +31,6 @@ export interface Drawn {
   network: Remote<Network>;
   /** Absent until the first network is there; while another is on its way, still the one before. */
   shown: Shown | undefined;
-  /** Where nodes stand, kept when they are dragged or drawn anew. */
-  places: Map<string, Point>;
 }
 
 /** The neighbourhoods of the opened nodes, as far as they have come. */
@@ -76,7 +82,7 @@ const useCutNotice = (scene: Scene | undefined): void => {
 /** The scene of the present place. */
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
-  const { view, filters, expanded } = useStore(coterie.place);
+  const { view, filters, expanded, lens, pins } = useStore(coterie.place);
   const network = useAnswer(ask.network({ view, filters })) ?? { status: 'loading' };
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
@@ -98,11 +104,20 @@ export const useScene = (): Drawn => {
     last.current = { view, layout, base, scene: buildScene(base, opened, places.current) };
     return last.current;
   }, [base, opened, waiting, view]);
+  const seen = useMemo(
+    () =>
+      shown && {
+        view: shown.view,
+        layout: shown.layout,
+        scene: seeThrough(pinned(shown.scene, pins.map(turnedPin)), lens),
+      },
+    [shown, pins, lens],
+  );
   useEffect(() => {
     for (const node of shown?.scene.nodes ?? [])
       if (!places.current.has(node.id)) places.current.set(node.id, { x: node.x, y: node.y });
-    coterie.scene.set(shown?.scene);
-  }, [shown, coterie]);
+    coterie.scene.set(seen?.scene);
+  }, [shown, seen, coterie]);
   useCutNotice(shown?.scene);
-  return { network, shown, places: places.current };
+  return { network, shown: seen };
 };

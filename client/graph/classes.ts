@@ -1,13 +1,23 @@
 /** Which style classes a node or a link has. A class is cheaper than a mapper: styles are worked out once each. */
 
 import type { ColourMode } from '../state/place.ts';
-import { lastSizeStep, sizeStep, widthBounds, widthStep, type YearRange, yearStep } from '../state/scales.ts';
+import {
+  lastSizeStep,
+  measureStep,
+  sizeStep,
+  widthBounds,
+  widthStep,
+  type YearRange,
+  yearStep,
+} from '../state/scales.ts';
 import type { Scene, SceneLink, SceneNode } from '../state/scene.ts';
 
 /** How a scene is to be coloured. */
 export interface Colouring {
   mode: ColourMode;
   range: YearRange | undefined;
+  /** The greatest of what sizes say. */
+  most: number;
   /** How many clusters have a colour of their own. */
   clusters: number;
 }
@@ -19,6 +29,7 @@ const nodeColour = (node: SceneNode, colouring: Colouring): string => {
   const { mode, range } = colouring;
   if (mode === 'year')
     return node.year === undefined || !range ? 'undated' : `year-${yearStep(node.year, range)}`;
+  if (mode === 'measure') return `year-${measureStep(node.value ?? node.papers, colouring.most)}`;
   return node.cluster === undefined ? `kind-${node.kind}` : clusterClass(node.cluster, colouring);
 };
 

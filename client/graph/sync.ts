@@ -1,6 +1,6 @@
-/** Brings the picture in line with a scene by adding and removing: what stands is never moved. */
-import type { Core, ElementDefinition } from 'cytoscape';
-import type { Scene, SceneLink, SceneNode } from '../state/scene.ts';
+/** Brings the picture in line with a scene by adding and removing; what stands moves only where the scene has moved it. */
+import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
+import type { Point, Scene, SceneLink, SceneNode } from '../state/scene.ts';
 import { shorten } from '../state/words.ts';
 import { type Colouring, linkClasses, nodeClasses } from './classes.ts';
 
@@ -30,7 +30,14 @@ const linkElement = (link: SceneLink, classes: string[]): ElementDefinition => (
 /** Classes that belong to what the reader does, not to the scene; they survive a new colouring. */
 const passing = new Set(['faded', 'near', 'chosen', 'route', 'cursor', 'labelled', 'over', 'major']);
 
-/** Answers whether anything was added or removed. */
+const moveTo = (node: CollectionReturnValue, { x, y }: Point): boolean => {
+  const now = node.position();
+  if (now.x === x && now.y === y) return false;
+  node.position({ x, y });
+  return true;
+};
+
+/** Answers whether anything was added, removed or moved. */
 export const syncScene = (
   cy: Core,
   scene: Scene,
@@ -53,15 +60,17 @@ export const syncScene = (
     for (const [id, element] of wanted) {
       const standing = cy.getElementById(id);
       if (standing.empty()) fresh.push(element);
-      else
+      else {
         standing.classes([
           ...[...standing.classes()].filter((name) => passing.has(name)),
           ...(element.classes ?? []),
         ]);
+        if (element.position && moveTo(standing, element.position)) changed = true;
+      }
     }
     // Links last: Cytoscape wants both ends there.
     cy.add(fresh);
-    changed = gone.nonempty() || fresh.length > 0;
+    changed ||= gone.nonempty() || fresh.length > 0;
   });
   return changed;
 };

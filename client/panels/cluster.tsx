@@ -1,6 +1,8 @@
 /** The page of a cluster: who is in it. */
+import { Button } from 'react-aria-components/Button';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { lookThrough } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import { count } from '../state/words.ts';
 import { views } from '../views/index.ts';
@@ -10,7 +12,8 @@ import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 
 export const ClusterPanel = ({ cluster }: { cluster: number }) => {
-  const now = useStore(useCoterie().place);
+  const { place } = useCoterie();
+  const now = useStore(place);
   const network = answerOf(useAnswer(ask.network(now)));
   const { group, nodeKind } = views[now.view];
   if (!network) return <Skeleton lines={6} />;
@@ -29,6 +32,23 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
           {count(members.length, nodeKind)}, linked more closely among themselves
         </p>
       </Head>
+      <div className="actions">
+        <Button
+          className="button"
+          aria-pressed={now.lens.group === cluster}
+          onPress={() =>
+            place.set((before) => {
+              const { group: _, ...others } = before.lens;
+              return lookThrough(
+                before,
+                before.lens.group === cluster ? others : { ...others, group: cluster },
+              );
+            })
+          }
+        >
+          Only this {group}
+        </Button>
+      </div>
       {found.themes.length > 0 && (
         <Section title="More than elsewhere about">
           <p>{found.themes.join(', ')}</p>

@@ -14,7 +14,8 @@ import {
   filterInWords,
   normalizationNames,
 } from '../state/filters.ts';
-import { filterBy } from '../state/place.ts';
+import { lensChips, withLargest } from '../state/lens.ts';
+import { filterBy, lookThrough } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Network } from '../state/wire.ts';
 import { views } from '../views/index.ts';
@@ -115,6 +116,18 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         </SliderTrack>
       </Slider>
       <fieldset className="filter-field">
+        <legend>Parts</legend>
+        <Choice
+          label="Parts"
+          className="choice-small"
+          options={{ all: 'All', largest: 'Largest component' }}
+          value={now.lens.largest ? 'largest' : 'all'}
+          onChange={(chosen) =>
+            place.set((before) => lookThrough(before, withLargest(before.lens, chosen === 'largest')))
+          }
+        />
+      </fieldset>
+      <fieldset className="filter-field">
         <legend>Count</legend>
         <Choice
           label="Count"
@@ -138,10 +151,22 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
   );
 };
 
+/** The parts of the network that the picture is kept to, each as a chip. */
+const useLensChips = () => {
+  const { place } = useCoterie();
+  const now = useStore(place);
+  const network = answerOf(useAnswer(ask.network(now)));
+  const nameOf = (id: string): string => network?.nodes.find((node) => node.id === id)?.label ?? 'one node';
+  const group =
+    network?.clusters[now.lens.group ?? -1]?.label ?? `${views[now.view].group} ${(now.lens.group ?? 0) + 1}`;
+  return lensChips(now.lens, nameOf, group);
+};
+
 export const Filters = () => {
   const { place } = useCoterie();
   const { filters } = useStore(place);
   const chips = chipsOf(filters);
+  const seen = useLensChips();
   const [open, setOpen] = useState(false);
   return (
     <div className="filters">
@@ -153,17 +178,32 @@ export const Filters = () => {
       >
         Filter
       </Button>
-      {chips.length > 0 && (
+      {chips.length + seen.length > 0 && (
         <ul className="chips" aria-label="What the picture is kept to">
           {chips.map(({ name, takesOff }) => (
             <Chip key={name} name={name} takesOff={takesOff} />
           ))}
+          {seen.map(({ words, without }) => (
+            <li key={words}>
+              <Button
+                className="chip"
+                aria-label={`Take off: ${words}`}
+                onPress={() => place.set((now) => lookThrough(now, without))}
+              >
+                {words} <span aria-hidden="true">×</span>
+              </Button>
+            </li>
+          ))}
         </ul>
       )}
-      {chips.length > 1 && (
+      {chips.length + seen.length > 1 && (
         <Button
           className="more"
-          onPress={() => place.set((now) => filterBy(now, now.filters.tie ? { tie: now.filters.tie } : {}))}
+          onPress={() =>
+            place.set((now) =>
+              lookThrough(filterBy(now, now.filters.tie ? { tie: now.filters.tie } : {}), {}),
+            )
+          }
         >
           Clear all
         </Button>

@@ -3,8 +3,8 @@ import { useCoterie, useStore } from '../context.ts';
 import { yearColours } from '../graph/palette.ts';
 import { changeFilters, metricNames, type PaperTie, tieNames } from '../state/filters.ts';
 import { type Legend as LegendValue, legendOf } from '../state/legend.ts';
-import { filterBy, lookAt, lookAway } from '../state/place.ts';
-import { diameter, widths } from '../state/scales.ts';
+import { colourBy, filterBy, lookAt, lookAway } from '../state/place.ts';
+import { diameter, greatest, widths } from '../state/scales.ts';
 import type { Network, NodeKind } from '../state/wire.ts';
 import { count, figure, kindNames } from '../state/words.ts';
 import { views } from '../views/index.ts';
@@ -48,23 +48,32 @@ const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) 
   );
 };
 
-const Years = ({ legend }: { legend: LegendValue }) =>
-  legend.years ? (
-    <div className="legend-years">
-      <div className="legend-ramp" aria-hidden="true">
-        {yearColours.map((colour) => (
-          <span key={colour} style={{ background: colour }} />
-        ))}
-      </div>
-      <p className="legend-ends">
-        <span>{legend.years.from}</span>
-        <span>mean year of the papers</span>
-        <span>{legend.years.to}</span>
-      </p>
+const Ramp = ({ ends: [from, says, to] }: { ends: readonly [string | number, string, string | number] }) => (
+  <div className="legend-years">
+    <div className="legend-ramp" aria-hidden="true">
+      {yearColours.map((colour) => (
+        <span key={colour} style={{ background: colour }} />
+      ))}
     </div>
+    <p className="legend-ends">
+      <span>{from}</span>
+      <span>{says}</span>
+      <span>{to}</span>
+    </p>
+  </div>
+);
+
+const Years = ({ legend: { years } }: { legend: LegendValue }) =>
+  years ? (
+    <Ramp ends={[years.from, 'mean year of the papers', years.to]} />
   ) : (
     <p className="quiet">No paper here is dated.</p>
   );
+
+/** The middle of the ramp stands for a quarter of the greatest value: steps go by the square root. */
+const Measure = ({ most, says }: { most: number; says: string }) => (
+  <Ramp ends={[0, `${figure(most / 4)} in the middle: ${says}`, figure(most)]} />
+);
 
 /** The greatest sample, in pixels; larger ones are drawn to a smaller scale, all alike. */
 const largest = 44;
@@ -144,11 +153,18 @@ export const Legend = ({ network }: { network: Network }) => {
         <Choice
           label="Colour by"
           className="choice-small"
-          options={{ cluster: `By ${view.group}`, year: 'By year' }}
+          options={{ cluster: `By ${view.group}`, year: 'By year', measure: 'By size' }}
           value={now.colour}
-          onChange={(colour) => place.set((before) => ({ ...before, colour }))}
+          onChange={(colour) => place.set((before) => colourBy(before, colour))}
         />
-        {now.colour === 'cluster' ? <Clusters legend={legend} view={view} /> : <Years legend={legend} />}
+        {now.colour === 'cluster' && <Clusters legend={legend} view={view} />}
+        {now.colour === 'year' && <Years legend={legend} />}
+        {now.colour === 'measure' && (
+          <Measure
+            most={greatest(network.nodes)}
+            says={now.filters.metric ? metricNames[now.filters.metric] : view.size}
+          />
+        )}
       </div>
       <div className="legend-part">
         <SizeBy papers={view.size} />

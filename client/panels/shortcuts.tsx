@@ -7,10 +7,11 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 const keys: [keys: string[], does: string][] = [
   [['/'], 'Search'],
   [['Ctrl', 'K'], 'Find or do anything (⌘ K on a Mac)'],
+  [['Ctrl', 'Z'], 'Undo; with Shift, redo'],
   [['1'], 'The co-author network'],
   [['2'], 'The topic network'],
   [['3'], 'The network of papers'],
-  [['c'], 'Colour by group or by year'],
+  [['c'], 'Colour by group, year or measure'],
   [['i'], 'Add references'],
   [['p'], 'Tidy up people and techniques: y yes, n no, s skip, u back'],
   [['n'], 'Go to the network, to walk it by keyboard'],

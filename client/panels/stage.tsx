@@ -15,13 +15,14 @@ import {
   isPicking,
   lookAt,
   lookAway,
+  pin,
   showTable,
   toggleExpanded,
 } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
-import { colouredClusters, yearRange } from '../state/scales.ts';
+import { colouredClusters, greatest, yearRange } from '../state/scales.ts';
 import { broughtBy, type Scene } from '../state/scene.ts';
-import { useScene } from '../use-scene.ts';
+import { pinAt, useScene } from '../use-scene.ts';
 import { views } from '../views/index.ts';
 import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
@@ -70,7 +71,7 @@ const useSight = (scene: Scene | undefined): void => {
   }, [wanted, drawing, scene, sight]);
 };
 
-const useGestures = (scene: Scene | undefined, places: Map<string, { x: number; y: number }>): Gestures => {
+const useGestures = (scene: Scene | undefined): Gestures => {
   const { place, hover } = useCoterie();
   return useMemo(
     () => ({
@@ -88,9 +89,9 @@ const useGestures = (scene: Scene | undefined, places: Map<string, { x: number; 
         place.set((now) => (isPicking(now) || now.focus.type === 'none' ? now : lookAway(now))),
       openNode: (id) => place.set((now) => toggleExpanded(now, id, scene && broughtBy(scene, id))),
       hover: (what) => hover.set(what),
-      moved: (id, point) => places.set(id, point),
+      moved: (id, point) => place.set((now) => pin(now, pinAt(id, point))),
     }),
-    [scene, places, place, hover],
+    [scene, place, hover],
   );
 };
 
@@ -165,11 +166,11 @@ export const Stage = () => {
   const { colour, expanded, filters, table } = useStore(coterie.place);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
-  const { network, shown, places } = useScene();
+  const { network, shown } = useScene();
   const scene = shown?.scene;
   const emphasis = useEmphasis(scene);
   useSight(scene);
-  const gestures = useGestures(scene, places);
+  const gestures = useGestures(scene);
   const onPicture = useCallback((made: Picture | undefined) => coterie.picture.set(made), [coterie]);
   const opened = useMemo(() => new Set(expanded), [expanded]);
   const whole = answerOf(network);
@@ -177,6 +178,7 @@ export const Stage = () => {
     () => ({
       mode: colour,
       range: yearRange((whole?.nodes ?? []).map(({ year }) => year)),
+      most: greatest(whole?.nodes ?? []),
       clusters: colouredClusters(whole?.clusters ?? []),
     }),
     [colour, whole],

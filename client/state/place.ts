@@ -3,13 +3,14 @@
  * every transition returns a new place (or the same one where nothing changes).
  */
 import type { Filters } from './filters.ts';
+import type { Lens } from './lens.ts';
 import type { NodeKind, PathsQuery } from './wire.ts';
 
 /** The networks, in the order in which they are offered. */
 export const viewIds = ['coauthors', 'topics', 'papers'] as const;
 export type ViewId = (typeof viewIds)[number];
 
-export const colourModes = ['cluster', 'year'] as const;
+export const colourModes = ['cluster', 'year', 'measure'] as const;
 export type ColourMode = (typeof colourModes)[number];
 
 export const vias = ['authors', 'techniques', 'citations'] as const satisfies readonly PathsQuery['via'][];
@@ -36,6 +37,13 @@ export type Focus =
   | { type: 'cluster'; cluster: number }
   | PathFocus;
 
+/** A node that was dragged, and where it stays: in the coordinates of the server, whole numbers. */
+export interface Pin {
+  id: string;
+  x: number;
+  y: number;
+}
+
 export interface Place {
   view: ViewId;
   colour: ColourMode;
@@ -43,6 +51,10 @@ export interface Place {
   focus: Focus;
   /** Ids of the opened nodes, in the order in which they were opened. */
   expanded: readonly string[];
+  /** What part of it is drawn. */
+  lens: Lens;
+  /** In the order in which they were dragged. */
+  pins: readonly Pin[];
   /** Whether the table stands under the picture. */
   table: boolean;
 }
@@ -53,6 +65,8 @@ export const home: Place = {
   filters: {},
   focus: { type: 'none' },
   expanded: [],
+  lens: {},
+  pins: [],
   table: false,
 };
 
@@ -62,13 +76,46 @@ export const isPageKind = (kind: string): kind is PageKind => pageKinds.some((kn
 export const showView = (place: Place, view: ViewId): Place =>
   place.view === view
     ? place
-    : { ...place, view, expanded: [], focus: place.focus.type === 'page' ? place.focus : { type: 'none' } };
+    : {
+        ...place,
+        view,
+        expanded: [],
+        lens: {},
+        pins: [],
+        focus: place.focus.type === 'page' ? place.focus : { type: 'none' },
+      };
+
+/** Clusters are numbered anew with every network. */
+const withoutGroup = ({ group: _, ...others }: Lens): Lens => others;
 
 /** Another selection of papers, or another way to weigh links; a link or a cluster of the old network is left. */
 export const filterBy = (place: Place, filters: Filters): Place => ({
   ...place,
   filters,
+  lens: withoutGroup(place.lens),
   focus: place.focus.type === 'link' || place.focus.type === 'cluster' ? { type: 'none' } : place.focus,
+});
+
+/** Another part of the network. */
+export const lookThrough = (place: Place, lens: Lens): Place => ({ ...place, lens });
+
+/** Takes a node off the picture, and its page with it. */
+export const hide = (place: Place, id: string): Place => {
+  const hidden = [...(place.lens.hidden ?? []).filter((other) => other !== id), id];
+  const isShown = place.focus.type === 'page' && place.focus.id === id;
+  return { ...place, lens: { ...place.lens, hidden }, focus: isShown ? { type: 'none' } : place.focus };
+};
+
+/** A node stays where it was put. */
+export const pin = (place: Place, { id, x, y }: Pin): Place => ({
+  ...place,
+  pins: [...place.pins.filter((other) => other.id !== id), { id, x: Math.round(x), y: Math.round(y) }],
+});
+
+/** A node goes back to where it stood. */
+export const unpin = (place: Place, id: string): Place => ({
+  ...place,
+  pins: place.pins.filter((other) => other.id !== id),
 });
 
 export const showTable = (place: Place, table: boolean): Place => ({ ...place, table });

@@ -58,3 +58,11 @@ export const yearStep = (year: number, range: YearRange): number => {
   const share = range.to === range.from ? 1 : (year - range.from) / (range.to - range.from);
   return Math.max(0, Math.min(yearSteps - 1, Math.floor(share * yearSteps)));
 };
+
+/** The greatest value of the measure that sizes say: a metric, or papers. */
+export const greatest = (nodes: readonly { value?: number; papers: number }[]): number =>
+  nodes.reduce((most, { value, papers }) => Math.max(most, value ?? papers), 0);
+
+/** Step of a value on the same scale, by its square root: most measures have many small values and a few great ones. */
+export const measureStep = (value: number, most: number): number =>
+  most <= 0 ? 0 : Math.max(0, Math.min(yearSteps - 1, Math.floor(Math.sqrt(value / most) * yearSteps)));

@@ -112,10 +112,20 @@ export const buildScene = (
   return { nodes, links, cut };
 };
 
+/** With what was dragged where it was dropped. */
+export const pinned = (scene: Scene, pins: readonly ({ id: string } & Point)[]): Scene => {
+  if (pins.length === 0) return scene;
+  const places = new Map(pins.map(({ id, x, y }) => [id, { x, y }]));
+  return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, ...places.get(node.id) })) };
+};
+
+/** A point turned by a right angle. */
+export const turnPoint = ({ x, y }: Point): Point => ({ x: -y, y: x });
+
 /** The network turned by a right angle, for a page that is higher than wide. */
 export const turned = (network: Network): Network => ({
   ...network,
-  nodes: network.nodes.map((node) => ({ ...node, x: -node.y, y: node.x })),
+  nodes: network.nodes.map((node) => ({ ...node, ...turnPoint(node) })),
 });
 
 /** All nodes that stand only because `id` is open: its children, theirs, and so on. */

@@ -3,11 +3,13 @@
  * that a mangled link still opens. `decode(encode(place))` is `place`, and defaults are not written.
  */
 import { type FilterName, type Filters, filterKeys, filterNames } from './filters.ts';
+import { depths, type Lens } from './lens.ts';
 import {
   type ColourMode,
   colourModes,
   type Focus,
   home,
+  type Pin,
   type Place,
   pageKinds,
   type Via,
@@ -56,6 +58,13 @@ const encodeFilters = (filters: Filters): Pair[] =>
     filters[key] === undefined ? [] : [[filterNames[key].name, String(filters[key])]],
   );
 
+const encodeLens = ({ hidden = [], group, largest, around }: Lens): Pair[] => [
+  ...hidden.map((id): Pair => ['hide', id]),
+  ...(group === undefined ? [] : [['only-group', String(group + 1)] satisfies Pair]),
+  ...(largest ? [['largest', 'yes'] satisfies Pair] : []),
+  ...(around ? [['around', around.id] satisfies Pair, ['depth', String(around.depth)] satisfies Pair] : []),
+];
+
 /** The query of the address, with its question mark; empty for the home place. */
 export const encode = (place: Place): string => {
   const pairs: Pair[] = [
@@ -64,6 +73,8 @@ export const encode = (place: Place): string => {
     ...encodeFilters(place.filters),
     ...encodeFocus(place.focus),
     ...place.expanded.map((id): Pair => ['open', id]),
+    ...encodeLens(place.lens),
+    ...place.pins.map(({ id, x, y }): Pair => ['pin', `${x},${y},${id}`]),
     ...(place.table ? [['table', 'yes'] satisfies Pair] : []),
   ];
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
@@ -138,6 +149,29 @@ const decodeFilters = (query: URLSearchParams, notices: string[]): Filters => {
   return others;
 };
 
+const decodeLens = (query: URLSearchParams, notices: string[]): Lens => {
+  const hidden = [...new Set(query.getAll('hide'))].filter(isId);
+  const around = query.get('around');
+  const depth = depths.find((known) => String(known) === (query.get('depth') ?? '1'));
+  if (query.has('depth') && depth === undefined)
+    notices.push(`The address asks for depth “${query.get('depth')}”, which is neither 1 nor 2; 1 is shown.`);
+  return {
+    ...(hidden.length > 0 ? { hidden } : {}),
+    ...(query.has('only-group') ? { group: ordinal(query, 'only-group', notices) } : {}),
+    ...(query.get('largest') === 'yes' ? { largest: true } : {}),
+    ...(isId(around) ? { around: { id: around, depth: depth ?? 1 } } : {}),
+  };
+};
+
+const decodePins = (query: URLSearchParams): Pin[] => {
+  const read = query.getAll('pin').flatMap((text): [string, Pin][] => {
+    const [, x, y, id] = /^(-?\d{1,6}),(-?\d{1,6}),(.+)$/s.exec(text) ?? [];
+    // `+ 0` makes of -0 a 0.
+    return isId(id) ? [[id, { id, x: Number(x) + 0, y: Number(y) + 0 }]] : [];
+  });
+  return [...new Map(read).values()];
+};
+
 /** Reads the query of an address. */
 export const decode = (search: string): Decoded => {
   const query = new URLSearchParams(search);
@@ -148,6 +182,8 @@ export const decode = (search: string): Decoded => {
     filters: decodeFilters(query, notices),
     focus: decodeFocus(query, notices),
     expanded: [...new Set(query.getAll('open'))].filter(isId),
+    lens: decodeLens(query, notices),
+    pins: decodePins(query),
     table: choose<'yes' | 'no'>(query, 'table', ['yes', 'no'], 'no', notices) === 'yes',
   };
   return { place, notices };

@@ -12,6 +12,7 @@ import {
   type ViewId,
 } from '../../state/place.ts';
 import { broughtBy } from '../../state/scene.ts';
+import { NodeActions } from './node-actions.tsx';
 
 /** The network in which a kind of thing is a node. */
 const homes: Partial<Record<PageKind, ViewId>> = {
@@ -58,6 +59,7 @@ export const Actions = ({
           {isOpen ? 'Collapse' : 'Expand'}
         </Button>
       )}
+      {stands && <NodeActions id={id} />}
       {kind !== 'paper' && (
         <Button
           className="button"

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   colouredClusters,
+  greatest,
+  measureStep,
   papersOfStep,
   sizeStep,
   widthBounds,
@@ -59,5 +61,24 @@ describe('cluster colours', () => {
   it('go to the largest groups, never to a single node', () => {
     expect(colouredClusters([{ nodes: 5 }, { nodes: 2 }, { nodes: 1 }])).toBe(2);
     expect(colouredClusters(Array.from({ length: 30 }, () => ({ nodes: 4 })))).toBe(9);
+  });
+});
+
+describe('a measure', () => {
+  it('goes from the first step to the last by its square root, and nothing is beyond', () => {
+    expect([0, 25, 100].map((value) => measureStep(value, 100))).toEqual([0, 5, 9]);
+    expect(measureStep(500, 100)).toBe(9);
+    expect(measureStep(0, 0)).toBe(0);
+  });
+
+  it('is a metric where there is one, else papers', () => {
+    expect(
+      greatest([
+        { papers: 9, value: 0.5 },
+        { papers: 3, value: 0.25 },
+      ]),
+    ).toBe(0.5);
+    expect(greatest([{ papers: 9 }, { papers: 3 }])).toBe(9);
+    expect(greatest([])).toBe(0);
   });
 });

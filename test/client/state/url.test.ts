@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countingNames, type Filters, normalizationNames, tieNames } from '../../../client/state/filters.ts';
+import { depths, type Lens } from '../../../client/state/lens.ts';
 import {
   colourModes,
   type Focus,
@@ -48,12 +49,28 @@ const filters: fc.Arbitrary<Filters> = fc
     { requiredKeys: [] },
   )
   .map((set) => set as Filters);
+const lens = fc.record(
+  {
+    hidden: fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
+    group: fc.nat({ max: 5000 }),
+    largest: fc.constant(true as const),
+    around: fc.record({ id, depth: fc.constantFrom(...depths) }),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Lens>;
+const whole = fc.integer({ min: -99_999, max: 99_999 });
+const pins = fc.uniqueArray(fc.record({ id, x: whole, y: whole }), {
+  selector: (pinned) => pinned.id,
+  maxLength: 4,
+});
 const place: fc.Arbitrary<Place> = fc.record({
   view: fc.constantFrom(...viewIds),
   colour: fc.constantFrom(...colourModes),
   filters,
   focus,
   expanded: fc.uniqueArray(id, { maxLength: 5 }),
+  lens,
+  pins,
   table: fc.boolean(),
 });
 
@@ -78,10 +95,12 @@ describe('the address', () => {
       filters: { from: 2010, to: 2015, venue: 'v_1' },
       focus: { type: 'page', kind: 'author', id: 'a_1' },
       expanded: ['t_2', 't_3'],
+      lens: { hidden: ['t_9'], around: { id: 't_2', depth: 2 } },
+      pins: [{ id: 't_3', x: -4, y: 80 }],
       table: true,
     };
     expect(encode(there)).toBe(
-      '?view=topics&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3&table=yes',
+      '?view=topics&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3&hide=t_9&around=t_2&depth=2&pin=-4%2C80%2Ct_3&table=yes',
     );
   });
 
@@ -94,6 +113,7 @@ describe('the address', () => {
     ['?to=b', /not from where/],
     ['?link=a', /not between which two/],
     ['?link=a&link=b&link=c', /not between which two/],
+    ['?around=a&depth=7', /depth “7”/],
     ['?since=later', /since “later”/],
     ['?since=2015&until=2010', /end before they begin/],
     ['?tie=blood', /tie “blood”/],

@@ -1,0 +1,44 @@
+/** What can be done with a node of the picture: keep to what is round it, hide it, let it go back. */
+import { Button } from 'react-aria-components/Button';
+import { useCoterie, useStore } from '../../context.ts';
+import { type Depth, depths, type Lens } from '../../state/lens.ts';
+import { hide, lookThrough, unpin } from '../../state/place.ts';
+
+const depthWords: Readonly<Record<Depth, string>> = { 1: 'Only its neighbours', 2: 'And their neighbours' };
+
+const withoutAround = ({ around: _, ...others }: Lens): Lens => others;
+
+export const NodeActions = ({ id }: { id: string }) => {
+  const { place } = useCoterie();
+  const { lens, pins } = useStore(place);
+  const depthNow = lens.around?.id === id ? lens.around.depth : undefined;
+  return (
+    <>
+      {depths.map((depth) => (
+        <Button
+          key={depth}
+          className="button"
+          aria-pressed={depthNow === depth}
+          onPress={() =>
+            place.set((now) =>
+              lookThrough(
+                now,
+                depthNow === depth ? withoutAround(now.lens) : { ...now.lens, around: { id, depth } },
+              ),
+            )
+          }
+        >
+          {depthWords[depth]}
+        </Button>
+      ))}
+      {pins.some((pinned) => pinned.id === id) && (
+        <Button className="button" onPress={() => place.set((now) => unpin(now, id))}>
+          Put back
+        </Button>
+      )}
+      <Button className="button" onPress={() => place.set((now) => hide(now, id))}>
+        Hide from the picture
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,68 @@
+/** What a change of the view did, in words. */
+import { filterInWords, filterKeys } from './filters.ts';
+import type { Place } from './place.ts';
+
+/** What the words need to know: the names of things and of views. */
+export interface Names {
+  nameOf(id: string): string;
+  viewName: Readonly<Record<Place['view'], string>>;
+}
+
+const colourWords: Readonly<Record<Place['colour'], string>> = {
+  cluster: 'coloured by group',
+  year: 'coloured by year',
+  measure: 'coloured by what the size says',
+};
+
+const filterWords = (before: Place, after: Place, { nameOf }: Names): string[] =>
+  filterKeys.flatMap((key) => {
+    const [was, is] = [before.filters[key], after.filters[key]];
+    if (was === is) return [];
+    const now = is === undefined ? before : after;
+    return [
+      `${filterInWords(key, now.filters, nameOf(String(is ?? was)))}${is === undefined ? ' taken off' : ''}`,
+    ];
+  });
+
+/** Ids that are in one list and not in the other. */
+const beyond = (list: readonly string[], other: readonly string[]): string[] =>
+  list.filter((id) => !other.includes(id));
+
+const listWords = (
+  was: readonly string[],
+  is: readonly string[],
+  [came, went]: readonly [string, string],
+  { nameOf }: Names,
+): string[] => [
+  ...beyond(is, was).map((id) => `${nameOf(id)} ${came}`),
+  ...beyond(was, is).map((id) => `${nameOf(id)} ${went}`),
+];
+
+const lensWords = ({ lens: was }: Place, { lens: is }: Place, names: Names): string[] => [
+  ...listWords(was.hidden ?? [], is.hidden ?? [], ['hidden', 'shown again'], names),
+  ...(was.group === is.group ? [] : [is.group === undefined ? 'all groups' : `only group ${is.group + 1}`]),
+  ...(was.largest === is.largest ? [] : [is.largest ? 'only the largest component' : 'all components']),
+  ...(JSON.stringify(was.around) === JSON.stringify(is.around)
+    ? []
+    : [is.around ? `only what is round ${names.nameOf(is.around.id)}` : 'not only what is round one node']),
+];
+
+const pinWords = ({ pins: was }: Place, { pins: is }: Place, { nameOf }: Names): string[] => [
+  ...is
+    .filter(({ id, x, y }) => !was.some((other) => other.id === id && other.x === x && other.y === y))
+    .map(({ id }) => `${nameOf(id)} moved`),
+  ...was.filter(({ id }) => !is.some((other) => other.id === id)).map(({ id }) => `${nameOf(id)} moved back`),
+];
+
+/** `A. Gordon hidden`; several things with semicolons. A change of the network stands for all that it brings. */
+export const changeInWords = (before: Place, after: Place, names: Names): string => {
+  if (before.view !== after.view)
+    return `from ${names.viewName[before.view]} to ${names.viewName[after.view]}`;
+  return [
+    ...(before.colour === after.colour ? [] : [colourWords[after.colour]]),
+    ...filterWords(before, after, names),
+    ...listWords(before.expanded, after.expanded, ['expanded', 'collapsed'], names),
+    ...lensWords(before, after, names),
+    ...pinWords(before, after, names),
+  ].join('; ');
+};

@@ -1,0 +1,70 @@
+/** Undo and redo: hears of every change of the view and of every decision, and goes back and forth among them. */
+import { addNotice, type Coterie } from './context.ts';
+import { setUndone } from './decide.ts';
+import { changeInWords } from './state/change-in-words.ts';
+import { changedParts, record, restorePicture, type Step, stepBack, stepForward } from './state/history.ts';
+import { viewIds } from './state/place.ts';
+import { views } from './views/index.ts';
+
+const viewName = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<
+  (typeof viewIds)[number],
+  string
+>;
+
+/** Whether the place changes because of an undo, which is no step of its own. */
+let travelling = false;
+
+/** Records every change of the picture; `now` is the time in milliseconds. */
+export const bindHistory = (coterie: Coterie, now: () => number): void => {
+  let before = coterie.place.get();
+  /** Names as last drawn: what is hidden is not drawn any more when it is told of. */
+  const labels = new Map<string, string>();
+  coterie.scene.subscribe(() => {
+    for (const { id, label } of coterie.scene.get()?.nodes ?? []) labels.set(id, label);
+  });
+  coterie.place.subscribe(() => {
+    const after = coterie.place.get();
+    if (!travelling && changedParts(before, after).length > 0) {
+      const words = changeInWords(before, after, { nameOf: (id) => labels.get(id) ?? '…', viewName });
+      const step: Step = { type: 'view', words, before, after, at: now() };
+      coterie.history.set((history) => record(history, step));
+    }
+    before = after;
+  });
+};
+
+const told = /^(Undone: |Done again: |Nothing to )/;
+
+const tell = (coterie: Coterie, text: string, action?: { label: string; act(): void }): void => {
+  coterie.notices.set((now) => now.filter((notice) => !told.test(notice.text)));
+  addNotice(coterie.notices, text, action);
+};
+
+const go = async (coterie: Coterie, step: Step, isUndo: boolean): Promise<void> => {
+  if (step.type === 'decision') return setUndone(coterie, step.decision, isUndo);
+  travelling = true;
+  coterie.place.set((now) => restorePicture(now, isUndo ? step.before : step.after));
+  travelling = false;
+};
+
+const travel = (coterie: Coterie, isUndo: boolean): void => {
+  const { done, undone } = coterie.history.get();
+  const step = (isUndo ? done : undone).at(-1);
+  if (!step) {
+    tell(coterie, isUndo ? 'Nothing to undo.' : 'Nothing to do again.');
+    return;
+  }
+  coterie.history.set(isUndo ? stepBack : stepForward);
+  void go(coterie, step, isUndo);
+  if (step.type === 'view')
+    tell(coterie, `${isUndo ? 'Undone' : 'Done again'}: ${step.words}.`, {
+      label: isUndo ? 'Redo' : 'Undo',
+      act: () => travel(coterie, !isUndo),
+    });
+};
+
+/** Takes the latest step back; says which. */
+export const undo = (coterie: Coterie): void => travel(coterie, true);
+
+/** Does what was undone last again. */
+export const redo = (coterie: Coterie): void => travel(coterie, false);

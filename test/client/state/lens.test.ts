@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Lens, lensChips, seeThrough, withLargest } from '../../../client/state/lens.ts';
+import { buildScene } from '../../../client/state/scene.ts';
+import { line, papersOf } from './networks.ts';
+
+/** a - b - c, and d alone; a has brought in the papers p and q. */
+const scene = buildScene(line(), [{ id: 'a', neighborhood: papersOf('a', ['p', 'q']) }]);
+const seen = (lens: Lens): string =>
+  seeThrough(scene, lens)
+    .nodes.map(({ id }) => id)
+    .join(' ');
+
+describe('seeing through a lens', () => {
+  it.each<[string, Lens, string]>([
+    ['nothing set', {}, 'a b c d p q'],
+    ['one hidden', { hidden: ['b'] }, 'a c d p q'],
+    ['what a hidden one brought goes too', { hidden: ['a'] }, 'b c d'],
+    ['one group', { group: 1 }, 'd'],
+    ['one group with what its nodes brought', { group: 0 }, 'a b c p q'],
+    ['a group that is not there', { group: 9 }, 'a b c d p q'],
+    ['the largest component', { largest: true }, 'a b c p q'],
+    ['the largest of what is not hidden', { hidden: ['a', 'b'], largest: true }, 'c'],
+    ['one link round', { around: { id: 'c', depth: 1 } }, 'b c'],
+    ['two links round', { around: { id: 'c', depth: 2 } }, 'a b c'],
+    ['round one that is gone', { around: { id: 'x', depth: 1 } }, 'a b c d p q'],
+    ['round one, but not through a hidden one', { hidden: ['b'], around: { id: 'c', depth: 2 } }, 'c'],
+  ])('%s', (_, lens, expected) => {
+    expect(seen(lens)).toBe(expected);
+  });
+
+  it('is the same scene where nothing is left out', () => {
+    expect(seeThrough(scene, { around: { id: 'x', depth: 1 } })).toBe(scene);
+  });
+
+  it('leaves no link without both ends, and moves nothing', () => {
+    fc.assert(
+      fc.property(fc.subarray(['a', 'b', 'c', 'd', 'p', 'q']), (hidden) => {
+        const part = seeThrough(scene, { hidden });
+        const ids = new Set(part.nodes.map(({ id }) => id));
+        expect(part.links.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
+        expect(scene.nodes).toEqual(expect.arrayContaining([...part.nodes]));
+      }),
+    );
+  });
+});
+
+describe('chips', () => {
+  it('say what is left, and take it off one by one', () => {
+    const lens: Lens = { hidden: ['a', 'b'], group: 2, largest: true, around: { id: 'a', depth: 2 } };
+    const chips = lensChips(lens, (id) => id.toUpperCase(), 'the third');
+    expect(chips.map(({ words }) => words)).toEqual([
+      'Hidden: 2',
+      'Only the third',
+      'Largest component',
+      'Round A, 2 links deep',
+    ]);
+    expect(chips[1]?.without).toEqual({ hidden: lens.hidden, largest: true, around: lens.around });
+    expect(lensChips({}, String, '')).toEqual([]);
+  });
+
+  it('the largest component is turned on and off', () => {
+    expect(withLargest(withLargest({ group: 1 }, true), false)).toEqual({ group: 1 });
+  });
+});
