@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
+import { rankRelated } from '../../server/analysis/related/rank.ts';
 import { authorPage } from '../../server/queries/author-page.ts';
 import { citationCounts, citedPapers, citingPapers } from '../../server/queries/citations.ts';
 import { completeness, incomplete } from '../../server/queries/completeness.ts';
@@ -28,6 +29,7 @@ import { sources } from '../../server/queries/sources.ts';
 import { stats } from '../../server/queries/stats.ts';
 import { techniquePage } from '../../server/queries/technique-page.ts';
 import { venuePage } from '../../server/queries/venue-page.ts';
+import { openTexts, surroundingsOf } from '../../server/routes/surroundings.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
@@ -88,6 +90,13 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   hops: await store.ask(hops, { ids: some, via }),
   shared: await store.ask(sharedThings, { ids: some }),
   likely: await store.ask(likelyEvidence, { id }),
+  related: rankRelated({
+    seeds: await surroundingsOf(
+      store,
+      openTexts(store),
+      some.filter((one) => one.startsWith('p')),
+    ),
+  }),
   cited: [...(await store.ask(citedPapers, { ids: some }))],
   citing: [...(await store.ask(citingPapers, { ids: some }))],
   citations: [...(await store.ask(citationCounts, { ids: some }))],
