@@ -90,6 +90,18 @@ const leastSure = ({ confidence, problems }: ReviewItem): number =>
 export const doubtfulFirst = (entries: readonly ReviewItem[]): ReviewItem[] =>
   entries.toSorted((a, b) => leastSure(a) - leastSure(b) || a.position - b.position);
 
+/** An entry as it stands after corrections: what a person typed is certain. */
+export const asCorrected = (entry: ReviewItem, texts: Texts | undefined): ReviewItem => {
+  if (!texts) return entry;
+  const isTyped = (field: string | undefined): boolean => field !== undefined && field in texts;
+  return {
+    ...entry,
+    item: applyTexts(entry.item, texts),
+    confidence: Object.fromEntries(Object.entries(entry.confidence).filter(([field]) => !isTyped(field))),
+    problems: entry.problems.filter(({ field }) => !isTyped(field)),
+  };
+};
+
 /** What a record may lack, and whether it does. */
 export const lacking = {
   authors: { label: 'authors', of: ({ item }: ReviewItem) => !item.author?.length },

@@ -110,7 +110,13 @@ const largeFile = (path: string, { format, dryRun, of }: ImportOptions): Large =
 const importStreamed = async (store: Store, file: Large, output: Output): Promise<Result> => {
   const bar = progressBar(file.name);
   const said = (unread: { line: number; reason: string }): void => complain(output, file.name, unread);
-  const { tally, added } = await importLarge(store, file, said, bar.update).finally(bar.stop);
+  const { tally, added } = await importLarge(store, file, said, bar.update)
+    .catch((error: unknown) => {
+      if (!(error instanceof InputError))
+        output.say(`${file.name}: broken off; what was loaded stays. Import it again to go on where it was.`);
+      throw error;
+    })
+    .finally(bar.stop);
   return { file: file.name, ...tally, added };
 };
 

@@ -161,7 +161,9 @@ describe('a raw list', () => {
       await page.getByRole('button', { name: 'Accept 2' }).click();
       await page.getByText('Entry 3, Year: A year has four digits.').waitFor();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('entry-3-issued');
+      await dialog(page).getByRole('button', { name: '1 without a year' }).waitFor();
       await doubtful.getByLabel('Year').fill('2016');
+      await dialog(page).getByRole('button', { name: '1 without a year' }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Accept 2' }).click();
       await drawn(page, 'Jana Novák', true);
       expect(await labels(page)).not.toContain('M. Ibarra');

@@ -60,6 +60,11 @@ export const FieldRow = memo(
       ...(notes.length > 0 ? { 'aria-describedby': `${id}-notes` } : {}),
       ...(isWrong ? { 'aria-invalid': true } : {}),
     };
+    const undo = (): void => {
+      onEdit(entry, name, read);
+      // The button goes, and with it the focus.
+      document.getElementById(id)?.focus();
+    };
     return (
       <div className={`field field-${name} field-${state}`}>
         <label htmlFor={id}>
@@ -76,7 +81,7 @@ export const FieldRow = memo(
           <input {...common} spellCheck={false} placeholder="–" />
         )}
         {text !== undefined && (
-          <button type="button" className="field-undo" onClick={() => onEdit(entry, name, read)}>
+          <button type="button" className="field-undo" onClick={undo}>
             Undo<span className="heard">{` the correction of ${fields[name].label}`}</span>
           </button>
         )}

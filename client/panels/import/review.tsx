@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { fields } from '../../state/fields.ts';
 import {
+  asCorrected,
   doubtfulFirst,
   entryName,
   faultsOf,
@@ -31,12 +32,16 @@ import { TroubleLines } from './trouble.tsx';
 import { UnreadEntries } from './unread.tsx';
 import type { Job, Trouble } from './use-job.ts';
 
+const tallyParts = ['new', 'merged', 'present', 'unread'] as const;
+
 /** The parts of what was read, as a bar; the words above say the same. */
 const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
   <span className="tally-bar" aria-hidden="true">
-    {(['new', 'merged', 'present', 'unread'] as const).map((part) => (
-      <span key={part} className={`tally-${part}`} style={{ flexGrow: tally[part] }} />
-    ))}
+    {tallyParts
+      .filter((part) => tally[part] > 0)
+      .map((part) => (
+        <span key={part} className={`tally-${part}`} style={{ flexGrow: tally[part] }} />
+      ))}
   </span>
 );
 
@@ -48,7 +53,7 @@ const Lacks = (props: {
 }) => {
   const counts = lackingKeys
     .map((key) => ({ key, n: props.entries.filter(lacking[key].of).length }))
-    .filter(({ n }) => n > 0);
+    .filter(({ key, n }) => n > 0 || key === props.lack);
   if (counts.length === 0)
     return <p className="quiet">Every record has authors, a year, a venue and a DOI.</p>;
   return (
@@ -105,13 +110,17 @@ export const ReviewPage = (props: {
   const [selection, setSelection] = useState<Selection | 'unread'>('all');
   const [complaint, setComplaint] = useState<ReactNode>();
   const entries = useMemo(() => doubtfulFirst(preview.items), [preview]);
+  const corrected = useMemo(
+    () => entries.map((entry) => asCorrected(entry, review.edits.get(entry.position))),
+    [entries, review.edits],
+  );
   const options = useMemo(
     () =>
       Object.fromEntries([
         ...selectionKeys.flatMap((key) => {
-          const n = entries.filter(selections[key].has).length;
+          const n = corrected.filter(selections[key].has).length;
           // What is all of them, or none, is no choice.
-          return key === 'all' || (n > 0 && n < entries.length)
+          return key === 'all' || key === selection || (n > 0 && n < corrected.length)
             ? [[key, `${selections[key].label} ${n.toLocaleString('en')}`]]
             : [];
         }),
@@ -119,17 +128,18 @@ export const ReviewPage = (props: {
           ? [['unread', `Unreadable ${preview.unread.length.toLocaleString('en')}`]]
           : []),
       ]) as Record<Selection | 'unread', string>,
-    [entries, preview],
+    [corrected, preview, selection],
   );
   const [lack, setLack] = useState<Lacking>();
+  // Chosen by how they stood when they were asked for: none goes from under the hands of who corrects it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not at every correction
   const chosen = useMemo(
     () =>
-      entries.filter(
-        (entry) =>
-          selection !== 'unread' &&
-          selections[selection].has(entry) &&
-          (lack === undefined || lacking[lack].of(entry)),
-      ),
+      entries.filter((_entry, i) => {
+        const now = corrected[i];
+        if (!now || selection === 'unread') return false;
+        return selections[selection].has(now) && (lack === undefined || lacking[lack].of(now));
+      }),
     [entries, selection, lack],
   );
   const taken = takenIn(preview, review);
@@ -175,7 +185,7 @@ export const ReviewPage = (props: {
               value={selection}
               onChange={setSelection}
             />
-            {selection !== 'unread' && <Lacks entries={entries} lack={lack} onChoose={setLack} />}
+            {selection !== 'unread' && <Lacks entries={corrected} lack={lack} onChoose={setLack} />}
             <SpanLegend />
           </div>
         )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addedInWords,
+  asCorrected,
   doubtfulFields,
   doubtfulFirst,
   editField,
@@ -143,6 +144,19 @@ describe('doubt', () => {
 });
 
 describe('in words', () => {
+  it('are certain, and fill what was lacking', () => {
+    const { issued: _none, ...undated } = item;
+    const doubtful = entry(1, {
+      item: undated,
+      confidence: { title: 0.4 },
+      problems: [{ message: 'no year found', field: 'issued' }],
+    });
+    const now = asCorrected(doubtful, { title: 'Bare metal again', issued: '2012' });
+    expect([doubtful, now].map((each) => doubtfulFields(each).length)).toEqual([2, 0]);
+    expect([doubtful, now].map(lacking.year.of)).toEqual([true, false]);
+    expect(asCorrected(doubtful, undefined)).toBe(doubtful);
+  });
+
   it('tell which records lack something', () => {
     const bare: ReviewItem = { ...entry(1), item: { id: 'ref-1', type: 'book' } };
     expect(lackingKeys.filter((key) => lacking[key].of(bare))).toEqual(['authors', 'year', 'venue', 'doi']);
