@@ -1,8 +1,12 @@
 /** How well techniques agree with the terms that people marked in abstracts, beside other ways to find terms. */
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { readFormat } from '../../seed/formats/index.ts';
 import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
 import { techniques } from '../../seed/link/techniques.ts';
+import { root } from '../../seed/root.ts';
+import { keywordPeers } from './keyword-peers.ts';
 import {
   byCValue,
   chunksByFrequency,
@@ -13,6 +17,7 @@ import {
   type Way,
   yakeLike,
 } from './phrase-ways.ts';
+import { sampleTechniques } from './sample-techniques.ts';
 
 interface Marked {
   id: string;
@@ -26,6 +31,9 @@ interface Line {
   entities?: { text: string; type: string }[];
   keyphrases?: string[];
 }
+
+/** The score of a broader term; see docs/techniques.md. */
+const broader = 0.5;
 
 /** Of SciERC all types but `Generic`; terms of five words at most, which is as long as a technique may be. */
 const readMarked = (path: string): Marked[] =>
@@ -102,14 +110,46 @@ const scoresOf = (golds: readonly Set<string>[], found: readonly string[][]): nu
   return [precision, recall, f1(precision, recall), f1(ratio(nearGiven, given), ratio(nearGold, gold))];
 };
 
+/** The 26 titles of the sample library. */
+const sampleTable = (peers: Readonly<Record<string, Way>>): string => {
+  const path = fileURLToPath(new URL('seed/library/io-virtualization.txt', root));
+  const titles = readFormat(readFileSync(path, 'utf8'), 'sample').references.map(
+    ({ csl }) => csl.title ?? '',
+  );
+  const docs = titles.map((text, i) => ({
+    id: String(i),
+    text,
+    gold: new Set((sampleTechniques[i] ?? []).map(foldTerm)),
+  }));
+  return table(
+    'sample library, titles',
+    docs,
+    titles,
+    docs.map(({ gold }) => gold),
+    { ...ways, ...peers, 'product, title only': sampleProduct },
+  );
+};
+
+/** As the library has them, without the broader terms that a narrower one brings along. */
+const sampleProduct: Way = (titles) => {
+  const answer = techniques(titles.map((title, at) => ({ id: String(at), title })));
+  const names = new Map(answer.techniques.map(({ id, name }) => [id, foldTerm(name)]));
+  return titles.map((_, at) =>
+    answer.uses
+      .filter(({ paper, score }) => paper === String(at) && score !== broader)
+      .map(({ technique }) => names.get(technique) ?? ''),
+  );
+};
+
 const table = (
   title: string,
   docs: readonly Marked[],
   texts: readonly string[],
   golds: Set<string>[],
+  all: Readonly<Record<string, Way>>,
 ): string => {
   const head = `${`${title} (${docs.length})`.padEnd(40)}precision   recall       F1  partial`;
-  const rows = Object.entries(ways).map(([name, way]) => {
+  const rows = Object.entries(all).map(([name, way]) => {
     const cells = scoresOf(golds, way(texts)).map((each) => each.toFixed(3).padStart(9));
     return `  ${name.padEnd(38)}${cells.join('')}`;
   });
@@ -117,25 +157,28 @@ const table = (
 };
 
 /** A table for each set: whole abstracts, then first sentences against what is marked in them. */
-export const benchTechniques = (folder: string, part: 'dev' | 'test'): string =>
-  ['scierc-train', 'scierc-dev', 'semeval2017']
-    .flatMap((set) => {
-      const path = `${folder}/keyphrases/${set}.jsonl.gz`;
-      if (!existsSync(path)) return [`${set}: no data`];
-      const docs = readMarked(path).filter(({ id }) => half(id) === part);
-      const firsts = docs.map(({ text }) => cut(text)[0]);
-      const inFirst = docs.map(({ gold }, at) => {
-        const words = ` ${foldTerm(firsts[at] ?? '')} `;
-        return new Set([...gold].filter((key) => words.includes(` ${key} `)));
-      });
-      return [
-        table(
-          `${set}, abstracts`,
-          docs,
-          docs.map(({ text }) => text),
-          docs.map(({ gold }) => gold),
-        ),
-        table(`${set}, first sentences`, docs, firsts, inFirst),
-      ];
-    })
-    .join('\n\n');
+export const benchTechniques = (folder: string, part: 'dev' | 'test'): string => {
+  const { ways: peers, problem } = keywordPeers();
+  const all = { ...ways, ...peers };
+  const tables = ['scierc-train', 'scierc-dev', 'semeval2017'].flatMap((set) => {
+    const path = `${folder}/keyphrases/${set}.jsonl.gz`;
+    if (!existsSync(path)) return [`${set}: no data`];
+    const docs = readMarked(path).filter(({ id }) => half(id) === part);
+    const firsts = docs.map(({ text }) => cut(text)[0]);
+    const inFirst = docs.map(({ gold }, at) => {
+      const words = ` ${foldTerm(firsts[at] ?? '')} `;
+      return new Set([...gold].filter((key) => words.includes(` ${key} `)));
+    });
+    return [
+      table(
+        `${set}, abstracts`,
+        docs,
+        docs.map(({ text }) => text),
+        docs.map(({ gold }) => gold),
+        all,
+      ),
+      table(`${set}, first sentences`, docs, firsts, inFirst, all),
+    ];
+  });
+  return [sampleTable(peers), ...tables, ...(problem ? [`YAKE and RAKE: ${problem}`] : [])].join('\n\n');
+};
