@@ -12,6 +12,7 @@ import { expansionsIn } from './techniques/expand.ts';
 import { formsOf } from './techniques/families.ts';
 import { keywordKey, mentionsInAbstract, mentionsInKeywords, mentionsInTitle } from './techniques/mention.ts';
 import { nameOf, properIn } from './techniques/naming.ts';
+import { withNested } from './techniques/nested.ts';
 import { isAdjective, keyOf, readTitle } from './techniques/phrases.ts';
 import type { Word } from './techniques/tokens.ts';
 import { vocabulary } from './techniques/vocabulary.ts';
@@ -53,7 +54,7 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
   papers.forEach(({ id: paper, title, abstract = '', keywords: own = [] }, index) => {
     const reading = readings[index];
     const mentions = [
-      ...(reading ? mentionsInTitle(title, reading, forms, accepted, expansions) : []),
+      ...(reading ? withNested(title, mentionsInTitle(title, reading, forms, accepted, expansions)) : []),
       ...mentionsInKeywords(own, title, expansions),
       ...mentionsInAbstract(
         abstract,
