@@ -31,6 +31,9 @@ const bib = `@article{a, author = {Gordon, Abel and Amit, Nadav}, title = {Bare 
   journal = {ACM SIGPLAN Notices}, year = {2012}, doi = {10.1145/1.2}}
 @article{b, author = {Kivity, Avi}, title = {The Linux virtual machine monitor}, year = {2007}}`;
 
+/** Long enough to be seen under way. */
+const many = Array.from({ length: 300 }, (_, i) => list.replaceAll('[', `[${i}`)).join('\n');
+
 const ask = async <T>(path: string, init?: RequestInit): Promise<{ status: number; body: T }> => {
   const response = await fetch(`${service.address}${path}`, init);
   return { status: response.status, body: (await response.json()) as T };
@@ -136,10 +139,7 @@ describe('an import', () => {
 
   it('can be followed from reading on, under an id that the asker gives', async () => {
     const watch = '0b6f3a52-1a52-4b57-9a5c-3f4d21f0c111';
-    const asked = ask<api.ImportPreview>(
-      `/api/imports?dryRun=true&name=many.txt&watch=${watch}`,
-      text(Array.from({ length: 300 }, (_, i) => list.replaceAll('[', `[${i}`)).join('\n')),
-    );
+    const asked = ask<api.ImportPreview>(`/api/imports?dryRun=true&name=many.txt&watch=${watch}`, text(many));
     const states = new Set<string>();
     while (!states.has('done')) {
       const { status, body } = await ask<api.Import>(`/api/imports/${watch}`);
@@ -148,6 +148,25 @@ describe('an import', () => {
     expect((await asked).body.tally.read).toBe(600);
     // It is read in a thread of its own: the server answers while that goes on.
     expect([...states]).toEqual(['reading', 'linking', 'done']);
+  });
+
+  it('is stored once when it is committed twice at once', async () => {
+    const { id } = await preview(list);
+    const answers = await Promise.all(
+      [1, 2].map(() => ask<api.Import>('/api/imports', json({ preview: id }))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await stats()).nodes).toMatchObject({ Paper: 2, Source: 1 });
+  });
+
+  it('stores nothing when it is cancelled while it is stored, and can be stored after all', async () => {
+    const { id } = await preview(many);
+    const asked = ask<{ title: string }>('/api/imports', json({ preview: id }));
+    while ((await ask<api.Import>(`/api/imports/${id}`)).body.state !== 'loading');
+    await ask(`/api/imports/${id}`, { method: 'DELETE' });
+    expect(await asked).toMatchObject({ status: 409, body: { title: 'Cancelled' } });
+    expect((await stats()).nodes.Paper).toBe(0);
+    expect((await ask('/api/imports', json({ preview: id }))).status).toBe(201);
   });
 
   it('of a whole library is taken back with all its sources', async () => {
