@@ -35,7 +35,7 @@ export interface RelatedWish {
   diversity: number;
 }
 
-export const plainWish: RelatedWish = { like: [], unlike: [], weights: {}, recency: 0, diversity: 0.1 };
+export const plainWish: RelatedWish = { like: [], unlike: [], weights: {}, recency: 0, diversity: 0.2 };
 
 const toggled = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];

@@ -41,8 +41,8 @@ export const RelatedBody = z.strictObject({
   weights: z.partialRecord(z.enum(reasonKinds), z.number().min(0).max(10)).default({}),
   /** From -1, older first, to 1, newer first. */
   recency: z.number().min(-1).max(1).default(0),
-  /** How much each further paper of an author counts less, between 0 and 1. */
-  diversity: z.number().min(0).max(1).default(0.1),
+  /** How much less each further paper of an author counts once there are four, between 0 and 1. */
+  diversity: z.number().min(0).max(1).default(0.2),
   limit: limit(10, 100),
 });
 export type RelatedBody = z.infer<typeof RelatedBody>;

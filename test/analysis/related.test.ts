@@ -146,7 +146,18 @@ describe('the order', () => {
       item(0.8, 'y', 2001),
     ];
     expect(diverse(items, 0, 3).map(({ authors }) => authors[0]?.id)).toEqual(['x', 'x', 'x']);
-    expect(diverse(items, 0.3, 3).map(({ authors }) => authors[0]?.id)).toEqual(['x', 'y', 'x']);
+    expect(
+      diverse(items, 0.3, 6)
+        .map(({ authors }) => authors[0]?.id)
+        .join(''),
+    ).toBe('xxxxyx');
+    // A score below zero is not bettered by being damped.
+    const disliked = [...items.slice(0, 5).map((one) => ({ ...one, score: -1 })), item(-1.1, 'y', 2001)];
+    expect(
+      diverse(disliked, 0.3, 6)
+        .map(({ authors }) => authors[0]?.id)
+        .join(''),
+    ).toBe('xxxxyx');
     const scores = diverse(items, 0.3, 11).map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
