@@ -48,20 +48,29 @@ const [k1, b] = [1.2, 0.5];
 /** A pair says little more than its words. */
 const weightOf = (term: string): number => (term.includes(' ') ? 0.5 : 1);
 
+/** The texts that have a term, and what a weight of one would add to each. */
+interface Posting {
+  at: Int32Array;
+  gain: Float64Array;
+}
+
+/** So many shared words can be named: the bits of a whole number. */
+const mostNamed = 31;
+
 /**
  * Okapi BM25 (Robertson and Zaragoza 2009, doi 10.1561/1500000019) over words and pairs of words. Words that more than a
  * tenth of many texts have are passed over, so that a question stays with the texts that are near.
  */
 export const indexTexts = (texts: readonly { id: string; text: string }[]): TextIndex => {
-  const postings = new Map<string, [number, number][]>();
+  const counted = new Map<string, [number, number][]>();
   const lengths = texts.map(({ text }, at) => {
     const counts = new Map<string, number>();
     const terms = termsOf(text);
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     for (const [term, n] of counts) {
-      const posting = postings.get(term);
+      const posting = counted.get(term);
       if (posting) posting.push([at, n]);
-      else postings.set(term, [[at, n]]);
+      else counted.set(term, [[at, n]]);
     }
     return terms.length;
   });
@@ -70,36 +79,57 @@ export const indexTexts = (texts: readonly { id: string; text: string }[]): Text
   const rarity = (n: number): number => Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
   const gain = (n: number, length: number): number =>
     (n * (k1 + 1)) / (n + k1 * (1 - b + (b * length) / mean));
+  const postings = new Map<string, Posting>();
+  for (const [term, posting] of counted)
+    if (posting.length <= widest)
+      postings.set(term, {
+        at: Int32Array.from(posting, ([at]) => at),
+        gain: Float64Array.from(posting, ([at, n]) => gain(n, lengths[at] ?? 0)),
+      });
+  // Used by one question after the other, and left empty: a question costs what it touches, not what there is.
+  const scores = new Float64Array(texts.length);
+  const shared = new Int32Array(texts.length);
   return {
     similar(text, most, self) {
-      const terms = [...new Set(termsOf(text))].flatMap((term) => {
-        const posting = postings.get(term);
-        return posting && posting.length <= widest
-          ? [{ term, posting, weight: rarity(posting.length) * weightOf(term) }]
-          : [];
-      });
-      const scores = new Map<number, number>();
-      const own = terms.reduce((sum, { weight }) => sum + weight, 0);
-      for (const { posting, weight } of terms)
-        for (const [at, n] of posting)
-          scores.set(at, (scores.get(at) ?? 0) + weight * gain(n, lengths[at] ?? 0));
-      const best = [...scores]
-        .flatMap(([at, score]) => {
-          const id = texts[at]?.id ?? '';
-          return id === self ? [] : [{ at, id, score: score / own }];
+      const printed = new Map(wordsOf(text).map((word) => [keyOf(word), word]));
+      const terms = [...new Set(termsOf(text))]
+        .flatMap((term) => {
+          const posting = postings.get(term);
+          return posting ? [{ term, posting, weight: rarity(posting.at.length) * weightOf(term) }] : [];
         })
+        .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1));
+      const own = terms.reduce((sum, { weight }) => sum + weight, 0);
+      const words = terms.filter(({ term }) => !term.includes(' ')).slice(0, mostNamed);
+      const touched: number[] = [];
+      for (const { term, posting, weight } of terms) {
+        const place = words.findIndex((word) => word.term === term);
+        posting.at.forEach((at, i) => {
+          if (scores[at] === 0) touched.push(at);
+          scores[at] = (scores[at] ?? 0) + weight * (posting.gain[i] ?? 0);
+          if (place >= 0) shared[at] = (shared[at] ?? 0) | (1 << place);
+        });
+      }
+      // One more than is asked for, since the text itself is left out.
+      const least =
+        Float64Array.from(touched, (at) => scores[at] ?? 0)
+          .sort()
+          .at(-most - 1) ?? 0;
+      const best = touched
+        .filter((at) => (scores[at] ?? 0) >= least && texts[at]?.id !== self)
+        .map((at) => ({
+          id: texts[at]?.id ?? '',
+          score: (scores[at] ?? 0) / own,
+          words: words
+            .filter((_, place) => ((shared[at] ?? 0) & (1 << place)) !== 0)
+            .map(({ term }) => printed.get(term) ?? term),
+        }))
         .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
         .slice(0, most);
-      const printed = new Map(wordsOf(text).map((word) => [keyOf(word), word]));
-      const shown = terms.filter(({ term }) => !term.includes(' ')).sort((x, y) => y.weight - x.weight);
-      return best.map(({ at, id, score }) => {
-        const has = new Set(termsOf(texts[at]?.text ?? ''));
-        return {
-          id,
-          score,
-          words: shown.flatMap(({ term }) => (has.has(term) ? (printed.get(term) ?? term) : [])),
-        };
-      });
+      for (const at of touched) {
+        scores[at] = 0;
+        shared[at] = 0;
+      }
+      return best;
     },
   };
 };
