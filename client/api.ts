@@ -1,5 +1,5 @@
 /** The endpoints that the page asks, each with the type of its answer, and how a failure is told. */
-import type { PathFocus, Place } from './state/place.ts';
+import { networkOf, type PathFocus, type Place } from './state/place.ts';
 import type {
   AuthorIdentity,
   AuthorPage,
@@ -54,7 +54,10 @@ export const ask = {
   stats: at<Stats>('stats'),
   /** The network of a place. What ties papers is asked of papers only. */
   network: ({ view, filters: { tie, ...filters } }: Pick<Place, 'view' | 'filters'>): Ask<Network> =>
-    at(`networks/${view}`, { ...filters, ...(view === 'papers' && tie ? { tie } : {}) }),
+    at(`networks/${networkOf(view)}`, {
+      ...filters,
+      ...(networkOf(view) === 'papers' && tie ? { tie } : {}),
+    }),
   page: <K extends keyof Pages>(kind: K, id: string): Ask<Pages[K]> =>
     at(`${pagePaths[kind]}/${segment(id)}`),
   neighbors: (id: string): Ask<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
@@ -77,7 +80,7 @@ export const ask = {
 
 /** Where the network of a place is had as a file. */
 export const networkFile = ({ view, filters }: Pick<Place, 'view' | 'filters'>, format: string): string =>
-  at('export', { format, network: view, ...filters }).path;
+  at('export', { format, network: networkOf(view), ...filters }).path;
 
 /** What went wrong, in words; `status` is 0 where the server could not be reached at all. */
 export class ApiProblem extends Error {

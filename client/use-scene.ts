@@ -6,6 +6,7 @@ import { seeThrough } from './state/lens.ts';
 import type { Pin, ViewId } from './state/place.ts';
 import { answerOf, type Remote } from './state/remote.ts';
 import { buildScene, type Point, pinned, type Scene, turned, turnPoint } from './state/scene.ts';
+import { type Axes, layTimeline } from './state/timeline.ts';
 import type { Network } from './state/wire.ts';
 import { count } from './state/words.ts';
 
@@ -13,11 +14,12 @@ import { count } from './state/words.ts';
 const upright = window.innerWidth < 700 && window.innerHeight > window.innerWidth;
 
 /** A point of the network on this page. */
-const turnedPin = (at: Pin): Pin => (upright ? { ...at, ...turnPoint(at) } : at);
+const turnedPin = (view: ViewId, at: Pin): Pin =>
+  upright && view !== 'timeline' ? { ...at, ...turnPoint(at) } : at;
 
 /** A point of this page in the network: turning back is three turns on. */
-export const pinAt = (id: string, point: Point): Pin =>
-  upright ? { id, ...turnPoint(turnPoint(turnPoint(point))) } : { id, ...point };
+export const pinAt = (view: ViewId, id: string, point: Point): Pin =>
+  upright && view !== 'timeline' ? { id, ...turnPoint(turnPoint(turnPoint(point))) } : { id, ...point };
 
 /** A scene, and the network it shows. */
 export interface Shown {
@@ -25,6 +27,8 @@ export interface Shown {
   /** Another one for every layout: that of another network, or of the same after the library has changed. */
   layout: string;
   scene: Scene;
+  /** Of a timeline. */
+  axes?: Axes;
 }
 
 export interface Drawn {
@@ -79,6 +83,12 @@ const useCutNotice = (scene: Scene | undefined): void => {
   }, [scene, notices]);
 };
 
+/** A network as the page lays it out: the server's layout, turned on an upright page; or by years. */
+const layOut = (view: ViewId, network: Network): { network: Network; axes?: Axes } => {
+  if (view === 'timeline') return layTimeline(network);
+  return { network: upright ? turned(network) : network };
+};
+
 /** The scene of the present place. */
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
@@ -89,7 +99,8 @@ export const useScene = (): Drawn => {
   const layouts = useRef(0);
   const last = useRef<Shown & { base: Network }>(undefined);
   const drawn = answerOf(network);
-  const base = useMemo(() => (drawn && upright ? turned(drawn) : drawn), [drawn]);
+  const laid = useMemo(() => drawn && layOut(view, drawn), [view, drawn]);
+  const base = laid?.network;
   const shown = useMemo(() => {
     const isNew = last.current?.view !== view;
     // A first picture waits for what the address has opened: nothing jumps in later.
@@ -101,15 +112,23 @@ export const useScene = (): Drawn => {
       layouts.current += 1;
     }
     const layout = `${view} ${layouts.current}`;
-    last.current = { view, layout, base, scene: buildScene(base, opened, places.current) };
+    const scene = buildScene(base, opened, places.current);
+    last.current = { view, layout, base, scene, ...(laid?.axes ? { axes: laid.axes } : {}) };
     return last.current;
-  }, [base, opened, waiting, view]);
+  }, [laid, base, opened, waiting, view]);
   const seen = useMemo(
     () =>
       shown && {
         view: shown.view,
         layout: shown.layout,
-        scene: seeThrough(pinned(shown.scene, pins.map(turnedPin)), lens),
+        ...(shown.axes ? { axes: shown.axes } : {}),
+        scene: seeThrough(
+          pinned(
+            shown.scene,
+            pins.map((at) => turnedPin(shown.view, at)),
+          ),
+          lens,
+        ),
       },
     [shown, pins, lens],
   );

@@ -136,6 +136,12 @@ export const endpoints = {
     body: RelatedBody,
     response: RelatedAnswer,
   }),
+  authorsTechniques: get({
+    path: '/api/networks/authors-techniques',
+    summary: 'Who works with which techniques: a network of two kinds of node, joined by papers',
+    query: NetworkQuery,
+    response: Network,
+  }),
   coauthors: get({
     path: '/api/networks/coauthors',
     summary: 'Who writes with whom',

@@ -15,7 +15,7 @@ import {
   normalizationNames,
 } from '../state/filters.ts';
 import { lensChips, withLargest } from '../state/lens.ts';
-import { filterBy, lookThrough } from '../state/place.ts';
+import { filterBy, lookThrough, networkOf } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Network } from '../state/wire.ts';
 import { views } from '../views/index.ts';
@@ -86,7 +86,7 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         onChange={(from, to) => change({ from, to })}
       />
       <LeastField
-        label={now.view === 'papers' ? 'Least ties' : 'Least papers'}
+        label={networkOf(now.view) === 'papers' ? 'Least ties' : 'Least papers'}
         value={filters.minPapers ?? 1}
         onChange={(least) => change({ minPapers: least > 1 ? least : undefined })}
       />

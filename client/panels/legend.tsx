@@ -72,7 +72,10 @@ const Years = ({ legend: { years } }: { legend: LegendValue }) =>
 
 /** The middle of the ramp stands for a quarter of the greatest value: steps go by the square root. */
 const Measure = ({ most, says }: { most: number; says: string }) => (
-  <Ramp ends={[0, `${figure(most / 4)} in the middle: ${says}`, figure(most)]} />
+  <>
+    <Ramp ends={[0, figure(most / 4), figure(most)]} />
+    <p className="legend-says">{says}</p>
+  </>
 );
 
 /** The greatest sample, in pixels; larger ones are drawn to a smaller scale, all alike. */

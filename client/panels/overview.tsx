@@ -2,7 +2,7 @@
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import { metricNames } from '../state/filters.ts';
-import type { ViewId } from '../state/place.ts';
+import { networkOf, type ViewId } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
 import { count } from '../state/words.ts';
@@ -28,6 +28,8 @@ const foremost: Record<ViewId, string> = {
   coauthors: 'Authors with the most papers',
   topics: 'Techniques with the most papers',
   papers: 'Papers with the most ties',
+  'authors-techniques': 'People and techniques with the most papers',
+  timeline: 'Papers with the most ties',
 };
 
 const Figures = ({ stats }: { stats: Stats }) => (
@@ -49,7 +51,7 @@ export const Overview = () => {
   const { metric } = now.filters;
   const most =
     network?.nodes
-      .map(({ id, label, papers, value }) => ({ id, label, papers: value ?? papers }))
+      .map(({ id, kind, label, papers, value }) => ({ id, kind, label, papers: value ?? papers }))
       .toSorted((a, b) => b.papers - a.papers)
       .slice(0, 8) ?? [];
   return (
@@ -64,7 +66,7 @@ export const Overview = () => {
       </Section>
       {network?.truncated && (
         <p className="quiet">
-          {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most ${now.view === 'papers' ? 'ties' : 'papers'}.`}
+          {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most ${networkOf(now.view) === 'papers' ? 'ties' : 'papers'}.`}
         </p>
       )}
       {network?.crowded !== undefined && (

@@ -11,6 +11,8 @@ const keys: [keys: string[], does: string][] = [
   [['1'], 'The co-author network'],
   [['2'], 'The topic network'],
   [['3'], 'The network of papers'],
+  [['4'], 'Authors by technique'],
+  [['5'], 'The timeline'],
   [['c'], 'Colour by group, year or measure'],
   [['i'], 'Add references'],
   [['p'], 'Tidy up people and techniques: y yes, n no, s skip, u back'],

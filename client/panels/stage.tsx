@@ -28,6 +28,7 @@ import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
 import { Save } from './save.tsx';
 import { Table } from './table.tsx';
+import { TimelineAxes } from './timeline-axes.tsx';
 import { Tip } from './tip.tsx';
 
 const Canvas = lazy(() => import('../graph/canvas.tsx'));
@@ -89,7 +90,7 @@ const useGestures = (scene: Scene | undefined): Gestures => {
         place.set((now) => (isPicking(now) || now.focus.type === 'none' ? now : lookAway(now))),
       openNode: (id) => place.set((now) => toggleExpanded(now, id, scene && broughtBy(scene, id))),
       hover: (what) => hover.set(what),
-      moved: (id, point) => place.set((now) => pin(now, pinAt(id, point))),
+      moved: (id, point) => place.set((now) => pin(now, pinAt(now.view, id, point))),
     }),
     [scene, place, hover],
   );
@@ -198,6 +199,7 @@ export const Stage = () => {
       {shown && scene && !empty && (
         <>
           <NodeList scene={scene} name={views[shown.view].title} />
+          {shown.axes && picture && <TimelineAxes axes={shown.axes} picture={picture} />}
           <Suspense>
             <Canvas
               name={shown.layout}

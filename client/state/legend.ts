@@ -13,7 +13,7 @@ export interface Legend {
   /** Sample widths: index into `widths`, and the weight from which on it is drawn. */
   widths: readonly { step: number; weight: number }[];
   years: YearRange | undefined;
-  /** Kinds that opened nodes have brought in. */
+  /** Kinds that opened nodes have brought in; of a network of several kinds, all. */
   brought: readonly NodeKind[];
 }
 
@@ -43,6 +43,7 @@ export const legendOf = (network: Network, scene: Scene): Legend => {
   const coloured = network.clusters.slice(0, colouredClusters(network.clusters));
   const heaviest = network.links.reduce((most, { weight }) => Math.max(most, weight), 0);
   const bounds = widthBounds(Math.max(1, heaviest));
+  const isOfOneKind = new Set(network.nodes.map(({ kind }) => kind)).size <= 1;
   const drawn = widths.flatMap((_, step) => {
     const weight = Math.max(1, Math.ceil(bounds[step] ?? 1));
     return weight <= heaviest ? [{ step, weight }] : [];
@@ -56,6 +57,10 @@ export const legendOf = (network: Network, scene: Scene): Legend => {
     sizes: sampleSizes(network),
     widths: atMostThree(drawn),
     years: yearRange(network.nodes.map(({ year }) => year)),
-    brought: [...new Set(scene.nodes.flatMap(({ kind, parent }) => (parent === undefined ? [] : [kind])))],
+    brought: [
+      ...new Set(
+        scene.nodes.flatMap(({ kind, parent }) => (parent === undefined && isOfOneKind ? [] : [kind])),
+      ),
+    ],
   };
 };

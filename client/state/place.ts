@@ -7,8 +7,14 @@ import type { Lens } from './lens.ts';
 import type { NodeKind, PathsQuery } from './wire.ts';
 
 /** The networks, in the order in which they are offered. */
-export const viewIds = ['coauthors', 'topics', 'papers'] as const;
+export const viewIds = ['coauthors', 'topics', 'papers', 'authors-techniques', 'timeline'] as const;
 export type ViewId = (typeof viewIds)[number];
+
+/** The networks that the server builds. */
+export type NetworkName = Exclude<ViewId, 'timeline'>;
+
+/** The network that a view shows: the timeline is another layout of the papers. */
+export const networkOf = (view: ViewId): NetworkName => (view === 'timeline' ? 'papers' : view);
 
 export const colourModes = ['cluster', 'year', 'measure'] as const;
 export type ColourMode = (typeof colourModes)[number];

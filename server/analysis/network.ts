@@ -113,8 +113,8 @@ export const buildNetwork = (
 
   return {
     nodes: kept.map((node) => ({
-      ...node,
       kind: options.kind,
+      ...node,
       ...(values ? { value: values.get(node.id) ?? 0 } : {}),
       cluster: home.get(node.id) ?? 0,
       ...(positions.get(node.id) ?? { x: 0, y: 0 }),

@@ -1,9 +1,12 @@
 /** From papers and what stands in them to a network of what stands together: co-authorship, co-occurrence, coupling. */
+import type { NodeKind } from '../model.ts';
 
 /** What a network joins: an author, a technique, a paper. */
 interface Item {
   id: string;
   label: string;
+  /** Where the members are of two kinds: then only those of different kinds are joined. */
+  kind?: NodeKind;
   /** Of a paper, whose label is short. */
   title?: string;
   /** Of its own, as a paper has; else the mean year of where it stands counts. */
@@ -81,6 +84,9 @@ const countNodes = (incidence: Incidence): ProjectedNode[] => {
  */
 export const project = (incidence: Incidence, counting: Counting): Projection => {
   const links = new Map<string, ProjectedLink>();
+  const kinds = new Map(incidence.items.map(({ id, kind }) => [id, kind]));
+  const areAlike = (a: string, b: string): boolean =>
+    kinds.get(a) !== undefined && kinds.get(a) === kinds.get(b);
   const crowded: string[] = [];
   for (const paper of incidence.papers) {
     const members = [...new Set(paper.members)].sort(byId);
@@ -90,6 +96,7 @@ export const project = (incidence: Incidence, counting: Counting): Projection =>
     }
     members.forEach((source, i) => {
       for (const target of members.slice(i + 1)) {
+        if (areAlike(source, target)) continue;
         const key = `${source}\n${target}`;
         const link = links.get(key) ?? { source, target, weight: 0, papers: [] };
         links.set(key, link);

@@ -105,7 +105,7 @@ export const ExportBody = z.strictObject({
   format: z.enum(['csl-json', 'bibtex', 'ris']).default('bibtex'),
 });
 
-export const networkNames = ['coauthors', 'topics', 'papers'] as const;
+export const networkNames = ['coauthors', 'topics', 'papers', 'authors-techniques'] as const;
 export const networkFormats = ['graphml', 'gexf', 'vosviewer', 'csv'] as const;
 export const referenceFormats = ['csl-json', 'bibtex', 'ris', 'json', 'decisions', 'thesaurus'] as const;
 

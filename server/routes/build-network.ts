@@ -1,6 +1,7 @@
 /** A network from the store to the picture: what is asked, and what is built of the answer in a worker thread. */
 import { citationIncidence, sharedIncidence } from '../analysis/paper-incidence.ts';
 import type { Incidence } from '../analysis/projection.ts';
+import { twoMode } from '../analysis/two-mode.ts';
 import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../api.ts';
 import { incidence } from '../queries/incidence.ts';
 import { paperTies } from '../queries/paper-ties.ts';
@@ -49,11 +50,22 @@ const papers = async ({ store, analysis }: Sources, query: PaperNetworkQuery): P
   return { ...network, years: await yearsOf(store, selection), tie };
 };
 
+const authorsTechniques = async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {
+  const selection = await selectionOf(store, query);
+  const found = twoMode(
+    { kind: 'author', incidence: await store.ask(incidence, { kind: 'author', ...selection }) },
+    { kind: 'technique', incidence: await techniquesOf(store, selection) },
+  );
+  const network = await analysis.network(found, { kind: 'author', ...query });
+  return { ...network, years: await yearsOf(store, selection) };
+};
+
 /** How each network is built. Throws where the query names what is not in the library. */
 export const networkBuilders = {
   coauthors: membersOf('author'),
   topics: membersOf('technique'),
   papers,
+  'authors-techniques': authorsTechniques,
 } as const;
 
 export type NetworkName = keyof typeof networkBuilders;

@@ -28,4 +28,7 @@ export const networks = (router: Router, context: Context): void => {
   serve(router, endpoints.coauthors, ({ query }) => once('coauthors', networkBuilders.coauthors, query));
   serve(router, endpoints.topics, ({ query }) => once('topics', networkBuilders.topics, query));
   serve(router, endpoints.papers, ({ query }) => once('papers', networkBuilders.papers, query));
+  serve(router, endpoints.authorsTechniques, ({ query }) =>
+    once('authors-techniques', networkBuilders['authors-techniques'], query),
+  );
 };

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { layTimeline, legibleColumns } from '../../../client/state/timeline.ts';
+import { line } from './networks.ts';
+
+/** Of `line`: a, b and c in the first group, of 2010 to 2012, and d alone, of 2013. */
+const network = () => {
+  const whole = line();
+  return { ...whole, nodes: whole.nodes.map((node) => ({ ...node, kind: 'paper' as const })) };
+};
+const placed = (nodes: ReturnType<typeof network>['nodes']) =>
+  new Map(layTimeline({ ...network(), nodes }).network.nodes.map((node) => [node.id, node]));
+
+describe('the timeline', () => {
+  it('goes by year from left to right, a lane for each group, the largest on top', () => {
+    const nodes = placed(network().nodes);
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => nodes.get(id));
+    expect((b?.x ?? 0) - (a?.x ?? 0)).toBe((c?.x ?? 0) - (b?.x ?? 0));
+    expect(b?.x).toBeGreaterThan(a?.x ?? 0);
+    expect(a?.y).toBe(c?.y);
+    expect(d?.y).toBeGreaterThan(c?.y ?? 0);
+  });
+
+  it('puts papers of one year and group one under the other, none over another', () => {
+    const nodes = placed(network().nodes.map((node) => ({ ...node, year: 2010, cluster: 0 })));
+    expect(new Set([...nodes.values()].map(({ x }) => x)).size).toBe(1);
+    expect(new Set([...nodes.values()].map(({ y }) => y)).size).toBe(4);
+  });
+
+  it('puts what is undated before the first year, and says so', () => {
+    const nodes = network().nodes.map(({ year, ...node }) =>
+      node.id === 'd' ? node : { ...node, year: year ?? 0 },
+    );
+    const { axes, network: laid } = layTimeline({ ...network(), nodes });
+    expect(axes.columns.map(({ label }) => label)).toEqual(['undated', '2010', '2011', '2012']);
+    expect(laid.nodes.find(({ id }) => id === 'd')?.x).toBe(axes.columns[0]?.x);
+    expect(axes.lanes.map(({ label }) => label)).toEqual(['A, B', 'smaller groups']);
+  });
+
+  it('names fewer years the smaller they are drawn', () => {
+    const columns = Array.from({ length: 21 }, (_, i) => ({ label: String(2000 + i), x: i * 76 }));
+    expect(legibleColumns(columns, 1, 46).length).toBe(21);
+    expect(legibleColumns(columns, 0.2, 46).map(({ label }) => label)).toEqual([
+      '2000',
+      '2005',
+      '2010',
+      '2015',
+      '2020',
+    ]);
+    expect(legibleColumns([{ label: 'undated', x: 0 }], 0.01, 46).length).toBe(1);
+  });
+
+  it('lays nothing out of nothing', () => {
+    expect(layTimeline({ ...network(), nodes: [], links: [] }).axes).toEqual({ columns: [], lanes: [] });
+  });
+});
