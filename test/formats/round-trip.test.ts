@@ -214,8 +214,8 @@ const formats = [
   {
     format: cslJson,
     write: (all: CslItem[]) => writeCslJson(all),
-    // Titles may hold markup, so that what looks like a tag or an entity is one.
-    clean: (value: string) => value.replace(/[<>]/g, '').replace(/&+(?=#?\w+;)/g, ''),
+    // Titles may hold markup, so that what looks like a tag or an entity is one; no markup holds control characters.
+    clean: (value: string) => value.replace(/[<>&]/g, '').replace(/\p{Cc}/gu, ' '),
     cleanName: same,
   },
   {
