@@ -285,6 +285,26 @@ describe('the whole library as a file', () => {
     });
   });
 
+  it.each([
+    ['stands behind a record', (line: string) => `${line}[`],
+    ['cuts a record off', () => '{"id":['],
+  ])('keeps the lists apart where a bracket that is never closed %s', async (_, damaged) => {
+    await withStores(1, async (a) => {
+      if (!a) throw new Error('no store');
+      await a.load(fixture);
+      const lines = (await written(a)).split('\n');
+      const whole = readLibrary(lines.join('\n'), 'whole').graph;
+      for (const list of ['"sources":[', '"papers":[']) {
+        const at = lines.indexOf(list) + 1;
+        const content = lines.with(at, damaged(lines[at]?.replace(/,$/, '') ?? '')).join('\n');
+        const { graph, unread } = readLibrary(content, 'damaged');
+        expect(unread.length).toBeGreaterThan(0);
+        expect(graph.papers.length).toBeGreaterThanOrEqual(whole.papers.length - 2);
+        expect(graph.authors).toEqual(whole.authors);
+      }
+    });
+  });
+
   it('says where it was cut off', () => {
     const { graph, unread } = readLibrary(
       '{"coterie":1,\n"papers":[\n{"id":"p","title":"T","type":"book"},\n{"id":"q',

@@ -132,7 +132,8 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       else if (sign === '{') enter(at, false);
       else {
         around += '[';
-        list = key;
+        // A list right within a list has no name of its own.
+        if (inAnswer) list = key;
         cut(at + 1);
       }
     } else if (sign === '}' || sign === ']') {
@@ -142,7 +143,18 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       // Behind a damaged record it is not known what is still open.
       if (fits || mended) forget(at + 1);
       else cutStray(at + 1, `"${sign}" closes nothing`);
-    } else return inAnswer ? skipInAnswer(at, ended) : skipRest(at, ended);
+    } else if (inAnswer) return skipInAnswer(at, ended);
+    else return stepOut(at, ended);
+    return true;
+  };
+  /** The name of another list where a record should be: the list around was never closed. */
+  const stepOut = (at: number, ended: boolean): boolean => {
+    const answer = around.replace(/\[+$/, '');
+    const end = text[at] === '"' && answer !== '' ? stringEnd(text, at) : -1;
+    if (end === undefined && !ended && text.length - at < longestRecord) return false;
+    if (end === undefined || end < 0 || !envelopes.has(text.slice(at + 1, end - 1))) return skipRest(at, ended);
+    cutStray(at, 'the list before this is not closed');
+    around = answer;
     return true;
   };
   /** A name or a plain value in an answer. */
@@ -196,7 +208,9 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     else if (next.kind === 'opened') {
       const inTop = inside.open.length === 2 && !aside;
       if (inTop && inside.open[0] === '{' && envelopes.has(keyAt(text, next.at))) {
-        if (text[next.at] === '[') descend(next.at);
+        // Where whole records stand before the list, the value under way is a damaged one of another list.
+        if (firstWhole(text, start + 1, next.at, isRecord) >= 0) giveUp('a list in this record is not closed');
+        else if (text[next.at] === '[') descend(next.at);
         else {
           around += '{';
           enter(next.at, false);
