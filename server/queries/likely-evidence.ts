@@ -31,7 +31,9 @@ export const likelyEvidence: Question<{ id: string }, [Row[], Row[], Row[]], Bet
      MATCH (t)<-[:USES]-(:Paper)<-[:WROTE]-(c:Author)
      WITH DISTINCT t, c ORDER BY c.id
      RETURN 'technique' AS kind, t.id AS id, t.name AS label, collect(c.id) AS others ORDER BY id`,
-    `MATCH (:Author {id: $id})-[:WROTE]->(:Paper)-[:CITES]->(q:Paper)<-[:WROTE]-(c:Author)
+    // Two patterns: one would leave out the author of a paper that cites itself, by the relation it came from.
+    `MATCH (:Author {id: $id})-[:WROTE]->(:Paper)-[:CITES]->(q:Paper)
+     MATCH (q)<-[:WROTE]-(c:Author)
      WITH DISTINCT q, c ORDER BY c.id
      RETURN 'citation' AS kind, q.id AS id, q.title AS label, collect(c.id) AS others ORDER BY id`,
   ],

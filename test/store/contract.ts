@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../server/errors.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
+import { likelyEvidence } from '../../server/queries/likely-evidence.ts';
 import { stats } from '../../server/queries/stats.ts';
 import type { Store } from '../../server/store/store.ts';
 import { decisionContract } from './decisions.ts';
@@ -59,6 +60,20 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
       );
       const [paper] = await store.ask(exportPapers, { after: '', limit: 1 });
       expect(paper?.authors.map(({ family }) => family)).toEqual(['First', 'Second', 'Third']);
+    });
+
+    it('follows a paper that cites itself back to its authors', async () => {
+      await store.load(
+        graphOf({
+          papers: [{ id: 'p_1', title: 'Again', type: 'article' }],
+          authors: [{ id: 'a_1', name: 'Echo', family: 'Echo' }],
+          wrote: [{ author: 'a_1', paper: 'p_1', position: 1, printed: 'Echo' }],
+          cites: [{ citing: 'p_1', cited: 'p_1' }],
+        }),
+      );
+      expect(await store.ask(likelyEvidence, { id: 'a_1' })).toEqual([
+        { kind: 'citation', id: 'p_1', label: 'Again', others: ['a_1'] },
+      ]);
     });
 
     it('counts once what one graph says twice', async () => {

@@ -152,7 +152,8 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     const answer = around.replace(/\[+$/, '');
     const end = text[at] === '"' && answer !== '' ? stringEnd(text, at) : -1;
     if (end === undefined && !ended && text.length - at < longestRecord) return false;
-    if (end === undefined || end < 0 || !envelopes.has(text.slice(at + 1, end - 1))) return skipRest(at, ended);
+    if (end === undefined || end < 0 || !envelopes.has(text.slice(at + 1, end - 1)))
+      return skipRest(at, ended);
     cutStray(at, 'the list before this is not closed');
     around = answer;
     return true;
@@ -209,7 +210,8 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       const inTop = inside.open.length === 2 && !aside;
       if (inTop && inside.open[0] === '{' && envelopes.has(keyAt(text, next.at))) {
         // Where whole records stand before the list, the value under way is a damaged one of another list.
-        if (firstWhole(text, start + 1, next.at, isRecord) >= 0) giveUp('a list in this record is not closed');
+        if (firstWhole(text, start + 1, next.at, isRecord) >= 0)
+          giveUp('a list in this record is not closed');
         else if (text[next.at] === '[') descend(next.at);
         else {
           around += '{';
