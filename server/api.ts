@@ -2,6 +2,7 @@
 export * from './api/decisions.ts';
 export * from './api/imports.ts';
 export * from './api/likely.ts';
+export * from './api/lists.ts';
 export * from './api/networks.ts';
 export * from './api/pages.ts';
 export * from './api/related.ts';

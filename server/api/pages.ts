@@ -1,7 +1,7 @@
 /** The wire contract of pages of facts. */
 import { z } from 'zod';
 import { Author, Paper, Technique, Venue } from '../model.ts';
-import { CountedRef, id, NamedRef, PaperRef, YearCount } from './things.ts';
+import { CountedRef, count, id, NamedRef, PaperRef, TimedRef, YearCount } from './things.ts';
 
 export const IdParams = z.object({ id });
 
@@ -35,7 +35,7 @@ export const AuthorPage = z
     papers: z.array(PaperRef),
     /** Most joint papers first. */
     coauthors: z.array(CountedRef),
-    techniques: z.array(CountedRef),
+    techniques: z.array(TimedRef),
     venues: z.array(CountedRef),
     years: z.array(YearCount),
   })
@@ -47,7 +47,9 @@ export const VenuePage = z
     venue: Venue,
     papers: z.array(PaperRef),
     authors: z.array(CountedRef),
-    techniques: z.array(CountedRef),
+    techniques: z.array(TimedRef),
+    /** What its papers' entries call it, with the number of entries, most first; of the first thousand entries. */
+    printed: z.array(z.object({ name: z.string(), entries: count })),
     years: z.array(YearCount),
   })
   .meta({ id: 'VenuePage' });
@@ -60,7 +62,10 @@ export const TechniquePage = z
     papers: z.array(PaperRef.extend({ evidence: z.string(), score: z.number() })),
     authors: z.array(CountedRef),
     /** Techniques that stand in the same papers. */
-    related: z.array(CountedRef),
+    related: z.array(TimedRef),
+    /** Techniques whose names end the name of this one, and those whose names this one ends. */
+    broader: z.array(NamedRef),
+    narrower: z.array(NamedRef),
     venues: z.array(CountedRef),
     years: z.array(YearCount),
   })

@@ -38,3 +38,7 @@ export type PaperRef = z.infer<typeof PaperRef>;
 
 export const YearCount = z.object({ year: z.int(), papers: count });
 export type YearCount = z.infer<typeof YearCount>;
+
+/** A name with its papers by year, the undated left out. */
+export const TimedRef = CountedRef.extend({ years: z.array(YearCount) });
+export type TimedRef = z.infer<typeof TimedRef>;

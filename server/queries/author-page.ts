@@ -5,15 +5,18 @@ import type { Question } from '../store/store.ts';
 import {
   byYear,
   type CountedRow,
+  datedColumn,
   mostFirst,
   newestFirst,
   type PaperRow,
   paperColumns,
   paperRef,
   present,
+  type TimedRow,
+  timedRef,
 } from './parts.ts';
 
-type Rows = [Author[], PaperRow[], CountedRow[], CountedRow[], CountedRow[]];
+type Rows = [Author[], PaperRow[], CountedRow[], TimedRow[], CountedRow[]];
 
 export const authorPage: Question<{ id: string }, Rows, AuthorPage | undefined> = {
   name: 'author-page',
@@ -23,7 +26,7 @@ export const authorPage: Question<{ id: string }, Rows, AuthorPage | undefined> 
     `MATCH (:Author {id: $id})-[:WROTE]->(p:Paper)<-[:WROTE]-(b:Author)
      RETURN b.id AS id, b.name AS label, count(p) AS papers ORDER BY ${mostFirst}`,
     `MATCH (:Author {id: $id})-[:WROTE]->(p:Paper)-[:USES]->(t:Technique)
-     RETURN t.id AS id, t.name AS label, count(p) AS papers ORDER BY ${mostFirst}`,
+     RETURN t.id AS id, t.name AS label, count(p) AS papers, ${datedColumn.cypher} ORDER BY ${mostFirst}`,
     `MATCH (:Author {id: $id})-[:WROTE]->(p:Paper)-[:PUBLISHED_IN]->(v:Venue)
      RETURN v.id AS id, v.name AS label, count(p) AS papers ORDER BY ${mostFirst}`,
   ],
@@ -33,8 +36,8 @@ export const authorPage: Question<{ id: string }, Rows, AuthorPage | undefined> 
     `SELECT b.id AS id, b.name AS label, count(*) AS papers
      FROM WROTE w JOIN WROTE o ON o.paper = w.paper AND o.author <> w.author JOIN Author b ON b.id = o.author
      WHERE w.author = :id GROUP BY b.id ORDER BY ${mostFirst}`,
-    `SELECT t.id AS id, t.name AS label, count(*) AS papers
-     FROM WROTE w JOIN USES u ON u.paper = w.paper JOIN Technique t ON t.id = u.technique
+    `SELECT t.id AS id, t.name AS label, count(*) AS papers, ${datedColumn.sql}
+     FROM WROTE w JOIN Paper p ON p.id = w.paper JOIN USES u ON u.paper = w.paper JOIN Technique t ON t.id = u.technique
      WHERE w.author = :id GROUP BY t.id ORDER BY ${mostFirst}`,
     `SELECT v.id AS id, v.name AS label, count(*) AS papers
      FROM WROTE w JOIN PUBLISHED_IN i ON i.paper = w.paper JOIN Venue v ON v.id = i.venue
@@ -45,7 +48,7 @@ export const authorPage: Question<{ id: string }, Rows, AuthorPage | undefined> 
       author: present(author),
       papers: papers.map(paperRef),
       coauthors,
-      techniques,
+      techniques: techniques.map(timedRef),
       venues,
       years: byYear(papers),
     },

@@ -1,5 +1,5 @@
 /** What several questions share: how a paper stands in a list, and counted names. */
-import type { CountedRef, NamedRef, PaperRef, YearCount } from '../api.ts';
+import type { CountedRef, NamedRef, PaperRef, TimedRef, YearCount } from '../api.ts';
 
 /** SQL gives nested values as JSON text, Cypher as they are. */
 export type Nested<T> = T | string;
@@ -49,6 +49,23 @@ export const byYear = (papers: readonly { year?: number | null }[]): YearCount[]
   for (const { year } of papers) if (year != null) counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].map(([year, n]) => ({ year, papers: n })).sort((a, b) => a.year - b.year);
 };
+
+/** A counted name with the years of its papers, the undated left out. */
+export type TimedRow = CountedRow & { dated: Nested<number[]> };
+
+/** The column `dated` of a `TimedRow`, of papers `p`. */
+export const datedColumn = {
+  cypher: 'collect(p.year) AS dated',
+  sql: 'json_group_array(p.year) FILTER (WHERE p.year IS NOT NULL) AS dated',
+};
+
+/** A `TimedRow` as it goes to the client. */
+export const timedRef = ({ id, label, papers, dated }: TimedRow): TimedRef => ({
+  id,
+  label,
+  papers,
+  years: byYear(nested(dated).map((year) => ({ year }))),
+});
 
 /** A row without its nulls, which mean the same as absence. */
 export const present = <T extends object>(row: T): { [K in keyof T]: NonNullable<T[K]> } =>

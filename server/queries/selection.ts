@@ -11,47 +11,86 @@ export interface Selection {
   readonly to: number | null;
 }
 
-/** What a selection may be kept to, the narrowest first; how it leads to papers in Cypher, and its table in SQL. */
-const filters = [
-  { name: 'author', path: '(:Author {id: $author})-[:WROTE]->(p:Paper)', table: 'WROTE' },
-  { name: 'technique', path: '(:Technique {id: $technique})<-[:USES]-(p:Paper)', table: 'USES' },
-  { name: 'venue', path: '(:Venue {id: $venue})<-[:PUBLISHED_IN]-(p:Paper)', table: 'PUBLISHED_IN' },
-  { name: 'source', path: '(:Source {id: $source})-[:LISTS]->(p:Paper)', table: 'LISTS' },
-] as const;
+/** What papers may be kept to: a parameter, how it leads to papers `p` in Cypher, and a table with its columns in SQL. */
+export interface Narrowing {
+  readonly name: string;
+  readonly path: string;
+  readonly table: string;
+  /** The column that holds what is given, and the one that holds the paper. */
+  readonly given: string;
+  readonly paper: string;
+}
 
-/** The first filter that is given says where to start, so that a narrow selection is not a scan of all papers. */
-const unfiltered = (mark: string, upTo: number): string[] =>
-  filters.slice(0, upTo).map(({ name }) => `${mark}${name} IS NULL`);
+/** The narrowest first. */
+export const narrowings: readonly Narrowing[] = [
+  {
+    name: 'author',
+    path: '(:Author {id: $author})-[:WROTE]->(p:Paper)',
+    table: 'WROTE',
+    given: 'author',
+    paper: 'paper',
+  },
+  {
+    name: 'technique',
+    path: '(:Technique {id: $technique})<-[:USES]-(p:Paper)',
+    table: 'USES',
+    given: 'technique',
+    paper: 'paper',
+  },
+  {
+    name: 'venue',
+    path: '(:Venue {id: $venue})<-[:PUBLISHED_IN]-(p:Paper)',
+    table: 'PUBLISHED_IN',
+    given: 'venue',
+    paper: 'paper',
+  },
+  {
+    name: 'source',
+    path: '(:Source {id: $source})-[:LISTS]->(p:Paper)',
+    table: 'LISTS',
+    given: 'source',
+    paper: 'paper',
+  },
+];
 
-const cypherStart = [
-  ...filters.map(
-    ({ name, path }, i) =>
-      `WITH 1 AS one WHERE ${[...unfiltered('$', i), `$${name} IS NOT NULL`].join(' AND ')} MATCH ${path} RETURN p`,
-  ),
-  `WITH 1 AS one WHERE ${unfiltered('$', filters.length).join(' AND ')} MATCH (p:Paper) RETURN p`,
-].join('\n UNION ');
-
-/** Binds `p`, each chosen paper once. */
-export const cypherPapers = `CALL { ${cypherStart} }
+/**
+ * Chooses papers by these parameters and by `from` and `to`. The first that is given says where to start, so that a
+ * narrow selection is not a scan of all papers. `cypher` binds `p`, each paper once, and ends in a WHERE; `sql` makes
+ * the table `chosen(id, year)`. SQLite takes a CROSS JOIN in the order written: from the selection outwards.
+ */
+export const choosePapers = (by: readonly Narrowing[]): { cypher: string; sql: string } => {
+  const unfiltered = (mark: string, upTo: number): string[] =>
+    by.slice(0, upTo).map(({ name }) => `${mark}${name} IS NULL`);
+  const cypherStart = [
+    ...by.map(
+      ({ name, path }, i) =>
+        `WITH 1 AS one WHERE ${[...unfiltered('$', i), `$${name} IS NOT NULL`].join(' AND ')} MATCH ${path} RETURN p`,
+    ),
+    `WITH 1 AS one WHERE ${unfiltered('$', by.length).join(' AND ')} MATCH (p:Paper) RETURN p`,
+  ].join('\n UNION ');
+  const sqlStart = [
+    ...by.map(
+      ({ name, table, given, paper }, i) =>
+        `SELECT ${paper} FROM ${table} WHERE ${[...unfiltered(':', i), `${given} = :${name}`].join(' AND ')}`,
+    ),
+    `SELECT id FROM Paper WHERE ${unfiltered(':', by.length).join(' AND ')}`,
+  ].join('\n UNION ');
+  return {
+    cypher: `CALL { ${cypherStart} }
   WITH p WHERE ($from IS NULL OR p.year >= $from) AND ($to IS NULL OR p.year <= $to)
-  ${filters.map(({ name, path }) => `AND ($${name} IS NULL OR EXISTS { ${path.replace(':Paper', '')} })`).join('\n  ')}`;
-
-const sqlStart = [
-  ...filters.map(
-    ({ name, table }, i) =>
-      `SELECT paper FROM ${table} WHERE ${[...unfiltered(':', i), `${name} = :${name}`].join(' AND ')}`,
-  ),
-  `SELECT id FROM Paper WHERE ${unfiltered(':', filters.length).join(' AND ')}`,
-].join('\n UNION ');
-
-/** Makes the table `chosen(id, year)`. SQLite takes a CROSS JOIN in the order written: from the selection outwards. */
-export const sqlPapers = `WITH start(paper) AS (${sqlStart}),
+  ${by.map(({ name, path }) => `AND ($${name} IS NULL OR EXISTS { ${path.replace('(p:Paper)', '(p)')} })`).join('\n  ')}`,
+    sql: `WITH start(paper) AS (${sqlStart}),
   chosen AS MATERIALIZED (
     SELECT p.id, p.year FROM start CROSS JOIN Paper p ON p.id = start.paper
     WHERE (:from IS NULL OR p.year >= :from) AND (:to IS NULL OR p.year <= :to)
-    ${filters
+    ${by
       .map(
-        ({ name, table }) =>
-          `AND (:${name} IS NULL OR EXISTS (SELECT 1 FROM ${table} WHERE paper = p.id AND ${name} = :${name}))`,
+        ({ name, table, given, paper }) =>
+          `AND (:${name} IS NULL OR EXISTS (SELECT 1 FROM ${table} WHERE ${paper} = p.id AND ${given} = :${name}))`,
       )
-      .join('\n    ')})`;
+      .join('\n    ')})`,
+  };
+};
+
+/** The papers of a `Selection`. */
+export const { cypher: cypherPapers, sql: sqlPapers } = choosePapers(narrowings);

@@ -5,17 +5,23 @@ import type { Question } from '../store/store.ts';
 import {
   byYear,
   type CountedRow,
+  datedColumn,
   mostFirst,
   newestFirst,
   type PaperRow,
   paperColumns,
   paperRef,
+  type TimedRow,
+  timedRef,
 } from './parts.ts';
 
 type Shown = PaperRow & { evidence: string; score: number };
-type Rows = [Technique[], Shown[], CountedRow[], CountedRow[], CountedRow[]];
+type Rows = [Technique[], Shown[], CountedRow[], TimedRow[], CountedRow[]];
 
-export const techniquePage: Question<{ id: string }, Rows, TechniquePage | undefined> = {
+/** The page but for what other techniques' names say. */
+type TechniqueFacts = Omit<TechniquePage, 'broader' | 'narrower'>;
+
+export const techniquePage: Question<{ id: string }, Rows, TechniqueFacts | undefined> = {
   name: 'technique-page',
   cypher: [
     'MATCH (t:Technique {id: $id}) RETURN t.id AS id, t.name AS name',
@@ -24,7 +30,7 @@ export const techniquePage: Question<{ id: string }, Rows, TechniquePage | undef
     `MATCH (:Technique {id: $id})<-[:USES]-(p:Paper)<-[:WROTE]-(a:Author)
      RETURN a.id AS id, a.name AS label, count(p) AS papers ORDER BY ${mostFirst}`,
     `MATCH (:Technique {id: $id})<-[:USES]-(p:Paper)-[:USES]->(t:Technique)
-     RETURN t.id AS id, t.name AS label, count(p) AS papers ORDER BY ${mostFirst}`,
+     RETURN t.id AS id, t.name AS label, count(p) AS papers, ${datedColumn.cypher} ORDER BY ${mostFirst}`,
     `MATCH (:Technique {id: $id})<-[:USES]-(p:Paper)-[:PUBLISHED_IN]->(v:Venue)
      RETURN v.id AS id, v.name AS label, count(p) AS papers ORDER BY ${mostFirst}`,
   ],
@@ -35,8 +41,8 @@ export const techniquePage: Question<{ id: string }, Rows, TechniquePage | undef
     `SELECT a.id AS id, a.name AS label, count(*) AS papers
      FROM USES u JOIN WROTE w ON w.paper = u.paper JOIN Author a ON a.id = w.author
      WHERE u.technique = :id GROUP BY a.id ORDER BY ${mostFirst}`,
-    `SELECT t.id AS id, t.name AS label, count(*) AS papers
-     FROM USES u JOIN USES o ON o.paper = u.paper AND o.technique <> u.technique JOIN Technique t ON t.id = o.technique
+    `SELECT t.id AS id, t.name AS label, count(*) AS papers, ${datedColumn.sql}
+     FROM USES u JOIN Paper p ON p.id = u.paper JOIN USES o ON o.paper = u.paper AND o.technique <> u.technique JOIN Technique t ON t.id = o.technique
      WHERE u.technique = :id GROUP BY t.id ORDER BY ${mostFirst}`,
     `SELECT v.id AS id, v.name AS label, count(*) AS papers
      FROM USES u JOIN PUBLISHED_IN i ON i.paper = u.paper JOIN Venue v ON v.id = i.venue
@@ -47,7 +53,7 @@ export const techniquePage: Question<{ id: string }, Rows, TechniquePage | undef
       technique,
       papers: papers.map((row) => ({ ...paperRef(row), evidence: row.evidence, score: row.score })),
       authors,
-      related,
+      related: related.map(timedRef),
       venues,
       years: byYear(papers),
     },

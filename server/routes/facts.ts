@@ -1,9 +1,11 @@
 /** Pages of facts about one thing. */
 import type { Router } from 'express';
+import { breadthOf } from '../analysis/breadth.ts';
 import { endpoints } from '../endpoints.ts';
 import { notFound } from '../errors.ts';
 import { authorPage } from '../queries/author-page.ts';
 import { paperPage } from '../queries/paper-page.ts';
+import { techniqueNames } from '../queries/technique-names.ts';
 import { techniquePage } from '../queries/technique-page.ts';
 import { venuePage } from '../queries/venue-page.ts';
 import type { Context } from './context.ts';
@@ -27,7 +29,8 @@ export const facts = (router: Router, { store }: Context): void => {
   serve(router, endpoints.venue, async ({ params: { id } }) =>
     orNotFound(await store.ask(venuePage, { id }), 'venue', id),
   );
-  serve(router, endpoints.technique, async ({ params: { id } }) =>
-    orNotFound(await store.ask(techniquePage, { id }), 'technique', id),
-  );
+  serve(router, endpoints.technique, async ({ params: { id } }) => {
+    const page = orNotFound(await store.ask(techniquePage, { id }), 'technique', id);
+    return { ...page, ...breadthOf(page.technique, await store.ask(techniqueNames, {})) };
+  });
 };

@@ -7,6 +7,7 @@ import { exporting } from './export.ts';
 import { facts } from './facts.ts';
 import { imports } from './imports.ts';
 import { likely } from './likely.ts';
+import { lists } from './lists.ts';
 import { networks } from './networks.ts';
 import { openApiDocument } from './openapi.ts';
 import { noSuchEndpoint } from './problems.ts';
@@ -22,6 +23,7 @@ export const apiRoutes = (context: Context): Router => {
   for (const part of [
     service,
     suggestions,
+    lists,
     facts,
     related,
     likely,

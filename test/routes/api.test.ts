@@ -63,6 +63,28 @@ describe('what is asked right', () => {
     ]);
   });
 
+  it('lists what a number counts, page by page', async () => {
+    const { id } = await find('A. Gordon', 'author');
+    const { body } = await ask<api.PaperList>(`/api/papers?author=${id}&limit=2`);
+    expect([body.items.length, body.total]).toEqual([2, 3]);
+    const rest = await ask<api.PaperList>(body.next ?? '');
+    expect(rest.body).toMatchObject({ total: 3, next: null });
+    expect([...body.items, ...rest.body.items].map(({ year }) => year)).toEqual([2016, 2013, 2012]);
+    const people = await ask<api.CountedList>(`/api/authors?author=${id}&limit=500`);
+    const other = people.body.items.find(({ label }) => label === 'M. Ben-Yehuda');
+    expect(other?.papers).toBe(2);
+    const joint = await ask<api.PaperList>(`/api/papers?author=${id}&author=${other?.id}`);
+    expect(joint.body.total).toBe(2);
+    expect((await ask<api.CountedList>('/api/venues')).body.total).toBe(17);
+    expect((await ask<api.CountedList>('/api/techniques?from=2012&to=2012')).body.total).toBeGreaterThan(3);
+  });
+
+  it('tells of a technique what is narrower by its name', async () => {
+    const { id } = await find('virtualization', 'technique');
+    const { body } = await ask<api.TechniquePage>(`/api/techniques/${id}`);
+    expect(body.narrower.map(({ label }) => label)).toContain('I/O virtualization');
+  });
+
   it('gives a paper with the line as it was printed', async () => {
     const { id } = await find('Efficient and scalable paravirtual', 'paper');
     const { body } = await ask<api.PaperPage>(`/api/papers/${id}`);
@@ -167,6 +189,8 @@ describe('what is asked wrong', () => {
     ['/api/neighbors/none', 404, 'id'],
     ['/api/paths?from=a&to=b', 404, 'from'],
     ['/api/networks/coauthors?author=none', 404, 'author'],
+    ['/api/papers?cites=none', 404, 'cites'],
+    ['/api/authors?offset=-1', 400, 'offset'],
     ['/api/networks/coauthors?limit=many', 400, 'limit'],
     ['/api/networks/coauthors?limit=0', 400, 'limit'],
     ['/api/networks/topics?counting=half', 400, 'counting'],

@@ -7,6 +7,7 @@ import { stats } from '../../server/queries/stats.ts';
 import type { Store } from '../../server/store/store.ts';
 import { decisionContract } from './decisions.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';
+import { listContract } from './lists.ts';
 import { questionContract } from './questions.ts';
 import { removalContract } from './removal.ts';
 
@@ -197,6 +198,7 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
   });
 
   questionContract(name, open);
+  listContract(name, open);
   removalContract(name, open);
   decisionContract(name, open);
 };

@@ -16,11 +16,13 @@ import { incidence } from '../../server/queries/incidence.ts';
 import { keptEntries } from '../../server/queries/kept-entries.ts';
 import { likelyEvidence } from '../../server/queries/likely-evidence.ts';
 import { listings } from '../../server/queries/listings.ts';
+import { listCounted, listPapers } from '../../server/queries/lists.ts';
 import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { paperRefs } from '../../server/queries/paper-refs.ts';
 import { type PaperTie, paperTies } from '../../server/queries/paper-ties.ts';
+import { pickedBy } from '../../server/queries/picked.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
 import { selectedYears } from '../../server/queries/selected-years.ts';
@@ -68,7 +70,26 @@ const asked = fc.record({
   }),
 });
 
+/** Papers by one or two of the authors, on some techniques, that cite what is asked about. */
+const listedBy = ({ id, some, limit, selection }: Asked) => {
+  const { author, technique, venue, source, from, to } = selection;
+  const picked = pickedBy({
+    author: [...new Set([...(author ? [author] : []), ...some.filter((one) => one.startsWith('a'))])],
+    technique: technique ? [technique, 't1'] : [],
+    ...(id.startsWith('p') ? { cites: id } : {}),
+  });
+  return { ...picked, venue, source, from, to, limit, offset: 0 };
+};
+
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
+
+/** The lists of a store. */
+const listsOf = async (store: Store, asking: Asked) => ({
+  papers: await store.ask(listPapers, listedBy(asking)),
+  authors: await store.ask(listCounted.authors, listedBy(asking)),
+  techniques: await store.ask(listCounted.techniques, listedBy(asking)),
+  venues: await store.ask(listCounted.venues, listedBy(asking)),
+});
 
 /** The answers of a store to every question. */
 const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie, selection }: Asked) => ({
@@ -122,8 +143,10 @@ it.skipIf(!config)(
         const [sqlite, neo4j] = [await openSqlite(join(folder.path, `${runs}.db`)), await emptied(config)];
         try {
           expect(await neo4j.load(graph)).toEqual(await sqlite.load(graph));
-          for (const question of questions)
+          for (const question of questions) {
             expect(await answers(neo4j, question)).toEqual(await answers(sqlite, question));
+            expect(await listsOf(neo4j, question)).toEqual(await listsOf(sqlite, question));
+          }
         } finally {
           await sqlite.close();
           await neo4j.close();

@@ -27,6 +27,8 @@ const harel = { id: 'a_2', label: "N. Har'El" };
 const muller = { id: 'a_3', label: 'J. Müller' };
 const asplos = { id: 'v_1', label: 'Architectural Support for Programming Languages' };
 const zeitschrift = { id: 'v_2', label: 'Zeitschrift für Rechner' };
+const of2012 = { year: 2012, papers: 1 };
+const of2013 = { year: 2013, papers: 1 };
 const titles = new Map(fixture.papers.map(({ id, title }) => [id, title]));
 const p1 = { id: 'p_1', title: titles.get('p_1'), year: 2012, authors: [gordon, harel], venue: asplos };
 const p2 = { id: 'p_2', title: titles.get('p_2'), year: 2013, authors: [harel, muller], venue: zeitschrift };
@@ -91,8 +93,8 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
           { ...muller, papers: 1 },
         ],
         techniques: [
-          { id: 't_1', label: 'SR-IOV', papers: 2 },
-          { id: 't_2', label: 'I/O virtualization', papers: 1 },
+          { id: 't_1', label: 'SR-IOV', papers: 2, years: [of2012, of2013] },
+          { id: 't_2', label: 'I/O virtualization', papers: 1, years: [of2012] },
         ],
         venues: [
           { ...asplos, papers: 1 },
@@ -116,9 +118,10 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
           { ...muller, papers: 1 },
         ],
         techniques: [
-          { id: 't_2', label: 'I/O virtualization', papers: 2 },
-          { id: 't_1', label: 'SR-IOV', papers: 1 },
+          { id: 't_2', label: 'I/O virtualization', papers: 2, years: [{ year: 2012, papers: 2 }] },
+          { id: 't_1', label: 'SR-IOV', papers: 1, years: [of2012] },
         ],
+        printed: [],
         years: [{ year: 2012, papers: 2 }],
       });
     });
@@ -135,7 +138,7 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
           { ...gordon, papers: 1 },
           { ...muller, papers: 1 },
         ],
-        related: [{ id: 't_2', label: 'I/O virtualization', papers: 1 }],
+        related: [{ id: 't_2', label: 'I/O virtualization', papers: 1, years: [of2012] }],
         venues: [
           { ...asplos, papers: 1 },
           { ...zeitschrift, papers: 1 },

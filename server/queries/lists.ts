@@ -1,0 +1,83 @@
+/** Lists of papers, and of who and what stands in papers; a page of each, and how many there are. */
+import type { CountedRef, PaperRef } from '../api.ts';
+import type { Question } from '../store/store.ts';
+import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from './parts.ts';
+import { cypherPicked, type Picked, sqlPicked } from './picked.ts';
+
+/** The papers that are meant, and which page of the list. */
+export interface Listed extends Picked {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+interface Page<T> {
+  items: T[];
+  total: number;
+}
+type Total = { total: number };
+
+const page = <T>(items: T[], [count]: readonly Total[]): Page<T> => ({ items, total: count?.total ?? 0 });
+
+/** Newest first. */
+export const listPapers: Question<Listed, [PaperRow[], Total[]], Page<PaperRef>> = {
+  name: 'list-papers',
+  cypher: [
+    `${cypherPicked} WITH p ORDER BY ${newestFirst} SKIP $offset LIMIT $limit
+     RETURN ${paperColumns.cypher} ORDER BY ${newestFirst}`,
+    `${cypherPicked} RETURN count(p) AS total`,
+  ],
+  sql: [
+    `${sqlPicked}, page AS MATERIALIZED (
+       SELECT id FROM picked p ORDER BY ${newestFirst} LIMIT :limit OFFSET :offset)
+     SELECT ${paperColumns.sql} FROM page CROSS JOIN Paper p ON p.id = page.id ORDER BY ${newestFirst}`,
+    `${sqlPicked} SELECT count(*) AS total FROM picked`,
+  ],
+  read: ([rows, total]) => page(rows.map(paperRef), total),
+};
+
+/** What is listed, and how it hangs on papers: in Cypher from `p` to `n`, in SQL by a table. */
+const hangings = {
+  authors: { cypher: '(n:Author)-[:WROTE]->(p)', label: 'Author', table: 'WROTE', column: 'author' },
+  techniques: {
+    cypher: '(p)-[:USES]->(n:Technique)',
+    label: 'Technique',
+    table: 'USES',
+    column: 'technique',
+  },
+  venues: {
+    cypher: '(p)-[:PUBLISHED_IN]->(n:Venue)',
+    label: 'Venue',
+    table: 'PUBLISHED_IN',
+    column: 'venue',
+  },
+} as const;
+export type CountedKind = keyof typeof hangings;
+
+const counted = (kind: CountedKind): Question<Listed, [CountedRef[], Total[]], Page<CountedRef>> => {
+  const { cypher, label, table, column } = hangings[kind];
+  return {
+    name: `list-${kind}`,
+    cypher: [
+      `${cypherPicked} MATCH ${cypher}
+       WITH n.id AS id, n.name AS label, count(DISTINCT p) AS papers
+       RETURN id, label, papers ORDER BY ${mostFirst} SKIP $offset LIMIT $limit`,
+      `${cypherPicked} MATCH ${cypher} RETURN count(DISTINCT n) AS total`,
+    ],
+    sql: [
+      `${sqlPicked}, page AS MATERIALIZED (
+         SELECT r.${column} AS id, count(*) AS papers FROM picked p CROSS JOIN ${table} r ON r.paper = p.id
+         GROUP BY r.${column} ORDER BY ${mostFirst} LIMIT :limit OFFSET :offset)
+       SELECT n.id AS id, n.name AS label, page.papers AS papers
+       FROM page CROSS JOIN ${label} n ON n.id = page.id ORDER BY page.papers DESC, page.id`,
+      `${sqlPicked} SELECT count(DISTINCT r.${column}) AS total FROM picked p CROSS JOIN ${table} r ON r.paper = p.id`,
+    ],
+    read: ([rows, total]) => page(rows, total),
+  };
+};
+
+/** Who and what stands in the papers that are meant, most papers first. */
+export const listCounted: Readonly<Record<CountedKind, ReturnType<typeof counted>>> = {
+  authors: counted('authors'),
+  techniques: counted('techniques'),
+  venues: counted('venues'),
+};

@@ -1,0 +1,54 @@
+/** The papers behind a number: those by some authors, on some techniques, of a venue, a list, a year, that cite or are cited. */
+import type { ListQuery } from '../api.ts';
+import type { Parameter } from '../store/store.ts';
+import { choosePapers, type Narrowing, narrowings } from './selection.ts';
+
+/** A selection with citations, and further authors and techniques that the papers must have as well. */
+export interface Picked {
+  readonly [name: string]: Parameter;
+  readonly alsoAuthors: readonly string[];
+  readonly alsoTechniques: readonly string[];
+}
+
+const citations: readonly Narrowing[] = [
+  {
+    name: 'citedBy',
+    path: '(:Paper {id: $citedBy})-[:CITES]->(p:Paper)',
+    table: 'CITES',
+    given: 'citing',
+    paper: 'cited',
+  },
+  {
+    name: 'cites',
+    path: '(:Paper {id: $cites})<-[:CITES]-(p:Paper)',
+    table: 'CITES',
+    given: 'cited',
+    paper: 'citing',
+  },
+];
+const chosen = choosePapers([...citations, ...narrowings]);
+
+/** Binds `p`, each paper once. */
+export const cypherPicked = `${chosen.cypher}
+  AND all(also IN $alsoAuthors WHERE EXISTS { (:Author {id: also})-[:WROTE]->(p) })
+  AND all(also IN $alsoTechniques WHERE EXISTS { (:Technique {id: also})<-[:USES]-(p) })`;
+
+const lacksOne = (table: string, column: string, parameter: string): string =>
+  `EXISTS (SELECT 1 FROM json_each(:${parameter}) j
+    WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE paper = c.id AND ${column} = j.value))`;
+
+/** Makes the table `picked(id, year)`. */
+export const sqlPicked = `${chosen.sql},
+  picked AS MATERIALIZED (SELECT c.id, c.year FROM chosen c
+    WHERE NOT ${lacksOne('WROTE', 'author', 'alsoAuthors')}
+      AND NOT ${lacksOne('USES', 'technique', 'alsoTechniques')})`;
+
+/** The parameters of a query: the first author and technique say where to start. */
+export const pickedBy = (query: Omit<ListQuery, 'limit' | 'offset'>): Picked => {
+  const {
+    author: [author = null, ...alsoAuthors] = [],
+    technique: [technique = null, ...alsoTechniques] = [],
+  } = query;
+  const { venue = null, source = null, from = null, to = null, cites = null, citedBy = null } = query;
+  return { author, technique, venue, source, from, to, cites, citedBy, alsoAuthors, alsoTechniques };
+};

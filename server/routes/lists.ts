@@ -1,0 +1,45 @@
+/** The lists behind numbers: papers, authors, techniques and venues of the papers that are meant. */
+import type { Router } from 'express';
+import type { ListQuery } from '../api.ts';
+import { endpoints } from '../endpoints.ts';
+import { type Listed, listCounted, listPapers } from '../queries/lists.ts';
+import { pickedBy } from '../queries/picked.ts';
+import type { Context } from './context.ts';
+import { serve } from './endpoint.ts';
+import { existing } from './ids.ts';
+
+const things = ['author', 'technique', 'venue', 'source', 'cites', 'citedBy'] as const;
+
+/** The address of the page after this one, or null. */
+const nextPage = (path: string, query: ListQuery, total: number): string | null => {
+  const offset = query.offset + query.limit;
+  if (offset >= total) return null;
+  const pairs = Object.entries({ ...query, offset }).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  );
+  return `${path}?${new URLSearchParams(pairs)}`;
+};
+
+const counted = [
+  ['authors', endpoints.listAuthors],
+  ['techniques', endpoints.listTechniques],
+  ['venues', endpoints.listVenues],
+] as const;
+
+export const lists = (router: Router, { store }: Context): void => {
+  /** Throws a 404 where a query names what is not in the library. */
+  const listed = async (query: ListQuery): Promise<Listed> => {
+    for (const name of things) await existing(store, [query[name] ?? []].flat(), name);
+    return { ...pickedBy(query), limit: query.limit, offset: query.offset };
+  };
+  serve(router, endpoints.listPapers, async ({ query }) => {
+    const found = await store.ask(listPapers, await listed(query));
+    return { ...found, next: nextPage(endpoints.listPapers.path, query, found.total) };
+  });
+  for (const [kind, endpoint] of counted) {
+    serve(router, endpoint, async ({ query }) => {
+      const found = await store.ask(listCounted[kind], await listed(query));
+      return { ...found, next: nextPage(endpoint.path, query, found.total) };
+    });
+  }
+};

@@ -1,0 +1,108 @@
+/** The lists behind numbers, and names with their years: what every engine must answer about the fixture. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCounted, listPapers } from '../../server/queries/lists.ts';
+import { pickedBy } from '../../server/queries/picked.ts';
+import { techniqueNames } from '../../server/queries/technique-names.ts';
+import { venuePage } from '../../server/queries/venue-page.ts';
+import type { Store } from '../../server/store/store.ts';
+import { fixture, graphOf } from './fixture.ts';
+
+type Wish = Parameters<typeof pickedBy>[0];
+const listed = (wish: Wish, limit = 50, offset = 0) => ({ ...pickedBy(wish), limit, offset });
+
+/** Runs the suite; `open` gives a store with nothing in it. */
+export const listContract = (name: string, open: () => Promise<Store>): void => {
+  describe(`${name}: lists`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+      await store.load(fixture);
+    });
+    afterAll(() => store.close());
+
+    it.each<[Wish, string[]]>([
+      [{}, ['p_2', 'p_1', 'p_4', 'p_6', 'p_3', 'p_5']],
+      [{ author: ['a_2'] }, ['p_2', 'p_1']],
+      [{ author: ['a_2', 'a_1'] }, ['p_1']],
+      [{ author: ['a_1'], technique: ['t_2'] }, ['p_1', 'p_4']],
+      [{ technique: ['t_1', 't_2'] }, ['p_1']],
+      [{ author: ['a_2'], from: 2013, to: 2013 }, ['p_2']],
+      [{ venue: 'v_1' }, ['p_1', 'p_4']],
+      [{ source: 's_1' }, ['p_2', 'p_1', 'p_3']],
+      [{ cites: 'p_1' }, ['p_2', 'p_4']],
+      [{ citedBy: 'p_2' }, ['p_1', 'p_5']],
+      [{ citedBy: 'p_2', author: ['a_1'] }, ['p_1']],
+      [{ author: ['a_none'] }, []],
+    ])('lists the papers of %j, newest first', async (wish, ids) => {
+      const { items, total } = await store.ask(listPapers, listed(wish));
+      expect(items.map(({ id }) => id)).toEqual(ids);
+      expect(total).toBe(ids.length);
+    });
+
+    it('gives page after page, and the number of all', async () => {
+      const pages = [0, 2, 4, 6].map((offset) => store.ask(listPapers, listed({}, 2, offset)));
+      const found = await Promise.all(pages);
+      expect(found.map(({ items }) => items.map(({ id }) => id))).toEqual([
+        ['p_2', 'p_1'],
+        ['p_4', 'p_6'],
+        ['p_3', 'p_5'],
+        [],
+      ]);
+      expect(found.map(({ total }) => total)).toEqual([6, 6, 6, 6]);
+    });
+
+    it('counts who and what stands in the papers, most first', async () => {
+      expect(await store.ask(listCounted.authors, listed({ technique: ['t_2'] }))).toEqual({
+        items: [
+          { id: 'a_1', label: 'A. Gordon', papers: 2 },
+          { id: 'a_2', label: "N. Har'El", papers: 1 },
+          { id: 'a_3', label: 'J. Müller', papers: 1 },
+        ],
+        total: 3,
+      });
+      expect(await store.ask(listCounted.techniques, listed({ venue: 'v_1' }, 1))).toEqual({
+        items: [{ id: 't_2', label: 'I/O virtualization', papers: 2 }],
+        total: 2,
+      });
+      expect(await store.ask(listCounted.venues, listed({ author: ['a_3'] }))).toMatchObject({
+        items: [
+          { id: 'v_1', papers: 1 },
+          { id: 'v_2', papers: 1 },
+        ],
+        total: 2,
+      });
+    });
+
+    it('names all techniques', async () => {
+      expect(await store.ask(techniqueNames, {})).toEqual([
+        { id: 't_1', label: 'SR-IOV' },
+        { id: 't_2', label: 'I/O virtualization' },
+      ]);
+    });
+
+    it('tells what the entries call a venue, most often first', async () => {
+      const record = (printed?: string) =>
+        JSON.stringify({ id: 'x', type: 'article', 'container-title': printed });
+      const names = ['ASPLOS', 'Proc. ASPLOS', 'Proc. ASPLOS', undefined];
+      await store.load(
+        graphOf({
+          papers: fixture.papers,
+          sources: [
+            { id: 's_9', name: 'names.bib', format: 'bibtex', importedAt: '2026-01-04T00:00:00.000Z' },
+          ],
+          lists: names.map((printed, i) => ({
+            source: 's_9',
+            paper: i === 0 ? 'p_4' : 'p_1',
+            position: i + 1,
+            raw: printed ?? '',
+            record: record(printed),
+          })),
+        }),
+      );
+      expect((await store.ask(venuePage, { id: 'v_1' }))?.printed).toEqual([
+        { name: 'Proc. ASPLOS', entries: 2 },
+        { name: 'ASPLOS', entries: 1 },
+      ]);
+    });
+  });
+};
