@@ -14,6 +14,7 @@ import { isThesaurus } from '../link/techniques/thesaurus-file.ts';
 import { importedFrom, isLarge, type ReadFile, readReferences } from '../load.ts';
 import { namedPaper } from '../own-paper.ts';
 import type { OwnPaper } from '../record.ts';
+import { withCopy } from '../scratch.ts';
 import { applyThesaurus } from '../thesaurus.ts';
 import { amount, type Output } from './output.ts';
 
@@ -98,14 +99,18 @@ const ownPaper = async (store: Store, name: string): Promise<OwnPaper> => {
   return { reference };
 };
 
-const largeFile = (path: string, { format, dryRun, of }: ImportOptions): Large => {
+const largeFile = (path: string, { format, of }: ImportOptions): Large => {
   const name = basename(path);
   if (of !== undefined)
     throw new InputError(`${name}: too large to be one reference list; leave --of out, or divide it.`);
-  if (dryRun)
-    throw new InputError(`${name}: too large to be tried only; leave --dry-run out, or try a part of it.`);
   return { path, name, format };
 };
+
+/** Parts depend on those before them, so a trial takes place in a copy of the library. */
+const tryStreamed = async (store: Store, file: Large, output: Output): Promise<Result> => ({
+  ...(await withCopy(store, (copy) => importStreamed(copy, file, output))),
+  added: null,
+});
 
 const importStreamed = async (store: Store, file: Large, output: Output): Promise<Result> => {
   const bar = progressBar(file.name);
@@ -165,7 +170,7 @@ export const importFiles = async (
       }
       const result =
         'path' in file
-          ? await importStreamed(store, file, output)
+          ? await (options.dryRun ? tryStreamed : importStreamed)(store, file, output)
           : await importWhole(store, file, options, output);
       results.push(result);
       if (!options.json) output.result(summary(result));
