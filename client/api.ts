@@ -6,6 +6,7 @@ import type {
   Completeness,
   DecisionList,
   FormatList,
+  Health,
   ImportList,
   IncompleteList,
   LikelyAnswer,
@@ -51,6 +52,7 @@ const pagePaths: Record<keyof Pages, string> = {
 
 /** Every question that the page asks. */
 export const ask = {
+  health: at<Health>('health'),
   stats: at<Stats>('stats'),
   /** The network of a place. What ties papers is asked of papers only. */
   network: ({ view, filters: { tie, ...filters } }: Pick<Place, 'view' | 'filters'>): Ask<Network> =>

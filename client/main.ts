@@ -3,9 +3,10 @@ import './styles/index.css';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bindAddress } from './address.ts';
-import { fetchAnswer } from './api.ts';
+import { ask, fetchAnswer } from './api.ts';
 import { App } from './app.tsx';
 import { addNotice, type Coterie, CoterieContext, type Notice } from './context.ts';
+import { keepInStep } from './in-step.ts';
 import { createResources } from './resources.ts';
 import { type History, noHistory } from './state/history.ts';
 import type { Intake } from './state/intake.ts';
@@ -35,6 +36,8 @@ bindHistory(coterie, () => performance.now());
 bindAddress(coterie.place, window, (notices) => {
   for (const notice of notices) addNotice(coterie.notices, notice);
 });
+
+keepInStep({ ...coterie, document, health: () => fetchAnswer(ask.health) });
 
 const container = document.getElementById('app');
 if (container)

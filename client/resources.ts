@@ -12,8 +12,10 @@ export interface Resources {
   retry(): void;
   /** The library has changed: what is on show is asked anew and stands until then, all else is forgotten. */
   refresh(): void;
-  /** The first failure that is the server's fault. */
+  /** The first failure that is the server's fault, or what `reached` was told. */
   outage(): string | undefined;
+  /** Whether the server can be reached, as somebody else found out: why not, or nothing where it can. */
+  reached(problem: string | undefined): void;
   /** Counts the states of the library that the page has seen. */
   state(): number;
   /** Changes with every answer. */
@@ -35,6 +37,7 @@ export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise
   const changes = createStore<number>(0);
   /** Counts the states of the library: an answer that was asked of an earlier one comes too late. */
   let state = 0;
+  let unreached: string | undefined;
   const put = (path: string, remote: Remote<unknown>): void => {
     answers.set(path, remote);
     changes.set((n) => n + 1);
@@ -79,7 +82,13 @@ export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise
         else answers.delete(path);
       changes.set((n) => n + 1);
     },
+    reached(problem) {
+      if (problem === unreached) return;
+      unreached = problem;
+      changes.set((n) => n + 1);
+    },
     outage() {
+      if (unreached !== undefined) return unreached;
       for (const remote of answers.values())
         if (remote.status === 'failed' && isOutage(remote)) return remote.message;
       return undefined;

@@ -7,13 +7,17 @@ export const Notices = () => {
   const { notices, resources } = useCoterie();
   const lines = useStore(notices);
   const outage = useSyncExternalStore(resources.subscribe, resources.outage);
+  const tryAgain = (): void => {
+    resources.reached(undefined);
+    resources.retry();
+  };
   const dismiss = (line: Notice): void => notices.set((now) => now.filter((other) => other !== line));
   return (
     <div className="notices" aria-live="polite">
       {outage !== undefined && (
         <div className="notice notice-outage" role="alert">
           <p>{outage}</p>
-          <Button className="button" onPress={resources.retry}>
+          <Button className="button" onPress={tryAgain}>
             Try again
           </Button>
         </div>

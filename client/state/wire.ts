@@ -8,6 +8,7 @@ export type {
   CslItem,
   DecisionList,
   FormatList,
+  Health,
   Import,
   ImportCommit,
   ImportList,

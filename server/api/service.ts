@@ -5,8 +5,15 @@ import { count, limit, list, NodeRef } from './things.ts';
 
 const engine = z.enum(['sqlite', 'neo4j']);
 
+/** `revision` changes with every change of the library, and with nothing else. */
 export const Health = z
-  .object({ status: z.literal('ok'), engine, version: z.string(), coterie: z.string() })
+  .object({
+    status: z.literal('ok'),
+    engine,
+    version: z.string(),
+    coterie: z.string(),
+    revision: z.string(),
+  })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 

@@ -8,7 +8,12 @@ import { serve } from './endpoint.ts';
 
 export const service = (router: Router, { store, version }: Context): void => {
   const engine = { engine: store.engine, version: store.version };
-  serve(router, endpoints.health, async () => ({ status: 'ok' as const, ...engine, coterie: version }));
+  serve(router, endpoints.health, async () => ({
+    status: 'ok' as const,
+    ...engine,
+    coterie: version,
+    revision: await store.revision(),
+  }));
   serve(router, endpoints.stats, async () => ({ ...engine, ...(await store.ask(stats, {})) }));
   serve(router, endpoints.search, async ({ query: { q, kind, limit } }) => {
     const found = await store.ask(search, searchParameters(q, kind));

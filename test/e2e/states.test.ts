@@ -72,6 +72,43 @@ describe('a server that fails', () => {
   });
 });
 
+describe('a server that goes away', () => {
+  it('is told in a banner, which goes by itself when the server is back', async () => {
+    const { page, context } = await openPage(browser, full.address, {}, failedAnswer);
+    await page.goto(full.address);
+    await settled(page);
+    await context.setOffline(true);
+    await page.getByRole('alert').getByText('The server does not answer.').waitFor({ timeout: 30_000 });
+    await context.setOffline(false);
+    await page.getByText('The server does not answer.').waitFor({ state: 'detached' });
+    await context.close();
+  });
+});
+
+describe('two tabs', () => {
+  it('show the same library: what one changes the other follows', async () => {
+    const product = await startProduct({ sample: true });
+    const { page, context } = await openPage(browser, product.address);
+    const { items } = await product.api<{ items: { id: string; label: string }[] }>('search?q=a&kind=venue');
+    const [venue] = items;
+    await page.goto(`${product.address}/?venue=${venue?.id}`);
+    await page.getByRole('heading', { name: venue?.label ?? '' }).waitFor();
+    const other = await context.newPage();
+    await other.goto(`${product.address}/?venue=${venue?.id}`);
+    await fetch(`${product.address}/api/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'venue', act: 'rename', subject: venue?.id, name: 'Called otherwise' }),
+    });
+    for (const tab of [page, other]) {
+      await tab.getByRole('heading', { name: 'Called otherwise' }).waitFor({ timeout: 30_000 });
+      await tab.getByText('This library was changed elsewhere').waitFor();
+    }
+    await context.close();
+    await product.stop();
+  });
+});
+
 describe('titles', () => {
   it('are text, whatever they hold', async () => {
     const { page, context, faults } = await openPage(browser, full.address);
