@@ -14,24 +14,33 @@ const undecomposed: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Most text is plain, and then nothing of what is costly below is there to be folded. */
+const foldPlain = (text: string): string =>
+  text.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim();
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+const isPlain = /^[\x00-\x7f]*$/;
+
 /**
  * Case, accents, ligatures, the shape of quotes and dashes, and the amount of white space taken away.
  * Idempotent. Letters of other scripts stay.
  */
 export const foldText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[æœøßðþłđħı]/g, (letter) => undecomposed[letter] ?? letter)
-    .replace(/[‘’‚‛′ʼʹ`´]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\p{Cf}+/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  isPlain.test(text)
+    ? foldPlain(text)
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[æœøßðþłđħı]/g, (letter) => undecomposed[letter] ?? letter)
+        .replace(/[‘’‚‛′ʼʹ`´]/g, "'")
+        .replace(/[“”„‟″«»]/g, '"')
+        .replace(/[‐‑‒–—―−]/g, '-')
+        .replace(/\p{Cf}+/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
 
 /** Folded, and only the words left, one blank between: punctuation does not tell two titles apart. */
 export const foldWords = (text: string): string =>

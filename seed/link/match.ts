@@ -68,6 +68,7 @@ const keysOf = ({ doi, openalex, arxiv, title }: PaperMarks): string[] => [
 export const createMatcher = (
   held: readonly Held[],
 ): ((marks: PaperMarks) => { held: Held; why: string } | undefined) => {
+  if (held.length === 0) return () => undefined;
   const byKey = new Map<string, Held[]>();
   for (const each of [...held].sort((a, b) => (a.id < b.id ? -1 : 1)))
     for (const key of keysOf(each)) {

@@ -1,6 +1,7 @@
 /** Which series a paper appeared in: one node for a series, however and for whichever year it is printed. */
 import type { Venue } from '../../server/model.ts';
 import { venueId } from './ids.ts';
+import { remembered } from './remembered.ts';
 import { journalNames } from './venues/journal-names.ts';
 import { KnownSeries, type Series } from './venues/known.ts';
 import { comparedWords, keyOf, meeting, withoutSponsors } from './venues/name-words.ts';
@@ -46,8 +47,14 @@ const partsOf = (container: string): { name: string; short?: string } => {
   return { name, ...(short && { short }) };
 };
 
+interface VenueReading {
+  key: string;
+  name: string;
+  short?: string;
+}
+
 /** Name for display, acronym, and the folded key of the series that a container title names. */
-export const readVenue = (container: string): { key: string; name: string; short?: string } => {
+export const readVenue = remembered((container): Readonly<VenueReading> => {
   const printed = spaceOut(container.trim()) || container;
   const { name, short } = partsOf(spellOut(printed));
   const known = wellKnown();
@@ -67,7 +74,7 @@ export const readVenue = (container: string): { key: string; name: string; short
   }
   const acronymShown = found.short ?? short;
   return { key: keyOf(found.name), name: found.name, ...(acronymShown && { short: acronymShown }) };
-};
+});
 
 /** Of two printings the longer name, then the first of the alphabet. */
 const better = (a: string, b: string): string =>

@@ -2,7 +2,7 @@
 import { countLibrary, cValue } from '../../seed/link/techniques/count.ts';
 import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
 import { emptyHeads, functionWords, genericNouns } from '../../seed/link/techniques/lexicon.ts';
-import { keyOf, readTitle } from '../../seed/link/techniques/phrases.ts';
+import { keyOf, loosePhrases, readTitle } from '../../seed/link/techniques/phrases.ts';
 import type { Word } from '../../seed/link/techniques/tokens.ts';
 import { vocabulary } from '../../seed/link/techniques/vocabulary.ts';
 
@@ -89,8 +89,8 @@ export const yakeLike: Way = (texts) =>
 export const vocabularyOnly: Way = (texts) => {
   const { topics } = vocabulary();
   return texts.map((text) => {
-    const { phrases, loose, chunks } = readTitle(text);
-    const keys = [...phrases, ...loose, ...chunks.flat()]
+    const { runs, phrases, chunks } = readTitle(text);
+    const keys = [...phrases, ...loosePhrases(runs, topics), ...chunks.flat()]
       .map(({ key }) => key)
       .filter((key) => topics.has(key));
     const found = [...new Set(keys)];

@@ -129,6 +129,22 @@ describe('mentions become people', () => {
     expect(ids[0]).toBe(one);
     expect(ids[2]).not.toBe(one);
   });
+
+  test('three of one name on one paper are three', () => {
+    const { authors } = identify(
+      mentionsOf(['Y. Zhang; Y. Zhang; Y. Zhang: Ice', 'Y. Zhang: Plans'], [1990, 1970]),
+    );
+    expect(authors).toHaveLength(4);
+  });
+
+  test('of co-authors that could be meant the first printed counts, in whatever order they come', () => {
+    const mentions = mentionsOf([
+      'A. Müller; J. Smith; Anna Müller; John B. Smith: Ice in glaciers',
+      'A. Müller; A. Mueller; J. Smith: Ice in glaciers',
+      'J. Smith; John Smith; Anna Müller: Query plans',
+    ]);
+    expect(identify(mentions.toReversed()).authors).toEqual(identify(mentions).authors);
+  });
 });
 
 describe('names that are no person’s', () => {

@@ -12,7 +12,7 @@ export type NameRelation = 'same' | 'initials' | 'middle' | 'fuller' | 'nickname
 type Given = readonly string[];
 type Stands = (a: string, b: string) => boolean;
 
-const sameWord: Stands = (a, b) => a === b || foldUmlauts(a) === foldUmlauts(b);
+const sameWord: Stands = (a, b) => a === b || (a[0] === b[0] && foldUmlauts(a) === foldUmlauts(b));
 
 /** A given name is the other, or its initial. */
 const strictly: Stands = (a, b) => (isInitial(a) || isInitial(b) ? a[0] === b[0] : sameWord(a, b));

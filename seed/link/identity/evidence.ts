@@ -1,5 +1,5 @@
 /** What speaks for two mentions being one person's, and against it: features by name. */
-import type { Clue, ClueMaker, Named } from './clues.ts';
+import type { Clue, ClueMaker, Named, PaperClue } from './clues.ts';
 import { type NameRelation, relate } from './compatible.ts';
 
 /** The features of a pair of mentions, in the order of their weights. */
@@ -55,6 +55,9 @@ const coauthorWeight = (shared: readonly { rarity: number }[]): number =>
     shared.reduce((sum, { rarity }) => sum + Math.min(most.coauthor, Math.max(0, rarity - plain)), 0),
   );
 
+/** Without the last digits, which hang on the order in which words were met and added up. */
+const exact = (value: number): number => Math.round(value * 1e9) / 1e9;
+
 /** Numbers that both ascending lists hold. */
 const common = (a: readonly number[], b: readonly number[]): number[] => {
   const found: number[] = [];
@@ -73,11 +76,15 @@ export class Evidence {
   /** Power of ten of the number of papers in the library. */
   private readonly size: number;
   private readonly blockSizes: ReadonlyMap<string, number>;
+  /** By number of the word; a paper is compared with many others, so that what it weighs is kept. */
+  private readonly wordWeights: readonly number[];
+  private readonly norms = new Map<PaperClue, number>();
 
   constructor(maker: ClueMaker, papers: number, blockSizes: ReadonlyMap<string, number>) {
     this.maker = maker;
     this.blockSizes = blockSizes;
     this.size = Math.log10(Math.max(fewest, papers));
+    this.wordWeights = maker.wordPapers.map((count) => Math.log10((maker.papers + 1) / count));
   }
 
   /** `relation` is that of the two names. */
@@ -119,7 +126,7 @@ export class Evidence {
   }
 
   private wordWeight(word: number): number {
-    return Math.log10((this.maker.papers + 1) / (this.maker.wordPapers[word] ?? 1));
+    return this.wordWeights[word] ?? 0;
   }
 
   private norm(words: readonly number[]): number {
@@ -128,12 +135,18 @@ export class Evidence {
     return sum;
   }
 
+  private normOf(paper: PaperClue): number {
+    const norm = this.norms.get(paper) ?? this.norm(paper.words);
+    this.norms.set(paper, norm);
+    return norm;
+  }
+
   /** Cosine of the title words, weighted by their rarity. */
-  private words({ paper: { words } }: Clue, other: Clue): number {
-    const shared = common(words, other.paper.words);
+  private words({ paper }: Clue, other: Clue): number {
+    const shared = common(paper.words, other.paper.words);
     if (shared.length === 0) return 0;
-    const norms = Math.sqrt(this.norm(words) * this.norm(other.paper.words));
-    return norms === 0 ? 0 : this.norm(shared) / norms;
+    const norms = Math.sqrt(this.normOf(paper) * this.normOf(other.paper));
+    return norms === 0 ? 0 : exact(this.norm(shared) / norms);
   }
 
   /** The words that both titles have, the rarest first. */

@@ -1,5 +1,6 @@
 /** Who is who: from mentions to people, with the ids that they have in the library or get there. */
 import type { Author } from '../../../server/model.ts';
+import type { CslName } from '../../record.ts';
 import { authorId } from '../ids.ts';
 import type { Clue } from './clues.ts';
 import type { HeldPerson, Mention } from './mention.ts';
@@ -22,17 +23,17 @@ interface Person {
 }
 
 /** The fullest of several printings is shown: most letters, then the alphabet. */
-const fuller = (a: Mention, b: Mention): Mention => {
-  const [x, y] = [displayName(a.name), displayName(b.name)];
-  return y.length > x.length || (y.length === x.length && y < x) ? b : a;
-};
+const fuller = (x: string, y: string): boolean => x.length > y.length || (x.length === y.length && x < y);
 
 const personOf = (mentions: Mention[]): Person | undefined => {
-  const [first, ...rest] = mentions;
-  if (!first) return undefined;
-  const { name } = rest.reduce(fuller, first);
+  let [shown, name]: [string, CslName | undefined] = ['', undefined];
+  for (const each of mentions) {
+    const printed = displayName(each.name);
+    if (!name || fuller(printed, shown)) [shown, name] = [printed, each.name];
+  }
+  if (!name) return undefined;
   const given = givenName(name);
-  const author = { name: displayName(name), family: familyName(name), ...(given && { given }) };
+  const author = { name: shown, family: familyName(name), ...(given && { given }) };
   return { mentions, author, key: nameKey(name) };
 };
 
@@ -40,8 +41,20 @@ const personOf = (mentions: Mention[]): Person | undefined => {
 const paperOrder = ({ about, paper, position }: Mention): string =>
   `${String(about?.year ?? 9999).padStart(5, '0')} ${paper} ${String(position).padStart(6, '0')}`;
 
-const earliest = ({ mentions }: Person): string =>
-  mentions.reduce((least, each) => (paperOrder(each) < least ? paperOrder(each) : least), '~');
+const byOrder = <T>(a: [string, T], b: [string, T]): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
+
+/** What can be put in order, in that order. */
+const inOrder = <T>(all: readonly T[], orderOf: (each: T) => string): T[] =>
+  all
+    .map((each): [string, T] => [orderOf(each), each])
+    .sort(byOrder)
+    .map(([, each]) => each);
+
+const pushTo = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+};
 
 /** Names printed alike on a paper that the library has are the same mentions, read anew, in their order. */
 const settle = (mentions: readonly Mention[], held: readonly HeldPerson[]): (string | undefined)[] => {
@@ -51,7 +64,7 @@ const settle = (mentions: readonly Mention[], held: readonly HeldPerson[]): (str
   for (const { id, mentions: theirs } of held)
     for (const mention of theirs) {
       const sign = signOf(mention);
-      known.set(sign, [...(known.get(sign) ?? []), { id, position: mention.position }]);
+      pushTo(known, sign, { id, position: mention.position });
     }
   for (const owners of known.values()) owners.sort((a, b) => a.position - b.position);
   const order = mentions
@@ -71,13 +84,14 @@ const settle = (mentions: readonly Mention[], held: readonly HeldPerson[]): (str
  */
 const idsOf = (key: string, people: readonly Person[], taken: ReadonlySet<string>): [Person, string][] => {
   const used = new Set(taken);
-  const sorted = people
-    .map((person) => ({ person, order: earliest(person) }))
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-  return sorted.map(({ person }) => {
-    const papers = [...person.mentions].sort((a, b) => (paperOrder(a) < paperOrder(b) ? -1 : 1));
+  const ordered = people.map((person) => ({ person, papers: inOrder(person.mentions, paperOrder) }));
+  const sorted = inOrder(ordered, ({ papers: [first] }) => (first ? paperOrder(first) : '~'));
+  return sorted.map(({ person, papers }) => {
     const choices = [key, ...papers.map(({ paper }) => `${key}\u001f${paper}`)];
-    const id = choices.map(authorId).find((choice) => !used.has(choice)) ?? authorId(choices.join('\u001f'));
+    let choice = choices.find((each) => !used.has(authorId(each))) ?? choices.join('\u001f');
+    // Three of one name on one paper.
+    while (used.has(authorId(choice))) choice += `\u001f${key}`;
+    const id = authorId(choice);
     used.add(id);
     return [person, id];
   });
@@ -116,7 +130,7 @@ export const identify = (
       if (owner !== undefined) for (const at of here) ids[at] = owner;
       else if (together[0]?.name.kind !== 'more') {
         const person = personOf(here.flatMap((at) => mentions[at] ?? []));
-        if (person) founded.set(person.key, [...(founded.get(person.key) ?? []), { person, places: here }]);
+        if (person) pushTo(founded, person.key, { person, places: here });
       }
     }
   }

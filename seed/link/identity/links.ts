@@ -22,7 +22,10 @@ const signsOf = ({ name, paper, affiliations, orcid, email }: Clue): string[] =>
   ...(email ? [`e ${email}`] : []),
 ];
 
-const candidates = (clues: readonly Clue[]): [number, number][] => {
+/** Called with the places of each pair, the later first. */
+type OnPair = (a: number, b: number) => void;
+
+const candidates = (clues: readonly Clue[], pair: OnPair): void => {
   const bySign = new Map<string, number[]>();
   clues.forEach((clue, at) => {
     for (const sign of signsOf(clue)) {
@@ -46,20 +49,22 @@ const candidates = (clues: readonly Clue[]): [number, number][] => {
   order.forEach(({ at }, i) => {
     for (let j = 1; j <= neighbours; j += 1) add(at, order[i + j]?.at ?? at);
   });
-  return [...found]
-    .sort((a, b) => a - b)
-    .map((code) => [Math.floor(code / clues.length), code % clues.length]);
+  for (const code of [...found].sort((a, b) => a - b))
+    pair(Math.floor(code / clues.length), code % clues.length);
 };
 
-const allPairs = (n: number): [number, number][] =>
-  Array.from({ length: n }, (_, a) => Array.from({ length: a }, (_, b): [number, number] => [a, b])).flat();
+const allPairs = ({ length }: readonly Clue[], pair: OnPair): void => {
+  for (let a = 1; a < length; a += 1) for (let b = 0; b < a; b += 1) pair(a, b);
+};
 
 /** Links between the mentions of a block, by their places; pairs whose names exclude one another have none. */
 export const linksOf = (clues: readonly Clue[], evidence: Evidence): Link[] => {
-  const pairs = isSmall(clues.length) ? allPairs(clues.length) : candidates(clues);
-  return pairs.flatMap(([a, b]) => {
+  const links: Link[] = [];
+  const pairs = isSmall(clues.length) ? allPairs : candidates;
+  pairs(clues, (a, b) => {
     const [one, other] = [clues[a], clues[b]];
     const score = one && other && scoreOf(evidence, one, other);
-    return score === undefined ? [] : [{ a, b, score }];
+    if (score !== undefined) links.push({ a, b, score });
   });
+  return links;
 };

@@ -26,6 +26,8 @@ export const prepare = (
     else byPaper.set(paper, [at]);
   });
   for (const [id, places] of byPaper) {
+    // As printed, in whatever order they come: of co-authors that could be meant the first counts.
+    places.sort((a, b) => (mentions[a]?.position ?? 0) - (mentions[b]?.position ?? 0));
     const names = places.map((at): Named => maker.name(mentions[at]?.name ?? {}));
     const paper = maker.paper(id, mentions[places[0] ?? 0]?.about ?? {}, names);
     places.forEach((at, i) => {

@@ -117,7 +117,8 @@ export const readName = (name: CslName): PrintedName => {
 };
 
 /** A letter of an alphabet that stands for a name; a Han character is a whole name. */
-export const isInitial = (token: string): boolean => /^[\p{L}]$/u.test(token) && !/^[\p{Lo}]$/u.test(token);
+export const isInitial = (token: string): boolean =>
+  token.length <= 2 && /^[\p{L}]$/u.test(token) && !/^[\p{Lo}]$/u.test(token);
 
 /** Mentions of one person are in one block: those of a family name and a first letter. */
 export const blockOf = ({ kind, family, given, key }: PrintedName): string =>

@@ -1,7 +1,7 @@
 /** How strongly the evidence speaks for two mentions being one person's. */
 import type { Clue } from './clues.ts';
 import { type NameRelation, relate } from './compatible.ts';
-import { type Evidence, type Features, featureNames } from './evidence.ts';
+import { type Evidence, type FeatureName, type Features, featureNames } from './evidence.ts';
 import { bias, weights } from './weights.ts';
 
 /** Beyond these odds no evidence counts, so that one pair cannot carry a whole cluster. */
@@ -17,11 +17,20 @@ const settled = 12;
 const earned = { alone: 2, alike: -0.5, unlike: -0.5 };
 
 /** From where on evidence is strong, and from where on it is any at all. */
-const strong = { sharedCoauthors: 2, sameAffiliation: 0.8 };
-const some = { sharedCoauthors: 0.1, sameAffiliation: 0.5, sharedVenue: 1, words: 0.2 };
+type Bounds = readonly (readonly [FeatureName, number])[];
+const strong: Bounds = [
+  ['sharedCoauthors', 2],
+  ['sameAffiliation', 0.8],
+];
+const some: Bounds = [
+  ['sharedCoauthors', 0.1],
+  ['sameAffiliation', 0.5],
+  ['sharedVenue', 1],
+  ['words', 0.2],
+];
 
-const reaches = (features: Features, least: Partial<Features>): boolean =>
-  featureNames.some((name) => features[name] >= (least[name] ?? Number.POSITIVE_INFINITY));
+const reaches = (features: Features, least: Bounds): boolean =>
+  least.some(([name, bound]) => features[name] >= bound);
 
 /** The logarithm of the odds that two mentions are one person's. */
 export const logOdds = (features: Features): number => {

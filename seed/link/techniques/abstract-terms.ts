@@ -2,7 +2,7 @@
 
 import { neededPapers, processEnding, smallLibrary } from './accept.ts';
 import { emptyHeads, genericNouns } from './lexicon.ts';
-import { keyOf, readTitle } from './phrases.ts';
+import { keyOf, loosePhrases, readTitle } from './phrases.ts';
 import type { Word } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,10 +29,10 @@ const isTerm = (chunk: readonly Word[], known: Vocabulary): boolean => {
 
 /** What one abstract offers: chunks that are terms by their form, and phrases that the vocabulary knows. */
 export const termsIn = (abstract: string, known: Vocabulary): (readonly Word[])[] => {
-  const { chunks, phrases, loose } = readTitle(abstract);
+  const { runs, chunks, phrases } = readTitle(abstract);
   const terms = chunks.filter((chunk) => isTerm(chunk, known));
   const covered = new Set(terms.flat());
-  const topics = [...phrases, ...loose].filter(
+  const topics = [...phrases, ...loosePhrases(runs, known.topics)].filter(
     ({ key, words }) => known.topics.has(key) && !words.some((word) => covered.has(word)),
   );
   return [...terms, ...topics.map(({ words }) => words)];

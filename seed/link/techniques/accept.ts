@@ -2,7 +2,7 @@
 import { type Counts, cValue, fragmentShare } from './count.ts';
 import { narrowerOf } from './families.ts';
 import { emptyHeads, genericNouns } from './lexicon.ts';
-import { keyOf, oneOffs, type Phrase, type Reading } from './phrases.ts';
+import { keyOf, loosePhrases, oneOffs, type Phrase, type Reading } from './phrases.ts';
 import { acceptSigns, namedIn, type Signs } from './signs.ts';
 import type { Word } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -99,7 +99,7 @@ export const acceptTechniques = (
   const phrases = new Set<string>();
   const named = new Set<string>();
   readings.forEach((reading, index) => {
-    for (const { key } of reading.loose) if (known.topics.has(key)) phrases.add(key);
+    for (const { key } of loosePhrases(reading.runs, known.topics)) phrases.add(key);
     for (const phrase of reading.phrases) if (isRepeated(phrase, counts)) phrases.add(phrase.key);
     const name = namedIn(reading, titles[index] ?? '');
     if (name) named.add(name.key);

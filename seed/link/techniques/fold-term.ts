@@ -1,5 +1,6 @@
 /** Folding terms: one key for the variants of one technique. */
 import { foldText } from '../fold.ts';
+import { remembered } from '../remembered.ts';
 
 /** Plurals that no suffix rule reaches. */
 const irregular: Readonly<Record<string, string>> = {
@@ -66,7 +67,7 @@ const foldOnce = (word: string): string => {
 };
 
 /** One word without its number, its spelling and, for the -ize family, its form: `networks` is `network`. */
-export const foldWord = (word: string): string => {
+export const foldWord = remembered((word: string): string => {
   // `VMs` and `GPs` are plurals, which only their case shows; `GPS` is none.
   const plain = /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : word;
   const letters = foldText(plain)
@@ -76,7 +77,7 @@ export const foldWord = (word: string): string => {
   let folded = letters;
   for (let next = foldOnce(folded); next !== folded; next = foldOnce(folded)) folded = next;
   return folded;
-};
+});
 
 /** A hyphenated token that is one sign: `SR-IOV`, `IA-32`, `x-86`; every part is capitals, digits or one letter. */
 const compoundSign =

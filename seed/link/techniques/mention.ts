@@ -94,13 +94,13 @@ const settle =
 /** Each technique may come more than once. */
 export const mentionsInTitle = (
   title: string,
-  { runs, chunks, phrases, loose }: Reading,
+  { runs, chunks, phrases }: Reading,
   formsOf: FormsOf,
   accepted: Accepted,
   expansions: Expansions,
 ): Mention[] =>
   [
-    ...phrasesIn(title, [...phrases, ...loose], accepted),
+    ...phrasesIn(title, [...phrases, ...loosePhrases(runs, accepted.phrases)], accepted),
     ...chunks.flatMap((chunk) => containedIn(chunk, accepted)),
     ...runs.flatMap((run) => signsIn(run, accepted, expansions)),
     ...chunks.flatMap((chunk) => wordsIn(chunk, formsOf, accepted)),
@@ -115,7 +115,7 @@ export const mentionsInAbstract = (
 ): Mention[] => {
   const runs = runsOf(abstract);
   return [
-    ...phrasesIn(abstract, runs.flatMap(loosePhrases), accepted),
+    ...phrasesIn(abstract, loosePhrases(runs, accepted.phrases), accepted),
     ...own.flatMap((words): Placed[] => {
       const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
       return [{ key: keyOf(words), score: scores.abstract, start, end, form: abstract.slice(start, end) }];

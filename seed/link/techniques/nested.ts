@@ -11,32 +11,40 @@ const printedScore = 1;
 /** The score of a broader technique. */
 export const broaderScore = 0.5;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const endsInWord = /[\p{L}\p{N}]$/u;
+const beginsWithWord = /^[\p{L}\p{N}]/u;
 
-/** How often a text has some words, as whole words. */
-const times = (text: string, words: string): number =>
-  text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'giu'))?.length ?? 0;
+/** How often a text has some words, as whole words; both are in lower case. */
+const times = (text: string, words: string): number => {
+  let found = 0;
+  for (let at = text.indexOf(words); at >= 0; ) {
+    const end = at + words.length;
+    const whole =
+      !endsInWord.test(text.slice(Math.max(0, at - 2), at)) && !beginsWithWord.test(text.slice(end, end + 2));
+    if (whole) found += 1;
+    at = text.indexOf(words, whole ? end : at + 1);
+  }
+  return found;
+};
 
 /**
  * The mentions of a title, those lowered to broader ones that stand nowhere but within a longer one: "I/O virtualization" in
  * "network I/O virtualization".
  */
 export const withNested = <M extends Printed>(title: string, mentions: readonly M[]): M[] => {
-  const own = mentions.filter(({ score }) => score === printedScore);
+  const lower = title.toLowerCase();
+  const printed = mentions.flatMap(({ score, evidence }) =>
+    score === printedScore ? [evidence.toLowerCase()] : [],
+  );
+  const longer = [...new Set(printed)];
   return mentions.map((mention) => {
     if (mention.score !== printedScore) return mention;
-    const within = new Set(
-      own
-        .map(({ evidence }) => evidence)
-        .filter(
-          (evidence) => evidence.length > mention.evidence.length && times(evidence, mention.evidence) > 0,
-        ),
-    );
-    if (within.size === 0) return mention;
-    const inside = [...within].reduce(
-      (most, evidence) => Math.max(most, times(title, evidence) * times(evidence, mention.evidence)),
-      0,
-    );
-    return times(title, mention.evidence) > inside ? mention : { ...mention, score: broaderScore };
+    const own = mention.evidence.toLowerCase();
+    const within = longer.flatMap((evidence) => {
+      const held = evidence.length > own.length ? times(evidence, own) : 0;
+      return held > 0 ? [times(lower, evidence) * held] : [];
+    });
+    if (within.length === 0) return mention;
+    return times(lower, own) > Math.max(...within) ? mention : { ...mention, score: broaderScore };
   });
 };

@@ -98,16 +98,27 @@ const stretchesOf = (chunk: readonly Word[]): Phrase[] => {
   return phrases;
 };
 
-/** Stretches of a run that may pass over function words and praise: only for what is known, `internet of things`. */
-export const loosePhrases = (run: readonly Word[]): Phrase[] =>
-  run.flatMap((first, from) =>
-    first.kind === 'function'
-      ? []
-      : run.slice(from + 1, from + longest).flatMap((last, more) => {
-          if (last.kind === 'function') return [];
-          return [phraseOf(run.slice(from, from + more + 2), false, [])];
-        }),
-  );
+/**
+ * Stretches of runs that may pass over function words and praise: only for what is known, `internet of things`. There are
+ * many of them, so that none is made whose key is not `wanted`.
+ */
+export const loosePhrases = (
+  runs: readonly (readonly Word[])[],
+  wanted: { has(key: string): boolean },
+): Phrase[] => {
+  const phrases: Phrase[] = [];
+  for (const run of runs)
+    run.forEach((first, from) => {
+      if (first.kind === 'function') return;
+      let key = first.key;
+      for (let at = from + 1; at < Math.min(run.length, from + longest); at += 1) {
+        key += ` ${run[at]?.key}`;
+        if (run[at]?.kind !== 'function' && wanted.has(key))
+          phrases.push(phraseOf(run.slice(from, at + 1), false, []));
+      }
+    });
+  return phrases;
+};
 
 /** What a title offers. */
 export interface Reading {
@@ -115,8 +126,6 @@ export interface Reading {
   chunks: Word[][];
   /** Stretches of the chunks. */
   phrases: Phrase[];
-  /** See `loosePhrases`. */
-  loose: Phrase[];
 }
 
 export const readTitle = (text: string): Reading => {
@@ -129,7 +138,7 @@ export const readTitle = (text: string): Reading => {
     const seen = new Set(direct.map(({ key }) => key));
     return [...direct, ...stretchesOf(bare).filter(({ key }) => !seen.has(key))];
   });
-  return { runs, chunks, phrases, loose: runs.flatMap(loosePhrases) };
+  return { runs, chunks, phrases };
 };
 
 /** Chunks of two or three words; of a chunk of four that an adjective opens, the rest: `virtual receive side scaling`. */

@@ -1,5 +1,6 @@
 /** Titles cut into words, each with its place in the text. */
 import { foldText } from '../fold.ts';
+import { remembered } from '../remembered.ts';
 import { foldWord, splitTerm } from './fold-term.ts';
 import {
   emptyHeads,
@@ -51,26 +52,36 @@ const kindOf = (text: string, key: string): WordKind => {
   return 'plain';
 };
 
-/** One printed token as one word, or as several where a hyphen joins words. */
-const wordsOf = (token: string, start: number, loud: boolean): Word[] => {
+/** One printed token as one word, or as several where a hyphen joins words; offsets in the token. */
+const readToken = (token: string, loud: boolean): Word[] => {
   let from = 0;
-  return splitTerm(token).map((text) => {
+  const words = splitTerm(token).map((text): Word => {
     const at = token.indexOf(text, from);
     from = at + text.length;
     const key = foldWord(text);
     const sign = !loud && signForm.test(text) && !isNumeral(text);
     const kind = sign && /\p{Lu}.*\p{Lu}/u.test(text) ? 'plain' : kindOf(text, key);
-    return { text, key, kind, sign, start: start + at, end: start + from };
+    return { text, key, kind, sign, start: at, end: from };
   });
+  return words.filter(({ key }) => key !== '');
+};
+
+const wordsOf = {
+  quiet: remembered((token) => readToken(token, false)),
+  loud: remembered((token) => readToken(token, true)),
 };
 
 /** Runs of words between punctuation, in order. What stands in parentheses is a run of its own. */
 export const runsOf = (text: string): Word[][] => {
-  const loud = shouts(text);
+  const read = shouts(text) ? wordsOf.loud : wordsOf.quiet;
   const runs: Word[][] = [];
   let last = -1;
   for (const match of text.matchAll(tokenForm)) {
-    const words = wordsOf(match[0], match.index, loud).filter(({ key }) => key !== '');
+    const words = read(match[0]).map((word) => ({
+      ...word,
+      start: match.index + word.start,
+      end: match.index + word.end,
+    }));
     const gap = last < 0 ? '' : text.slice(last, match.index);
     const current = runs.at(-1);
     if (current && /^[\s\u00a0]*(?:[-‐‑])?[\s\u00a0]*$/.test(gap) && !/^\s+[-‐‑]\s+$/.test(gap))

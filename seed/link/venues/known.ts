@@ -25,7 +25,7 @@ const isPrintedShort = (printed: string, short: string): boolean =>
 export class KnownSeries {
   private readonly byWords = new Map<string, Series>();
   private readonly byShort = new Map<string, Series>();
-  private readonly byInitials = new Map<string, { words: string[]; series: Series }[]>();
+  private readonly byInitials = new Map<string, { words: readonly string[]; series: Series }[]>();
 
   add(given: Series, aliases: readonly string[] = []): this {
     const series = this.byWords.get(comparedWords(given.name).join(' ')) ?? given;

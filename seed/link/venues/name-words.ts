@@ -1,5 +1,6 @@
 /** The words that tell venues apart. */
 import { foldText, foldWords } from '../fold.ts';
+import { remembered } from '../remembered.ts';
 
 /** Words that do not tell series apart. */
 const unmarked = new Set(['the', 'of', 'on', 'in', 'for', 'and', 'annual', 'proceedings', 'proc']);
@@ -17,11 +18,11 @@ export const meeting =
   /\b(?:conference|symposium|workshop|colloquium|congress|meeting|forum|seminar|convention)s?\b/;
 
 /** The folded words that tell a series apart, all of them where none does. */
-export const tellingWords = (name: string): string[] => {
+export const tellingWords = remembered((name): readonly string[] => {
   const words = foldWords(name.replaceAll('&', ' and ')).split(' ');
   const telling = words.filter((word) => !unmarked.has(word));
   return (telling.length > 0 ? telling : words).filter(Boolean);
-};
+});
 
 /** The key that ids are made of. */
 export const keyOf = (name: string): string => tellingWords(name).join(' ') || foldText(name);
@@ -37,20 +38,20 @@ const isMeeting = (words: readonly string[]): boolean => words.some((word) => me
 const isDetail = (word: string): boolean => sponsor.test(word) || word === 'international';
 
 /** The words by which printings of one name are compared, singular; of a meeting without sponsors and `international`. */
-export const bareWords = (name: string): string[] => {
+export const bareWords = remembered((name): readonly string[] => {
   const words = tellingWords(name).filter((word) => !leftOut.has(word));
   const bare = isMeeting(words) ? words.filter((word) => !isDetail(word)) : words;
   return bare.map(singular);
-};
+});
 
 /** As `bareWords`, but a meeting whose topic says little keeps the sponsors that it prints. */
-export const comparedWords = (name: string): string[] => {
+export const comparedWords = remembered((name): readonly string[] => {
   const bare = bareWords(name);
   if (bare.filter((word) => !meeting.test(word)).length >= enoughTopic) return bare;
   return tellingWords(name)
     .filter((word) => !leftOut.has(word))
     .map(singular);
-};
+});
 
 /** Whether a name prints who holds the meeting. */
 export const hasSponsor = (name: string): boolean => tellingWords(name).some((word) => sponsor.test(word));
