@@ -91,10 +91,13 @@ describe('two tabs', () => {
     const { page, context } = await openPage(browser, product.address);
     const { items } = await product.api<{ items: { id: string; label: string }[] }>('search?q=a&kind=venue');
     const [venue] = items;
-    await page.goto(`${product.address}/?venue=${venue?.id}`);
-    await page.getByRole('heading', { name: venue?.label ?? '' }).waitFor();
     const other = await context.newPage();
-    await other.goto(`${product.address}/?venue=${venue?.id}`);
+    for (const tab of [page, other]) {
+      const health = tab.waitForResponse('**/api/health');
+      await tab.goto(`${product.address}/?venue=${venue?.id}`);
+      await tab.getByRole('heading', { name: venue?.label ?? '' }).waitFor();
+      await (await health).finished();
+    }
     await fetch(`${product.address}/api/decisions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
