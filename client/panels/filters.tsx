@@ -21,6 +21,7 @@ import type { Network } from '../state/wire.ts';
 import { views } from '../views/index.ts';
 import { Choice } from './parts/choice.tsx';
 import { LeastField } from './parts/least-field.tsx';
+import { ScopeField } from './parts/scope-field.tsx';
 import { YearBrush } from './parts/year-brush.tsx';
 
 /** The name of the thing that a filter names. */
@@ -85,6 +86,7 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         to={filters.to}
         onChange={(from, to) => change({ from, to })}
       />
+      <ScopeField onChoose={(scope, id) => change({ [scope]: id })} />
       <LeastField
         label={networkOf(now.view) === 'papers' ? 'Least ties' : 'Least papers'}
         value={filters.minPapers ?? 1}

@@ -80,6 +80,34 @@ it('keeps every network to the papers of one thing', async () => {
   });
 });
 
+it('keeps it to what one looks up on the sheet, one thing and another', async () => {
+  const all = await product.api<Network>('networks/topics');
+  const technique = all.nodes.reduce((a, b) => (b.papers > a.papers ? b : a));
+  await visit('', async (page) => {
+    await page.getByRole('button', { name: 'Filter' }).click();
+    const sheet = page.getByRole('region', { name: 'Filters' });
+    await sheet.getByRole('combobox', { name: 'Which technique?' }).fill(technique.label);
+    await page.getByRole('option', { name: technique.label }).first().waitFor();
+    await page.keyboard.press('Enter');
+    const kept = await product.api<Network>(`networks/coauthors?technique=${technique.id}`);
+    await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, kept.nodes.length);
+    const author = kept.nodes.reduce((a, b) => (b.papers > a.papers ? b : a));
+    await sheet.getByRole('radio', { name: 'Author' }).click();
+    await sheet.getByRole('combobox', { name: 'Which author?' }).fill(author.label);
+    await page.getByRole('option', { name: author.label }).first().waitFor();
+    await page.keyboard.press('Enter');
+    expect(await objections(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await drawn(
+      page,
+      await product.api<Network>(`networks/coauthors?technique=${technique.id}&author=${author.id}`),
+    );
+    await page.getByRole('button', { name: `Take off: On ${technique.label}` }).waitFor();
+    await page.getByRole('button', { name: `Take off: By ${author.label}` }).click();
+    await drawn(page, kept);
+  });
+});
+
 it('ties papers by what one chooses, and names what two have in common', async () => {
   const byAuthors = await product.api<Network>('networks/papers?tie=authors');
   await visit('?view=papers', async (page) => {

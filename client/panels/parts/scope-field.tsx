@@ -1,0 +1,38 @@
+/** Chooses the person, technique, venue or source to whose papers the network is kept. */
+import { useState } from 'react';
+import { type Scope, scopes } from '../../state/filters.ts';
+import { SearchBox } from '../search-box.tsx';
+import { Choice } from './choice.tsx';
+
+const scopeNames: Readonly<Record<Scope, string>> = {
+  technique: 'Technique',
+  venue: 'Venue',
+  author: 'Author',
+  source: 'Source',
+};
+
+export const ScopeField = (props: { onChoose: (scope: Scope, id: string) => void }) => {
+  const [scope, setScope] = useState<Scope>('technique');
+  return (
+    <fieldset className="filter-field scope-field">
+      <legend>Only the papers of a</legend>
+      <Choice
+        label="Only the papers of a"
+        className="choice-small choice-wrapped"
+        options={scopeNames}
+        value={scope}
+        onChange={setScope}
+      />
+      <SearchBox
+        label={`Which ${scopeNames[scope].toLowerCase()}?`}
+        hideLabel
+        placeholder={`Which ${scopeNames[scope].toLowerCase()}?`}
+        kind={scope}
+        onChoose={({ kind, id }) => {
+          const chosen = scopes.find((known) => known === kind);
+          if (chosen) props.onChoose(chosen, id);
+        }}
+      />
+    </fieldset>
+  );
+};
