@@ -8,7 +8,7 @@ const scopeNames: Readonly<Record<Scope, string>> = {
   technique: 'Technique',
   venue: 'Venue',
   author: 'Author',
-  source: 'Source',
+  source: 'File',
 };
 
 export const ScopeField = (props: { onChoose: (scope: Scope, id: string) => void }) => {
