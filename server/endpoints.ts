@@ -3,6 +3,8 @@ import { z } from 'zod';
 import {
   AuthorIdentity,
   AuthorPage,
+  CompareQuery,
+  Comparison,
   Completeness,
   CountedList,
   DecisionList,
@@ -31,6 +33,8 @@ import {
   PaperList,
   PaperNetworkQuery,
   PaperPage,
+  PapersAnswer,
+  PapersQuery,
   PathsAnswer,
   PathsQuery,
   RelatedAnswer,
@@ -115,6 +119,18 @@ export const endpoints = {
     summary: 'Where these papers appeared, and how many of them; most first',
     query: ListQuery,
     response: CountedList,
+  }),
+  papersOf: get({
+    path: '/api/together',
+    summary: 'The papers of some things (of=id,id,…), those of most of them first',
+    query: PapersQuery,
+    response: PapersAnswer,
+  }),
+  compare: get({
+    path: '/api/compare',
+    summary: 'Two authors, techniques, venues or papers: what each has, and what both have',
+    query: CompareQuery,
+    response: Comparison,
   }),
   paper: get({
     path: '/api/papers/:id',

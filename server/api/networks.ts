@@ -99,9 +99,10 @@ export const Network = z
   .meta({ id: 'Network' });
 export type Network = z.infer<typeof Network>;
 
-/** Some papers as a file. */
+/** Some papers as a file: those named, and those behind the authors, venues, techniques and sources among `things`. */
 export const ExportBody = z.strictObject({
-  papers: z.array(id).min(1).max(5000),
+  papers: z.array(id).max(5000).default([]),
+  things: z.array(id).max(200).default([]),
   format: z.enum(['csl-json', 'bibtex', 'ris']).default('bibtex'),
 });
 

@@ -3,15 +3,32 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Router } from 'express';
 import { exportFormats, writePapers } from '../../seed/exporting.ts';
+import { jointPapers } from '../analysis/joint-papers.ts';
 import { isNetworkFormat, networkWriters } from '../analysis/write/index.ts';
 import { endpoints } from '../endpoints.ts';
+import { RequestError } from '../errors.ts';
+import { papersBehind } from '../queries/papers-behind.ts';
 import { networkBuilders } from './build-network.ts';
 import type { Context } from './context.ts';
 import { checked } from './endpoint.ts';
 
+/** So many papers go into one file of a selection. */
+const mostPapers = 5000;
+
 export const exporting = (router: Router, { store, analysis }: Context): void => {
   router.post(endpoints.exportSome.path, async (request, response) => {
-    const { papers, format } = checked(endpoints.exportSome, 'body', request.body);
+    const { papers: named, things, format } = checked(endpoints.exportSome, 'body', request.body);
+    const behind = jointPapers(things.length > 0 ? await store.ask(papersBehind, { ids: things }) : []);
+    const papers = [...new Set([...named, ...behind.map(({ paper }) => paper)])];
+    if (papers.length === 0)
+      throw new RequestError(400, 'Bad parameter', 'papers: there is no paper to export.', 'papers');
+    if (papers.length > mostPapers)
+      throw new RequestError(
+        400,
+        'Too many',
+        `These are ${papers.length} papers; at most ${mostPapers} are exported at once.`,
+        'things',
+      );
     const { type, ending } = exportFormats[format];
     response
       .type(type)

@@ -1,5 +1,6 @@
 /** All routes of the API, in the order of api.ts. */
 import { Router } from 'express';
+import { comparing } from './compare.ts';
 import { completeness } from './completeness.ts';
 import type { Context } from './context.ts';
 import { decisions } from './decisions.ts';
@@ -25,6 +26,7 @@ export const apiRoutes = (context: Context): Router => {
     suggestions,
     lists,
     facts,
+    comparing,
     related,
     likely,
     networks,

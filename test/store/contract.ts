@@ -10,6 +10,7 @@ import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture
 import { listContract } from './lists.ts';
 import { questionContract } from './questions.ts';
 import { removalContract } from './removal.ts';
+import { togetherContract } from './together.ts';
 
 type Open = () => Promise<Store>;
 
@@ -199,6 +200,7 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
 
   questionContract(name, open);
   listContract(name, open);
+  togetherContract(name, open);
   removalContract(name, open);
   decisionContract(name, open);
 };
