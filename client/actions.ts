@@ -1,5 +1,6 @@
 /** Everything that can be done from anywhere: one table for the keys, the command palette and the sheet of keys. */
-import type { Coterie } from './context.ts';
+import type { Action } from './action.ts';
+import { selectionActions } from './selection-actions.ts';
 import { withLargest } from './state/lens.ts';
 import {
   type ColourMode,
@@ -7,22 +8,14 @@ import {
   colourModes,
   filterBy,
   home,
-  lookAway,
   lookThrough,
   showTable,
   showView,
   viewIds,
 } from './state/place.ts';
+import { stepAway } from './state/selection.ts';
 import { redo, undo } from './undo.ts';
 import { views } from './views/index.ts';
-
-export interface Action {
-  /** What it does, as an order. */
-  readonly words: string;
-  /** Keys that do it, as `KeyboardEvent.key` has them. */
-  readonly keys?: readonly string[];
-  act(coterie: Coterie): void;
-}
 
 const nextColour = (now: ColourMode): ColourMode =>
   colourModes[(colourModes.indexOf(now) + 1) % colourModes.length] ?? 'cluster';
@@ -61,6 +54,7 @@ export const actions: readonly Action[] = [
   { words: 'See the whole network', keys: ['0'], act: ({ picture }) => picture.get()?.showAll() },
   { words: 'Zoom in', keys: ['+', '='], act: ({ picture }) => picture.get()?.zoomBy(1.4) },
   { words: 'Zoom out', keys: ['-'], act: ({ picture }) => picture.get()?.zoomBy(1 / 1.4) },
+  ...selectionActions,
   { words: 'Take all filters off', act: ({ place }) => place.set((now) => filterBy(now, {})) },
   { words: 'Begin anew: the whole library', act: ({ place }) => place.set(home) },
   {
@@ -77,8 +71,8 @@ export const actions: readonly Action[] = [
     act: ({ theme }) => theme.set((now) => (now === 'dark' ? 'light' : 'dark')),
   },
   {
-    words: 'Close what the panel shows',
+    words: 'Close what the panel shows, then select nothing',
     keys: ['Escape'],
-    act: ({ place }) => place.set((now) => (now.focus.type === 'none' ? now : lookAway(now))),
+    act: ({ place }) => place.set(stepAway),
   },
 ];

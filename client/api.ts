@@ -3,6 +3,7 @@ import { networkOf, type PathFocus, type Place } from './state/place.ts';
 import type {
   AuthorIdentity,
   AuthorPage,
+  Comparison,
   Completeness,
   DecisionList,
   FormatList,
@@ -13,6 +14,7 @@ import type {
   Neighborhood,
   Network,
   PaperPage,
+  PapersAnswer,
   PathsAnswer,
   ProblemDetails,
   SearchAnswer,
@@ -77,6 +79,11 @@ export const ask = {
   incomplete: (what: string): Ask<IncompleteList> => at(`completeness/${what}`),
   /** What was decided, about one thing or at all. */
   decisions: (about?: string): Ask<DecisionList> => at('decisions', about === undefined ? {} : { about }),
+  /** The papers of some things, those of most of them first. */
+  papersOf: (ids: readonly string[], least: number, limit: number): Ask<PapersAnswer> =>
+    at('papers', { of: ids.join(','), least, limit }),
+  /** Two things side by side. */
+  comparison: (left: string, right: string): Ask<Comparison> => at('compare', { left, right }),
   paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),
 };
 

@@ -1,24 +1,34 @@
-/** Papers as a BibTeX file that the browser saves. */
+/** Papers as a file of references that the browser saves. */
 import { addNotice, type Coterie } from './context.ts';
+import { download } from './download.ts';
+import type { ProblemDetails } from './state/wire.ts';
 
-/** Never throws; a failure is told in a notice. */
+/** The formats in which some papers are saved: their name, and the ending of the file. */
+export const referenceFormats = {
+  bibtex: { name: 'BibTeX', ending: 'bib' },
+  ris: { name: 'RIS', ending: 'ris' },
+  'csl-json': { name: 'CSL-JSON', ending: 'json' },
+} as const;
+export type ReferenceFormat = keyof typeof referenceFormats;
+
+/** `ids` are papers, or authors, techniques, venues and sources, whose papers are meant. Never throws; a failure is told in a notice. */
 export const saveReferences = async (
   notices: Coterie['notices'],
-  papers: readonly string[],
+  ids: readonly string[],
   name: string,
+  format: ReferenceFormat = 'bibtex',
 ): Promise<void> => {
   try {
     const response = await fetch('/api/export', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ papers, format: 'bibtex' }),
+      body: JSON.stringify({ things: ids, format }),
     });
-    if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = `${name}.bib`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    if (!response.ok) {
+      const problem: Partial<ProblemDetails> = await response.json().catch(() => ({}));
+      throw new Error(problem.detail ?? `The server answered ${response.status}.`);
+    }
+    download(await response.blob(), `${name}.${referenceFormats[format].ending}`);
   } catch (error) {
     addNotice(notices, `Nothing was saved: ${error instanceof Error ? error.message : error}`);
   }

@@ -14,13 +14,14 @@ export interface CanvasProps {
   colouring: Colouring;
   opened: ReadonlySet<string>;
   emphasis: Emphasis | undefined;
+  picked: ReadonlySet<string>;
   theme: string;
   gestures: Gestures;
   onPicture: (picture: Picture | undefined) => void;
 }
 
 const Canvas = (props: CanvasProps) => {
-  const { name, scene, colouring, opened, emphasis, theme, onPicture } = props;
+  const { name, scene, colouring, opened, emphasis, picked, theme, onPicture } = props;
   const container = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture>(undefined);
   const gestures = useRef(props.gestures);
@@ -33,6 +34,8 @@ const Canvas = (props: CanvasProps) => {
     // The picture lives as long as the page; what it reports goes to whoever listens at the time.
     const made = createPicture(container.current, {
       tapNode: (id) => gestures.current.tapNode(id),
+      pickNode: (id) => gestures.current.pickNode(id),
+      boxed: (ids) => gestures.current.boxed(ids),
       tapLink: (source, target) => gestures.current.tapLink(source, target),
       tapGround: () => gestures.current.tapGround(),
       openNode: (id) => gestures.current.openNode(id),
@@ -55,6 +58,8 @@ const Canvas = (props: CanvasProps) => {
   // Also after a new scene: what it brought must come out or fade with the rest.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => picture.current?.emphasise(emphasis), [emphasis, scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(() => picture.current?.pick(picked), [picked, scene]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the tokens that are read
   useEffect(() => picture.current?.repaint(), [theme]);
 

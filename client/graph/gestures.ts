@@ -8,6 +8,10 @@ export type Hover =
 
 export interface Gestures {
   tapNode(id: string): void;
+  /** A click with Shift, Ctrl or ⌘ held. */
+  pickNode(id: string): void;
+  /** A box was drawn round these, on the ground with Shift held. */
+  boxed(ids: readonly string[]): void;
   tapLink(source: string, target: string): void;
   tapGround(): void;
   /** Double click or double tap. */
@@ -16,6 +20,19 @@ export interface Gestures {
   /** A node was dragged; it stays where it was dropped. */
   moved(id: string, point: { x: number; y: number }): void;
 }
+
+/** Whether a key is held that adds to the selection. */
+const isAdding = ({ originalEvent }: EventObject): boolean =>
+  originalEvent instanceof MouseEvent &&
+  (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
+
+/** Cytoscape tells of a box node by node; all of them are told at once. */
+const listenToBoxes = (cy: Core, boxed: Gestures['boxed']): void => {
+  const ids: string[] = [];
+  cy.on('box', 'node', (event) => {
+    if (ids.push(event.target.id()) === 1) queueMicrotask(() => boxed(ids.splice(0)));
+  });
+};
 
 /** Listens to the canvas. */
 export const listen = (cy: Core, gestures: Gestures): void => {
@@ -26,11 +43,16 @@ export const listen = (cy: Core, gestures: Gestures): void => {
     gestures.hover(what);
   };
   cy.on('tap', (event: EventObject) => {
-    if (event.target === cy) gestures.tapGround();
+    if (event.target === cy && !isAdding(event)) gestures.tapGround();
   });
-  cy.on('tap', 'node', (event) => gestures.tapNode(event.target.id()));
+  cy.on('tap', 'node', (event) =>
+    isAdding(event) ? gestures.pickNode(event.target.id()) : gestures.tapNode(event.target.id()),
+  );
+  listenToBoxes(cy, (ids) => gestures.boxed(ids));
   cy.on('tap', 'edge', (event) => gestures.tapLink(event.target.data('source'), event.target.data('target')));
-  cy.on('dbltap', 'node', (event) => gestures.openNode(event.target.id()));
+  cy.on('dbltap', 'node', (event) => {
+    if (!isAdding(event)) gestures.openNode(event.target.id());
+  });
   cy.on('mouseover', 'node', (event) =>
     hover({ type: 'node', id: event.target.id(), ...event.target.renderedPosition() }),
   );

@@ -21,6 +21,8 @@ export interface Picture {
   /** Draws a scene. With another `key` than before everything is shown; else what stands keeps its place. */
   show(key: string, scene: Scene, colouring: Colouring, opened: ReadonlySet<string>): void;
   emphasise(emphasis: Emphasis | undefined): void;
+  /** What is selected. */
+  pick(ids: ReadonlySet<string>): void;
   /** The node that has the keyboard's focus. */
   cursor(id: string | undefined): void;
   showAll(): void;
@@ -65,7 +67,8 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     maxZoom: 5,
     textureOnViewport: true,
     hideEdgesOnViewport: false,
-    boxSelectionEnabled: false,
+    // Boxes are drawn with Shift held; what is in them is told to the page, which selects.
+    boxSelectionEnabled: true,
     autounselectify: true,
   });
   let drawn: string | undefined;
@@ -114,6 +117,11 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     emphasise(emphasis) {
       emphasise(cy, emphasis);
       label();
+    },
+    pick(ids) {
+      cy.batch(() => {
+        for (const node of cy.nodes().toArray()) node.toggleClass('picked', ids.has(node.id()));
+      });
     },
     cursor(id) {
       cy.nodes('.cursor').removeClass('cursor');

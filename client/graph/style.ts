@@ -53,12 +53,28 @@ const stateRules = (palette: Palette): StylesheetJson => [
   { selector: 'edge.near', style: { opacity: 0.85 } },
   { selector: 'node.near', style: { 'z-index': 5 } },
   {
+    selector: 'node.picked',
+    style: {
+      'underlay-color': palette.accent,
+      'underlay-opacity': 0.32,
+      'underlay-padding': 6,
+      'underlay-shape': 'ellipse',
+      'outline-width': 2,
+      'outline-color': palette.accent,
+      'outline-offset': 1,
+      'outline-opacity': 1,
+      'outline-style': 'dashed',
+      'z-index': 8,
+    },
+  },
+  {
     selector: 'node.chosen',
     style: {
       'outline-width': 3,
       'outline-color': palette.accent,
       'outline-offset': 3,
       'outline-opacity': 1,
+      'outline-style': 'solid',
       'z-index': 9,
     },
   },
@@ -70,6 +86,7 @@ const stateRules = (palette: Palette): StylesheetJson => [
       'outline-color': palette.ink,
       'outline-offset': 4,
       'outline-opacity': 1,
+      'outline-style': 'solid',
       'z-index': 10,
     },
   },
@@ -77,6 +94,21 @@ const stateRules = (palette: Palette): StylesheetJson => [
 
 /** Every rule. */
 export const stylesheet = (palette: Palette): StylesheetJson => [
+  {
+    // The box that is drawn to select.
+    selector: 'core',
+    style: {
+      'selection-box-color': palette.accent,
+      'selection-box-opacity': 0.14,
+      'selection-box-border-color': palette.accent,
+      'selection-box-border-width': 1.5,
+      'active-bg-color': palette.ink,
+      'active-bg-opacity': 0.08,
+      'active-bg-size': 24,
+      'outside-texture-bg-color': palette.ground,
+      'outside-texture-bg-opacity': 0,
+    },
+  },
   {
     selector: 'node',
     style: {
@@ -96,6 +128,7 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
       'text-outline-width': 2,
       'min-zoomed-font-size': 6,
       'overlay-opacity': 0,
+      'box-selection': 'overlap',
       'z-index': 1,
     },
   },

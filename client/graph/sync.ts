@@ -28,7 +28,17 @@ const linkElement = (link: SceneLink, classes: string[]): ElementDefinition => (
 });
 
 /** Classes that belong to what the reader does, not to the scene; they survive a new colouring. */
-const passing = new Set(['faded', 'near', 'chosen', 'route', 'cursor', 'labelled', 'over', 'major']);
+const passing = new Set([
+  'faded',
+  'near',
+  'chosen',
+  'route',
+  'cursor',
+  'labelled',
+  'over',
+  'major',
+  'picked',
+]);
 
 const moveTo = (node: CollectionReturnValue, { x, y }: Point): boolean => {
   const now = node.position();

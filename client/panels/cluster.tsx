@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components/Button';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { selectMany } from '../select.ts';
 import { lookThrough } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import { count } from '../state/words.ts';
@@ -12,7 +13,8 @@ import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 
 export const ClusterPanel = ({ cluster }: { cluster: number }) => {
-  const { place } = useCoterie();
+  const coterie = useCoterie();
+  const { place } = coterie;
   const now = useStore(place);
   const network = answerOf(useAnswer(ask.network(now)));
   const { group, nodeKind } = views[now.view];
@@ -47,6 +49,17 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
           }
         >
           Only this {group}
+        </Button>
+        <Button
+          className="button"
+          onPress={() =>
+            selectMany(
+              coterie,
+              members.map(({ id }) => id),
+            )
+          }
+        >
+          Select all of it
         </Button>
       </div>
       {found.themes.length > 0 && (

@@ -1,11 +1,12 @@
 /**
  * The picture for keyboard and screen reader: a list of its nodes that is not seen, in step with the canvas, on
- * which the node in focus is ringed. Arrows walk, Space opens the page, Enter expands.
+ * which the node in focus is ringed. Arrows walk, Space opens the page, Enter expands, x selects.
  */
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import { useCoterie, useStore } from '../context.ts';
+import { toggleOne } from '../select.ts';
 import { type Adjacency, adjacency } from '../state/adjacency.ts';
-import { isPageKind, lookAt, toggleExpanded } from '../state/place.ts';
+import { isPageKind, openOrPick, toggleExpanded } from '../state/place.ts';
 import { broughtBy, type Scene, type SceneNode } from '../state/scene.ts';
 import { roundOf, type Step, type Walker, walk } from '../state/walk.ts';
 import { count } from '../state/words.ts';
@@ -30,16 +31,23 @@ const describe = (node: SceneNode, neighbours: Adjacency): string =>
 const optionId = (index: number): string => `node-option-${index}`;
 
 const Options = memo(
-  (props: { nodes: readonly SceneNode[]; neighbours: Adjacency; at: string | undefined }) =>
+  (props: { nodes: readonly SceneNode[]; neighbours: Adjacency; picked: readonly string[] }) =>
     props.nodes.map((node, i) => (
-      <div key={node.id} id={optionId(i)} role="option" aria-selected={node.id === props.at} tabIndex={-1}>
+      <div
+        key={node.id}
+        id={optionId(i)}
+        role="option"
+        aria-selected={props.picked.includes(node.id)}
+        tabIndex={-1}
+      >
         {describe(node, props.neighbours)}
       </div>
     )),
 );
 
 export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
-  const { place, picture } = useCoterie();
+  const coterie = useCoterie();
+  const { place, picture } = coterie;
   const drawing = useStore(picture);
   const now = useStore(place);
   const [walker, setWalker] = useState<Walker>();
@@ -82,12 +90,13 @@ export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
       place.set(toggleExpanded(now, node.id, broughtBy(scene, node.id)));
       setSaid(closing ? `${node.label} collapsed` : `${node.label} expanded`);
     } else if (event.key === ' ' && node && isPageKind(node.kind))
-      place.set((before) =>
-        before.focus.type === 'path' && before.focus.to === undefined && node.kind === 'author'
-          ? lookAt(before, { ...before.focus, to: node.id })
-          : lookAt(before, { type: 'page', kind: node.kind as 'author', id: node.id }),
-      );
-    else return;
+      place.set((before) => openOrPick(before, node.kind as 'author', node.id));
+    else if (event.key === 'x' && node && !event.ctrlKey && !event.metaKey) {
+      toggleOne(coterie, node.id);
+      const { selected } = place.get();
+      const is = selected.includes(node.id) ? 'selected' : 'no longer selected';
+      setSaid(`${node.label} ${is}, ${selected.length} in all`);
+    } else return;
     event.preventDefault();
   };
 
@@ -99,13 +108,14 @@ export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
         id="node-list"
         role="listbox"
         tabIndex={0}
+        aria-multiselectable="true"
         aria-label={`${name}: ${count(nodes.length, 'node')}`}
         aria-activedescendant={at ? optionId(nodes.findIndex(({ id }) => id === at.at)) : undefined}
         onFocus={begin}
         onBlur={() => drawing?.cursor(undefined)}
         onKeyDown={onKeyDown}
       >
-        <Options nodes={nodes} neighbours={neighbours} at={at?.at} />
+        <Options nodes={nodes} neighbours={neighbours} picked={now.selected} />
       </div>
       <p className="heard" aria-live="polite">
         {said}

@@ -4,16 +4,19 @@ import { useCoterie, useStore } from '../context.ts';
 import { type Focus, home, lookAt } from '../state/place.ts';
 import { encode } from '../state/url.ts';
 import { ClusterPanel } from './cluster.tsx';
+import { ComparePanel } from './compare/compare.tsx';
 import { LinkPanel } from './link.tsx';
 import { Overview } from './overview.tsx';
 import { Page } from './page.tsx';
 import { PathPanel } from './path.tsx';
+import { SelectionPanel } from './selection/selection.tsx';
+import { SelectionStrip } from './selection/strip.tsx';
 
 const Content = () => {
-  const { focus } = useStore(useCoterie().place);
+  const { focus, selected } = useStore(useCoterie().place);
   switch (focus.type) {
     case 'none':
-      return <Overview />;
+      return selected.length > 0 ? <SelectionPanel /> : <Overview />;
     case 'page':
       return <Page key={`${focus.kind} ${focus.id}`} kind={focus.kind} id={focus.id} />;
     case 'link':
@@ -22,6 +25,8 @@ const Content = () => {
       return <ClusterPanel cluster={focus.cluster} />;
     case 'path':
       return <PathPanel focus={focus} />;
+    case 'compare':
+      return <ComparePanel key={`${focus.left} ${focus.right}`} focus={focus} />;
   }
 };
 
@@ -30,11 +35,12 @@ const pageKey = (focus: Focus): string =>
   encode(lookAt(home, focus.type === 'path' ? { ...focus, via: 'authors', route: 0 } : focus));
 
 export const Panel = () => {
-  const { focus } = useStore(useCoterie().place);
+  const { focus, selected } = useStore(useCoterie().place);
+  const isResting = focus.type === 'none' && selected.length === 0;
   const [tall, setTall] = useState(false);
   return (
     <aside
-      className={`panel ${focus.type === 'none' ? 'panel-resting' : ''} ${tall ? 'panel-tall' : ''}`}
+      className={`panel ${isResting ? 'panel-resting' : ''} ${tall ? 'panel-tall' : ''}`}
       aria-label="Details"
     >
       <button
@@ -46,7 +52,8 @@ export const Panel = () => {
       >
         <span />
       </button>
-      <div className="panel-scroll" key={pageKey(focus)}>
+      {focus.type !== 'none' && <SelectionStrip />}
+      <div className="panel-scroll" key={isResting ? 'resting' : pageKey(focus)}>
         <Content />
       </div>
     </aside>

@@ -4,6 +4,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { networkFile } from '../api.ts';
 import { addNotice, useCoterie, useStore } from '../context.ts';
+import { download } from '../download.ts';
 import type { Picture } from '../graph/picture.ts';
 
 const pictures = { png: 'Picture (PNG)', svg: 'Picture with real text (SVG)' } as const;
@@ -16,14 +17,6 @@ const networks = {
 } as const;
 
 const keysOf = <T extends string>(names: Readonly<Record<T, string>>): T[] => Object.keys(names) as T[];
-
-/** Hands a file to the browser's downloads. */
-const download = (blob: Blob, name: string): void => {
-  const address = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
 
 export const Save = ({ picture }: { picture: Picture | undefined }) => {
   const { place, notices } = useCoterie();

@@ -21,11 +21,12 @@ const keys: [keys: string[], does: string][] = [
   [['→', '←'], 'In the network: round the neighbours of a node, strongest link first'],
   [['Space'], 'In the network: open the page of the node'],
   [['Enter'], 'In the network: expand the node, or collapse it'],
+  [['x'], 'In the network: select the node, or no longer; elsewhere what the panel shows'],
   [['+', '−'], 'Zoom'],
   [['0'], 'See the whole network'],
   [['l'], 'The list of what is drawn, as a table'],
   [['t'], 'Dark or light'],
-  [['Esc'], 'Close what is open'],
+  [['Esc'], 'Close what is open; then select nothing'],
 ];
 
 const Shortcuts = ({ onClose }: { onClose: () => void }) => (
@@ -48,7 +49,8 @@ const Shortcuts = ({ onClose }: { onClose: () => void }) => (
           ))}
         </dl>
         <p className="quiet">
-          By mouse: click for details, double-click to expand, drag to move, scroll to zoom.
+          By mouse: click for details, double-click to expand, drag to move, scroll to zoom; with Shift held,
+          click to select more, drag on the ground to select all in a box.
         </p>
         <Button className="button" onPress={onClose}>
           Close

@@ -5,6 +5,7 @@ import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import type { Gestures } from '../graph/gestures.ts';
 import type { Picture } from '../graph/picture.ts';
+import { selectMany, toggleOne } from '../select.ts';
 import { adjacency } from '../state/adjacency.ts';
 import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
 import { chipsOf } from '../state/filters.ts';
@@ -14,7 +15,7 @@ import {
   isPageKind,
   isPicking,
   lookAt,
-  lookAway,
+  openOrPick,
   pin,
   showTable,
   toggleExpanded,
@@ -22,6 +23,7 @@ import {
 import { answerOf } from '../state/remote.ts';
 import { colouredClusters, greatest, yearRange } from '../state/scales.ts';
 import { broughtBy, type Scene } from '../state/scene.ts';
+import { stepAway } from '../state/selection.ts';
 import { pinAt, useScene } from '../use-scene.ts';
 import { views } from '../views/index.ts';
 import { Filters } from './filters.tsx';
@@ -73,26 +75,23 @@ const useSight = (scene: Scene | undefined): void => {
 };
 
 const useGestures = (scene: Scene | undefined): Gestures => {
-  const { place, hover } = useCoterie();
+  const coterie = useCoterie();
+  const { place, hover } = coterie;
   return useMemo(
     () => ({
       tapNode(id) {
         const kind = scene?.nodes.find((node) => node.id === id)?.kind;
-        if (kind === undefined || !isPageKind(kind)) return;
-        place.set((now) =>
-          isPicking(now) && now.focus.type === 'path' && kind === 'author'
-            ? lookAt(now, { ...now.focus, to: id })
-            : lookAt(now, { type: 'page', kind, id }),
-        );
+        if (kind !== undefined && isPageKind(kind)) place.set((now) => openOrPick(now, kind, id));
       },
+      pickNode: (id) => toggleOne(coterie, id),
+      boxed: (ids) => selectMany(coterie, ids),
       tapLink: (source, target) => place.set((now) => lookAt(now, { type: 'link', source, target })),
-      tapGround: () =>
-        place.set((now) => (isPicking(now) || now.focus.type === 'none' ? now : lookAway(now))),
+      tapGround: () => place.set((now) => (isPicking(now) ? now : stepAway(now))),
       openNode: (id) => place.set((now) => toggleExpanded(now, id, scene && broughtBy(scene, id))),
       hover: (what) => hover.set(what),
       moved: (id, point) => place.set((now) => pin(now, pinAt(now.view, id, point))),
     }),
-    [scene, place, hover],
+    [scene, coterie, place, hover],
   );
 };
 
@@ -164,7 +163,7 @@ const NothingLeft = () => {
 
 export const Stage = () => {
   const coterie = useCoterie();
-  const { colour, expanded, filters, table } = useStore(coterie.place);
+  const { colour, expanded, filters, selected, table } = useStore(coterie.place);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
   const { network, shown } = useScene();
@@ -174,6 +173,7 @@ export const Stage = () => {
   const gestures = useGestures(scene);
   const onPicture = useCallback((made: Picture | undefined) => coterie.picture.set(made), [coterie]);
   const opened = useMemo(() => new Set(expanded), [expanded]);
+  const picked = useMemo(() => new Set(selected), [selected]);
   const whole = answerOf(network);
   const colouring = useMemo(
     () => ({
@@ -207,6 +207,7 @@ export const Stage = () => {
               colouring={colouring}
               opened={opened}
               emphasis={emphasis}
+              picked={picked}
               theme={theme}
               gestures={gestures}
               onPicture={onPicture}

@@ -5,9 +5,11 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { useCoterie, useStore } from '../context.ts';
+import { selectMany, toggleOne } from '../select.ts';
 import { metricNames } from '../state/filters.ts';
 import { isPageKind, showTable, toggleExpanded } from '../state/place.ts';
 import { broughtBy, type Scene } from '../state/scene.ts';
+import { deselect, mostSelected } from '../state/selection.ts';
 import {
   type Column,
   findRows,
@@ -57,13 +59,22 @@ const Line = ({
   scene: Scene;
   shown: readonly Exclude<Column, 'name'>[];
 }) => {
-  const { place } = useCoterie();
-  const { expanded, focus } = useStore(place);
+  const coterie = useCoterie();
+  const { place } = coterie;
+  const { expanded, focus, selected } = useStore(place);
   const { id, kind } = row.node;
   const isOpen = expanded.includes(id);
   const isChosen = focus.type === 'page' && focus.id === id;
   return (
     <tr className={isChosen ? 'is-chosen' : undefined} aria-current={isChosen || undefined}>
+      <td className="twin-pick">
+        <input
+          type="checkbox"
+          aria-label={`Select ${nameOf(row)}`}
+          checked={selected.includes(id)}
+          onChange={() => toggleOne(coterie, id)}
+        />
+      </td>
       <th scope="row">
         <Glyph kind={kind} /> <span className="heard">{kindNames[kind]}: </span>
         {isPageKind(kind) ? (
@@ -89,6 +100,28 @@ const Line = ({
         </button>
       </td>
     </tr>
+  );
+};
+
+/** Selects all rows that are found, or none of them any more. */
+const PickAll = ({ ids }: { ids: readonly string[] }) => {
+  const coterie = useCoterie();
+  const { selected } = useStore(coterie.place);
+  const picked = ids.filter((id) => selected.includes(id)).length;
+  const isAll = picked > 0 && picked >= Math.min(ids.length, mostSelected);
+  return (
+    <input
+      type="checkbox"
+      aria-label="Select all rows"
+      checked={isAll}
+      ref={(box) => {
+        if (box) box.indeterminate = picked > 0 && !isAll;
+      }}
+      onChange={() => {
+        if (isAll) coterie.place.set((now) => deselect(now, ids));
+        else selectMany(coterie, ids);
+      }}
+    />
   );
 };
 
@@ -132,6 +165,9 @@ export const Table = ({ scene }: { scene: Scene }) => {
           <caption className="heard">{title}</caption>
           <thead>
             <tr>
+              <td className="twin-pick">
+                <PickAll ids={found.map(({ node }) => node.id)} />
+              </td>
               <Heading column="name" words="Name" order={order} onSort={setOrder} />
               {shown.map((column) => (
                 <Heading key={column} column={column} words={words[column]} order={order} onSort={setOrder} />

@@ -28,18 +28,27 @@ const filterWords = (before: Place, after: Place, { nameOf }: Names): string[] =
 const beyond = (list: readonly string[], other: readonly string[]): string[] =>
   list.filter((id) => !other.includes(id));
 
+/** So many are named; of more it is said how many they are. */
+const mostNamed = 3;
+
+const namesOf = (ids: readonly string[], nameOf: Names['nameOf']): string[] =>
+  ids.length > mostNamed ? [`${ids.length} things`] : ids.map(nameOf);
+
 const listWords = (
   was: readonly string[],
   is: readonly string[],
   [came, went]: readonly [string, string],
   { nameOf }: Names,
 ): string[] => [
-  ...beyond(is, was).map((id) => `${nameOf(id)} ${came}`),
-  ...beyond(was, is).map((id) => `${nameOf(id)} ${went}`),
+  ...namesOf(beyond(is, was), nameOf).map((name) => `${name} ${came}`),
+  ...namesOf(beyond(was, is), nameOf).map((name) => `${name} ${went}`),
 ];
 
 const lensWords = ({ lens: was }: Place, { lens: is }: Place, names: Names): string[] => [
   ...listWords(was.hidden ?? [], is.hidden ?? [], ['hidden', 'shown again'], names),
+  ...(String(was.only) === String(is.only)
+    ? []
+    : [is.only ? `only ${namesOf(is.only, names.nameOf).join(', ')}` : 'not only what was selected']),
   ...(was.group === is.group ? [] : [is.group === undefined ? 'all groups' : `only group ${is.group + 1}`]),
   ...(was.largest === is.largest ? [] : [is.largest ? 'only the largest component' : 'all components']),
   ...(JSON.stringify(was.around) === JSON.stringify(is.around)
@@ -47,12 +56,23 @@ const lensWords = ({ lens: was }: Place, { lens: is }: Place, names: Names): str
     : [is.around ? `only what is round ${names.nameOf(is.around.id)}` : 'not only what is round one node']),
 ];
 
-const pinWords = ({ pins: was }: Place, { pins: is }: Place, { nameOf }: Names): string[] => [
-  ...is
-    .filter(({ id, x, y }) => !was.some((other) => other.id === id && other.x === x && other.y === y))
-    .map(({ id }) => `${nameOf(id)} moved`),
-  ...was.filter(({ id }) => !is.some((other) => other.id === id)).map(({ id }) => `${nameOf(id)} moved back`),
-];
+const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+
+const pinWords = ({ pins: was }: Place, { pins: is }: Place, { nameOf }: Names): string[] => {
+  const moved = is.filter(
+    ({ id, x, y }) => !was.some((other) => other.id === id && other.x === x && other.y === y),
+  );
+  return [
+    ...namesOf(idsOf(moved), nameOf).map((name) => `${name} moved`),
+    ...namesOf(beyond(idsOf(was), idsOf(is)), nameOf).map((name) => `${name} moved back`),
+  ];
+};
+
+/** What was selected until it was hidden is told of as hidden. */
+const selectionWords = (before: Place, after: Place, names: Names): string[] => {
+  const was = before.selected.filter((id) => !after.lens.hidden?.includes(id));
+  return listWords(was, after.selected, ['selected', 'no longer selected'], names);
+};
 
 /** `A. Gordon hidden`; several things with semicolons. A change of the network stands for all that it brings. */
 export const changeInWords = (before: Place, after: Place, names: Names): string => {
@@ -64,5 +84,6 @@ export const changeInWords = (before: Place, after: Place, names: Names): string
     ...listWords(before.expanded, after.expanded, ['expanded', 'collapsed'], names),
     ...lensWords(before, after, names),
     ...pinWords(before, after, names),
+    ...selectionWords(before, after, names),
   ].join('; ');
 };

@@ -50,6 +50,18 @@ export const ofLink = (source: string, target: string, scene: Scene): Emphasis |
     : undefined;
 };
 
+/** Two nodes, or the one of them that is drawn, with the neighbours that both have. */
+export const ofPair = (left: string, right: string, neighbours: Adjacency): Emphasis | undefined => {
+  const [ofLeft, ofRight] = [ofNode(left, neighbours), ofNode(right, neighbours)];
+  if (!ofLeft || !ofRight) return ofLeft ?? ofRight;
+  const chosen = new Set([left, right]);
+  const nodes = new Set([...chosen, ...[...ofLeft.nodes].filter((id) => ofRight.nodes.has(id))]);
+  const links = [...chosen].flatMap((id) =>
+    (neighbours.get(id) ?? []).filter((near) => nodes.has(near.id)).map(({ link }) => link.id),
+  );
+  return { chosen, nodes, links: new Set(links), path: false };
+};
+
 /** One path: its nodes and its hops, where they are drawn. */
 export const ofPath = (path: Path): Emphasis => ({
   chosen: new Set(path.nodes.map(({ id }) => id)),
@@ -101,5 +113,9 @@ export const ofFocus = (
       return ofCluster(focus.cluster, scene);
     case 'path':
       return known.path ? ofPath(known.path) : ofNode(focus.from, neighbours);
+    case 'compare':
+      return focus.right === undefined
+        ? ofNode(focus.left, neighbours)
+        : ofPair(focus.left, focus.right, neighbours);
   }
 };

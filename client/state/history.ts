@@ -20,7 +20,7 @@ export const noHistory: History = { done: [], undone: [] };
 const longest = 200;
 
 /** The parts of a place that make the picture; what the panel tells of is gone through with back and forward. */
-const parts = ['view', 'colour', 'filters', 'expanded', 'lens', 'pins'] as const;
+const parts = ['view', 'colour', 'filters', 'expanded', 'lens', 'pins', 'selected'] as const;
 type Part = (typeof parts)[number];
 
 /** Which parts of the picture differ. */
@@ -68,8 +68,9 @@ export const settleDecision = ({ done, undone }: History, decision: Decision, is
 /** The place with the picture of another: what the panel tells of stays, unless the network is another one. */
 export const restorePicture = (
   now: Place,
-  { view, colour, filters, expanded, lens, pins, focus }: Place,
+  { view, colour, filters, expanded, lens, pins, selected, focus }: Place,
 ): Place => {
   const isElsewhere = view !== now.view && now.focus.type !== 'page';
-  return { ...now, view, colour, filters, expanded, lens, pins, focus: isElsewhere ? focus : now.focus };
+  const picture = { view, colour, filters, expanded, lens, pins, selected };
+  return { ...now, ...picture, focus: isElsewhere ? focus : now.focus };
 };

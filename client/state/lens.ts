@@ -5,6 +5,8 @@ import type { Scene, SceneNode } from './scene.ts';
 export interface Lens {
   /** Ids of nodes that are not drawn, in the order in which they were hidden. */
   readonly hidden?: readonly string[];
+  /** Only these nodes, kept from a selection. */
+  readonly only?: readonly string[];
   /** Only this cluster of the network. */
   readonly group?: number;
   /** Only the largest connected component. */
@@ -54,21 +56,29 @@ const largestOf = (kept: Ids, near: Near): Ids => {
   return largest;
 };
 
-/** Those that pass; what was brought in by a node stands and falls with it. */
-const keep = (nodes: readonly SceneNode[], passes: (node: SceneNode) => boolean): Set<string> => {
+/** Those that pass; what was brought in by a node stands and falls with it, unless it was asked for by itself. */
+const keep = (nodes: readonly SceneNode[], passes: (node: SceneNode) => boolean, asked: Ids): Set<string> => {
   const kept = new Set<string>();
-  for (const node of nodes)
-    if (passes(node) && (node.parent === undefined || kept.has(node.parent))) kept.add(node.id);
+  for (const node of nodes) {
+    const stands = node.parent === undefined || kept.has(node.parent) || asked.has(node.id);
+    if (passes(node) && stands) kept.add(node.id);
+  }
   return kept;
 };
 
 /** The part of a scene that is drawn. What the scene does not hold (a group, a node gone) narrows nothing. */
-export const seeThrough = (scene: Scene, { hidden = [], group, largest, around }: Lens): Scene => {
+export const seeThrough = (scene: Scene, { hidden = [], only = [], group, largest, around }: Lens): Scene => {
   const without = new Set(hidden);
+  const asked = new Set(only);
+  const hasAsked = scene.nodes.some(({ id }) => asked.has(id));
   const hasGroup = group !== undefined && scene.nodes.some((node) => node.cluster === group);
   let kept: Ids = keep(
     scene.nodes,
-    (node) => !without.has(node.id) && (!hasGroup || node.cluster === group || node.cluster === undefined),
+    (node) =>
+      !without.has(node.id) &&
+      (!hasAsked || asked.has(node.id) || node.parent !== undefined) &&
+      (!hasGroup || node.cluster === group || node.cluster === undefined),
+    hasAsked ? asked : new Set(),
   );
   if (largest) kept = largestOf(kept, nearOf(scene, kept));
   if (around && kept.has(around.id)) kept = reach(around.id, nearOf(scene, kept), around.depth);
@@ -90,7 +100,7 @@ export const lensChips = (
   nameOf: (id: string) => string,
   groupName: string,
 ): { words: string; without: Lens }[] => {
-  const { hidden, group, largest, around } = lens;
+  const { hidden, only, group, largest, around } = lens;
   const off = (name: keyof Lens): Lens => {
     const { [name]: _, ...others } = lens;
     return others;
@@ -101,6 +111,14 @@ export const lensChips = (
           {
             words: `Hidden: ${hidden.length === 1 ? nameOf(hidden[0] ?? '') : hidden.length}`,
             without: off('hidden'),
+          },
+        ]
+      : []),
+    ...(only
+      ? [
+          {
+            words: `Only ${only.length === 1 ? nameOf(only[0] ?? '') : `${only.length} selected`}`,
+            without: off('only'),
           },
         ]
       : []),

@@ -35,13 +35,22 @@ export interface PathFocus {
   route: number;
 }
 
+/** Two of one kind side by side; without `right` the other is still being asked for. */
+export interface CompareFocus {
+  type: 'compare';
+  kind: PageKind;
+  left: string;
+  right?: string;
+}
+
 /** What the panel tells about, and the canvas brings out. */
 export type Focus =
   | { type: 'none' }
   | { type: 'page'; kind: PageKind; id: string }
   | { type: 'link'; source: string; target: string }
   | { type: 'cluster'; cluster: number }
-  | PathFocus;
+  | PathFocus
+  | CompareFocus;
 
 /** A node that was dragged, and where it stays: in the coordinates of the server, whole numbers. */
 export interface Pin {
@@ -61,6 +70,8 @@ export interface Place {
   lens: Lens;
   /** In the order in which they were dragged. */
   pins: readonly Pin[];
+  /** Ids of what is selected, in the order in which it was; see selection.ts. */
+  selected: readonly string[];
   /** Whether the table stands under the picture. */
   table: boolean;
 }
@@ -73,6 +84,7 @@ export const home: Place = {
   expanded: [],
   lens: {},
   pins: [],
+  selected: [],
   table: false,
 };
 
@@ -88,7 +100,7 @@ export const showView = (place: Place, view: ViewId): Place =>
         expanded: [],
         lens: {},
         pins: [],
-        focus: place.focus.type === 'page' ? place.focus : { type: 'none' },
+        focus: place.focus.type === 'page' || place.focus.type === 'compare' ? place.focus : { type: 'none' },
       };
 
 /** Clusters are numbered anew with every network. */
@@ -141,9 +153,28 @@ export const askPath = (place: Place, from: string): Place =>
 export const changePath = (place: Place, change: Partial<Omit<PathFocus, 'type'>>): Place =>
   place.focus.type === 'path' ? lookAt(place, { ...place.focus, route: 0, ...change }) : place;
 
-/** Whether a click on a node now answers "to whom?". */
-export const isPicking = (place: Place): boolean =>
-  place.focus.type === 'path' && place.focus.to === undefined;
+/** Begins to compare a thing with another. */
+export const askCompare = (place: Place, kind: PageKind, left: string): Place =>
+  lookAt(place, { type: 'compare', kind, left });
+
+/** Which kind of node a click now picks, as the other end of a path or of a comparison. */
+const pickedKind = ({ focus }: Place): PageKind | undefined => {
+  if (focus.type === 'path') return focus.to === undefined ? 'author' : undefined;
+  return focus.type === 'compare' && focus.right === undefined ? focus.kind : undefined;
+};
+
+/** Whether a click on a node now answers "to whom?" or "with which?". */
+export const isPicking = (place: Place): boolean => pickedKind(place) !== undefined;
+
+/** What a click on a node does: it answers what was asked, or opens the page of the node. */
+export const openOrPick = (place: Place, kind: PageKind, id: string): Place => {
+  const { focus } = place;
+  if (pickedKind(place) === kind) {
+    if (focus.type === 'path') return lookAt(place, { ...focus, to: id });
+    if (focus.type === 'compare' && focus.left !== id) return lookAt(place, { ...focus, right: id });
+  }
+  return lookAt(place, { type: 'page', kind, id });
+};
 
 /** Opens a node, or closes it with all that was opened from it (`within`). */
 export const toggleExpanded = (place: Place, id: string, within: ReadonlySet<string> = new Set()): Place => ({

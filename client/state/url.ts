@@ -9,6 +9,7 @@ import {
   colourModes,
   type Focus,
   home,
+  type PageKind,
   type Pin,
   type Place,
   pageKinds,
@@ -17,6 +18,7 @@ import {
   vias,
   viewIds,
 } from './place.ts';
+import { mostSelected } from './selection.ts';
 
 /** A place read from an address, and what could not be read in it. */
 export interface Decoded {
@@ -50,6 +52,12 @@ const encodeFocus = (focus: Focus): Pair[] => {
         ...(focus.via === 'authors' ? [] : [['via', focus.via] satisfies Pair]),
         ...(focus.route === 0 ? [] : [['route', String(focus.route + 1)] satisfies Pair]),
       ];
+    case 'compare':
+      return [
+        ['compare', focus.left],
+        ...(focus.right === undefined ? [] : [['with', focus.right] satisfies Pair]),
+        ...(focus.kind === 'author' ? [] : [['kind', focus.kind] satisfies Pair]),
+      ];
   }
 };
 
@@ -58,8 +66,9 @@ const encodeFilters = (filters: Filters): Pair[] =>
     filters[key] === undefined ? [] : [[filterNames[key].name, String(filters[key])]],
   );
 
-const encodeLens = ({ hidden = [], group, largest, around }: Lens): Pair[] => [
+const encodeLens = ({ hidden = [], only = [], group, largest, around }: Lens): Pair[] => [
   ...hidden.map((id): Pair => ['hide', id]),
+  ...only.map((id): Pair => ['keep', id]),
   ...(group === undefined ? [] : [['only-group', String(group + 1)] satisfies Pair]),
   ...(largest ? [['largest', 'yes'] satisfies Pair] : []),
   ...(around ? [['around', around.id] satisfies Pair, ['depth', String(around.depth)] satisfies Pair] : []),
@@ -75,6 +84,7 @@ export const encode = (place: Place): string => {
     ...place.expanded.map((id): Pair => ['open', id]),
     ...encodeLens(place.lens),
     ...place.pins.map(({ id, x, y }): Pair => ['pin', `${x},${y},${id}`]),
+    ...place.selected.map((id): Pair => ['select', id]),
     ...(place.table ? [['table', 'yes'] satisfies Pair] : []),
   ];
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
@@ -116,6 +126,16 @@ const decodePath = (query: URLSearchParams, notices: string[]): Focus => {
   return { type: 'path', from, ...(to === null ? {} : { to }), via, route };
 };
 
+const decodeComparison = (query: URLSearchParams, notices: string[]): Focus => {
+  const [left, right] = [query.get('compare'), query.get('with')];
+  if (!isId(left) || (right !== null && !isId(right)) || left === right) {
+    notices.push('The address asks for a comparison, but not of which two.');
+    return { type: 'none' };
+  }
+  const kind = choose<PageKind>(query, 'kind', pageKinds, 'author', notices);
+  return { type: 'compare', kind, left, ...(right === null ? {} : { right }) };
+};
+
 const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
   for (const kind of pageKinds) {
     const id = query.get(kind);
@@ -130,6 +150,7 @@ const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
   }
   if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
   if (query.has('from') || query.has('to')) return decodePath(query, notices);
+  if (query.has('compare') || query.has('with')) return decodeComparison(query, notices);
   return { type: 'none' };
 };
 
@@ -149,14 +170,26 @@ const decodeFilters = (query: URLSearchParams, notices: string[]): Filters => {
   return others;
 };
 
+/** All ids of a name, each once. */
+const idsOf = (query: URLSearchParams, name: string): string[] =>
+  [...new Set(query.getAll(name))].filter(isId);
+
+const decodeSelected = (query: URLSearchParams, notices: string[]): string[] => {
+  const ids = idsOf(query, 'select');
+  if (ids.length > mostSelected)
+    notices.push(`The address selects ${ids.length} things; the first ${mostSelected} of them are selected.`);
+  return ids.slice(0, mostSelected);
+};
+
 const decodeLens = (query: URLSearchParams, notices: string[]): Lens => {
-  const hidden = [...new Set(query.getAll('hide'))].filter(isId);
+  const [hidden, only] = [idsOf(query, 'hide'), idsOf(query, 'keep')];
   const around = query.get('around');
   const depth = depths.find((known) => String(known) === (query.get('depth') ?? '1'));
   if (query.has('depth') && depth === undefined)
     notices.push(`The address asks for depth “${query.get('depth')}”, which is neither 1 nor 2; 1 is shown.`);
   return {
     ...(hidden.length > 0 ? { hidden } : {}),
+    ...(only.length > 0 ? { only } : {}),
     ...(query.has('only-group') ? { group: ordinal(query, 'only-group', notices) } : {}),
     ...(query.get('largest') === 'yes' ? { largest: true } : {}),
     ...(isId(around) ? { around: { id: around, depth: depth ?? 1 } } : {}),
@@ -181,9 +214,10 @@ export const decode = (search: string): Decoded => {
     colour: choose<ColourMode>(query, 'colour', colourModes, home.colour, notices),
     filters: decodeFilters(query, notices),
     focus: decodeFocus(query, notices),
-    expanded: [...new Set(query.getAll('open'))].filter(isId),
+    expanded: idsOf(query, 'open'),
     lens: decodeLens(query, notices),
     pins: decodePins(query),
+    selected: decodeSelected(query, notices),
     table: choose<'yes' | 'no'>(query, 'table', ['yes', 'no'], 'no', notices) === 'yes',
   };
   return { place, notices };

@@ -102,7 +102,7 @@ export type Network = z.infer<typeof Network>;
 /** Some papers as a file: those named, and those behind the authors, venues, techniques and sources among `things`. */
 export const ExportBody = z.strictObject({
   papers: z.array(id).max(5000).default([]),
-  things: z.array(id).max(200).default([]),
+  things: z.array(id).max(5000).default([]),
   format: z.enum(['csl-json', 'bibtex', 'ris']).default('bibtex'),
 });
 

@@ -37,6 +37,12 @@ beforeAll(async () => {
     link: `?link=${link?.source}&link=${link?.target}`,
     path: `?from=${star}&to=${page.coauthors[0]?.id}`,
     'path-asked': `?from=${star}`,
+    selection: `?${network.nodes
+      .slice(0, 4)
+      .map(({ id }) => `select=${id}`)
+      .join('&')}&table=yes`,
+    comparison: `?compare=${star}&with=${page.coauthors[0]?.id}`,
+    'comparison-asked': `?compare=${star}&select=${star}`,
   });
 }, 60_000);
 
@@ -62,12 +68,27 @@ const names = [
   'link',
   'path',
   'path-asked',
+  'selection',
+  'comparison',
+  'comparison-asked',
 ];
 
 /** On a small screen those that are laid out in another way. */
 const shown = {
   large: names,
-  small: ['coauthors', 'topics', 'papers', 'filtered', 'table', 'author', 'paper', 'path', 'path-asked'],
+  small: [
+    'coauthors',
+    'topics',
+    'papers',
+    'filtered',
+    'table',
+    'author',
+    'paper',
+    'path',
+    'path-asked',
+    'selection',
+    'comparison',
+  ],
 };
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {

@@ -1,5 +1,5 @@
 /** A line of the palette: something to do, or something found. */
-import type { Action } from '../../actions.ts';
+import type { Action } from '../../action.ts';
 import type { SearchHit } from '../../state/wire.ts';
 import { count, kindNames } from '../../state/words.ts';
 import { Glyph } from '../parts/glyph.tsx';

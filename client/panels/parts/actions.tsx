@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context.ts';
 import { changeFilters } from '../../state/filters.ts';
 import {
+  askCompare,
   askPath,
   filterBy,
   lookAt,
@@ -70,6 +71,9 @@ export const Actions = ({
           Only its papers
         </Button>
       )}
+      <Button className="button" onPress={() => place.set(askCompare(now, kind, id))}>
+        Compare with…
+      </Button>
       {kind === 'author' && (
         <Button className="button" onPress={() => place.set(askPath(now, id))}>
           Find a path to…

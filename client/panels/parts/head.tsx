@@ -4,13 +4,23 @@ import { Button } from 'react-aria-components/Button';
 import { useCoterie } from '../../context.ts';
 import { lookAway } from '../../state/place.ts';
 
-export const Head = (props: { kind: ReactNode; title: ReactNode; children?: ReactNode }) => {
+export const Head = (props: {
+  kind: ReactNode;
+  title: ReactNode;
+  /** What closing does, where it is not to look away. */
+  close?: { label: string; act(): void };
+  children?: ReactNode;
+}) => {
   const { place } = useCoterie();
   return (
     <header className="page-head">
       <div className="page-kind">
         {props.kind}
-        <Button className="icon-button close" aria-label="Close" onPress={() => place.set(lookAway)}>
+        <Button
+          className="icon-button close"
+          aria-label={props.close?.label ?? 'Close'}
+          onPress={props.close?.act ?? (() => place.set(lookAway))}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>

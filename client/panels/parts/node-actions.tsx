@@ -1,6 +1,7 @@
-/** What can be done with a node of the picture: keep to what is round it, hide it, let it go back. */
+/** What can be done with a node of the picture: keep to what is round it, select it, hide it, let it go back. */
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context.ts';
+import { toggleOne } from '../../select.ts';
 import { type Depth, depths, type Lens } from '../../state/lens.ts';
 import { hide, lookThrough, unpin } from '../../state/place.ts';
 
@@ -9,8 +10,9 @@ const depthWords: Readonly<Record<Depth, string>> = { 1: 'Only its neighbours', 
 const withoutAround = ({ around: _, ...others }: Lens): Lens => others;
 
 export const NodeActions = ({ id }: { id: string }) => {
-  const { place } = useCoterie();
-  const { lens, pins } = useStore(place);
+  const coterie = useCoterie();
+  const { place } = coterie;
+  const { lens, pins, selected } = useStore(place);
   const depthNow = lens.around?.id === id ? lens.around.depth : undefined;
   return (
     <>
@@ -31,6 +33,9 @@ export const NodeActions = ({ id }: { id: string }) => {
           {depthWords[depth]}
         </Button>
       ))}
+      <Button className="button" aria-pressed={selected.includes(id)} onPress={() => toggleOne(coterie, id)}>
+        Select
+      </Button>
       {pins.some((pinned) => pinned.id === id) && (
         <Button className="button" onPress={() => place.set((now) => unpin(now, id))}>
           Put back

@@ -23,6 +23,7 @@ import {
   toggleExpanded,
   unpin,
 } from '../../../client/state/place.ts';
+import { hideSelected, keepSelected, select } from '../../../client/state/selection.ts';
 import type { Decision } from '../../../client/state/wire.ts';
 
 const step = (before: Place, after: Place, at = 0): Step => ({ type: 'view', words: '', before, after, at });
@@ -110,6 +111,12 @@ describe('a change in words', () => {
     ['only the largest component', home, lookThrough(home, { largest: true })],
     ['only what is round A', home, lookThrough(home, { around: { id: 'a', depth: 1 } })],
     ['not only what is round one node', lookThrough(home, { around: { id: 'a', depth: 1 } }), home],
+    ['A selected', home, select(home, ['a'])],
+    ['B selected; A no longer selected', select(home, ['a']), select(home, ['b'])],
+    ['4 things selected', home, select(home, ['a', 'b', 'c', 'd'])],
+    ['A hidden; B hidden', select(home, ['a', 'b']), hideSelected(select(home, ['a', 'b']))],
+    ['only A, B', select(home, ['a', 'b']), keepSelected(select(home, ['a', 'b']))],
+    ['not only what was selected', lookThrough(home, { only: ['a'] }), home],
     ['coloured by year; A hidden', home, colourBy(hide(home, 'a'), 'year')],
   ])('%s', (expected, before, after) => {
     expect(changeInWords(before, after, names)).toBe(expected);

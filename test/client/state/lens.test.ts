@@ -16,6 +16,11 @@ describe('seeing through a lens', () => {
     ['nothing set', {}, 'a b c d p q'],
     ['one hidden', { hidden: ['b'] }, 'a c d p q'],
     ['what a hidden one brought goes too', { hidden: ['a'] }, 'b c d'],
+    ['only some', { only: ['b', 'd'] }, 'b d'],
+    ['only one, with what it brought', { only: ['a'] }, 'a p q'],
+    ['only one that was brought, without what brought it', { only: ['p'] }, 'p'],
+    ['only what is gone', { only: ['x'] }, 'a b c d p q'],
+    ['only some, but not a hidden one', { only: ['b', 'd'], hidden: ['b'] }, 'd'],
     ['one group', { group: 1 }, 'd'],
     ['one group with what its nodes brought', { group: 0 }, 'a b c p q'],
     ['a group that is not there', { group: 9 }, 'a b c d p q'],
@@ -57,6 +62,11 @@ describe('chips', () => {
     ]);
     expect(chips[1]?.without).toEqual({ hidden: lens.hidden, largest: true, around: lens.around });
     expect(lensChips({}, String, '')).toEqual([]);
+    const kept = lensChips({ only: ['a', 'b'], largest: true }, String, '');
+    expect(kept.map(({ words, without }) => [words, without])).toEqual([
+      ['Only 2 selected', { largest: true }],
+      ['Largest component', { only: ['a', 'b'] }],
+    ]);
   });
 
   it('the largest component is turned on and off', () => {

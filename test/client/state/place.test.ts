@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  askCompare,
   askPath,
   changePath,
   home,
   isPicking,
   lookAt,
   lookAway,
+  openOrPick,
   type Place,
   showView,
   toggleExpanded,
@@ -36,6 +38,7 @@ describe('a path', () => {
     const asking = askPath(author, 'a');
     expect(isPicking(asking)).toBe(true);
     expect(isPicking(changePath(asking, { to: 'b' }))).toBe(false);
+    expect(openOrPick(asking, 'author', 'b')).toEqual(changePath(asking, { to: 'b' }));
   });
 
   it('goes back to its first route when anything but the route changes', () => {
@@ -50,6 +53,24 @@ describe('a path', () => {
 
   it('does not begin by being changed', () => {
     expect(changePath(author, { to: 'b' })).toBe(author);
+  });
+});
+
+describe('a comparison', () => {
+  it('takes another of the same kind for its other side, and a page otherwise', () => {
+    const asking = askCompare(author, 'author', 'a');
+    expect(isPicking(asking)).toBe(true);
+    const asked = openOrPick(asking, 'author', 'b');
+    expect(asked.focus).toEqual({ type: 'compare', kind: 'author', left: 'a', right: 'b' });
+    expect(isPicking(asked)).toBe(false);
+    expect(openOrPick(asking, 'author', 'a').focus).toEqual({ type: 'page', kind: 'author', id: 'a' });
+    expect(openOrPick(asking, 'technique', 't').focus).toEqual({ type: 'page', kind: 'technique', id: 't' });
+    expect(openOrPick(asked, 'author', 'c').focus).toEqual({ type: 'page', kind: 'author', id: 'c' });
+  });
+
+  it('stays in another network', () => {
+    const asked = openOrPick(askCompare(home, 'author', 'a'), 'author', 'b');
+    expect(showView(asked, 'topics').focus).toBe(asked.focus);
   });
 });
 

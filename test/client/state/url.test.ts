@@ -18,6 +18,12 @@ const focus: fc.Arbitrary<Focus> = fc.oneof(
   fc.constant<Focus>({ type: 'none' }),
   fc.record({ type: fc.constant('page' as const), kind: fc.constantFrom(...pageKinds), id }),
   fc.record({ type: fc.constant('link' as const), source: id, target: id }),
+  fc
+    .record(
+      { type: fc.constant('compare' as const), kind: fc.constantFrom(...pageKinds), left: id, right: id },
+      { requiredKeys: ['type', 'kind', 'left'] },
+    )
+    .filter(({ left, right }) => left !== right),
   fc.record({ type: fc.constant('cluster' as const), cluster: fc.nat({ max: 5000 }) }),
   fc.record(
     {
@@ -52,6 +58,7 @@ const filters: fc.Arbitrary<Filters> = fc
 const lens = fc.record(
   {
     hidden: fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
+    only: fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
     group: fc.nat({ max: 5000 }),
     largest: fc.constant(true as const),
     around: fc.record({ id, depth: fc.constantFrom(...depths) }),
@@ -71,6 +78,7 @@ const place: fc.Arbitrary<Place> = fc.record({
   expanded: fc.uniqueArray(id, { maxLength: 5 }),
   lens,
   pins,
+  selected: fc.uniqueArray(id, { maxLength: 6 }),
   table: fc.boolean(),
 });
 
@@ -97,10 +105,11 @@ describe('the address', () => {
       expanded: ['t_2', 't_3'],
       lens: { hidden: ['t_9'], around: { id: 't_2', depth: 2 } },
       pins: [{ id: 't_3', x: -4, y: 80 }],
+      selected: ['t_3', 'a_1'],
       table: true,
     };
     expect(encode(there)).toBe(
-      '?view=topics&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3&hide=t_9&around=t_2&depth=2&pin=-4%2C80%2Ct_3&table=yes',
+      '?view=topics&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3&hide=t_9&around=t_2&depth=2&pin=-4%2C80%2Ct_3&select=t_3&select=a_1&table=yes',
     );
   });
 
@@ -114,6 +123,13 @@ describe('the address', () => {
     ['?link=a', /not between which two/],
     ['?link=a&link=b&link=c', /not between which two/],
     ['?around=a&depth=7', /depth “7”/],
+    ['?compare=a&with=a', /not of which two/],
+    ['?with=a', /not of which two/],
+    ['?compare=a&kind=moon', /kind “moon”/],
+    [
+      `?${Array.from({ length: 201 }, (_, i) => `select=${i}`).join('&')}`,
+      /selects 201 things; the first 200/,
+    ],
     ['?since=later', /since “later”/],
     ['?since=2015&until=2010', /end before they begin/],
     ['?tie=blood', /tie “blood”/],

@@ -1,0 +1,147 @@
+/** Two authors, techniques, venues or papers side by side: what each has, and what both have. */
+import '../../styles/compare.css';
+import { Button } from 'react-aria-components/Button';
+import { ask } from '../../api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context.ts';
+import { type CompareFocus, lookAt, type PageKind } from '../../state/place.ts';
+import type { Comparison } from '../../state/wire.ts';
+import { kindNames } from '../../state/words.ts';
+import { Glyph } from '../parts/glyph.tsx';
+import { Name } from '../parts/go.tsx';
+import { Head } from '../parts/head.tsx';
+import { PapersOf } from '../parts/papers-of.tsx';
+import { Section } from '../parts/section.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { SearchBox } from '../search-box.tsx';
+import { Shared } from './shared.tsx';
+import { TwoYears } from './two-years.tsx';
+
+const withArticle: Readonly<Record<PageKind, string>> = {
+  author: 'an author',
+  technique: 'a technique',
+  paper: 'a paper',
+  venue: 'a venue',
+};
+
+/** What one has, what both have, what the other has; the numbers of each lead to its page. */
+const Papers = ({ comparison: { left, right, joint } }: { comparison: Comparison }) => (
+  <dl className="sides">
+    {[left, right].map(({ id, kind, label, papers }, i) => (
+      <div key={id} className={i === 0 ? 'side-left' : 'side-right'}>
+        <dt>{label}</dt>
+        <dd>
+          <Name kind={kind as PageKind} id={id}>
+            {papers}
+          </Name>{' '}
+          {papers === 1 ? 'paper' : 'papers'}
+        </dd>
+      </div>
+    ))}
+    <div className="side-both">
+      <dt>together</dt>
+      <dd>{joint}</dd>
+    </div>
+  </dl>
+);
+
+const Answer = ({ comparison }: { comparison: Comparison }) => {
+  const { left, right, joint, shared } = comparison;
+  const isOfPapers = left.kind === 'paper';
+  const nothing = joint === 0 && shared.every(({ total }) => total === 0);
+  return (
+    <>
+      {!isOfPapers && <Papers comparison={comparison} />}
+      {!isOfPapers && <TwoYears left={left} right={right} />}
+      {nothing && <p className="page-summary">The two share nothing in this library.</p>}
+      {joint > 0 && (
+        <Section title="Joint papers" count={joint}>
+          <PapersOf ids={[left.id, right.id]} least={2} />
+        </Section>
+      )}
+      {shared.map((part) => (
+        <Shared key={part.kind} part={part} left={left} right={right} />
+      ))}
+    </>
+  );
+};
+
+const Other = ({ focus }: { focus: CompareFocus }) => {
+  const { place } = useCoterie();
+  const { kind } = focus;
+  return (
+    <div className="path-ask">
+      <SearchBox
+        label={`With which ${kind}?`}
+        placeholder={kind === 'paper' ? 'Type a title' : 'Type a name'}
+        kind={kind}
+        autoFocus
+        onChoose={(hit) =>
+          place.set((now) => (hit.id === focus.left ? now : lookAt(now, { ...focus, right: hit.id })))
+        }
+      />
+      <p className="quiet">{`Or click ${withArticle[kind]} in the network.`}</p>
+    </div>
+  );
+};
+
+/** The name of one side, from the answer or, before there is one, from what is drawn or its page. */
+const useLabel = (kind: PageKind, id: string): string => {
+  const drawn = useStore(useCoterie().scene)?.nodes.find((node) => node.id === id);
+  const page = useAnswer(drawn ? undefined : ask.papersOf([id], 1, 1));
+  const thing = page?.status === 'ready' ? page.value.things[0]?.label : undefined;
+  return drawn?.title ?? drawn?.label ?? thing ?? `this ${kind}`;
+};
+
+export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
+  const { place } = useCoterie();
+  const { kind, left, right } = focus;
+  const answer = useAnswer(right === undefined ? undefined : ask.comparison(left, right));
+  const label = useLabel(kind, left);
+  const comparison = answer?.status === 'ready' ? answer.value : undefined;
+  const shownKind = (comparison?.left.kind ?? kind) as PageKind;
+  return (
+    <>
+      <Head
+        kind={
+          <>
+            <Glyph kind={shownKind} />
+            <Glyph kind={shownKind} /> Comparison
+          </>
+        }
+        title={
+          comparison ? (
+            <>
+              <Name kind={shownKind} id={left}>
+                {comparison.left.label}
+              </Name>{' '}
+              <span className="with">and</span>{' '}
+              <Name kind={shownKind} id={comparison.right.id}>
+                {comparison.right.label}
+              </Name>
+            </>
+          ) : (
+            `${label} compared`
+          )
+        }
+      >
+        {comparison && <p className="page-summary">{`Two ${kindNames[shownKind].toLowerCase()}s`}</p>}
+      </Head>
+      {right === undefined && <Other focus={focus} />}
+      {right !== undefined && (!answer || answer.status === 'loading') && <Skeleton lines={8} />}
+      {answer?.status === 'failed' && (
+        <p className="no-path" role="status">
+          {answer.code === 404 ? 'One of the two is not in this library.' : answer.message}
+        </p>
+      )}
+      {comparison && <Answer comparison={comparison} />}
+      {right !== undefined && (
+        <Button
+          className="button"
+          onPress={() => place.set((now) => lookAt(now, { type: 'compare', kind: shownKind, left }))}
+        >
+          With another…
+        </Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+/** The selection: what it is, the papers behind it, and what can be done with all of it. */
+import '../../styles/selection.css';
+import { useRef, useState } from 'react';
+import { ask } from '../../api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context.ts';
+import { answerOf } from '../../state/remote.ts';
+import { selectNothing } from '../../state/selection.ts';
+import { startOf, tallyInWords } from '../../state/selection-words.ts';
+import type { PapersAnswer } from '../../state/wire.ts';
+import { count } from '../../state/words.ts';
+import { Head } from '../parts/head.tsx';
+import { PaperList } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { Related } from '../related/related.tsx';
+import { SelectionActions } from './actions.tsx';
+import { SelectedThings } from './things.tsx';
+
+/** So many papers are listed; a file holds all. */
+const most = 200;
+
+const papersInWords = ({ total, joint, things }: PapersAnswer): string =>
+  [
+    `${count(total, 'paper')} in all`,
+    ...(things.length > 1 && things.some(({ kind }) => kind !== 'paper')
+      ? [joint === 0 ? 'none of two or more of these' : `${joint} of two or more of these`]
+      : []),
+  ].join(', ');
+
+const Papers = ({ answer }: { answer: PapersAnswer }) => {
+  const { items, total, things } = answer;
+  const of = new Map(items.map((item) => [item.paper.id, item.of]));
+  // Papers that were selected themselves stand in the list above.
+  if (things.every(({ kind }) => kind === 'paper')) return null;
+  return (
+    <Section title={things.length > 1 ? 'Papers, the joint ones first' : 'Papers'} count={total}>
+      <PaperList
+        papers={items.map(({ paper }) => paper)}
+        extra={({ id }) =>
+          (of.get(id) ?? 1) > 1 && (
+            <p className="joint">
+              {of.get(id) === things.length ? 'of all of these' : `of ${of.get(id)} of these`}
+            </p>
+          )
+        }
+      />
+      {total > items.length && (
+        <p className="quiet">{`and ${count(total - items.length, 'more paper')}: save them to see all`}</p>
+      )}
+    </Section>
+  );
+};
+
+export const SelectionPanel = () => {
+  const { place } = useCoterie();
+  const { selected } = useStore(place);
+  const [isRelating, setRelating] = useState(false);
+  const asked = useAnswer(ask.papersOf(selected, 1, most));
+  // While one more is being asked for, what was known of the others stands.
+  const last = useRef<PapersAnswer>(undefined);
+  last.current = answerOf(asked) ?? last.current;
+  const known = last.current;
+  const things = known?.things.filter(({ id }) => selected.includes(id)) ?? [];
+  const start = startOf(things);
+  return (
+    <>
+      <Head
+        kind="Selection"
+        title={`${selected.length} selected`}
+        close={{ label: 'Clear the selection', act: () => place.set(selectNothing) }}
+      >
+        <p className="page-summary" role="status">
+          {things.length > 0 && tallyInWords(things)}
+          {things.length > 0 && known && ` · ${papersInWords(known)}`}
+        </p>
+        <SelectionActions
+          things={things}
+          isRelating={isRelating}
+          {...(start ? { onRelate: () => setRelating(!isRelating) } : {})}
+        />
+      </Head>
+      {asked?.status === 'failed' && <p className="quiet">{asked.message}</p>}
+      {known ? <SelectedThings things={things} isAll={asked?.status === 'ready'} /> : <Skeleton lines={4} />}
+      {isRelating && start && (
+        <>
+          {start.left > 0 && (
+            <p className="quiet">{`Related work starts from the first of these; ${start.left} are left out.`}</p>
+          )}
+          <Related start={start.start} title="Related to the selection" />
+        </>
+      )}
+      {known && <Papers answer={known} />}
+    </>
+  );
+};

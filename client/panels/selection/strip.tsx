@@ -1,0 +1,21 @@
+/** While the panel tells of something else: how many things are selected, and the way back to them. */
+import { Button } from 'react-aria-components/Button';
+import { useCoterie, useStore } from '../../context.ts';
+import { lookAway } from '../../state/place.ts';
+import { selectNothing } from '../../state/selection.ts';
+
+export const SelectionStrip = () => {
+  const { place } = useCoterie();
+  const { selected } = useStore(place);
+  if (selected.length === 0) return null;
+  return (
+    <div className="selection-strip">
+      <Button className="more" onPress={() => place.set(lookAway)}>
+        {`${selected.length} selected`}
+      </Button>
+      <Button className="more" aria-label="Clear the selection" onPress={() => place.set(selectNothing)}>
+        Clear
+      </Button>
+    </div>
+  );
+};
