@@ -81,7 +81,7 @@ export const ask = {
   decisions: (about?: string): Ask<DecisionList> => at('decisions', about === undefined ? {} : { about }),
   /** The papers of some things, those of most of them first. */
   papersOf: (ids: readonly string[], least: number, limit: number): Ask<PapersAnswer> =>
-    at('papers', { of: ids.join(','), least, limit }),
+    at('together', { of: ids.join(','), least, limit }),
   /** Two things side by side. */
   comparison: (left: string, right: string): Ask<Comparison> => at('compare', { left, right }),
   paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),

@@ -205,7 +205,7 @@ describe('with all of a selection', () => {
   it('its papers are counted, listed with the joint ones first, and saved in three formats', async () => {
     const [link] = coauthors.links.toSorted((a, b) => b.weight - a.weight);
     const pair = [link?.source ?? '', link?.target ?? ''];
-    const { total, joint } = await product.api<{ total: number; joint: number }>(`papers?of=${pair}`);
+    const { total, joint } = await product.api<{ total: number; joint: number }>(`together?of=${pair}`);
     await visit(`?${pair.map((id) => `select=${id}`).join('&')}`, async (page) => {
       await page.getByText(`${total} papers in all, ${joint} of two or more of these`).waitFor();
       expect(await page.getByText('of all of these', { exact: true }).count()).toBe(joint);

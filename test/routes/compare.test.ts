@@ -31,7 +31,7 @@ const refusal = async (path: string): Promise<[status: number, parameter: string
 
 describe('the papers of several things', () => {
   it('are those of any, the joint ones first, each with how many it stands in', async () => {
-    const answer = await get<PapersAnswer>('papers?of=a_1,a_2,gone');
+    const answer = await get<PapersAnswer>('together?of=a_1,a_2,gone');
     expect(answer.things).toEqual([
       { id: 'a_1', kind: 'author', label: 'A. Gordon', papers: 2 },
       { id: 'a_2', kind: 'author', label: "N. Har'El", papers: 2 },
@@ -45,18 +45,18 @@ describe('the papers of several things', () => {
   });
 
   it('are those of at least so many, with the total where they are cut', async () => {
-    expect((await get<PapersAnswer>('papers?of=a_1,t_2&least=2')).items.map(({ paper }) => paper.id)).toEqual(
-      ['p_1', 'p_4'],
-    );
-    const cut = await get<PapersAnswer>('papers?of=a_1,t_2&limit=1');
+    expect(
+      (await get<PapersAnswer>('together?of=a_1,t_2&least=2')).items.map(({ paper }) => paper.id),
+    ).toEqual(['p_1', 'p_4']);
+    const cut = await get<PapersAnswer>('together?of=a_1,t_2&limit=1');
     expect([cut.items.length, cut.total]).toEqual([1, 2]);
   });
 
   it('are refused where nothing, or too much, is named', async () => {
-    expect(await refusal('papers')).toEqual([400, 'of']);
-    expect(await refusal('papers?of=')).toEqual([400, 'of']);
-    expect(await refusal('papers?of=a_1,,a_2')).toEqual([400, 'of']);
-    expect(await refusal(`papers?of=${Array.from({ length: 201 }, (_, i) => i)}`)).toEqual([400, 'of']);
+    expect(await refusal('together')).toEqual([400, 'of']);
+    expect(await refusal('together?of=')).toEqual([400, 'of']);
+    expect(await refusal('together?of=a_1,,a_2')).toEqual([400, 'of']);
+    expect(await refusal(`together?of=${Array.from({ length: 201 }, (_, i) => i)}`)).toEqual([400, 'of']);
   });
 });
 

@@ -69,12 +69,13 @@ export const Shared = ({ part, left, right }: { part: Part; left: Side; right: S
   const [all, setAll] = useState(false);
   const { title, page, word } = kinds[part.kind];
   if (part.left + part.right === 0) return null;
-  const heading = part.kind === 'author' && left.kind === 'author' ? 'Co-authors of both' : title;
+  const areAuthors = part.kind === 'author' && left.kind === 'author';
+  const heading = areAuthors ? 'Co-authors of both' : title;
   return (
     <Section title={heading}>
       <p className="quiet">
         <span className="side-left">{left.label}</span>
-        {` has ${count(part.left, word)}, `}
+        {` has ${count(part.left, areAuthors ? 'co-author' : word)}, `}
         <span className="side-right">{right.label}</span>
         {` ${part.right.toLocaleString('en')}; both ${part.total === 0 ? 'none' : part.total.toLocaleString('en')}.`}
       </p>
