@@ -10,6 +10,9 @@ export interface AddressBar {
   addEventListener(type: 'popstate', listener: () => void): void;
 }
 
+/** Letters of an address that servers and other programs still take. */
+const longest = 12_000;
+
 /** Pushes an entry for every new place, and follows back and forward. `notify` hears of unreadable addresses. */
 export const bindAddress = (
   place: Store<Place>,
@@ -19,8 +22,9 @@ export const bindAddress = (
   let following = false;
   place.subscribe(() => {
     const query = encode(place.get());
-    if (!following && query !== bar.location.search)
-      bar.history.pushState(null, '', `${bar.location.pathname}${query}`);
+    if (following || query === bar.location.search) return;
+    if (query.length <= longest) bar.history.pushState(null, '', `${bar.location.pathname}${query}`);
+    else notify(['This view is too long for an address: a link or a reload would open the one before it.']);
   });
   bar.addEventListener('popstate', () => {
     const { place: then, notices } = decode(bar.location.search);

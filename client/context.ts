@@ -9,6 +9,7 @@ import type { Intake } from './state/intake.ts';
 import type { Place } from './state/place.ts';
 import type { ReadingList } from './state/reading-list.ts';
 import type { Remote } from './state/remote.ts';
+import type { SavedViews } from './state/saved-views.ts';
 import type { Scene } from './state/scene.ts';
 import type { Store } from './state/store.ts';
 import type { Theme } from './theme.ts';
@@ -33,6 +34,8 @@ export interface Coterie {
   readonly intake: Store<Intake>;
   /** What is to be read, and what was. */
   readonly reading: Store<ReadingList>;
+  /** Views that were given a name. */
+  readonly saved: Store<SavedViews>;
   /** What is being tidied up. */
   readonly tidy: Store<Tidied | undefined>;
   /** What the pointer, or a name in the panel, is over. */

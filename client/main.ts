@@ -7,10 +7,12 @@ import { ask, fetchAnswer } from './api.ts';
 import { App } from './app.tsx';
 import { addNotice, type Coterie, CoterieContext, type Notice } from './context.ts';
 import { keepInStep } from './in-step.ts';
+import { createKept } from './kept.ts';
 import { createResources } from './resources.ts';
 import { type History, noHistory } from './state/history.ts';
 import type { Intake } from './state/intake.ts';
-import { keep, type ReadingList, restore } from './state/reading-list.ts';
+import { readingListKey, readList } from './state/reading-list.ts';
+import { readViews, savedViewsKey } from './state/saved-views.ts';
 import { createStore } from './state/store.ts';
 import { decode } from './state/url.ts';
 import { createTheme } from './theme.ts';
@@ -24,14 +26,14 @@ const coterie: Coterie = {
   notices: createStore<readonly Notice[]>(start.notices.map((text) => ({ text }))),
   history: createStore<History>(noHistory),
   intake: createStore<Intake>(undefined),
-  reading: createStore<ReadingList>(restore(window.localStorage)),
+  reading: createKept(window, readingListKey, readList),
+  saved: createKept(window, savedViewsKey, readViews),
   tidy: createStore<ReturnType<Coterie['tidy']['get']>>(undefined),
   hover: createStore<ReturnType<Coterie['hover']['get']>>(undefined),
   sight: createStore<readonly string[] | undefined>(undefined),
   scene: createStore<ReturnType<Coterie['scene']['get']>>(undefined),
   picture: createStore<ReturnType<Coterie['picture']['get']>>(undefined),
 };
-coterie.reading.subscribe(() => keep(window.localStorage, coterie.reading.get()));
 bindHistory(coterie, () => performance.now());
 bindAddress(coterie.place, window, (notices) => {
   for (const notice of notices) addNotice(coterie.notices, notice);

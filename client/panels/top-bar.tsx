@@ -7,6 +7,7 @@ import type { SearchHit } from '../state/wire.ts';
 import { views } from '../views/index.ts';
 import { Choice } from './parts/choice.tsx';
 import { Go } from './parts/go.tsx';
+import { SavedViews } from './saved/saved.tsx';
 import { SearchBox } from './search-box.tsx';
 
 const viewNames = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<ViewId, string>;
@@ -78,6 +79,7 @@ export const TopBar = (props: {
       </search>
       <div className="top-tools">
         <AddButton />
+        <SavedViews />
         <Button className="icon-button find-button" aria-label="Find or do anything" onPress={props.onFind}>
           <span aria-hidden="true">⌘</span>
         </Button>

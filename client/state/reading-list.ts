@@ -1,4 +1,4 @@
-/** What to read, what was read, and what is of no use: kept by this browser. Values only but for the storage given. */
+/** What to read, what was read, and what is of no use: kept by this browser. Values only. */
 
 export const readingStates = ['to read', 'read', 'dismissed'] as const;
 export type ReadingState = (typeof readingStates)[number];
@@ -11,7 +11,7 @@ export interface Kept {
 
 export type ReadingList = readonly Kept[];
 
-const key = 'coterie-reading-list';
+export const readingListKey = 'coterie-reading-list';
 
 /** Puts a paper on the list, or off it where it has that state already. */
 export const mark = (
@@ -37,21 +37,12 @@ const isKept = (value: unknown): value is Kept =>
   'state' in value &&
   readingStates.some((state) => state === value.state);
 
-/** The list as it was kept; an empty one where there is none, or none that can be read. */
-export const restore = (storage: Pick<Storage, 'getItem'>): ReadingList => {
+/** The list in what a browser kept; an empty one where there is none, or none that can be read. */
+export const readList = (text: string | null): ReadingList => {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(key) ?? '[]');
+    const kept: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(kept) ? kept.filter(isKept) : [];
   } catch {
     return [];
-  }
-};
-
-/** Keeps the list; where the browser does not let it be kept, it lasts as long as the page. */
-export const keep = (storage: Pick<Storage, 'setItem'>, list: ReadingList): void => {
-  try {
-    storage.setItem(key, JSON.stringify(list));
-  } catch {
-    // A private window, or a full store.
   }
 };

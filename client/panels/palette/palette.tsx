@@ -8,6 +8,7 @@ import { findCommands, stepThrough } from '../../state/commands.ts';
 import { isPageKind, lookAt } from '../../state/place.ts';
 import type { SearchHit } from '../../state/wire.ts';
 import { count } from '../../state/words.ts';
+import { viewActions } from '../../view-actions.ts';
 import { useHits } from '../parts/use-hits.ts';
 import { type Entry, Option, optionId } from './option.tsx';
 
@@ -38,7 +39,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   };
   const { found, seek, takeFirst } = useHits(undefined, open);
   const isTyped = text.trim() !== '';
-  const fitting = findCommands(actions, text);
+  const fitting = findCommands([...actions, ...viewActions(coterie.saved.get())], text);
   const entries: Entry[] = [
     ...(isTyped ? fitting.slice(0, orders) : fitting).map((action): Entry => ({ type: 'action', action })),
     ...(isTyped ? found.hits : []).map((hit): Entry => ({ type: 'hit', hit })),

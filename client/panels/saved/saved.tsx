@@ -1,0 +1,73 @@
+/** The saved views: save what is shown under a name, and come back to what was saved. */
+import '../../styles/saved.css';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Popover } from 'react-aria-components/Popover';
+import { TextField } from 'react-aria-components/TextField';
+import { useCoterie, useStore } from '../../context.ts';
+import { longestName } from '../../state/saved-views.ts';
+import { saveNow } from '../../view-actions.ts';
+import { SavedLine } from './line.tsx';
+import { useProposedName } from './use-proposed-name.ts';
+
+const SaveForm = () => {
+  const coterie = useCoterie();
+  const [name, setName] = useState(useProposedName());
+  return (
+    <form
+      className="saved-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') saveNow(coterie, name);
+      }}
+    >
+      <TextField className="saved-name" value={name} onChange={setName} maxLength={longestName} autoFocus>
+        <Label>Save what is shown as</Label>
+        <Input onFocus={(event) => event.target.select()} />
+      </TextField>
+      <Button type="submit" className="button button-main" isDisabled={name.trim() === ''}>
+        Save
+      </Button>
+    </form>
+  );
+};
+
+const List = ({ onOpen }: { onOpen: () => void }) => {
+  const views = useStore(useCoterie().saved);
+  if (views.length === 0)
+    return <p className="quiet">Nothing is saved yet. This browser keeps what you save here.</p>;
+  return (
+    <ul className="saved-list" aria-label="Saved views">
+      {views.map((view) => (
+        <SavedLine key={view.id} view={view} onOpen={onOpen} />
+      ))}
+    </ul>
+  );
+};
+
+export const SavedViews = () => (
+  <DialogTrigger>
+    <Button className="icon-button" aria-label="Saved views">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M4.500 2.500h7v11L8 10.500l-3.500 3Z" />
+      </svg>
+    </Button>
+    <Popover placement="bottom end" className="saved-popover" isNonModal>
+      <Dialog className="saved">
+        {({ close }) => (
+          <>
+            <Heading slot="title" className="saved-title">
+              Saved views
+            </Heading>
+            <SaveForm />
+            <List onOpen={close} />
+          </>
+        )}
+      </Dialog>
+    </Popover>
+  </DialogTrigger>
+);

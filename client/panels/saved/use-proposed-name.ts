@@ -1,0 +1,44 @@
+/** A name for what is shown, to begin with. */
+import { ask } from '../../api.ts';
+import { type Coterie, useCoterie } from '../../context.ts';
+import { changeInWords } from '../../state/change-in-words.ts';
+import { home, type Place, pageKinds, viewIds } from '../../state/place.ts';
+import { answerOf } from '../../state/remote.ts';
+import { views } from '../../views/index.ts';
+
+const viewName = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<
+  Place['view'],
+  string
+>;
+
+/** The name of a thing, as far as the page knows it by now. */
+const nameOf = ({ scene, resources }: Coterie, id: string): string => {
+  const drawn = scene.get()?.nodes.find((node) => node.id === id);
+  if (drawn) return drawn.label;
+  for (const kind of pageKinds) {
+    const page = answerOf(resources.peek(ask.page(kind, id)));
+    if (page && 'paper' in page) return page.paper.title;
+    if (page && 'author' in page) return page.author.name;
+    if (page && 'technique' in page) return page.technique.name;
+    if (page && 'venue' in page) return page.venue.name;
+  }
+  return '…';
+};
+
+/** Long enough to tell, short enough for one line. */
+const longest = 80;
+
+/** `Co-authors: By A. Gordon; only the largest component`; with what is looked at where nothing else sets it apart. */
+export const useProposedName = (): string => {
+  const coterie = useCoterie();
+  const now = coterie.place.get();
+  const names = { nameOf: (id: string) => nameOf(coterie, id), viewName };
+  const changes = changeInWords({ ...home, view: now.view }, { ...now, selected: [] }, names);
+  const { focus, selected } = now;
+  const told = [
+    changes,
+    focus.type === 'page' ? names.nameOf(focus.id) : '',
+    selected.length > 0 ? `${selected.length} selected` : '',
+  ].filter((part) => part !== '');
+  return [viewName[now.view], told.join('; ')].filter(Boolean).join(': ').slice(0, longest);
+};

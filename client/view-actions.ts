@@ -1,0 +1,60 @@
+/** Saved views as actions: to open each, and what happens when one is saved, opened or deleted. */
+import type { Action } from './action.ts';
+import { addNotice, type Coterie } from './context.ts';
+import { copyText } from './copy.ts';
+import {
+  deleteView,
+  mostViews,
+  restoreView,
+  type SavedView,
+  type SavedViews,
+  saveView,
+} from './state/saved-views.ts';
+import { decode, encode } from './state/url.ts';
+
+/** Shows a view again; what its address says wrongly is told. */
+export const openView = ({ place, notices }: Coterie, { query }: SavedView): void => {
+  const { place: there, notices: faults } = decode(query);
+  for (const fault of faults) addNotice(notices, fault);
+  place.set(there);
+};
+
+/** Gives what is shown now a name; says so, or why not. */
+export const saveNow = ({ saved, place, notices }: Coterie, name: string): void => {
+  const before = saved.get();
+  saved.set((now) => saveView(now, name, encode(place.get())));
+  const [latest] = saved.get();
+  if (saved.get().length > before.length && latest) addNotice(notices, `“${latest.name}” is saved.`);
+  else
+    addNotice(
+      notices,
+      before.length >= mostViews
+        ? `${mostViews} views are saved, which is the most. Delete one first.`
+        : 'This view was not saved: its address is too long.',
+    );
+};
+
+/** Deletes a view, and offers it back. */
+export const deleteNow = ({ saved, notices }: Coterie, view: SavedView): void => {
+  const at = saved.get().findIndex(({ id }) => id === view.id);
+  saved.set((now) => deleteView(now, view.id));
+  addNotice(notices, `“${view.name}” is deleted.`, {
+    label: 'Undo',
+    act: () => saved.set((now) => restoreView(now, view, Math.max(0, at))),
+  });
+};
+
+/** The whole address of a query of this page. */
+export const addressOf = (query: string): string =>
+  `${window.location.origin}${window.location.pathname}${query}`;
+
+/** Copies the link to a view. */
+export const copyLink = ({ notices }: Coterie, query: string): void =>
+  copyText(notices, addressOf(query), 'The link is copied.');
+
+/** One action for every saved view. */
+export const viewActions = (views: SavedViews): Action[] =>
+  views.map((view) => ({
+    words: `Saved view: ${view.name}`,
+    act: (coterie) => openView(coterie, view),
+  }));

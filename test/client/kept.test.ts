@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { createKept, type KeepingPage } from '../../client/kept.ts';
+
+type List = readonly string[];
+const read = (text: string | null): List => {
+  const kept: unknown = JSON.parse(text ?? '[]');
+  return Array.isArray(kept) ? kept : [];
+};
+
+/** One browser with two tabs: what one tab stores, the other hears of. */
+const browser = () => {
+  const stored = new Map<string, string>();
+  const tabs: { hear: (event: { key: string | null }) => void }[] = [];
+  const openTab = (): KeepingPage => {
+    const tab = { hear: (_: { key: string | null }) => {} };
+    tabs.push(tab);
+    return {
+      localStorage: {
+        getItem: (key) => stored.get(key) ?? null,
+        setItem: (key, value) => {
+          stored.set(key, value);
+          for (const other of tabs) if (other !== tab) other.hear({ key });
+        },
+      },
+      addEventListener: (_, listener) => {
+        tab.hear = listener;
+      },
+    };
+  };
+  return { stored, tabs, openTab };
+};
+
+it('keeps every change, and begins with what was kept', () => {
+  const { stored, openTab } = browser();
+  createKept(openTab(), 'list', read).set(['a']);
+  expect(stored.get('list')).toBe('["a"]');
+  expect(createKept(openTab(), 'list', read).get()).toEqual(['a']);
+});
+
+it('is the same in two tabs, also when nobody watches', () => {
+  const { openTab, stored, tabs } = browser();
+  const [one, two] = [openTab(), openTab()].map((tab) => createKept(tab, 'list', read));
+  one?.set(['a']);
+  expect(two?.get()).toEqual(['a']);
+  // The news of another tab can come late: the change is made to what is kept by then.
+  stored.set('list', '["a","late"]');
+  two?.set((now) => [...now, 'b']);
+  expect(one?.get()).toEqual(['a', 'late', 'b']);
+  stored.clear();
+  tabs[0]?.hear({ key: null });
+  expect(one?.get()).toEqual([]);
+});
+
+it('hears nothing of other keys', () => {
+  const { openTab, stored, tabs } = browser();
+  const list = createKept(openTab(), 'list', read);
+  stored.set('list', '["x"]');
+  tabs[0]?.hear({ key: 'theme' });
+  expect(list.get()).toEqual([]);
+});
+
+it('lasts as long as the page where nothing can be kept', () => {
+  const fail = () => {
+    throw new Error('forbidden');
+  };
+  const full = createKept(
+    { localStorage: { getItem: () => '["old"]', setItem: fail }, addEventListener: () => {} },
+    'list',
+    read,
+  );
+  full.set((now) => [...now, 'a']);
+  full.set((now) => [...now, 'b']);
+  expect(full.get()).toEqual(['old', 'a', 'b']);
+  const forbidden: KeepingPage = {
+    get localStorage(): never {
+      return fail();
+    },
+    addEventListener: () => {},
+  };
+  const list = createKept(forbidden, 'list', read);
+  list.set((now) => [...now, 'a']);
+  expect(list.get()).toEqual(['a']);
+});
