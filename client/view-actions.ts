@@ -1,6 +1,6 @@
 /** Saved views as actions: to open each, and what happens when one is saved, opened or deleted. */
 import type { Action } from './action.ts';
-import { addNotice, type Coterie } from './context.ts';
+import { addNotice, type Coterie, type Notice } from './context.ts';
 import { copyText } from './copy.ts';
 import {
   deleteView,
@@ -19,12 +19,19 @@ export const openView = ({ place, notices }: Coterie, { query }: SavedView): voi
   place.set(there);
 };
 
+/** What was said of a view before makes way for what is said now. */
+const tell = ({ notices }: Coterie, text: string, action?: Notice['action']): void => {
+  notices.set((now) => now.filter((notice) => !/^“.*” is (saved|deleted)\.$/s.test(notice.text)));
+  addNotice(notices, text, action);
+};
+
 /** Gives what is shown now a name; says so, or why not. */
-export const saveNow = ({ saved, place, notices }: Coterie, name: string): void => {
+export const saveNow = (coterie: Coterie, name: string): void => {
+  const { saved, place, notices } = coterie;
   const before = saved.get();
   saved.set((now) => saveView(now, name, encode(place.get())));
   const [latest] = saved.get();
-  if (saved.get().length > before.length && latest) addNotice(notices, `“${latest.name}” is saved.`);
+  if (saved.get().length > before.length && latest) tell(coterie, `“${latest.name}” is saved.`);
   else
     addNotice(
       notices,
@@ -35,10 +42,11 @@ export const saveNow = ({ saved, place, notices }: Coterie, name: string): void 
 };
 
 /** Deletes a view, and offers it back. */
-export const deleteNow = ({ saved, notices }: Coterie, view: SavedView): void => {
+export const deleteNow = (coterie: Coterie, view: SavedView): void => {
+  const { saved } = coterie;
   const at = saved.get().findIndex(({ id }) => id === view.id);
   saved.set((now) => deleteView(now, view.id));
-  addNotice(notices, `“${view.name}” is deleted.`, {
+  tell(coterie, `“${view.name}” is deleted.`, {
     label: 'Undo',
     act: () => saved.set((now) => restoreView(now, view, Math.max(0, at))),
   });
