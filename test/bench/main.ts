@@ -1,4 +1,4 @@
-/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|related|venues [DATA] [dev|test]`. What it measures is printed. */
+/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|related|venues [DATA] [dev|test]`, `npm run bench -- client [NODES...]`. What it measures is printed. */
 import { fileURLToPath } from 'node:url';
 import { root } from '../../seed/root.ts';
 
@@ -20,6 +20,8 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<stri
     part === 'speed'
       ? (await import('./related-speed.ts')).benchRelatedSpeed(folder)
       : (await import('./related.ts')).benchRelated(folder, part),
+  client: async (counts) =>
+    (await import('./client.ts')).benchClient(...(counts.length > 0 ? [counts.map(Number)] : [])),
   venues: async ([folder = data]) => (await import('./venues.ts')).benchVenues(folder),
 };
 

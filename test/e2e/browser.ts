@@ -70,12 +70,12 @@ const quiet = [
 const isRoot = process.getuid?.() === 0;
 
 /** Starts the browser, without a window. */
-export const launch = async (): Promise<Browser> => {
+export const launch = async (more: readonly string[] = []): Promise<Browser> => {
   const { path, args } = await findBrowser();
   return chromium.launch({
     executablePath: path,
     headless: true,
-    args: [...quiet, ...args, ...(isRoot ? ['--no-sandbox'] : [])],
+    args: [...quiet, ...more, ...args, ...(isRoot ? ['--no-sandbox'] : [])],
   });
 };
 

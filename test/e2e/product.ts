@@ -4,8 +4,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { root as rootOf } from '../../seed/root.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(rootOf);
 
 const newest = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
