@@ -60,8 +60,11 @@ const Canvas = (props: CanvasProps) => {
   useLayoutEffect(() => picture.current?.emphasise(emphasis), [emphasis, scene]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useLayoutEffect(() => picture.current?.pick(picked), [picked, scene]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the tokens that are read
-  useEffect(() => picture.current?.repaint(), [theme]);
+  const painted = useRef(theme);
+  useEffect(() => {
+    if (painted.current !== theme) picture.current?.repaint();
+    painted.current = theme;
+  }, [theme]);
 
   return <div ref={container} className="canvas __________cytoscape_container" aria-hidden="true" />;
 };

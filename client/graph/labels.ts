@@ -54,11 +54,19 @@ const isNear = (node: NodeSingular, width: number, height: number): boolean => {
 };
 
 /** Most important first: what is brought out, then by papers, links and id. */
-const byImportance = (a: NodeSingular, b: NodeSingular): number =>
-  Number(b.hasClass('chosen')) - Number(a.hasClass('chosen')) ||
-  Number(b.data('papers')) - Number(a.data('papers')) ||
-  b.degree(false) - a.degree(false) ||
-  (a.id() < b.id() ? -1 : 1);
+const byImportance = (cy: Core): NodeSingular[] =>
+  cy
+    .nodes()
+    .toArray()
+    .map((node) => ({
+      node,
+      id: node.id(),
+      chosen: Number(node.hasClass('chosen')),
+      papers: Number(node.data('papers')),
+      links: node.degree(false),
+    }))
+    .sort((a, b) => b.chosen - a.chosen || b.papers - a.papers || b.links - a.links || (a.id < b.id ? -1 : 1))
+    .map(({ node }) => node);
 
 const segments = (cy: Core): Segment[] =>
   cy
@@ -74,7 +82,7 @@ const segments = (cy: Core): Segment[] =>
 export const refreshLabels = (cy: Core, measure: Measure): void => {
   const [zoom, width, height] = [cy.zoom(), cy.width(), cy.height()];
   if (width === 0 || height === 0) return;
-  const ranked = cy.nodes().toArray().sort(byImportance);
+  const ranked = byImportance(cy);
   const major = new Set(ranked.slice(0, Math.ceil(ranked.length * majorShare)));
   const visible = ranked.filter((node) => isNear(node, width, height));
   const wanted = visible
@@ -104,6 +112,7 @@ export const refreshLabels = (cy: Core, measure: Measure): void => {
   cy.batch(() => {
     for (const node of ranked) {
       const label = placed.get(node.id());
+      if (!label && !node.hasClass('labelled')) continue;
       node.toggleClass('labelled', label !== undefined);
       // A name that stands over nodes is drawn after them.
       node.toggleClass('over', label?.dx === 0 && label.dy === 0);

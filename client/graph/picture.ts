@@ -73,6 +73,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
   });
   let drawn: string | undefined;
   let untouched = true;
+  let emphasised = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const label = (): void => {
     clearTimeout(timer);
@@ -115,10 +116,13 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
       if (changed) label();
     },
     emphasise(emphasis) {
+      if (emphasis === undefined && !emphasised) return;
+      emphasised = emphasis !== undefined;
       emphasise(cy, emphasis);
       label();
     },
     pick(ids) {
+      if (ids.size === 0 && cy.nodes('.picked').empty()) return;
       cy.batch(() => {
         for (const node of cy.nodes().toArray()) node.toggleClass('picked', ids.has(node.id()));
       });

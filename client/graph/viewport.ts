@@ -1,8 +1,11 @@
 /** Where the reader looks: the whole picture, or something in it. */
-import type { CollectionReturnValue, Core } from 'cytoscape';
+import type { Core, NodeCollection } from 'cytoscape';
+import { diameter, lastSizeStep, papersOfStep } from '../state/scales.ts';
 
 /** Space round what is shown. */
 const padding = 44;
+/** The largest node: half of it may stand out at either side. */
+const widest = diameter(papersOfStep(lastSizeStep));
 /** A small network is not blown up beyond this, nor a single node. */
 const closest = { network: 1.6, node: 1.1 };
 
@@ -13,24 +16,37 @@ interface View {
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** The view in which these elements, labels left out, fill the upper `height` pixels of the page. */
-const framing = (cy: Core, elements: CollectionReturnValue, most: number, height: number): View => {
-  const box = elements.boundingBox({ includeLabels: false, includeOverlays: false });
+/** The box round the middles of nodes. Cytoscape's own looks at every style, which takes half of a first picture. */
+const boxOf = (nodes: NodeCollection): { x1: number; y1: number; x2: number; y2: number } => {
+  const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  for (const node of nodes.toArray()) {
+    const { x, y } = node.position();
+    box.x1 = Math.min(box.x1, x);
+    box.y1 = Math.min(box.y1, y);
+    box.x2 = Math.max(box.x2, x);
+    box.y2 = Math.max(box.y2, y);
+  }
+  return box;
+};
+
+/** The view in which these nodes, labels left out, fill the upper `height` pixels of the page. */
+const framing = (cy: Core, nodes: NodeCollection, most: number, height: number): View => {
+  const { x1, y1, x2, y2 } = boxOf(nodes);
   const width = cy.width();
   const room = Math.min(padding, width / 10, height / 6);
   const zoom = Math.min(
     most,
-    (width - 2 * room) / Math.max(1, box.w),
-    (height - 2 * room) / Math.max(1, box.h),
+    (width - 2 * room) / Math.max(1, x2 - x1 + widest),
+    (height - 2 * room) / Math.max(1, y2 - y1 + widest),
   );
-  const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2];
+  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
   return { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } };
 };
 
 /** Shows everything, at once. */
 export const fitNow = (cy: Core): void => {
   if (cy.nodes().empty() || cy.width() === 0) return;
-  cy.viewport(framing(cy, cy.elements(), closest.network, cy.height()));
+  cy.viewport(framing(cy, cy.nodes(), closest.network, cy.height()));
 };
 
 const go = (cy: Core, target: View): void => {
@@ -41,11 +57,13 @@ const go = (cy: Core, target: View): void => {
 
 /** Shows everything, smoothly. */
 export const showAll = (cy: Core): void => {
-  if (cy.nodes().nonempty()) go(cy, framing(cy, cy.elements(), closest.network, cy.height()));
+  if (cy.nodes().nonempty()) go(cy, framing(cy, cy.nodes(), closest.network, cy.height()));
 };
 
-const nodesOf = (cy: Core, ids: Iterable<string>): CollectionReturnValue =>
-  [...ids].reduce<CollectionReturnValue>((sum, id) => sum.union(cy.getElementById(id)), cy.collection());
+const nodesOf = (cy: Core, ids: Iterable<string>): NodeCollection => {
+  const wanted = new Set(ids);
+  return cy.nodes().filter((node) => wanted.has(node.id()));
+};
 
 /**
  * Moves to some nodes: one to the middle of what is free (the upper `height` pixels), several so that all are
