@@ -5,10 +5,12 @@ import { withLargest } from './state/lens.ts';
 import {
   type ColourMode,
   colourBy,
-  colourModes,
+  colourOf,
+  coloursOf,
   filterBy,
   home,
   lookThrough,
+  type Place,
   showTable,
   showView,
   viewIds,
@@ -17,8 +19,11 @@ import { stepAway } from './state/selection.ts';
 import { redo, undo } from './undo.ts';
 import { views } from './views/index.ts';
 
-const nextColour = (now: ColourMode): ColourMode =>
-  colourModes[(colourModes.indexOf(now) + 1) % colourModes.length] ?? 'cluster';
+/** The next of those that the view offers. */
+const nextColour = (now: Place): ColourMode => {
+  const offered = coloursOf(now.view);
+  return offered[(offered.indexOf(colourOf(now)) + 1) % offered.length] ?? 'cluster';
+};
 
 const networks = viewIds.map(
   (id, i): Action => ({
@@ -32,9 +37,9 @@ const networks = viewIds.map(
 export const actions: readonly Action[] = [
   ...networks,
   {
-    words: 'Colour by group, by year or by measure, in turn',
+    words: 'Colour by group, by year, by venue or by measure, in turn',
     keys: ['c'],
-    act: ({ place }) => place.set((now) => colourBy(now, nextColour(now.colour))),
+    act: ({ place }) => place.set((now) => colourBy(now, nextColour(now))),
   },
   { words: 'Undo', act: undo },
   { words: 'Redo', act: redo },

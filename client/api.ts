@@ -1,12 +1,15 @@
 /** The endpoints that the page asks, each with the type of its answer, and how a failure is told. */
+import { type ListKind, type ListOf, listQuery } from './state/lists.ts';
 import { networkOf, type PathFocus, type Place } from './state/place.ts';
 import type {
   AuthorIdentity,
   AuthorPage,
   Comparison,
   Completeness,
+  CountedRef,
   DecisionList,
   FormatList,
+  GroupPage,
   Health,
   ImportList,
   IncompleteList,
@@ -14,6 +17,7 @@ import type {
   Neighborhood,
   Network,
   PaperPage,
+  PaperRef,
   PapersAnswer,
   PathsAnswer,
   ProblemDetails,
@@ -31,8 +35,12 @@ export interface Ask<T> {
   readonly answer?: T;
 }
 
-const at = <T>(path: string, query: Readonly<Record<string, string | number>> = {}): Ask<T> => {
-  const pairs = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+type Query = Readonly<Record<string, string | number>>;
+const pairsOf = (query: Query): [string, string][] =>
+  Object.entries(query).map(([name, value]) => [name, String(value)]);
+
+const at = <T>(path: string, query: Query = {}, more: readonly [string, string][] = []): Ask<T> => {
+  const pairs = [...more, ...pairsOf(query)];
   return { path: `/api/${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}` };
 };
 const segment = encodeURIComponent;
@@ -52,16 +60,47 @@ const pagePaths: Record<keyof Pages, string> = {
   technique: 'techniques',
 };
 
+/** Part of a list, and where the next part is had. */
+export interface ListPart<T> {
+  items: T[];
+  total: number;
+  next: string | null;
+}
+
+/** What each kind of list holds. */
+export interface Lists {
+  papers: ListPart<PaperRef>;
+  authors: ListPart<CountedRef>;
+  techniques: ListPart<CountedRef>;
+  venues: ListPart<CountedRef>;
+}
+
+/** So many of a list are asked for at a time. */
+const partLength = 50;
+
+/** What tells a network from others: its name and its filters. What ties papers is asked of papers only. */
+const networkAt = ({
+  view,
+  filters: { tie, ...filters },
+}: Pick<Place, 'view' | 'filters'>): [string, Query] => [
+  `networks/${networkOf(view)}`,
+  { ...filters, ...(networkOf(view) === 'papers' && tie ? { tie } : {}) },
+];
+
 /** Every question that the page asks. */
 export const ask = {
   health: at<Health>('health'),
   stats: at<Stats>('stats'),
-  /** The network of a place. What ties papers is asked of papers only. */
-  network: ({ view, filters: { tie, ...filters } }: Pick<Place, 'view' | 'filters'>): Ask<Network> =>
-    at(`networks/${networkOf(view)}`, {
-      ...filters,
-      ...(networkOf(view) === 'papers' && tie ? { tie } : {}),
-    }),
+  /** The network of a place. */
+  network: (place: Pick<Place, 'view' | 'filters'>): Ask<Network> => at(...networkAt(place)),
+  /** A group of the network of a place. */
+  group: (place: Pick<Place, 'view' | 'filters'>, group: number): Ask<GroupPage> => {
+    const [path, query] = networkAt(place);
+    return at(`${path}/groups/${group}`, query);
+  },
+  /** The first part of a list; `size` says so many are enough. */
+  list: <K extends ListKind>(list: K, of: ListOf, size = partLength): Ask<Lists[K]> =>
+    at(list, { limit: size }, listQuery(of)),
   page: <K extends keyof Pages>(kind: K, id: string): Ask<Pages[K]> =>
     at(`${pagePaths[kind]}/${segment(id)}`),
   neighbors: (id: string): Ask<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),

@@ -12,6 +12,8 @@ import {
   ExportBody,
   ExportQuery,
   FormatList,
+  GroupPage,
+  GroupParams,
   Health,
   IdParams,
   Import,
@@ -203,6 +205,13 @@ export const endpoints = {
       'Which papers belong together: by citation, bibliographic coupling, co-citation, or what they share',
     query: PaperNetworkQuery,
     response: Network,
+  }),
+  group: get({
+    path: '/api/networks/:network/groups/:group',
+    summary: 'A group of a network, counted from 0: its papers, people, techniques, venues and years',
+    params: GroupParams,
+    query: PaperNetworkQuery,
+    response: GroupPage,
   }),
   neighbors: get({
     path: '/api/neighbors/:id',

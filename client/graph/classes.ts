@@ -20,16 +20,23 @@ export interface Colouring {
   most: number;
   /** How many clusters have a colour of their own. */
   clusters: number;
+  /** The colour of every venue that has one of its own. */
+  venues: ReadonlyMap<string, number>;
 }
 
+/** The classes of the categorical colours; clusters and venues share them. */
+const colourClass = (colour: number | undefined): string =>
+  colour === undefined ? 'cluster-rest' : `cluster-${colour}`;
+
 const clusterClass = (cluster: number, { clusters }: Colouring): string =>
-  cluster < clusters ? `cluster-${cluster}` : 'cluster-rest';
+  colourClass(cluster < clusters ? cluster : undefined);
 
 const nodeColour = (node: SceneNode, colouring: Colouring): string => {
   const { mode, range } = colouring;
   if (mode === 'year')
     return node.year === undefined || !range ? 'undated' : `year-${yearStep(node.year, range)}`;
   if (mode === 'measure') return `year-${measureStep(node.value ?? node.papers, colouring.most)}`;
+  if (mode === 'venue' && node.kind === 'paper') return colourClass(colouring.venues.get(node.venue ?? ''));
   return node.cluster === undefined ? `kind-${node.kind}` : clusterClass(node.cluster, colouring);
 };
 

@@ -3,7 +3,15 @@ import { useCoterie, useStore } from '../context.ts';
 import { yearColours } from '../graph/palette.ts';
 import { changeFilters, metricNames, type PaperTie, tieNames } from '../state/filters.ts';
 import { type Legend as LegendValue, legendOf } from '../state/legend.ts';
-import { colourBy, filterBy, lookAt, lookAway } from '../state/place.ts';
+import {
+  type ColourMode,
+  colourBy,
+  colourOf,
+  coloursOf,
+  filterBy,
+  lookAt,
+  lookAway,
+} from '../state/place.ts';
 import { diameter, greatest, widths } from '../state/scales.ts';
 import type { Network, NodeKind } from '../state/wire.ts';
 import { count, figure, kindNames } from '../state/words.ts';
@@ -48,6 +56,47 @@ const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) 
   );
 };
 
+/** Each venue leads to its page, and the picture brings out its papers. */
+const Venues = ({ legend }: { legend: LegendValue }) => {
+  const { place } = useCoterie();
+  const now = useStore(place);
+  const { otherVenues, withoutVenue } = legend;
+  if (legend.venues.length === 0) return <p className="quiet">No paper here names its venue.</p>;
+  return (
+    <ul className="legend-clusters">
+      {legend.venues.map(({ id, label, papers }, i) => {
+        const isChosen = now.focus.type === 'page' && now.focus.id === id;
+        return (
+          <li key={id}>
+            <Go
+              className={`legend-cluster ${isChosen ? 'is-chosen' : ''}`}
+              to={isChosen ? lookAway(now) : lookAt(now, { type: 'page', kind: 'venue', id })}
+            >
+              <span className={`swatch swatch-${i + 1}`} aria-hidden="true" />
+              <span className="legend-label">{label}</span>
+              <span className="number">{papers}</span>
+            </Go>
+          </li>
+        );
+      })}
+      {otherVenues.venues > 0 && (
+        <li className="legend-cluster">
+          <span className="swatch swatch-rest" aria-hidden="true" />
+          <span className="legend-label">{count(otherVenues.venues, 'other venue')}</span>
+          <span className="number">{otherVenues.papers}</span>
+        </li>
+      )}
+      {withoutVenue > 0 && (
+        <li className="legend-cluster">
+          <span className="swatch swatch-rest" aria-hidden="true" />
+          <span className="legend-label">no venue printed</span>
+          <span className="number">{withoutVenue}</span>
+        </li>
+      )}
+    </ul>
+  );
+};
+
 const Ramp = ({ ends: [from, says, to] }: { ends: readonly [string | number, string, string | number] }) => (
   <div className="legend-years">
     <div className="legend-ramp" aria-hidden="true">
@@ -70,12 +119,30 @@ const Years = ({ legend: { years } }: { legend: LegendValue }) =>
     <p className="quiet">No paper here is dated.</p>
   );
 
+/** The measure that size says, and colour by measure: papers, or a metric. */
+const MeasureBy = ({ label, papers }: { label: string; papers: string }) => {
+  const { place } = useCoterie();
+  const { filters } = useStore(place);
+  return (
+    <Select
+      label={label}
+      value={filters.metric ?? 'papers'}
+      options={{ papers: `${papers.charAt(0).toUpperCase()}${papers.slice(1)}`, ...metricNames }}
+      onChange={(chosen) =>
+        place.set((now) =>
+          filterBy(now, changeFilters(now.filters, { metric: chosen === 'papers' ? undefined : chosen })),
+        )
+      }
+    />
+  );
+};
+
 /** The middle of the ramp stands for a quarter of the greatest value: steps go by the square root. */
-const Measure = ({ most, says }: { most: number; says: string }) => (
-  <>
+const Measure = ({ most, papers }: { most: number; papers: string }) => (
+  <div className="legend-measure">
+    <MeasureBy label="Measure" papers={papers} />
     <Ramp ends={[0, figure(most / 4), figure(most)]} />
-    <p className="legend-says">{says}</p>
-  </>
+  </div>
 );
 
 /** The greatest sample, in pixels; larger ones are drawn to a smaller scale, all alike. */
@@ -92,24 +159,6 @@ const Sizes = ({ sizes, kind }: { sizes: LegendValue['sizes']; kind: NodeKind })
         </span>
       ))}
     </div>
-  );
-};
-
-/** What the size of a node says: its papers, or a metric. */
-const SizeBy = ({ papers }: { papers: string }) => {
-  const { place } = useCoterie();
-  const { filters } = useStore(place);
-  return (
-    <Select
-      label="Size"
-      value={filters.metric ?? 'papers'}
-      options={{ papers: `${papers.charAt(0).toUpperCase()}${papers.slice(1)}`, ...metricNames }}
-      onChange={(chosen) =>
-        place.set((now) =>
-          filterBy(now, changeFilters(now.filters, { metric: chosen === 'papers' ? undefined : chosen })),
-        )
-      }
-    />
   );
 };
 
@@ -142,11 +191,19 @@ const Ties = ({ tie }: { tie: PaperTie }) => {
   );
 };
 
+const colourWords = ({ group }: NetworkView): Record<ColourMode, string> => ({
+  cluster: `By ${group}`,
+  year: 'By year',
+  venue: 'By venue',
+  measure: 'By measure',
+});
+
 export const Legend = ({ network }: { network: Network }) => {
   const { place, scene } = useCoterie();
   const now = useStore(place);
   const drawn = useStore(scene);
   const view = views[now.view];
+  const colour = colourOf(now);
   const legend = legendOf(network, drawn ?? { nodes: [], links: [], cut: [] });
   return (
     <section className="legend" aria-label="Legend">
@@ -155,22 +212,18 @@ export const Legend = ({ network }: { network: Network }) => {
         <h3>Colour</h3>
         <Choice
           label="Colour by"
-          className="choice-small"
-          options={{ cluster: `By ${view.group}`, year: 'By year', measure: 'By size' }}
-          value={now.colour}
+          className="choice-small choice-wrapped"
+          options={Object.fromEntries(coloursOf(now.view).map((mode) => [mode, colourWords(view)[mode]]))}
+          value={colour}
           onChange={(colour) => place.set((before) => colourBy(before, colour))}
         />
-        {now.colour === 'cluster' && <Clusters legend={legend} view={view} />}
-        {now.colour === 'year' && <Years legend={legend} />}
-        {now.colour === 'measure' && (
-          <Measure
-            most={greatest(network.nodes)}
-            says={now.filters.metric ? metricNames[now.filters.metric] : view.size}
-          />
-        )}
+        {colour === 'cluster' && <Clusters legend={legend} view={view} />}
+        {colour === 'year' && <Years legend={legend} />}
+        {colour === 'venue' && <Venues legend={legend} />}
+        {colour === 'measure' && <Measure most={greatest(network.nodes)} papers={view.size} />}
       </div>
       <div className="legend-part">
-        <SizeBy papers={view.size} />
+        <MeasureBy label="Size" papers={view.size} />
         <Sizes sizes={legend.sizes} kind={view.nodeKind} />
       </div>
       {legend.widths.length > 0 && (

@@ -11,6 +11,7 @@ import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
 import { chipsOf } from '../state/filters.ts';
 import { membersOf } from '../state/members.ts';
 import {
+  colourOf,
   filterBy,
   isPageKind,
   isPicking,
@@ -21,7 +22,7 @@ import {
   toggleExpanded,
 } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
-import { colouredClusters, greatest, yearRange } from '../state/scales.ts';
+import { colouredClusters, greatest, venueColours, yearRange } from '../state/scales.ts';
 import { broughtBy, type Scene } from '../state/scene.ts';
 import { stepAway } from '../state/selection.ts';
 import { pinAt, useScene } from '../use-scene.ts';
@@ -163,7 +164,9 @@ const NothingLeft = () => {
 
 export const Stage = () => {
   const coterie = useCoterie();
-  const { colour, expanded, filters, selected, table } = useStore(coterie.place);
+  const now = useStore(coterie.place);
+  const { expanded, filters, selected, table } = now;
+  const colour = colourOf(now);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
   const { network, shown } = useScene();
@@ -181,6 +184,7 @@ export const Stage = () => {
       range: yearRange((whole?.nodes ?? []).map(({ year }) => year)),
       most: greatest(whole?.nodes ?? []),
       clusters: colouredClusters(whole?.clusters ?? []),
+      venues: venueColours(whole?.venues ?? []),
     }),
     [colour, whole],
   );

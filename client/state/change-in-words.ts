@@ -11,6 +11,7 @@ export interface Names {
 const colourWords: Readonly<Record<Place['colour'], string>> = {
   cluster: 'coloured by group',
   year: 'coloured by year',
+  venue: 'coloured by venue',
   measure: 'coloured by what the size says',
 };
 

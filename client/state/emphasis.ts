@@ -85,9 +85,14 @@ const linksAmong = (nodes: ReadonlySet<string>, scene: Scene): Set<string> =>
 export const ofMembers = (members: Members, scene: Scene): Emphasis | undefined => {
   const papers = new Set(members.papers);
   const drawn = new Set(scene.nodes.map(({ id }) => id));
-  const links = scene.links.filter((link) => link.papers.some((paper) => papers.has(paper)));
+  // Where papers are nodes, they stand for themselves; elsewhere for the links that they make.
+  const own = members.papers.filter((id) => drawn.has(id));
+  const links = scene.links.filter(({ source, target, papers: joint, tie }) =>
+    tie ? papers.has(source) && papers.has(target) : joint.some((paper) => papers.has(paper)),
+  );
   const nodes = new Set([
     ...members.things.filter((id) => drawn.has(id)),
+    ...own,
     ...links.flatMap(({ source, target }) => [source, target]),
   ]);
   return nodes.size === 0
@@ -109,6 +114,8 @@ export const ofFocus = (
       return ofNode(focus.id, neighbours) ?? (known.members && ofMembers(known.members, scene));
     case 'link':
       return ofLink(focus.source, focus.target, scene);
+    case 'list':
+      return known.members && ofMembers(known.members, scene);
     case 'cluster':
       return ofCluster(focus.cluster, scene);
     case 'path':

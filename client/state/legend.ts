@@ -1,7 +1,7 @@
 /** What the legend has to explain, worked out from what is drawn. */
-import { colouredClusters, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
+import { colouredClusters, venueColours, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
 import type { Scene } from './scene.ts';
-import type { Cluster, Network, NodeKind } from './wire.ts';
+import type { Cluster, CountedRef, Network, NodeKind } from './wire.ts';
 
 export interface Legend {
   /** Clusters that have a colour of their own. */
@@ -13,6 +13,10 @@ export interface Legend {
   /** Sample widths: index into `widths`, and the weight from which on it is drawn. */
   widths: readonly { step: number; weight: number }[];
   years: YearRange | undefined;
+  /** Venues that have a colour of their own; how many share a grey with how many papers; papers of no venue. */
+  venues: readonly CountedRef[];
+  otherVenues: { venues: number; papers: number };
+  withoutVenue: number;
   /** Kinds that opened nodes have brought in; of a network of several kinds, all. */
   brought: readonly NodeKind[];
 }
@@ -39,6 +43,19 @@ const atMostThree = <T>(samples: readonly T[]): T[] =>
     ? [...samples]
     : samples.filter((_, i) => [0, Math.floor(samples.length / 2), samples.length - 1].includes(i));
 
+const venuesOf = ({
+  nodes,
+  venues = [],
+}: Network): Pick<Legend, 'venues' | 'otherVenues' | 'withoutVenue'> => {
+  const colours = venueColours(venues);
+  const others = venues.filter(({ id }) => !colours.has(id));
+  return {
+    venues: venues.filter(({ id }) => colours.has(id)),
+    otherVenues: { venues: others.length, papers: others.reduce((sum, { papers }) => sum + papers, 0) },
+    withoutVenue: nodes.filter(({ venue }) => venue === undefined).length,
+  };
+};
+
 export const legendOf = (network: Network, scene: Scene): Legend => {
   const coloured = network.clusters.slice(0, colouredClusters(network.clusters));
   const heaviest = network.links.reduce((most, { weight }) => Math.max(most, weight), 0);
@@ -56,6 +73,7 @@ export const legendOf = (network: Network, scene: Scene): Legend => {
     },
     sizes: sampleSizes(network),
     widths: atMostThree(drawn),
+    ...venuesOf(network),
     years: yearRange(network.nodes.map(({ year }) => year)),
     brought: [
       ...new Set(

@@ -4,6 +4,7 @@
  */
 import type { Filters } from './filters.ts';
 import type { Lens } from './lens.ts';
+import type { ListFocus } from './lists.ts';
 import type { NodeKind, PathsQuery } from './wire.ts';
 
 /** The networks, in the order in which they are offered. */
@@ -16,8 +17,16 @@ export type NetworkName = Exclude<ViewId, 'timeline'>;
 /** The network that a view shows: the timeline is another layout of the papers. */
 export const networkOf = (view: ViewId): NetworkName => (view === 'timeline' ? 'papers' : view);
 
-export const colourModes = ['cluster', 'year', 'measure'] as const;
+export const colourModes = ['cluster', 'year', 'venue', 'measure'] as const;
 export type ColourMode = (typeof colourModes)[number];
+
+/** What the nodes of a view may be coloured by: only papers have a venue. */
+export const coloursOf = (view: ViewId): ColourMode[] =>
+  colourModes.filter((mode) => mode !== 'venue' || networkOf(view) === 'papers');
+
+/** What a place is coloured by: what was chosen, where its view offers that. */
+export const colourOf = ({ view, colour }: Pick<Place, 'view' | 'colour'>): ColourMode =>
+  coloursOf(view).find((mode) => mode === colour) ?? 'cluster';
 
 export const vias = ['authors', 'techniques', 'citations'] as const satisfies readonly PathsQuery['via'][];
 export type Via = (typeof vias)[number];
@@ -49,6 +58,7 @@ export type Focus =
   | { type: 'page'; kind: PageKind; id: string }
   | { type: 'link'; source: string; target: string }
   | { type: 'cluster'; cluster: number }
+  | ListFocus
   | PathFocus
   | CompareFocus;
 
@@ -90,6 +100,18 @@ export const home: Place = {
 
 export const isPageKind = (kind: string): kind is PageKind => pageKinds.some((known) => known === kind);
 
+/** Whether a focus means the same whichever network is on show. */
+const isOfLibrary = (focus: Focus): boolean =>
+  focus.type === 'page' ||
+  focus.type === 'compare' ||
+  (focus.type === 'list' && focus.of.group === undefined);
+
+/** Whether a focus is of the network on show, and no other. */
+const isOfNetwork = (focus: Focus): boolean =>
+  focus.type === 'link' ||
+  focus.type === 'cluster' ||
+  (focus.type === 'list' && focus.of.group !== undefined);
+
 /** Another network; what was opened in the old one is closed, what is looked at stays, if the new one can tell. */
 export const showView = (place: Place, view: ViewId): Place =>
   place.view === view
@@ -100,18 +122,18 @@ export const showView = (place: Place, view: ViewId): Place =>
         expanded: [],
         lens: {},
         pins: [],
-        focus: place.focus.type === 'page' || place.focus.type === 'compare' ? place.focus : { type: 'none' },
+        focus: isOfLibrary(place.focus) ? place.focus : { type: 'none' },
       };
 
 /** Clusters are numbered anew with every network. */
 const withoutGroup = ({ group: _, ...others }: Lens): Lens => others;
 
-/** Another selection of papers, or another way to weigh links; a link or a cluster of the old network is left. */
+/** Another selection of papers, or another way to weigh links; what is of the old network only is left. */
 export const filterBy = (place: Place, filters: Filters): Place => ({
   ...place,
   filters,
   lens: withoutGroup(place.lens),
-  focus: place.focus.type === 'link' || place.focus.type === 'cluster' ? { type: 'none' } : place.focus,
+  focus: isOfNetwork(place.focus) ? { type: 'none' } : place.focus,
 });
 
 /** Another part of the network. */

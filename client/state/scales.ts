@@ -37,6 +37,10 @@ export const clusterColours = 9;
 export const colouredClusters = (clusters: readonly { nodes: number }[]): number =>
   clusters.slice(0, clusterColours).filter(({ nodes }) => nodes > 1).length;
 
+/** Which venues, those with the most papers first, have a colour of their own, and which; the rest share a grey. */
+export const venueColours = (venues: readonly { id: string }[]): ReadonlyMap<string, number> =>
+  new Map(venues.slice(0, clusterColours).map(({ id }, i) => [id, i]));
+
 /** Steps of the year scale. */
 export const yearSteps = 10;
 

@@ -18,6 +18,8 @@ export interface SceneNode {
   year?: number;
   /** Only nodes of the network itself belong to a cluster. */
   cluster?: number;
+  /** Of a paper of the network, where it appeared. */
+  venue?: string;
   x: number;
   y: number;
   /** The opened node that brought it in; absent for nodes of the network itself. */

@@ -4,6 +4,7 @@
  */
 import { type FilterName, type Filters, filterKeys, filterNames } from './filters.ts';
 import { depths, type Lens } from './lens.ts';
+import { decodeListOf, encodeList, type ListKind, listKinds } from './lists.ts';
 import {
   type ColourMode,
   colourModes,
@@ -45,6 +46,8 @@ const encodeFocus = (focus: Focus): Pair[] => {
       ];
     case 'cluster':
       return [['group', String(focus.cluster + 1)]];
+    case 'list':
+      return encodeList(focus);
     case 'path':
       return [
         ['from', focus.from],
@@ -149,6 +152,12 @@ const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
     notices.push('The address asks for a link, but not between which two.');
   }
   if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
+  if (query.has('list'))
+    return {
+      type: 'list',
+      list: choose<ListKind>(query, 'list', listKinds, 'papers', notices),
+      of: decodeListOf(query, isId, notices),
+    };
   if (query.has('from') || query.has('to')) return decodePath(query, notices);
   if (query.has('compare') || query.has('with')) return decodeComparison(query, notices);
   return { type: 'none' };

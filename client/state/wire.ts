@@ -9,6 +9,7 @@ export type {
   CslItem,
   DecisionList,
   FormatList,
+  GroupPage,
   Health,
   Import,
   ImportCommit,
@@ -39,8 +40,10 @@ export type {
   SuggestionList,
   Tally,
   TechniquePage,
+  TimedRef,
   VenuePage,
   Wish,
   YearCount,
 } from '../../server/api.ts';
+
 export type { Decision, NodeKind } from '../../server/model.ts';

@@ -29,6 +29,6 @@ export type ListQuery = z.infer<typeof ListQuery>;
 export const PaperList = list(PaperRef);
 export type PaperList = z.infer<typeof PaperList>;
 
-/** With how many of the papers that are meant they have, most first. */
+/** With how many of the papers that are meant they have, most first; without those that the query names. */
 export const CountedList = list(CountedRef);
 export type CountedList = z.infer<typeof CountedList>;

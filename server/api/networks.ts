@@ -1,6 +1,6 @@
 /** The wire contract of networks, and of their export. */
 import { z } from 'zod';
-import { count, id, limit, NodeRef, whole, YearCount } from './things.ts';
+import { CountedRef, count, id, limit, NodeRef, PaperRef, TimedRef, whole, YearCount } from './things.ts';
 
 const year = whole(1000, 2999).exactOptional();
 const idFilter = id.exactOptional();
@@ -57,6 +57,8 @@ export const NetworkNode = NodeRef.extend({
   value: z.number().exactOptional(),
   /** Index into `clusters`, largest first, from 0. */
   cluster: z.int().nonnegative(),
+  /** Of a paper, where it appeared. */
+  venue: id.exactOptional(),
   x: z.number(),
   y: z.number(),
 });
@@ -95,9 +97,29 @@ export const Network = z
     years: z.array(YearCount),
     /** What ties the papers of a network of papers. */
     tie: z.enum(paperTies).exactOptional(),
+    /** Where the papers of a network of papers appeared, most papers first. */
+    venues: z.array(CountedRef).exactOptional(),
   })
   .meta({ id: 'Network' });
 export type Network = z.infer<typeof Network>;
+
+export const networkNames = ['coauthors', 'topics', 'papers', 'authors-techniques'] as const;
+
+export const GroupParams = z.object({ network: z.enum(networkNames), group: whole(0, 100_000) });
+
+/** What a group of a network is about: the papers that its members are or stand in, of those the network shows. */
+export const GroupPage = z
+  .object({
+    group: Cluster,
+    /** Newest first, each with the ids of its techniques. */
+    papers: z.array(PaperRef.extend({ techniques: z.array(id) })),
+    authors: z.array(CountedRef),
+    techniques: z.array(TimedRef),
+    venues: z.array(CountedRef),
+    years: z.array(YearCount),
+  })
+  .meta({ id: 'GroupPage' });
+export type GroupPage = z.infer<typeof GroupPage>;
 
 /** Some papers as a file: those named, and those behind the authors, venues, techniques and sources among `things`. */
 export const ExportBody = z.strictObject({
@@ -106,7 +128,6 @@ export const ExportBody = z.strictObject({
   format: z.enum(['csl-json', 'bibtex', 'ris']).default('bibtex'),
 });
 
-export const networkNames = ['coauthors', 'topics', 'papers', 'authors-techniques'] as const;
 export const networkFormats = ['graphml', 'gexf', 'vosviewer', 'csv'] as const;
 export const referenceFormats = ['csl-json', 'bibtex', 'ris', 'json', 'decisions', 'thesaurus'] as const;
 

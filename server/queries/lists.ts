@@ -37,45 +37,61 @@ export const listPapers: Question<Listed, [PaperRow[], Total[]], Page<PaperRef>>
 
 /** What is listed, and how it hangs on papers: in Cypher from `p` to `n`, in SQL by a table. */
 const hangings = {
-  authors: { cypher: '(n:Author)-[:WROTE]->(p)', label: 'Author', table: 'WROTE', column: 'author' },
+  authors: {
+    cypher: '(n:Author)-[:WROTE]->(p)',
+    label: 'Author',
+    table: 'WROTE',
+    column: 'author',
+    also: 'alsoAuthors',
+  },
   techniques: {
     cypher: '(p)-[:USES]->(n:Technique)',
     label: 'Technique',
     table: 'USES',
     column: 'technique',
+    also: 'alsoTechniques',
   },
   venues: {
     cypher: '(p)-[:PUBLISHED_IN]->(n:Venue)',
     label: 'Venue',
     table: 'PUBLISHED_IN',
     column: 'venue',
+    also: undefined,
   },
 } as const;
 export type CountedKind = keyof typeof hangings;
 
 const counted = (kind: CountedKind): Question<Listed, [CountedRef[], Total[]], Page<CountedRef>> => {
-  const { cypher, label, table, column } = hangings[kind];
+  const { cypher, label, table, column, also } = hangings[kind];
+  // Who is asked about is not told of: the list is of those beside them.
+  const others = also
+    ? {
+        cypher: `WHERE n.id <> coalesce($${column}, '') AND NOT n.id IN $${also}`,
+        sql: `WHERE r.${column} <> coalesce(:${column}, '') AND r.${column} NOT IN (SELECT value FROM json_each(:${also}))`,
+      }
+    : { cypher: '', sql: '' };
   return {
     name: `list-${kind}`,
     cypher: [
-      `${cypherPicked} MATCH ${cypher}
+      `${cypherPicked} MATCH ${cypher} ${others.cypher}
        WITH n.id AS id, n.name AS label, count(DISTINCT p) AS papers
        RETURN id, label, papers ORDER BY ${mostFirst} SKIP $offset LIMIT $limit`,
-      `${cypherPicked} MATCH ${cypher} RETURN count(DISTINCT n) AS total`,
+      `${cypherPicked} MATCH ${cypher} ${others.cypher} RETURN count(DISTINCT n) AS total`,
     ],
     sql: [
       `${sqlPicked}, page AS MATERIALIZED (
-         SELECT r.${column} AS id, count(*) AS papers FROM picked p CROSS JOIN ${table} r ON r.paper = p.id
+         SELECT r.${column} AS id, count(*) AS papers FROM picked p CROSS JOIN ${table} r ON r.paper = p.id ${others.sql}
          GROUP BY r.${column} ORDER BY ${mostFirst} LIMIT :limit OFFSET :offset)
        SELECT n.id AS id, n.name AS label, page.papers AS papers
        FROM page CROSS JOIN ${label} n ON n.id = page.id ORDER BY page.papers DESC, page.id`,
-      `${sqlPicked} SELECT count(DISTINCT r.${column}) AS total FROM picked p CROSS JOIN ${table} r ON r.paper = p.id`,
+      `${sqlPicked} SELECT count(DISTINCT r.${column}) AS total FROM picked p CROSS JOIN ${table} r ON r.paper = p.id
+       ${others.sql}`,
     ],
     read: ([rows, total]) => page(rows, total),
   };
 };
 
-/** Who and what stands in the papers that are meant, most papers first. */
+/** Who and what stands in the papers that are meant, most papers first; without those by whom they are meant. */
 export const listCounted: Readonly<Record<CountedKind, ReturnType<typeof counted>>> = {
   authors: counted('authors'),
   techniques: counted('techniques'),

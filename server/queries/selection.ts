@@ -1,7 +1,9 @@
 /** The papers that a network is drawn from: chosen by who wrote them, what they use, where and when they appeared. */
 
+import type { Parameter } from '../store/store.ts';
+
 export interface Selection {
-  readonly [name: string]: string | number | null;
+  readonly [name: string]: Parameter;
   readonly author: string | null;
   readonly technique: string | null;
   readonly venue: string | null;
@@ -53,12 +55,28 @@ export const narrowings: readonly Narrowing[] = [
   },
 ];
 
+/** That a paper `p` fits all that is given, and the years. */
+const conditions = (by: readonly Narrowing[]): { cypher: string; sql: string } => ({
+  cypher: [
+    '($from IS NULL OR p.year >= $from) AND ($to IS NULL OR p.year <= $to)',
+    ...by.map(({ name, path }) => `($${name} IS NULL OR EXISTS { ${path.replace('(p:Paper)', '(p)')} })`),
+  ].join('\n  AND '),
+  sql: [
+    '(:from IS NULL OR p.year >= :from) AND (:to IS NULL OR p.year <= :to)',
+    ...by.map(
+      ({ name, table, given, paper }) =>
+        `(:${name} IS NULL OR EXISTS (SELECT 1 FROM ${table} WHERE ${paper} = p.id AND ${given} = :${name}))`,
+    ),
+  ].join('\n    AND '),
+});
+
 /**
  * Chooses papers by these parameters and by `from` and `to`. The first that is given says where to start, so that a
  * narrow selection is not a scan of all papers. `cypher` binds `p`, each paper once, and ends in a WHERE; `sql` makes
  * the table `chosen(id, year)`. SQLite takes a CROSS JOIN in the order written: from the selection outwards.
  */
 export const choosePapers = (by: readonly Narrowing[]): { cypher: string; sql: string } => {
+  const fits = conditions(by);
   const unfiltered = (mark: string, upTo: number): string[] =>
     by.slice(0, upTo).map(({ name }) => `${mark}${name} IS NULL`);
   const cypherStart = [
@@ -77,20 +95,16 @@ export const choosePapers = (by: readonly Narrowing[]): { cypher: string; sql: s
   ].join('\n UNION ');
   return {
     cypher: `CALL { ${cypherStart} }
-  WITH p WHERE ($from IS NULL OR p.year >= $from) AND ($to IS NULL OR p.year <= $to)
-  ${by.map(({ name, path }) => `AND ($${name} IS NULL OR EXISTS { ${path.replace('(p:Paper)', '(p)')} })`).join('\n  ')}`,
+  WITH p WHERE ${fits.cypher}`,
     sql: `WITH start(paper) AS (${sqlStart}),
   chosen AS MATERIALIZED (
     SELECT p.id, p.year FROM start CROSS JOIN Paper p ON p.id = start.paper
-    WHERE (:from IS NULL OR p.year >= :from) AND (:to IS NULL OR p.year <= :to)
-    ${by
-      .map(
-        ({ name, table, given, paper }) =>
-          `AND (:${name} IS NULL OR EXISTS (SELECT 1 FROM ${table} WHERE ${paper} = p.id AND ${given} = :${name}))`,
-      )
-      .join('\n    ')})`,
+    WHERE ${fits.sql})`,
   };
 };
+
+/** That a paper `p` is in a `Selection`. */
+export const inSelection = conditions(narrowings);
 
 /** The papers of a `Selection`. */
 export const { cypher: cypherPapers, sql: sqlPapers } = choosePapers(narrowings);

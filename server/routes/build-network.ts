@@ -2,9 +2,11 @@
 import { citationIncidence, sharedIncidence } from '../analysis/paper-incidence.ts';
 import type { Incidence } from '../analysis/projection.ts';
 import { twoMode } from '../analysis/two-mode.ts';
+import { withVenues } from '../analysis/venues.ts';
 import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../api.ts';
 import { incidence } from '../queries/incidence.ts';
 import { paperTies } from '../queries/paper-ties.ts';
+import { paperVenues } from '../queries/paper-venues.ts';
 import { selectedYears } from '../queries/selected-years.ts';
 import type { Selection } from '../queries/selection.ts';
 import { stats } from '../queries/stats.ts';
@@ -17,7 +19,7 @@ type Sources = Pick<Context, 'store' | 'analysis'>;
 const filters = ['author', 'technique', 'venue', 'source'] as const;
 
 /** The selection that a query names; throws where one of its names is not in the library. */
-const selectionOf = async (store: Store, query: NetworkQuery): Promise<Selection> => {
+export const selectionOf = async (store: Store, query: NetworkQuery): Promise<Selection> => {
   for (const name of filters) if (query[name]) await existing(store, [query[name]], name);
   const { author = null, technique = null, venue = null, source = null, from = null, to = null } = query;
   return { author, technique, venue, source, from, to };
@@ -47,7 +49,8 @@ const papers = async ({ store, analysis }: Sources, query: PaperNetworkQuery): P
   const found = tie === 'citation' ? citationIncidence(tied) : sharedIncidence(tied);
   const techniques = await techniquesOf(store, selection);
   const network = await analysis.network(found, { kind: 'paper', ...query }, techniques);
-  return { ...network, years: await yearsOf(store, selection), tie };
+  const placed = withVenues(network, await store.ask(paperVenues, selection));
+  return { ...placed, years: await yearsOf(store, selection), tie };
 };
 
 const authorsTechniques = async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {

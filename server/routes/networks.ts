@@ -1,9 +1,11 @@
 /** Networks: asked of the store, built in a worker thread, kept until the library changes. */
 import type { Router } from 'express';
 import { LRUCache } from 'lru-cache';
-import type { Network, NetworkQuery } from '../api.ts';
+import type { GroupPage, Network, NetworkQuery, PaperNetworkQuery } from '../api.ts';
 import { endpoints } from '../endpoints.ts';
-import { networkBuilders } from './build-network.ts';
+import { notFound } from '../errors.ts';
+import { groupPapers } from '../queries/group-papers.ts';
+import { type NetworkName, networkBuilders, selectionOf } from './build-network.ts';
 import type { Context } from './context.ts';
 import { serve } from './endpoint.ts';
 
@@ -31,4 +33,19 @@ export const networks = (router: Router, context: Context): void => {
   serve(router, endpoints.authorsTechniques, ({ query }) =>
     once('authors-techniques', networkBuilders['authors-techniques'], query),
   );
+
+  /** The network as its own endpoint would build it. */
+  const whole = (name: NetworkName, { tie, ...query }: PaperNetworkQuery): Promise<Network> =>
+    name === 'papers'
+      ? once(name, networkBuilders.papers, { ...query, ...(tie ? { tie } : {}) })
+      : once(name, networkBuilders[name], { ...query, minPapers: Math.max(1, query.minPapers) });
+
+  serve(router, endpoints.group, async ({ params, query }): Promise<GroupPage> => {
+    const { nodes, clusters } = await whole(params.network, query);
+    const group = clusters[params.group];
+    if (!group) throw notFound('group', String(params.group));
+    const members = nodes.filter(({ cluster }) => cluster === group.id).map(({ id }) => id);
+    const selection = await selectionOf(context.store, query);
+    return { group, ...(await context.store.ask(groupPapers, { ...selection, members })) };
+  });
 };

@@ -113,6 +113,24 @@ describe('what is asked right', () => {
     expect(body.years.reduce((sum, { papers }) => sum + papers, 0)).toBe(26);
   });
 
+  it('tells what a group of a network is about, whichever network', async () => {
+    for (const name of ['coauthors', 'topics', 'papers', 'authors-techniques'] as const) {
+      const network = await ask<api.Network>(`/api/networks/${name}?from=2010`);
+      const { body } = await ask<api.GroupPage>(`/api/networks/${name}/groups/0?from=2010`);
+      expect(body.group).toEqual(network.body.clusters[0]);
+      expect(body.papers.length).toBeGreaterThan(1);
+      expect(body.papers.every(({ year }) => year !== undefined && year >= 2010)).toBe(true);
+      expect(body.years.reduce((sum, { papers }) => sum + papers, 0)).toBe(body.papers.length);
+    }
+  });
+
+  it('says where the papers of a network appeared, and how many did', async () => {
+    const { body } = await ask<api.Network>('/api/networks/papers');
+    const of = (id: string): number => body.nodes.filter(({ venue }) => venue === id).length;
+    expect(body.venues?.map(({ id }) => of(id))).toEqual(body.venues?.map(({ papers }) => papers));
+    expect(body.venues?.reduce((sum, { papers }) => sum + papers, 0)).toBe(21);
+  });
+
   it('ties papers by what they share where no citation is known, and says by what', async () => {
     const { body } = await ask<api.Network>('/api/networks/papers');
     expect(body.tie).toBe('techniques');
@@ -191,6 +209,8 @@ describe('what is asked wrong', () => {
     ['/api/networks/coauthors?author=none', 404, 'author'],
     ['/api/papers?cites=none', 404, 'cites'],
     ['/api/authors?offset=-1', 400, 'offset'],
+    ['/api/networks/coauthors/groups/999', 404, 'id'],
+    ['/api/networks/planets/groups/0', 400, 'network'],
     ['/api/networks/coauthors?limit=many', 400, 'limit'],
     ['/api/networks/coauthors?limit=0', 400, 'limit'],
     ['/api/networks/topics?counting=half', 400, 'counting'],

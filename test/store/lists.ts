@@ -1,6 +1,8 @@
 /** The lists behind numbers, and names with their years: what every engine must answer about the fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupPapers } from '../../server/queries/group-papers.ts';
 import { listCounted, listPapers } from '../../server/queries/lists.ts';
+import { paperVenues } from '../../server/queries/paper-venues.ts';
 import { pickedBy } from '../../server/queries/picked.ts';
 import { techniqueNames } from '../../server/queries/technique-names.ts';
 import { venuePage } from '../../server/queries/venue-page.ts';
@@ -64,6 +66,15 @@ export const listContract = (name: string, open: () => Promise<Store>): void => 
         items: [{ id: 't_2', label: 'I/O virtualization', papers: 2 }],
         total: 2,
       });
+      const others = await store.ask(listCounted.authors, listed({ author: ['a_2', 'a_1'] }));
+      expect(others).toEqual({ items: [], total: 0 });
+      expect(await store.ask(listCounted.authors, listed({ author: ['a_2'] }))).toMatchObject({
+        items: [
+          { id: 'a_1', papers: 1 },
+          { id: 'a_3', papers: 1 },
+        ],
+        total: 2,
+      });
       expect(await store.ask(listCounted.venues, listed({ author: ['a_3'] }))).toMatchObject({
         items: [
           { id: 'v_1', papers: 1 },
@@ -71,6 +82,53 @@ export const listContract = (name: string, open: () => Promise<Store>): void => 
         ],
         total: 2,
       });
+    });
+
+    it('tells what a group of people is about, within what the network shows', async () => {
+      const everything = { author: null, technique: null, venue: null, source: null, from: null, to: null };
+      const members = ['a_1', 'a_2'];
+      const page = await store.ask(groupPapers, { ...everything, members });
+      expect(page.papers.map(({ id, techniques }) => [id, techniques])).toEqual([
+        ['p_2', ['t_1']],
+        ['p_1', ['t_1', 't_2']],
+        ['p_4', ['t_2']],
+      ]);
+      expect(page.authors.map(({ id, papers }) => [id, papers])).toEqual([
+        ['a_1', 2],
+        ['a_2', 2],
+        ['a_3', 2],
+      ]);
+      expect(page.techniques[0]).toEqual({
+        id: 't_1',
+        label: 'SR-IOV',
+        papers: 2,
+        years: [
+          { year: 2012, papers: 1 },
+          { year: 2013, papers: 1 },
+        ],
+      });
+      expect(page.venues.map(({ id, papers }) => [id, papers])).toEqual([
+        ['v_1', 2],
+        ['v_2', 1],
+      ]);
+      expect(page.years).toEqual([
+        { year: 2012, papers: 2 },
+        { year: 2013, papers: 1 },
+      ]);
+      const of = async (ids: string[], change: object): Promise<string[]> =>
+        (await store.ask(groupPapers, { ...everything, ...change, members: ids })).papers.map(({ id }) => id);
+      expect(await of(members, { to: 2012 })).toEqual(['p_1', 'p_4']);
+      expect(await of(['t_1'], {})).toEqual(['p_2', 'p_1']);
+      expect(await of(['p_3', 'p_5'], {})).toEqual(['p_3', 'p_5']);
+      expect(await of([], {})).toEqual([]);
+    });
+
+    it('knows where the papers of a selection appeared', async () => {
+      const by = { author: 'a_3', technique: null, venue: null, source: null, from: null, to: null };
+      expect(await store.ask(paperVenues, by)).toEqual([
+        { paper: 'p_2', id: 'v_2', label: 'Zeitschrift für Rechner' },
+        { paper: 'p_4', id: 'v_1', label: 'Architectural Support for Programming Languages' },
+      ]);
     });
 
     it('names all techniques', async () => {

@@ -5,7 +5,7 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 /** `options` gives the word for each value, in order. */
 export const Choice = <T extends string>(props: {
   label: string;
-  options: Readonly<Record<T, string>>;
+  options: Readonly<Partial<Record<T, string>>>;
   value: T;
   onChange: (value: T) => void;
   className?: string;

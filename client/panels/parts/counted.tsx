@@ -1,40 +1,92 @@
-/** Names with their number of papers: a bar behind each shows how they compare. */
+/** Names with their number of papers, which leads to them: a bar behind each shows how they compare, or bars by year. */
 import { useState } from 'react';
+import { type ListOf, narrow } from '../../state/lists.ts';
 import { isPageKind, type PageKind } from '../../state/place.ts';
-import type { CountedRef, NodeKind } from '../../state/wire.ts';
-import { figure } from '../../state/words.ts';
+import type { CountedRef, NodeKind, YearCount } from '../../state/wire.ts';
+import { binInWords, binYears, spanOf } from '../../state/year-bins.ts';
 import { Bar } from './bar.tsx';
 import { Name } from './go.tsx';
+import { PaperNumber } from './number.tsx';
 
 const first = 8;
+/** Bars of a strip. */
+const mostBars = 24;
 
 /** A thing of another kind than the rest says so. */
-type Counted = Pick<CountedRef, 'id' | 'label' | 'papers'> & { readonly kind?: NodeKind };
+type Counted = Pick<CountedRef, 'id' | 'label' | 'papers'> & {
+  readonly kind?: NodeKind;
+  readonly years?: readonly YearCount[];
+};
 
-/** `unit` says what is counted, where it is not papers; empty for a bare number. */
-export const CountedList = (props: { kind: PageKind; things: readonly Counted[]; unit?: string }) => {
-  const { kind, things, unit = 'paper' } = props;
+/** Papers by year, so small that its shape is all it says; in words for those who do not see it. */
+const Strip = (props: {
+  years: readonly YearCount[];
+  span: { from: number; to: number };
+  highest: number;
+}) => {
+  const bins = binYears(props.years, props.span, mostBars);
+  const words = bins.filter(({ papers }) => papers > 0).map((bin) => `${binInWords(bin)}: ${bin.papers}`);
+  return (
+    <svg className="strip" viewBox="0 0 72 16" role="img" aria-label={words.join(', ')}>
+      {bins.map(({ from, papers }, i) => {
+        const [step, h] = [72 / bins.length, papers === 0 ? 1 : 3 + (13 * papers) / props.highest];
+        const [x, w] = [i * step, Math.min(8, Math.max(1, step - 1))];
+        return (
+          <rect
+            key={from}
+            className={papers === 0 ? 'is-empty' : undefined}
+            x={x}
+            width={w}
+            y={16 - h}
+            height={h}
+          />
+        );
+      })}
+    </svg>
+  );
+};
+
+/**
+ * `of` says whose papers are counted: a number leads to those that are the thing's too. `unit` says what is counted,
+ * where it is not papers; empty for a bare number, which leads nowhere. `span` are the years of strips.
+ */
+export const CountedList = (props: {
+  kind: PageKind;
+  things: readonly Counted[];
+  unit?: string;
+  of?: ListOf;
+  years?: readonly YearCount[];
+}) => {
+  const { kind, things, unit = 'paper', of } = props;
   const [all, setAll] = useState(false);
   const most = things.reduce((max, { papers }) => Math.max(max, papers), 1);
+  const shown = things.slice(0, all ? undefined : first);
+  const span = props.years && spanOf(props.years);
+  const bins = span ? shown.flatMap(({ years = [] }) => binYears(years, span, mostBars)) : [];
+  const highest = bins.reduce((max, { papers }) => Math.max(max, papers), 1);
   return (
     <>
       <ul className="counted">
-        {things.slice(0, all ? undefined : first).map(({ id, label, papers, kind: own }) => (
-          <li key={id}>
-            <Name kind={own && isPageKind(own) ? own : kind} id={id}>
-              {label}
-            </Name>
-            <Bar share={papers / most} />
-            <span className="number">
-              {Number.isInteger(papers) ? papers : figure(papers)}
-              {unit && <span className="heard">{papers === 1 ? ` ${unit}` : ` ${unit}s`}</span>}
-            </span>
-          </li>
-        ))}
+        {shown.map(({ id, label, papers, kind: own, years }) => {
+          const ownKind = own && isPageKind(own) ? own : kind;
+          return (
+            <li key={id}>
+              <Name kind={ownKind} id={id}>
+                {label}
+              </Name>
+              {years && span ? (
+                <Strip years={years} span={span} highest={highest} />
+              ) : (
+                <Bar share={papers / most} />
+              )}
+              <PaperNumber papers={papers} unit={unit} of={of && narrow(of, ownKind, id)} />
+            </li>
+          );
+        })}
       </ul>
       {!all && things.length > first && (
         <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${things.length - first} more`}
+          {`${(things.length - first).toLocaleString('en')} more`}
         </button>
       )}
     </>

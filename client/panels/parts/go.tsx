@@ -10,6 +10,8 @@ export const Go = (props: {
   className?: string;
   onGo?: () => void;
   onHover?: (over: boolean) => void;
+  /** Said in the place of what is shown. */
+  label?: string;
   children: ReactNode;
 }) => {
   const { place } = useCoterie();
@@ -24,6 +26,7 @@ export const Go = (props: {
     <a
       href={encode(props.to) || '?'}
       className={props.className}
+      aria-label={props.label}
       onClick={follow}
       onPointerEnter={hover(true)}
       onPointerLeave={hover(false)}

@@ -1,15 +1,36 @@
 /** A part of a page under its heading; nothing at all where there is nothing to show. */
 import { type ReactNode, useId } from 'react';
+import type { ListFocus } from '../../state/lists.ts';
+import { ToList } from './number.tsx';
 
-export const Section = (props: { title: string; count?: number; children: ReactNode }) => {
+/** `counts` is the list that the count leads to; `tool` stands at the end of the heading. */
+export const Section = (props: {
+  title: string;
+  count?: number;
+  counts?: ListFocus;
+  tool?: ReactNode;
+  children: ReactNode;
+}) => {
   const id = useId();
-  if (props.count === 0) return null;
+  const { title, count, counts, tool } = props;
+  if (count === 0) return null;
   return (
     <section className="section" aria-labelledby={id}>
-      <h3 id={id}>
-        {props.title}
-        {props.count !== undefined && <span className="section-count">{props.count}</span>}
-      </h3>
+      <div className="section-head">
+        <h3 id={id}>{title}</h3>
+        {count !== undefined && (
+          <span className="section-count">
+            {counts ? (
+              <ToList list={counts} label={`${title}: all ${count}`}>
+                {count.toLocaleString('en')}
+              </ToList>
+            ) : (
+              count.toLocaleString('en')
+            )}
+          </span>
+        )}
+        {tool}
+      </div>
       {props.children}
     </section>
   );

@@ -1,52 +1,145 @@
-/** Papers by year as small bars; every year of the span has its place, so that gaps show. */
+/** Papers by year as small bars that lead to the papers of their year; the same as a table for those who rather read. */
+import { type KeyboardEvent, useState } from 'react';
+import { useCoterie, useStore } from '../../context.ts';
+import { type ListOf, listOf } from '../../state/lists.ts';
+import { lookAt } from '../../state/place.ts';
+import { encode } from '../../state/url.ts';
 import type { YearCount } from '../../state/wire.ts';
 import { count } from '../../state/words.ts';
+import { binInWords, binYears, spanOf, type YearBin } from '../../state/year-bins.ts';
+import { PaperNumber } from './number.tsx';
 import { Section } from './section.tsx';
 
-const [width, height, top] = [320, 46, 12];
-/** Under bars of less width the two years would run into one another. */
-const narrow = 90;
+const [width, height, top, foot] = [320, 46, 12, 14];
+/** More bars than this are put together. */
+const most = 20;
+/** Numbers and years of so many pixels a letter, with room about them. */
+const letter = 6;
 
-export const YearBars = ({ years }: { years: readonly YearCount[] }) => {
-  const [from, to] = [years[0]?.year, years.at(-1)?.year];
-  if (from === undefined || to === undefined) return null;
-  const most = Math.max(...years.map(({ papers }) => papers));
-  const step = Math.min(26, width / (to - from + 1));
-  const span = (to - from + 1) * step - 3;
-  const inWords = years.map(({ year, papers }) => `${year}: ${count(papers, 'paper')}`).join(', ');
+/** Walks along the bars by arrow keys: they are one stop for the Tab key. */
+const walk = (event: KeyboardEvent<HTMLElement>): void => {
+  const links = [...event.currentTarget.querySelectorAll<SVGAElement>('a')];
+  const at = links.findIndex((link) => link.matches(':focus'));
+  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: links.length - 1 }[event.key];
+  const link = next === undefined ? undefined : links[next];
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
+};
+
+const Bars = ({ bins, of }: { bins: readonly YearBin[]; of: ListOf }) => {
+  const { place } = useCoterie();
+  const now = useStore(place);
+  const highest = Math.max(...bins.map(({ papers }) => papers));
+  const step = Math.min(26, width / bins.length);
+  const linked = bins.filter(({ papers }) => papers > 0);
+  const [at, setAt] = useState(linked.at(-1)?.from);
+  // Every label needs its own room; those that would touch are left out, from the last one backwards.
+  const every = Math.ceil((4 * letter + 8) / step);
+  const from = (bin: YearBin): ListOf => ({ ...of, from: bin.from, to: bin.to });
   return (
-    <Section title="Papers by year">
-      <figure className="year-bars">
-        <svg viewBox={`0 0 ${width} ${height + top}`} role="img" aria-label={inWords}>
-          {years.map(({ year, papers }) => {
-            const h = Math.max(3, (papers / most) * height);
-            const x = (year - from) * step;
-            return (
-              <g key={year}>
-                <title>{`${year}: ${count(papers, 'paper')}`}</title>
-                <rect x={x} y={top + height - h} width={Math.max(1.5, step - 3)} height={h} rx={1.5} />
-                {step >= 14 && (
-                  <text x={x + (step - 3) / 2} y={top + height - h - 3}>
-                    {papers}
+    <svg viewBox={`0 0 ${width} ${height + top + foot}`}>
+      <line
+        className="year-ground"
+        x1="0"
+        x2={bins.length * step}
+        y1={top + height + 0.5}
+        y2={top + height + 0.5}
+      />
+      {bins.map((bin, i) => {
+        const h = bin.papers === 0 ? 0 : Math.max(3, (bin.papers / highest) * height);
+        const [x, middle] = [i * step, (i + 0.5) * step - 1.5];
+        const to = lookAt(now, listOf('papers', from(bin)));
+        return (
+          <g key={bin.from}>
+            {bin.papers > 0 && (
+              <a
+                href={encode(to)}
+                tabIndex={bin.from === at ? 0 : -1}
+                aria-label={`${binInWords(bin)}: ${count(bin.papers, 'paper')}`}
+                onFocus={() => setAt(bin.from)}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  place.set(to);
+                }}
+              >
+                <title>{`${binInWords(bin)}: ${count(bin.papers, 'paper')}`}</title>
+                <rect className="year-reach" x={x - 1.5} y={0} width={step} height={top + height} />
+                <rect
+                  className="year-bar"
+                  x={x}
+                  y={top + height - h}
+                  width={Math.max(1.5, step - 3)}
+                  height={h}
+                  rx={1.5}
+                />
+                {step >= letter * String(bin.papers).length && (
+                  <text x={middle} y={top + height - h - 3}>
+                    {bin.papers}
                   </text>
                 )}
-              </g>
-            );
-          })}
-        </svg>
-        <figcaption>
-          {span < narrow ? (
-            <span>{from === to ? from : `${from} to ${to}`}</span>
-          ) : (
-            <>
-              <span>{from}</span>
-              <span className="year-end" style={{ left: `${(span / width) * 100}%` }}>
-                {to}
-              </span>
-            </>
-          )}
-        </figcaption>
-      </figure>
+              </a>
+            )}
+            {(bins.length - 1 - i) % every === 0 && (
+              <text className="year-name" x={middle} y={top + height + foot - 2}>
+                {bin.from === bin.to ? bin.from : `${bin.from}–`}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+};
+
+const Table = ({ bins, of }: { bins: readonly YearBin[]; of: ListOf }) => (
+  <table className="year-table">
+    <thead>
+      <tr>
+        <th scope="col">Year</th>
+        <th scope="col">Papers</th>
+      </tr>
+    </thead>
+    <tbody>
+      {bins
+        .filter(({ papers }) => papers > 0)
+        .map((bin) => (
+          <tr key={bin.from}>
+            <th scope="row">{binInWords(bin)}</th>
+            <td>
+              <PaperNumber papers={bin.papers} of={{ ...of, from: bin.from, to: bin.to }} />
+            </td>
+          </tr>
+        ))}
+    </tbody>
+  </table>
+);
+
+/** `of` says whose papers they are. Nothing at all where no paper is dated. */
+export const YearBars = ({ years, of }: { years: readonly YearCount[]; of: ListOf }) => {
+  const [asTable, setAsTable] = useState(false);
+  const span = spanOf(years);
+  if (!span) return null;
+  return (
+    <Section
+      title="Papers by year"
+      tool={
+        <button type="button" className="more" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          As a table
+        </button>
+      }
+    >
+      <div className="year-bars">
+        {asTable ? (
+          <Table bins={binYears(years, span, Number.POSITIVE_INFINITY)} of={of} />
+        ) : (
+          <fieldset onKeyDown={walk}>
+            <legend className="heard">Papers by year</legend>
+            <Bars bins={binYears(years, span, most)} of={of} />
+          </fieldset>
+        )}
+      </div>
     </Section>
   );
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countingNames, type Filters, normalizationNames, tieNames } from '../../../client/state/filters.ts';
 import { depths, type Lens } from '../../../client/state/lens.ts';
+import { type ListOf, listKinds } from '../../../client/state/lists.ts';
 import {
   colourModes,
   type Focus,
@@ -14,7 +15,24 @@ import {
 import { decode, encode } from '../../../client/state/url.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
+const year = fc.integer({ min: 1000, max: 2999 });
+const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 3 });
+const listOf = fc.record(
+  {
+    author: ids,
+    technique: ids,
+    venue: id,
+    source: id,
+    from: year,
+    to: year,
+    cites: id,
+    citedBy: id,
+    group: fc.uniqueArray(fc.nat({ max: 5000 }), { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<ListOf>;
 const focus: fc.Arbitrary<Focus> = fc.oneof(
+  fc.record({ type: fc.constant('list' as const), list: fc.constantFrom(...listKinds), of: listOf }),
   fc.constant<Focus>({ type: 'none' }),
   fc.record({ type: fc.constant('page' as const), kind: fc.constantFrom(...pageKinds), id }),
   fc.record({ type: fc.constant('link' as const), source: id, target: id }),

@@ -1,0 +1,40 @@
+/** A number that leads to what it counts. */
+import type { ReactNode } from 'react';
+import { useCoterie, useStore } from '../../context.ts';
+import { type ListFocus, type ListOf, listOf } from '../../state/lists.ts';
+import { lookAt } from '../../state/place.ts';
+import { figure } from '../../state/words.ts';
+import { Go } from './go.tsx';
+
+/** To a list of papers, people, techniques or venues. */
+export const ToList = (props: {
+  list: ListFocus;
+  className?: string;
+  label?: string;
+  children: ReactNode;
+}) => {
+  const { place } = useCoterie();
+  return (
+    <Go
+      to={lookAt(useStore(place), props.list)}
+      className={props.className ?? 'counts'}
+      {...(props.label === undefined ? {} : { label: props.label })}
+    >
+      {props.children}
+    </Go>
+  );
+};
+
+/** A bare number of papers, in a row that names what they are of; `unit` is heard after it. */
+export const PaperNumber = (props: { papers: number; of: ListOf | undefined; unit?: string }) => {
+  const { papers, of, unit = 'paper' } = props;
+  const number = (
+    <>
+      {Number.isInteger(papers) ? papers.toLocaleString('en') : figure(papers)}
+      {unit && <span className="heard">{papers === 1 ? ` ${unit}` : ` ${unit}s`}</span>}
+    </>
+  );
+  return (
+    <span className="number">{of ? <ToList list={listOf('papers', of)}>{number}</ToList> : number}</span>
+  );
+};

@@ -1,0 +1,105 @@
+/** The lists behind numbers: which papers are meant, and what of them is listed. Values, and their names in an address. */
+import type { PageKind } from './place.ts';
+
+export const listKinds = ['papers', 'authors', 'techniques', 'venues'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+/** The papers that are meant: those that fit all of this. */
+export interface ListOf {
+  /** By all of these, on all of these. */
+  readonly author?: readonly string[];
+  readonly technique?: readonly string[];
+  readonly venue?: string;
+  readonly source?: string;
+  /** First and last year. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly cites?: string;
+  readonly citedBy?: string;
+  /** In all of these groups of the network on show. */
+  readonly group?: readonly number[];
+}
+
+export interface ListFocus {
+  readonly type: 'list';
+  readonly list: ListKind;
+  readonly of: ListOf;
+}
+
+export const listOf = (list: ListKind, of: ListOf): ListFocus => ({ type: 'list', list, of });
+
+/** The kind of thing that a list holds. */
+export const listed: Readonly<Record<ListKind, PageKind>> = {
+  papers: 'paper',
+  authors: 'author',
+  techniques: 'technique',
+  venues: 'venue',
+};
+
+/** The papers of a thing. */
+export const papersOf = (kind: PageKind, id: string): ListOf => narrow({}, kind, id);
+
+/** Of the papers that are meant, those of a thing too; of a paper, those that it cites. */
+export const narrow = (of: ListOf, kind: PageKind, id: string): ListOf => {
+  switch (kind) {
+    case 'author':
+      return { ...of, author: [...(of.author ?? []).filter((other) => other !== id), id] };
+    case 'technique':
+      return { ...of, technique: [...(of.technique ?? []).filter((other) => other !== id), id] };
+    case 'venue':
+      return { ...of, venue: id };
+    case 'paper':
+      return { ...of, citedBy: id };
+  }
+};
+
+type Pair = [name: string, value: string];
+
+/** Those that are one id, those that are several, those that are years: with their names in an address. */
+const single = { venue: 'of-venue', source: 'of-source', cites: 'citing', citedBy: 'cited-by' } as const;
+const several = { author: 'of-author', technique: 'of-technique' } as const;
+const years = { from: 'of-since', to: 'of-until' } as const;
+
+const keys = <K extends string>(table: Readonly<Record<K, string>>): K[] => Object.keys(table) as K[];
+
+/** A list as pairs of an address. */
+export const encodeList = ({ list, of }: ListFocus): Pair[] => [
+  ['list', list],
+  ...keys(several).flatMap((key) => (of[key] ?? []).map((id): Pair => [several[key], id])),
+  ...keys(single).flatMap((key): Pair[] => (of[key] === undefined ? [] : [[single[key], of[key]]])),
+  ...keys(years).flatMap((key): Pair[] => (of[key] === undefined ? [] : [[years[key], String(of[key])]])),
+  ...(of.group ?? []).map((group): Pair => ['of-group', String(group + 1)]),
+];
+
+/** Reads what a list is of; what cannot be read is left out, and told. */
+export const decodeListOf = (
+  query: URLSearchParams,
+  isId: (text: string) => boolean,
+  notices: string[],
+): ListOf => {
+  const ids = (name: string): string[] => [...new Set(query.getAll(name))].filter(isId).slice(0, 8);
+  const numbers = (name: string, form: RegExp): number[] =>
+    [...new Set(query.getAll(name))].flatMap((text) => {
+      if (form.test(text)) return [Number(text)];
+      notices.push(`The address asks for ${name} “${text}”, which does not exist; it is left out.`);
+      return [];
+    });
+  const some = <T>(key: keyof ListOf, found: readonly T[]) => (found.length > 0 ? { [key]: found } : {});
+  const one = <T>(key: keyof ListOf, [found]: readonly T[]) => (found === undefined ? {} : { [key]: found });
+  return Object.assign(
+    {},
+    ...keys(several).map((key) => some(key, ids(several[key]))),
+    ...keys(single).map((key) => one(key, ids(single[key]))),
+    ...keys(years).map((key) => one(key, numbers(years[key], /^[12]\d{3}$/))),
+    some(
+      'group',
+      numbers('of-group', /^[1-9]\d{0,5}$/).map((group) => group - 1),
+    ),
+  );
+};
+
+/** As the server is asked: everything but the groups, which are of the network on show. */
+export const listQuery = ({ group: _, ...of }: ListOf): [name: string, value: string][] =>
+  Object.entries(of).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  );

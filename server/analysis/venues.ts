@@ -1,0 +1,25 @@
+/** A network of papers with where each appeared, so that it can be coloured by venue. Pure. */
+import type { CountedRef, Network } from '../api.ts';
+
+interface PaperVenue {
+  readonly paper: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Every node with the id of its venue, where it has one; and the venues of what is drawn, most papers first. */
+export const withVenues = <N extends Pick<Network, 'nodes'>>(
+  network: N,
+  rows: readonly PaperVenue[],
+): N & { venues: CountedRef[] } => {
+  const venueOf = new Map(rows.map(({ paper, id, label }) => [paper, { id, label }]));
+  const counts = new Map<string, CountedRef>();
+  const nodes = network.nodes.map((node) => {
+    const venue = venueOf.get(node.id);
+    if (!venue) return node;
+    counts.set(venue.id, { ...venue, papers: (counts.get(venue.id)?.papers ?? 0) + 1 });
+    return { ...node, venue: venue.id };
+  });
+  const venues = [...counts.values()].sort((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1));
+  return { ...network, nodes, venues };
+};
