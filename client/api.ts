@@ -76,7 +76,7 @@ export interface Lists {
 }
 
 /** So many of a list are asked for at a time. */
-const partLength = 50;
+const partLength = 200;
 
 /** What tells a network from others: its name and its filters. What ties papers is asked of papers only. */
 const networkAt = ({
@@ -98,9 +98,9 @@ export const ask = {
     const [path, query] = networkAt(place);
     return at(`${path}/groups/${group}`, query);
   },
-  /** The first part of a list; `size` says so many are enough. */
-  list: <K extends ListKind>(list: K, of: ListOf, size = partLength): Ask<Lists[K]> =>
-    at(list, { limit: size }, listQuery(of)),
+  /** The first part of a list. */
+  list: <K extends ListKind>(list: K, of: ListOf): Ask<Lists[K]> =>
+    at(list, { limit: partLength }, listQuery(of)),
   page: <K extends keyof Pages>(kind: K, id: string): Ask<Pages[K]> =>
     at(`${pagePaths[kind]}/${segment(id)}`),
   neighbors: (id: string): Ask<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),

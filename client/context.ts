@@ -12,6 +12,7 @@ import type { Remote } from './state/remote.ts';
 import type { SavedViews } from './state/saved-views.ts';
 import type { Scene } from './state/scene.ts';
 import type { Store } from './state/store.ts';
+import type { Trail } from './state/trail.ts';
 import type { Theme } from './theme.ts';
 
 /** A line for the reader to see and dismiss, with something to do about it where there is. */
@@ -30,6 +31,8 @@ export interface Coterie {
   readonly notices: Store<readonly Notice[]>;
   /** What was done, to undo it. */
   readonly history: Store<History>;
+  /** The way that the panel came. */
+  readonly trail: Store<Trail>;
   /** What is to be imported. */
   readonly intake: Store<Intake>;
   /** What is to be read, and what was. */

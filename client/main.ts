@@ -14,6 +14,7 @@ import type { Intake } from './state/intake.ts';
 import { readingListKey, readList } from './state/reading-list.ts';
 import { readViews, savedViewsKey } from './state/saved-views.ts';
 import { createStore } from './state/store.ts';
+import { beginTrail, follow, type Trail } from './state/trail.ts';
 import { decode } from './state/url.ts';
 import { createTheme } from './theme.ts';
 import { bindHistory } from './undo.ts';
@@ -25,6 +26,7 @@ const coterie: Coterie = {
   theme: createTheme(),
   notices: createStore<readonly Notice[]>(start.notices.map((text) => ({ text }))),
   history: createStore<History>(noHistory),
+  trail: createStore<Trail>(beginTrail(start.place)),
   intake: createStore<Intake>(undefined),
   reading: createKept(window, readingListKey, readList),
   saved: createKept(window, savedViewsKey, readViews),
@@ -34,6 +36,8 @@ const coterie: Coterie = {
   scene: createStore<ReturnType<Coterie['scene']['get']>>(undefined),
   picture: createStore<ReturnType<Coterie['picture']['get']>>(undefined),
 };
+coterie.place.subscribe(() => coterie.trail.set((trail) => follow(trail, coterie.place.get())));
+coterie.reading.subscribe(() => keep(window.localStorage, coterie.reading.get()));
 bindHistory(coterie, () => performance.now());
 bindAddress(coterie.place, window, (notices) => {
   for (const notice of notices) addNotice(coterie.notices, notice);

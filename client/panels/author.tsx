@@ -1,4 +1,5 @@
-/** The page of an author. */
+/** The page of an author: when, with whom, on what and where they wrote, and why their papers are taken for one person's. */
+import { listOf, papersOf } from '../state/lists.ts';
 import { membersOf } from '../state/members.ts';
 import type { AuthorPage } from '../state/wire.ts';
 import { count } from '../state/words.ts';
@@ -9,53 +10,59 @@ import { Actions } from './parts/actions.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Glyph } from './parts/glyph.tsx';
 import { Head } from './parts/head.tsx';
+import { ToList } from './parts/number.tsx';
 import { PaperList } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { YearBars } from './parts/year-bars.tsx';
 import { Related } from './related/related.tsx';
 
-export const AuthorPanel = ({ page }: { page: AuthorPage }) => (
-  <>
-    <Head
-      kind={
-        <>
-          <Glyph kind="author" /> Author
-        </>
-      }
-      title={page.author.name}
-    >
-      <p className="page-summary">
-        {count(page.papers.length, 'paper')} with {count(page.coauthors.length, 'co-author')}
-      </p>
-      <Actions kind="author" id={page.author.id} members={membersOf(page).things} />
-    </Head>
-    <YearBars years={page.years} />
-    <Section title="Papers" count={page.papers.length}>
-      <PaperList papers={page.papers} />
-    </Section>
-    <Section title="Co-authors" count={page.coauthors.length}>
-      <CountedList kind="author" things={page.coauthors} />
-    </Section>
-    <Section title="Techniques" count={page.techniques.length}>
-      <CountedList kind="technique" things={page.techniques} />
-    </Section>
-    <Section title="Venues" count={page.venues.length}>
-      <CountedList kind="venue" things={page.venues} />
-    </Section>
-    <Likely id={page.author.id} />
-    <Related start={{ authors: [page.author.id] }} title="What to read beside these" />
-    <Identity id={page.author.id} />
-    <Correct
-      kind="author"
-      id={page.author.id}
-      name={page.author.name}
-      portions={page.papers.map(({ id, title, authors, year }) => ({
-        member: id,
-        label: title,
-        detail: [...authors.map(({ label }) => label), ...(year === undefined ? [] : [String(year)])].join(
-          ', ',
-        ),
-      }))}
-    />
-  </>
-);
+export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
+  const { author, papers, coauthors, techniques, venues, years } = page;
+  const of = papersOf('author', author.id);
+  return (
+    <>
+      <Head
+        kind={
+          <>
+            <Glyph kind="author" /> Author
+          </>
+        }
+        title={author.name}
+      >
+        <p className="page-summary">
+          <ToList list={listOf('papers', of)}>{count(papers.length, 'paper')}</ToList> with{' '}
+          <ToList list={listOf('authors', of)}>{count(coauthors.length, 'co-author')}</ToList>
+        </p>
+        <Actions kind="author" id={author.id} members={membersOf(page).things} />
+      </Head>
+      <YearBars years={years} of={of} />
+      <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
+        <PaperList papers={papers} atFirst={6} />
+      </Section>
+      <Section title="Co-authors" count={coauthors.length} counts={listOf('authors', of)}>
+        <CountedList kind="author" things={coauthors} of={of} />
+      </Section>
+      <Section title="Techniques over time" count={techniques.length} counts={listOf('techniques', of)}>
+        <CountedList kind="technique" things={techniques} of={of} years={years} />
+      </Section>
+      <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
+        <CountedList kind="venue" things={venues} of={of} />
+      </Section>
+      <Likely id={author.id} />
+      <Related start={{ authors: [author.id] }} title="What to read beside these" />
+      <Identity id={author.id} />
+      <Correct
+        kind="author"
+        id={author.id}
+        name={author.name}
+        portions={papers.map(({ id, title, authors, year }) => ({
+          member: id,
+          label: title,
+          detail: [...authors.map(({ label }) => label), ...(year === undefined ? [] : [String(year)])].join(
+            ', ',
+          ),
+        }))}
+      />
+    </>
+  );
+};

@@ -1,75 +1,161 @@
-/** The page of a cluster: who is in it. */
+/** The page of a group of the network: who is in it, what its papers are about and when, and how it ties with others. */
 import { Button } from 'react-aria-components/Button';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import { selectMany } from '../select.ts';
-import { lookThrough } from '../state/place.ts';
+import { tiesOf } from '../state/group-ties.ts';
+import { listOf } from '../state/lists.ts';
+import { lookAt, lookThrough } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
-import { count } from '../state/words.ts';
+import type { GroupPage, Network } from '../state/wire.ts';
+import { count, figure } from '../state/words.ts';
 import { views } from '../views/index.ts';
+import type { NetworkView } from '../views/view.ts';
+import { Bar } from './parts/bar.tsx';
 import { CountedList } from './parts/counted.tsx';
+import { Go } from './parts/go.tsx';
 import { Head } from './parts/head.tsx';
+import { ToList } from './parts/number.tsx';
+import { PaperList } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
+import { YearBars } from './parts/year-bars.tsx';
 
-export const ClusterPanel = ({ cluster }: { cluster: number }) => {
-  const coterie = useCoterie();
-  const { place } = coterie;
-  const now = useStore(place);
-  const network = answerOf(useAnswer(ask.network(now)));
-  const { group, nodeKind } = views[now.view];
-  if (!network) return <Skeleton lines={6} />;
-  const found = network.clusters[cluster];
-  const members = network.nodes.filter((node) => node.cluster === cluster);
-  if (!found)
-    return (
-      <Head kind="Group" title={`No such ${group}`}>
-        <p className="page-summary">This network has {count(network.clusters.length, group)}.</p>
-      </Head>
-    );
+/** So many other groups are named. */
+const mostTies = 6;
+
+const Ties = (props: { network: Network; cluster: number; view: NetworkView }) => {
+  const { network, cluster, view } = props;
+  const now = useStore(useCoterie().place);
+  const ties = tiesOf(network, cluster);
+  const heaviest = ties[0]?.weight ?? 1;
+  return (
+    <Section title={`Ties with other ${view.group}s`} count={ties.length}>
+      <ul className="counted">
+        {ties.slice(0, mostTies).map(({ group, links, weight }) => (
+          <li key={group}>
+            <Go to={lookAt(now, { type: 'cluster', cluster: group })} className="name">
+              {network.clusters[group]?.label}
+            </Go>
+            <Bar share={weight / heaviest} />
+            <span className="number">
+              <ToList
+                list={listOf('papers', { group: [cluster, group] })}
+                label={`${count(links, 'link')}, of weight ${figure(weight)}: the papers of both`}
+              >
+                {links}
+              </ToList>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const About = ({ page, cluster, view }: { page: GroupPage; cluster: number; view: NetworkView }) => {
+  const of = { group: [cluster] };
+  const { papers, authors, techniques, venues, years } = page;
   return (
     <>
-      <Head kind={`A ${group} of the network`} title={found.label}>
-        <p className="page-summary">
-          {count(members.length, nodeKind)}, linked more closely among themselves
-        </p>
-      </Head>
-      <div className="actions">
-        <Button
-          className="button"
-          aria-pressed={now.lens.group === cluster}
-          onPress={() =>
-            place.set((before) => {
-              const { group: _, ...others } = before.lens;
-              return lookThrough(
-                before,
-                before.lens.group === cluster ? others : { ...others, group: cluster },
-              );
-            })
-          }
-        >
-          Only this {group}
-        </Button>
-        <Button
-          className="button"
-          onPress={() =>
-            selectMany(
-              coterie,
-              members.map(({ id }) => id),
-            )
-          }
-        >
-          Select all of it
-        </Button>
-      </div>
-      {found.themes.length > 0 && (
-        <Section title="More than elsewhere about">
-          <p>{found.themes.join(', ')}</p>
+      <YearBars years={years} of={of} />
+      {view.nodeKind !== 'author' && (
+        <Section title="People" count={authors.length} counts={listOf('authors', of)}>
+          <CountedList kind="author" things={authors} of={of} />
         </Section>
       )}
-      <Section title="Members" count={members.length}>
-        <CountedList kind={nodeKind} things={members} />
+      {view.nodeKind !== 'technique' && (
+        <Section title="Techniques over time" count={techniques.length} counts={listOf('techniques', of)}>
+          <CountedList kind="technique" things={techniques} of={of} years={years} />
+        </Section>
+      )}
+      {view.nodeKind !== 'paper' && (
+        <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
+          <PaperList papers={papers} atFirst={6} />
+        </Section>
+      )}
+      <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
+        <CountedList kind="venue" things={venues} of={of} />
       </Section>
+    </>
+  );
+};
+
+const GroupActions = (props: { cluster: number; group: string; members: readonly string[] }) => {
+  const { cluster, group, members } = props;
+  const coterie = useCoterie();
+  const { place } = coterie;
+  const { lens } = useStore(place);
+  return (
+    <div className="actions">
+      <Button
+        className="button"
+        aria-pressed={lens.group === cluster}
+        onPress={() =>
+          place.set((before) => {
+            const { group: _, ...others } = before.lens;
+            return lookThrough(
+              before,
+              before.lens.group === cluster ? others : { ...others, group: cluster },
+            );
+          })
+        }
+      >
+        Only this {group}
+      </Button>
+      <Button className="button" onPress={() => selectMany(coterie, members)}>
+        Select all of it
+      </Button>
+    </div>
+  );
+};
+
+export const ClusterPanel = ({ cluster }: { cluster: number }) => {
+  const now = useStore(useCoterie().place);
+  const network = answerOf(useAnswer(ask.network(now)));
+  const found = network?.clusters[cluster];
+  const about = useAnswer(found && ask.group(now, cluster));
+  const view = views[now.view];
+  if (!network) return <Skeleton lines={6} />;
+  if (!found)
+    return (
+      <Head kind="Group" title={`No such ${view.group}`}>
+        <p className="page-summary">This network has {count(network.clusters.length, view.group)}.</p>
+      </Head>
+    );
+  const members = network.nodes.filter((node) => node.cluster === cluster);
+  const page = answerOf(about);
+  return (
+    <>
+      <Head kind={`A ${view.group} of the network`} title={found.label}>
+        <p className="page-summary">
+          {count(members.length, 'member')}
+          {page && (
+            <>
+              {', '}
+              <ToList list={listOf('papers', { group: [cluster] })}>
+                {count(page.papers.length, 'paper')}
+              </ToList>
+            </>
+          )}
+          {found.themes.length > 0 && `; more than elsewhere about ${found.themes.join(', ')}`}
+        </p>
+        <GroupActions cluster={cluster} group={view.group} members={members.map(({ id }) => id)} />
+      </Head>
+      <Section title="Members" count={members.length}>
+        <CountedList
+          kind={view.nodeKind}
+          things={members}
+          {...(view.nodeKind === 'paper' ? { unit: 'tie' } : { of: { group: [cluster] } })}
+        />
+      </Section>
+      <Ties network={network} cluster={cluster} view={view} />
+      {about?.status === 'failed' && <p className="quiet">{about.message}</p>}
+      {page ? (
+        <About page={page} cluster={cluster} view={view} />
+      ) : (
+        about?.status !== 'failed' && <Skeleton lines={8} />
+      )}
     </>
   );
 };

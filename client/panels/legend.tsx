@@ -192,10 +192,10 @@ const Ties = ({ tie }: { tie: PaperTie }) => {
 };
 
 const colourWords = ({ group }: NetworkView): Record<ColourMode, string> => ({
-  cluster: `By ${group}`,
-  year: 'By year',
-  venue: 'By venue',
-  measure: 'By measure',
+  cluster: `${group.charAt(0).toUpperCase()}${group.slice(1)}`,
+  year: 'Year',
+  venue: 'Venue',
+  measure: 'Measure',
 });
 
 export const Legend = ({ network }: { network: Network }) => {
@@ -212,7 +212,7 @@ export const Legend = ({ network }: { network: Network }) => {
         <h3>Colour</h3>
         <Choice
           label="Colour by"
-          className="choice-small choice-wrapped"
+          className="choice-small choice-row"
           options={Object.fromEntries(coloursOf(now.view).map((mode) => [mode, colourWords(view)[mode]]))}
           value={colour}
           onChange={(colour) => place.set((before) => colourBy(before, colour))}

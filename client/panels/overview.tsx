@@ -1,7 +1,8 @@
 /** What the library holds, and where to begin; shown while nothing is chosen. */
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { metricNames } from '../state/filters.ts';
+import { metricNames, scopeOf } from '../state/filters.ts';
+import { type ListKind, listOf } from '../state/lists.ts';
 import { networkOf, type ViewId } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
@@ -11,16 +12,17 @@ import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
 import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
+import { ToList } from './parts/number.tsx';
 import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 import { Reading } from './related/reading.tsx';
 import { TidyEntry } from './tidy/entry.tsx';
 
-const shown: [label: keyof Stats['nodes'], one: string, many: string][] = [
-  ['Paper', 'paper', 'papers'],
-  ['Author', 'author', 'authors'],
-  ['Venue', 'venue', 'venues'],
-  ['Technique', 'technique', 'techniques'],
+const shown: [label: keyof Stats['nodes'], one: string, many: string, list: ListKind][] = [
+  ['Paper', 'paper', 'papers', 'papers'],
+  ['Author', 'author', 'authors', 'authors'],
+  ['Venue', 'venue', 'venues', 'venues'],
+  ['Technique', 'technique', 'techniques', 'techniques'],
 ];
 
 /** Over the list of what stands out in a network. */
@@ -34,10 +36,15 @@ const foremost: Record<ViewId, string> = {
 
 const Figures = ({ stats }: { stats: Stats }) => (
   <dl className="figures">
-    {shown.map(([label, one, many]) => (
+    {shown.map(([label, one, many, list]) => (
       <div key={label}>
         <dt>{stats.nodes[label] === 1 ? one : many}</dt>
-        <dd>{stats.nodes[label].toLocaleString('en')}</dd>
+        <dd>
+          <ToList list={listOf(list, {})} className="figure-link">
+            {stats.nodes[label].toLocaleString('en')}
+            <span className="heard">{` ${stats.nodes[label] === 1 ? one : many}`}</span>
+          </ToList>
+        </dd>
       </div>
     ))}
   </dl>
@@ -62,7 +69,11 @@ export const Overview = () => {
       </header>
       {!network && <Skeleton lines={6} />}
       <Section title={metric ? `Highest by: ${metricNames[metric]}` : foremost[now.view]}>
-        <CountedList kind={nodeKind} things={most} {...(metric ? { unit: '' } : {})} />
+        <CountedList
+          kind={nodeKind}
+          things={most}
+          {...(metric ? { unit: '' } : nodeKind === 'paper' ? { unit: 'tie' } : { of: scopeOf(now.filters) })}
+        />
       </Section>
       {network?.truncated && (
         <p className="quiet">

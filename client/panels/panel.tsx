@@ -1,11 +1,13 @@
 /** The panel beside the picture: whatever is looked at, or the overview. On small screens a sheet from below. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCoterie, useStore } from '../context.ts';
 import { type Focus, home, lookAt } from '../state/place.ts';
 import { encode } from '../state/url.ts';
 import { ClusterPanel } from './cluster.tsx';
 import { ComparePanel } from './compare/compare.tsx';
+import { Crumbs } from './crumbs.tsx';
 import { LinkPanel } from './link.tsx';
+import { ListPanel } from './list.tsx';
 import { Overview } from './overview.tsx';
 import { Page } from './page.tsx';
 import { PathPanel } from './path.tsx';
@@ -21,6 +23,8 @@ const Content = () => {
       return <Page key={`${focus.kind} ${focus.id}`} kind={focus.kind} id={focus.id} />;
     case 'link':
       return <LinkPanel source={focus.source} target={focus.target} />;
+    case 'list':
+      return <ListPanel focus={focus} />;
     case 'cluster':
       return <ClusterPanel cluster={focus.cluster} />;
     case 'path':
@@ -38,10 +42,25 @@ export const Panel = () => {
   const { focus, selected } = useStore(useCoterie().place);
   const isResting = focus.type === 'none' && selected.length === 0;
   const [tall, setTall] = useState(false);
+  const key = isResting ? 'resting' : pageKey(focus);
+  const scroll = useRef<HTMLDivElement>(null);
+  const isWithin = useRef(false);
+  // The link that was followed went with its page: the new page takes the focus, so that Tab goes on from here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for every other page.
+  useEffect(() => {
+    if (isWithin.current && document.activeElement === document.body)
+      scroll.current?.focus({ preventScroll: true });
+  }, [key]);
   return (
     <aside
       className={`panel ${isResting ? 'panel-resting' : ''} ${tall ? 'panel-tall' : ''}`}
       aria-label="Details"
+      onFocus={() => {
+        isWithin.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node) isWithin.current = false;
+      }}
     >
       <button
         type="button"
@@ -53,7 +72,8 @@ export const Panel = () => {
         <span />
       </button>
       {focus.type !== 'none' && <SelectionStrip />}
-      <div className="panel-scroll" key={isResting ? 'resting' : pageKey(focus)}>
+      <div className="panel-scroll" key={key} ref={scroll} tabIndex={-1}>
+        <Crumbs />
         <Content />
       </div>
     </aside>

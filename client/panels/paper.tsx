@@ -1,12 +1,14 @@
 /** The page of a paper: who, where, what it is about, what was printed, and what else to read. */
+import { listOf } from '../state/lists.ts';
 import { membersOf } from '../state/members.ts';
 import type { PaperPage } from '../state/wire.ts';
-import { shorten } from '../state/words.ts';
+import { count, shorten } from '../state/words.ts';
 import { Correct } from './correct/correct.tsx';
 import { Actions } from './parts/actions.tsx';
 import { Glyph } from './parts/glyph.tsx';
 import { Name } from './parts/go.tsx';
 import { Head } from './parts/head.tsx';
+import { ToList } from './parts/number.tsx';
 import { PaperList } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { Related } from './related/related.tsx';
@@ -14,7 +16,6 @@ import { Related } from './related/related.tsx';
 type Fact = [name: string, value: string | number | undefined];
 
 const factsOf = ({ paper }: PaperPage): Fact[] => [
-  ['Year', paper.year],
   ['Volume', paper.volume],
   ['Issue', paper.issue],
   ['Pages', paper.pages],
@@ -55,6 +56,20 @@ const Facts = ({ page }: { page: PaperPage }) => (
         </dd>
       </div>
     )}
+    {page.paper.year !== undefined && (
+      <div>
+        <dt>Year</dt>
+        <dd>
+          <ToList
+            className="name"
+            label={`${page.paper.year}: all papers of the year`}
+            list={listOf('papers', { from: page.paper.year, to: page.paper.year })}
+          >
+            {page.paper.year}
+          </ToList>
+        </dd>
+      </div>
+    )}
     {factsOf(page).map(
       ([name, value]) =>
         value !== undefined && (
@@ -77,6 +92,15 @@ const Facts = ({ page }: { page: PaperPage }) => (
   </dl>
 );
 
+/** How often it cites and is cited, where the library knows of that. */
+const Citations = ({ page: { paper, cites, citedBy } }: { page: PaperPage }) =>
+  cites.length + citedBy.length === 0 ? null : (
+    <p className="page-summary">
+      cites <ToList list={listOf('papers', { citedBy: paper.id })}>{count(cites.length, 'paper')}</ToList>,
+      cited by <ToList list={listOf('papers', { cites: paper.id })}>{count(citedBy.length, 'paper')}</ToList>
+    </p>
+  );
+
 export const PaperPanel = ({ page }: { page: PaperPage }) => (
   <>
     <Head
@@ -88,6 +112,7 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
       title={page.paper.title}
     >
       <Authors authors={page.authors} />
+      <Citations page={page} />
       <Actions kind="paper" id={page.paper.id} members={membersOf(page).things} />
     </Head>
     <Facts page={page} />
@@ -109,18 +134,21 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
       </ul>
     </Section>
     <Related start={{ papers: [page.paper.id] }} />
-    <Section title="Cites" count={page.cites.length}>
-      <PaperList papers={page.cites} />
+    <Section title="Cites" count={page.cites.length} counts={listOf('papers', { citedBy: page.paper.id })}>
+      <PaperList papers={page.cites} atFirst={6} />
     </Section>
-    <Section title="Cited by" count={page.citedBy.length}>
-      <PaperList papers={page.citedBy} />
+    <Section title="Cited by" count={page.citedBy.length} counts={listOf('papers', { cites: page.paper.id })}>
+      <PaperList papers={page.citedBy} atFirst={6} />
     </Section>
     <Section title="As printed" count={page.sources.length}>
       {page.sources.map(({ id, name, position, raw, why }) => (
         <figure key={`${position} ${id}`} className="printed">
           <blockquote>{raw}</blockquote>
           <figcaption>
-            Entry {position} of {name}
+            Entry {position} of{' '}
+            <ToList className="name" list={listOf('papers', { source: id })}>
+              {name}
+            </ToList>
             {why !== undefined && <span className="why">{` · taken for this paper: ${why}`}</span>}
           </figcaption>
         </figure>

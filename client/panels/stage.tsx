@@ -9,7 +9,7 @@ import { selectMany, toggleOne } from '../select.ts';
 import { adjacency } from '../state/adjacency.ts';
 import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
 import { chipsOf } from '../state/filters.ts';
-import { membersOf } from '../state/members.ts';
+import { membersOf, membersOfList } from '../state/members.ts';
 import {
   colourOf,
   filterBy,
@@ -33,6 +33,7 @@ import { Save } from './save.tsx';
 import { Table } from './table.tsx';
 import { TimelineAxes } from './timeline-axes.tsx';
 import { Tip } from './tip.tsx';
+import { useList } from './use-list.ts';
 
 const Canvas = lazy(() => import('../graph/canvas.tsx'));
 
@@ -44,12 +45,15 @@ const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   const page = answerOf(useAnswer(focus.type === 'page' ? ask.page(focus.kind, focus.id) : undefined));
   const asked = focus.type === 'path' && focus.to !== undefined ? ask.paths(focus, focus.to) : undefined;
   const paths = answerOf(useAnswer(asked))?.items;
+  const list = useList(focus.type === 'list' ? focus : undefined);
+  const listedNow = answerOf(list);
   const neighbours = useMemo(() => scene && adjacency(scene), [scene]);
   const ofPlace = useMemo(() => {
     if (!scene || !neighbours) return undefined;
     const path = focus.type === 'path' ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
-    return ofFocus(focus, scene, neighbours, { path, members: page && membersOf(page) });
-  }, [scene, neighbours, focus, page, paths]);
+    const members = page ? membersOf(page) : listedNow && membersOfList(focus, listedNow.items);
+    return ofFocus(focus, scene, neighbours, { path, members });
+  }, [scene, neighbours, focus, page, paths, listedNow]);
   const drawing = useStore(picture);
   useEffect(() => {
     if (ofPlace) drawing?.reveal(ofPlace.chosen.size > 0 ? ofPlace.chosen : ofPlace.nodes, ofPlace.nodes);

@@ -1,49 +1,74 @@
-/** The page of a technique; every paper with the words that show it. */
+/** The page of a technique: its trend, who works on it, what it goes with; every paper with the words that show it. */
+import { listOf, papersOf } from '../state/lists.ts';
 import { membersOf } from '../state/members.ts';
-import type { TechniquePage } from '../state/wire.ts';
+import type { NamedRef, TechniquePage } from '../state/wire.ts';
 import { count } from '../state/words.ts';
 import { Correct } from './correct/correct.tsx';
 import { Actions } from './parts/actions.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Glyph } from './parts/glyph.tsx';
+import { Name } from './parts/go.tsx';
 import { Head } from './parts/head.tsx';
+import { ToList } from './parts/number.tsx';
 import { PaperList } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { YearBars } from './parts/year-bars.tsx';
 import { Related } from './related/related.tsx';
 
-export const TechniquePanel = ({ page }: { page: TechniquePage }) => (
-  <>
-    <Head
-      kind={
-        <>
-          <Glyph kind="technique" /> Technique
-        </>
-      }
-      title={page.technique.name}
-    >
-      <p className="page-summary">
-        {count(page.papers.length, 'paper')} by {count(page.authors.length, 'author')}
-      </p>
-      <Actions kind="technique" id={page.technique.id} members={membersOf(page).things} />
-    </Head>
-    <YearBars years={page.years} />
-    <Section title="Papers" count={page.papers.length}>
-      <PaperList
-        papers={page.papers}
-        extra={({ evidence }) => <p className="evidence">says “{evidence}”</p>}
-      />
-    </Section>
-    <Section title="Often together with" count={page.related.length}>
-      <CountedList kind="technique" things={page.related} />
-    </Section>
-    <Section title="Authors" count={page.authors.length}>
-      <CountedList kind="author" things={page.authors} />
-    </Section>
-    <Section title="Venues" count={page.venues.length}>
-      <CountedList kind="venue" things={page.venues} />
-    </Section>
-    <Related start={{ techniques: [page.technique.id] }} title="Read on from here" />
-    <Correct kind="technique" id={page.technique.id} name={page.technique.name} portions={[]} />
-  </>
+const Others = ({ title, things }: { title: string; things: readonly NamedRef[] }) => (
+  <Section title={title} count={things.length}>
+    <ul className="chips-plain">
+      {things.map(({ id, label }) => (
+        <li key={id}>
+          <Name kind="technique" id={id}>
+            {label}
+          </Name>
+        </li>
+      ))}
+    </ul>
+  </Section>
 );
+
+export const TechniquePanel = ({ page }: { page: TechniquePage }) => {
+  const { technique, papers, authors, related, venues, years, broader, narrower } = page;
+  const of = papersOf('technique', technique.id);
+  return (
+    <>
+      <Head
+        kind={
+          <>
+            <Glyph kind="technique" /> Technique
+          </>
+        }
+        title={technique.name}
+      >
+        <p className="page-summary">
+          <ToList list={listOf('papers', of)}>{count(papers.length, 'paper')}</ToList> by{' '}
+          <ToList list={listOf('authors', of)}>{count(authors.length, 'author')}</ToList>
+        </p>
+        <Actions kind="technique" id={technique.id} members={membersOf(page).things} />
+      </Head>
+      <YearBars years={years} of={of} />
+      <Others title="Broader" things={broader} />
+      <Others title="Narrower" things={narrower} />
+      <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
+        <CountedList kind="author" things={authors} of={of} />
+      </Section>
+      <Section title="Often together with" count={related.length} counts={listOf('techniques', of)}>
+        <CountedList kind="technique" things={related} of={of} years={years} />
+      </Section>
+      <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
+        <PaperList
+          papers={papers}
+          atFirst={6}
+          extra={({ evidence }) => <p className="evidence">says “{evidence}”</p>}
+        />
+      </Section>
+      <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
+        <CountedList kind="venue" things={venues} of={of} />
+      </Section>
+      <Related start={{ techniques: [technique.id] }} title="Read on from here" />
+      <Correct kind="technique" id={technique.id} name={technique.name} portions={[]} />
+    </>
+  );
+};

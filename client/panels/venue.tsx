@@ -1,4 +1,5 @@
-/** The page of a venue. */
+/** The page of a venue: when, by whom and on what it printed, and what it was called. */
+import { listOf, papersOf } from '../state/lists.ts';
 import { membersOf } from '../state/members.ts';
 import type { VenuePage } from '../state/wire.ts';
 import { count } from '../state/words.ts';
@@ -7,36 +8,55 @@ import { Actions } from './parts/actions.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { Glyph } from './parts/glyph.tsx';
 import { Head } from './parts/head.tsx';
+import { ToList } from './parts/number.tsx';
 import { PaperList } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { YearBars } from './parts/year-bars.tsx';
 
-export const VenuePanel = ({ page }: { page: VenuePage }) => (
-  <>
-    <Head
-      kind={
-        <>
-          <Glyph kind="venue" /> Venue
-        </>
-      }
-      title={page.venue.name}
-    >
-      <p className="page-summary">
-        {page.venue.short !== undefined && `${page.venue.short} · `}
-        {count(page.papers.length, 'paper')} by {count(page.authors.length, 'author')}
-      </p>
-      <Actions kind="venue" id={page.venue.id} members={membersOf(page).things} />
-    </Head>
-    <YearBars years={page.years} />
-    <Section title="Papers" count={page.papers.length}>
-      <PaperList papers={page.papers} />
-    </Section>
-    <Section title="Authors" count={page.authors.length}>
-      <CountedList kind="author" things={page.authors} />
-    </Section>
-    <Section title="Techniques" count={page.techniques.length}>
-      <CountedList kind="technique" things={page.techniques} />
-    </Section>
-    <Correct kind="venue" id={page.venue.id} name={page.venue.name} portions={[]} />
-  </>
+const Printed = ({ names }: { names: VenuePage['printed'] }) => (
+  <Section title="As printed" count={names.length}>
+    <ul className="printed-names">
+      {names.map(({ name, entries }) => (
+        <li key={name}>
+          {name} <span className="quiet">{`in ${count(entries, 'entry')}`}</span>
+        </li>
+      ))}
+    </ul>
+  </Section>
 );
+
+export const VenuePanel = ({ page }: { page: VenuePage }) => {
+  const { venue, papers, authors, techniques, years } = page;
+  const of = papersOf('venue', venue.id);
+  return (
+    <>
+      <Head
+        kind={
+          <>
+            <Glyph kind="venue" /> Venue
+          </>
+        }
+        title={venue.name}
+      >
+        <p className="page-summary">
+          {venue.short !== undefined && `${venue.short} · `}
+          <ToList list={listOf('papers', of)}>{count(papers.length, 'paper')}</ToList> by{' '}
+          <ToList list={listOf('authors', of)}>{count(authors.length, 'author')}</ToList>
+        </p>
+        <Actions kind="venue" id={venue.id} members={membersOf(page).things} />
+      </Head>
+      <YearBars years={years} of={of} />
+      <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
+        <CountedList kind="author" things={authors} of={of} />
+      </Section>
+      <Section title="Techniques over time" count={techniques.length} counts={listOf('techniques', of)}>
+        <CountedList kind="technique" things={techniques} of={of} years={years} />
+      </Section>
+      <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
+        <PaperList papers={papers} atFirst={6} />
+      </Section>
+      <Printed names={page.printed} />
+      <Correct kind="venue" id={venue.id} name={venue.name} portions={[]} />
+    </>
+  );
+};

@@ -1,4 +1,5 @@
 /** What a network is kept to, and how its links are weighed: values, and their names in an address. */
+import type { ListOf } from './lists.ts';
 import type { Network, NetworkQuery } from './wire.ts';
 import { count } from './words.ts';
 
@@ -67,6 +68,16 @@ export const metricNames: Readonly<Record<Metric, string>> = {
   core: 'k-core',
   clustering: 'Clustering coefficient',
 };
+
+/** The papers that some filters let through, as a list is of them. */
+export const scopeOf = ({ author, technique, venue, source, from, to }: Filters): ListOf => ({
+  ...(author === undefined ? {} : { author: [author] }),
+  ...(technique === undefined ? {} : { technique: [technique] }),
+  ...(venue === undefined ? {} : { venue }),
+  ...(source === undefined ? {} : { source }),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});
 
 /** A text of the address as a value; undefined where it is none. */
 const oneOf =

@@ -1,5 +1,6 @@
 /** The lists behind numbers: which papers are meant, and what of them is listed. Values, and their names in an address. */
 import type { PageKind } from './place.ts';
+import type { CountedRef, GroupPage, NamedRef, PaperRef } from './wire.ts';
 
 export const listKinds = ['papers', 'authors', 'techniques', 'venues'] as const;
 export type ListKind = (typeof listKinds)[number];
@@ -103,3 +104,43 @@ export const listQuery = ({ group: _, ...of }: ListOf): [name: string, value: st
   Object.entries(of).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, String(one)]),
   );
+
+/** What a list holds, whole. */
+export interface Listing {
+  readonly papers: readonly PaperRef[];
+  readonly authors: readonly CountedRef[];
+  readonly techniques: readonly CountedRef[];
+  readonly venues: readonly CountedRef[];
+}
+
+/** In how many of the papers each thing stands, most first. */
+const countThings = (things: readonly NamedRef[]): CountedRef[] => {
+  const found = new Map<string, CountedRef>();
+  for (const { id, label } of things) found.set(id, { id, label, papers: (found.get(id)?.papers ?? 0) + 1 });
+  return [...found.values()].sort((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1));
+};
+
+/** The papers that all these groups have and that fit all else, with who and what stands in them. */
+export const listInGroups = (groups: readonly GroupPage[], of: ListOf): Listing => {
+  const [first, ...others] = groups;
+  const { author = [], technique = [], venue, from = 0, to = 9999 } = of;
+  const isDated = of.from !== undefined || of.to !== undefined;
+  const inOthers = others.map(({ papers }) => new Set(papers.map(({ id }) => id)));
+  const papers = (first?.papers ?? []).filter(
+    (paper) =>
+      inOthers.every((ids) => ids.has(paper.id)) &&
+      author.every((id) => paper.authors.some((each) => each.id === id)) &&
+      technique.every((id) => paper.techniques.includes(id)) &&
+      (venue === undefined || paper.venue?.id === venue) &&
+      (!isDated || (paper.year !== undefined && paper.year >= from && paper.year <= to)),
+  );
+  const names = new Map(groups.flatMap(({ techniques }) => techniques.map(({ id, label }) => [id, label])));
+  return {
+    papers,
+    authors: countThings(papers.flatMap(({ authors }) => authors)),
+    techniques: countThings(
+      papers.flatMap((paper) => paper.techniques.map((id) => ({ id, label: names.get(id) ?? id }))),
+    ),
+    venues: countThings(papers.flatMap((paper) => paper.venue ?? [])),
+  };
+};

@@ -1,5 +1,6 @@
 /** What belongs to the thing that a page tells of: so that the picture can bring it out. */
 import type { Members } from './emphasis.ts';
+import type { Focus } from './place.ts';
 import type { AuthorPage, PaperPage, TechniquePage, VenuePage } from './wire.ts';
 
 type AnyPage = PaperPage | AuthorPage | VenuePage | TechniquePage;
@@ -14,4 +15,12 @@ export const membersOf = (page: AnyPage): Members => {
   // An author's co-authors are no part of the author; a venue's and a technique's authors are.
   const authors = 'authors' in page ? page.authors : [];
   return { things: [...ids(authors), ...ids(techniques)], papers: ids(page.papers) };
+};
+
+/** Of a list: its papers with those whose papers they are, or the things themselves. */
+export const membersOfList = (focus: Focus, items: readonly { id: string }[]): Members => {
+  if (focus.type !== 'list') return { things: [], papers: [] };
+  const { list, of } = focus;
+  if (list !== 'papers') return { things: ids(items), papers: [] };
+  return { things: [...(of.author ?? []), ...(of.technique ?? [])], papers: ids(items) };
 };

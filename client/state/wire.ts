@@ -17,6 +17,7 @@ export type {
   ImportPreview,
   IncompleteList,
   LikelyAnswer,
+  NamedRef,
   Neighborhood,
   Network,
   NetworkQuery,

@@ -1,5 +1,5 @@
 /** Counts and kinds in words. */
-import type { NodeKind } from './wire.ts';
+import type { AuthorPage, NodeKind, PaperPage, TechniquePage, VenuePage } from './wire.ts';
 
 const plurals: Record<string, string> = { library: 'libraries', entry: 'entries' };
 
@@ -32,3 +32,10 @@ export const figure = (value: number): string => value.toLocaleString('en', { ma
 /** A share of a whole in whole per cent; a small one is never 0. */
 export const percent = (share: number): string =>
   share > 0 && share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`;
+
+/** What a page is of, by its name. */
+export const titleOf = (page: PaperPage | AuthorPage | VenuePage | TechniquePage): string => {
+  if ('paper' in page) return page.paper.title;
+  if ('author' in page) return page.author.name;
+  return 'venue' in page ? page.venue.name : page.technique.name;
+};

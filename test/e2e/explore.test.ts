@@ -113,7 +113,7 @@ describe('networks', () => {
 
   it('colours by year on request', async () => {
     await visit('', async ({ page }) => {
-      await page.getByRole('radio', { name: 'By year' }).click();
+      await page.getByRole('radio', { name: 'Year' }).click();
       await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
       expect(page.url()).toContain('colour=year');
       expect(

@@ -30,7 +30,7 @@ const Strip = (props: {
     <svg className="strip" viewBox="0 0 72 16" role="img" aria-label={words.join(', ')}>
       {bins.map(({ from, papers }, i) => {
         const [step, h] = [72 / bins.length, papers === 0 ? 1 : 3 + (13 * papers) / props.highest];
-        const [x, w] = [i * step, Math.min(8, Math.max(1, step - 1))];
+        const [x, w] = [i * step, Math.min(14, Math.max(1, step - 1.5))];
         return (
           <rect
             key={from}
@@ -56,9 +56,11 @@ export const CountedList = (props: {
   unit?: string;
   of?: ListOf;
   years?: readonly YearCount[];
+  /** All at once. */
+  whole?: boolean;
 }) => {
   const { kind, things, unit = 'paper', of } = props;
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(props.whole ?? false);
   const most = things.reduce((max, { papers }) => Math.max(max, papers), 1);
   const shown = things.slice(0, all ? undefined : first);
   const span = props.years && spanOf(props.years);

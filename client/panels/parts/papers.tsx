@@ -35,14 +35,14 @@ export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: Rea
   </>
 );
 
-const first = 12;
-
 /** `extra` adds to each paper what a page knows besides. */
 export const PaperList = <P extends PaperRef>(props: {
   papers: readonly P[];
+  /** So many are shown before more are asked for. */
+  atFirst?: number;
   extra?: (paper: P) => ReactNode;
 }) => {
-  const [shown, setShown] = useState(first);
+  const [shown, setShown] = useState(props.atFirst ?? 12);
   return (
     <>
       <ul className="papers">

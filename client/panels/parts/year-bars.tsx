@@ -39,6 +39,7 @@ const Bars = ({ bins, of }: { bins: readonly YearBin[]; of: ListOf }) => {
   const from = (bin: YearBin): ListOf => ({ ...of, from: bin.from, to: bin.to });
   return (
     <svg viewBox={`0 0 ${width} ${height + top + foot}`}>
+      <title>Papers by year</title>
       <line
         className="year-ground"
         x1="0"

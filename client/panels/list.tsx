@@ -1,0 +1,199 @@
+/** The page of a list: what a number counts, under a title that says in words which papers are meant. */
+import { Fragment, type ReactNode, useState } from 'react';
+import { type Ask, ask, type ListPart } from '../api.ts';
+import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { type ListFocus, type ListKind, type ListOf, listed } from '../state/lists.ts';
+import { lookAt, type PageKind } from '../state/place.ts';
+import { answerOf } from '../state/remote.ts';
+import { count, titleOf } from '../state/words.ts';
+import { binInWords } from '../state/year-bins.ts';
+import { views } from '../views/index.ts';
+import { CountedList } from './parts/counted.tsx';
+import { Go, Name } from './parts/go.tsx';
+import { Head } from './parts/head.tsx';
+import { PaperList } from './parts/papers.tsx';
+import { Skeleton } from './parts/skeleton.tsx';
+import { countedIn, type ListItem, papersIn, useList } from './use-list.ts';
+
+const Thing = ({ kind, id }: { kind: PageKind; id: string }) => {
+  const page = answerOf(useAnswer(ask.page(kind, id)));
+  return (
+    <Name kind={kind} id={id}>
+      {page ? titleOf(page) : '…'}
+    </Name>
+  );
+};
+
+const Group = ({ group }: { group: number }) => {
+  const now = useStore(useCoterie().place);
+  const network = answerOf(useAnswer(ask.network(now)));
+  return (
+    <Go className="name" to={lookAt(now, { type: 'cluster', cluster: group })}>
+      {network?.clusters[group]?.label ?? '…'}
+    </Go>
+  );
+};
+
+const SourceName = ({ id }: { id: string }) =>
+  answerOf(useAnswer(ask.imports))?.items.find((source) => source.id === id)?.name ?? '…';
+
+/** `A`, `A and B`, `A, B and C`. */
+const Several = ({ ids, of }: { ids: readonly string[]; of: (id: string) => ReactNode }) =>
+  ids.map((id, i) => (
+    <Fragment key={id}>
+      {i > 0 && (i === ids.length - 1 ? ' and ' : ', ')}
+      {of(id)}
+    </Fragment>
+  ));
+
+/** Which papers are meant: ` by A and B on X in V, 2012`. */
+const Meant = ({ of }: { of: ListOf }) => {
+  const now = useStore(useCoterie().place);
+  return (
+    <>
+      {of.author && (
+        <>
+          {' by '}
+          <Several ids={of.author} of={(id) => <Thing kind="author" id={id} />} />
+        </>
+      )}
+      {of.technique && (
+        <>
+          {' on '}
+          <Several ids={of.technique} of={(id) => <Thing kind="technique" id={id} />} />
+        </>
+      )}
+      {of.venue !== undefined && (
+        <>
+          {' in '}
+          <Thing kind="venue" id={of.venue} />
+        </>
+      )}
+      {of.source !== undefined && (
+        <>
+          {' from '}
+          <SourceName id={of.source} />
+        </>
+      )}
+      {of.cites !== undefined && (
+        <>
+          {' that cite '}
+          <Thing kind="paper" id={of.cites} />
+        </>
+      )}
+      {of.citedBy !== undefined && (
+        <>
+          {' cited by '}
+          <Thing kind="paper" id={of.citedBy} />
+        </>
+      )}
+      {of.group && (
+        <>
+          {of.group.length > 1 ? ' in both of the ' : ' of the '}
+          {views[now.view].group}
+          {of.group.length > 1 ? 's ' : ' '}
+          <Several ids={of.group.map(String)} of={(group) => <Group group={Number(group)} />} />
+        </>
+      )}
+      {(of.from !== undefined || of.to !== undefined) &&
+        `, ${binInWords({ from: of.from ?? of.to ?? 0, to: of.to ?? of.from ?? 0 })}`}
+    </>
+  );
+};
+
+const isOnly = (of: ListOf, key: keyof ListOf): boolean =>
+  of[key] !== undefined && Object.keys(of).length === 1;
+
+const begin: Readonly<Record<ListKind, string>> = {
+  papers: 'Papers',
+  authors: 'Authors of papers',
+  techniques: 'Techniques in papers',
+  venues: 'Venues of papers',
+};
+
+/** In words: `Papers by A`, `Co-authors of A`, `All venues`. */
+const Title = ({ list, of }: Pick<ListFocus, 'list' | 'of'>) => {
+  const [one] = (list === 'authors' ? of.author : of.technique) ?? [];
+  if (Object.keys(of).length === 0) return `All ${list}`;
+  if (list === 'authors' && isOnly(of, 'author') && one !== undefined)
+    return (
+      <>
+        Co-authors of <Several ids={of.author ?? []} of={(id) => <Thing kind="author" id={id} />} />
+      </>
+    );
+  if (list === 'techniques' && isOnly(of, 'technique') && one !== undefined)
+    return (
+      <>
+        Techniques that go with{' '}
+        <Several ids={of.technique ?? []} of={(id) => <Thing kind="technique" id={id} />} />
+      </>
+    );
+  return (
+    <>
+      {begin[list]}
+      <Meant of={of} />
+    </>
+  );
+};
+
+const Items = ({ list, of, items }: Pick<ListFocus, 'list' | 'of'> & { items: readonly ListItem[] }) =>
+  list === 'papers' ? (
+    <PaperList papers={papersIn(items)} atFirst={50} />
+  ) : (
+    <CountedList kind={listed[list]} things={countedIn(items)} of={of} whole />
+  );
+
+/** The parts of a list after the first, one after the other as they are asked for. */
+const Further = ({ next, focus }: { next: string; focus: ListFocus }) => {
+  const [isWanted, setWanted] = useState(false);
+  const question: Ask<ListPart<ListItem>> = { path: next };
+  const part = useAnswer(isWanted ? question : undefined);
+  if (!isWanted)
+    return (
+      <button type="button" className="more" onClick={() => setWanted(true)}>
+        Show more
+      </button>
+    );
+  if (part?.status === 'failed') return <p className="quiet">{part.message}</p>;
+  if (part?.status !== 'ready') return <Skeleton lines={4} />;
+  return (
+    <>
+      <Items {...focus} items={part.value.items} />
+      {part.value.next !== null && <Further key={part.value.next} next={part.value.next} focus={focus} />}
+    </>
+  );
+};
+
+export const ListPanel = ({ focus }: { focus: ListFocus }) => {
+  const found = useList(focus);
+  const kind = `${listed[focus.list].charAt(0).toUpperCase()}${listed[focus.list].slice(1)}s`;
+  if (found?.status === 'failed')
+    return (
+      <Head kind={kind} title={found.code === 404 ? 'Not in this library' : 'No answer'}>
+        <p className="page-summary">
+          {found.code === 404
+            ? 'What this list is of is not here any more. It may have been taken back, or merged with another.'
+            : found.message}
+        </p>
+      </Head>
+    );
+  return (
+    <>
+      <Head kind={kind} title={<Title list={focus.list} of={focus.of} />}>
+        {found?.status === 'ready' && (
+          <p className="page-summary">{count(found.value.total, listed[focus.list])}</p>
+        )}
+      </Head>
+      <div className="section">
+        {found?.status === 'ready' ? (
+          <>
+            <Items {...focus} items={found.value.items} />
+            {found.value.next !== null && <Further next={found.value.next} focus={focus} />}
+          </>
+        ) : (
+          <Skeleton lines={8} />
+        )}
+      </div>
+    </>
+  );
+};

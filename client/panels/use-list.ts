@@ -1,0 +1,33 @@
+/** What a list holds, as far as it is known: from the server part by part, or of groups of the network at once. */
+import { type Ask, ask, type ListPart } from '../api.ts';
+import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { type ListFocus, listInGroups } from '../state/lists.ts';
+import { answerOf, type Remote } from '../state/remote.ts';
+import type { CountedRef, PaperRef } from '../state/wire.ts';
+
+export type ListItem = PaperRef | CountedRef;
+
+const isPaper = (item: ListItem): item is PaperRef => 'title' in item;
+
+export const papersIn = (items: readonly ListItem[]): PaperRef[] => items.filter(isPaper);
+export const countedIn = (items: readonly ListItem[]): CountedRef[] =>
+  items.flatMap((item) => (isPaper(item) ? [] : [item]));
+
+/** The first part of a list; without a list, nothing is asked. */
+export const useList = (focus: ListFocus | undefined): Remote<ListPart<ListItem>> | undefined => {
+  const now = useStore(useCoterie().place);
+  const [one, other] = focus?.of.group ?? [];
+  const first = useAnswer(one === undefined ? undefined : ask.group(now, one));
+  const second = useAnswer(other === undefined ? undefined : ask.group(now, other));
+  const isOfLibrary = focus !== undefined && one === undefined;
+  const question: Ask<ListPart<ListItem>> | undefined = isOfLibrary
+    ? ask.list(focus.list, focus.of)
+    : undefined;
+  const asked = useAnswer(question);
+  if (!focus || isOfLibrary) return asked;
+  const missing = [first, second].find((remote) => remote && remote.status !== 'ready');
+  if (missing && missing.status !== 'ready') return missing;
+  const groups = [first, second].flatMap((remote) => answerOf(remote) ?? []);
+  const items: ListItem[] = [...listInGroups(groups, focus.of)[focus.list]];
+  return { status: 'ready', value: { items, total: items.length, next: null } };
+};

@@ -1,0 +1,24 @@
+/** How the groups of a network tie with one another: the links that lead from one to another. */
+import type { Network } from './wire.ts';
+
+export interface GroupTie {
+  /** Index into the clusters of the network. */
+  group: number;
+  links: number;
+  /** Sum of the weights of these links. */
+  weight: number;
+}
+
+/** The ties of a group, the heaviest first; groups that no link leads to are left out. */
+export const tiesOf = ({ nodes, links }: Pick<Network, 'nodes' | 'links'>, group: number): GroupTie[] => {
+  const home = new Map(nodes.map(({ id, cluster }) => [id, cluster]));
+  const ties = new Map<number, GroupTie>();
+  for (const { source, target, weight } of links) {
+    const [a, b] = [home.get(source), home.get(target)];
+    const other = a === group ? b : b === group ? a : undefined;
+    if (other === undefined || other === group) continue;
+    const known = ties.get(other) ?? { group: other, links: 0, weight: 0 };
+    ties.set(other, { group: other, links: known.links + 1, weight: known.weight + weight });
+  }
+  return [...ties.values()].sort((a, b) => b.weight - a.weight || a.group - b.group);
+};

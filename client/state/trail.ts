@@ -1,0 +1,55 @@
+/** The way that the panel came: what was looked at, one after the other, and where on that way one stands. Values only. */
+import { type Focus, type Place, showView, type ViewId } from './place.ts';
+
+/** What was looked at; what is of one network only (a link, a group) belongs to the view. */
+export interface Step {
+  readonly focus: Focus;
+  readonly view: ViewId;
+}
+
+/** `steps[0]` is the overview. */
+export interface Trail {
+  readonly steps: readonly Step[];
+  readonly at: number;
+}
+
+/** So many steps are kept behind the overview. */
+const longest = 30;
+
+/** Whether two foci are one step: another route of the same path, or one half asked for, is no step of its own. */
+const isSame = (a: Focus, b: Focus): boolean =>
+  (a.type === 'path' && b.type === 'path' && a.from === b.from) ||
+  (a.type === 'compare' && b.type === 'compare' && a.left === b.left) ||
+  JSON.stringify(a) === JSON.stringify(b);
+
+export const beginTrail = ({ focus, view }: Place): Trail => {
+  const root: Step = { focus: { type: 'none' }, view };
+  return focus.type === 'none' ? { steps: [root], at: 0 } : { steps: [root, { focus, view }], at: 1 };
+};
+
+/**
+ * The place has changed. To a step that lies behind, or to the next one ahead: one goes there, and the way on stays.
+ * To the overview: back to the start. To anything else: a step further, and the way that was still ahead is forgotten.
+ */
+export const follow = (trail: Trail, { focus, view }: Place): Trail => {
+  const { steps, at } = trail;
+  const here = steps[at];
+  if (here?.focus === focus) return trail;
+  if (here && isSame(here.focus, focus)) return { at, steps: steps.with(at, { ...here, focus }) };
+  const behind = steps.findLastIndex((step, i) => i < at && isSame(step.focus, focus));
+  if (behind >= 0) return { steps, at: behind };
+  const ahead = steps[at + 1];
+  if (ahead && isSame(ahead.focus, focus)) return { steps, at: at + 1 };
+  const [root, ...way] = steps.slice(0, at + 1);
+  const kept = [...way, { focus, view }].slice(-longest);
+  return { steps: root ? [root, ...kept] : kept, at: kept.length };
+};
+
+/** The place at a step: what is of one network only is looked at in its view. */
+export const placeAt = (place: Place, { focus, view }: Step): Place => {
+  const isOfNetwork =
+    focus.type === 'link' ||
+    focus.type === 'cluster' ||
+    (focus.type === 'list' && focus.of.group !== undefined);
+  return { ...(isOfNetwork ? showView(place, view) : place), focus };
+};
