@@ -41,7 +41,6 @@ export type {
   SuggestionList,
   Tally,
   TechniquePage,
-  TimedRef,
   VenuePage,
   Wish,
   YearCount,

@@ -11,7 +11,7 @@ interface PaperVenue {
 export const withVenues = <N extends Pick<Network, 'nodes'>>(
   network: N,
   rows: readonly PaperVenue[],
-): N & { venues: CountedRef[] } => {
+): Omit<N, 'nodes'> & { nodes: Network['nodes']; venues: CountedRef[] } => {
   const venueOf = new Map(rows.map(({ paper, id, label }) => [paper, { id, label }]));
   const counts = new Map<string, CountedRef>();
   const nodes = network.nodes.map((node) => {

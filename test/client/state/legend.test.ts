@@ -23,6 +23,15 @@ describe('the legend', () => {
     expect(legendOf(line(), open).brought).toEqual(['paper']);
   });
 
+  it('names the venues that have a colour, and counts the rest and those without', () => {
+    const venues = Array.from({ length: 12 }, (_, i) => ({ id: `v_${i}`, label: `V ${i}`, papers: 20 - i }));
+    const network = { ...line(), venues };
+    const legend = legendOf(network, buildScene(network, []));
+    expect(legend.venues.map(({ id }) => id)).toEqual(venues.slice(0, 9).map(({ id }) => id));
+    expect(legend.otherVenues).toEqual({ venues: 3, papers: 11 + 10 + 9 });
+    expect(legend.withoutVenue).toBe(4);
+  });
+
   it('has no widths to explain where nothing is linked', () => {
     const network = { ...line(), links: [] };
     expect(legendOf(network, buildScene(network, [])).widths).toEqual([]);

@@ -3,6 +3,10 @@ import {
   askCompare,
   askPath,
   changePath,
+  colourBy,
+  colourOf,
+  coloursOf,
+  filterBy,
   home,
   isPicking,
   lookAt,
@@ -19,6 +23,24 @@ describe('another network', () => {
   it('keeps the page that is read and closes what was opened', () => {
     const there = showView({ ...author, expanded: ['a'] }, 'topics');
     expect(there).toMatchObject({ view: 'topics', focus: author.focus, expanded: [] });
+  });
+
+  it('keeps a list of the library, and leaves one of a group', () => {
+    const list = lookAt(home, { type: 'list', list: 'papers', of: { author: ['a'] } });
+    expect(showView(list, 'topics').focus).toBe(list.focus);
+    const ofGroup = lookAt(home, { type: 'list', list: 'papers', of: { group: [0] } });
+    expect(showView(ofGroup, 'topics').focus).toEqual({ type: 'none' });
+    expect(filterBy(ofGroup, { from: 2010 }).focus).toEqual({ type: 'none' });
+    expect(filterBy(list, { from: 2010 }).focus).toBe(list.focus);
+  });
+
+  it('is coloured by venue only where its nodes have one, and again when papers are shown again', () => {
+    const papers = colourBy(showView(home, 'papers'), 'venue');
+    expect(colourOf(papers)).toBe('venue');
+    expect(colourOf(showView(papers, 'timeline'))).toBe('venue');
+    expect(colourOf(showView(papers, 'topics'))).toBe('cluster');
+    expect(coloursOf('coauthors')).not.toContain('venue');
+    expect(colourOf(showView(showView(papers, 'topics'), 'papers'))).toBe('venue');
   });
 
   it('leaves behind what exists in the old one only', () => {
