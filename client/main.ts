@@ -37,7 +37,6 @@ const coterie: Coterie = {
   picture: createStore<ReturnType<Coterie['picture']['get']>>(undefined),
 };
 coterie.place.subscribe(() => coterie.trail.set((trail) => follow(trail, coterie.place.get())));
-coterie.reading.subscribe(() => keep(window.localStorage, coterie.reading.get()));
 bindHistory(coterie, () => performance.now());
 bindAddress(coterie.place, window, (notices) => {
   for (const notice of notices) addNotice(coterie.notices, notice);
