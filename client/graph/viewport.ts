@@ -1,11 +1,8 @@
 /** Where the reader looks: the whole picture, or something in it. */
 import type { Core, NodeCollection } from 'cytoscape';
-import { diameter, lastSizeStep, papersOfStep } from '../state/scales.ts';
 
 /** Space round what is shown. */
 const padding = 44;
-/** The largest node: half of it may stand out at either side. */
-const widest = diameter(papersOfStep(lastSizeStep));
 /** A small network is not blown up beyond this, nor a single node. */
 const closest = { network: 1.6, node: 1.1 };
 
@@ -16,15 +13,16 @@ interface View {
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** The box round the middles of nodes. Cytoscape's own looks at every style, which takes half of a first picture. */
+/** The box round nodes. Cytoscape's own looks at labels and links too, which takes half of a first picture. */
 const boxOf = (nodes: NodeCollection): { x1: number; y1: number; x2: number; y2: number } => {
   const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
   for (const node of nodes.toArray()) {
     const { x, y } = node.position();
-    box.x1 = Math.min(box.x1, x);
-    box.y1 = Math.min(box.y1, y);
-    box.x2 = Math.max(box.x2, x);
-    box.y2 = Math.max(box.y2, y);
+    const r = node.width() / 2;
+    box.x1 = Math.min(box.x1, x - r);
+    box.y1 = Math.min(box.y1, y - r);
+    box.x2 = Math.max(box.x2, x + r);
+    box.y2 = Math.max(box.y2, y + r);
   }
   return box;
 };
@@ -36,8 +34,8 @@ const framing = (cy: Core, nodes: NodeCollection, most: number, height: number):
   const room = Math.min(padding, width / 10, height / 6);
   const zoom = Math.min(
     most,
-    (width - 2 * room) / Math.max(1, x2 - x1 + widest),
-    (height - 2 * room) / Math.max(1, y2 - y1 + widest),
+    (width - 2 * room) / Math.max(1, x2 - x1),
+    (height - 2 * room) / Math.max(1, y2 - y1),
   );
   const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
   return { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } };
