@@ -1,6 +1,7 @@
 /** Everything that can be done from anywhere: one table for the keys, the command palette and the sheet of keys. */
 import type { Action } from './action.ts';
 import { selectionActions } from './selection-actions.ts';
+import { shareActions } from './share-actions.ts';
 import { withLargest } from './state/lens.ts';
 import {
   type ColourMode,
@@ -60,6 +61,7 @@ export const actions: readonly Action[] = [
   { words: 'Zoom in', keys: ['+', '='], act: ({ picture }) => picture.get()?.zoomBy(1.4) },
   { words: 'Zoom out', keys: ['-'], act: ({ picture }) => picture.get()?.zoomBy(1 / 1.4) },
   ...selectionActions,
+  ...shareActions,
   { words: 'Take all filters off', act: ({ place }) => place.set((now) => filterBy(now, {})) },
   { words: 'Begin anew: the whole library', act: ({ place }) => place.set(home) },
   {

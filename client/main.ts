@@ -6,9 +6,12 @@ import { bindAddress } from './address.ts';
 import { ask, fetchAnswer } from './api.ts';
 import { App } from './app.tsx';
 import { addNotice, type Coterie, CoterieContext, type Notice } from './context.ts';
+import { Embedded } from './embedded.tsx';
 import { keepInStep } from './in-step.ts';
 import { createKept } from './kept.ts';
+import { bindPrint } from './print.ts';
 import { createResources } from './resources.ts';
+import { isEmbed } from './state/embed.ts';
 import { type History, noHistory } from './state/history.ts';
 import type { Intake } from './state/intake.ts';
 import { readingListKey, readList } from './state/reading-list.ts';
@@ -38,12 +41,18 @@ const coterie: Coterie = {
 };
 coterie.place.subscribe(() => coterie.trail.set((trail) => follow(trail, coterie.place.get())));
 bindHistory(coterie, () => performance.now());
-bindAddress(coterie.place, window, (notices) => {
-  for (const notice of notices) addNotice(coterie.notices, notice);
-});
+bindPrint(coterie, window);
+// In a frame the address stays: entries of its own would come between the reader and the page around it.
+const isEmbedded = isEmbed(window.location.search);
+if (!isEmbedded)
+  bindAddress(coterie.place, window, (notices) => {
+    for (const notice of notices) addNotice(coterie.notices, notice);
+  });
 
 keepInStep({ ...coterie, document, health: () => fetchAnswer(ask.health) });
 
 const container = document.getElementById('app');
 if (container)
-  createRoot(container).render(createElement(CoterieContext, { value: coterie }, createElement(App)));
+  createRoot(container).render(
+    createElement(CoterieContext, { value: coterie }, createElement(isEmbedded ? Embedded : App)),
+  );

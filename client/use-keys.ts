@@ -1,7 +1,8 @@
 /** The keys that work everywhere: single ones outside of fields for text, and chords with Ctrl or ⌘. */
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import { actions } from './actions.ts';
 import { type Coterie, useCoterie } from './context.ts';
+import { FixedContext } from './panels/parts/fixed.ts';
 import { redo, undo } from './undo.ts';
 
 type Acts = Readonly<Record<string, (coterie: Coterie) => void>>;
@@ -12,7 +13,13 @@ const keyActions: Acts = Object.fromEntries(
   ),
 );
 
-const chords: Acts = { 'Mod+z': undo, 'Mod+Shift+z': redo, 'Mod+y': redo };
+const everything: Acts = { ...keyActions, 'Mod+z': undo, 'Mod+Shift+z': redo, 'Mod+y': redo };
+
+/** What is left where the picture is only shown. */
+const lookingKeys = ['n', '0', '+', '=', '-', 'Escape'];
+const looking: Acts = Object.fromEntries(
+  Object.entries(keyActions).filter(([key]) => lookingKeys.includes(key)),
+);
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -24,18 +31,19 @@ export const useKeys = (
   chordsInFields: readonly string[],
 ): void => {
   const coterie = useCoterie();
+  const acts = useContext(FixedContext) ? looking : everything;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || document.querySelector('[role="dialog"]')) return;
       const isChord = event.metaKey || event.ctrlKey;
       const name = isChord ? `Mod+${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}` : event.key;
       if (isTyping(event.target) && !chordsInFields.includes(name)) return;
-      const act = own[name] ?? keyActions[name] ?? chords[name];
+      const act = own[name] ?? acts[name];
       if (!act) return;
       event.preventDefault();
       act(coterie);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [coterie, own, chordsInFields]);
+  }, [coterie, acts, own, chordsInFields]);
 };

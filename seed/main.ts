@@ -23,6 +23,14 @@ const port = (text: string): number => {
   return number;
 };
 
+interface ServeOptions {
+  port: number;
+  host: string;
+  embedFrom: string[];
+  readOnly?: boolean;
+  sample?: boolean;
+}
+
 const config = readConfig(process.env);
 const program = new Command('coterie')
   .description('Turns reference lists into a graph of papers, authors, venues and techniques.')
@@ -56,13 +64,14 @@ program
   .option('--port <number>', 'where to listen; 0 for any free port', port, config.port)
   .option('--host <address>', 'the address to listen on', config.host)
   .option('--read-only', 'refuse every change')
+  .option(
+    '--embed-from <origin...>',
+    'pages of other hosts that may show the picture in a frame, such as https://example.org',
+    [...config.embedFrom],
+  )
   .option('--sample', 'load the sample library if the library is empty')
-  .action((options: { port: number; host: string; readOnly?: boolean; sample?: boolean }) =>
-    serve(
-      { ...config, port: options.port, host: options.host, readOnly: !!options.readOnly },
-      { sample: !!options.sample, version },
-      output,
-    ),
+  .action(({ readOnly, sample, ...options }: ServeOptions) =>
+    serve({ ...config, ...options, readOnly: !!readOnly }, { sample: !!sample, version }, output),
   );
 
 program

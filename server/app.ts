@@ -2,27 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
+import type { Config } from './config.ts';
 import { RequestError } from './errors.ts';
+import { security } from './framing.ts';
 import type { Context } from './routes/context.ts';
 import { apiRoutes } from './routes/index.ts';
 import { problems } from './routes/problems.ts';
-
-/** The page may talk to this server alone, and brings all scripts and styles as files. */
-const security = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'self'"],
-    },
-  },
-  strictTransportSecurity: false,
-});
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -74,11 +59,18 @@ const page = (): RequestHandler => {
   });
 };
 
-/** Builds the application. `host` is the address it will listen on; `log` gets what is our own fault. */
-export const createApp = (context: Context, host: string, log: (error: unknown) => void): Express => {
+/**
+ * Builds the application. `host` is the address it will listen on; `log` gets what is our own fault. Throws a
+ * `CoterieError` where `embedFrom` names no page.
+ */
+export const createApp = (
+  context: Context,
+  { host, embedFrom }: Pick<Config, 'host' | 'embedFrom'>,
+  log: (error: unknown) => void,
+): Express => {
   const app = express();
   app.disable('x-powered-by');
-  app.use(security, ownNames(host), ownPages, compression(), escapeDoi);
+  app.use(security(embedFrom), ownNames(host), ownPages, compression(), escapeDoi);
   // The corrections of a long list are long.
   app.use('/api/imports', express.json({ limit: '20mb' }));
   app.use(express.json({ limit: '1mb' }));

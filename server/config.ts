@@ -17,6 +17,8 @@ export interface Config {
   host: string;
   port: number;
   readOnly: boolean;
+  /** Origins of other pages that may show the embedded picture in a frame. */
+  embedFrom: readonly string[];
 }
 
 /** Reads the settings from an environment. A bad `PORT` is left to whoever listens. */
@@ -33,4 +35,5 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   host: env['HOST'] || '127.0.0.1',
   port: Number(env['PORT'] || 3000),
   readOnly: false,
+  embedFrom: (env['COTERIE_EMBED_FROM'] ?? '').split(/[\s,]+/).filter(Boolean),
 });

@@ -5,6 +5,7 @@ import { openAnalysis } from './analysis/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { CoterieError } from './errors.ts';
+import { checkSources } from './framing.ts';
 import { openImportThreads } from './routes/import-threads.ts';
 import type { Store } from './store/store.ts';
 
@@ -27,11 +28,12 @@ const bracket = (host: string): string => (host.includes(':') ? `[${host}]` : ho
 
 /** Listens on `config.host` and `config.port` (0: any free port). Throws a `CoterieError` where it cannot. */
 export const startService = async (config: Config, store: Store, version: string): Promise<Service> => {
+  checkSources(config.embedFrom);
   const analysis = openAnalysis();
   const threads = openImportThreads();
   const log = (error: unknown): void => console.error(error);
   const server = createServer(
-    createApp({ store, analysis, threads, version, readOnly: config.readOnly }, config.host, log),
+    createApp({ store, analysis, threads, version, readOnly: config.readOnly }, config, log),
   );
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {

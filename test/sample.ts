@@ -22,6 +22,7 @@ export const configIn = (folder: string): Config => ({
   host: '127.0.0.1',
   port: 0,
   readOnly: false,
+  embedFrom: [],
 });
 
 /** An embedded store that holds the sample library. */

@@ -32,6 +32,8 @@ export interface Picture {
   zoomBy(factor: number): void;
   /** What is in sight, as a picture without ground: pixels at twice the size, or SVG with its text as text. */
   save(form: 'png' | 'svg'): Promise<Blob>;
+  /** What is in sight, as SVG, at once. */
+  svg(): string;
   /** Takes the colours anew, after a change of theme. */
   repaint(): void;
   destroy(): void;
@@ -90,6 +92,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
   cy.on('tapstart scrollzoom', () => {
     untouched = false;
   });
+  const svg = (): string => toSvg(drawingOf(cy, paletteOf(container)));
   const sizeNow = (): string => `${cy.width()} ${cy.height()}`;
   let size = sizeNow();
   cy.on('resize', () => {
@@ -141,10 +144,10 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     },
     zoomBy: (factor) => zoomBy(cy, factor),
     async save(form) {
-      if (form === 'svg')
-        return new Blob([toSvg(drawingOf(cy, paletteOf(container)))], { type: 'image/svg+xml' });
+      if (form === 'svg') return new Blob([svg()], { type: 'image/svg+xml' });
       return cy.png({ output: 'blob-promise', scale: 2 });
     },
+    svg,
     repaint() {
       cy.style(stylesheet(paletteOf(container)));
       label();

@@ -1,5 +1,5 @@
 /** Over the picture: what it is kept to, as chips that come off, and the sheet on which that is chosen. */
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
@@ -20,6 +20,7 @@ import { answerOf } from '../state/remote.ts';
 import type { Network } from '../state/wire.ts';
 import { views } from '../views/index.ts';
 import { Choice } from './parts/choice.tsx';
+import { FixedContext } from './parts/fixed.ts';
 import { LeastField } from './parts/least-field.tsx';
 import { ScopeField } from './parts/scope-field.tsx';
 import { YearBrush } from './parts/year-brush.tsx';
@@ -39,21 +40,27 @@ const useLabel = (name: FilterName, filters: FiltersValue): string | undefined =
   return source;
 };
 
+const ChipLine = ({ words, onTakeOff }: { words: string; onTakeOff: () => void }) =>
+  useContext(FixedContext) ? (
+    <li className="chip">{words}</li>
+  ) : (
+    <li>
+      <Button className="chip" aria-label={`Take off: ${words}`} onPress={onTakeOff}>
+        {words} <span aria-hidden="true">×</span>
+      </Button>
+    </li>
+  );
+
 const Chip = ({ name, takesOff }: { name: FilterName; takesOff: readonly FilterName[] }) => {
   const { place } = useCoterie();
   const { filters } = useStore(place);
   const words = filterInWords(name, filters, useLabel(name, filters));
   const without = Object.fromEntries(takesOff.map((off) => [off, undefined]));
   return (
-    <li>
-      <Button
-        className="chip"
-        aria-label={`Take off: ${words}`}
-        onPress={() => place.set((now) => filterBy(now, changeFilters(now.filters, without)))}
-      >
-        {words} <span aria-hidden="true">×</span>
-      </Button>
-    </li>
+    <ChipLine
+      words={words}
+      onTakeOff={() => place.set((now) => filterBy(now, changeFilters(now.filters, without)))}
+    />
   );
 };
 
@@ -170,35 +177,34 @@ export const Filters = () => {
   const chips = chipsOf(filters);
   const seen = useLensChips();
   const [open, setOpen] = useState(false);
+  const isFixed = useContext(FixedContext);
   return (
     <div className="filters">
-      <Button
-        className="button filter-button"
-        aria-expanded={open}
-        aria-controls="filter-sheet"
-        onPress={() => setOpen(!open)}
-      >
-        Filter
-      </Button>
+      {!isFixed && (
+        <Button
+          className="button filter-button"
+          aria-expanded={open}
+          aria-controls="filter-sheet"
+          onPress={() => setOpen(!open)}
+        >
+          Filter
+        </Button>
+      )}
       {chips.length + seen.length > 0 && (
         <ul className="chips" aria-label="What the picture is kept to">
           {chips.map(({ name, takesOff }) => (
             <Chip key={name} name={name} takesOff={takesOff} />
           ))}
           {seen.map(({ words, without }) => (
-            <li key={words}>
-              <Button
-                className="chip"
-                aria-label={`Take off: ${words}`}
-                onPress={() => place.set((now) => lookThrough(now, without))}
-              >
-                {words} <span aria-hidden="true">×</span>
-              </Button>
-            </li>
+            <ChipLine
+              key={words}
+              words={words}
+              onTakeOff={() => place.set((now) => lookThrough(now, without))}
+            />
           ))}
         </ul>
       )}
-      {chips.length + seen.length > 1 && (
+      {!isFixed && chips.length + seen.length > 1 && (
         <Button
           className="more"
           onPress={() =>

@@ -1,11 +1,13 @@
-/** Takes the picture, or the network behind it, away as a file. */
+/** Takes the picture, or the network behind it, away: as a file, a link, a frame for another page, or on paper. */
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
 import { networkFile } from '../api.ts';
 import { addNotice, useCoterie, useStore } from '../context.ts';
 import { download } from '../download.ts';
 import type { Picture } from '../graph/picture.ts';
+import { shareActions } from '../share-actions.ts';
 
 const pictures = { png: 'Picture (PNG)', svg: 'Picture with real text (SVG)' } as const;
 
@@ -19,7 +21,8 @@ const networks = {
 const keysOf = <T extends string>(names: Readonly<Record<T, string>>): T[] => Object.keys(names) as T[];
 
 export const Save = ({ picture }: { picture: Picture | undefined }) => {
-  const { place, notices } = useCoterie();
+  const coterie = useCoterie();
+  const { place, notices } = coterie;
   const now = useStore(place);
   const save = (form: 'png' | 'svg'): void => {
     picture?.save(form).then(
@@ -29,13 +32,13 @@ export const Save = ({ picture }: { picture: Picture | undefined }) => {
   };
   return (
     <MenuTrigger>
-      <Button className="icon-button" aria-label="Save the picture or the network">
+      <Button className="icon-button" aria-label="Save, share or print">
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M8 2.500v7M5 7l3 3 3-3M2.500 12v1.500h11V12" />
         </svg>
       </Button>
       <Popover placement="left bottom">
-        <Menu className="menu" aria-label="Save">
+        <Menu className="menu" aria-label="Save, share or print">
           {keysOf(pictures).map((form) => (
             <MenuItem key={form} id={form} className="menu-item" onAction={() => save(form)}>
               {pictures[form]}
@@ -50,6 +53,12 @@ export const Save = ({ picture }: { picture: Picture | undefined }) => {
               download=""
             >
               {networks[format]}
+            </MenuItem>
+          ))}
+          <Separator className="menu-line" />
+          {shareActions.map(({ words, act }) => (
+            <MenuItem key={words} id={words} className="menu-item" onAction={() => act(coterie)}>
+              {words}
             </MenuItem>
           ))}
         </Menu>

@@ -1,10 +1,11 @@
 /** The picture and what lies over it: zoom, the card by the pointer, and what is said while there is no picture. */
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useContext, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import type { Gestures } from '../graph/gestures.ts';
 import type { Picture } from '../graph/picture.ts';
+import { printFrame } from '../print.ts';
 import { selectMany, toggleOne } from '../select.ts';
 import { adjacency } from '../state/adjacency.ts';
 import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
@@ -29,6 +30,7 @@ import { pinAt, useScene } from '../use-scene.ts';
 import { views } from '../views/index.ts';
 import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
+import { FixedContext } from './parts/fixed.ts';
 import { Save } from './save.tsx';
 import { Table } from './table.tsx';
 import { TimelineAxes } from './timeline-axes.tsx';
@@ -166,8 +168,15 @@ const NothingLeft = () => {
   );
 };
 
+/** Why nothing is drawn, and what to do about it. */
+const Empty = () => {
+  const { filters } = useStore(useCoterie().place);
+  return Object.keys(filters).length > 0 ? <NothingLeft /> : <EmptyLibrary />;
+};
+
 export const Stage = () => {
   const coterie = useCoterie();
+  const isFixed = useContext(FixedContext);
   const now = useStore(coterie.place);
   const { expanded, filters, selected, table } = now;
   const colour = colourOf(now);
@@ -194,8 +203,8 @@ export const Stage = () => {
   );
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
   return (
-    <main className={`stage ${table ? 'with-table' : ''}`} aria-label="Network">
-      {empty && (Object.keys(filters).length > 0 ? <NothingLeft /> : <EmptyLibrary />)}
+    <main className={`stage ${table && !isFixed ? 'with-table' : ''}`} aria-label="Network">
+      {empty && (isFixed ? <p className="empty">There is nothing to show here.</p> : <Empty />)}
       {(!empty || chipsOf(filters).length > 0) && <Filters />}
       {!scene && network.status === 'loading' && (
         <div className="stage-waiting" role="status" aria-label="Loading the network">
@@ -221,13 +230,14 @@ export const Stage = () => {
               onPicture={onPicture}
             />
           </Suspense>
+          <div id={printFrame} className="print-picture" aria-hidden="true" />
           <Tip />
           <div className="stage-tools">
-            <TableButton />
-            <Save picture={picture} />
+            {!isFixed && <TableButton />}
+            {!isFixed && <Save picture={picture} />}
             <Zoom picture={picture} />
           </div>
-          {table && <Table scene={scene} />}
+          {table && !isFixed && <Table scene={scene} />}
         </>
       )}
     </main>

@@ -56,12 +56,23 @@ export interface Product {
 }
 
 /** With the sample library, or with an empty one. */
-export const startProduct = async (options: { sample: boolean }): Promise<Product> => {
+export const startProduct = async (options: {
+  sample: boolean;
+  /** More for the command line. */
+  flags?: readonly string[];
+}): Promise<Product> => {
   buildPage();
   const data = mkdtempSync(join(tmpdir(), 'coterie-e2e-'));
   const child = spawn(
     process.execPath,
-    [join(root, 'dist/seed/main.js'), 'serve', '--port', '0', ...(options.sample ? ['--sample'] : [])],
+    [
+      join(root, 'dist/seed/main.js'),
+      'serve',
+      '--port',
+      '0',
+      ...(options.sample ? ['--sample'] : []),
+      ...(options.flags ?? []),
+    ],
     { env: { ...userEnv(), COTERIE_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** What comes down when an entry of the menu is chosen. */
 const saved = async (page: Page, entry: string): Promise<{ name: string; content: Buffer }> => {
-  await page.getByRole('button', { name: 'Save the picture or the network' }).click();
+  await page.getByRole('button', { name: 'Save, share or print' }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: entry }).click();
   const download = await coming;

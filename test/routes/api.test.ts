@@ -255,6 +255,15 @@ describe('security', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  it('lets no page of another host show it in a frame', async () => {
+    for (const path of ['/', '/?embed', '/api/health']) {
+      const { headers } = await fetch(`${service.address}${path}`);
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self';".slice(0, -1));
+      expect(headers.get('content-security-policy')).not.toMatch(/frame-ancestors 'self' \S/);
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    }
+  });
+
   it('answers on loopback to loopback names only', async () => {
     const status = await new Promise((resolve) => {
       get(`${service.address}/api/stats`, { headers: { host: 'evil.example' } }, ({ statusCode }) =>

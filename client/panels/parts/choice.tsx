@@ -1,6 +1,8 @@
 /** One of a few, side by side. */
+import { useContext } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { FixedContext } from './fixed.ts';
 
 /** `options` gives the word for each value, in order. */
 export const Choice = <T extends string>(props: {
@@ -11,6 +13,7 @@ export const Choice = <T extends string>(props: {
   className?: string;
 }) => {
   const values = Object.keys(props.options) as T[];
+  if (useContext(FixedContext)) return <p className="fixed-choice">{props.options[props.value]}</p>;
   return (
     <ToggleButtonGroup
       aria-label={props.label}

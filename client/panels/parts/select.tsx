@@ -1,5 +1,6 @@
 /** One of several, folded up under its heading. */
-import { useId } from 'react';
+import { useContext, useId } from 'react';
+import { FixedContext } from './fixed.ts';
 
 /** `options` gives the words for each value, in order. */
 export const Select = <T extends string>(props: {
@@ -10,6 +11,13 @@ export const Select = <T extends string>(props: {
 }) => {
   const id = useId();
   const values = Object.keys(props.options) as T[];
+  if (useContext(FixedContext))
+    return (
+      <>
+        <h3>{props.label}</h3>
+        <p className="fixed-choice">{props.options[props.value]}</p>
+      </>
+    );
   return (
     <>
       <h3>

@@ -1,0 +1,54 @@
+/** The page in a frame of another one: the picture with its title and legend, and the way to the whole. */
+import './styles/embedded.css';
+import { useEffect } from 'react';
+import { useCoterie, useStore } from './context.ts';
+import { Notices } from './panels/notices.tsx';
+import { FixedContext } from './panels/parts/fixed.ts';
+import { Rail } from './panels/rail.tsx';
+import { Stage } from './panels/stage.tsx';
+import { encode } from './state/url.ts';
+import { useKeys } from './use-keys.ts';
+import { views } from './views/index.ts';
+
+const noKeys = {};
+const noChords: readonly string[] = [];
+
+/** Scrolling stays with the page around, unless Ctrl or ⌘ is held: then it zooms. */
+const useWheelOfPage = (): void => {
+  useEffect(() => {
+    const pass = (event: WheelEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+    };
+    window.addEventListener('wheel', pass, { capture: true, passive: true });
+    return () => window.removeEventListener('wheel', pass, { capture: true });
+  }, []);
+};
+
+const Frame = () => {
+  const now = useStore(useCoterie().place);
+  const { title } = views[now.view];
+  useKeys(noKeys, noChords);
+  useWheelOfPage();
+  useEffect(() => {
+    document.title = `${title} · Coterie`;
+  }, [title]);
+  return (
+    <div className="embedded">
+      <header className="embedded-head">
+        <h1>{title}</h1>
+        <a href={encode(now) || '/'} target="_blank" rel="noopener">
+          Open in Coterie
+        </a>
+      </header>
+      <Stage />
+      <Rail />
+      <Notices />
+    </div>
+  );
+};
+
+export const Embedded = () => (
+  <FixedContext value>
+    <Frame />
+  </FixedContext>
+);

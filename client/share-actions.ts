@@ -1,0 +1,21 @@
+/** Handing what is shown to others: a link, a frame for another page, paper. */
+import type { Action } from './action.ts';
+import { copyText } from './copy.ts';
+import { embedCode } from './state/embed.ts';
+import { encode } from './state/url.ts';
+import { addressOf, copyLink } from './view-actions.ts';
+import { views } from './views/index.ts';
+
+export const shareActions: readonly Action[] = [
+  { words: 'Copy link to this view', act: (coterie) => copyLink(coterie, encode(coterie.place.get())) },
+  {
+    words: 'Copy embed code',
+    act: ({ place, notices }) =>
+      copyText(
+        notices,
+        embedCode(addressOf(encode(place.get())), views[place.get().view].title),
+        'The embed code is copied. Pages of this server may show it; for pages elsewhere start Coterie with --embed-from and their address.',
+      ),
+  },
+  { words: 'Print…', act: () => window.print() },
+];
