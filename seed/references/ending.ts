@@ -43,14 +43,19 @@ export const endOfList = (lines: readonly Line[], starts: readonly Start[]): num
   const last = starts.at(-1);
   if (last === undefined || starts.length < 2) return lines.length;
   const blanks = starts.length > 2 && !blanksInside(lines, starts);
-  let read = lines[last.line]?.text.slice(last.after) ?? '';
+  // Of the entry as far as it is read: its last line, its length, and whether it is dated.
+  let line = lines[last.line]?.text.slice(last.after) ?? '';
+  let { length } = line;
+  let dated = year.test(line);
   for (let i = last.line + 1; i < lines.length; i++) {
     const { text, furniture } = lines[i] ?? { text: '', furniture: true };
     if (furniture) continue;
-    const complete = read.length >= shortest && closed.test(read) && year.test(read);
+    const complete = length >= shortest && dated && closed.test(line);
     const apart = blanks && lines[i - 1]?.text.trim() === '';
     if (complete && (apart || foreign.test(text))) return i;
-    read += ` ${text}`;
+    line = text;
+    length += 1 + text.length;
+    dated ||= year.test(text);
   }
   return lines.length;
 };

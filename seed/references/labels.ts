@@ -18,10 +18,10 @@ interface LabelStyle {
 }
 
 const styles: readonly LabelStyle[] = [
-  { pattern: /^\s*\[\s?(\d{1,4})\s?\]\.?/, least: 1 },
-  { pattern: /^\s*\((\d{1,4})\)/, least: 2 },
-  { pattern: /^\s*(\d{1,4})\.(?=\s|$|\p{L})/u, least: 2 },
-  { pattern: /^\s*(\d{1,4})\)/, least: 2 },
+  { pattern: /^\s*\[\s?(\d{1,6})\s?\]\.?/, least: 1 },
+  { pattern: /^\s*\((\d{1,6})\)/, least: 2 },
+  { pattern: /^\s*(\d{1,6})\.(?=\s|$|\p{L})/u, least: 2 },
+  { pattern: /^\s*(\d{1,6})\)/, least: 2 },
   { pattern: /^\s*(\d{1,3})\s+(?=["“‘'\p{L}])/u, least: 3 },
 ];
 

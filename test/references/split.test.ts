@@ -21,6 +21,15 @@ describe('splitting a numbered list', () => {
     expect(firstLines(text)).toEqual(['See also', 'Next', 'Last']);
   });
 
+  it('counts beyond ten thousand', () => {
+    const list = Array.from({ length: 10_002 }, (_, i) => `[${i + 1}] A. Name, “Title,” 2001.`).join('\n');
+    expect(
+      splitList(list)
+        .entries.map(({ label }) => label)
+        .slice(-2),
+    ).toEqual(['10001', '10002']);
+  });
+
   it('steps over a missing label', () => {
     expect(firstLines('[1] A\n[2] B\n[4] D\n[5] E')).toEqual(['A', 'B', 'D', 'E']);
   });
