@@ -299,3 +299,37 @@ test.skipIf(!existsSync(acl))('a library of 16,410 papers shows its field', { ti
     ),
   ).toEqual([]);
 });
+
+describe('which of several phrases a title is about', () => {
+  test('one that only narrows a better known one, and stands once, is no technique', () => {
+    const names = namesOf('A userspace packet switch', 'Fast packet switches', 'Packet switch design');
+    expect(names).toContain('packet switch');
+    expect(names).not.toContain('userspace packet switch');
+  });
+
+  test('a title that is nothing but a name is one', () =>
+    expect(namesOf('Data plane development kit')).toContain('data plane development kit'));
+
+  test('what stands within a longer technique is a broader one, with words left out or not', () => {
+    const { techniques: found, uses } = techniques(
+      papersOf(
+        'Network I/O virtualization',
+        'On network I/O virtualization',
+        'I/O virtualization',
+        'Network virtualization',
+      ),
+    );
+    const names = new Map(found.map(({ id, name }) => [id, name]));
+    const first = uses
+      .filter(({ paper }) => paper === 'p1')
+      .map(({ technique, score }) => [names.get(technique), score]);
+    expect(new Map(first as [string, number][])).toEqual(
+      new Map([
+        ['network I/O virtualization', 1],
+        ['network virtualization', 0.5],
+        ['I/O virtualization', 0.5],
+        ['virtualization', 0.5],
+      ]),
+    );
+  });
+});

@@ -2,7 +2,7 @@
 import { type Counts, cValue, fragmentShare } from './count.ts';
 import { narrowerOf } from './families.ts';
 import { emptyHeads, genericNouns } from './lexicon.ts';
-import { keyOf, loosePhrases, oneOffs, type Phrase, type Reading } from './phrases.ts';
+import { keyOf, longest, loosePhrases, oneOffs, type Phrase, type Reading } from './phrases.ts';
 import { acceptSigns, namedIn, type Signs } from './signs.ts';
 import type { Word } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -63,6 +63,23 @@ const isPromising = ({ words, start }: Phrase, counts: Counts, known: Vocabulary
   return topics > 1 || processEnding.test(head.key) || (counts.words.get(head.key)?.head ?? 0) > 1;
 };
 
+/** A title that is nothing but a name, `Data plane development kit`, names what its paper is about. */
+const wholeTitle = ({ runs: [run = [], ...more] }: Reading): readonly Word[] | undefined => {
+  const isName = run.every(({ kind, sign }) => kind === 'plain' || kind === 'empty' || sign);
+  const says = run.filter(({ kind }) => kind === 'plain').length > 1;
+  return more.length === 0 && run.length <= longest && isName && says ? run : undefined;
+};
+
+/**
+ * Whether a phrase only narrows a better known one, which then is what the paper is about: `userspace packet switch`,
+ * or with words left out `paravirtual remote I/O`.
+ */
+const narrows = (words: readonly Word[], better: ReadonlySet<string>): boolean => {
+  const [first, last] = [words[0], words.at(-1)];
+  const ends = words.slice(1, -1).some((_, at) => better.has(keyOf(words.slice(at + 1))));
+  return ends || (words.length > 2 && !!first && !!last && better.has(keyOf([first, last])));
+};
+
 /** Single words: a known topic, a process under which several papers fall, or what many different phrases turn on. */
 const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean => {
   const count = counts.words.get(key);
@@ -104,11 +121,16 @@ export const acceptTechniques = (
     const name = namedIn(reading, titles[index] ?? '');
     if (name) named.add(name.key);
   });
-  const once = readings.flatMap((reading) => {
-    const covered = counts.size >= smallLibrary && reading.phrases.some(({ key }) => phrases.has(key));
-    return covered ? [] : oneOffs(reading).filter((phrase) => isPromising(phrase, counts, known));
+  const once = readings.flatMap((reading): (readonly Word[])[] => {
+    const small = counts.size < smallLibrary;
+    if (!small && reading.phrases.some(({ key }) => phrases.has(key))) return [];
+    const promising = oneOffs(reading).filter((phrase) => isPromising(phrase, counts, known));
+    const name = small ? wholeTitle(reading) : undefined;
+    return [...promising.map((phrase) => phrase.words), ...(name ? [name] : [])];
   });
-  for (const { key } of once) phrases.add(key);
+  const better = new Set([...phrases, ...once.map(keyOf)]);
+  const isShared = (key: string): boolean => (counts.phrases.get(key)?.papers ?? 0) > 1;
+  for (const found of once) if (isShared(keyOf(found)) || !narrows(found, better)) phrases.add(keyOf(found));
   const words = new Set([...counts.words.keys()].filter((key) => isTopicWord(key, counts, known)));
   const narrower = new Map<string, number>();
   for (const { chunks } of readings) {

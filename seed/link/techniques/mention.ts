@@ -27,7 +27,10 @@ export interface Mention {
 /** A mention that still stands at its place in the title. */
 type Placed = Omit<Mention, 'evidence'> & { start: number; end: number };
 
-/** `network I/O virtualization` speaks of network virtualization: same head, the words between left out. */
+/**
+ * `network I/O virtualization` speaks of network virtualization: same head, the words between left out. Where the whole
+ * stretch is a technique too, that is the narrower one, and this a broader.
+ */
 const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
   const found: Placed[] = [];
   chunk.forEach((head, at) => {
@@ -35,10 +38,12 @@ const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
     if (genericNouns.has(head.key) && !head.sign) return;
     const before = chunk.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind !== 'tail');
     before.forEach((first, index) => {
+      const narrower = keyOf(chunk.slice(chunk.indexOf(first), at + 1));
       for (const middle of [undefined, ...before.slice(index + 1)]) {
-        const key = [first, middle, head].flatMap((word) => (word ? [word.key] : [])).join(' ');
-        if (accepted.phrases.has(key))
-          found.push({ key, score: scores.contained, start: first.start, end: head.end });
+        const key = keyOf(middle ? [first, middle, head] : [first, head]);
+        if (key === narrower || !accepted.phrases.has(key)) continue;
+        const score = accepted.phrases.has(narrower) ? scores.broader : scores.contained;
+        found.push({ key, score, start: first.start, end: head.end });
       }
     });
   });
