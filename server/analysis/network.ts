@@ -2,8 +2,8 @@
 import type { Cluster, Network, NetworkLink } from '../api.ts';
 import type { NodeKind } from '../model.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
-import { layout } from './layout.ts';
-import { type Metric, measure } from './metrics.ts';
+import { drawFolded, drawWhole, type WholeNetwork } from './draw.ts';
+import type { Metric } from './metrics.ts';
 import { type Normalization, normalize } from './normalization.ts';
 import { type Counting, type Incidence, type ProjectedNode, project } from './projection.ts';
 import { createThemes } from './themes.ts';
@@ -20,6 +20,10 @@ export interface NetworkOptions {
   /** Of the clusters. */
   resolution?: number;
   metric?: Metric | undefined;
+  /** Groups as one node each; `auto` where there are more nodes than draw smoothly. */
+  detail?: 'auto' | 'nodes' | 'groups';
+  /** Numbers of the groups that are opened, with commas. */
+  open?: string | undefined;
 }
 
 /** A network as far as its incidence tells. */
@@ -65,6 +69,9 @@ const papersOf = (group: readonly string[], incidence: Incidence, kind: NodeKind
 /** So many themes are told of a cluster. */
 const told = 3;
 
+/** Above so many nodes a picture of every one is neither smooth nor read. */
+const smooth = 5000;
+
 /**
  * Builds the network of an incidence, its clusters told by their themes where `techniques` are given: an incidence of
  * techniques in the same papers. The same input gives the same output, positions included.
@@ -86,52 +93,36 @@ export const buildNetwork = (
     .filter((link) => link.weight >= options.minWeight);
 
   const rank = byImportance(strengths(linked));
-  const kept = [...frequent].sort(rank).slice(0, options.limit);
-  const links = within(linked, kept);
+  const ranked = [...frequent].sort(rank);
+  const detail = options.detail ?? 'nodes';
+  const isFolded = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
+  const nodes = isFolded ? ranked : ranked.slice(0, options.limit);
+  const links = within(linked, nodes);
 
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const themesOf = techniques && createThemes(techniques);
+  const describe = (group: readonly string[], i: number): Cluster => {
+    const members = group.flatMap((id) => byId.get(id) ?? []);
+    const themes =
+      group.length > 1 && themesOf ? themesOf(papersOf(group, incidence, options.kind), told) : [];
+    const label =
+      options.kind === 'paper' && themes.length > 0
+        ? themes.slice(0, 2).join(', ')
+        : nameCluster(members, rank);
+    return { id: i, label, nodes: group.length, themes };
+  };
   const groups = clusters(
-    kept.map(({ id }) => id),
+    nodes.map(({ id }) => id),
     links,
     options.resolution,
   );
-  const values =
-    options.metric &&
-    measure(
-      options.metric,
-      kept.map(({ id }) => id),
-      links,
-    );
-  const association = links.map(({ source, target, papers: joint }) => ({
-    source,
-    target,
-    weight: normalize.association(joint.length, count(source), count(target)),
-  }));
-  const positions = layout(kept, association, groups);
-  const home = new Map(groups.flatMap((group, i) => group.map((id): [string, number] => [id, i])));
-  const byId = new Map(kept.map((node) => [node.id, node]));
-  const themesOf = techniques && createThemes(techniques);
-
+  const whole: WholeNetwork = { kind: options.kind, nodes, links, groups, describe };
+  const drawn = isFolded ? drawFolded(whole, incidence, options) : drawWhole(whole, options);
+  const left = drawn.folded?.left ?? frequent.length - nodes.length;
   return {
-    nodes: kept.map((node) => ({
-      kind: options.kind,
-      ...node,
-      ...(values ? { value: values.get(node.id) ?? 0 } : {}),
-      cluster: home.get(node.id) ?? 0,
-      ...(positions.get(node.id) ?? { x: 0, y: 0 }),
-    })),
-    links,
-    clusters: groups.map((group, i): Cluster => {
-      const members = group.flatMap((id) => byId.get(id) ?? []);
-      const themes =
-        group.length > 1 && themesOf ? themesOf(papersOf(group, incidence, options.kind), told) : [];
-      const label =
-        options.kind === 'paper' && themes.length > 0
-          ? themes.slice(0, 2).join(', ')
-          : nameCluster(members, rank);
-      return { id: i, label, nodes: group.length, themes };
-    }),
+    ...drawn,
     total: { nodes: frequent.length, links: linked.length },
-    truncated: kept.length < frequent.length,
+    truncated: left > 0,
     ...(projected.crowded.length > 0 ? { crowded: projected.crowded.length } : {}),
   };
 };

@@ -18,6 +18,8 @@ export const metrics = [
   'clustering',
 ] as const;
 
+export const details = ['auto', 'nodes', 'groups'] as const;
+
 export const NetworkQuery = z.strictObject({
   author: idFilter,
   technique: idFilter,
@@ -34,6 +36,13 @@ export const NetworkQuery = z.strictObject({
   resolution: z.coerce.number().min(0.1).max(10).default(1),
   /** A measure to give with every node, as `value`. */
   metric: z.enum(metrics).exactOptional(),
+  /** Every node, or each group as one; `auto` is groups where there are more nodes than draw smoothly. */
+  detail: z.enum(details).default('nodes'),
+  /** Of groups as nodes, those that are opened: their numbers, from 0, with commas. */
+  open: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5}){0,19}$/)
+    .exactOptional(),
 });
 export type NetworkQuery = z.infer<typeof NetworkQuery>;
 
@@ -57,6 +66,8 @@ export const NetworkNode = NodeRef.extend({
   value: z.number().exactOptional(),
   /** Index into `clusters`, largest first, from 0. */
   cluster: z.int().nonnegative(),
+  /** Of a group drawn as one: how many nodes it stands for. Its id is `group-` and its number. */
+  members: count.exactOptional(),
   /** Of a paper, where it appeared. */
   venue: id.exactOptional(),
   x: z.number(),
@@ -91,6 +102,8 @@ export const Network = z
     /** Before `limit`, after the other filters. */
     total: z.object({ nodes: count, links: count }),
     truncated: z.boolean(),
+    /** Where groups are drawn as one: how many nodes neither stand there nor stand behind one that does. */
+    folded: z.object({ left: count }).exactOptional(),
     /** Papers of so many authors, or techniques, that they tie nobody; absent where there are none. */
     crowded: count.exactOptional(),
     /** Papers of the selection by year, whatever years it is kept to. */

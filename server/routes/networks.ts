@@ -41,7 +41,9 @@ export const networks = (router: Router, context: Context): void => {
       : once(name, networkBuilders[name], { ...query, minPapers: Math.max(1, query.minPapers) });
 
   serve(router, endpoints.group, async ({ params, query }): Promise<GroupPage> => {
-    const { nodes, clusters } = await whole(params.network, query);
+    // Of groups that are drawn as one the members are wanted.
+    const opened = query.detail === 'nodes' ? {} : { open: String(params.group), limit: 20_000 };
+    const { nodes, clusters } = await whole(params.network, { ...query, ...opened });
     const group = clusters[params.group];
     if (!group) throw notFound('group', String(params.group));
     const members = nodes.filter(({ cluster }) => cluster === group.id).map(({ id }) => id);

@@ -1,0 +1,124 @@
+/** What a network draws: every node, or every group as one. Pure. */
+import type { Cluster, NetworkLink } from '../api.ts';
+import type { NodeKind } from '../model.ts';
+import type { WeightedTie } from './clusters.ts';
+import { fold, placeFolded } from './fold.ts';
+import { layout } from './layout.ts';
+import { type Metric, measure } from './metrics.ts';
+import type { BuiltNetwork, NetworkOptions } from './network.ts';
+import { normalize } from './normalization.ts';
+import type { Incidence, ProjectedNode } from './projection.ts';
+
+/** A network before it is laid out. */
+export interface WholeNetwork {
+  kind: NodeKind;
+  /** Those that may be drawn, most important first. */
+  nodes: readonly ProjectedNode[];
+  links: readonly NetworkLink[];
+  /** Ids of the nodes of each cluster, largest first. */
+  groups: readonly (readonly string[])[];
+  describe(group: readonly string[], i: number): Cluster;
+}
+
+type Drawn = Pick<BuiltNetwork, 'nodes' | 'links' | 'clusters' | 'folded'>;
+
+/** At most so many groups are drawn as one. */
+const mostGroups = 500;
+
+/** Links by association strength, as they are laid out. */
+const associated = (
+  nodes: readonly { id: string; papers: number }[],
+  links: readonly NetworkLink[],
+): WeightedTie[] => {
+  const count = new Map(nodes.map(({ id, papers }) => [id, papers]));
+  return links.map(({ source, target, papers }) => ({
+    source,
+    target,
+    weight: normalize.association(papers.length, count.get(source) ?? 1, count.get(target) ?? 1),
+  }));
+};
+
+/** The value of every node, where a measure is asked for: in the network as it is drawn. */
+const valuesOf = (
+  nodes: readonly { id: string }[],
+  links: readonly NetworkLink[],
+  metric: Metric | undefined,
+): ((id: string) => { value?: number }) => {
+  if (!metric) return () => ({});
+  const values = measure(
+    metric,
+    nodes.map(({ id }) => id),
+    links,
+  );
+  return (id) => ({ value: values.get(id) ?? 0 });
+};
+
+const homeOf = (groups: WholeNetwork['groups']): Map<string, number> =>
+  new Map(groups.flatMap((group, i) => group.map((id): [string, number] => [id, i])));
+
+/** Every node. */
+export const drawWhole = (whole: WholeNetwork, { metric }: NetworkOptions): Drawn => {
+  const { kind, nodes, links, groups, describe } = whole;
+  const positions = layout(nodes, associated(nodes, links), groups);
+  const home = homeOf(groups);
+  const value = valuesOf(nodes, links, metric);
+  return {
+    nodes: nodes.map((node) => ({
+      kind,
+      ...node,
+      ...value(node.id),
+      cluster: home.get(node.id) ?? 0,
+      ...(positions.get(node.id) ?? { x: 0, y: 0 }),
+    })),
+    links: [...links],
+    clusters: groups.map(describe),
+  };
+};
+
+/** How many papers each group holds: its members, or those in which they stand. */
+const papersIn = ({ kind, groups }: WholeNetwork, incidence: Incidence): number[] => {
+  if (kind === 'paper') return groups.map((group) => group.length);
+  const home = homeOf(groups);
+  const papers = groups.map(() => 0);
+  for (const { members } of incidence.papers)
+    for (const group of new Set(members.map((id) => home.get(id))))
+      if (group !== undefined) papers[group] = (papers[group] ?? 0) + 1;
+  return papers;
+};
+
+const numbers = (list: string | undefined): Set<number> =>
+  new Set(list === undefined ? [] : list.split(',').map(Number));
+
+/** Every group as one, but for those that are opened. */
+export const drawFolded = (whole: WholeNetwork, incidence: Incidence, options: NetworkOptions): Drawn => {
+  const { kind, nodes, links, groups, describe } = whole;
+  const open = numbers(options.open);
+  const papers = papersIn(whole, incidence);
+  const shown = Math.max(mostGroups, ...[...open].map((group) => group + 1));
+  const clusters = groups.slice(0, shown).map(describe);
+  const about = (group: number) => ({
+    label: clusters[group]?.label ?? '',
+    papers: papers[group] ?? 0,
+  });
+  const foldWith = (opened: ReadonlySet<number>) => {
+    const folded = fold(
+      { nodes, links, groups, about },
+      { open: opened, groups: mostGroups, members: options.limit },
+    );
+    return { ...folded, ties: associated(folded.nodes, folded.links) };
+  };
+  const folded = foldWith(open);
+  const positions = placeFolded(foldWith(new Set()), folded, open);
+  const value = valuesOf(folded.nodes, folded.links, options.metric);
+  return {
+    nodes: folded.nodes.map((node) => ({
+      kind,
+      ...node,
+      ...value(node.id),
+      ...(positions.get(node.id) ?? { x: 0, y: 0 }),
+    })),
+    links: folded.links,
+    clusters,
+    folded: { left: folded.left },
+  };
+};

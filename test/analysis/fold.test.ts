@@ -1,0 +1,95 @@
+/** Groups as nodes: nothing is lost by folding, and opening a group moves what lies round it straight away. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildNetwork, type NetworkOptions } from '../../server/analysis/network.ts';
+import type { Incidence } from '../../server/analysis/projection.ts';
+
+const options = (more: Partial<NetworkOptions>): NetworkOptions => ({
+  kind: 'author',
+  counting: 'full',
+  normalization: 'none',
+  minPapers: 1,
+  minWeight: 0,
+  limit: 1000,
+  ...more,
+});
+
+/** Papers by some of thirty people. */
+const incidences = fc
+  .array(fc.uniqueArray(fc.nat(29), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 30 })
+  .map((papers): Incidence => {
+    const ids = [...new Set(papers.flat())].sort((a, b) => a - b);
+    return {
+      items: ids.map((i) => ({ id: `a${i}`, label: `Author ${i}` })),
+      papers: papers.map((members, i) => ({
+        id: `p${i}`,
+        year: 2000 + i,
+        members: members.map((m) => `a${m}`),
+      })),
+    };
+  });
+
+describe('groups as nodes', () => {
+  it('stand for every node once, and their links for every link between them', () => {
+    fc.assert(
+      fc.property(incidences, fc.uniqueArray(fc.nat(6), { maxLength: 3 }), (incidence, open) => {
+        const whole = buildNetwork(incidence, options({}));
+        const folded = buildNetwork(
+          incidence,
+          options({ detail: 'groups', ...(open.length > 0 ? { open: open.join(',') } : {}) }),
+        );
+        expect(folded.nodes.reduce((sum, { members = 1 }) => sum + members, 0)).toBe(whole.nodes.length);
+        expect(folded.clusters).toEqual(whole.clusters);
+        const home = new Map(whole.nodes.map(({ id, cluster }) => [id, cluster]));
+        const isInside = (a: string, b: string): boolean =>
+          home.get(a) === home.get(b) && !open.includes(home.get(a) ?? -1);
+        const drawn = whole.links.filter(({ source, target }) => !isInside(source, target));
+        const weight = (links: readonly { weight: number }[]): number =>
+          links.reduce((sum, link) => sum + link.weight, 0);
+        expect(weight(folded.links)).toBe(weight(drawn));
+        const papers = (links: readonly { papers: string[] }[]) =>
+          new Set(links.flatMap((link) => link.papers));
+        expect(papers(folded.links)).toEqual(papers(drawn));
+        for (const { id, members, cluster } of folded.nodes)
+          expect(members === undefined ? home.get(id) : id).toBe(
+            members === undefined ? cluster : `group-${cluster}`,
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keep their direction from a group that is opened, and stand the same whatever was opened first', () => {
+    fc.assert(
+      fc.property(incidences, (incidence) => {
+        const closed = buildNetwork(incidence, options({ detail: 'groups' }));
+        const opened = buildNetwork(incidence, options({ detail: 'groups', open: '0' }));
+        const [from] = closed.nodes;
+        if (!from?.members) return;
+        for (const node of closed.nodes.slice(1)) {
+          const now = opened.nodes.find(({ id }) => id === node.id);
+          const before = Math.atan2(node.y - from.y, node.x - from.x);
+          const after = Math.atan2((now?.y ?? 0) - from.y, (now?.x ?? 0) - from.x);
+          // Places are whole numbers.
+          expect(Math.abs(Math.sin(before - after))).toBeLessThan(0.1);
+        }
+        expect(buildNetwork(incidence, options({ detail: 'groups', open: '1,0' })).nodes).toEqual(
+          buildNetwork(incidence, options({ detail: 'groups', open: '0,1' })).nodes,
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('tell how many members found no room', () => {
+    const members = Array.from({ length: 20 }, (_, i) => `a${i}`);
+    const incidence: Incidence = {
+      items: members.map((id) => ({ id, label: id })),
+      papers: [{ id: 'p', members }],
+    };
+    const built = buildNetwork(incidence, options({ detail: 'groups', open: '0', limit: 5 }));
+    expect(built.nodes).toHaveLength(5);
+    expect(built.folded).toEqual({ left: 15 });
+    expect(built.truncated).toBe(true);
+  });
+});
