@@ -84,7 +84,12 @@ const networkAt = ({
   filters: { tie, ...filters },
 }: Pick<Place, 'view' | 'filters'>): [string, Query] => [
   `networks/${networkOf(view)}`,
-  { ...filters, ...(networkOf(view) === 'papers' && tie ? { tie } : {}) },
+  {
+    // Along the years every paper has its own place.
+    ...(view === 'timeline' ? {} : { detail: 'auto' }),
+    ...filters,
+    ...(networkOf(view) === 'papers' && tie ? { tie } : {}),
+  },
 ];
 
 /** Every question that the page asks. */

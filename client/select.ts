@@ -1,5 +1,6 @@
 /** Selecting by the reader's hand: says where a selection has no room for more. */
 import { addNotice, type Coterie } from './context.ts';
+import { isGroup } from './state/groups.ts';
 import { leftOut, mostSelected, select, toggleSelected } from './state/selection.ts';
 
 type Needs = Pick<Coterie, 'place' | 'notices'>;
@@ -13,14 +14,24 @@ const tell = ({ place, notices }: Needs, ids: readonly string[]): void => {
     );
 };
 
+/** Those that can be selected; says so where a group that is drawn as one is among them. */
+const single = ({ notices }: Needs, ids: readonly string[]): string[] => {
+  const nodes = ids.filter((id) => !isGroup(id));
+  if (nodes.length < ids.length)
+    addNotice(notices, 'A group drawn as one cannot be selected; open it to select its members.');
+  return nodes;
+};
+
 /** Selects these too. */
 export const selectMany = (coterie: Needs, ids: readonly string[]): void => {
-  tell(coterie, ids);
-  coterie.place.set((now) => select(now, ids));
+  const nodes = single(coterie, ids);
+  tell(coterie, nodes);
+  coterie.place.set((now) => select(now, nodes));
 };
 
 /** Selects one thing, or no longer. */
 export const toggleOne = (coterie: Needs, id: string): void => {
+  if (single(coterie, [id]).length === 0) return;
   tell(coterie, [id]);
   coterie.place.set((now) => toggleSelected(now, id));
 };

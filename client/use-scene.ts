@@ -89,6 +89,12 @@ const layOut = (view: ViewId, network: Network): { network: Network; axes?: Axes
   return { network: upright ? turned(network) : network };
 };
 
+/** Whether both show groups as nodes, of the same network. */
+const isFoldedToo = (before: Network | undefined, after: Network): boolean =>
+  before?.folded !== undefined &&
+  after.folded !== undefined &&
+  JSON.stringify(before.clusters) === JSON.stringify(after.clusters.slice(0, before.clusters.length));
+
 /** The scene of the present place. */
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
@@ -107,10 +113,9 @@ export const useScene = (): Drawn => {
     if (!base || (isNew && waiting)) return last.current;
     // A network that was laid out anew is drawn anew, wherever its nodes were before.
     const isLaidOutAnew = last.current?.base !== base;
-    if (isLaidOutAnew) {
-      places.current.clear();
-      layouts.current += 1;
-    }
+    if (isLaidOutAnew) places.current.clear();
+    // Opening a group moves the rest aside, and the reader's eye stays where it is.
+    if (isLaidOutAnew && !(isFoldedToo(last.current?.base, base) && !isNew)) layouts.current += 1;
     const layout = `${view} ${layouts.current}`;
     const scene = buildScene(base, opened, places.current);
     last.current = { view, layout, base, scene, ...(laid?.axes ? { axes: laid.axes } : {}) };

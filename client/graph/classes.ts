@@ -46,6 +46,7 @@ export const nodeClasses = (node: SceneNode, colouring: Colouring): string[] => 
   `size-${Math.min(lastSizeStep, sizeStep(node.size))}`,
   nodeColour(node, colouring),
   ...(node.parent === undefined ? [] : ['brought']),
+  ...(node.members === undefined ? [] : ['group']),
 ];
 
 /** The classes of every link: its width, and the cluster that it stays within. */

@@ -146,6 +146,11 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   ...sizeRules(),
   ...widthRules(),
   ...colourRules(palette),
+  // Two rims, as of a pile: there is more within.
+  {
+    selector: 'node.group',
+    style: { 'border-width': 5, 'border-style': 'double' },
+  },
   { selector: 'edge.brought', style: { 'line-style': 'dashed', opacity: 0.6 } },
   { selector: 'node.major', style: { 'font-weight': 600 } },
   { selector: 'node.over', style: { 'z-index': 4 } },

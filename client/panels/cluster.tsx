@@ -4,6 +4,7 @@ import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import { selectMany } from '../select.ts';
 import { tiesOf } from '../state/group-ties.ts';
+import { openedGroups, toggleGroup, withGroup } from '../state/groups.ts';
 import { listOf } from '../state/lists.ts';
 import { lookAt, lookThrough } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
@@ -81,13 +82,29 @@ const About = ({ page, cluster, view }: { page: GroupPage; cluster: number; view
   );
 };
 
-const GroupActions = (props: { cluster: number; group: string; members: readonly string[] }) => {
-  const { cluster, group, members } = props;
+const GroupActions = (props: {
+  cluster: number;
+  group: string;
+  members: readonly string[];
+  /** Whether it may be drawn as one. */
+  foldable: boolean;
+}) => {
+  const { cluster, group, members, foldable } = props;
   const coterie = useCoterie();
   const { place } = coterie;
-  const { lens } = useStore(place);
+  const { lens, filters } = useStore(place);
+  const isOpen = openedGroups(filters).includes(cluster);
   return (
     <div className="actions">
+      {foldable && (
+        <Button
+          className="button"
+          aria-pressed={isOpen}
+          onPress={() => place.set((before) => toggleGroup(before, cluster))}
+        >
+          {isOpen ? 'Fold it into one' : 'Open it in the picture'}
+        </Button>
+      )}
       <Button
         className="button"
         aria-pressed={lens.group === cluster}
@@ -115,6 +132,8 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
   const network = answerOf(useAnswer(ask.network(now)));
   const found = network?.clusters[cluster];
   const about = useAnswer(found && ask.group(now, cluster));
+  const isClosed = network?.nodes.some((node) => node.cluster === cluster && node.members !== undefined);
+  const opened = useAnswer(isClosed ? ask.network(withGroup(now, cluster)) : undefined);
   const view = views[now.view];
   if (!network) return <Skeleton lines={6} />;
   if (!found)
@@ -123,13 +142,15 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
         <p className="page-summary">This network has {count(network.clusters.length, view.group)}.</p>
       </Head>
     );
-  const members = network.nodes.filter((node) => node.cluster === cluster);
+  const members = (answerOf(opened) ?? network).nodes.filter(
+    (node) => node.cluster === cluster && node.members === undefined,
+  );
   const page = answerOf(about);
   return (
     <>
       <Head kind={`A ${view.group} of the network`} title={found.label}>
         <p className="page-summary">
-          {count(members.length, 'member')}
+          {count(found.nodes, 'member')}
           {page && (
             <>
               {', '}
@@ -140,9 +161,14 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
           )}
           {found.themes.length > 0 && `; more than elsewhere about ${found.themes.join(', ')}`}
         </p>
-        <GroupActions cluster={cluster} group={view.group} members={members.map(({ id }) => id)} />
+        <GroupActions
+          cluster={cluster}
+          group={view.group}
+          members={members.map(({ id }) => id)}
+          foldable={network.folded !== undefined && found.nodes > 1}
+        />
       </Head>
-      <Section title="Members" count={members.length}>
+      <Section title="Members" count={found.nodes}>
         <CountedList
           kind={view.nodeKind}
           things={members}

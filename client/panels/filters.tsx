@@ -9,11 +9,13 @@ import {
   changeFilters,
   chipsOf,
   countingNames,
+  detailNames,
   type FilterName,
   type Filters as FiltersValue,
   filterInWords,
   normalizationNames,
 } from '../state/filters.ts';
+import { drawAs } from '../state/groups.ts';
 import { lensChips, withLargest } from '../state/lens.ts';
 import { filterBy, lookThrough, networkOf } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
@@ -136,6 +138,18 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
           }
         />
       </fieldset>
+      {now.view !== 'timeline' && (
+        <fieldset className="filter-field">
+          <legend>Draw</legend>
+          <Choice
+            label="Draw"
+            className="choice-small"
+            options={detailNames}
+            value={filters.detail ?? 'auto'}
+            onChange={(detail) => place.set((before) => drawAs(before, detail))}
+          />
+        </fieldset>
+      )}
       <fieldset className="filter-field">
         <legend>Count</legend>
         <Choice

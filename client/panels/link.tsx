@@ -3,25 +3,33 @@ import { useMemo } from 'react';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import { joints, tieNames } from '../state/filters.ts';
-import { isPageKind } from '../state/place.ts';
+import { isPageKind, lookAt } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import { linkId, type SceneNode } from '../state/scene.ts';
 import { count } from '../state/words.ts';
 import { Glyph } from './parts/glyph.tsx';
-import { Name } from './parts/go.tsx';
+import { Go, Name } from './parts/go.tsx';
 import { Head } from './parts/head.tsx';
 import { PaperLine } from './parts/papers.tsx';
 import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 
-const End = ({ node }: { node: SceneNode }) =>
-  isPageKind(node.kind) ? (
+const End = ({ node }: { node: SceneNode }) => {
+  const now = useStore(useCoterie().place);
+  if (node.members !== undefined && node.cluster !== undefined)
+    return (
+      <Go to={lookAt(now, { type: 'cluster', cluster: node.cluster })} className="name">
+        {node.label}
+      </Go>
+    );
+  return isPageKind(node.kind) ? (
     <Name kind={node.kind} id={node.id}>
       {node.title ?? node.label}
     </Name>
   ) : (
     node.label
   );
+};
 
 /** One joint paper; its page is asked for only where it is shown. */
 const JointPaper = ({ id }: { id: string }) => {

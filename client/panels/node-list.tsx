@@ -6,8 +6,8 @@ import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import { useCoterie, useStore } from '../context.ts';
 import { toggleOne } from '../select.ts';
 import { type Adjacency, adjacency } from '../state/adjacency.ts';
-import { isPageKind, openOrPick, toggleExpanded } from '../state/place.ts';
-import { broughtBy, type Scene, type SceneNode } from '../state/scene.ts';
+import { expandNode, openNode } from '../state/groups.ts';
+import type { Scene, SceneNode } from '../state/scene.ts';
 import { roundOf, type Step, type Walker, walk } from '../state/walk.ts';
 import { count } from '../state/words.ts';
 
@@ -23,7 +23,7 @@ const steps: Readonly<Record<string, Step>> = {
 const describe = (node: SceneNode, neighbours: Adjacency): string =>
   [
     node.label,
-    node.kind,
+    node.members === undefined ? node.kind : `group of ${node.members}`,
     ...(node.kind === 'paper' ? [] : [count(node.papers, 'paper')]),
     count(neighbours.get(node.id)?.length ?? 0, 'link'),
   ].join(', ');
@@ -87,10 +87,9 @@ export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
       );
     else if (event.key === 'Enter' && node) {
       const closing = now.expanded.includes(node.id);
-      place.set(toggleExpanded(now, node.id, broughtBy(scene, node.id)));
+      place.set(expandNode(now, scene, node));
       setSaid(closing ? `${node.label} collapsed` : `${node.label} expanded`);
-    } else if (event.key === ' ' && node && isPageKind(node.kind))
-      place.set((before) => openOrPick(before, node.kind as 'author', node.id));
+    } else if (event.key === ' ' && node) place.set((before) => openNode(before, node));
     else if (event.key === 'x' && node && !event.ctrlKey && !event.metaKey) {
       toggleOne(coterie, node.id);
       const { selected } = place.get();

@@ -3,13 +3,14 @@ import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import { metricNames, scopeOf } from '../state/filters.ts';
 import { type ListKind, listOf } from '../state/lists.ts';
-import { networkOf, type ViewId } from '../state/place.ts';
+import type { ViewId } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Stats } from '../state/wire.ts';
 import { count } from '../state/words.ts';
 import { views } from '../views/index.ts';
 import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
+import { Extent } from './extent.tsx';
 import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { ToList } from './parts/number.tsx';
@@ -58,6 +59,7 @@ export const Overview = () => {
   const { metric } = now.filters;
   const most =
     network?.nodes
+      .filter(({ members }) => members === undefined)
       .map(({ id, kind, label, papers, value }) => ({ id, kind, label, papers: value ?? papers }))
       .toSorted((a, b) => b.papers - a.papers)
       .slice(0, 8) ?? [];
@@ -75,11 +77,7 @@ export const Overview = () => {
           {...(metric ? { unit: '' } : nodeKind === 'paper' ? { unit: 'tie' } : { of: scopeOf(now.filters) })}
         />
       </Section>
-      {network?.truncated && (
-        <p className="quiet">
-          {`The picture shows ${network.nodes.length.toLocaleString('en')} of ${network.total.nodes.toLocaleString('en')}: those with the most ${networkOf(now.view) === 'papers' ? 'ties' : 'papers'}.`}
-        </p>
-      )}
+      {network && (network.truncated || network.folded) && <Extent network={network} />}
       {network?.crowded !== undefined && (
         <p className="quiet">
           {`${count(network.crowded, 'paper')} of more than a hundred names ${network.crowded === 1 ? 'draws' : 'draw'} no lines.`}

@@ -10,21 +10,12 @@ import { selectMany, toggleOne } from '../select.ts';
 import { adjacency } from '../state/adjacency.ts';
 import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
 import { chipsOf } from '../state/filters.ts';
+import { expandNode, openNode } from '../state/groups.ts';
 import { membersOf, membersOfList } from '../state/members.ts';
-import {
-  colourOf,
-  filterBy,
-  isPageKind,
-  isPicking,
-  lookAt,
-  openOrPick,
-  pin,
-  showTable,
-  toggleExpanded,
-} from '../state/place.ts';
+import { colourOf, filterBy, isPicking, lookAt, pin, showTable } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import { colouredClusters, greatest, venueColours, yearRange } from '../state/scales.ts';
-import { broughtBy, type Scene } from '../state/scene.ts';
+import type { Scene } from '../state/scene.ts';
 import { stepAway } from '../state/selection.ts';
 import { pinAt, useScene } from '../use-scene.ts';
 import { views } from '../views/index.ts';
@@ -84,22 +75,25 @@ const useSight = (scene: Scene | undefined): void => {
 const useGestures = (scene: Scene | undefined): Gestures => {
   const coterie = useCoterie();
   const { place, hover } = coterie;
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const nodeOf = (id: string) => scene?.nodes.find((node) => node.id === id);
+    return {
       tapNode(id) {
-        const kind = scene?.nodes.find((node) => node.id === id)?.kind;
-        if (kind !== undefined && isPageKind(kind)) place.set((now) => openOrPick(now, kind, id));
+        const node = nodeOf(id);
+        if (node) place.set((now) => openNode(now, node));
       },
       pickNode: (id) => toggleOne(coterie, id),
       boxed: (ids) => selectMany(coterie, ids),
       tapLink: (source, target) => place.set((now) => lookAt(now, { type: 'link', source, target })),
       tapGround: () => place.set((now) => (isPicking(now) ? now : stepAway(now))),
-      openNode: (id) => place.set((now) => toggleExpanded(now, id, scene && broughtBy(scene, id))),
+      openNode(id) {
+        const node = nodeOf(id);
+        if (node && scene) place.set((now) => expandNode(now, scene, node));
+      },
       hover: (what) => hover.set(what),
       moved: (id, point) => place.set((now) => pin(now, pinAt(now.view, id, point))),
-    }),
-    [scene, coterie, place, hover],
-  );
+    };
+  }, [scene, coterie, place, hover]);
 };
 
 const Zoom = ({ picture }: { picture: Picture | undefined }) => (

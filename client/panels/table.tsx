@@ -7,8 +7,9 @@ import { TextField } from 'react-aria-components/TextField';
 import { useCoterie, useStore } from '../context.ts';
 import { selectMany, toggleOne } from '../select.ts';
 import { metricNames } from '../state/filters.ts';
-import { isPageKind, showTable, toggleExpanded } from '../state/place.ts';
-import { broughtBy, type Scene } from '../state/scene.ts';
+import { expandNode } from '../state/groups.ts';
+import { isPageKind, lookAt, showTable } from '../state/place.ts';
+import type { Scene } from '../state/scene.ts';
 import { deselect, mostSelected } from '../state/selection.ts';
 import {
   type Column,
@@ -23,7 +24,7 @@ import {
 import { count, figure, kindNames, yearInWords } from '../state/words.ts';
 import { views } from '../views/index.ts';
 import { Glyph } from './parts/glyph.tsx';
-import { Name } from './parts/go.tsx';
+import { Go, Name } from './parts/go.tsx';
 
 /** Rows shown at first, and more at a time. */
 const page = 100;
@@ -61,8 +62,9 @@ const Line = ({
 }) => {
   const coterie = useCoterie();
   const { place } = coterie;
-  const { expanded, focus, selected } = useStore(place);
-  const { id, kind } = row.node;
+  const now = useStore(place);
+  const { expanded, focus, selected } = now;
+  const { id, kind, members, cluster } = row.node;
   const isOpen = expanded.includes(id);
   const isChosen = focus.type === 'page' && focus.id === id;
   return (
@@ -71,13 +73,18 @@ const Line = ({
         <input
           type="checkbox"
           aria-label={`Select ${nameOf(row)}`}
+          disabled={members !== undefined}
           checked={selected.includes(id)}
           onChange={() => toggleOne(coterie, id)}
         />
       </td>
       <th scope="row">
-        <Glyph kind={kind} /> <span className="heard">{kindNames[kind]}: </span>
-        {isPageKind(kind) ? (
+        <Glyph kind={kind} /> <span className="heard">{members ? 'Group' : kindNames[kind]}: </span>
+        {members !== undefined && cluster !== undefined ? (
+          <Go to={lookAt(now, { type: 'cluster', cluster })} className="name">
+            {`${nameOf(row)}, group of ${members.toLocaleString('en')}`}
+          </Go>
+        ) : isPageKind(kind) ? (
           <Name kind={kind} id={id}>
             {nameOf(row)}
           </Name>
@@ -94,7 +101,7 @@ const Line = ({
           className="more"
           aria-expanded={isOpen}
           aria-label={`${isOpen ? 'Collapse' : 'Expand'} ${nameOf(row)}`}
-          onClick={() => place.set((now) => toggleExpanded(now, id, broughtBy(scene, id)))}
+          onClick={() => place.set((before) => expandNode(before, scene, row.node))}
         >
           {isOpen ? 'Collapse' : 'Expand'}
         </button>

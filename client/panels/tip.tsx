@@ -32,7 +32,8 @@ export const Tip = () => {
       <div className="tip-card">
         <strong>{node.title ?? node.label}</strong>
         <span>
-          {node.kind === 'paper' ? 'paper' : count(node.papers, 'paper')}
+          {node.members !== undefined && `group of ${node.members.toLocaleString('en')}, `}
+          {node.kind === 'paper' && node.members === undefined ? 'paper' : count(node.papers, 'paper')}
           {node.year !== undefined &&
             `${node.kind === 'paper' ? ',' : ', mean year'} ${yearInWords(node.year)}`}
         </span>

@@ -23,6 +23,8 @@ export type Filters = Readonly<
       | 'normalization'
       | 'resolution'
       | 'metric'
+      | 'detail'
+      | 'open'
     >
   > & {
     tie?: PaperTie;
@@ -55,6 +57,9 @@ export const normalizationNames = {
   cosine: 'Cosine',
   jaccard: 'Jaccard',
 } as const;
+
+/** What a node is: by the size of the network, or as one has it. */
+export const detailNames = { auto: 'As fits', nodes: 'Every node', groups: 'Groups' } as const;
 
 export type Metric = NonNullable<NetworkQuery['metric']>;
 
@@ -111,6 +116,8 @@ export const filterNames: Readonly<
   resolution: { name: 'resolution', read: (text) => within(0.1, 10, decimal(text)) },
   tie: { name: 'tie', read: oneOf(tieNames) },
   metric: { name: 'size', read: oneOf(metricNames) },
+  detail: { name: 'draw', read: oneOf(detailNames) },
+  open: { name: 'open-groups', read: (text) => (/^\d{1,5}(,\d{1,5}){0,19}$/.test(text) ? text : undefined) },
 };
 
 export const filterKeys = Object.keys(filterNames) as FilterName[];
@@ -139,6 +146,8 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     resolution: () => `Groups × ${filters.resolution}`,
     tie: () => tieNames[filters.tie ?? 'coupling'],
     metric: () => metricNames[filters.metric ?? 'degree'],
+    detail: () => (filters.detail === 'groups' ? 'Groups as nodes' : 'Every node'),
+    open: () => `${count(filters.open?.split(',').length ?? 0, 'group')} opened`,
   };
   return words[name]();
 };

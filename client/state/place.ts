@@ -119,19 +119,27 @@ export const showView = (place: Place, view: ViewId): Place =>
     : {
         ...place,
         view,
+        filters: withoutOpened(place.filters),
         expanded: [],
         lens: {},
         pins: [],
         focus: isOfLibrary(place.focus) ? place.focus : { type: 'none' },
       };
 
+const withoutOpened = ({ open: _, ...filters }: Filters): Filters => filters;
+
 /** Clusters are numbered anew with every network. */
 const withoutGroup = ({ group: _, ...others }: Lens): Lens => others;
 
+/** Whether filters differ in nothing but what is opened. */
+const isOnlyOpened = ({ open: _, ...before }: Filters, after: Filters): boolean =>
+  JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(after).sort());
+
 /** Another selection of papers, or another way to weigh links; what is of the old network only is left. */
-export const filterBy = (place: Place, filters: Filters): Place => ({
+export const filterBy = (place: Place, { open, ...filters }: Filters): Place => ({
   ...place,
-  filters,
+  // Groups are numbered anew, too.
+  filters: open !== undefined && isOnlyOpened(place.filters, filters) ? { ...filters, open } : filters,
   lens: withoutGroup(place.lens),
   focus: isOfNetwork(place.focus) ? { type: 'none' } : place.focus,
 });

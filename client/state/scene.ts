@@ -18,6 +18,8 @@ export interface SceneNode {
   year?: number;
   /** Only nodes of the network itself belong to a cluster. */
   cluster?: number;
+  /** Of a group drawn as one: how many it stands for. */
+  members?: number;
   /** Of a paper of the network, where it appeared. */
   venue?: string;
   x: number;

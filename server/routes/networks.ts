@@ -41,11 +41,13 @@ export const networks = (router: Router, context: Context): void => {
       : once(name, networkBuilders[name], { ...query, minPapers: Math.max(1, query.minPapers) });
 
   serve(router, endpoints.group, async ({ params, query }): Promise<GroupPage> => {
-    // Of groups that are drawn as one the members are wanted.
-    const opened = query.detail === 'nodes' ? {} : { open: String(params.group), limit: 20_000 };
-    const { nodes, clusters } = await whole(params.network, { ...query, ...opened });
-    const group = clusters[params.group];
+    const network = await whole(params.network, query);
+    const group = network.clusters[params.group];
     if (!group) throw notFound('group', String(params.group));
+    // Of a group that is drawn as one the members are wanted.
+    const { nodes } = network.folded
+      ? await whole(params.network, { ...query, open: String(group.id), limit: 20_000 })
+      : network;
     const members = nodes.filter(({ cluster }) => cluster === group.id).map(({ id }) => id);
     const selection = await selectionOf(context.store, query);
     return { group, ...(await context.store.ask(groupPapers, { ...selection, members })) };

@@ -1,0 +1,36 @@
+/** How much of a large network is drawn, and how to see the rest. */
+import { Button } from 'react-aria-components/Button';
+import { useCoterie, useStore } from '../context.ts';
+import { drawAs } from '../state/groups.ts';
+import { networkOf } from '../state/place.ts';
+import type { Network } from '../state/wire.ts';
+import { count } from '../state/words.ts';
+import { views } from '../views/index.ts';
+
+const many = (n: number): string => n.toLocaleString('en');
+
+const inWords = ({ nodes, total, folded, clusters }: Network, ties: boolean, group: string): string => {
+  if (!folded)
+    return `The picture shows ${many(nodes.length)} of ${many(total.nodes)}: those with the most ${ties ? 'ties' : 'papers'}.`;
+  const left = folded.left > 0 ? ` ${many(folded.left)} in smaller ones are left out.` : '';
+  return `Each dot with two rims is a group: ${count(clusters.length, group)} stand for ${many(total.nodes - folded.left)} of ${many(total.nodes)}.${left} Double-click one to open it.`;
+};
+
+export const Extent = ({ network }: { network: Network }) => {
+  const { place } = useCoterie();
+  const now = useStore(place);
+  const ties = networkOf(now.view) === 'papers';
+  return (
+    <div className="extent">
+      <p className="quiet">{inWords(network, ties, views[now.view].group)}</p>
+      {now.view !== 'timeline' && (
+        <Button
+          className="button"
+          onPress={() => place.set((before) => drawAs(before, network.folded ? 'nodes' : 'groups'))}
+        >
+          {network.folded ? 'Draw the foremost one by one' : 'Draw all, as groups'}
+        </Button>
+      )}
+    </div>
+  );
+};
