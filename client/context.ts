@@ -1,5 +1,5 @@
 /** What every part of the page may reach, and the hooks by which it watches. */
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Ask } from './api.ts';
 import type { Hover } from './graph/gestures.ts';
 import type { Picture } from './graph/picture.ts';
@@ -80,3 +80,12 @@ export const addNotice = (notices: Store<readonly Notice[]>, text: string, actio
     if (!action) return others.length < now.length ? now : [...now, { text }];
     return [...others, { text, action }];
   });
+
+/** The latest answer that was there: what stands until another has come. */
+export const useLasting = <T>(answer: T | undefined): T | undefined => {
+  const last = useRef(answer);
+  useEffect(() => {
+    if (answer !== undefined) last.current = answer;
+  }, [answer]);
+  return answer ?? last.current;
+};

@@ -2,10 +2,13 @@
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../context.ts';
 import { drawAs } from '../state/groups.ts';
-import { networkOf } from '../state/place.ts';
+import { lookAt, networkOf } from '../state/place.ts';
 import type { Network } from '../state/wire.ts';
 import { count } from '../state/words.ts';
 import { views } from '../views/index.ts';
+import { Bar } from './parts/bar.tsx';
+import { Go } from './parts/go.tsx';
+import { Section } from './parts/section.tsx';
 
 const many = (n: number): string => n.toLocaleString('en');
 
@@ -32,5 +35,29 @@ export const Extent = ({ network }: { network: Network }) => {
         </Button>
       )}
     </div>
+  );
+};
+
+/** So many groups are named. */
+const named = 8;
+
+/** The groups with the most members; each leads to its page. */
+export const LargestGroups = ({ network: { clusters } }: { network: Network }) => {
+  const now = useStore(useCoterie().place);
+  const most = clusters[0]?.nodes ?? 1;
+  return (
+    <Section title={`The largest ${views[now.view].group}s`}>
+      <ul className="counted">
+        {clusters.slice(0, named).map(({ id, label, nodes }) => (
+          <li key={id}>
+            <Go to={lookAt(now, { type: 'cluster', cluster: id })} className="name">
+              {label}
+            </Go>
+            <Bar share={nodes / most} />
+            <span className="number">{many(nodes)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 };

@@ -10,7 +10,7 @@ import { count } from '../state/words.ts';
 import { views } from '../views/index.ts';
 import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
-import { Extent } from './extent.tsx';
+import { Extent, LargestGroups } from './extent.tsx';
 import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { ToList } from './parts/number.tsx';
@@ -59,7 +59,6 @@ export const Overview = () => {
   const { metric } = now.filters;
   const most =
     network?.nodes
-      .filter(({ members }) => members === undefined)
       .map(({ id, kind, label, papers, value }) => ({ id, kind, label, papers: value ?? papers }))
       .toSorted((a, b) => b.papers - a.papers)
       .slice(0, 8) ?? [];
@@ -70,13 +69,21 @@ export const Overview = () => {
         {stats ? <Figures stats={stats} /> : <Skeleton lines={2} />}
       </header>
       {!network && <Skeleton lines={6} />}
-      <Section title={metric ? `Highest by: ${metricNames[metric]}` : foremost[now.view]}>
-        <CountedList
-          kind={nodeKind}
-          things={most}
-          {...(metric ? { unit: '' } : nodeKind === 'paper' ? { unit: 'tie' } : { of: scopeOf(now.filters) })}
-        />
-      </Section>
+      {network?.folded ? (
+        <LargestGroups network={network} />
+      ) : (
+        <Section title={metric ? `Highest by: ${metricNames[metric]}` : foremost[now.view]}>
+          <CountedList
+            kind={nodeKind}
+            things={most}
+            {...(metric
+              ? { unit: '' }
+              : nodeKind === 'paper'
+                ? { unit: 'tie' }
+                : { of: scopeOf(now.filters) })}
+          />
+        </Section>
+      )}
       {network && (network.truncated || network.folded) && <Extent network={network} />}
       {network?.crowded !== undefined && (
         <p className="quiet">

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { useAnswer, useCoterie, useLasting, useStore } from '../context.ts';
 import type { Gestures } from '../graph/gestures.ts';
 import type { Picture } from '../graph/picture.ts';
 import { printFrame } from '../print.ts';
@@ -184,7 +184,7 @@ export const Stage = () => {
   const onPicture = useCallback((made: Picture | undefined) => coterie.picture.set(made), [coterie]);
   const opened = useMemo(() => new Set(expanded), [expanded]);
   const picked = useMemo(() => new Set(selected), [selected]);
-  const whole = answerOf(network);
+  const whole = useLasting(answerOf(network));
   const colouring = useMemo(
     () => ({
       mode: colour,

@@ -69,7 +69,7 @@ export const legendOf = (network: Network, scene: Scene): Legend => {
     clusters: coloured,
     rest: {
       clusters: network.clusters.length - coloured.length,
-      nodes: network.nodes.length - coloured.reduce((sum, { nodes }) => sum + nodes, 0),
+      nodes: network.clusters.slice(coloured.length).reduce((sum, { nodes }) => sum + nodes, 0),
     },
     sizes: sampleSizes(network),
     widths: atMostThree(drawn),
