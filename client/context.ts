@@ -31,6 +31,8 @@ export interface Coterie {
   readonly notices: Store<readonly Notice[]>;
   /** What was done, to undo it. */
   readonly history: Store<History>;
+  /** Whether the reader is done with the first hints. */
+  readonly hints: Store<{ readonly isRead: boolean }>;
   /** The way that the panel came. */
   readonly trail: Store<Trail>;
   /** What is to be imported. */

@@ -29,6 +29,7 @@ const coterie: Coterie = {
   theme: createTheme(),
   notices: createStore<readonly Notice[]>(start.notices.map((text) => ({ text }))),
   history: createStore<History>(noHistory),
+  hints: createKept(window, 'coterie-hints', (text) => ({ isRead: text !== null && text.includes('true') })),
   trail: createStore<Trail>(beginTrail(start.place)),
   intake: createStore<Intake>(undefined),
   reading: createKept(window, readingListKey, readList),

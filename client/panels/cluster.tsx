@@ -129,12 +129,19 @@ const GroupActions = (props: {
 
 export const ClusterPanel = ({ cluster }: { cluster: number }) => {
   const now = useStore(useCoterie().place);
-  const network = answerOf(useAnswer(ask.network(now)));
+  const built = useAnswer(ask.network(now));
+  const network = answerOf(built);
   const found = network?.clusters[cluster];
   const about = useAnswer(found && ask.group(now, cluster));
   const isClosed = network?.nodes.some((node) => node.cluster === cluster && node.members !== undefined);
   const opened = useAnswer(isClosed ? ask.network(withGroup(now, cluster)) : undefined);
   const view = views[now.view];
+  if (built?.status === 'failed')
+    return (
+      <Head kind="Group" title="No answer">
+        <p className="page-summary">{built.message}</p>
+      </Head>
+    );
   if (!network) return <Skeleton lines={6} />;
   if (!found)
     return (

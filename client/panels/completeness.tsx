@@ -10,7 +10,9 @@ import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 
 const Papers = ({ what }: { what: Lacking }) => {
-  const answer = answerOf(useAnswer(ask.incomplete(what)));
+  const found = useAnswer(ask.incomplete(what));
+  if (found?.status === 'failed') return <p className="quiet">{found.message}</p>;
+  const answer = answerOf(found);
   if (!answer) return <Skeleton lines={3} />;
   return (
     <>

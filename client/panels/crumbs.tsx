@@ -14,7 +14,9 @@ const longest = 22;
 const named = 2;
 
 const PageName = ({ kind, id }: { kind: PageKind; id: string }) => {
-  const page = answerOf(useAnswer(ask.page(kind, id)));
+  const answer = useAnswer(ask.page(kind, id));
+  if (answer?.status === 'failed') return 'not here';
+  const page = answerOf(answer);
   return page ? shorten(titleOf(page), longest) : '…';
 };
 

@@ -49,7 +49,9 @@ const JointPaper = ({ id }: { id: string }) => {
 
 /** A technique or an author that two papers share. */
 const Shared = ({ kind, id }: { kind: 'technique' | 'author'; id: string }) => {
-  const page = answerOf(useAnswer(ask.page(kind, id)));
+  const answer = useAnswer(ask.page(kind, id));
+  if (answer?.status === 'failed') return <p className="quiet">{answer.message}</p>;
+  const page = answerOf(answer);
   if (!page) return <Skeleton lines={1} />;
   return (
     <Name kind={kind} id={id}>

@@ -11,6 +11,7 @@ import { views } from '../views/index.ts';
 import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
 import { Extent, LargestGroups } from './extent.tsx';
+import { Hints } from './hints.tsx';
 import { Imports } from './imports.tsx';
 import { CountedList } from './parts/counted.tsx';
 import { ToList } from './parts/number.tsx';
@@ -53,8 +54,10 @@ const Figures = ({ stats }: { stats: Stats }) => (
 
 export const Overview = () => {
   const now = useStore(useCoterie().place);
-  const stats = answerOf(useAnswer(ask.stats));
-  const network = answerOf(useAnswer(ask.network(now)));
+  const counted = useAnswer(ask.stats);
+  const stats = answerOf(counted);
+  const built = useAnswer(ask.network(now));
+  const network = answerOf(built);
   const { nodeKind } = views[now.view];
   const { metric } = now.filters;
   const most =
@@ -66,13 +69,17 @@ export const Overview = () => {
     <>
       <header className="page-head">
         <h2 className="page-title">This library</h2>
-        {stats ? <Figures stats={stats} /> : <Skeleton lines={2} />}
+        {stats && <Figures stats={stats} />}
+        {counted?.status === 'loading' && <Skeleton lines={2} />}
       </header>
-      {!network && <Skeleton lines={6} />}
+      {built?.status === 'loading' && <Skeleton lines={6} />}
       {network?.folded ? (
         <LargestGroups network={network} />
       ) : (
-        <Section title={metric ? `Highest by: ${metricNames[metric]}` : foremost[now.view]}>
+        <Section
+          title={metric ? `Highest by: ${metricNames[metric]}` : foremost[now.view]}
+          shows={most.length > 0}
+        >
           <CountedList
             kind={nodeKind}
             things={most}
@@ -95,18 +102,7 @@ export const Overview = () => {
       <Imports />
       <Changes />
       <CompletenessReport />
-      <Section title="To begin">
-        <ul className="hints">
-          <li>Click a dot for what is behind it, or a line for the papers that make it.</li>
-          <li>Double-click a dot to bring in what belongs to it.</li>
-          <li>
-            Drop a file of references anywhere, or press <kbd>i</kbd>, to add what you read.
-          </li>
-          <li>
-            Press <kbd>/</kbd> to search and <kbd>?</kbd> for all keys.
-          </li>
-        </ul>
-      </Section>
+      <Hints isEmpty={stats?.nodes.Paper === 0} />
     </>
   );
 };

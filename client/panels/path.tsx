@@ -25,8 +25,9 @@ const viaNames: Record<Via, string> = {
 const useAuthorName = (id: string | undefined): string | undefined => {
   const { scene } = useCoterie();
   const drawn = useStore(scene)?.nodes.find((node) => node.id === id)?.label;
-  const page = answerOf(useAnswer(id === undefined ? undefined : ask.page('author', id)));
-  return id === undefined ? undefined : (page?.author.name ?? drawn ?? '…');
+  const answer = useAnswer(id === undefined ? undefined : ask.page('author', id));
+  if (id === undefined) return undefined;
+  return answerOf(answer)?.author.name ?? drawn ?? (answer?.status === 'failed' ? 'somebody' : '…');
 };
 
 const NodeName = ({ node }: { node: NodeRef }) => (
@@ -87,7 +88,14 @@ const Routes = ({ focus, paths }: { focus: PathFocus; paths: readonly Path[] }) 
 const Answer = ({ focus, to, names }: { focus: PathFocus; to: string; names: string }) => {
   const answer = useAnswer(ask.paths(focus, to));
   if (!answer || answer.status === 'loading') return <Skeleton lines={6} />;
-  if (answer.status === 'failed') return <p className="quiet">{answer.message}</p>;
+  if (answer.status === 'failed')
+    return (
+      <p className="no-path" role="status">
+        {answer.code === 404
+          ? 'One of the two is not in this library. It may have been taken back, or merged with another.'
+          : answer.message}
+      </p>
+    );
   const paths = answer.value.items;
   const path = paths[focus.route] ?? paths[0];
   if (!path)

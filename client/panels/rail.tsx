@@ -10,7 +10,8 @@ import { Skeleton } from './parts/skeleton.tsx';
 
 export const Rail = () => {
   const now = useStore(useCoterie().place);
-  const network = answerOf(useAnswer(ask.network(now)));
+  const answer = useAnswer(ask.network(now));
+  const network = answerOf(answer);
   const [open, setOpen] = useState(false);
   const isFixed = useContext(FixedContext);
   const { title, reading } = views[now.view];
@@ -23,7 +24,8 @@ export const Rail = () => {
         {/* In a frame the title stands above all. */}
         <h2 className="rail-title">{isFixed ? 'How to read it' : title}</h2>
         <p className="rail-reading">{reading}</p>
-        {network ? network.nodes.length > 0 && <Legend network={network} /> : <Skeleton lines={8} />}
+        {network && network.nodes.length > 0 && <Legend network={network} />}
+        {answer?.status === 'loading' && <Skeleton lines={8} />}
       </div>
     </section>
   );

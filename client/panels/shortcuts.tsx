@@ -13,7 +13,7 @@ const keys: [keys: string[], does: string][] = [
   [['3'], 'The network of papers'],
   [['4'], 'Authors by technique'],
   [['5'], 'The timeline'],
-  [['c'], 'Colour by group, year or measure'],
+  [['c'], 'Colour by group, year, venue or measure'],
   [['i'], 'Add references'],
   [['p'], 'Tidy up people and techniques: y yes, n no, s skip, u back'],
   [['n'], 'Go to the network, to walk it by keyboard'],

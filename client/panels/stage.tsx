@@ -12,8 +12,8 @@ import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
 import { chipsOf } from '../state/filters.ts';
 import { expandNode, openNode } from '../state/groups.ts';
 import { membersOf, membersOfList } from '../state/members.ts';
-import { colourOf, filterBy, isPicking, lookAt, pin, showTable } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
+import { colourOf, isPicking, lookAt, pin, showTable } from '../state/place.ts';
+import { answerOf, isOutage } from '../state/remote.ts';
 import { colouredClusters, greatest, venueColours, yearRange } from '../state/scales.ts';
 import type { Scene } from '../state/scene.ts';
 import { stepAway } from '../state/selection.ts';
@@ -23,6 +23,7 @@ import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
 import { FixedContext } from './parts/fixed.ts';
 import { Save } from './save.tsx';
+import { Building, Empty, NoNetwork } from './stage-states.tsx';
 import { Table } from './table.tsx';
 import { TimelineAxes } from './timeline-axes.tsx';
 import { Tip } from './tip.tsx';
@@ -134,40 +135,6 @@ const TableButton = () => {
   );
 };
 
-const EmptyLibrary = () => {
-  const { intake } = useCoterie();
-  return (
-    <div className="empty">
-      <h2>This library is empty</h2>
-      <p>Drop a reference list, a BibTeX file or any other library on this page.</p>
-      <Button className="button button-main" onPress={() => intake.set([])}>
-        Add references…
-      </Button>
-      <p>Or load it at the command line, and open this page again:</p>
-      <pre>npm run coterie -- import FILE</pre>
-    </div>
-  );
-};
-
-const NothingLeft = () => {
-  const { place } = useCoterie();
-  return (
-    <div className="empty">
-      <h2>Nothing is left</h2>
-      <p>No part of the library passes all filters.</p>
-      <Button className="button button-main" onPress={() => place.set((now) => filterBy(now, {}))}>
-        Take all filters off
-      </Button>
-    </div>
-  );
-};
-
-/** Why nothing is drawn, and what to do about it. */
-const Empty = () => {
-  const { filters } = useStore(useCoterie().place);
-  return Object.keys(filters).length > 0 ? <NothingLeft /> : <EmptyLibrary />;
-};
-
 export const Stage = () => {
   const coterie = useCoterie();
   const isFixed = useContext(FixedContext);
@@ -196,18 +163,15 @@ export const Stage = () => {
     [colour, whole],
   );
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
+  // An outage is told in a banner, and what was drawn stands until the server is back.
+  const refused = network.status === 'failed' && !isOutage(network);
   return (
     <main className={`stage ${table && !isFixed ? 'with-table' : ''}`} aria-label="Network">
       {empty && (isFixed ? <p className="empty">There is nothing to show here.</p> : <Empty />)}
       {(!empty || chipsOf(filters).length > 0) && <Filters />}
-      {!scene && network.status === 'loading' && (
-        <div className="stage-waiting" role="status" aria-label="Loading the network">
-          <span />
-          <span />
-          <span />
-        </div>
-      )}
-      {shown && scene && !empty && (
+      {refused && <NoNetwork message={network.message} />}
+      {network.status === 'loading' && <Building isFirst={!scene} />}
+      {shown && scene && !empty && !refused && (
         <>
           <NodeList scene={scene} name={views[shown.view].title} />
           {shown.axes && picture && <TimelineAxes axes={shown.axes} picture={picture} />}

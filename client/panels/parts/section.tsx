@@ -9,11 +9,13 @@ export const Section = (props: {
   count?: number;
   counts?: ListFocus;
   tool?: ReactNode;
+  /** Whether there is anything to show, where that is not counted. */
+  shows?: boolean;
   children: ReactNode;
 }) => {
   const id = useId();
-  const { title, count, counts, tool } = props;
-  if (count === 0) return null;
+  const { title, count, counts, tool, shows = true } = props;
+  if (count === 0 || !shows) return null;
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section-head">
