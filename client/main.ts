@@ -29,7 +29,7 @@ const coterie: Coterie = {
   theme: createTheme(),
   notices: createStore<readonly Notice[]>(start.notices.map((text) => ({ text }))),
   history: createStore<History>(noHistory),
-  hints: createKept(window, 'coterie-hints', (text) => ({ isRead: text !== null && text.includes('true') })),
+  hints: createKept(window, 'coterie-hints', (text) => ({ isRead: text?.includes('true') ?? false })),
   trail: createStore<Trail>(beginTrail(start.place)),
   intake: createStore<Intake>(undefined),
   reading: createKept(window, readingListKey, readList),

@@ -73,7 +73,9 @@ const Venues = ({ legend }: { legend: LegendValue }) => {
               to={isChosen ? lookAway(now) : lookAt(now, { type: 'page', kind: 'venue', id })}
             >
               <span className={`swatch swatch-${i + 1}`} aria-hidden="true" />
-              <span className="legend-label">{label}</span>
+              <span className="legend-label legend-venue" title={label}>
+                {label}
+              </span>
               <span className="number">{papers}</span>
             </Go>
           </li>

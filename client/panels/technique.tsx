@@ -1,4 +1,5 @@
 /** The page of a technique: its trend, who works on it, what it goes with; every paper with the words that show it. */
+import { useState } from 'react';
 import { listOf, papersOf } from '../state/lists.ts';
 import { membersOf } from '../state/members.ts';
 import type { NamedRef, TechniquePage } from '../state/wire.ts';
@@ -15,19 +16,30 @@ import { Section } from './parts/section.tsx';
 import { YearBars } from './parts/year-bars.tsx';
 import { Related } from './related/related.tsx';
 
-const Others = ({ title, things }: { title: string; things: readonly NamedRef[] }) => (
-  <Section title={title} count={things.length}>
-    <ul className="chips-plain">
-      {things.map(({ id, label }) => (
-        <li key={id}>
-          <Name kind="technique" id={id}>
-            {label}
-          </Name>
-        </li>
-      ))}
-    </ul>
-  </Section>
-);
+/** So many others are named before more are asked for. */
+const first = 10;
+
+const Others = ({ title, things }: { title: string; things: readonly NamedRef[] }) => {
+  const [all, setAll] = useState(false);
+  return (
+    <Section title={title} count={things.length}>
+      <ul className="chips-plain">
+        {things.slice(0, all ? undefined : first).map(({ id, label }) => (
+          <li key={id}>
+            <Name kind="technique" id={id}>
+              {label}
+            </Name>
+          </li>
+        ))}
+      </ul>
+      {!all && things.length > first && (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {`${things.length - first} more`}
+        </button>
+      )}
+    </Section>
+  );
+};
 
 export const TechniquePanel = ({ page }: { page: TechniquePage }) => {
   const { technique, papers, authors, related, venues, years, broader, narrower } = page;

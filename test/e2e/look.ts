@@ -9,9 +9,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The folder for screenshots, with its slash. */
 export const screens = fileURLToPath(new URL('../.output/screens/', import.meta.url));
 
-/** A desk and a telephone. */
+/** A desk, a tablet held upright and a telephone. */
 export const sizes = {
   large: { width: 1440, height: 900 },
+  middle: { width: 820, height: 1180, touch: true },
   small: { width: 390, height: 844, touch: true },
 };
 

@@ -1,9 +1,9 @@
-/** Every view in both themes and on both sizes: nothing that axe-core objects to, and a screenshot to look at. */
+/** Every view and every kind of page in both themes and on three sizes: nothing that axe-core objects to, and a screenshot to look at. */
 import { mkdirSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorPage, Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
+import { launch, openPage, type Watched } from './browser.ts';
 import { objections, screens, sizes } from './look.ts';
 import { settled, withClass } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
@@ -26,12 +26,22 @@ beforeAll(async () => {
     topics: '?view=topics',
     'topics-by-year': '?view=topics&colour=year',
     papers: '?view=papers',
+    'papers-by-venue': '?view=papers&colour=venue',
+    'papers-by-measure': '?view=papers&colour=measure',
+    'authors-techniques': '?view=authors-techniques',
+    timeline: '?view=timeline',
     table: '?table=yes',
     filtered: '?since=2009&until=2013&min-papers=2',
     author: `?author=${star}`,
     opened: `?author=${star}&open=${star}`,
     paper: `?paper=${page.papers[0]?.id}`,
     technique: `?view=topics&technique=${page.techniques[0]?.id}`,
+    list: `?list=papers&of-author=${star}`,
+    'list-of-people': `?list=authors&of-technique=${page.techniques[0]?.id}`,
+    compare: `?compare=${star}&with=${page.coauthors[0]?.id}`,
+    gone: '?author=nobody',
+    'nothing-left': '?since=1900&until=1901',
+    'cannot-be-drawn': '?only-author=nobody',
     venue: `?venue=${page.venues[0]?.id}`,
     group: '?group=1',
     link: `?link=${link?.source}&link=${link?.target}`,
@@ -51,61 +61,74 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const names = [
+/** Every view, and every kind of page. */
+const everywhere = [
   'coauthors',
-  'coauthors-by-year',
   'topics',
-  'topics-by-year',
   'papers',
-  'filtered',
-  'table',
+  'authors-techniques',
+  'timeline',
   'author',
-  'opened',
-  'paper',
   'technique',
   'venue',
+  'paper',
   'group',
-  'link',
-  'path',
-  'path-asked',
-  'selection',
-  'comparison',
-  'comparison-asked',
-];
+  'list',
+] as const;
 
-/** On a small screen those that are laid out in another way. */
+/** Wherever there is room, and on a small screen those that are laid out in another way. */
 const shown = {
-  large: names,
-  small: [
-    'coauthors',
-    'topics',
-    'papers',
+  large: [
+    ...everywhere,
+    'coauthors-by-year',
+    'topics-by-year',
+    'papers-by-venue',
+    'papers-by-measure',
     'filtered',
     'table',
-    'author',
-    'paper',
+    'opened',
+    'list-of-people',
+    'compare',
+    'link',
     'path',
     'path-asked',
-    'selection',
-    'comparison',
+    'gone',
+    'nothing-left',
+    'cannot-be-drawn',
   ],
+  middle: everywhere,
+  small: [...everywhere, 'filtered', 'table', 'path', 'path-asked'],
 };
 
+/** What is not there has an answer that the browser itself reports as a fault. */
+const notThere = /^console: Failed to load resource: the server responded with a status of 404/;
+
+/** A picture that stands, or what stands in its place. */
+const shows = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('.skeleton') === null &&
+      (document.querySelector('.empty') !== null ||
+        (window.coterie?.settled === true && window.coterie.cy.nodes().nonempty())),
+  );
+
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
-  describe.each(['large', 'small'] as const)('%s', (size) => {
+  describe.each(['large', 'middle', 'small'] as const)('%s', (size) => {
+    let watched: Watched;
+    beforeAll(async () => {
+      watched = await openPage(browser, product.address, { theme, ...sizes[size] }, notThere);
+    });
+    afterAll(() => watched?.context.close());
+
     it.each(shown[size])('%s', async (name) => {
-      const { page, context, faults } = await openPage(browser, product.address, { theme, ...sizes[size] });
-      try {
-        await page.goto(`${product.address}/${addresses[name]}`);
-        await settled(page);
-        await page.waitForFunction(() => !document.querySelector('.skeleton'));
-        await page.screenshot({ path: `${screens}${name}-${theme}-${size}.png` });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-        expect(await objections(page)).toEqual([]);
-        expect(faults).toEqual([]);
-      } finally {
-        await context.close();
-      }
+      const { page, faults } = watched;
+      faults.length = 0;
+      await page.goto(`${product.address}/${addresses[name]}`);
+      await shows(page);
+      await page.screenshot({ path: `${screens}${name}-${theme}-${size}.png` });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await objections(page)).toEqual([]);
+      expect(faults).toEqual([]);
     });
   });
 });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
 import { type Look, launch, openPage } from './browser.ts';
-import { objections } from './look.ts';
+import { objections, sizes } from './look.ts';
 import { settled } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -90,15 +90,25 @@ describe('the command palette', () => {
     });
   });
 
-  it.each(['light', 'dark'] as const)('has nothing that axe-core objects to: %s', async (theme) => {
+  it.each([
+    ['light', 'large'],
+    ['dark', 'large'],
+    ['light', 'small'],
+    ['dark', 'small'],
+  ] as const)('has nothing that axe-core objects to: %s, %s', async (theme, size) => {
     await visit(
       async (page) => {
         await page.getByRole('button', { name: 'Find or do anything' }).click();
+        // Where a keyboard may come up on the screen, the sheet waits for that before it shows itself.
+        await page.waitForFunction(() => {
+          const sheet = document.querySelector('.palette');
+          return sheet !== null && getComputedStyle(sheet).opacity === '1';
+        });
         await page.getByRole('combobox', { name: /^Find a paper/ }).fill('a');
         await page.getByRole('option').last().waitFor();
         expect(await objections(page)).toEqual([]);
       },
-      { theme },
+      { theme, ...sizes[size] },
     );
   });
 });

@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
 import { launch, openPage } from './browser.ts';
-import { objections, screens, sizes } from './look.ts';
 import { drawnLinks, drawnNodes, settled } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -20,8 +19,8 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const visit = async (query: string, test: (page: Page) => Promise<void>, look = {}): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address, look);
+const visit = async (query: string, test: (page: Page) => Promise<void>): Promise<void> => {
+  const { page, context, faults } = await openPage(browser, product.address);
   try {
     await page.goto(`${product.address}/${query}`);
     await settled(page);
@@ -68,23 +67,6 @@ describe('the timeline', () => {
       expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
       const years = await page.locator('.axis-year').allTextContents();
       expect(years.filter((text) => /^\d{4}$/.test(text)).length).toBeGreaterThan(2);
-    });
-  });
-});
-
-describe.each(['light', 'dark'] as const)('%s', (theme) => {
-  describe.each(['large', 'small'] as const)('%s', (size) => {
-    it.each(['authors-techniques', 'timeline', 'papers&colour=measure'])('%s', async (view) => {
-      await visit(
-        `?view=${view}`,
-        async (page) => {
-          await page.waitForFunction(() => !document.querySelector('.skeleton'));
-          await page.screenshot({ path: `${screens}${view.replace(/\W/g, '-')}-${theme}-${size}.png` });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-          expect(await objections(page)).toEqual([]);
-        },
-        { theme, ...sizes[size] },
-      );
     });
   });
 });
