@@ -42,7 +42,9 @@ const visit = async (query: string, test: (page: Page) => Promise<void>, look = 
 };
 
 const title = (page: Page) => page.locator('aside .page-title');
-const papersShown = (page: Page) => page.locator('aside .papers > li');
+/** Waits until so many papers are listed. */
+const listsPapers = (page: Page, n: number | undefined) =>
+  page.waitForFunction((wanted) => document.querySelectorAll('aside .papers > li').length === wanted, n ?? 0);
 
 describe('a number', () => {
   it('opens the papers that it counts: all of an author, those of a year, those with a co-author', async () => {
@@ -51,17 +53,14 @@ describe('a number', () => {
       await title(page)
         .filter({ hasText: `Papers by ${author.author.name}` })
         .waitFor();
-      await page.waitForFunction(
-        (n) => document.querySelectorAll('aside .papers > li').length === n,
-        author.papers.length,
-      );
+      await listsPapers(page, author.papers.length);
       await page.goBack();
       const [year] = author.years;
       await page.getByRole('link', { name: `${year?.year}: ${year?.papers} paper` }).click();
       await title(page)
         .filter({ hasText: `, ${year?.year}` })
         .waitFor();
-      expect(await papersShown(page).count()).toBe(year?.papers);
+      await listsPapers(page, year?.papers);
       await page.goBack();
       const [other] = author.coauthors;
       const row = page.locator('.counted li', { hasText: other?.label ?? '' }).first();
@@ -69,10 +68,7 @@ describe('a number', () => {
       await title(page)
         .filter({ hasText: other?.label ?? '' })
         .waitFor();
-      await page.waitForFunction(
-        (n) => document.querySelectorAll('aside .papers > li').length === n,
-        other?.papers ?? 0,
-      );
+      await listsPapers(page, other?.papers);
       expect(await withClass(page, 'near')).toContain(other?.id);
       await page.reload();
       await settled(page);
@@ -98,10 +94,7 @@ describe('a number', () => {
       await title(page)
         .filter({ hasText: `Papers by ${first?.label} on ${technique?.label}` })
         .waitFor();
-      await page.waitForFunction(
-        (n) => document.querySelectorAll('aside .papers > li').length === n,
-        first?.papers ?? 0,
-      );
+      await listsPapers(page, first?.papers);
     });
   });
 
@@ -165,7 +158,7 @@ describe('the pages', () => {
       await title(page)
         .filter({ hasText: `Papers of the group ${group.group.label}` })
         .waitFor();
-      expect(await papersShown(page).count()).toBe(group.papers.length);
+      await listsPapers(page, group.papers.length);
       await page.goBack();
       const [technique] = group.techniques;
       const row = page.locator('.counted li', { hasText: technique?.label ?? '' }).first();
@@ -173,7 +166,7 @@ describe('the pages', () => {
       await title(page)
         .filter({ hasText: technique?.label ?? '' })
         .waitFor();
-      expect(await papersShown(page).count()).toBe(technique?.papers);
+      await listsPapers(page, technique?.papers);
     });
   });
 });

@@ -58,6 +58,72 @@ describe('an address that means nothing', () => {
   });
 });
 
+describe('a filter that names what is gone', () => {
+  it('says that it cannot be drawn, and comes off', async () => {
+    const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
+    await page.goto(`${full.address}/?only-author=nobody`);
+    await page.getByRole('heading', { name: 'This cannot be drawn' }).waitFor();
+    await page.waitForFunction(() => !document.querySelector('.skeleton, .stage-waiting'));
+    await page.getByRole('button', { name: 'Take all filters off' }).click();
+    await settled(page);
+    expect((await drawnNodes(page)).length).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a list or a group that is gone', () => {
+  it.each([
+    ['?list=papers&of-author=nobody', 'Not in this library'],
+    ['?list=papers&of-group=99', 'Not in this library'],
+    ['?group=99', 'No such group'],
+    ['?link=a&link=b', 'No such link'],
+  ])('%s says so', async (query, words) => {
+    const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
+    await page.goto(`${full.address}/${query}`);
+    await page.locator('aside').getByRole('heading', { name: words }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a network that takes long', () => {
+  it('says that it is on its way, over the one before', async () => {
+    const { page, context, faults } = await openPage(browser, full.address);
+    await page.goto(full.address);
+    await settled(page);
+    let send = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/api/networks/topics*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('2');
+    await page.getByText('Building the network…').waitFor();
+    expect((await drawnNodes(page)).length).toBeGreaterThan(20);
+    send();
+    await page.getByText('Building the network…').waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the first hints', () => {
+  it('go away once they were read, and stay away', async () => {
+    const { page, context, faults } = await openPage(browser, full.address);
+    await page.goto(full.address);
+    await page.getByRole('button', { name: 'Got it' }).click();
+    await page.getByRole('heading', { name: 'To begin' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await settled(page);
+    expect(await page.getByRole('heading', { name: 'To begin' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a server that fails', () => {
   it('is told in a banner, and asked again on request', async () => {
     const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
