@@ -1,9 +1,10 @@
 /** How well techniques agree with the terms that people marked in abstracts, beside other ways to find terms. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { readFormat } from '../../seed/formats/index.ts';
 import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
+import { rankTerms } from '../../seed/link/techniques/terms/rank.ts';
+import { half, type Marked, readMarked } from '../../seed/link/techniques/terms/train/marked.ts';
 import { techniques } from '../../seed/link/techniques.ts';
 import { root } from '../../seed/root.ts';
 import { keywordPeers } from './keyword-peers.ts';
@@ -19,42 +20,8 @@ import {
 } from './phrase-ways.ts';
 import { sampleTechniques } from './sample-techniques.ts';
 
-interface Marked {
-  id: string;
-  text: string;
-  gold: Set<string>;
-}
-
-interface Line {
-  id: string;
-  text: string;
-  entities?: { text: string; type: string }[];
-  keyphrases?: string[];
-}
-
 /** The score of a broader term; see docs/techniques.md. */
 const broader = 0.5;
-
-/** Of SciERC all types but `Generic`; terms of five words at most, which is as long as a technique may be. */
-const readMarked = (path: string): Marked[] =>
-  gunzipSync(readFileSync(path))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const { id, text, entities, keyphrases = [] }: Line = JSON.parse(line);
-      const marked =
-        entities?.filter(({ type }) => type !== 'Generic').map((each) => each.text) ?? keyphrases;
-      const keys = marked.map(foldTerm).filter((key) => key !== '' && key.split(' ').length <= 5);
-      return { id, text, gold: new Set(keys) };
-    });
-
-/** Half of the documents by their id: one half to tune on, the other to report. */
-const half = (id: string): 'dev' | 'test' => {
-  let hash = 2166136261;
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return (hash >>> 13) % 2 === 0 ? 'dev' : 'test';
-};
 
 /** The first sentence stands for the title, the rest for the abstract. */
 const cut = (text: string): [string, string] => {
@@ -62,14 +29,14 @@ const cut = (text: string): [string, string] => {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 2)];
 };
 
+/** How a text is given to the product. */
+type Given = (text: string) => { title: string; abstract?: string };
+
 /** What the product makes of the texts, as one library. */
 const product =
-  (withAbstract: boolean): Way =>
+  (given: Given): Way =>
   (texts) => {
-    const papers = texts.map((text, at) => {
-      const [title, abstract] = cut(text);
-      return { id: String(at), title, ...(withAbstract && { abstract }) };
-    });
+    const papers = texts.map((text, at) => ({ id: String(at), ...given(text) }));
     const answer = techniques(papers);
     const names = new Map(answer.techniques.map(({ id, name }) => [id, foldTerm(name)]));
     const found = texts.map(() => new Set<string>());
@@ -77,9 +44,20 @@ const product =
     return found.map((keys) => [...keys]);
   };
 
+/** The odds of a term at which F1 is best, found on `dev`; the product takes fewer terms and surer ones. */
+const bestOdds = -1.1;
+
+const terms: Way = (texts) =>
+  texts.map((text) => rankTerms(text, ({ odds }) => odds >= bestOdds).map(({ key }) => key));
+
 const ways: Readonly<Record<string, Way>> = {
-  'product, title and abstract': product(true),
-  'product, title only': product(false),
+  'terms of abstracts, best F1': terms,
+  'product, abstract': product((abstract) => ({ title: '', abstract })),
+  'product, first sentence as title': product((text) => {
+    const [title, abstract] = cut(text);
+    return { title, abstract };
+  }),
+  'product, title only': product((text) => ({ title: cut(text)[0] })),
   'noun chunks and vocabulary': combined,
   'noun chunks': nounChunks,
   'C-value': byCValue,

@@ -10,6 +10,8 @@ export interface Vocabulary {
   expansions: ReadonlyMap<string, string>;
   /** Of how many topics of two words or more a word is the last: `scheduling` of dozens, `guest` of none. */
   heads: ReadonlyMap<string, number>;
+  /** How many topics a word stands in. */
+  uses: ReadonlyMap<string, number>;
 }
 
 const readVocabulary = (): Vocabulary => {
@@ -29,7 +31,10 @@ const readVocabulary = (): Vocabulary => {
     const padded = paddingHeads.has(last) || (emptyHeads.has(last) && rest.includes(' '));
     if ((padded && topics.has(rest)) || outsideHeads.has(last)) topics.delete(key);
   }
-  return { topics, expansions, heads };
+  const uses = new Map<string, number>();
+  for (const topic of topics)
+    for (const word of new Set(topic.split(' '))) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return { topics, expansions, heads, uses };
 };
 
 let read: Vocabulary | undefined;
