@@ -74,6 +74,8 @@ it('merges, parts, takes back from the notice and the log, and holds when import
     await page.locator('.notice', { hasText: '1 paper left' }).getByRole('button', { name: 'Undo' }).click();
     await details.getByText('3 papers with 3 co-authors').waitFor();
 
+    // Away from the page, which follows the library and would ask for people who are gone for a moment.
+    await page.goto('about:blank');
     await fetch(`${product.address}/api/imports/${source}`, { method: 'DELETE' });
     await bring();
     expect(await authors('guan')).toEqual(['Haibing Guan']);
