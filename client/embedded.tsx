@@ -1,5 +1,5 @@
 /** The page in a frame of another one: the picture with its title and legend, and the way to the whole. */
-import './styles/embedded.css';
+
 import { useEffect } from 'react';
 import { useCoterie, useStore } from './context.ts';
 import { Notices } from './panels/notices.tsx';

@@ -19,13 +19,19 @@ const inWords = ({ nodes, total, folded, clusters }: Network, ties: boolean, gro
   return `Each dot with two rims is a group: ${count(clusters.length, group)} stand for ${many(total.nodes - folded.left)} of ${many(total.nodes)}.${left} Double-click one to open it.`;
 };
 
+/** How much of the network is drawn, in words. */
+export const useExtent = (network: Network): string => {
+  const { view } = useStore(useCoterie().place);
+  return inWords(network, networkOf(view) === 'papers', views[view].group);
+};
+
 export const Extent = ({ network }: { network: Network }) => {
   const { place } = useCoterie();
   const now = useStore(place);
-  const ties = networkOf(now.view) === 'papers';
+  const words = useExtent(network);
   return (
     <div className="extent">
-      <p className="quiet">{inWords(network, ties, views[now.view].group)}</p>
+      <p className="quiet">{words}</p>
       {now.view !== 'timeline' && (
         <Button
           className="button"

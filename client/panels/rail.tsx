@@ -3,10 +3,23 @@ import { useContext, useState } from 'react';
 import { ask } from '../api.ts';
 import { useAnswer, useCoterie, useStore } from '../context.ts';
 import { answerOf } from '../state/remote.ts';
+import type { Network } from '../state/wire.ts';
 import { views } from '../views/index.ts';
+import { useExtent } from './extent.tsx';
 import { Legend } from './legend.tsx';
 import { FixedContext } from './parts/fixed.ts';
 import { Skeleton } from './parts/skeleton.tsx';
+
+/** How much is drawn, where no panel says so: in a frame, and on paper, to which styles/print.css puts it. */
+const Cut = ({ network }: { network: Network }) => {
+  const words = useExtent(network);
+  const isFixed = useContext(FixedContext);
+  return (
+    <p className="rail-cut quiet" data-words={words}>
+      {isFixed && words}
+    </p>
+  );
+};
 
 export const Rail = () => {
   const now = useStore(useCoterie().place);
@@ -24,6 +37,7 @@ export const Rail = () => {
         {/* In a frame the title stands above all. */}
         <h2 className="rail-title">{isFixed ? 'How to read it' : title}</h2>
         <p className="rail-reading">{reading}</p>
+        {network && (network.truncated || network.folded) && <Cut network={network} />}
         {network && network.nodes.length > 0 && <Legend network={network} />}
         {answer?.status === 'loading' && <Skeleton lines={8} />}
       </div>

@@ -51,7 +51,7 @@ beforeAll(async () => {
       .slice(0, 4)
       .map(({ id }) => `select=${id}`)
       .join('&')}&table=yes`,
-    comparison: `?compare=${star}&with=${page.coauthors[0]?.id}`,
+    embed: `?view=topics&since=2010&embed`,
     'comparison-asked': `?compare=${star}&select=${star}`,
   });
 }, 60_000);
@@ -89,6 +89,9 @@ const shown = {
     'opened',
     'list-of-people',
     'compare',
+    'comparison-asked',
+    'selection',
+    'embed',
     'link',
     'path',
     'path-asked',
@@ -97,7 +100,7 @@ const shown = {
     'cannot-be-drawn',
   ],
   middle: everywhere,
-  small: [...everywhere, 'filtered', 'table', 'path', 'path-asked'],
+  small: [...everywhere, 'filtered', 'table', 'path', 'path-asked', 'compare', 'selection', 'embed'],
 };
 
 /** What is not there has an answer that the browser itself reports as a fault. */

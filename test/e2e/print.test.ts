@@ -44,6 +44,8 @@ const tops = (page: Page, parts: readonly string[]): Promise<(number | undefined
 const onPaper = async (page: Page): Promise<void> => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 794, height: 1123 });
+  // The page hears of it with the next frame.
+  await page.locator('.print-picture svg').waitFor();
 };
 
 const groundOf = (page: Page): Promise<string> =>

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
 import { launch, openPage } from './browser.ts';
+import { sizes } from './look.ts';
 import { click, drawnNodes, settled, withClass } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -171,6 +172,28 @@ describe('a selection', () => {
       await page.getByRole('button', { name: `Take out ${labelOf(ids[1] ?? '')}` }).click();
       await waitForSelected(page, 2);
     });
+  });
+});
+
+describe('by touch', () => {
+  it('a node is selected on its page, and the selection stands above the next one', async () => {
+    const [a = '', b = ''] = ids;
+    const { page, context, faults } = await openPage(browser, product.address, sizes.small);
+    try {
+      await page.goto(`${product.address}/?author=${a}`);
+      await settled(page);
+      await page.getByRole('button', { name: 'Select', exact: true }).tap();
+      await page.getByRole('button', { name: '1 selected' }).waitFor();
+      await page.goto(`${page.url()}&author=${b}`.replace(`author=${a}&`, ''));
+      await settled(page);
+      await page.getByRole('button', { name: 'Select', exact: true }).tap();
+      await page.getByRole('button', { name: '2 selected' }).tap();
+      await waitForSelected(page, 2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
   });
 });
 
