@@ -8,6 +8,7 @@ import { authorPage } from '../../server/queries/author-page.ts';
 import { citationCounts, citedPapers, citingPapers } from '../../server/queries/citations.ts';
 import { completeness, incomplete } from '../../server/queries/completeness.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
+import { groupPapers } from '../../server/queries/group-papers.ts';
 import { heldNames } from '../../server/queries/held-names.ts';
 import { heldPapers } from '../../server/queries/held-papers.ts';
 import { heldPeople } from '../../server/queries/held-people.ts';
@@ -22,6 +23,7 @@ import { nodeRefs } from '../../server/queries/node-refs.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { paperRefs } from '../../server/queries/paper-refs.ts';
 import { type PaperTie, paperTies } from '../../server/queries/paper-ties.ts';
+import { paperVenues } from '../../server/queries/paper-venues.ts';
 import { pickedBy } from '../../server/queries/picked.ts';
 import { resolvePaper } from '../../server/queries/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search.ts';
@@ -89,6 +91,8 @@ const listsOf = async (store: Store, asking: Asked) => ({
   authors: await store.ask(listCounted.authors, listedBy(asking)),
   techniques: await store.ask(listCounted.techniques, listedBy(asking)),
   venues: await store.ask(listCounted.venues, listedBy(asking)),
+  group: await store.ask(groupPapers, { ...asking.selection, members: asking.some }),
+  places: await store.ask(paperVenues, asking.selection),
 });
 
 /** The answers of a store to every question. */
