@@ -1,17 +1,26 @@
 /** Keeps the place and the address bar in step, so that back, forward, reload and a shared link all work. */
 import type { Place } from './state/place.ts';
+import { plainWish } from './state/related.ts';
 import type { Store } from './state/store.ts';
 import { decode, encode } from './state/url.ts';
 
 /** The part of `window` that is needed. */
 export interface AddressBar {
   location: { readonly pathname: string; readonly search: string };
-  history: { pushState(data: unknown, unused: string, url: string): void };
+  history: Record<'pushState' | 'replaceState', (data: unknown, unused: string, url: string) => void>;
   addEventListener(type: 'popstate', listener: () => void): void;
 }
 
 /** Letters of an address that servers and other programs still take. */
 const longest = 12_000;
+
+/** Whether no more was done than to draw a slider: that is no step to go back by. */
+const isSliding = (
+  { wish: was = plainWish, ...before }: Place,
+  { wish = plainWish, ...after }: Place,
+): boolean =>
+  encode(before) === encode(after) &&
+  JSON.stringify([was.like, was.unlike]) === JSON.stringify([wish.like, wish.unlike]);
 
 /** Pushes an entry for every new place, and follows back and forward. `notify` hears of unreadable addresses. */
 export const bindAddress = (
@@ -20,10 +29,14 @@ export const bindAddress = (
   notify: (notices: string[]) => void,
 ): void => {
   let following = false;
+  let before = place.get();
   place.subscribe(() => {
-    const query = encode(place.get());
+    const now = place.get();
+    const query = encode(now);
+    const write = isSliding(before, now) ? 'replaceState' : 'pushState';
+    before = now;
     if (following || query === bar.location.search) return;
-    if (query.length <= longest) bar.history.pushState(null, '', `${bar.location.pathname}${query}`);
+    if (query.length <= longest) bar.history[write](null, '', `${bar.location.pathname}${query}`);
     else notify(['This view is too long for an address: a link or a reload would open the one before it.']);
   });
   bar.addEventListener('popstate', () => {

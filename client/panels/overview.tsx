@@ -17,6 +17,7 @@ import { CountedList } from './parts/counted.tsx';
 import { ToList } from './parts/number.tsx';
 import { Section } from './parts/section.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
+import { Describe } from './related/describe.tsx';
 import { Reading } from './related/reading.tsx';
 import { TidyEntry } from './tidy/entry.tsx';
 
@@ -97,6 +98,9 @@ export const Overview = () => {
           {`${count(network.crowded, 'paper')} of more than a hundred names ${network.crowded === 1 ? 'draws' : 'draw'} no lines.`}
         </p>
       )}
+      <Section title="What to read">
+        <Describe label="Describe what you look for" />
+      </Section>
       <Reading />
       <TidyEntry />
       <Imports />

@@ -11,6 +11,7 @@ import { ListPanel } from './list.tsx';
 import { Overview } from './overview.tsx';
 import { Page } from './page.tsx';
 import { PathPanel } from './path.tsx';
+import { DescribedPanel } from './related/described.tsx';
 import { SelectionPanel } from './selection/selection.tsx';
 import { SelectionStrip } from './selection/strip.tsx';
 
@@ -27,6 +28,8 @@ const Content = () => {
       return <ListPanel focus={focus} />;
     case 'cluster':
       return <ClusterPanel cluster={focus.cluster} />;
+    case 'words':
+      return <DescribedPanel key={focus.text} text={focus.text} />;
     case 'path':
       return <PathPanel focus={focus} />;
     case 'compare':

@@ -109,6 +109,7 @@ export const ofFocus = (
 ): Emphasis | undefined => {
   switch (focus.type) {
     case 'none':
+    case 'words':
       return undefined;
     case 'page':
       return ofNode(focus.id, neighbours) ?? (known.members && ofMembers(known.members, scene));

@@ -5,6 +5,7 @@
 import type { Filters } from './filters.ts';
 import type { Lens } from './lens.ts';
 import type { ListFocus } from './lists.ts';
+import { plainWish, type RelatedWish } from './related.ts';
 import type { NodeKind, PathsQuery } from './wire.ts';
 
 /** The networks, in the order in which they are offered. */
@@ -59,6 +60,8 @@ export type Focus =
   | { type: 'link'; source: string; target: string }
   | { type: 'cluster'; cluster: number }
   | ListFocus
+  /** Related work is looked for in somebody's own words. */
+  | { type: 'words'; text: string }
   | PathFocus
   | CompareFocus;
 
@@ -82,6 +85,8 @@ export interface Place {
   pins: readonly Pin[];
   /** Ids of what is selected, in the order in which it was; see selection.ts. */
   selected: readonly string[];
+  /** How related work is steered; absent where it is not, and left with what the panel tells about. */
+  wish?: RelatedWish;
   /** Whether the table stands under the picture. */
   table: boolean;
 }
@@ -170,10 +175,21 @@ export const showTable = (place: Place, table: boolean): Place => ({ ...place, t
 
 export const colourBy = (place: Place, colour: ColourMode): Place => ({ ...place, colour });
 
-export const lookAt = (place: Place, focus: Focus): Place => ({ ...place, focus });
+export const lookAt = ({ wish: _, ...place }: Place, focus: Focus): Place => ({ ...place, focus });
 
 /** Closes whatever the panel shows. */
 export const lookAway = (place: Place): Place => lookAt(place, { type: 'none' });
+
+/** An address has room for so many letters of a text. */
+export const longestText = 2000;
+
+/** Looks for related work in one's own words. */
+export const lookFor = (place: Place, text: string): Place =>
+  lookAt(place, { type: 'words', text: text.trim().slice(0, longestText) });
+
+/** Steers related work. */
+export const steer = ({ wish: _, ...place }: Place, wish: RelatedWish): Place =>
+  JSON.stringify(wish) === JSON.stringify(plainWish) ? place : { ...place, wish };
 
 /** Begins to ask for a path from an author. */
 export const askPath = (place: Place, from: string): Place =>

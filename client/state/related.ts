@@ -13,6 +13,7 @@ export const sliders = {
       'co-citation',
       'references',
       'alongside',
+      'coupled-citations',
       'own-citations',
       'similar-citations',
       'popularity',
@@ -21,6 +22,7 @@ export const sliders = {
   words: { label: 'Words', kinds: ['text'] },
   techniques: { label: 'Techniques', kinds: ['technique'] },
   people: { label: 'People', kinds: ['author'] },
+  time: { label: 'Near in time', kinds: ['time'] },
   places: { label: 'Venue and lists', kinds: ['venue', 'co-listing'] },
 } as const satisfies Record<string, { label: string; kinds: readonly ReasonKind[] }>;
 export type Slider = keyof typeof sliders;

@@ -10,6 +10,7 @@ import {
   colourModes,
   type Focus,
   home,
+  longestText,
   type PageKind,
   type Pin,
   type Place,
@@ -20,6 +21,7 @@ import {
   viewIds,
 } from './place.ts';
 import { mostSelected } from './selection.ts';
+import { decodeWish, encodeWish } from './steering-url.ts';
 
 /** A place read from an address, and what could not be read in it. */
 export interface Decoded {
@@ -48,6 +50,8 @@ const encodeFocus = (focus: Focus): Pair[] => {
       return [['group', String(focus.cluster + 1)]];
     case 'list':
       return encodeList(focus);
+    case 'words':
+      return [['about', focus.text]];
     case 'path':
       return [
         ['from', focus.from],
@@ -88,6 +92,7 @@ export const encode = (place: Place): string => {
     ...encodeLens(place.lens),
     ...place.pins.map(({ id, x, y }): Pair => ['pin', `${x},${y},${id}`]),
     ...place.selected.map((id): Pair => ['select', id]),
+    ...encodeWish(place.wish),
     ...(place.table ? [['table', 'yes'] satisfies Pair] : []),
   ];
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
@@ -139,6 +144,17 @@ const decodeComparison = (query: URLSearchParams, notices: string[]): Focus => {
   return { type: 'compare', kind, left, ...(right === null ? {} : { right }) };
 };
 
+const decodeWords = (about: string, notices: string[]): Focus => {
+  const text = about.trim();
+  if (text.length > longestText)
+    notices.push(
+      `The address asks about a text that is too long; its first ${longestText} letters are taken.`,
+    );
+  if (text !== '') return { type: 'words', text: text.slice(0, longestText).trim() };
+  notices.push('The address asks about a text, but there is none.');
+  return { type: 'none' };
+};
+
 const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
   for (const kind of pageKinds) {
     const id = query.get(kind);
@@ -158,6 +174,7 @@ const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
       list: choose<ListKind>(query, 'list', listKinds, 'papers', notices),
       of: decodeListOf(query, isId, notices),
     };
+  if (query.has('about')) return decodeWords(query.get('about') ?? '', notices);
   if (query.has('from') || query.has('to')) return decodePath(query, notices);
   if (query.has('compare') || query.has('with')) return decodeComparison(query, notices);
   return { type: 'none' };
@@ -218,6 +235,7 @@ const decodePins = (query: URLSearchParams): Pin[] => {
 export const decode = (search: string): Decoded => {
   const query = new URLSearchParams(search);
   const notices: string[] = [];
+  const wish = decodeWish(query, (name) => idsOf(query, name), notices);
   const place: Place = {
     view: choose<ViewId>(query, 'view', viewIds, home.view, notices),
     colour: choose<ColourMode>(query, 'colour', colourModes, home.colour, notices),
@@ -227,6 +245,7 @@ export const decode = (search: string): Decoded => {
     lens: decodeLens(query, notices),
     pins: decodePins(query),
     selected: decodeSelected(query, notices),
+    ...(wish ? { wish } : {}),
     table: choose<'yes' | 'no'>(query, 'table', ['yes', 'no'], 'no', notices) === 'yes',
   };
   return { place, notices };

@@ -8,6 +8,7 @@ export const reasonKinds = [
   'co-citation',
   'references',
   'alongside',
+  'coupled-citations',
   'own-citations',
   'similar-citations',
   'text',
@@ -16,6 +17,7 @@ export const reasonKinds = [
   'venue',
   'co-listing',
   'popularity',
+  'time',
 ] as const;
 /** Why a paper is suggested: in words, with its share of the score. The shares of an item add up to 1. */
 export const Reason = z.object({

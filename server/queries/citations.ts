@@ -1,4 +1,4 @@
-/** Whom papers cite, who cites them, and by how many they are cited. */
+/** Whom papers cite, and who cites them. */
 import type { Question } from '../store/store.ts';
 import { type Nested, nested } from './parts.ts';
 
@@ -40,18 +40,4 @@ export const citingPapers: Question<Ids, [Row[]], Map<string, string[]>> = {
      GROUP BY cited ORDER BY cited`,
   ],
   read,
-};
-
-/** By how many each of these is cited; those that nobody cites are left out. */
-export const citationCounts: Question<Ids, [{ paper: string; n: number }[]], Map<string, number>> = {
-  name: 'citation-counts',
-  cypher: [
-    `UNWIND $ids AS id MATCH (p:Paper {id: id}) WITH DISTINCT p, COUNT { (p)<-[:CITES]-() } AS n
-     WHERE n > 0 RETURN p.id AS paper, n ORDER BY paper`,
-  ],
-  sql: [
-    `SELECT cited AS paper, count(*) AS n FROM CITES WHERE cited IN (SELECT value FROM json_each(:ids))
-     GROUP BY cited ORDER BY cited`,
-  ],
-  read: ([rows]) => new Map(rows.map(({ paper, n }) => [paper, n])),
 };

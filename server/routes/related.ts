@@ -15,7 +15,7 @@ import { techniquePage } from '../queries/technique-page.ts';
 import type { Context } from './context.ts';
 import { serve } from './endpoint.ts';
 import { existingPapers, paperId } from './ids.ts';
-import { openTexts, surroundingsOf, surroundingsOfText } from './surroundings.ts';
+import { openLibrary, surroundingsOf, surroundingsOfText } from './surroundings.ts';
 
 /** Of an author or technique so many papers stand for it, the newest first. */
 const papersOfThing = 20;
@@ -24,7 +24,7 @@ const papersOfThing = 20;
 const considered = 5;
 
 export const related = (router: Router, { store }: Context): void => {
-  const texts = openTexts(store);
+  const library = openLibrary(store);
 
   const idsOf = async (given: readonly string[]): Promise<string[]> => {
     const ids = [...new Set(await Promise.all(given.map((id) => paperId(store, id))))];
@@ -55,8 +55,8 @@ export const related = (router: Router, { store }: Context): void => {
     const things = await papersOf(asked.authors, asked.techniques);
     const ids = [...new Set([...(await idsOf(asked.papers)), ...things])];
     const unlike = await idsOf(asked.unlike);
-    const seeds: Surroundings[] = await surroundingsOf(store, texts, ids);
-    if (asked.text.trim() !== '') seeds.push(await surroundingsOfText(store, texts, asked.text));
+    const seeds: Surroundings[] = await surroundingsOf(store, library, ids);
+    if (asked.text.trim() !== '') seeds.push(await surroundingsOfText(store, library, asked.text));
     if (seeds.length === 0)
       throw new RequestError(
         400,
@@ -66,7 +66,7 @@ export const related = (router: Router, { store }: Context): void => {
       );
     const ranked = rankRelated({
       seeds,
-      unlike: await surroundingsOf(store, texts, unlike),
+      unlike: await surroundingsOf(store, library, unlike),
       weights: asked.weights,
     });
     const top = ranked.slice(0, limit * considered);

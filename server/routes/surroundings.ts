@@ -1,45 +1,59 @@
 /** Asks the store for what stands around papers, so that related work can be ranked. */
 import { followed } from '../analysis/related/signals.ts';
-import type { Shared, Surroundings } from '../analysis/related/surroundings.ts';
+import { breadthOf, type Shared, type Surroundings } from '../analysis/related/surroundings.ts';
 import { indexTexts, type TextIndex } from '../analysis/related/text-index.ts';
-import { citationCounts, citedPapers, citingPapers } from '../queries/citations.ts';
-import { nodeRefs } from '../queries/node-refs.ts';
-import { paperTitles, type Titled } from '../queries/paper-titles.ts';
+import { citedPapers, citingPapers } from '../queries/citations.ts';
+import { type Head, paperHeads } from '../queries/paper-heads.ts';
 import { type SharedThing, sharedThings } from '../queries/shared-things.ts';
 import type { Store } from '../store/store.ts';
 
-/** Titles fetched at once. */
+/** Papers fetched at once. */
 const pageSize = 5000;
 
-/** Of a larger library the titles are not held in memory; its papers are tied by all else. */
-const mostTitles = 400_000;
+/** Of a larger library no more is held in memory; the other papers are tied by all but their titles. */
+const mostHeads = 400_000;
 
 /** So many papers with similar titles are looked at. */
 const mostSimilar = 300;
 
-/** The titles of a library, indexed anew when it has changed. */
-export const openTexts = (store: Store): (() => Promise<TextIndex>) => {
-  let held: { revision: string; index: Promise<TextIndex> } | undefined;
-  const read = async (): Promise<TextIndex> => {
-    const titles: Titled[] = [];
-    for (let after = ''; titles.length < mostTitles; ) {
-      const page = await store.ask(paperTitles, { after, limit: pageSize });
-      titles.push(...page);
+/** What is held in memory of all papers, so that no question has to ask for it. */
+export interface Library {
+  texts: TextIndex;
+  titles: ReadonlyMap<string, string>;
+  years: ReadonlyMap<string, number>;
+  cited: ReadonlyMap<string, number>;
+}
+
+const libraryOf = (heads: readonly Head[]): Library => ({
+  texts: indexTexts(heads.map(({ id, title }) => ({ id, text: title }))),
+  titles: new Map(heads.map(({ id, title }) => [id, title])),
+  years: new Map(heads.flatMap(({ id, year }) => (year === undefined ? [] : [[id, year]]))),
+  cited: new Map(heads.flatMap(({ id, cited }) => (cited === 0 ? [] : [[id, cited]]))),
+});
+
+/** The papers of a library in short, read anew when it has changed. */
+export const openLibrary = (store: Store): (() => Promise<Library>) => {
+  let held: { revision: string; library: Promise<Library> } | undefined;
+  const read = async (): Promise<Library> => {
+    const heads: Head[] = [];
+    for (let after = ''; heads.length < mostHeads; ) {
+      const page = await store.ask(paperHeads, { after, limit: pageSize });
+      heads.push(...page);
       after = page.at(-1)?.id ?? '';
       if (page.length < pageSize) break;
     }
-    return indexTexts(titles.map(({ id, title }) => ({ id, text: title })));
+    return libraryOf(heads);
   };
   return async () => {
     const revision = await store.revision();
     if (held?.revision !== revision) {
-      const index = read();
-      held = { revision, index };
-      index.catch(() => {
+      const library = read();
+      held = { revision, library };
+      library.catch(() => {
         held = undefined;
       });
     }
-    return held.index;
+    return held.library;
   };
 };
 
@@ -62,52 +76,50 @@ const thingsOf = (all: readonly SharedThing[], seed: string): Things => {
 /** Around each of the papers; a paper that cites nothing and is not cited has none of that around it. */
 export const surroundingsOf = async (
   store: Store,
-  texts: () => Promise<TextIndex>,
+  open: () => Promise<Library>,
   seeds: readonly string[],
 ): Promise<Surroundings[]> => {
   if (seeds.length === 0) return [];
-  const [cites, citedBy, things, index, refs] = await Promise.all([
+  const [cites, citedBy, things, { texts, titles, years, cited }] = await Promise.all([
     store.ask(citedPapers, { ids: seeds }),
     store.ask(citingPapers, { ids: seeds }),
     store.ask(sharedThings, { ids: seeds }),
-    texts(),
-    store.ask(nodeRefs, { ids: seeds }),
+    open(),
   ]);
-  const titles = new Map(refs.map(({ id, label }) => [id, label]));
   const references = [...new Set([...cites.values()].flat())];
   const citing = await store.ask(citingPapers, { ids: references });
+  const breadth = breadthOf(seeds.length);
   const begun = seeds.map((seed) => ({
     seed,
+    breadth,
     cites: cites.get(seed) ?? [],
     citedBy: citedBy.get(seed) ?? [],
     in: citing,
     ...thingsOf(things, seed),
-    similar: index.similar(titles.get(seed) ?? '', mostSimilar, seed),
+    similar: texts.similar(titles.get(seed) ?? '', mostSimilar, seed),
+    years,
+    cited,
   }));
   const out = await store.ask(citedPapers, { ids: [...new Set(begun.flatMap(followed))] });
-  const candidates = new Set([
-    ...[...out.values()].flat(),
-    ...begun.flatMap(({ similar, cites: own, citedBy: by, ...around }) => [
-      ...similar.map(({ id }) => id),
-      ...own,
-      ...by,
-      ...Object.values(lists).flatMap((list) => around[list].flatMap(({ papers }) => papers)),
-    ]),
-  ]);
-  const cited = await store.ask(citationCounts, { ids: [...candidates] });
-  return begun.map((around) => ({ ...around, out, cited }));
+  return begun.map((around) => ({ ...around, out }));
 };
 
 /** Around a text that somebody wrote: papers with such words in their titles, and what those cite. */
 export const surroundingsOfText = async (
   store: Store,
-  texts: () => Promise<TextIndex>,
+  open: () => Promise<Library>,
   text: string,
 ): Promise<Surroundings> => {
-  const similar = (await texts()).similar(text, mostSimilar);
+  const { texts, years, cited } = await open();
   const nothing = { authors: [], techniques: [], venues: [], sources: [], cites: [], citedBy: [] };
-  const begun = { seed: '', in: new Map(), similar, ...nothing };
-  const out = await store.ask(citedPapers, { ids: followed(begun) });
-  const ids = [...new Set([...[...out.values()].flat(), ...similar.map(({ id }) => id)])];
-  return { ...begun, out, cited: await store.ask(citationCounts, { ids }) };
+  const begun = {
+    seed: '',
+    breadth: 0,
+    in: new Map(),
+    similar: texts.similar(text, mostSimilar),
+    years,
+    cited,
+    ...nothing,
+  };
+  return { ...begun, out: await store.ask(citedPapers, { ids: followed(begun) }) };
 };

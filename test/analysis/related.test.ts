@@ -5,14 +5,17 @@ import { rankRelated, tiesOf } from '../../server/analysis/related/rank.ts';
 import { reasonsOf } from '../../server/analysis/related/reasons.ts';
 import type { Surroundings } from '../../server/analysis/related/surroundings.ts';
 import { indexTexts } from '../../server/analysis/related/text-index.ts';
+import { closeness, closenessAt } from '../../server/analysis/related/weights.ts';
 
 const around = (more: Partial<Surroundings> = {}): Surroundings => ({
   seed: 's',
+  breadth: 100,
   cites: [],
   citedBy: [],
   out: new Map(),
   in: new Map(),
   cited: new Map(),
+  years: new Map(),
   authors: [],
   techniques: [],
   venues: [],
@@ -22,6 +25,12 @@ const around = (more: Partial<Surroundings> = {}): Surroundings => ({
 });
 
 const papers = ['a', 'b', 'c', 'd', 'e'] as const;
+const years = new Map([
+  ['s', 2000],
+  ['a', 1997],
+  ['b', 2002],
+  ['c', 1960],
+]);
 const some = fc.uniqueArray(fc.constantFrom(...papers), { maxLength: 4 });
 const listsOf = fc
   .array(some, { minLength: 5, maxLength: 5 })
@@ -45,7 +54,7 @@ const anySurroundings: fc.Arbitrary<Surroundings> = fc
     similar: some.map((ids) => ids.map((id, i) => ({ id, score: 1 / (i + 1), words: ['word'] }))),
     cited: fc.constant(new Map([['a', 3]])),
   })
-  .map((parts) => around(parts));
+  .map((parts) => around({ ...parts, years }));
 
 const shared = {
   author: 'authors',
@@ -104,12 +113,59 @@ describe('related work', () => {
               papers: thing.papers.map((paper) => (paper === id ? 'somebody else' : paper)),
             }));
             const left = rankRelated({ seeds: [{ ...one, [list]: without }] }).find((each) => each.id === id);
-            const ties = contributions.some((each) => each.kind !== kind && each.kind !== 'popularity');
+            const ties = contributions.some(
+              (each) => each.kind !== kind && !['popularity', 'time'].includes(each.kind),
+            );
             if (ties) expect(left?.score).toBeCloseTo(score - adds);
             else expect(left).toBeUndefined();
           }
       }),
     ));
+
+  it('loses, without its year, just what being near in time was said to add', () =>
+    fc.assert(
+      fc.property(anySurroundings, (one) => {
+        for (const { id, score, contributions } of rankRelated({ seeds: [one] })) {
+          const adds = contributions.find(({ kind }) => kind === 'time')?.adds ?? 0;
+          const without = new Map([...one.years].filter(([other]) => other !== id));
+          const left = rankRelated({ seeds: [{ ...one, years: without }] }).find((each) => each.id === id);
+          expect(left?.score).toBeCloseTo(score - adds);
+        }
+      }),
+    ));
+
+  it('counts nearness in time either way, the most at two years, and nothing for what has no year', () => {
+    expect([0, 1, 2, 4, 8, 16, 30].map((away) => closeness(2000, 2000 - away))).toEqual(
+      closenessAt.map(([, value]) => value).concat(0),
+    );
+    expect(closeness(2000, 2003)).toBe(closeness(2000, 1997));
+    expect(closeness(2000, 2006)).toBeCloseTo(0.725);
+    expect(closeness(undefined, 2000)).toBe(0);
+  });
+
+  it('counts what papers with like references cite, the more alike the more', () => {
+    const seeds = [
+      around({
+        cites: ['r1', 'r2'],
+        in: new Map([
+          ['r1', ['s', 'like', 'unlike']],
+          ['r2', ['s', 'like']],
+        ]),
+        out: new Map([
+          ['like', ['r1', 'r2', 'a']],
+          ['unlike', ['r1', 'b', 'x', 'y']],
+        ]),
+      }),
+    ];
+    const adds = (id: string): number =>
+      rankRelated({ seeds })
+        .find((each) => each.id === id)
+        ?.contributions.find(({ kind }) => kind === 'coupled-citations')?.adds ?? 0;
+    expect(adds('a')).toBeGreaterThan(4 * adds('b'));
+    expect(adds('b')).toBeGreaterThan(0);
+    const ties = tiesOf(seeds, new Set(['a'])).get('a');
+    expect(ties?.get('coupled-citations')?.map(({ id }) => id)).toEqual(['like']);
+  });
 
   it('leaves a kind out whose weight is none', () =>
     fc.assert(

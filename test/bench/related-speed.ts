@@ -7,7 +7,7 @@ import { readConfig } from '../../server/config.ts';
 import type { Graph } from '../../server/model.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { stats } from '../../server/queries/stats.ts';
-import { openTexts, surroundingsOf } from '../../server/routes/surroundings.ts';
+import { openLibrary, surroundingsOf } from '../../server/routes/surroundings.ts';
 import { openStore } from '../../server/store/open.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -32,10 +32,10 @@ const measure = async (store: Store, graph: Graph): Promise<string> => {
   const pick = random(3);
   const draw = (n: number): string[] =>
     Array.from({ length: n }, () => tied[Math.floor(pick() * tied.length)] ?? '');
-  const texts = openTexts(store);
-  const first = await timed(texts);
+  const library = openLibrary(store);
+  const first = await timed(library);
   const related = async (ids: string[]) =>
-    rankRelated({ seeds: await surroundingsOf(store, texts, [...new Set(ids)]) });
+    rankRelated({ seeds: await surroundingsOf(store, library, [...new Set(ids)]) });
   await related(draw(1));
   const [pages, one, ten]: number[][] = [[], [], []];
   for (const id of draw(200)) {
@@ -45,7 +45,7 @@ const measure = async (store: Store, graph: Graph): Promise<string> => {
   for (let i = 0; i < 50; i += 1) ten?.push(await timed(() => related(draw(10))));
   const beside = at(pages ?? [], 0.5);
   return [
-    `${store.engine} ${store.version}; the titles are indexed once in ${first.toFixed(0)} ms`,
+    `${store.engine} ${store.version}; the papers are read and their titles indexed once in ${first.toFixed(0)} ms`,
     row("a paper's page", pages ?? [], beside),
     row('related to one paper', one ?? [], beside),
     row('related to ten papers', ten ?? [], beside),

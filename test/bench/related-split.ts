@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { techniques } from '../../seed/link/techniques.ts';
 import { followed } from '../../server/analysis/related/signals.ts';
-import type { Shared, Surroundings } from '../../server/analysis/related/surroundings.ts';
+import { breadthOf, type Shared, type Surroundings } from '../../server/analysis/related/surroundings.ts';
 import { indexTexts } from '../../server/analysis/related/text-index.ts';
 import type { Graph } from '../../server/model.ts';
 
@@ -26,12 +26,14 @@ export interface Split {
   in: ReadonlyMap<string, string[]>;
   /** What it cites besides, to be guessed. */
   held: ReadonlyMap<string, string[]>;
-  tune: string[];
+  /** To learn on, to choose by, and to report. */
+  learn: string[];
+  choose: string[];
   report: string[];
   around(seed: string): Surroundings;
 }
 
-/** A fifth of the citations is held out by a hash of both ends; half of the seeds are for tuning by a hash of the id. */
+/** A fifth of the citations is held out by a hash of both ends; half of the seeds are to learn on and to choose by, by a hash of the id. */
 export const splitGraph = (graph: Graph, withCitations: boolean): Split => {
   const isHeld = ({ citing, cited }: { citing: string; cited: string }): boolean =>
     hash(`${citing},${cited}`) % 5 === 0;
@@ -76,17 +78,22 @@ export const splitGraph = (graph: Graph, withCitations: boolean): Split => {
     graph.papers.flatMap(({ id, year: y }) => (y === undefined ? [] : [[id, y] as const])),
   );
   const seeds = [...held.keys()].sort();
+  const tune = seeds.filter((id) => hash(id) % 2 === 0).sort((a, b) => hash(`seed ${a}`) - hash(`seed ${b}`));
   return {
     papers: graph.papers,
     year,
     out,
     in: into,
     held,
-    tune: seeds.filter((id) => hash(id) % 2 === 0),
+    learn: tune.slice(0, (tune.length * 2) / 3),
+    choose: tune.slice((tune.length * 2) / 3),
     report: seeds.filter((id) => hash(id) % 2 === 1),
     around(seed) {
       const begun = {
         seed,
+        breadth: breadthOf(1),
+        years: year,
+        cited,
         cites: out.get(seed) ?? [],
         citedBy: into.get(seed) ?? [],
         in: into,
@@ -96,7 +103,7 @@ export const splitGraph = (graph: Graph, withCitations: boolean): Split => {
         sources: [],
         similar: index.similar(titles.get(seed) ?? '', 300, seed),
       };
-      return { ...begun, out: new Map(followed(begun).map((id) => [id, out.get(id) ?? []])), cited };
+      return { ...begun, out: new Map(followed(begun).map((id) => [id, out.get(id) ?? []])) };
     },
   };
 };

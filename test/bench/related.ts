@@ -67,9 +67,9 @@ const table = (title: string, split: Split, seeds: readonly string[], names: rea
 export const benchRelated = (folder: string, part: string, most = 2000): string => {
   const graph = aclGraph(join(folder, 'graph-acl-aan'));
   const whole = splitGraph(graph, true);
-  if (part === 'train') return JSON.stringify(train(whole), null, 2);
-  const seeds = (split: Split): string[] => (part === 'dev' ? split.tune : split.report).slice(0, most);
   const bare = splitGraph(graph, false);
+  if (part === 'train') return JSON.stringify({ known: train(whole), bare: train(bare) }, null, 2);
+  const seeds = (split: Split): string[] => (part === 'dev' ? split.choose : split.report).slice(0, most);
   return [
     table('citations known', whole, seeds(whole), Object.keys(ways)),
     table('no citations', bare, seeds(bare), [

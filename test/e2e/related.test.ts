@@ -111,3 +111,54 @@ it('starts from an author and from a technique too', async () => {
     await context.close();
   }
 });
+
+it('starts from a text in own words, and a link brings the steered list back', async () => {
+  const { page, context, faults } = await openPage(browser, product.address);
+  try {
+    await page.goto(product.address);
+    await settled(page);
+    const field = page.getByRole('textbox', { name: 'Describe what you look for' });
+    await field.fill('How can a virtual machine get packets from a network card without a copy?');
+    await field.press('Enter');
+    const related = page.getByRole('region', { name: 'Related work' });
+    await related
+      .getByText(/^Similar words: /)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('about')).toMatch(/^How can a virtual machine/);
+    expect(await objections(page)).toEqual([]);
+    const titles = () => related.locator('.related > li > .paper-title').allTextContents();
+    const plain = await titles();
+
+    await related.getByRole('button', { name: 'Less like this' }).first().click();
+    await related.getByText('unlike 1 paper').waitFor();
+    await related.getByText('Weigh the reasons').click();
+    await related.getByRole('slider', { name: 'Age' }).fill('1');
+    await page.waitForFunction(() => location.search.includes('age=1'));
+    await page.waitForFunction(
+      (first) => document.querySelector('.related .paper-title')?.textContent !== first,
+      plain[0],
+    );
+    await page.waitForLoadState('networkidle');
+    const steered = await titles();
+
+    const other = await openPage(browser, product.address);
+    await other.page.goto(page.url());
+    await other.page.locator('.related .reason').first().waitFor();
+    const again = other.page.getByRole('region', { name: 'Related work' });
+    expect(await again.locator('.related > li > .paper-title').allTextContents()).toEqual(steered);
+    expect(await again.getByRole('slider', { name: 'Age', includeHidden: true }).inputValue()).toBe('1');
+    await other.context.close();
+
+    // Drawing a slider is no step: back goes to before the dislike.
+    await page.goBack();
+    await related.getByText('unlike 1 paper').waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      (first) => document.querySelector('.related .paper-title')?.textContent === first,
+      plain[0],
+    );
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});

@@ -5,7 +5,7 @@ import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
 import { rankRelated } from '../../server/analysis/related/rank.ts';
 import { authorPage } from '../../server/queries/author-page.ts';
-import { citationCounts, citedPapers, citingPapers } from '../../server/queries/citations.ts';
+import { citedPapers, citingPapers } from '../../server/queries/citations.ts';
 import { completeness, incomplete } from '../../server/queries/completeness.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
 import { groupPapers } from '../../server/queries/group-papers.ts';
@@ -20,6 +20,7 @@ import { listings } from '../../server/queries/listings.ts';
 import { listCounted, listPapers } from '../../server/queries/lists.ts';
 import { neighbors } from '../../server/queries/neighbors.ts';
 import { nodeRefs } from '../../server/queries/node-refs.ts';
+import { paperHeads } from '../../server/queries/paper-heads.ts';
 import { paperPage } from '../../server/queries/paper-page.ts';
 import { paperRefs } from '../../server/queries/paper-refs.ts';
 import { type PaperTie, paperTies } from '../../server/queries/paper-ties.ts';
@@ -33,7 +34,7 @@ import { sources } from '../../server/queries/sources.ts';
 import { stats } from '../../server/queries/stats.ts';
 import { techniquePage } from '../../server/queries/technique-page.ts';
 import { venuePage } from '../../server/queries/venue-page.ts';
-import { openTexts, surroundingsOf } from '../../server/routes/surroundings.ts';
+import { openLibrary, surroundingsOf } from '../../server/routes/surroundings.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
@@ -118,13 +119,13 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   related: rankRelated({
     seeds: await surroundingsOf(
       store,
-      openTexts(store),
+      openLibrary(store),
       some.filter((one) => one.startsWith('p')),
     ),
   }),
   cited: [...(await store.ask(citedPapers, { ids: some }))],
   citing: [...(await store.ask(citingPapers, { ids: some }))],
-  citations: [...(await store.ask(citationCounts, { ids: some }))],
+  heads: await store.ask(paperHeads, { after: '', limit: 100 }),
   exported: await store.ask(exportPapers, { after: 'p2', limit }),
   held: await store.ask(heldPapers, { ids: some, dois: ['10.1/p3'], arxivs: [], openalexs: [], titles: [q] }),
   heldNames: await store.ask(heldNames, { families: [q.toLowerCase()] }),

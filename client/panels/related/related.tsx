@@ -1,8 +1,8 @@
 /** Related work: what else to read, with the reasons, to be steered by hand. */
 import '../../styles/related.css';
-import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context.ts';
+import { steer } from '../../state/place.ts';
 import { stateOf } from '../../state/reading-list.ts';
 import { like, plainWish, type RelatedWish, type Start, unlike } from '../../state/related.ts';
 import { count } from '../../state/words.ts';
@@ -31,9 +31,11 @@ const Steering = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedW
 };
 
 export const Related = ({ start, title = 'Related work' }: { start: Start; title?: string }) => {
-  const [wish, setWish] = useState<RelatedWish>(plainWish);
+  const { place, reading } = useCoterie();
+  const wish = useStore(place).wish ?? plainWish;
+  const setWish = (next: RelatedWish) => place.set((now) => steer(now, next));
   const answer = useRelated(start, wish);
-  const list = useStore(useCoterie().reading);
+  const list = useStore(reading);
   if (answer.status === 'loading')
     return (
       <Section title={title}>

@@ -1,7 +1,14 @@
 /** What else to read: candidates ranked by all that ties them to the seeds, and how much each tie adds. Pure. */
 import { type SignalKind, signalKinds, signals } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
-import { bareWeights, weights as learned, squash, type WeightKind } from './weights.ts';
+import {
+  type BesideKind,
+  bareWeights,
+  closeness,
+  weights as learned,
+  squash,
+  type WeightKind,
+} from './weights.ts';
 
 /** What one kind of tie adds to a candidate's score. */
 export interface Contribution {
@@ -56,6 +63,14 @@ const isBare = ({ cites, citedBy, out }: Surroundings): boolean =>
 const citedBy = (seeds: readonly Surroundings[], id: string): number =>
   seeds.reduce((most, { cited }) => Math.max(most, cited.get(id) ?? 0), 0);
 
+/** By kind, a candidate's value where something else ties it already. */
+const beside: Readonly<Record<BesideKind, (seeds: readonly Surroundings[], id: string) => number>> = {
+  popularity: (seeds, id) => squash(citedBy(seeds, id)),
+  time: (seeds, id) =>
+    seeds.reduce((sum, { seed, years }) => sum + closeness(years.get(seed), years.get(id)), 0) / seeds.length,
+};
+const besideKinds = Object.keys(beside) as BesideKind[];
+
 /**
  * Ranks whatever is tied to a seed; neither seeds nor what is unlike are suggested. The score is the sum over kinds of weight
  * times the squashed value, averaged over the seeds: so each kind's part of it is just what the score would lose without it.
@@ -76,13 +91,13 @@ export const rankRelated = ({ seeds, unlike = [], weights = {} }: Asked): Candid
       found.set(id, candidate);
     }
   }
-  const popular = weigh('popularity');
-  for (const candidate of found.values()) {
-    const adds = popular * squash(citedBy(seeds, candidate.id));
-    if (adds === 0) continue;
-    candidate.score += adds;
-    candidate.contributions.push({ kind: 'popularity', adds });
-  }
+  for (const kind of besideKinds)
+    for (const candidate of found.values()) {
+      const adds = weigh(kind) * beside[kind](seeds, candidate.id);
+      if (adds === 0) continue;
+      candidate.score += adds;
+      candidate.contributions.push({ kind, adds });
+    }
   for (const [kind, values] of valuesOf(unlike))
     for (const [id, value] of values) {
       const candidate = found.get(id);
@@ -116,6 +131,8 @@ export const tiesOf = (
   for (const id of candidates) {
     const cited = String(citedBy(seeds, id));
     at(id, 'popularity').set(cited, { id: cited, label: cited });
+    const year = seeds.reduce<number | undefined>((known, { years }) => known ?? years.get(id), undefined);
+    if (year !== undefined) at(id, 'time').set(String(year), { id: String(year), label: String(year) });
   }
   return new Map(
     [...found].map(([id, kinds]) => [

@@ -27,6 +27,7 @@ const inWords: Record<WeightKind, (vias: readonly Via[]) => string> = {
   'co-citation': (vias) => `Cited together by ${plural(vias.length, 'paper')}`,
   references: (vias) => `Cited by ${plural(vias.length, 'reference')} of it`,
   alongside: (vias) => `Others cite it along with ${plural(vias.length, 'reference')} of it`,
+  'coupled-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with like references`,
   'own-citations': (vias) => `Cited elsewhere by ${enumerate(vias)}`,
   'similar-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with a similar title`,
   text: (vias) => `Similar words: ${enumerate(vias)}`,
@@ -35,6 +36,7 @@ const inWords: Record<WeightKind, (vias: readonly Via[]) => string> = {
   venue: (vias) => `Both in ${enumerate(vias)}`,
   'co-listing': (vias) => `Listed together in ${enumerate(vias)}`,
   popularity: ([via]) => `Cited ${via?.id === '1' ? 'once' : `${via?.id ?? 0} times`} in this library`,
+  time: (vias) => `Of about the same time: ${enumerate(vias)}`,
 };
 
 /** The reasons of a candidate, the strongest first; `ties` are its ties by kind. */

@@ -2,7 +2,7 @@
  * What ties other papers to one: each signal is one pure function of what stands around it. It hands on tie after tie, each
  * weighted by its rarity; a candidate's value is their sum.
  */
-import { nearest, rarity, type Shared, type Surroundings, similarFollowed } from './surroundings.ts';
+import { coupled, nearest, rarity, type Shared, type Surroundings, similarFollowed } from './surroundings.ts';
 
 /** Takes a tie of a candidate: what it is worth, and what it goes through. */
 export type Sink = (candidate: string, value: number, via: string, label?: string) => void;
@@ -69,6 +69,21 @@ const alongside: Signal = (around, add) => {
   }
 };
 
+/**
+ * What papers with like references cite: collaborative filtering over readers. A paper counts by the square of how much of
+ * its list and of the seed's is one, so that a few that are much alike outweigh many that are a little.
+ */
+const coupledCitations: Signal = (around, add) => {
+  const own = new Set(around.cites);
+  const likeness = coupled(around);
+  for (const paper of nearest(around)) {
+    const listed = around.out.get(paper) ?? [];
+    const alike = (likeness.get(paper) ?? 0) ** 2 / Math.max(1, listed.length * own.size);
+    for (const candidate of listed)
+      if (candidate !== around.seed && !own.has(candidate)) add(candidate, alike, paper);
+  }
+};
+
 /** What the authors cite elsewhere. */
 const ownCitations: Signal = (around, add) => {
   for (const { papers, label, id } of around.authors)
@@ -103,6 +118,7 @@ export const signals = {
   'co-citation': cocitation,
   references,
   alongside,
+  'coupled-citations': coupledCitations,
   'own-citations': ownCitations,
   'similar-citations': similarCitations,
   text,
@@ -116,7 +132,7 @@ export type SignalKind = keyof typeof signals;
 export const signalKinds = Object.keys(signals) as SignalKind[];
 
 /** Papers that are followed beyond the first step: whose references have to be known. */
-export const followed = (around: Omit<Surroundings, 'out' | 'cited'>): string[] => [
+export const followed = (around: Omit<Surroundings, 'out'>): string[] => [
   ...new Set([
     ...around.cites,
     ...around.citedBy,

@@ -10,6 +10,8 @@ export interface Shared {
 
 export interface Surroundings {
   seed: string;
+  /** So many of the coupled papers are followed. */
+  breadth: number;
   /** What it cites, and what cites it. */
   cites: readonly string[];
   citedBy: readonly string[];
@@ -17,8 +19,9 @@ export interface Surroundings {
   out: ReadonlyMap<string, readonly string[]>;
   /** What cites the references of the seed. */
   in: ReadonlyMap<string, readonly string[]>;
-  /** By how many a paper is cited. */
+  /** By how many a paper is cited, and when it was published, as far as known: of any paper of the library. */
   cited: ReadonlyMap<string, number>;
+  years: ReadonlyMap<string, number>;
   authors: readonly Shared[];
   techniques: readonly Shared[];
   venues: readonly Shared[];
@@ -27,8 +30,10 @@ export interface Surroundings {
   similar: readonly Similar[];
 }
 
-/** So many papers that share references are followed further, the most similar first. */
-export const coupledFollowed = 100;
+/** So many papers that share references are followed further, the most similar first: fewer of each of many seeds. */
+const [coupledFollowed, coupledOfAll, coupledAtLeast] = [100, 400, 20];
+export const breadthOf = (seeds: number): number =>
+  Math.max(coupledAtLeast, Math.min(coupledFollowed, Math.floor(coupledOfAll / Math.max(1, seeds))));
 /** So many papers with similar titles are followed to what they cite. */
 export const similarFollowed = 50;
 
@@ -47,8 +52,8 @@ export const coupled = (around: Pick<Surroundings, 'seed' | 'cites' | 'in'>): Ma
 };
 
 /** The coupled papers that are followed to what else they cite. */
-export const nearest = (around: Pick<Surroundings, 'seed' | 'cites' | 'in'>): string[] =>
+export const nearest = (around: Pick<Surroundings, 'seed' | 'breadth' | 'cites' | 'in'>): string[] =>
   [...coupled(around)]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, coupledFollowed)
+    .slice(0, around.breadth)
     .map(([id]) => id);

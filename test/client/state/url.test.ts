@@ -12,6 +12,8 @@ import {
   vias,
   viewIds,
 } from '../../../client/state/place.ts';
+import { sliderKeys } from '../../../client/state/related.ts';
+import { encodeWish } from '../../../client/state/steering-url.ts';
 import { decode, encode } from '../../../client/state/url.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
@@ -42,6 +44,9 @@ const focus: fc.Arbitrary<Focus> = fc.oneof(
       { requiredKeys: ['type', 'kind', 'left'] },
     )
     .filter(({ left, right }) => left !== right),
+  fc
+    .record({ type: fc.constant('words' as const), text: id.map((text) => text.trim()) })
+    .filter(({ text }) => text !== ''),
   fc.record({ type: fc.constant('cluster' as const), cluster: fc.nat({ max: 5000 }) }),
   fc.record(
     {
@@ -88,17 +93,40 @@ const pins = fc.uniqueArray(fc.record({ id, x: whole, y: whole }), {
   selector: (pinned) => pinned.id,
   maxLength: 4,
 });
-const place: fc.Arbitrary<Place> = fc.record({
-  view: fc.constantFrom(...viewIds),
-  colour: fc.constantFrom(...colourModes),
-  filters,
-  focus,
-  expanded: fc.uniqueArray(id, { maxLength: 5 }),
-  lens,
-  pins,
-  selected: fc.uniqueArray(id, { maxLength: 6 }),
-  table: fc.boolean(),
-});
+const tenths = (low: number, high: number) =>
+  fc.integer({ min: low * 10, max: high * 10 }).map((n) => n / 10);
+const wish = fc
+  .record({
+    ids: fc.uniqueArray(id, { maxLength: 6 }),
+    weights: fc.dictionary(
+      fc.constantFrom(...sliderKeys),
+      tenths(0, 2).filter((factor) => factor !== 1),
+    ),
+    recency: tenths(-1, 1).map((age) => age + 0),
+    diversity: tenths(0, 1),
+  })
+  .map(({ ids, weights, ...rest }) => ({
+    like: ids.slice(0, 3),
+    unlike: ids.slice(3),
+    weights: { ...weights },
+    ...rest,
+  }))
+  .filter((one) => encodeWish(one).length > 0);
+const place = fc.record(
+  {
+    view: fc.constantFrom(...viewIds),
+    colour: fc.constantFrom(...colourModes),
+    filters,
+    focus,
+    expanded: fc.uniqueArray(id, { maxLength: 5 }),
+    lens,
+    pins,
+    selected: fc.uniqueArray(id, { maxLength: 6 }),
+    wish,
+    table: fc.boolean(),
+  },
+  { requiredKeys: ['view', 'colour', 'filters', 'focus', 'expanded', 'lens', 'pins', 'selected', 'table'] },
+) as fc.Arbitrary<Place>;
 
 describe('the address', () => {
   it('gives back every place, with nothing to complain of', () => {
@@ -134,6 +162,10 @@ describe('the address', () => {
   it.each([
     ['?view=moon', /view “moon”/],
     ['?colour=red', /colour “red”/],
+    ['?about=', /about a text, but there is none/],
+    ['?weigh=luck:2', /weighs “luck:2”/],
+    ['?weigh=words:7', /weighs “words:7”/],
+    ['?age=old', /age “old”/],
     ['?from=a&to=b&via=train', /via “train”/],
     ['?from=a&to=b&route=0', /route “0”/],
     ['?group=-1', /group “-1”/],

@@ -1,0 +1,69 @@
+/** How related work is steered, as part of an address, and back. What is as it stands by itself is not written. */
+import { plainWish, type RelatedWish, sliderKeys } from './related.ts';
+
+type Pair = [name: string, value: string];
+
+/** So many papers can be asked for, and as many asked against; see `RelatedBody`. */
+const most = 20;
+
+export const encodeWish = ({
+  like,
+  unlike,
+  weights,
+  recency,
+  diversity,
+}: RelatedWish = plainWish): Pair[] => [
+  ...like.map((id): Pair => ['more', id]),
+  ...unlike.map((id): Pair => ['less', id]),
+  ...sliderKeys.flatMap((key): Pair[] =>
+    weights[key] === undefined ? [] : [['weigh', `${key}:${weights[key]}`]],
+  ),
+  ...(recency === plainWish.recency ? [] : [['age', String(recency)] satisfies Pair]),
+  ...(diversity === plainWish.diversity ? [] : [['groups', String(diversity)] satisfies Pair]),
+];
+
+/** A number as an address writes it, between two bounds. */
+const numberIn = (text: string | null, low: number, high: number): number | undefined => {
+  if (text === null || !/^-?\d{1,2}(\.\d{1,4})?$/.test(text)) return undefined;
+  // `+ 0` makes of -0 a 0.
+  const value = Number(text) + 0;
+  return value >= low && value <= high ? value : undefined;
+};
+
+/** The wish of an address; undefined where it is the plain one. `idsOf` gives all ids of a name, each once. */
+export const decodeWish = (
+  query: URLSearchParams,
+  idsOf: (name: string) => string[],
+  notices: string[],
+): RelatedWish | undefined => {
+  const weights: RelatedWish['weights'] = Object.fromEntries(
+    query.getAll('weigh').flatMap((text) => {
+      const [name, factor = ''] = text.split(':');
+      const key = sliderKeys.find((known) => known === name);
+      const value = numberIn(factor, 0, 2);
+      if (key === undefined || value === undefined)
+        notices.push(`The address weighs “${text}”, which cannot be weighed so; it is left out.`);
+      return key === undefined || value === undefined || value === 1 ? [] : [[key, value]];
+    }),
+  );
+  const setting = (name: string, low: number, standard: number): number => {
+    const text = query.get(name);
+    const value = numberIn(text, low, 1);
+    if (text !== null && value === undefined)
+      notices.push(
+        `The address asks for ${name} “${text}”, which is no number from ${low} to 1; it is left out.`,
+      );
+    return value ?? standard;
+  };
+  const like = idsOf('more').slice(0, most);
+  const wish: RelatedWish = {
+    like,
+    unlike: idsOf('less')
+      .filter((id) => !like.includes(id))
+      .slice(0, most),
+    weights,
+    recency: setting('age', -1, plainWish.recency),
+    diversity: setting('groups', 0, plainWish.diversity),
+  };
+  return encodeWish(wish).length === 0 ? undefined : wish;
+};
