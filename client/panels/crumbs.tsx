@@ -29,6 +29,7 @@ const GroupName = ({ step, group }: { step: Step; group: number }) => {
 /** What a focus without a name of its own is called. */
 const words: Readonly<Record<Exclude<Focus['type'], 'page' | 'cluster' | 'list'>, string>> = {
   none: 'Overview',
+  words: 'In your words',
   link: 'Link',
   path: 'Path',
   compare: 'Comparison',
