@@ -13,7 +13,9 @@ import {
   type FilterName,
   type Filters as FiltersValue,
   filterInWords,
+  limits,
   normalizationNames,
+  standardLimit,
 } from '../state/filters.ts';
 import { drawAs } from '../state/groups.ts';
 import { lensChips, withLargest } from '../state/lens.ts';
@@ -21,6 +23,7 @@ import { filterBy, lookThrough, networkOf } from '../state/place.ts';
 import { answerOf } from '../state/remote.ts';
 import type { Network } from '../state/wire.ts';
 import { views } from '../views/index.ts';
+import { LeftOut } from './left-out.tsx';
 import { Choice } from './parts/choice.tsx';
 import { FixedContext } from './parts/fixed.ts';
 import { LeastField } from './parts/least-field.tsx';
@@ -151,6 +154,18 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         </fieldset>
       )}
       <fieldset className="filter-field">
+        <legend>At most</legend>
+        <Choice
+          label="At most"
+          className="choice-small"
+          options={Object.fromEntries(limits.map((each) => [String(each), each.toLocaleString('en')]))}
+          value={String(filters.limit ?? standardLimit)}
+          onChange={(chosen) =>
+            change({ limit: Number(chosen) === standardLimit ? undefined : Number(chosen) })
+          }
+        />
+      </fieldset>
+      <fieldset className="filter-field">
         <legend>Count</legend>
         <Choice
           label="Count"
@@ -230,6 +245,7 @@ export const Filters = () => {
           Clear all
         </Button>
       )}
+      <LeftOut />
       {/* Not modal: the picture can be walked while this is open. */}
       {open && <Sheet onClose={() => setOpen(false)} />}
     </div>

@@ -25,6 +25,7 @@ export type Filters = Readonly<
       | 'metric'
       | 'detail'
       | 'open'
+      | 'limit'
     >
   > & {
     tie?: PaperTie;
@@ -60,6 +61,10 @@ export const normalizationNames = {
 
 /** What a node is: by the size of the network, or as one has it. */
 export const detailNames = { auto: 'As fits', nodes: 'Every node', groups: 'Groups' } as const;
+
+/** So many nodes are drawn at most, unless it is said; and what else is offered: see docs/size.md. */
+export const standardLimit = 1000;
+export const limits = [200, standardLimit, 2000, 5000] as const;
 
 export type Metric = NonNullable<NetworkQuery['metric']>;
 
@@ -116,6 +121,7 @@ export const filterNames: Readonly<
   resolution: { name: 'resolution', read: (text) => within(0.1, 10, decimal(text)) },
   tie: { name: 'tie', read: oneOf(tieNames) },
   metric: { name: 'size', read: oneOf(metricNames) },
+  limit: { name: 'most', read: whole(1, 20_000) },
   detail: { name: 'draw', read: oneOf(detailNames) },
   open: { name: 'open-groups', read: (text) => (/^\d{1,5}(,\d{1,5}){0,19}$/.test(text) ? text : undefined) },
 };
@@ -146,6 +152,7 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     resolution: () => `Groups × ${filters.resolution}`,
     tie: () => tieNames[filters.tie ?? 'coupling'],
     metric: () => metricNames[filters.metric ?? 'degree'],
+    limit: () => `The foremost ${(filters.limit ?? standardLimit).toLocaleString('en')}`,
     detail: () => (filters.detail === 'groups' ? 'Groups as nodes' : 'Every node'),
     open: () => `${count(filters.open?.split(',').length ?? 0, 'group')} opened`,
   };

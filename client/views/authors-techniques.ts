@@ -10,5 +10,6 @@ export const authorsTechniques: NetworkView = {
     'Each dot is an author, each diamond a technique. Each line joins an author to what their papers use; those who share techniques stand round them.',
   size: 'papers',
   width: 'papers by the one on the other',
+  many: 'people and techniques',
   group: 'group',
 };

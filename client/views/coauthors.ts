@@ -10,5 +10,6 @@ export const coauthors: NetworkView = {
     'Each dot is an author, each line joins two who wrote a paper together. Those who often write together stand close.',
   size: 'papers written',
   width: 'papers together',
+  many: 'people',
   group: 'group',
 };

@@ -10,5 +10,6 @@ export const papers: NetworkView = {
     'Each box is a paper, known by its first author and year. Each line joins two by what you choose below; those that have much in common stand close.',
   size: 'ties to other papers',
   width: 'things in common',
+  many: 'papers',
   group: 'group',
 };

@@ -10,5 +10,6 @@ export const timeline: NetworkView = {
     'Each box is a paper: years go from left to right, every group of papers has a lane of its own, the largest on top. Lines join papers as in the network of papers.',
   size: 'ties to other papers',
   width: 'things in common',
+  many: 'papers',
   group: 'group',
 };

@@ -10,5 +10,6 @@ export const topics: NetworkView = {
     'Each diamond is a technique, each line joins two that stand in the same paper. Those that often meet stand close.',
   size: 'papers that use it',
   width: 'papers with both',
+  many: 'techniques',
   group: 'theme',
 };

@@ -13,6 +13,8 @@ export interface NetworkView {
   /** What the size of a node and the width of a link say. */
   readonly size: string;
   readonly width: string;
+  /** What the nodes are, in a word for many. */
+  readonly many: string;
   /** A cluster, in a word. */
   readonly group: string;
 }

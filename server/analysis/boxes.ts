@@ -48,11 +48,14 @@ const separate = (a: Box, b: Box): boolean => {
   return true;
 };
 
+/** A large network has room from the start; a few passes are left to do, each as long as it has boxes. */
+const passesFor = (boxes: number): number => Math.min(300, Math.ceil(200_000 / Math.max(1, boxes)));
+
 /**
  * Moves boxes, in place, until none overlaps another or `passes` are done. Only neighbours along x are compared
  * (sort and sweep), so that a pass is near-linear where boxes are spread out.
  */
-export const removeOverlaps = (boxes: Box[], passes = 300): void => {
+export const removeOverlaps = (boxes: Box[], passes = passesFor(boxes.length)): void => {
   const widest = boxes.reduce((most, box) => Math.max(most, box.width), 0);
   for (let pass = 0; pass < passes; pass += 1) {
     const sorted = [...boxes].sort((a, b) => a.x - b.x);

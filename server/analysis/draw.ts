@@ -23,7 +23,7 @@ export interface WholeNetwork {
 type Drawn = Pick<BuiltNetwork, 'nodes' | 'links' | 'clusters' | 'folded'>;
 
 /** At most so many groups are drawn as one. */
-const mostGroups = 500;
+const mostGroups = 200;
 
 /** Links by association strength, as they are laid out. */
 const associated = (

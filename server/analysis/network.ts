@@ -57,13 +57,12 @@ const within = <L extends WeightedTie>(links: readonly L[], nodes: readonly Proj
   return links.filter(({ source, target }) => ids.has(source) && ids.has(target));
 };
 
-/** The papers of a cluster: its members, or those in which they stand. */
-const papersOf = (group: readonly string[], incidence: Incidence, kind: NodeKind): Set<string> => {
-  const members = new Set(group);
-  if (kind === 'paper') return members;
-  return new Set(
-    incidence.papers.filter((paper) => paper.members.some((id) => members.has(id))).map(({ id }) => id),
-  );
+/** The papers of a cluster: its members, or those in which they stand. The incidence is read once for all clusters. */
+const papersIn = (incidence: Incidence, kind: NodeKind): ((group: readonly string[]) => Set<string>) => {
+  if (kind === 'paper') return (group) => new Set(group);
+  const papers = new Map<string, string[]>(incidence.items.map(({ id }) => [id, []]));
+  for (const { id, members } of incidence.papers) for (const member of members) papers.get(member)?.push(id);
+  return (group) => new Set(group.flatMap((id) => papers.get(id) ?? []));
 };
 
 /** So many themes are told of a cluster. */
@@ -101,10 +100,10 @@ export const buildNetwork = (
 
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const themesOf = techniques && createThemes(techniques);
+  const papersOf = papersIn(incidence, options.kind);
   const describe = (group: readonly string[], i: number): Cluster => {
     const members = group.flatMap((id) => byId.get(id) ?? []);
-    const themes =
-      group.length > 1 && themesOf ? themesOf(papersOf(group, incidence, options.kind), told) : [];
+    const themes = group.length > 1 && themesOf ? themesOf(papersOf(group), told) : [];
     const label =
       options.kind === 'paper' && themes.length > 0
         ? themes.slice(0, 2).join(', ')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layTimeline, legibleColumns } from '../../../client/state/timeline.ts';
+import { hasFewerLines, layTimeline, legibleColumns } from '../../../client/state/timeline.ts';
 import { line } from './networks.ts';
 
 /** Of `line`: a, b and c in the first group, of 2010 to 2012, and d alone, of 2013. */
@@ -34,6 +34,39 @@ describe('the timeline', () => {
     expect(axes.columns.map(({ label }) => label)).toEqual(['undated', '2010', '2011', '2012']);
     expect(laid.nodes.find(({ id }) => id === 'd')?.x).toBe(axes.columns[0]?.x);
     expect(axes.lanes.map(({ label }) => label)).toEqual(['A, B', 'smaller groups']);
+  });
+
+  it('puts hundreds of a year and group side by side, none over another, and draws the heaviest line of each', () => {
+    const nodes = Array.from({ length: 400 }, (_, i) => ({
+      id: `p${i}`,
+      kind: 'paper' as const,
+      label: `P ${i}`,
+      papers: 1,
+      year: 2000 + (i % 4),
+      cluster: 0,
+      x: 0,
+      y: 0,
+    }));
+    const links = nodes.flatMap(({ id }, i) =>
+      [1, 2, 3, 4].flatMap((step) => {
+        const target = nodes[i + step]?.id;
+        return target ? [{ source: id, target, weight: 5 - step, papers: [] }] : [];
+      }),
+    );
+    const clusters = [{ id: 0, label: 'All', nodes: 400, themes: [] }];
+    const whole = { ...network(), nodes, links, clusters };
+    const laid = layTimeline(whole).network;
+    expect(new Set(laid.nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(400);
+    const [xs, ys] = [laid.nodes.map(({ x }) => x), laid.nodes.map(({ y }) => y)];
+    expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(0.7 * (Math.max(...ys) - Math.min(...ys)));
+    const right = (year: number): number =>
+      Math.max(...laid.nodes.filter((node) => node.year === year).map(({ x }) => x));
+    const left = (year: number): number =>
+      Math.min(...laid.nodes.filter((node) => node.year === year).map(({ x }) => x));
+    for (const year of [2000, 2001, 2002]) expect(right(year)).toBeLessThan(left(year + 1));
+    expect(hasFewerLines(whole)).toBe(true);
+    expect(new Set(laid.links.flatMap(({ source, target }) => [source, target])).size).toBe(400);
+    expect(hasFewerLines(network())).toBe(false);
   });
 
   it('names fewer years the smaller they are drawn', () => {

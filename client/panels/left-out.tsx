@@ -1,0 +1,58 @@
+/** Over the picture, whatever the panel shows: how much of the network is not drawn, and how to see more of it. */
+import { useContext } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ask } from '../api.ts';
+import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { changeFilters, limits } from '../state/filters.ts';
+import { filterBy } from '../state/place.ts';
+import { answerOf } from '../state/remote.ts';
+import { hasFewerLines } from '../state/timeline.ts';
+import type { Network } from '../state/wire.ts';
+import { views } from '../views/index.ts';
+import { FixedContext } from './parts/fixed.ts';
+
+const figure = (n: number): string => n.toLocaleString('en');
+
+/** What is not drawn, in words; empty where all is. */
+const inWords = (network: Network, many: string, isTimeline: boolean): string => {
+  const { nodes, total, folded } = network;
+  return [
+    ...(folded && folded.left > 0
+      ? [`${figure(folded.left)} of ${figure(total.nodes)} ${many} left out`]
+      : []),
+    ...(!folded && network.truncated
+      ? [`${figure(nodes.length)} of ${figure(total.nodes)} ${many} shown`]
+      : []),
+    ...(isTimeline && hasFewerLines(network) ? ['of each only its heaviest line'] : []),
+  ].join(', ');
+};
+
+/** The next greater number of nodes on offer, where that shows more. */
+const moreOf = ({ nodes, truncated, folded }: Network): number | undefined =>
+  truncated && !folded ? limits.find((limit) => limit > nodes.length) : undefined;
+
+export const LeftOut = () => {
+  const { place } = useCoterie();
+  const now = useStore(place);
+  const network = answerOf(useAnswer(ask.network(now)));
+  const isFixed = useContext(FixedContext);
+  if (!network) return null;
+  const words = inWords(network, views[now.view].many, now.view === 'timeline');
+  if (words === '') return null;
+  const more = moreOf(network);
+  return (
+    <p className="left-out">
+      <span role="status">{words}</span>
+      {!isFixed && more !== undefined && (
+        <Button
+          className="more"
+          onPress={() =>
+            place.set((before) => filterBy(before, changeFilters(before.filters, { limit: more })))
+          }
+        >
+          {network.total.nodes <= more ? 'Show all' : `Show ${figure(more)}`}
+        </Button>
+      )}
+    </p>
+  );
+};
