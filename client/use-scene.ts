@@ -83,9 +83,12 @@ const useCutNotice = (scene: Scene | undefined): void => {
   }, [scene, notices]);
 };
 
+/** The shapes of the room that a timeline has, width by height. */
+const shapes = { upright: 1.1, wide: 1.3 };
+
 /** A network as the page lays it out: the server's layout, turned on an upright page; or by years. */
 const layOut = (view: ViewId, network: Network): { network: Network; axes?: Axes } => {
-  if (view === 'timeline') return layTimeline(network);
+  if (view === 'timeline') return layTimeline(network, upright ? shapes.upright : shapes.wide);
   return { network: upright ? turned(network) : network };
 };
 

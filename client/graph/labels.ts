@@ -78,8 +78,8 @@ const segments = (cy: Core): Segment[] =>
       return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
     });
 
-/** Chooses and places labels anew. Faded nodes have none. */
-export const refreshLabels = (cy: Core, measure: Measure): void => {
+/** Chooses and places labels anew, none over the boxes of `covered`. Faded nodes have none. */
+export const refreshLabels = (cy: Core, measure: Measure, covered: readonly Box[]): void => {
   const [zoom, width, height] = [cy.zoom(), cy.width(), cy.height()];
   if (width === 0 || height === 0) return;
   const ranked = byImportance(cy);
@@ -106,6 +106,7 @@ export const refreshLabels = (cy: Core, measure: Measure): void => {
   const placed = placeLabels(wanted, {
     width,
     height,
+    covered,
     nodes: visible.filter((node) => !node.hasClass('faded')).map((node) => coveredBy(node, zoom)),
     links: segments(cy),
   });

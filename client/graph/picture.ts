@@ -4,6 +4,7 @@ import type { Emphasis } from '../state/emphasis.ts';
 import type { Scene } from '../state/scene.ts';
 import { toSvg } from '../state/svg.ts';
 import type { Colouring } from './classes.ts';
+import { coveredBoxes } from './covered.ts';
 import { drawingOf } from './drawing.ts';
 import { emphasise } from './emphasise.ts';
 import { type Gestures, listen } from './gestures.ts';
@@ -25,6 +26,8 @@ export interface Picture {
   pick(ids: ReadonlySet<string>): void;
   /** The node that has the keyboard's focus. */
   cursor(id: string | undefined): void;
+  /** Places the labels anew, soon: something has come to stand over the picture. */
+  relabel(): void;
   showAll(): void;
   centreOn(ids: Iterable<string>): void;
   /** Moves if a chosen node is out of sight; where the panel lies over the picture, also for those near it. */
@@ -80,7 +83,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
   const label = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    refreshLabels(cy, measure);
+    refreshLabels(cy, measure, coveredBoxes(container));
   };
   const labelSoon = (): void => {
     clearTimeout(timer);
@@ -136,6 +139,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
       cy.getElementById(id).addClass('cursor');
       reveal(cy, [id], freeHeight());
     },
+    relabel: labelSoon,
     showAll: () => showAll(cy),
     centreOn: (ids) => centreOn(cy, ids, freeHeight()),
     reveal(chosen, near) {

@@ -29,6 +29,8 @@ export interface Placed {
 export interface Page {
   width: number;
   height: number;
+  /** Boxes that no label may touch: what stands over the picture. */
+  covered: readonly Box[];
   /** Boxes that no label may cover: the nodes. */
   nodes: readonly Box[];
   links: readonly Segment[];
@@ -47,6 +49,7 @@ const prominent = 0.1;
 const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Placed> => {
   const [nodes, labels] = [createGrid(), createGrid()];
   for (const node of page.nodes) nodes.add(node);
+  for (const box of page.covered) labels.add(box);
   const links = wanted.length * page.links.length <= mostPairs ? page.links : [];
   const crossings = (box: Box): number => links.reduce((sum, link) => sum + Number(crosses(link, box)), 0);
   // A name that is cut off at the edge says less than none.

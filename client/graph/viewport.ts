@@ -1,8 +1,9 @@
 /** Where the reader looks: the whole picture, or something in it. */
 import type { Core, NodeCollection } from 'cytoscape';
 
-/** Space round what is shown. */
+/** Space round what is shown; above there is more, for the tools at the edge. */
 const padding = 44;
+const forTools = 16;
 /** A small network is not blown up beyond this, nor a single node. */
 const closest = { network: 1.6, node: 1.1 };
 
@@ -35,10 +36,10 @@ const framing = (cy: Core, nodes: NodeCollection, most: number, height: number):
   const zoom = Math.min(
     most,
     (width - 2 * room) / Math.max(1, x2 - x1),
-    (height - 2 * room) / Math.max(1, y2 - y1),
+    (height - 2 * room - forTools) / Math.max(1, y2 - y1),
   );
   const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
-  return { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } };
+  return { zoom, pan: { x: width / 2 - x * zoom, y: (height + forTools) / 2 - y * zoom } };
 };
 
 /** Shows everything, at once. */

@@ -1,10 +1,15 @@
 /** Along the edges of the timeline: the years above, the groups at the left; they follow the picture. */
 import { useEffect, useState } from 'react';
 import type { Picture } from '../graph/picture.ts';
-import { type Axes, legibleColumns } from '../state/timeline.ts';
+import { type Axes, legibleColumns, legibleLanes } from '../state/timeline.ts';
 
-/** Pixels that a year needs. */
+/** Pixels that a year needs in width, and a lane's name in height. */
 const yearRoom = 46;
+const laneRoom = 16;
+
+/** The years stand so many pixels over the first lane's name, but never above the tools at the edge. */
+const overLanes = 34;
+const highest = 52;
 
 const viewOf = ({ cy }: Picture) => ({ zoom: cy.zoom(), ...cy.pan() });
 
@@ -13,19 +18,22 @@ export const TimelineAxes = ({ axes, picture }: { axes: Axes; picture: Picture }
   useEffect(() => {
     const follow = (): void => setView(viewOf(picture));
     follow();
+    // The papers' labels make room for the names of the lanes.
+    picture.relabel();
     picture.cy.on('viewport', follow);
     return () => {
       picture.cy.removeListener('viewport', follow);
     };
   }, [picture]);
+  const top = Math.max(highest, (axes.lanes[0]?.y ?? 0) * view.zoom + view.y - overLanes);
   return (
     <div className="axes" aria-hidden="true">
       {legibleColumns(axes.columns, view.zoom, yearRoom).map(({ label, x }) => (
-        <span key={label} className="axis-year" style={{ left: x * view.zoom + view.x }}>
+        <span key={label} className="axis-year" style={{ left: x * view.zoom + view.x, top }}>
           {label}
         </span>
       ))}
-      {axes.lanes.map(({ label, y, cluster }) => (
+      {legibleLanes(axes.lanes, view.zoom, laneRoom).map(({ label, y, cluster }) => (
         <span key={cluster} className="axis-lane" style={{ top: y * view.zoom + view.y }}>
           {label}
         </span>

@@ -18,10 +18,12 @@ const crowdedCell = { width: 46, height: 40 };
 const laneGap = 34;
 const yearGap = 24;
 
-/** Of more papers than these, those of a year and group stand side by side, until the whole has about this shape. */
+/** Of more papers than these, those of a year and group stand side by side, until the whole has about the shape of the page. */
 const crowded = 150;
-const aspect = 1.05;
 const mostAcross = 40;
+
+/** What is flatter than the page has its rows moved apart, up to so many times. */
+const mostStretched = 2.2;
 
 /** Of more lines than so many for each paper, the heaviest few of each are drawn. */
 const linesEach = 3;
@@ -68,6 +70,7 @@ const acrossOf = (
   lanes: ReadonlyMap<number, ReadonlyMap<number, readonly Node[]>>,
   years: number,
   papers: number,
+  aspect: number,
 ): number => {
   if (papers <= crowded) return 1;
   for (let across = 1; across < mostAcross; across += 1) {
@@ -101,13 +104,16 @@ const drawnLines = ({ nodes, links }: Network): Network['links'] => {
 /** Whether a timeline draws only the heaviest lines of its papers. */
 export const hasFewerLines = (network: Network): boolean => drawnLines(network).length < network.links.length;
 
-/** The network with its nodes by year and lane, in the order in which it lists them; and what to write at the edges. */
-export const layTimeline = (network: Network): { network: Network; axes: Axes } => {
+/**
+ * The network with its nodes by year and lane, in the order in which it lists them; and what to write at the edges.
+ * `aspect` is the shape to come near to, width by height.
+ */
+export const layTimeline = (network: Network, aspect = 1): { network: Network; axes: Axes } => {
   const { columnOf, first, years } = columnsOf(network.nodes);
   // The smaller clusters, which share a grey, share the last lane.
   const coloured = colouredClusters(network.clusters);
   const lanes = cellsOf(network.nodes, ({ cluster }) => Math.min(cluster, coloured), columnOf);
-  const across = acrossOf(lanes, years, network.nodes.length);
+  const across = acrossOf(lanes, years, network.nodes.length, aspect);
   const room = network.nodes.length > crowded ? crowdedCell : cell;
   const yearWidth = across === 1 ? cell.width : across * room.width + yearGap;
   const places = new Map<string, Point>();
@@ -124,6 +130,9 @@ export const layTimeline = (network: Network): { network: Network; axes: Axes } 
     top += rowsOf(columns, across) * room.height + laneGap;
   }
   const hasUndated = network.nodes.some(({ year }) => year === undefined);
+  const columns = years + (hasUndated ? 2 : 0);
+  const stretch = Math.min(mostStretched, Math.max(1, (columns * yearWidth) / (aspect * Math.max(1, top))));
+  for (const place of places.values()) place.y *= stretch;
   return {
     network: {
       ...network,
@@ -138,10 +147,20 @@ export const layTimeline = (network: Network): { network: Network; axes: Axes } 
       lanes: [...tops].map(([lane, y]) => ({
         cluster: lane,
         label: lane < coloured ? (network.clusters[lane]?.label ?? '') : 'smaller groups',
-        y: y - laneGap / 2,
+        y: (y - laneGap / 2) * stretch,
       })),
     },
   };
+};
+
+/** Lanes whose names leave at least so many pixels between them at a zoom, the upper first. */
+export const legibleLanes = (lanes: Axes['lanes'], zoom: number, least: number): Axes['lanes'] => {
+  let last = -Infinity;
+  return lanes.filter(({ y }) => {
+    if ((y - last) * zoom < least) return false;
+    last = y;
+    return true;
+  });
 };
 
 /** Columns that leave at least so many pixels between them at a zoom: every one, every second, fifth, tenth and so on. */

@@ -13,7 +13,7 @@ import { type Entry, flatten } from './flatten.ts';
 import { displayName, type HeldPerson, identify, type Mention } from './identity/index.ts';
 import { sourceId, venueId } from './ids.ts';
 import { createMatcher, type Held, sameBecause } from './match.ts';
-import { type ListedPaper, listedPapers, paperOf } from './papers.ts';
+import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers.ts';
 
 import { techniques } from './techniques.ts';
 import { readVenue, venues } from './venues.ts';
@@ -57,7 +57,12 @@ const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] 
     const found = own ? { held: own, why: sameBecause(each.marks, own) ?? 'same entry' } : match(each.marks);
     return {
       ...each,
-      paper: { ...each.paper, id: found?.held.id ?? each.paper.id },
+      paper: {
+        ...each.paper,
+        id: found?.held.id ?? each.paper.id,
+        // What only stands for a title gives way to the one that the library has.
+        ...(found && !hasTitle(each.entries) ? { title: found.held.title } : {}),
+      },
       held: found?.held,
       why: found?.why,
     };
@@ -159,7 +164,7 @@ const topicsOf = (placed: readonly Placed[]) =>
     placed.map(({ paper, entries }) => ({
       id: paper.id,
       // What stands for a title that was not printed, an identifier at times, tells of no technique.
-      title: entries.some(({ reference }) => reference.csl.title) ? paper.title : '',
+      title: hasTitle(entries) ? paper.title : '',
       abstract: paper.abstract,
       keywords: entries
         .flatMap(({ reference: { csl } }) => csl.keyword?.split(/\s*[;,]\s*/) ?? [])

@@ -58,9 +58,32 @@ const readPaper = (reference: Reference, marks: PaperMarks): Omit<Paper, 'id'> =
   return paper;
 };
 
-/** What several entries say of one paper: the first decides, what it leaves out the next fills in. */
+/** Whether an entry prints a title; one that is only cited by an identifier does not. */
+const isTitled = ({ reference }: Entry): boolean => Boolean(reference.csl.title?.trim());
+
+/** Whether the title of a paper is one that was printed, rather than what stands for it. */
+export const hasTitle = (entries: readonly Entry[]): boolean => entries.some(isTitled);
+
+/** Those that print a title before those that do not, else in their order. */
+const tellingFirst = (entries: readonly Entry[]): Entry[] => [
+  ...entries.filter(isTitled),
+  ...entries.filter((entry) => !isTitled(entry)),
+];
+
+/** What several entries say of one paper: the first that prints a title decides, what it leaves out the next fills in. */
 export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
-  Object.assign({}, ...entries.toReversed().map(({ reference }) => readPaper(reference, marksOf(reference))));
+  Object.assign(
+    {},
+    ...tellingFirst(entries)
+      .reverse()
+      .map(({ reference }) => readPaper(reference, marksOf(reference))),
+  );
+
+/** What a paper is recognised by: identifiers wherever they stand, the rest as the most telling entry has it. */
+const marksOfAll = (entries: readonly Entry[], { doi, arxiv, openalex }: PaperMarks): PaperMarks => {
+  const [first] = tellingFirst(entries);
+  return { ...(first ? marksOf(first.reference) : { title: '' }), doi, arxiv, openalex };
+};
 
 /**
  * The papers of a list, in the order of their first entry. Two entries are one paper when they share a DOI, an
@@ -96,7 +119,7 @@ export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
   }
   return groups.map(({ marks, entries: named, whys }) => ({
     paper: { id: paperId(marks), ...paperOf(named) },
-    marks,
+    marks: marksOfAll(named, marks),
     entries: named,
     whys,
   }));

@@ -14,5 +14,8 @@ export const withKeys = (paper: Paper): Paper & Record<string, string | number> 
   return { ...paper, ...Object.fromEntries(keys), titleKey: titleKey(paper.title) };
 };
 
+/** What a paper is called, as it is stored. */
+export const titled: readonly string[] = ['title', 'type', 'titleKey'];
+
 /** The names of the keys. */
 export const keyColumns: readonly string[] = [...Object.values(identifierKeys), 'titleKey'];

@@ -99,6 +99,44 @@ export const removalContract = (name: string, open: () => Promise<Store>): void 
       expect(await store.ask(authorPage, { id: 'a_both' })).toBeUndefined();
     });
 
+    it('takes the title of a later list where the first only cited an identifier, and gives it back', async () => {
+      const cited: Graph = graphOf({
+        sources: [source('s_a')],
+        papers: [{ id: 'p_x', title: 'https://openalex.org/W7', type: 'document', openalex: 'W7' }],
+        lists: [
+          { source: 's_a', paper: 'p_x', position: 1, raw: 'W7', record: '{"id":"W7","type":"document"}' },
+        ],
+      });
+      const told: Graph = graphOf({
+        sources: [source('s_b')],
+        papers: [{ id: 'p_x', title: 'Interrupts without cost', type: 'article-journal', openalex: 'W7' }],
+        lists: [
+          { source: 's_b', paper: 'p_x', position: 1, raw: 'x', record: '{"id":"x","title":"Interrupts"}' },
+        ],
+      });
+      const other: Graph = graphOf({
+        sources: [source('s_c')],
+        papers: [{ id: 'p_x', title: 'Another wording', type: 'book', openalex: 'W7' }],
+        lists: [
+          { source: 's_c', paper: 'p_x', position: 1, raw: 'y', record: '{"id":"y","title":"Another"}' },
+        ],
+      });
+      await store.load(cited);
+      await store.load(told);
+      await store.load(other);
+      expect((await store.ask(paperPage, { id: 'p_x' }))?.paper).toEqual(told.papers[0]);
+      expect(await found('Interrupts without')).toEqual(['p_x']);
+      expect(await found('openalex.org')).toEqual([]);
+      const revision = await store.revision();
+      await store.load(told);
+      expect(await store.revision()).toBe(revision);
+      await store.remove('s_c', { ...told, sources: [], lists: [] });
+      await store.remove('s_b', { ...cited, sources: [], lists: [] });
+      expect((await store.ask(paperPage, { id: 'p_x' }))?.paper).toEqual(cited.papers[0]);
+      expect(await found('Interrupts without')).toEqual([]);
+      expect(await found('openalex.org')).toEqual(['p_x']);
+    });
+
     it('keeps a citation that another source said too', async () => {
       await store.load(first);
       const again = first.lists.map((listing) => ({ ...listing, source: 's_c' }));

@@ -3,7 +3,7 @@ import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import type { Counts, Graph, Paper } from '../../model.ts';
 import { type Batch, batches, countsOf, isNodeList, isRecordList } from '../batches.ts';
-import { keyColumns, withKeys } from '../derived.ts';
+import { keyColumns, titled, withKeys } from '../derived.ts';
 import { type Called, searchColumns, searchText } from '../search-text.ts';
 import type { Progress } from '../store.ts';
 import {
@@ -77,12 +77,22 @@ const fillPapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
   SET ${[...nodeTables.papers.columns, ...keyColumns, ...searchColumns].map((name) => `n.${name} = coalesce(n.${name}, row.all.${name})`).join(', ')}
   RETURN count(*) AS n`;
 
+/** Gives papers that are there a title, where no entry printed one: they were cited by an identifier alone. */
+const titlePapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
+  WHERE n.title <> row.all.title AND EXISTS { (:Source)-[:LISTS]->(n) }
+    AND NOT EXISTS { (:Source)-[l:LISTS]->(n) WHERE l.record IS NULL OR l.record CONTAINS '"title":' }
+  SET ${[...titled, ...searchColumns].map((name) => `n.${name} = row.all.${name}`).join(', ')}
+  RETURN count(*) AS n`;
+
 /** Says in whose list entries stand that were listed before that was known. */
 const fillListings = `UNWIND $rows AS row WITH row WHERE row.all.citedBy IS NOT NULL
   MATCH (:Source {id: row.from})-[l:LISTS {position: row.key}]->(:Paper {id: row.to}) WHERE l.citedBy IS NULL
   SET l.citedBy = row.all.citedBy RETURN count(*) AS n`;
 
-const fills: Partial<Record<Batch['list'], string>> = { papers: fillPapers, lists: fillListings };
+const fills: Partial<Record<Batch['list'], readonly string[]>> = {
+  papers: [titlePapers, fillPapers],
+  lists: [fillListings],
+};
 
 const mergeRelation = (list: RelationList): string => {
   const { from, to, key } = ends[list];
@@ -102,8 +112,9 @@ const addBatch = async (
   batch: Batch,
 ): Promise<{ created: number; filled: number }> => {
   const rows = rowsOf(batch);
-  const fill = fills[batch.list];
-  const filling = fill ? await transaction.run(fill, { rows }) : undefined;
+  let filled = 0;
+  for (const fill of fills[batch.list] ?? [])
+    filled += (await transaction.run(fill, { rows })).records[0]?.get('n') ?? 0;
   const merge = mergeOf(batch.list);
   const { records, summary } = await transaction.run(merge, { rows });
   // Every row of a relation must have found its ends.
@@ -112,7 +123,7 @@ const addBatch = async (
       'A relation of the graph names a node that is neither in it nor in the library; nothing was loaded.',
     );
   const { nodesCreated, relationshipsCreated } = summary.counters.updates();
-  return { created: nodesCreated + relationshipsCreated, filled: filling?.records[0]?.get('n') ?? 0 };
+  return { created: nodesCreated + relationshipsCreated, filled };
 };
 
 /** Gives the library another revision. */

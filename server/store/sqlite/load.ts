@@ -2,9 +2,10 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Counts, Lists, Paper } from '../../model.ts';
 import { type Batch, countsOf, isNodeList, isRecordList } from '../batches.ts';
-import { keyColumns, withKeys } from '../derived.ts';
+import { keyColumns, titled, withKeys } from '../derived.ts';
 import { type Called, searchText } from '../search-text.ts';
 import { nodeTables, recordTables, relationTables, storedRecord } from '../tables.ts';
+import { hide } from './forget.ts';
 
 /** A load under way: takes batches, and knows what they added. */
 export interface Load {
@@ -48,6 +49,11 @@ const [, ...fillable] = storedColumns(nodeTables.papers);
 const fillPaper = `UPDATE Paper SET ${fillable.map((column, i) => `${column} = coalesce(${column}, ?${i + 2})`).join(', ')}
   WHERE id = ?1 AND (${fillable.map((column, i) => `(${column} IS NULL AND ?${i + 2} IS NOT NULL)`).join(' OR ')})`;
 
+/** Gives a paper that is there a title, where no entry printed one: it was cited by an identifier alone. */
+const titlePaper = `UPDATE Paper SET ${titled.map((column, i) => `${column} = ?${i + 2}`).join(', ')}
+  WHERE id = ?1 AND title <> ?2 AND EXISTS (SELECT 1 FROM LISTS WHERE paper = ?1)
+  AND NOT EXISTS (SELECT 1 FROM LISTS WHERE paper = ?1 AND (record IS NULL OR instr(record, '"title":') > 0))`;
+
 /** Says in whose list an entry stands that was listed before that was known. */
 const fillListing = `UPDATE LISTS SET citedBy = ?1
   WHERE source = ?2 AND position = ?3 AND paper = ?4 AND citedBy IS NULL`;
@@ -78,7 +84,13 @@ export const openLoad = (db: DatabaseSyncInstance): Load => {
       const columns = storedColumns(table);
       rows.forEach((row, i) => {
         const values = valuesOf(storedRow(list, row), columns);
-        if (list === 'papers') filled += run(fillPaper, values).changes;
+        if (list === 'papers') {
+          const { id, ...paper } = withKeys(row as Paper);
+          const { changes } = run(titlePaper, [id, ...valuesOf(paper, titled)]);
+          // It is found by another name now.
+          if (changes > 0) hide(db, 'Paper', 'n.id = :id', { id });
+          filled += Math.max(changes, run(fillPaper, values).changes);
+        }
         if (list === 'lists') {
           const { citedBy, source, position, paper } = row as Lists;
           if (citedBy !== undefined) filled += run(fillListing, [citedBy, source, position, paper]).changes;

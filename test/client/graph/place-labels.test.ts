@@ -14,6 +14,7 @@ const page = (nodes: readonly Labelled[]) => ({
     y2: y + radius,
   })),
   links: [],
+  covered: [],
 });
 
 const node = (id: string, x: number, y: number, width = 60): Labelled => ({
@@ -37,6 +38,12 @@ describe('placing labels', () => {
       { x1: 300, y1: 200, x2: 310, y2: 400 },
     ];
     expect(placeLabels(wanted, { ...page(wanted), links }).get('a')?.dy).toBeLessThan(0);
+  });
+
+  it('keeps clear of what stands over the picture', () => {
+    const wanted = [node('a', 300, 200)];
+    const covered = [{ x1: 250, y1: 205, x2: 350, y2: 240 }];
+    expect(placeLabels(wanted, { ...page(wanted), covered }).get('a')?.dy).toBeLessThan(0);
   });
 
   it('sets in two lines what finds no place in one', () => {

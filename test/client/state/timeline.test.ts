@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasFewerLines, layTimeline, legibleColumns } from '../../../client/state/timeline.ts';
+import { hasFewerLines, layTimeline, legibleColumns, legibleLanes } from '../../../client/state/timeline.ts';
 import { line } from './networks.ts';
 
 /** Of `line`: a, b and c in the first group, of 2010 to 2012, and d alone, of 2013. */
@@ -67,6 +67,22 @@ describe('the timeline', () => {
     expect(hasFewerLines(whole)).toBe(true);
     expect(new Set(laid.links.flatMap(({ source, target }) => [source, target])).size).toBe(400);
     expect(hasFewerLines(network())).toBe(false);
+  });
+
+  it('moves rows apart where it would be flatter than the page', () => {
+    const height = (aspect: number): number => {
+      const ys = layTimeline(network(), aspect).network.nodes.map(({ y }) => y);
+      return Math.max(...ys) - Math.min(...ys);
+    };
+    expect(height(1)).toBeGreaterThan(height(4));
+    expect(height(4)).toBe(height(40));
+    expect(height(0.01)).toBe(height(0.1));
+  });
+
+  it('names the lanes that leave room for their names', () => {
+    const lanes = [0, 100, 120, 220].map((y, cluster) => ({ label: `${cluster}`, y, cluster }));
+    expect(legibleLanes(lanes, 1, 16)).toEqual(lanes);
+    expect(legibleLanes(lanes, 0.5, 16).map(({ cluster }) => cluster)).toEqual([0, 1, 3]);
   });
 
   it('names fewer years the smaller they are drawn', () => {
