@@ -4,12 +4,13 @@ import { addNotice, type Coterie } from './context.ts';
 import { decisionInWords, successor } from './state/decisions.ts';
 import { record, settleDecision } from './state/history.ts';
 import { lookAt } from './state/place.ts';
+import { afterMerge } from './state/trail.ts';
 import type { Decision, Wish } from './state/wire.ts';
 
 /** Milliseconds until whatever showed what went has left it. */
 const leaving = 60;
 
-type Page = Pick<Coterie, 'resources' | 'notices' | 'place' | 'history'>;
+type Page = Pick<Coterie, 'resources' | 'notices' | 'place' | 'history' | 'trail'>;
 
 const post = (path: string, body: object): Promise<Decision> => {
   const question: Ask<Decision> = { path };
@@ -48,6 +49,7 @@ export const decide = async (page: Page, wish: Wish): Promise<Decision | undefin
     const decision = await post('/api/decisions', wish);
     const words = decisionInWords(decision);
     page.history.set((now) => record(now, { type: 'decision', words, decision }));
+    page.trail.set((now) => afterMerge(now, (id) => successor(wish, id)));
     page.place.set((now) => {
       const id = now.focus.type === 'page' ? successor(wish, now.focus.id) : undefined;
       return id !== undefined && now.focus.type === 'page' ? lookAt(now, { ...now.focus, id }) : now;

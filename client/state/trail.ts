@@ -45,6 +45,21 @@ export const follow = (trail: Trail, { focus, view }: Place): Trail => {
   return { steps: root ? [root, ...kept] : kept, at: kept.length };
 };
 
+/** Things have become others: the steps to them lead to those, and two that become one are one step. */
+export const afterMerge = (trail: Trail, successor: (id: string) => string | undefined): Trail => {
+  const steps: Step[] = [];
+  let { at } = trail;
+  trail.steps.forEach((step, i) => {
+    const id = step.focus.type === 'page' ? successor(step.focus.id) : undefined;
+    const now =
+      id !== undefined && step.focus.type === 'page' ? { ...step, focus: { ...step.focus, id } } : step;
+    const before = steps.at(-1);
+    if (!before || !isSame(before.focus, now.focus)) steps.push(now);
+    else if (i <= trail.at) at -= 1;
+  });
+  return { steps, at };
+};
+
 /** The place at a step: what is of one network only is looked at in its view. */
 export const placeAt = (place: Place, { focus, view }: Step): Place => {
   const isOfNetwork =

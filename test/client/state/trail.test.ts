@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Focus, home, lookAt, lookAway, type Place, showView } from '../../../client/state/place.ts';
-import { beginTrail, follow, placeAt, type Trail } from '../../../client/state/trail.ts';
+import { afterMerge, beginTrail, follow, placeAt, type Trail } from '../../../client/state/trail.ts';
 
 const page = (id: string): Focus => ({ type: 'page', kind: 'author', id });
 const [a, b, c] = [page('a'), page('b'), page('c')];
@@ -25,6 +25,15 @@ describe('the way one came', () => {
     expect(shown(walk(a, b, a, b))).toBe('none a [b]');
     expect(shown(walk(a, b, a, c))).toBe('none a [c]');
     expect(shown(walk(a, b, c, a))).toBe('none [a] b c');
+  });
+
+  it('leads to what a merge has made of a step, and two that become one are one step', () => {
+    const merged = (trail: Trail): string => shown(afterMerge(trail, (id) => (id === 'a' ? 'b' : undefined)));
+    expect(merged(walk(a, c))).toBe('none b [c]');
+    expect(merged(walk(a, b))).toBe('none [b]');
+    expect(merged(walk(a, b, c))).toBe('none b [c]');
+    expect(merged(walk(a, b, a))).toBe('none [b]');
+    expect(merged(walk(c))).toBe('none [c]');
   });
 
   it('begins again at the overview', () => {
