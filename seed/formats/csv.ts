@@ -1,30 +1,38 @@
 /** Tables with a header, parted by commas, semicolons or tabs; the exports of Scopus among them. */
-import { columnRules, plainName, tellsOfWorks } from './csv/columns.ts';
-import { delimiterOf, isWosHeader, openTable } from './csv/reader.ts';
+import { columnRules } from './csv/columns.ts';
+import { columnNames, headerCells, headerLine } from './csv/header.ts';
+import { isWosHeader, openTable } from './csv/reader.ts';
 import type { Format } from './format.ts';
 import type { Reader } from './reader.ts';
 import { readWhole } from './reader.ts';
 
-/** Cells of a header line: names, so no quote stands within one. */
-const cellsOf = (line: string, delimiter: string): string[] =>
-  line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+/** The longest name of a column, in characters. */
+const longestName = 40;
+
+/** Whether the first two lines of a file that is called a table look like one, whatever its columns are. */
+const looksLikeTable = ([first = '', second = '']: readonly string[]): boolean => {
+  const names = headerCells(first);
+  const named = names.every((name) => /\p{L}/u.test(name) && name.length <= longestName);
+  return names.length > 1 && named && !/[.!?]$/.test(first) && headerCells(second).length === names.length;
+};
 
 export const csv: Format & { open(): Reader } = {
   id: 'csv',
   name: 'CSV, TSV, Scopus export',
   extensions: ['.csv', '.tsv'],
   detect(head, fileName = '') {
-    const line =
-      head
-        .replace(/^\ufeff/, '')
-        .trimStart()
-        .split(/[\r\n]/)[0] ?? '';
-    const cells = cellsOf(line, delimiterOf(line));
-    if (cells.length < 2 || isWosHeader(cells)) return 0;
-    const names = cells.map(plainName);
-    const known = names.filter((name) => Object.hasOwn(columnRules, name)).length;
-    if (!tellsOfWorks(names) || known < 2) return 0;
-    return /\.[ct]sv$/i.test(fileName) || known / cells.length > 0.5 ? 0.9 : 0.5;
+    const lines = head
+      .replace(/^\ufeff/, '')
+      .trimStart()
+      .split(/\r\n|\r|\n/);
+    const isTable = /\.[ct]sv$/i.test(fileName);
+    const at = headerLine(lines);
+    // A table without a title is taken, in order to say so.
+    if (at === undefined) return isTable && looksLikeTable(lines) ? 0.91 : 0;
+    const cells = headerCells(lines[at] ?? '');
+    if (isWosHeader(cells)) return 0;
+    const known = columnNames(cells).filter((name) => Object.hasOwn(columnRules, name)).length;
+    return isTable || known / cells.length > 0.5 ? 0.92 : 0.5;
   },
   open: openTable,
   parse(text) {

@@ -1,6 +1,6 @@
 /** DBLP's XML: one element a publication, named for its kind, under its key. */
 
-import { readFullName } from '../normalize/names.ts';
+import { homonymOf, readFullName } from '../normalize/names.ts';
 import type { Reference } from '../record.ts';
 import { addNames, addText, type Draft, finish, keep, newDraft, setText, setType } from './draft.ts';
 import type { Format } from './format.ts';
@@ -59,13 +59,10 @@ const fields: readonly XmlField[] = [
 ];
 const known = new Set([...firstSteps(fields), 'author', 'editor', 'year', 'month', 'cite']);
 
-/** `Wei Wang 0001`: a number tells people of one name apart, and is no part of it. */
-const numbered = /^(.*\S)\s+(\d{4})$/;
-
 const readPeople = (draft: Draft, nodes: readonly XmlNode[], field: 'author' | 'editor'): void => {
   for (const [i, node] of nodes.entries()) {
     const printed = plainText(node);
-    const [, name = printed, homonym] = numbered.exec(printed) ?? [];
+    const { name, homonym } = homonymOf(printed);
     if (name === '') continue;
     addNames(draft, field, [readFullName(name)], /\s/.test(name) ? 0.95 : 0.9);
     if (field !== 'author') continue;

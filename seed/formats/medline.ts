@@ -5,7 +5,7 @@ import { readFamilyFirst, readInitialsLast } from './names.ts';
 import type { Entry, Reader } from './reader.ts';
 import { readWhole } from './reader.ts';
 import type { Rule } from './rules.ts';
-import { custom, date, doi, list, pages, person, serial, text } from './rules.ts';
+import { custom, date, doi, list, pages, person, pubmedTitle, serial, text } from './rules.ts';
 import type { Rules } from './tagged/apply.ts';
 import { applyRules, firstValue, ranked, unreadRecord } from './tagged/apply.ts';
 import type { Dialect, TaggedRecord } from './tagged/records.ts';
@@ -51,8 +51,9 @@ const publicationType: Rule = (draft, value) => keep(draft, 'publication-type', 
 /** A title that runs over several lines of the same tag. */
 const title: Rule = (draft, value, tag) => {
   const before = draft.csl.title;
-  const more = oneLine(value);
-  if (before === undefined) setText(draft, 'title', more, tag);
+  const printed = oneLine(value);
+  const more = pubmedTitle(printed);
+  if (before === undefined) setText(draft, 'title', more, tag, { printed });
   else if (more !== '') draft.csl.title = `${before} ${more}`;
 };
 

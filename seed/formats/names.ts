@@ -1,5 +1,11 @@
 /** Names as tagged and tabular formats print them: `Family, Given, Suffix`, or a body without a comma. */
-import { isOrganisation, readFamilyInitials, readGivenFirst } from '../normalize/names.ts';
+import {
+  closeInitials,
+  isCompanyForm,
+  isOrganisation,
+  readFamilyInitials,
+  readGivenFirst,
+} from '../normalize/names.ts';
 import type { CslName } from '../record.ts';
 import { oneLine, trimSigns } from './draft.ts';
 
@@ -25,8 +31,16 @@ export const familyName = (family: string): Pick<CslName, 'family' | 'non-droppi
     : { 'non-dropping-particle': match[1].trim(), family: match[2] };
 };
 
+/** `Jan H Jr`: what PubMed prints behind the given names. */
+const suffixBehind = /^(\S.*) ((?:[JS]r|JR|SR|I{2,3}|IV|[2-9](?:nd|rd|th))\.?)$/u;
+
 const commaName = (parts: string[]): CslName => {
   const [family = '', ...rest] = parts;
+  const [only = ''] = rest;
+  if (rest.length === 1 && isCompanyForm(only)) return { literal: parts.join(', ') };
+  const [, before, behind] = (rest.length === 1 ? suffixBehind.exec(only) : null) ?? [];
+  if (before !== undefined && behind !== undefined)
+    return { ...familyName(family), given: before, suffix: behind };
   // A lone part is the given name, whatever it looks like: `Smith, V`.
   const at = rest.length < 2 ? -1 : rest.findLastIndex((part) => suffix.test(part));
   const given = rest.filter((part, i) => i !== at && part !== '').join(', ');
@@ -43,7 +57,7 @@ const commaName = (parts: string[]): CslName => {
  * at its end marks a body, as EndNote has it.
  */
 export const readFamilyFirst = (printed: string): ReadName | undefined => {
-  const clean = trimSigns(oneLine(printed), ',; ');
+  const clean = closeInitials(trimSigns(oneLine(printed), ',; '));
   if (clean === '') return undefined;
   const parts = clean.split(/\s*,\s*/);
   if (parts.length > 1) return { name: commaName(parts), confidence: 1 };
@@ -57,7 +71,7 @@ export const readFamilyFirst = (printed: string): ReadName | undefined => {
 
 /** `Smith JA`, `van Amerongen AJ`, `Macek M Jr`, `Smith, JA`: family name, then initials. */
 export const readInitialsLast = (printed: string): ReadName | undefined => {
-  const clean = trimSigns(oneLine(printed), ',; ');
+  const clean = closeInitials(trimSigns(oneLine(printed), ',; '));
   if (clean === '') return undefined;
   if (clean.includes(',')) return { name: commaName(clean.split(/\s*,\s*/)), confidence: 1 };
   if (!clean.includes(' ')) return { name: { family: clean }, confidence: 0.9 };

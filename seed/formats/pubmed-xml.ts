@@ -6,7 +6,7 @@ import { addText, type Draft, finish, keep, newDraft, saysSomething, setText, se
 import type { Format } from './format.ts';
 import { addPerson, orcidOf } from './people.ts';
 import { type Reader, readWhole } from './reader.ts';
-import { custom, date, doi, list, pages, type Rule, serial, text } from './rules.ts';
+import { custom, date, doi, list, pages, pubmedTitle, type Rule, serial, text } from './rules.ts';
 import { lookUp } from './table.ts';
 import { xmlSigns } from './xml/detect.ts';
 import { applyFields, type XmlField } from './xml/fields.ts';
@@ -14,11 +14,8 @@ import { plainText } from './xml/plain-text.ts';
 import { readXml, type XmlRecord } from './xml/reader.ts';
 import { allAt, allNamed, firstAt, type XmlNode } from './xml/tree.ts';
 
-/** PubMed ends every title with a full stop, and puts one that it has translated in brackets. */
-const title: Rule = (draft, value, tag) => {
-  const plain = value.replace(/^\[(.*)\]\.?$/s, '$1').replace(/(?<!\.\.)\.$/, '');
-  setText(draft, 'title', plain, tag, { printed: value });
-};
+const title: Rule = (draft, value, tag) =>
+  setText(draft, 'title', pubmedTitle(value), tag, { printed: value });
 
 const article = 'MedlineCitation/Article';
 const articleFields: readonly XmlField[] = [

@@ -45,6 +45,10 @@ export const people =
     for (const printed of value.split(joint)) person(field, read)(draft, printed, tag);
   };
 
+/** A title as PubMed prints it: it ends every one with a full stop, and puts one that it has translated in brackets. */
+export const pubmedTitle = (printed: string): string =>
+  printed.replace(/^\[(.*)\]\.?$/s, '$1').replace(/(?<!\.\.)\.$/, '');
+
 /** A date; one that is more exact than what is there takes its place, and what cannot be read is kept. */
 export const date =
   (field: 'issued' | 'accessed'): Rule =>
@@ -85,15 +89,19 @@ const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S{1,500})
 const arxivAddress =
   /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(v\d+)?/i;
 
-/** An address; one that resolves a DOI or an arXiv id gives that too. */
+/** Several addresses in one value, as Mendeley writes them. */
+const betweenAddresses = /[\s,;|]+(?=https?:\/\/)/i;
+
+/** An address; one that resolves a DOI or an arXiv id gives that too. Of several the first counts. */
 export const url: Rule = (draft, value, tag) => {
-  const clean = value.trim();
-  if (clean === '') return;
-  setText(draft, 'URL', clean, tag);
-  const found = doiAddress.exec(clean)?.[1];
-  if (found !== undefined && draft.csl.DOI === undefined) setText(draft, 'DOI', normalizeDoi(found), tag);
-  const arxiv = arxivAddress.exec(clean)?.[1];
-  if (arxiv !== undefined && !draft.custom.has('arxiv')) keep(draft, 'arxiv', arxiv);
+  for (const clean of value.trim().split(betweenAddresses)) {
+    if (clean === '') continue;
+    setText(draft, 'URL', clean, tag);
+    const found = doiAddress.exec(clean)?.[1];
+    if (found !== undefined && draft.csl.DOI === undefined) setText(draft, 'DOI', normalizeDoi(found), tag);
+    const arxiv = arxivAddress.exec(clean)?.[1];
+    if (arxiv !== undefined && !draft.custom.has('arxiv')) keep(draft, 'arxiv', arxiv);
+  }
 };
 
 /** Ranges of pages with one plain hyphen, unless the numbers hold hyphens themselves. */

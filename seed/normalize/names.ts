@@ -18,8 +18,32 @@ export const isInitials = (word: string): boolean =>
 const organisation =
   /\b(?:Inc|Corp|Corporation|Ltd|LLC|GmbH|Company|University|Universit[éà]|Institut[eo]?|Association|Consortium|Collaboration|Committee|Commission|Foundation|Group|Team|Laborator(?:y|ies)|Department|Ministry|Agency|Council|Society|Organi[sz]ation|Center|Centre|Bureau|Office|Technologies|Systems|Project|Working|Community|Network|Contributors|Developers|Press|Bank|Union|Forum|Federation|Alliance|Initiative|Board|Service|Administration)\b\.?/u;
 
+/** Words that begin the names of bodies in other languages than English, and are no names of persons. */
+const bodyBegins =
+  /^(?:Ministeri[oe]|Ministère|Ministério|Instituto|Istituto|Statistisches|Bundes(?:amt|ministerium|anstalt|institut|agentur|regierung|verband)|Office|Organisation|Organización|Organização|Organizzazione|Agence|Agencia|Agência|Sociedad|Sociedade|Société|Asociación|Associação|Conseil|Consejo|Conselho|Comisión|Comissão|Centro|Universidad|Universidade|Università|Secretaría|Secretaria|Departamento|Fundación|Fundação|Gobierno|Governo|República|World|International|European|United|National)\s+\S/u;
+
+/** Whether a text begins as only the names of bodies do: `Ministerio de Sanidad`, `Office for National Statistics`. */
+export const beginsAsBody = (printed: string): boolean => bodyBegins.test(printed);
+
 /** Whether a printed name is that of a body rather than a person. */
-export const isOrganisation = (printed: string): boolean => organisation.test(printed);
+export const isOrganisation = (printed: string): boolean =>
+  organisation.test(printed) || beginsAsBody(printed);
+
+/** What follows the name of a company behind a comma: `Acme, Inc.` */
+const companyForm =
+  /^(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Corporation|Limited|Pty(?:\.? Ltd)?|S\.A|B\.V|N\.V|S\.p\.A|S\.L)\.?$/u;
+export const isCompanyForm = (printed: string): boolean => companyForm.test(printed.trim());
+
+/** `W. -C.` as the tables of IEEE print it: initials that a hyphen joins stand close. */
+export const closeInitials = (printed: string): string =>
+  printed.replace(/(?<=\p{Lu}\.) +([-‐‑])(?=\p{Lu})/gu, '$1');
+
+/** `Wei Wang 0001`: a number of DBLP tells people of one name apart, and is no part of the name. */
+const numbered = /^(.*[\p{L}}]\.?)\s+(0\d{3})$/su;
+export const homonymOf = (printed: string): { name: string; homonym?: string } => {
+  const [, name, homonym] = numbered.exec(printed.trim()) ?? [];
+  return name === undefined || homonym === undefined ? { name: printed } : { name, homonym };
+};
 
 const tidy = (printed: string): string =>
   printed

@@ -26,6 +26,31 @@ const isPageHead = (lines: readonly Line[], i: number): boolean => {
   return letters.length > 3 && letters === letters.toUpperCase();
 };
 
+/** The words of a line with the number of a page on its left or right, far from them. */
+const besideNumber = /^\s*(?:(\d{1,4})(\s+)(\S.{7,}\S)|(\S.{7,}\S)(\s+)(\d{1,4}))\s*$/u;
+/** How many blanks part them at least, unless the number stands left on one page and right on another. */
+const apart = 3;
+
+/** The same words beside the numbers of different pages: running heads, also where no page break is told. */
+const numberedHeads = (lines: readonly Line[]): Set<number> => {
+  const heads = new Map<string, { at: number[]; pages: Set<string>; sides: Set<string>; far: boolean }>();
+  for (const [i, { text }] of lines.entries()) {
+    const [, left, gapLeft, after, before, gapRight, right] = besideNumber.exec(text) ?? [];
+    const words = (after ?? before)?.replace(/\s+/g, ' ');
+    if (words === undefined || !/\p{L}{3}/u.test(words)) continue;
+    const head = heads.get(words) ?? { at: [], pages: new Set(), sides: new Set(), far: true };
+    head.at.push(i);
+    head.pages.add(left ?? right ?? '');
+    head.sides.add(left === undefined ? 'right' : 'left');
+    head.far &&= (gapLeft ?? gapRight ?? '').length >= apart;
+    heads.set(words, head);
+  }
+  const sure = [...heads.values()].filter(
+    ({ pages, sides, far }) => pages.size > 1 && (far || sides.size > 1),
+  );
+  return new Set(sure.flatMap(({ at }) => at));
+};
+
 /** A line with its digits masked, so that running heads with page numbers compare equal. */
 const shape = (text: string): string => text.trim().replace(/\d+/g, '#');
 
@@ -67,12 +92,14 @@ export const cutLines = (source: string): Line[] => {
     start = end;
   }
   const heads = runningHeads(lines, breaks);
+  const numbered = numberedHeads(lines);
   for (const [i, line] of lines.entries()) {
     const atBreak = [i - 1, i, i + 1, i + 2].some((at) => breaks.has(at));
     line.furniture =
       line.text.trim() === '' ||
       isPageNumber(lines, i, breaks) ||
       isPageHead(lines, i) ||
+      numbered.has(i) ||
       (atBreak && heads.has(shape(line.text)));
   }
   return lines;

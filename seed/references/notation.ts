@@ -20,9 +20,18 @@ const any = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}№]/u;
 /** Two strokes part a title from what it appeared in (GOST 7.1). */
 const strokes = /(?<=\S)\.? \/\/ (?=\S)/gu;
 
+/** What other languages print for `et al.` behind a name. */
+const andOthers: readonly RegExp[] = [
+  /(?<=\p{L}\.?),?\s+(?:u\.\s?a\.|y\s+otros|e\s+outros|et\s+coll\.|и\s+др\.)(?=\s*[(:,.]|\s*$)/gu,
+  /(?<=\p{Script=Han})\s*[,，]\s*等(?=\s*[.．,，:：])/gu,
+];
+
 /** The text with such notation rewritten; any other text as it is. */
 export const usualNotation = (text: string): string => {
-  const parted = text.replace(strokes, '. ');
+  const parted = andOthers
+    .reduce((all, words) => all.replace(words, ', et al.'), text)
+    .replace(strokes, '. ')
+    .replace(/(?<=\[[A-Z](?:\/OL)?\])\s*\/\/\s*/gu, '. ');
   return any.test(parted)
     ? forms.reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), parted)
     : parted;

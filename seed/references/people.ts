@@ -1,5 +1,5 @@
 /** Puts the family and given names of a block together into persons. */
-import { isInitials, isOrganisation } from '../normalize/names.ts';
+import { beginsAsBody, isInitials, isOrganisation } from '../normalize/names.ts';
 import type { CslName } from '../record.ts';
 import type { Run } from './tagger/read.ts';
 
@@ -57,14 +57,22 @@ interface Printed {
 /** Words that end the names of bodies and are the names of persons too. */
 const alsoSurnames = /^(?:Press|Bank|Center|Board|Council|Service|Office|Working|Union|Project|Team)$/;
 
-/** A body that looks like a person: `Environment Agency`. */
+/** A body that looks like a person: `Environment Agency`, `Ministerio` and `de Sanidad`. */
 const isBody = (given: string, family: string): boolean =>
-  isOrganisation(family) && !alsoSurnames.test(family) && !given.split(' ').some(isInitials);
+  (isOrganisation(family) && !alsoSurnames.test(family) && !given.split(' ').some(isInitials)) ||
+  beginsAsBody(`${given} ${family}`);
 
 /** The name of a body with its bracket closed: `World Wide Web Consortium (W3C)`. */
 const closeBracket = (name: string): string => (/\([^)]*$/.test(name) ? `${name})` : name);
 
-const nameOf = ({ family, given, suffix }: Printed): CslName => {
+/** `Strunk Jr.`, where the suffix stands with the family name. */
+const withSuffix = /^(\S.*) ((?:Jr|Sr|II|III|IV)\.?)$/u;
+
+const nameOf = (printed: Printed): CslName => {
+  const { given } = printed;
+  const [, own, behind] = (given === undefined ? null : withSuffix.exec(printed.family ?? '')) ?? [];
+  const family = own ?? printed.family;
+  const suffix = printed.suffix ?? behind;
   const only = family ?? given ?? '';
   if ((family === undefined || given === undefined) && closed.test(only)) return { literal: only };
   if (family !== undefined && given === undefined) {

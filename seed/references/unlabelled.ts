@@ -142,10 +142,35 @@ const byBlanks = (lines: readonly Line[], all: readonly Line[]): Line[] => {
   return fits ? parts.flatMap(([first]) => first ?? []) : [];
 };
 
+/** A line that is nothing but a link or an identifier. */
+const identifier =
+  /^\s*(?:<?https?:\/\/\S+>?|(?:doi:? ?)?10\.\d{4,9}\/\S+|arxiv: ?\S+|PMID:? ?\d+)[.,;]?\s*$/i;
+
+/** A list of links or identifiers, one a line. */
+const byIdentifiers = (lines: readonly Line[]): Line[] =>
+  lines.length > 1 && lines.every(({ text }) => identifier.test(text)) ? [...lines] : [];
+
+/** How short the lines of a list may be on average whose every line is an entry, in characters. */
+const shortestEntry = 60;
+
+/** Lists with an entry on every line, as they are pasted from a page: nearly every line is dated, and all are closed. */
+const byLines = (lines: readonly Line[]): Line[] => {
+  const all = lines.length;
+  const most = (share: number, holds: (text: string) => boolean): boolean =>
+    lines.filter(({ text }) => holds(text.trim())).length >= all * share;
+  const fits =
+    all >= 3 &&
+    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * shortestEntry &&
+    most(0.9, (text) => year.test(text.slice(0, 2000))) &&
+    most(0.95, (text) => closed.test(text.slice(-80)) && !open.test(text.slice(-80))) &&
+    most(1, (text) => openingWorth(text) >= 0 || /^\p{Ll}+ \p{Lu}/u.test(text));
+  return fits ? [...lines] : [];
+};
+
 /** The starts of the entries of a list that has no labels. */
 export const unlabelledStarts = (all: readonly Line[]): Start[] => {
   const lines = all.filter(({ furniture }) => !furniture);
-  const found = [byBlanks, byIndent, bySigns].reduce<Line[]>(
+  const found = [byIdentifiers, byBlanks, byLines, byIndent, bySigns].reduce<Line[]>(
     (best, by) => (best.length > 0 ? best : by(lines, all)),
     [],
   );

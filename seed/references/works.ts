@@ -2,6 +2,7 @@
  * Several works printed in one entry, `[3] A. Abel, Phys. Rev. 1, 2 (2001); B. Baker, …`, or in lists whose line
  * breaks are lost: where inside an entry another reference begins.
  */
+import { monthPattern } from '../normalize/dates.ts';
 import { datedNames, openingWorth } from './openings.ts';
 
 /** What dates a work; every one has such a sign. */
@@ -13,7 +14,9 @@ const seams = /;\s*|[.\])]+\s+|(?<=\d)\s+|\n/g;
 
 /** The end of what tells where a work was published: a number, a year in brackets, an identifier. */
 const ended = /(?:\d[\p{L}]?|\)|\])[.;,]?\s*$/u;
-const located = (before: string): boolean => ended.test(before.slice(-10));
+/** The days on which a meeting was held tell of no place in a volume: `2002 Apr 3-5; Dublin, Ireland.` */
+const days = new RegExp(String.raw`\b${monthPattern}\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?[.;,]?\s*$`, 'iu');
+const located = (before: string): boolean => ended.test(before.slice(-10)) && !days.test(before.slice(-30));
 
 /** The title of a journal, shortened, with a volume and a year: another work of the same authors. */
 const journalOnly =

@@ -22,6 +22,7 @@ describe('LaTeX', () => {
     ['$\\alpha$-helix, $x \\le y$', 'α-helix, x ≤y'],
     ['\\LaTeX\\ and \\TeX', 'LaTeX and TeX'],
     ['na{\\"\\i}ve \\ss{} \\o re', 'naïve ß øre'],
+    ['Nguy{\\~{\\^e}}n \\d{\\^o}i', 'Nguyễn ội'],
   ])('reads %s', (tex, text) => {
     expect(fromLatex(tex).text).toBe(text);
   });
@@ -46,6 +47,18 @@ describe('LaTeX', () => {
 });
 
 describe('names', () => {
+  it('parts the numbers by which DBLP tells people of one name apart, and keeps them', () => {
+    const entry = one('@article{a, author = {Wei Wang 0001 and Anna {De Boer} 0023}, title = {T}}');
+    expect(entry.author).toEqual([
+      { family: 'Wang', given: 'Wei' },
+      { family: 'De Boer', given: 'Anna' },
+    ]);
+    expect(entry.custom).toEqual({
+      'dblp-author:1': 'Wei Wang 0001',
+      'dblp-author:2': 'Anna De Boer 0023',
+    });
+  });
+
   it.each([
     ['Donald E. Knuth', [{ family: 'Knuth', given: 'Donald E.' }]],
     ['Smith, Jr., John', [{ family: 'Smith', given: 'John', suffix: 'Jr.' }]],
@@ -53,6 +66,14 @@ describe('names', () => {
     ['{Caputo}, F.', [{ family: 'Caputo', given: 'F.' }]],
     ['Jean {de La Fontaine}', [{ family: 'de La Fontaine', given: 'Jean' }]],
     ['{NASA} AND IBM', [{ literal: 'NASA' }, { literal: 'IBM' }]],
+    ['Acme, Inc. and Smith, J.', [{ literal: 'Acme, Inc.' }, { family: 'Smith', given: 'J.' }]],
+    [
+      'Hsu, C. -H. and W. -C. Chen',
+      [
+        { family: 'Hsu', given: 'C.-H.' },
+        { family: 'Chen', given: 'W.-C.' },
+      ],
+    ],
     ['王小明 and 李, 四', [{ literal: '王小明' }, { family: '李', given: '四' }]],
   ])('reads %s', (tex, names) => {
     expect(readNames(tex).names).toEqual(names);

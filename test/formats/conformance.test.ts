@@ -61,7 +61,7 @@ const least: Readonly<Record<string, number>> = {
   'jabref-ris': 0.88,
   'jabref-nbib': 0.85,
   'jabref-medline': 0.81,
-  'bcc-ris': 0.97,
+  'bcc-ris': 0.965,
   'bcc-enw': 0.96,
 };
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { splitNames } from '../../seed/formats/csv/columns.ts';
 import { readScopusCitation } from '../../seed/formats/csv/scopus.ts';
 import { csv } from '../../seed/formats/csv.ts';
-import { readFixture } from './read-fixture.ts';
+import { readFormat } from '../../seed/formats/index.ts';
+import { fixture, readFixture } from './read-fixture.ts';
 
 describe('tables', () => {
   it('reads semicolons between columns and line breaks within a cell', () => {
@@ -33,6 +34,56 @@ describe('tables', () => {
       reason: 'The row has 5 cells, but the table has 3 columns.',
     });
     expect(references.length + unread.length).toBe(4);
+  });
+
+  it('takes the title of the publication for the journal where another column is the title, as Zotero has it', () => {
+    const [reference] = readFixture(
+      csv,
+      'valid/formats/publication-title-beside-title.zotero.csv',
+    ).references;
+    expect(reference?.csl).toMatchObject({
+      type: 'article-journal',
+      title: 'A title',
+      'container-title': 'Journal of Things',
+      author: [
+        { family: 'Abel', given: 'Anna' },
+        { 'non-dropping-particle': 'van der', family: 'Baker', given: 'Ben' },
+      ],
+    });
+  });
+
+  it('knows headers in other words, behind a line that names the delimiter', () => {
+    const text = fixture('valid/formats/headers-in-other-words.excel.csv');
+    expect(csv.detect(text, 'list.csv')).toBeGreaterThan(0.9);
+    const { references, unread } = csv.parse(text);
+    expect(unread).toEqual([]);
+    expect(references[0]?.csl).toEqual({
+      id: 'row-1',
+      type: 'article-journal',
+      title: 'A title',
+      author: [
+        { family: 'Abel', given: 'W.-C.' },
+        { family: 'Baker', given: 'B.' },
+      ],
+      'container-title': 'Journal of Things',
+      issued: { 'date-parts': [[2001]] },
+      page: '1-9',
+      custom: { authorcount: '2' },
+    });
+  });
+
+  it('finds the header behind words about the export, and hands those over', () => {
+    const text = fixture('valid/formats/words-before-the-header.csv');
+    const { references, unread } = readFormat(text, 'export.csv');
+    expect(references[0]?.csl).toMatchObject({ title: 'A title', 'container-title': 'Journal of Things' });
+    expect(unread).toMatchObject([{ line: 1, reason: 'It stands before the header of the table.' }]);
+  });
+
+  it('says which columns a table has where none is known for a title', () => {
+    const text = fixture('invalid/formats/no-column-with-a-title.csv');
+    expect(() => readFormat(text, 'list.csv')).toThrow(
+      /list\.csv:1: .* its columns are: work, shelf, date\./,
+    );
   });
 
   it('keeps columns that it does not know', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { enw } from '../../seed/formats/enw.ts';
 import { medline } from '../../seed/formats/medline.ts';
+import { readFamilyFirst } from '../../seed/formats/names.ts';
 import { ris } from '../../seed/formats/ris.ts';
 import { wos } from '../../seed/formats/wos.ts';
 import { readFixture } from './read-fixture.ts';
@@ -64,6 +65,30 @@ describe('RIS', () => {
   });
 });
 
+describe('names that tables and databases print oddly', () => {
+  it.each([
+    ['W. -C. Chen', { family: 'Chen', given: 'W.-C.' }],
+    ['Chen, W. -C.', { family: 'Chen', given: 'W.-C.' }],
+    ['Hoff, Jan H Jr', { family: 'Hoff', given: 'Jan H', suffix: 'Jr' }],
+    ['Hoff, Jan H 3rd', { family: 'Hoff', given: 'Jan H', suffix: '3rd' }],
+    ['Acme, Inc.', { literal: 'Acme, Inc.' }],
+    ['Smith, V', { family: 'Smith', given: 'V' }],
+  ])('%s', (printed, name) => {
+    expect(readFamilyFirst(printed)?.name).toEqual(name);
+  });
+});
+
+describe('addresses', () => {
+  it('of several in one value, as Mendeley writes them, the first counts and none is lost', () => {
+    const [reference] = ris.parse(
+      'TY  - JOUR\nTI  - T\nUR  - http://dx.doi.org/10.1000/abc https://things.example.org/1\nER  - \n',
+    ).references;
+    expect(reference?.csl.URL).toBe('http://dx.doi.org/10.1000/abc');
+    expect(reference?.csl.DOI).toBe('10.1000/abc');
+    expect(reference?.csl.custom).toEqual({ UR: 'https://things.example.org/1' });
+  });
+});
+
 describe('MEDLINE', () => {
   it('prefers full names, parts identifiers, and reads dates in words', () => {
     const { references, unread } = readFixture(medline, 'valid/formats/full-names-before-short-ones.nbib');
@@ -71,7 +96,7 @@ describe('MEDLINE', () => {
     expect(references[0]?.csl).toEqual({
       id: 'pmid-12345678',
       type: 'article-journal',
-      title: 'A title over two lines.',
+      title: 'A title over two lines',
       author: [
         { family: 'Ngai', given: 'Rosa Maria' },
         { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' },

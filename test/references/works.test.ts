@@ -39,6 +39,7 @@ describe('several works under one label', () => {
     'Abel, A. (2001). On B. Baker, 1999. Journal of Things, 3, 1–9.',
     'Abel A, Baker B; Cox C. Title of 1999. J Things 2001; 12: 1-9.',
     'A. Abel, “Title,” in Things 2001, B. Baker, Ed., vol. 3, 2002, pp. 1–9.',
+    'Abel A, Baker B. Title. In: Things 2001: Proceedings of the 5th Meeting on Things; 2002 Apr 3-5; Dublin, Ireland. Berlin: Springer; 2002. p. 182-91.',
     'Abel A. Title. In: Things 2001; Baker B, editor. Berlin: Springer; 2002. p. 1-9.',
   ])('leaves one work whole: %s', (text) => {
     expect(raws(text)).toEqual([text]);

@@ -65,8 +65,9 @@ const decoded =
 const people =
   (field: 'author' | 'editor'): FieldRule =>
   (draft, tex) => {
-    const { names, more, confidence, problems } = readNames(tex);
+    const { names, more, confidence, problems, homonyms } = readNames(tex);
     addNames(draft, field, names, confidence);
+    if (field === 'author') for (const [place, whole] of homonyms) keep(draft, `dblp-author:${place}`, whole);
     for (const problem of problems) complain(draft, problem, field);
     if (more) complain(draft, 'not all names are given (and others)', field);
   };

@@ -28,10 +28,10 @@ const special = /[\\{}$~]|--|``|''/;
 
 const dotless: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
 
-/** The accent on the first letter of its argument. */
+/** The accent on the first letter of its argument, outside of accents that this bears: `\~{\^e}` is `ễ`. */
 const accented = (base: string, mark: string): string => {
-  const [first = '', ...rest] = base;
-  return (dotless[first] ?? first) + mark + rest.join('');
+  const [, first = '', marks = '', rest = ''] = /^(.?)(\p{M}*)(.*)$/su.exec(base) ?? [];
+  return (dotless[first] ?? first) + marks + mark + rest;
 };
 
 /** `10^{-3}` as `10⁻³`, where Unicode has all the characters and they are figures; else plain. */

@@ -3,7 +3,7 @@
  * BibTeX Styles", section 4): commas and white space count only outside of braces, and a word that begins with a
  * small letter is a particle.
  */
-import { isOrganisation } from '../../normalize/names.ts';
+import { closeInitials, homonymOf, isCompanyForm, isOrganisation } from '../../normalize/names.ts';
 import type { CslName } from '../../record.ts';
 import { isInitials } from '../names.ts';
 import { fromLatex } from './latex.ts';
@@ -14,6 +14,8 @@ export interface NameList {
   more: boolean;
   confidence: number;
   problems: string[];
+  /** `Wei Wang 0001`, by the place of the name from 1: as whom DBLP tells people of one name apart. */
+  homonyms: Map<number, string>;
 }
 
 const separators = {
@@ -142,6 +144,8 @@ const readOne = (tex: string): Read => {
   if (parts.every((part) => labelled.test(part))) return readLabelled(parts);
   const [family = '', ...rest] = parts;
   if (rest.length === 0) return readGivenFirst(family);
+  if (rest.length === 1 && isCompanyForm(plain(rest[0] ?? '')))
+    return { name: { literal: plain(tex) }, confidence: 1 };
   const { particle, family: last } = splitFamily(family);
   if (rest.length === 1) return { name: person(particle, last, plain(rest[0] ?? ''), ''), confidence: 1 };
   // BibTeX puts the suffix second; many write it third.
@@ -192,7 +196,7 @@ const others = /^(?:others|et\.?\s*al\.?)$/i;
 /** Reads a field of names, still in LaTeX. */
 export const readNames = (tex: string): NameList => {
   const { pieces, problem } = splitList(tex);
-  const list: NameList = { names: [], more: false, confidence: 1, problems: [] };
+  const list: NameList = { names: [], more: false, confidence: 1, problems: [], homonyms: new Map() };
   if (problem !== undefined) {
     list.problems.push(problem);
     list.confidence = 0.7;
@@ -202,9 +206,11 @@ export const readNames = (tex: string): NameList => {
       list.more = true;
       continue;
     }
-    const read = piece === '' ? undefined : readOne(piece);
+    const { name, homonym } = homonymOf(piece);
+    const read = piece === '' ? undefined : readOne(closeInitials(name));
     if (read === undefined || Object.keys(read.name).length === 0) continue;
     list.names.push(read.name);
+    if (homonym !== undefined) list.homonyms.set(list.names.length, `${plain(name)} ${homonym}`);
     list.confidence = Math.min(list.confidence, read.confidence);
     if (read.problem !== undefined) list.problems.push(read.problem);
   }

@@ -1,5 +1,6 @@
 /** What the columns of a table mean, by their header in lower case without anything but letters and figures. */
 import type { CslItem } from '../../record.ts';
+import { cslTypes } from '../csl/types.ts';
 import { addNames, keep, oneLine } from '../draft.ts';
 import { readFamilyFirst, readInitialsLast } from '../names.ts';
 import type { Rule } from '../rules.ts';
@@ -11,7 +12,9 @@ import { readScopusCitations } from './scopus.ts';
 /** `Smith J.`, `Smith, J.`, `Smith, John (57190000000)`, `Jane Smith`. */
 const readName = (printed: string): ReturnType<typeof readFamilyFirst> => {
   const clean = printed.replace(/\s*\(\d{6,}\)\s*$/, '').replace(/^\[?no author.*$/i, '');
-  return /^[^,]+ (?:\p{Lu}\.?-?)+$/u.test(clean) ? readInitialsLast(clean) : readFamilyFirst(clean);
+  return /^[^,]+ (?:\p{Lu}\.?-?)+(?: (?:[JS]r|2nd|3rd|I{2,3})\.?)?$/u.test(clean)
+    ? readInitialsLast(clean)
+    : readFamilyFirst(clean);
 };
 
 const initialsAfterComma = /^(?:\p{Lu}\p{L}?\.[ -]?)+(?: ?(?:Jr|Sr)\.?)?$/u;
@@ -83,6 +86,17 @@ export const documentTypes: Readonly<Record<string, string>> = {
   preprint: 'article',
   dataset: 'dataset',
   software: 'software',
+  magazinearticle: 'article-magazine',
+  newspaperarticle: 'article-newspaper',
+  encyclopediaarticle: 'entry-encyclopedia',
+  dictionaryentry: 'entry-dictionary',
+  computerprogram: 'software',
+  presentation: 'speech',
+  blogpost: 'post-weblog',
+  ieeejournals: 'article-journal',
+  ieeemagazines: 'article-magazine',
+  ieeeconferences: 'paper-conference',
+  ieeestandards: 'standard',
   webpage: 'webpage',
   website: 'webpage',
   manuscript: 'manuscript',
@@ -95,8 +109,7 @@ export const plainName = (text: string): string => text.toLowerCase().replace(/[
 const kind: Rule = (draft, value, tag) => {
   const plain = plainName(value);
   const known = Object.hasOwn(documentTypes, plain) ? documentTypes[plain] : undefined;
-  if (known !== undefined || /^[a-z]+(?:-[a-z]+)?$/.test(value.trim()))
-    draft.csl.type = known ?? value.trim();
+  if (known !== undefined || cslTypes.has(value.trim())) draft.csl.type = known ?? value.trim();
   if (known === undefined || plain !== 'article') keep(draft, tag, oneLine(value));
 };
 
@@ -121,7 +134,7 @@ const spellings: readonly (readonly [Rule, string])[] = [
   ],
   [text('volume'), 'volume vol band'],
   [text('issue'), 'issue number no heft issuenumber'],
-  [pages, 'pages page pagerange seiten'],
+  [pages, 'pages page pagerange pagination seiten'],
   [doi, 'doi doilink itemdoi digitalobjectidentifier'],
   [url, 'url link urls weblink sourceurl articleurl'],
   [text('publisher'), 'publisher verlag'],
@@ -129,7 +142,7 @@ const spellings: readonly (readonly [Rule, string])[] = [
   [list('abstract', '\n'), 'abstract abstractnote summary description'],
   [keywords, 'authorkeywords keywords keyword manualtags'],
   [custom('index-keywords'), 'indexkeywords automatictags'],
-  [serial, 'issn isbn issnisbn eissn printissn'],
+  [serial, 'issn issns isbn isbns issnisbn eissn printissn'],
   [text('language'), 'languageoforiginaldocument language lang'],
   [text('edition'), 'edition'],
   [text('genre'), 'genre'],
@@ -142,9 +155,9 @@ const spellings: readonly (readonly [Rule, string])[] = [
   [custom('pmid'), 'pubmedid pmid'],
   [custom('arxiv'), 'arxiv arxivid'],
   [custom('scopus'), 'eid'],
-  [custom('affiliation'), 'affiliations affiliation'],
+  [custom('affiliation'), 'affiliations affiliation authoraffiliations'],
   [custom('times-cited'), 'citedby timescited citations citationcount'],
-  [kind, 'documenttype type itemtype publicationtype entrytype worktype'],
+  [kind, 'documenttype type itemtype publicationtype entrytype worktype documentidentifier'],
   [readScopusCitations, 'references citedreferences'],
   [
     skip,

@@ -2,20 +2,13 @@
 import type { Entry, Reader } from '../reader.ts';
 import { readWosRecord } from '../wos/record.ts';
 import { wosRules } from '../wos/rules.ts';
-import { plainName } from './columns.ts';
+import { tellsOfWorks } from './columns.ts';
+import { delimiterOf } from './delimiter.ts';
+import { columnNames, headerLine, seenEnough } from './header.ts';
 import type { Header } from './record.ts';
 import { readRow } from './record.ts';
 import type { Row, RowSplitter } from './rows.ts';
 import { splitRows } from './rows.ts';
-
-const delimiters = ['\t', ';', ',', '|'] as const;
-
-/** The sign that parts the columns of a header: the commonest outside of quotes. */
-export const delimiterOf = (header: string): string => {
-  const bare = header.replace(/"[^"]*"/g, '');
-  const counts = delimiters.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));
-  return counts.reduce((a, b) => (b.count > a.count ? b : a)).sign;
-};
 
 /** Whether the columns are the field tags of Web of Science, which quotes nothing. */
 export const isWosHeader = (columns: readonly string[]): boolean =>
@@ -35,31 +28,60 @@ const readTags = (header: Header, row: Row, position: number): Entry =>
 /** A header longer than this, in characters, is none. */
 const longestHeader = 100_000;
 
+/** The lines of a text from the first that is not blank, without one that may go on. */
+const wholeLines = (text: string, all: boolean): { skipped: number; lines: string[] } => {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const skipped = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+  return { skipped, lines: lines.slice(skipped, all ? undefined : -1) };
+};
+
+/** Reads a table; a text before its header is handed over as unread. */
 export const openTable = (): Reader => {
   let beginning = '';
   let rows: RowSplitter | undefined;
   let header: Header | undefined;
+  /** The line of the header, from 1; quotes that a text before it opens may swallow it. */
+  let headerAt = 1;
   let read = readRow;
   let position = 0;
 
+  const unread = (row: Row, reason: string): Entry[] => [
+    { kind: 'unread', line: row.line, raw: row.raw, reason },
+  ];
+
   const take = (row: Row): Entry[] => {
-    if (header === undefined) {
-      header = { columns: row.cells, names: row.cells.map(plainName) };
-      if (isWosHeader(row.cells)) read = readTags;
-      return [];
+    if (header !== undefined) {
+      position++;
+      return [read(header, row, position)];
     }
-    position++;
-    return [read(header, row, position)];
+    if (row.line < headerAt)
+      return /^sep=.$/i.test(row.raw) ? [] : unread(row, 'It stands before the header of the table.');
+    header = { columns: row.cells, names: columnNames(row.cells) };
+    if (isWosHeader(row.cells)) read = readTags;
+    else if (!tellsOfWorks(header.names)) {
+      read = (_, other) => ({ kind: 'unread', line: other.line, raw: other.raw, reason: 'See the header.' });
+      return unread(
+        row,
+        `No column of the table is known for a title or a DOI; its columns are: ${row.cells.join(', ').slice(0, 300)}.`,
+      );
+    }
+    return [];
   };
 
-  /** The delimiter shows in the first line that is not blank, so the beginning is held until that is whole. */
+  /** The delimiter shows in the header, so the beginning is held until that is whole. */
   const begin = (force: boolean): Entry[] => {
-    const text = beginning.replace(/^\ufeff/, '').trimStart();
-    const end = text.search(/[\r\n]/);
-    if (end < 0 && !force && beginning.length < longestHeader) return [];
-    const line = end < 0 ? text : text.slice(0, end);
-    const delimiter = delimiterOf(line);
-    rows = splitRows(delimiter, !(delimiter === '\t' && isWosHeader(line.split('\t'))));
+    const all = force || beginning.length >= longestHeader;
+    const { skipped, lines } = wholeLines(beginning, all);
+    const found = headerLine(lines);
+    const first = lines[0];
+    const tags = first !== undefined && isWosHeader(first.split('\t'));
+    if (found === undefined && !tags && !all && !seenEnough(lines)) return [];
+    const line = lines[found ?? 0] ?? '';
+    headerAt = skipped + (found ?? 0) + 1;
+    rows = splitRows(delimiterOf(line), !tags);
     const held = beginning;
     beginning = '';
     return rows.write(held).flatMap(take);
