@@ -50,7 +50,9 @@ const stateRules = (palette: Palette): StylesheetJson => [
   { selector: 'node.opened', style: { 'border-width': 3.5, 'border-color': palette.ink } },
   { selector: 'node.faded', style: { opacity: 0.17, 'z-index': 0 } },
   { selector: 'edge.faded', style: { opacity: 0.09 } },
+  { selector: 'edge.gone', style: { visibility: 'hidden' } },
   { selector: 'edge.near', style: { opacity: 0.85 } },
+  { selector: 'edge.light', style: { opacity: 0.25 } },
   { selector: 'node.near', style: { 'z-index': 5 } },
   {
     selector: 'node.picked',

@@ -71,6 +71,7 @@ it('keeps every network to the papers of one thing', async () => {
   ).items;
   if (!venue) throw new Error('no such venue');
   await visit(`?venue=${venue.id}`, async (page) => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('button', { name: 'Only its papers' }).click();
     await drawn(page, await product.api<Network>(`networks/coauthors?venue=${venue.id}`));
     await page.getByRole('button', { name: `Take off: In ${venue.label}` }).waitFor();

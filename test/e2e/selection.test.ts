@@ -182,10 +182,12 @@ describe('by touch', () => {
     try {
       await page.goto(`${product.address}/?author=${a}`);
       await settled(page);
+      await page.getByRole('button', { name: 'More', exact: true }).tap();
       await page.getByRole('button', { name: 'Select', exact: true }).tap();
       await page.getByRole('button', { name: '1 selected' }).waitFor();
       await page.goto(`${page.url()}&author=${b}`.replace(`author=${a}&`, ''));
       await settled(page);
+      await page.getByRole('button', { name: 'More', exact: true }).tap();
       await page.getByRole('button', { name: 'Select', exact: true }).tap();
       await page.getByRole('button', { name: '2 selected' }).tap();
       await waitForSelected(page, 2);

@@ -52,6 +52,7 @@ const nearStar = (): number =>
 describe('a node', () => {
   it('is hidden, comes back by undo, goes by redo, and its chip brings it back', async () => {
     await visit(`?author=${star.id}`, async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('button', { name: 'Hide from the picture' }).click();
       await waitForNodes(page, all() - 1);
       await page.keyboard.press('Control+z');
@@ -99,6 +100,7 @@ describe('a node', () => {
   it('is looked at with its neighbours alone', async () => {
     await visit('', async (page) => {
       await click(page, star.id);
+      await page.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('button', { name: 'Only its neighbours' }).click();
       await waitForNodes(page, nearStar());
       await page.getByRole('button', { name: 'Take off: Round' }).waitFor();
@@ -144,6 +146,7 @@ describe('one history', () => {
       await page.keyboard.press('c');
       await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
       await click(page, star.id);
+      await page.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('button', { name: 'Only its papers' }).click();
       await page.waitForFunction(() => location.search.includes('only-author'));
       await page.getByRole('button', { name: 'Rename…' }).click();

@@ -1,4 +1,5 @@
-/** What can be done with a thing: find it in a network, open it there, ask for a path. */
+/** What can be done with a thing: find it in a network, open it there, compare it, ask for a path; and more on request. */
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context.ts';
 import { changeFilters } from '../../state/filters.ts';
@@ -45,6 +46,7 @@ export const Actions = ({
     sight.set(stands || related.length === 0 || elsewhere !== undefined ? [id] : related);
   };
   const isOpen = now.expanded.includes(id);
+  const [more, setMore] = useState(false);
   return (
     <div className="actions">
       {canShow && (
@@ -60,8 +62,21 @@ export const Actions = ({
           {isOpen ? 'Collapse' : 'Expand'}
         </Button>
       )}
-      {stands && <NodeActions id={id} />}
-      {kind !== 'paper' && (
+      <Button className="button" onPress={() => place.set(askCompare(now, kind, id))}>
+        Compare with…
+      </Button>
+      {kind === 'author' && (
+        <Button className="button" onPress={() => place.set(askPath(now, id))}>
+          Find a path to…
+        </Button>
+      )}
+      {(stands || kind !== 'paper') && (
+        <Button className="more" aria-expanded={more} onPress={() => setMore(!more)}>
+          {more ? 'Less' : 'More'}
+        </Button>
+      )}
+      {more && stands && <NodeActions id={id} />}
+      {more && kind !== 'paper' && (
         <Button
           className="button"
           onPress={() =>
@@ -69,14 +84,6 @@ export const Actions = ({
           }
         >
           Only its papers
-        </Button>
-      )}
-      <Button className="button" onPress={() => place.set(askCompare(now, kind, id))}>
-        Compare with…
-      </Button>
-      {kind === 'author' && (
-        <Button className="button" onPress={() => place.set(askPath(now, id))}>
-          Find a path to…
         </Button>
       )}
     </div>
