@@ -54,6 +54,7 @@ const stateRules = (palette: Palette): StylesheetJson => [
   { selector: 'edge.near', style: { opacity: 0.85 } },
   { selector: 'edge.light', style: { opacity: 0.25 } },
   { selector: 'node.near', style: { 'z-index': 5 } },
+  { selector: 'node.near.over', style: { 'z-index': 6 } },
   {
     selector: 'node.picked',
     style: {
