@@ -116,6 +116,19 @@ const setCslType = (draft: Draft, printed: string | undefined): void => {
   }
 };
 
+/** Identifiers in the lines of a note, where Zotero puts those that it has no field for: `PMID: 123`. */
+const identifierLine =
+  /^\s*(?:(DOI|PMID|PMCID):\s*(\S+)|arXiv:\s*([a-z.-]+\/\d{7}|\d{4}\.\d{4,5}(?:v\d+)?)(?:\s.*)?)\s*$/gim;
+
+const readNote = (draft: Draft): void => {
+  for (const [, kind = 'arxiv', id, arxiv] of (draft.csl.note ?? '').matchAll(identifierLine)) {
+    const [name, value] = [kind.toLowerCase(), id ?? arxiv ?? ''];
+    if (name !== 'doi') {
+      if (!draft.custom.has(name)) keep(draft, name, value);
+    } else if (draft.csl.DOI === undefined && value.startsWith('10.')) setText(draft, 'DOI', value, name);
+  }
+};
+
 const read = (record: JsonObject, position: number, raw: string): Reference => {
   const id = ['id', 'citation-key', 'DOI'].flatMap((name) => textOf(record[name]) ?? [])[0];
   const draft = newDraft(id ?? `ref-${position}`);
@@ -130,6 +143,7 @@ const read = (record: JsonObject, position: number, raw: string): Reference => {
     else if (isField(name)) setField(draft, name, value);
     else if (name !== 'citation-key' || value !== draft.csl.id) keepOther(draft, name, value);
   }
+  readNote(draft);
   return finish(draft, position, raw);
 };
 

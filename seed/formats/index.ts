@@ -2,6 +2,7 @@
 import { InputError } from '../../server/errors.ts';
 import type { Reading } from '../record.ts';
 import { aclXml } from './acl-xml.ts';
+import { bibitems } from './bibitems.ts';
 import { bibtex } from './bibtex.ts';
 import { coterieJson } from './coterie-json.ts';
 import { crosscite } from './crosscite.ts';
@@ -26,7 +27,7 @@ export type { Format } from './format.ts';
 export { readText } from './read-text.ts';
 
 export const formats: readonly Format[] = [
-  ...[references, bibtex, ris, medline, enw, wos, csv],
+  ...[references, bibitems, bibtex, ris, medline, enw, wos, csv],
   ...[cslJson, zoteroJson, zoteroRdf, endnoteXml, pubmedXml, dblpXml, aclXml],
   ...[jats, openalex, crossref, crosscite, coterieJson],
 ];

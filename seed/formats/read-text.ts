@@ -1,5 +1,6 @@
 /** From the bytes of a file to its text, whatever its encoding. */
 import { InputError } from '../../server/errors.ts';
+import { foreignKind } from './foreign.ts';
 
 const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -42,14 +43,17 @@ const decode = (bytes: Uint8Array): string => {
 
 /**
  * The text of a file: UTF-8, or what its byte order mark says, or UTF-16, or else Windows-1252 (which holds
- * Latin-1). Lines end in `\n`. Throws `InputError` for a file that is empty or not text.
+ * Latin-1). Lines end in `\n`; NUL, which nothing prints, is left out. Throws `InputError` for a file that is empty or not text.
  */
 export const readText = (bytes: Uint8Array, fileName: string): string => {
-  const text = decode(bytes).replace(/\r\n?/g, '\n');
+  const foreign = foreignKind(bytes);
+  if (foreign !== undefined) throw new InputError(`${fileName}: this is ${foreign}`);
+  const printed = decode(bytes);
+  const text = printed.replace(/\r\n?/g, '\n').replaceAll('\0', '');
   if (text.trim() === '') {
     throw new InputError(`${fileName}: the file is empty; expected a reference list or a library.`);
   }
-  const odd = text.slice(0, 20_000).match(control)?.length ?? 0;
+  const odd = printed.slice(0, 20_000).match(control)?.length ?? 0;
   if (odd > Math.max(2, Math.min(text.length, 20_000) / 200)) {
     throw new InputError(
       `${fileName}: this is a binary file, not text; copy the reference list out of it (for a PDF: pdftotext) and give that.`,

@@ -32,7 +32,10 @@ const withLines = async function* (source: AsyncIterable<string>): AsyncGenerato
   for await (const piece of source) {
     const text = held + piece;
     held = text.endsWith('\r') ? '\r' : '';
-    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+    yield text
+      .slice(0, text.length - held.length)
+      .replace(/\r\n?/g, '\n')
+      .replaceAll('\0', '');
   }
   yield held.replace('\r', '\n');
 };

@@ -106,12 +106,24 @@ const restoreInitials = (line: string, evidence: Evidence, problems: Problem[]):
       )
     : line;
 
+/** Markdown, as notes and web editors hold it: `*Title*`, `**12**`, `[words](https://…)`. */
+const emphasis = /(?<![\p{L}\d*])(\*{1,3})(?=[^\s*])([^*]+?)(?<=\S)\1(?![\p{L}\d*])/gu;
+const markedLink = /\[([^\]]*)\]\((https?:\/\/[^)\s]+)\)/g;
+const withoutMarkdown = (text: string): string =>
+  text
+    .replace(markedLink, (_, words: string, link: string) =>
+      words === '' || link.includes(words) ? link : `${words} ${link}`,
+    )
+    .replace(emphasis, '$2');
+
 /** Mends the lines of one entry into one. */
 export const mendEntry = (lines: readonly string[], evidence: Evidence, lexicon: Lexicon): Mended => {
   const problems: Problem[] = [];
   const join = (all: readonly string[]): string =>
     mendInline(
-      all.reduce((left, right) => (left === '' ? right : joinLines(left, right, evidence, lexicon)), ''),
+      withoutMarkdown(
+        all.reduce((left, right) => (left === '' ? right : joinLines(left, right, evidence, lexicon)), ''),
+      ),
       evidence,
       lexicon,
     )

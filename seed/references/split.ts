@@ -37,7 +37,10 @@ export interface Split {
 
 const headingWords =
   'references(?: and notes| cited)?|bibliography|literature(?: cited)?|works cited|r e f e r e n c e s|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía';
-const heading = new RegExp(String.raw`^\s*(?:(?:\d+|[IVX]+)\.?\s+)?(?:${headingWords})\s*:?\s*$`, 'iu');
+const heading = new RegExp(
+  String.raw`^\s*(?:#{1,6}\s*|\*\*)?(?:(?:\d+|[IVX]+)\.?\s+)?(?:${headingWords})\s*:?\s*(?:\*\*)?\s*$`,
+  'iu',
+);
 const leadingHeading = new RegExp(String.raw`^\s*(?:${headingWords})\s*:?\s+(?=\S)`, 'iu');
 
 /** Removes a heading that stands on the same line as the first entry. */

@@ -308,3 +308,10 @@ describe('broken entries', () => {
     expect(unread.map(({ reason }) => reason)).toEqual(['The entry "empty" has no fields.']);
   });
 });
+
+describe('what programs write into entries', () => {
+  it('a path keeps its backslashes', () => {
+    const entry = one('@online{a, title = {T}, author = {Abel, A}, file = {C:\\Users\\a.pdf}}');
+    expect(entry.custom).toMatchObject({ file: 'C:\\Users\\a.pdf' });
+  });
+});

@@ -139,3 +139,16 @@ it('what is written is read back as the same items', () => {
     }),
   );
 });
+
+describe('notes', () => {
+  it('give the identifiers that Zotero has no field for, and stay', () => {
+    const note = 'PMID: 123456\nPMCID: PMC777\narXiv:1801.00001 [cs]\nread twice';
+    const [reference] = cslJson.parse(
+      JSON.stringify([{ id: 'a', type: 'article-journal', title: 'T', note }]),
+    ).references;
+    expect(reference?.csl).toMatchObject({
+      note,
+      custom: { pmid: '123456', pmcid: 'PMC777', arxiv: '1801.00001' },
+    });
+  });
+});

@@ -47,6 +47,28 @@ describe('refusals', () => {
     );
   });
 
+  it.each([
+    ['a Word document', 'PK\x03\x04\x14\0[Content_Types].xml\0word/document.xml', /Word document; .*paste/],
+    ['a spreadsheet', 'PK\x03\x04\x14\0[Content_Types].xml\0xl/workbook.xml', /spreadsheet; save it as CSV/],
+    ['another archive', 'PK\x03\x04\x14\0library.bib', /zip archive; unpack/],
+    ['a packed file', '\x1f\x8b\x08', /packed file; unpack/],
+    ['the database of Zotero', 'SQLite format 3\0', /database; export .*BibTeX/],
+    ['a PDF without any zero', '%PDF-1.5\n1 0 obj', /a PDF, .*pdftotext/],
+    ['a Rich Text document', '{\\rtf1\\ansi Abel, A. (2001). Title. Things, 1, 2-3.}', /Rich Text document/],
+    [
+      'a web page',
+      '<!DOCTYPE html><html><li>A. Abel. Title. Things, 2001.</li></html>',
+      /web page; .*browser/,
+    ],
+    ['TEI', '<?xml version="1.0"?><TEI xmlns="x"><text/></TEI>', /TEI XML; export/],
+  ])('says what %s is, whatever it is called, and what to do', (_, bytes, says) => {
+    expect(refusal(() => readText(Buffer.from(bytes, 'latin1'), 'list.bib'))).toMatch(says);
+  });
+
+  it('leaves out NUL, and reads what stands around it', () => {
+    expect(readText(Buffer.from('@article{a, title={On\0e}}'), 'a.bib')).toBe('@article{a, title={One}}');
+  });
+
   it('tells a text that is no reference list, and what one looks like', () => {
     const letter = readText(invalid('no-reference-list.txt'), 'letter.txt');
     expect(refusal(() => readFormat(letter, 'letter.txt'))).toMatch(

@@ -94,3 +94,29 @@ describe('bodies and persons', () => {
     expect(JSON.stringify(reference?.csl.author)).not.toMatch(/等|"u/);
   });
 });
+
+describe('markdown', () => {
+  it('headings, bullets, emphasis and links say nothing of a work', () => {
+    const { references } = readReferences(
+      [
+        '## References',
+        '',
+        '- Abel, L. (2001). *Random reefs*. **Marine Learning**, 45(1), 5–32. [https://doi.org/10.1000/abc](https://doi.org/10.1000/abc)',
+        '- Cox, C., & Dean, V. (1995). Support-reef networks. *Marine Learning*, *20*, 273–297.',
+      ].join('\n'),
+    );
+    expect(references.map(({ csl }) => csl)).toMatchObject([
+      { title: 'Random reefs', 'container-title': 'Marine Learning', volume: '45', DOI: '10.1000/abc' },
+      { title: 'Support-reef networks', 'container-title': 'Marine Learning', volume: '20', page: '273–297' },
+    ]);
+  });
+});
+
+describe('theses', () => {
+  it.each([
+    'Rutz, Cynthia Lillian. "King Lear and Its Folktale Analogues." PhD diss., University of Leeds, 2013.',
+    'Weber, M.: Untersuchungen zur Reibung in Gleitlagern. Diss. TU München, 2003.',
+  ])('%s', (text) => {
+    expect(readReferences(text).references[0]?.csl.type).toBe('thesis');
+  });
+});

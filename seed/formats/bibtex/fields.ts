@@ -72,6 +72,9 @@ const people =
     if (more) complain(draft, 'not all names are given (and others)', field);
   };
 
+/** The path of a file, in which a backslash is no command. */
+const path: FieldRule = (draft, tex, name) => keep(draft, name, oneLine(tex));
+
 const names =
   (as: string): FieldRule =>
   (draft, tex) =>
@@ -183,6 +186,7 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   entrysubtype: subtype,
   eventdate: custom('event-date'),
   eventtitle: custom('event-title'),
+  file: path,
   fjournal: custom('journal-full'),
   foreword: names('foreword'),
   genre,
