@@ -5,7 +5,19 @@ import { readFamilyFirst, readInitialsLast } from './names.ts';
 import type { Entry, Reader } from './reader.ts';
 import { readWhole } from './reader.ts';
 import type { Rule } from './rules.ts';
-import { custom, date, doi, list, pages, person, pubmedTitle, serial, text } from './rules.ts';
+import {
+  custom,
+  date,
+  doi,
+  dropPlace,
+  list,
+  pages,
+  person,
+  pubmedTitle,
+  serial,
+  text,
+  withoutMarkup,
+} from './rules.ts';
 import type { Rules } from './tagged/apply.ts';
 import { applyRules, firstValue, ranked, unreadRecord } from './tagged/apply.ts';
 import type { Dialect, TaggedRecord } from './tagged/records.ts';
@@ -52,7 +64,7 @@ const publicationType: Rule = (draft, value) => keep(draft, 'publication-type', 
 const title: Rule = (draft, value, tag) => {
   const before = draft.csl.title;
   const printed = oneLine(value);
-  const more = pubmedTitle(printed);
+  const more = withoutMarkup('title', pubmedTitle(printed));
   if (before === undefined) setText(draft, 'title', more, tag, { printed });
   else if (more !== '') draft.csl.title = `${before} ${more}`;
 };
@@ -125,6 +137,7 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
   const short = firstValue(fields, 'TA');
   if (short !== undefined && draft.csl['container-title'] === undefined)
     setText(draft, 'container-title', short, 'TA');
+  dropPlace(draft, short);
   const printed = [...(draft.custom.get('publication-type') ?? [])].join('; ');
   const known = types.find(([pattern]) => pattern.test(printed))?.[1];
   if (known === 'book' && draft.csl.title === undefined && draft.csl['container-title'] !== undefined) {

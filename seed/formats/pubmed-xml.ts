@@ -6,7 +6,7 @@ import { addText, type Draft, finish, keep, newDraft, saysSomething, setText, se
 import type { Format } from './format.ts';
 import { addPerson, orcidOf } from './people.ts';
 import { type Reader, readWhole } from './reader.ts';
-import { custom, date, doi, list, pages, pubmedTitle, type Rule, serial, text } from './rules.ts';
+import { custom, date, doi, dropPlace, list, pages, pubmedTitle, type Rule, serial, text } from './rules.ts';
 import { lookUp } from './table.ts';
 import { xmlSigns } from './xml/detect.ts';
 import { applyFields, type XmlField } from './xml/fields.ts';
@@ -121,6 +121,7 @@ const readCited = (list: XmlNode | undefined, draft: Draft): void => {
 const readArticle = (draft: Draft, node: XmlNode): void => {
   setType(draft, 'article-journal');
   applyFields(draft, node, articleFields);
+  dropPlace(draft, textAt(node, 'MedlineCitation/MedlineJournalInfo/MedlineTA'));
   const start = textAt(node, `${article}/Pagination/StartPage`);
   const end = textAt(node, `${article}/Pagination/EndPage`);
   if (draft.csl.page === undefined && start) pages(draft, end ? `${start}-${end}` : start, 'StartPage');

@@ -5,21 +5,39 @@ import { readDate } from './dates.ts';
 import type { Draft, TextField } from './draft.ts';
 import { addNames, addText, complain, keep, oneLine, setDate, setText } from './draft.ts';
 import type { ReadName } from './names.ts';
+import { plainFromMarkup } from './xml/plain-text.ts';
 
 /** Puts a value, found under a tag or a column name, into the draft. */
 export type Rule = (draft: Draft, value: string, tag: string) => void;
 
+/** Fields in which publishers leave the markup of their pages. */
+const rich: ReadonlySet<string> = new Set<TextField>([
+  'title',
+  'container-title',
+  'collection-title',
+  'abstract',
+]);
+/** Pairs of tags, and entities, that no title means literally; a lone `<i>`, `<` or `&` stays. */
+const inline =
+  /<(jats:)?(i|b|em|strong|u|sub|sup|scp|span|italic|bold|inf|p)(?:\s[^<>]{0,80})?>[^<>]*<\/\1?\2>|&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-f]{2,5});/i;
+
+/** `CO<sub>2</sub> &amp; more` as `CO₂ & more`, in the fields in which that happens. */
+export const withoutMarkup = (field: TextField, value: string): string =>
+  rich.has(field) && inline.test(value) ? plainFromMarkup(value) : value;
+
 /** Into a field of plain text; a second value is kept under the tag. */
 export const text =
   (field: TextField): Rule =>
-  (draft, value, tag) =>
-    setText(draft, field, oneLine(value), tag);
+  (draft, value, tag) => {
+    const printed = oneLine(value);
+    setText(draft, field, withoutMarkup(field, printed), tag, { printed });
+  };
 
 /** Into a field that several values share. */
 export const list =
   (field: TextField, joint: string): Rule =>
   (draft, value) =>
-    addText(draft, field, oneLine(value), joint);
+    addText(draft, field, withoutMarkup(field, oneLine(value)), joint);
 
 /** Kept under a name of ours, because CSL has no variable for it. */
 export const custom =
@@ -48,6 +66,19 @@ export const people =
 /** A title as PubMed prints it: it ends every one with a full stop, and puts one that it has translated in brackets. */
 export const pubmedTitle = (printed: string): string =>
   printed.replace(/^\[(.*)\]\.?$/s, '$1').replace(/(?<!\.\.)\.$/, '');
+
+/**
+ * `Lancet (London, England)`: PubMed adds the place to the full title of a journal; to its `short` one only where two
+ * go by that.
+ */
+export const dropPlace = (draft: Draft, short: string | undefined): void => {
+  const printed = draft.csl['container-title'];
+  if (printed === undefined || short === undefined || short.includes('(')) return;
+  const bare = printed.replace(/\s+\([^()]+\)$/, '');
+  if (bare === printed) return;
+  draft.csl['container-title'] = bare;
+  draft.printed['container-title'] = printed;
+};
 
 /** A date; one that is more exact than what is there takes its place, and what cannot be read is kept. */
 export const date =

@@ -51,7 +51,19 @@ interface VenueReading {
   key: string;
   name: string;
   short?: string;
+  /** The name as printed, where it bears the accents that the list of known names leaves out. */
+  accented?: string;
 }
+
+/** The printed name of a known series, in full, with letters that are not of English. */
+const accentedName = (printed: string, known: string): string | undefined =>
+  /[^\p{ASCII}]/u.test(printed.normalize('NFC').replace(/[^\p{L}]/gu, '')) &&
+  !/[^\p{ASCII}]/u.test(known) &&
+  !printed.includes('.') &&
+  /\p{Ll}/u.test(printed) &&
+  printed.split(/\s+/).length === known.split(/\s+/).length
+    ? printed
+    : undefined;
 
 /** Name for display, acronym, and the folded key of the series that a container title names. */
 export const readVenue = remembered((container): Readonly<VenueReading> => {
@@ -73,7 +85,13 @@ export const readVenue = remembered((container): Readonly<VenueReading> => {
     return { key: keyOf(name), name: shown, ...(short && { short }) };
   }
   const acronymShown = found.short ?? short;
-  return { key: keyOf(found.name), name: found.name, ...(acronymShown && { short: acronymShown }) };
+  const accented = accentedName(name, found.name);
+  return {
+    key: keyOf(found.name),
+    name: found.name,
+    ...(acronymShown && { short: acronymShown }),
+    ...(accented && { accented }),
+  };
 });
 
 /** Of two printings the longer name, then the first of the alphabet. */
@@ -104,10 +122,12 @@ export const venues = (
   };
   const heldIds = new Map(held.map(({ name, id }) => [fullName(name), id]));
   const found = new Map<string, Venue>();
+  const accents = new Map<string, string>();
   const ids = containers.map((container) => {
-    const { name, short } = readings.get(container) ?? readVenue(container);
+    const { name, short, accented } = readings.get(container) ?? readVenue(container);
     const full = fullName(name);
     const id = idsByName.get(full) ?? heldIds.get(full) ?? venueId(keyOf(full));
+    if (accented) accents.set(id, better(accents.get(id) ?? accented, accented));
     const known = found.get(id);
     const acronyms = [known?.short, short].filter((each) => each !== undefined).sort();
     found.set(id, {
@@ -117,5 +137,6 @@ export const venues = (
     });
     return id;
   });
-  return { venues: [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), ids };
+  const shown = [...found.values()].map((venue) => ({ ...venue, name: accents.get(venue.id) ?? venue.name }));
+  return { venues: shown.sort((a, b) => (a.id < b.id ? -1 : 1)), ids };
 };

@@ -42,6 +42,12 @@ const linkGoesOn = (left: string, right: string): boolean => {
 const lastWord = /[\p{L}\d'’]+$/u;
 const firstWord = /^[\p{L}\d'’]+/u;
 
+/** A family name between initials and the next name: `Abel, A., I. Good-` and `fellow, and`; no compound is printed so. */
+const isBrokenName = (ahead: string, front: string, right: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(front) &&
+  /(?:^|[,;&] |\band |\bund )(?:\p{Lu}\.[ -]?)+$/u.test(ahead) &&
+  /^\p{Ll}+(?:[,;]| (?:and|und|et|&) )/u.test(right);
+
 const joinLines = (left: string, right: string, evidence: Evidence, lexicon: Lexicon): string => {
   const tail = left.slice(-60);
   if (left.endsWith('\u00ad')) return left.slice(0, -1) + right;
@@ -54,7 +60,9 @@ const joinLines = (left: string, right: string, evidence: Evidence, lexicon: Lex
   if (front === '' || head === '' || /^(?:and|or|und|oder|et|bis|to)$/.test(head)) {
     return /^(?:and|or|und|oder|et|to)$/.test(head) ? `${left} ${right}` : left + right;
   }
-  const whole = joinBroken(front, head, evidence, lexicon);
+  const whole = isBrokenName(before.slice(-60, before.length - front.length), front, right)
+    ? front + head
+    : joinBroken(front, head, evidence, lexicon);
   return before.slice(0, before.length - front.length) + whole + right.slice(head.length);
 };
 

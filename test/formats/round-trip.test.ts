@@ -197,6 +197,8 @@ const seen = (one: CslItem) => ({
 
 type Clean = (value: string) => string;
 const same: Clean = (value) => value;
+/** Titles of databases hold entities, so that what looks like one is one. */
+const withoutEntities: Clean = (value) => value.replace(/&+(?=#?\w+;)/g, '');
 
 const withText = (one: CslItem, clean: Clean, cleanName: Clean): CslItem => {
   const strings = texts.flatMap((field) => {
@@ -221,14 +223,14 @@ const formats = [
   {
     format: bibtex,
     write: (all: CslItem[]) => [...writeBibtex(all)].join(''),
-    clean: same,
+    clean: withoutEntities,
     // These say that there are more names.
     cleanName: (value: string) => value.replace(/others|et al\.?/gi, ''),
   },
   {
     format: ris,
     write: (all: CslItem[]) => [...writeRis(all)].join(''),
-    clean: same,
+    clean: withoutEntities,
     // These part the names of a list and the parts of a name.
     cleanName: (value: string) => value.replace(/[,;]/g, ''),
   },

@@ -89,7 +89,26 @@ describe('addresses', () => {
   });
 });
 
+describe('markup in titles', () => {
+  it('is made plain, as databases leave it there; a lone sign stays', () => {
+    const [reference] = ris.parse(
+      'TY  - JOUR\nTI  - Growth of <i>E. coli</i> under CO<sub>2</sub> &amp; <i> more: p<0.05\nER  - \n',
+    ).references;
+    expect(reference?.csl.title).toMatch(/^Growth of E\. coli under CO2 & /);
+    expect(reference?.csl.title).toMatch(/p<0\.05$/);
+    expect(reference?.printed.title).toContain('<sub>2</sub>');
+  });
+});
+
 describe('MEDLINE', () => {
+  it.each([
+    ['Lancet', 'Lancet (London, England)', 'Lancet'],
+    ['Oncology (Williston Park)', 'Oncology (Williston Park, N.Y.)', 'Oncology (Williston Park, N.Y.)'],
+  ])('leaves out the place of a journal where %s is enough to tell it', (short, full, journal) => {
+    const [reference] = medline.parse(`PMID- 1\nTI  - T.\nTA  - ${short}\nJT  - ${full}\n`).references;
+    expect(reference?.csl['container-title']).toBe(journal);
+  });
+
   it('prefers full names, parts identifiers, and reads dates in words', () => {
     const { references, unread } = readFixture(medline, 'valid/formats/full-names-before-short-ones.nbib');
     expect(unread).toEqual([]);

@@ -197,3 +197,14 @@ test('two thousand authors of one paper are as many people, and no evidence', ()
   ]);
   expect(count(mentions, 'Li')).toBe(2);
 });
+
+test.each([
+  [{ family: 'BOURDIEU', given: 'Pierre' }, 'Pierre Bourdieu'],
+  [{ family: 'VÁZQUEZ MONTALBÁN', given: 'Manuel' }, 'Manuel Vázquez Montalbán'],
+  [{ family: "O'NEILL-SMITH", given: 'JOHN Q.' }, "John Q. O'Neill-Smith"],
+  [{ family: 'LI', given: 'X.' }, 'X. LI'],
+  [{ literal: 'NASA' }, 'NASA'],
+])('a family name in capitals is shown as people write it: %j', (name, shown) => {
+  const { authors } = identify([{ paper: 'p', position: 1, name }]);
+  expect(authors[0]?.name).toBe(shown);
+});

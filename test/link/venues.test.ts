@@ -119,3 +119,10 @@ describe('a venue met later in another form joins the one that the library has',
     expect(['v_held', 'v_other']).not.toContain(venues(['Rev. Imag. Sist.'], two).ids[0]);
   });
 });
+
+test('a known series shows the accents with which it is printed, and stays the same node without them', () => {
+  const accented = venues(['Revue française de sociologie']);
+  const plain = venues(['Revue Francaise de Sociologie']);
+  expect(accented.venues[0]?.name).toBe('Revue française de sociologie');
+  expect(accented.ids).toEqual(plain.ids);
+});

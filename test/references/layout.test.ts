@@ -120,3 +120,15 @@ describe('theses', () => {
     expect(readReferences(text).references[0]?.csl.type).toBe('thesis');
   });
 });
+
+describe('words that a line end breaks', () => {
+  it.each([
+    ['Abel, I. Good-\n    fellow, and R. Cox. Things of reefs. Reefs, 1:2–3, 2013.', 'Goodfellow'],
+    ['Abel, I. Baker-\n    Cox, and R. Dean. Things of reefs. Reefs, 1:2–3, 2013.', 'Baker-Cox'],
+  ])('a family name is put together, unless a capital follows the hyphen: %j', (rest, family) => {
+    const [reference] = readReferences(
+      `[1] A. ${rest}\n[2] B. Birch. Other things. Reefs, 2:3–4, 2014.`,
+    ).references;
+    expect(reference?.csl.author?.map((name) => name.family)).toContain(family);
+  });
+});

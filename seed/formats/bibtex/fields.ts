@@ -2,7 +2,7 @@
 import type { Draft, TextField } from '../draft.ts';
 import { addNames, addText, complain, keep, oneLine, setText, trimSigns } from '../draft.ts';
 import type { Rule } from '../rules.ts';
-import { date, doi, pages, serial, url } from '../rules.ts';
+import { date, doi, pages, serial, url, withoutMarkup } from '../rules.ts';
 import { journalMacros } from './journals.ts';
 import { fromAddress, fromLatex } from './latex.ts';
 import { printNames, readNames } from './names.ts';
@@ -37,7 +37,7 @@ const text =
   (field: TextField): FieldRule =>
   (draft, tex, name) => {
     const { text: value, confidence } = decode(draft, tex, field);
-    setText(draft, field, value, name, { printed: oneLine(tex), confidence });
+    setText(draft, field, withoutMarkup(field, value), name, { printed: oneLine(tex), confidence });
   };
 
 /** Kept under a name of ours, or its own. */
@@ -49,7 +49,7 @@ const custom =
 const joined =
   (field: TextField, joint: string): FieldRule =>
   (draft, tex) =>
-    addText(draft, field, decode(draft, tex, field).text, joint);
+    addText(draft, field, withoutMarkup(field, decode(draft, tex, field).text), joint);
 
 /** A rule of all formats, for a value in which LaTeX only quotes signs. */
 const address =

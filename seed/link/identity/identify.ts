@@ -6,7 +6,7 @@ import type { Clue } from './clues.ts';
 import type { HeldPerson, Mention } from './mention.ts';
 import { peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
-import { displayName, familyName, givenName, nameKey } from './printed-name.ts';
+import { displayName, familyName, givenName, inProperCase, nameKey } from './printed-name.ts';
 
 export interface Identified {
   /** The people behind the mentions, those of the library among them as the library has them; ordered by id. */
@@ -28,8 +28,9 @@ const fuller = (x: string, y: string): boolean => x.length > y.length || (x.leng
 const personOf = (mentions: Mention[]): Person | undefined => {
   let [shown, name]: [string, CslName | undefined] = ['', undefined];
   for (const each of mentions) {
-    const printed = displayName(each.name);
-    if (!name || fuller(printed, shown)) [shown, name] = [printed, each.name];
+    const proper = inProperCase(each.name);
+    const printed = displayName(proper);
+    if (!name || fuller(printed, shown)) [shown, name] = [printed, proper];
   }
   if (!name) return undefined;
   const given = givenName(name);

@@ -13,6 +13,22 @@ export const familyName = (name: CslName): string =>
 export const givenName = (name: CslName): string =>
   name.family ? joined(name.given, name['dropping-particle'], name.suffix) : '';
 
+const isShouted = (word: string, least: number): boolean =>
+  word.length >= least && /^[\p{Lu}\p{M}]+$/u.test(word);
+const quiet = (text: string, least: number): string =>
+  text.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    isShouted(word, least) ? word.charAt(0) + word.slice(1).toLowerCase() : word,
+  );
+
+/** The name of a person in the case that people expect, where the family name is printed in capitals: `BOURDIEU, Pierre`. */
+export const inProperCase = (name: CslName): CslName => {
+  const { family, given } = name;
+  const shouted = family !== undefined && given !== undefined && !/\p{Ll}/u.test(family);
+  if (!shouted || !isShouted(family.replace(/[^\p{L}\p{M}]/gu, ''), 3)) return name;
+  // Short given names in capitals may be initials.
+  return { ...name, family: quiet(family, 2), given: quiet(given, 4) };
+};
+
 /** Given name first: `H.-B. Guan`, `Ludwig van Beethoven`. */
 export const displayName = (name: CslName): string =>
   name.family

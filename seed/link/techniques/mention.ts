@@ -150,8 +150,13 @@ export const mentionsInKeywords = (
     return [{ key: long ?? key, score: scores.keyword, evidence, ...(!long && { form: keyword }) }];
   });
 
+/** The subjects under which arXiv files papers, as Zotero keeps them: `Computer Science - Machine Learning`. */
+const archiveSubject =
+  /^(?:Computer Science|Mathematics|Mathematical Physics|Physics|Statistics|Condensed Matter|Astrophysics|High Energy Physics|Nuclear (?:Theory|Experiment)|General Relativity and Quantum Cosmology|Quantum Physics|Nonlinear Sciences|Quantitative (?:Biology|Finance)|Economics|Electrical Engineering and Systems Science) - \p{Lu}/u;
+
 /** The key of a keyword that names a technique, or nothing: a code, a sentence or a word that all fields use. */
 export const keywordKey = (keyword: string): string | undefined => {
+  if (archiveSubject.test(keyword)) return undefined;
   const key = foldTerm(keyword);
   const words = key.split(' ');
   const [only] = words.length === 1 ? words : [];
