@@ -76,6 +76,18 @@ const items = (one: fc.Arbitrary<CslItem>): fc.Arbitrary<CslItem[]> =>
   fc.uniqueArray(one, { minLength: 1, maxLength: 4, selector: ({ id }) => id.toLowerCase() });
 
 describe('BibTeX', () => {
+  it('writes a name that holds blank lines and the signs of an entry on one line', () => {
+    const author = [{ family: 'B', given: 'A\n\n @', suffix: 'Jr.' }, { family: 'B\n AND x' }];
+    const { references, unread } = bibtex.parse(
+      [...writeBibtex([{ id: 'a', type: 'article-journal', title: 'T', author }])].join(''),
+    );
+    expect(unread).toEqual([]);
+    expect(references[0]?.csl.author).toEqual([
+      { family: 'B', given: 'A @', suffix: 'Jr.' },
+      { family: 'B AND x' },
+    ]);
+  });
+
   const types = fc.constantFrom(
     'article-journal',
     'book',

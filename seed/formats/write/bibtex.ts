@@ -18,9 +18,10 @@ const quoted: Readonly<Record<string, string>> = {
   '`': '\\textasciigrave{}',
 };
 
-/** Text with LaTeX's signs quoted and its ligatures (`--`, `''`) kept apart. */
+/** Text with LaTeX's signs quoted and its ligatures (`--`, `''`) kept apart, on one line: a blank one may end an entry. */
 export const toLatex = (text: string): string =>
   text
+    .replace(/\s*[\n\r]\s*/g, ' ')
     .replace(/[\\{}$&%#_^~`]/g, (sign) => quoted[sign] ?? sign)
     .replace(/-(?=-)/g, '-{}')
     .replace(/'(?=')/g, "'{}");
