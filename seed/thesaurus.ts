@@ -49,13 +49,48 @@ const papersPrinting = async (store: Store, label: string): Promise<string[]> =>
   return ids;
 };
 
-/** What an entry asks for in this library; a string says why nothing. `byKey` has the techniques by their folded names. */
+/** Techniques by their folded names, and by these without gaps: VOSviewer writes `SR-IOV` as `sr-iov`. */
+class Known {
+  private readonly byKey = new Map<string, string>();
+  private readonly byLetters = new Map<string, string[]>();
+  private readonly keys = new Map<string, string>();
+
+  add(name: string, id: string): void {
+    const key = foldTerm(name);
+    this.remove(id);
+    this.keys.set(id, key);
+    this.byKey.set(key, id);
+    const bare = key.replaceAll(' ', '');
+    this.byLetters.set(bare, [...(this.byLetters.get(bare) ?? []), id]);
+  }
+
+  remove(id: string): void {
+    const key = this.keys.get(id);
+    if (key === undefined) return;
+    const bare = key.replaceAll(' ', '');
+    this.keys.delete(id);
+    if (this.byKey.get(key) === id) this.byKey.delete(key);
+    this.byLetters.set(
+      bare,
+      (this.byLetters.get(bare) ?? []).filter((other) => other !== id),
+    );
+  }
+
+  /** None where two could be meant. */
+  find(name: string): string | undefined {
+    const key = foldTerm(name);
+    const [only, other] = this.byLetters.get(key.replaceAll(' ', '')) ?? [];
+    return this.byKey.get(key) ?? (other === undefined ? only : undefined);
+  }
+}
+
+/** What an entry asks for in this library; a string says why nothing. */
 const wishOf = async (
   store: Store,
   { action, label, replaceBy = '' }: ThesaurusEntry,
-  byKey: ReadonlyMap<string, string>,
+  known: Known,
 ): Promise<Wish | string> => {
-  const subject = byKey.get(foldTerm(label));
+  const subject = known.find(label);
   if (action === 'add') {
     const members = await papersPrinting(store, label);
     return members.length > 0
@@ -64,7 +99,7 @@ const wishOf = async (
   }
   if (subject === undefined) return 'there is no such technique in this library';
   if (action === 'hide') return { kind: 'technique', act: 'hide', subject };
-  const into = byKey.get(foldTerm(replaceBy));
+  const into = known.find(replaceBy);
   if (into === subject && replaceBy === label) return 'it is called so already';
   return action === 'merge' && into !== undefined && into !== subject
     ? { kind: 'technique', act: 'merge', subject: into, others: [subject] }
@@ -80,26 +115,24 @@ export interface Applied {
 /** Decides what a thesaurus file says, line by line; what does not fit this library is told and skipped. */
 export const applyThesaurus = async (store: Store, text: string): Promise<Applied> => {
   const { entries, problems } = readThesaurus(text);
-  const byKey = new Map<string, string>();
-  for await (const { id, name } of allOf<Technique>(store, 'techniques')) byKey.set(foldTerm(name), id);
+  const techniques = new Known();
+  for await (const { id, name } of allOf<Technique>(store, 'techniques')) techniques.add(name, id);
   const result: Applied = {
     decided: 0,
     skipped: problems.map(({ line, problem }) => ({ line, label: '', reason: problem })),
   };
   for (const { line, ...entry } of entries) {
-    const wish = await wishOf(store, entry, byKey);
+    const wish = await wishOf(store, entry, techniques);
     if (typeof wish === 'string') {
       result.skipped.push({ line, label: entry.label, reason: wish });
       continue;
     }
     const { act, subject } = await decide(store, wish);
     result.decided += 1;
-    if (act === 'merge' || act === 'hide') byKey.delete(foldTerm(entry.label));
-    if (act === 'rename') {
-      byKey.delete(foldTerm(entry.label));
-      byKey.set(foldTerm(entry.replaceBy ?? ''), subject);
-    }
-    if (act === 'add') byKey.set(foldTerm(entry.label), subject);
+    for (const gone of act === 'merge' ? (wish.others ?? []) : act === 'hide' ? [subject] : [])
+      techniques.remove(gone);
+    if (act === 'rename') techniques.add(entry.replaceBy ?? '', subject);
+    if (act === 'add') techniques.add(entry.label, subject);
   }
   return result;
 };

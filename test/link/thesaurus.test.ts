@@ -101,6 +101,15 @@ describe('applied', () => {
     expect(Object.keys(await used())).not.toContain('interrupt moderation');
   });
 
+  test('an acronym is found by its letters, as VOSviewer writes it in small ones', async () => {
+    await apply('interrupt coalescing\tIRQ-C\trename');
+    expect(await apply('irq-c\tinterrupt moderation', 'IRQ-C\t')).toMatchObject({
+      decided: 1,
+      skipped: [{ line: 3, label: 'IRQ-C' }],
+    });
+    expect(Object.keys(await used())).not.toContain('IRQ-C');
+  });
+
   test('renamed, hidden, and added to the papers whose titles print it; written as it was read', async () => {
     const lines = [
       'interrupt coalescing\tIRQ coalescing\trename',
