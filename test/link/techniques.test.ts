@@ -333,3 +333,24 @@ describe('which of several phrases a title is about', () => {
     );
   });
 });
+
+describe('other fields', () => {
+  test.each([
+    ['Ivabradine in patients with heart failure', 'heart failure'],
+    ['The minimum wage and the price of bread', 'minimum wage'],
+    ['Difference-in-differences in small samples', 'difference in difference'],
+    ['A short course on density-functional theory', 'density functional theory'],
+    ['Seed dispersal by bats', 'seed dispersal'],
+  ])('%s: what their textbooks name is known', (title, name) => {
+    expect(keysByPaper(papersOf(title)).get('p1')).toContain(name);
+  });
+
+  test.each([
+    ['Safety of the mRNA-1273 SARS-CoV-2 vaccine', ['mRNA-1273', 'SARS-CoV-2'], ['CoV', 'SARS', 'mRNA']],
+    ['Nivolumab for PD-L1-positive tumours', ['PD-L1'], ['L1', 'PD']],
+  ])('%s: a sign is not taken apart at its hyphens', (title, whole, parts) => {
+    const names = namesOf(title);
+    for (const sign of whole) expect(names).toContain(sign);
+    for (const part of parts) expect(names).not.toContain(part);
+  });
+});

@@ -79,15 +79,29 @@ export const foldWord = remembered((word: string): string => {
   return folded;
 });
 
-/** A hyphenated token that is one sign: `SR-IOV`, `IA-32`, `x-86`; every part is capitals, digits or one letter. */
-const compoundSign =
-  /^(?=.*(?:\p{Lu}|\p{N}))(?:[\p{Lu}\p{N}]+s?|\p{L})(?:[-‐‑‒–−](?:[\p{Lu}\p{N}]+s?|\p{L}))+$/u;
+/** A part of a sign: capitals, digits, one letter, or letters with two capitals among them: `CoV`, `mRNA`. */
+const signPart = String.raw`(?:[\p{Lu}\p{N}]+s?|\p{L}|(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}+)`;
+const signParts = String.raw`(?=.*(?:\p{Lu}|\p{N}))${signPart}(?:[-‐‑‒–−]${signPart})+`;
+
+/** A hyphenated token that is one sign: `SR-IOV`, `IA-32`, `x-86`, `SARS-CoV-2`. */
+const compoundSign = new RegExp(`^${signParts}$`, 'u');
+
+/** Such a sign with words behind it: `PD-L1-positive`. */
+const signWithWords = new RegExp(String.raw`^(${signParts})[-‐‑‒–−](\p{Ll}{2}.*)$`, 'u');
+
+const splitToken = (token: string): string[] => {
+  if (compoundSign.test(token)) return [token];
+  const [, sign, words] = signWithWords.exec(token) ?? [];
+  return sign === undefined || words === undefined
+    ? token.split(partingHyphen)
+    : [sign, ...words.split(partingHyphen)];
+};
 
 /** The words of a term as printed: `event-based polling` has three; `SR-IOV`, `I/O` and `co-scheduling` are one. */
 export const splitTerm = (term: string): string[] =>
   term
     .split(/[\s\u00a0]+/)
-    .flatMap((token) => (compoundSign.test(token) ? [token] : token.split(partingHyphen)))
+    .flatMap(splitToken)
     .filter(Boolean);
 
 /** The key under which every variant of a term is filed. Idempotent. */

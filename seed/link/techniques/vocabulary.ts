@@ -2,6 +2,7 @@
 import { csoTopics } from './cso-topics.ts';
 import { foldTerm } from './fold-term.ts';
 import { emptyHeads, outsideHeads, paddingHeads } from './lexicon.ts';
+import { otherTopics } from './other-topics.ts';
 
 export interface Vocabulary {
   /** Keys of known topics. */
@@ -34,6 +35,8 @@ const readVocabulary = (): Vocabulary => {
   const uses = new Map<string, number>();
   for (const topic of topics)
     for (const word of new Set(topic.split(' '))) uses.set(word, (uses.get(word) ?? 0) + 1);
+  // What ends and fills terms was weighed on those of computer science.
+  for (const label of otherTopics.trim().split(/[;\n]/)) topics.add(foldTerm(label));
   return { topics, expansions, heads, uses };
 };
 
