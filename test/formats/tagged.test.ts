@@ -208,3 +208,12 @@ describe('Web of Science', () => {
     });
   });
 });
+
+describe('Web of Science, meetings', () => {
+  it('a record of one is a paper of it, and a plus is no page', () => {
+    const [reference] = wos.parse(
+      'FN Clarivate\nVR 1.0\nPT C\nAU Doe, J\nTI A paper\nSO PROCEEDINGS OF THINGS\nBP 7\nEP +\nPY 2005\nER\nEF\n',
+    ).references;
+    expect(reference?.csl).toMatchObject({ type: 'paper-conference', page: '7' });
+  });
+});

@@ -21,6 +21,9 @@ const withoutRepeats = (fields: TaggedRecord['fields']): TaggedRecord['fields'] 
   return fields.filter(({ tag }) => !(tag === 'AU' && given.has('AF')) && !(tag === 'BA' && given.has('BF')));
 };
 
+/** A plus in the place of the last page says that there are more. */
+const lastPage = (printed: string | undefined): string | undefined => (printed === '+' ? undefined : printed);
+
 const ranks = ranked('TI', 'SO', 'AF', 'AU');
 
 export const readWosRecord = (record: TaggedRecord, position: number): Entry => {
@@ -28,7 +31,7 @@ export const readWosRecord = (record: TaggedRecord, position: number): Entry => 
   const draft = newDraft(firstValue(fields, 'UT') ?? `wos-${position}`);
   applyRules(draft, fields, wosRules, ranks);
   const pages =
-    joinPages(firstValue(fields, 'BP'), firstValue(fields, 'EP')) ??
+    joinPages(firstValue(fields, 'BP'), lastPage(firstValue(fields, 'EP'))) ??
     firstValue(fields, 'PS') ??
     firstValue(fields, 'AR');
   if (pages !== undefined) setText(draft, 'page', tidyPages(pages), 'PS');

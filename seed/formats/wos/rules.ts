@@ -105,6 +105,7 @@ export const wosRules: Rules = {
 const types: readonly (readonly [RegExp, string])[] = [
   [/\bPatent\b|^P%/i, 'patent'],
   [/\bBook Chapter\b/i, 'chapter'],
+  [/^C%/, 'paper-conference'],
   [/^[BS]%.*\bProceedings Paper\b|^[BS]%.*\bMeeting\b/i, 'paper-conference'],
   [/^J%.*\b(?:Article|Letter|Note|Journal)\b/i, 'article-journal'],
   [/\bProceedings Paper\b|\bConference\b/i, 'paper-conference'],
@@ -115,6 +116,6 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/^B%|\bBook\b/i, 'book'],
 ];
 
-/** The CSL type from the publication type (`J`, `B`, `S`, `P`) and the document type. */
+/** The CSL type from the publication type (`J`, `B`, `S`, `P`, `C` of other databases) and the document type. */
 export const wosType = (publication: string, document: string): string =>
   types.find(([pattern]) => pattern.test(`${publication}%${document}`))?.[1] ?? 'article-journal';
