@@ -28,24 +28,27 @@ const boxOf = (nodes: NodeCollection): { x1: number; y1: number; x2: number; y2:
   return box;
 };
 
-/** The view in which these nodes, labels left out, fill the upper `height` pixels of the page. */
-const framing = (cy: Core, nodes: NodeCollection, most: number, height: number): View => {
+/** The view in which these nodes, labels left out, fill the upper `height` pixels of the page, or those below `top`. */
+const framing = (cy: Core, nodes: NodeCollection, most: number, height: number, top = 0): View => {
   const { x1, y1, x2, y2 } = boxOf(nodes);
   const width = cy.width();
   const room = Math.min(padding, width / 10, height / 6);
   const zoom = Math.min(
     most,
     (width - 2 * room) / Math.max(1, x2 - x1),
-    (height - 2 * room - forTools) / Math.max(1, y2 - y1),
+    (height - 2 * room - top) / Math.max(1, y2 - y1),
   );
   const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
-  return { zoom, pan: { x: width / 2 - x * zoom, y: (height + forTools) / 2 - y * zoom } };
+  return { zoom, pan: { x: width / 2 - x * zoom, y: (height + top) / 2 - y * zoom } };
 };
+
+/** Everything, below the tools. */
+const wholeOf = (cy: Core): View => framing(cy, cy.nodes(), closest.network, cy.height(), forTools);
 
 /** Shows everything, at once. */
 export const fitNow = (cy: Core): void => {
   if (cy.nodes().empty() || cy.width() === 0) return;
-  cy.viewport(framing(cy, cy.nodes(), closest.network, cy.height()));
+  cy.viewport(wholeOf(cy));
 };
 
 const go = (cy: Core, target: View): void => {
@@ -56,7 +59,7 @@ const go = (cy: Core, target: View): void => {
 
 /** Shows everything, smoothly. */
 export const showAll = (cy: Core): void => {
-  if (cy.nodes().nonempty()) go(cy, framing(cy, cy.nodes(), closest.network, cy.height()));
+  if (cy.nodes().nonempty()) go(cy, wholeOf(cy));
 };
 
 const nodesOf = (cy: Core, ids: Iterable<string>): NodeCollection => {

@@ -1,20 +1,16 @@
 /** Two things side by side: reached from a page, from the canvas, from a selection and from an address. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison, Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
 import { click, settled, withClass } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
+const { product, visit } = startSample();
 let left: Network['nodes'][number];
 let right: Network['nodes'][number];
 let compared: Comparison;
 
 beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
   const coauthors = await product.api<Network>('networks/coauthors');
   const [link] = coauthors.links.toSorted((a, b) => b.weight - a.weight);
   const find = (id: string | undefined) => coauthors.nodes.find((node) => node.id === id);
@@ -23,27 +19,6 @@ beforeAll(async () => {
   [left, right] = [from, to];
   compared = await product.api<Comparison>(`compare?left=${left.id}&right=${right.id}`);
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (
-  query: string,
-  test: (page: Page) => Promise<void>,
-  expected?: RegExp,
-): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address, {}, expected);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
 
 const titleOf = (page: Page) => page.locator('aside .page-title');
 const waitForBoth = (page: Page) =>
@@ -133,13 +108,13 @@ describe('a comparison', () => {
     await visit(
       `?compare=${left.id}&with=a_gone`,
       async (page) => page.getByText('One of the two is not in this library.').waitFor(),
-      status,
+      { expected: status },
     );
     const [technique] = (await product.api<Network>('networks/topics')).nodes;
     await visit(
       `?compare=${left.id}&with=${technique?.id}`,
       async (page) => page.getByText('compared are two of one kind').waitFor(),
-      status,
+      { expected: status },
     );
     await visit('?with=x', async (page) =>
       page.getByText('The address asks for a comparison, but not of which two.').waitFor(),

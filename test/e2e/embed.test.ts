@@ -1,42 +1,15 @@
 /** The picture in a frame: alone, with its legend, and only in pages that may. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './browser.ts';
 import { objections } from './look.ts';
 import { click, drawnNodes, settled, withClass } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (
-  query: string,
-  test: (page: Page) => Promise<void>,
-  look: { theme?: 'light' | 'dark'; width?: number; height?: number } = { width: 800, height: 560 },
-): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address, look);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const sample = startSample({ width: 800, height: 560 });
+const { product, visit } = sample;
 
 const zoomOf = (page: Page): Promise<number> => page.evaluate(() => window.coterie?.cy.zoom() ?? 0);
 
@@ -147,7 +120,7 @@ describe('a page elsewhere', () => {
 
   /** Whether the picture comes up in a frame of the page elsewhere. */
   const shows = async (address: string): Promise<boolean> => {
-    const context = await browser.newContext();
+    const context = await sample.browser.newContext();
     try {
       const page = await context.newPage();
       const refused = page

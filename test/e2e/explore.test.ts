@@ -1,8 +1,5 @@
-/** The product in a real browser: both networks, details, search, expanding, paths, history. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorPage, Neighborhood, Network, PathsAnswer } from '../../server/api.ts';
-import { launch, openPage, type Watched } from './browser.ts';
 import {
   click,
   doubleClick,
@@ -15,36 +12,16 @@ import {
   settled,
   withClass,
 } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
+const { product, visit } = startSample();
 let coauthors: Network;
 
 beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
   coauthors = await product.api<Network>('networks/coauthors');
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
 /** Opens the page at a query, runs a test on it, and expects no fault. */
-const visit = async (query: string, test: (watched: Watched) => Promise<void>): Promise<void> => {
-  const watched = await openPage(browser, product.address);
-  try {
-    await watched.page.goto(`${product.address}/${query}`);
-    await settled(watched.page);
-    await test(watched);
-    expect(watched.faults).toEqual([]);
-  } finally {
-    await watched.context.close();
-  }
-};
-
 /** The author with the most papers, ties by id: the first that the server lists. */
 const star = (): string => coauthors.nodes[0]?.id ?? '';
 const nameOf = (id: string): string => coauthors.nodes.find((node) => node.id === id)?.label ?? '';
@@ -56,7 +33,7 @@ const ends = (network: Network): string[] =>
 describe('networks', () => {
   it.each(['coauthors', 'topics', 'papers'] as const)('draws %s as the server laid it out', async (view) => {
     const network = await product.api<Network>(`networks/${view}`);
-    await visit(`?view=${view}`, async ({ page }) => {
+    await visit(`?view=${view}`, async (page) => {
       const nodes = await drawnNodes(page);
       const positions = (list: readonly { id: string; x: number; y: number }[]) =>
         list.map(({ id, x, y }) => `${id} ${x} ${y}`).sort();
@@ -74,7 +51,7 @@ describe('networks', () => {
   });
 
   it('shows the same picture again after a reload', async () => {
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       const look = async () => ({ nodes: await drawnNodes(page), labels: await labelBoxes(page) });
       const before = await look();
       await page.reload();
@@ -84,7 +61,7 @@ describe('networks', () => {
   });
 
   it('switches between the two, and says which it is', async () => {
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       await page.getByRole('radio', { name: 'Topics' }).click();
       await page.getByRole('heading', { name: 'Which techniques go together' }).waitFor();
       await page.waitForFunction(() => window.coterie?.cy.nodes('.technique').nonempty());
@@ -94,7 +71,7 @@ describe('networks', () => {
   });
 
   it('shows more labels as one zooms in, never two over one another', async () => {
-    await visit('?view=topics', async ({ page }) => {
+    await visit('?view=topics', async (page) => {
       for (const _ of [1, 2, 3]) {
         await page.getByRole('button', { name: 'Zoom in' }).click();
         await settled(page);
@@ -104,7 +81,7 @@ describe('networks', () => {
   });
 
   it('names every coloured group in the legend', async () => {
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       const legend = page.getByRole('region', { name: 'Legend' });
       for (const { label } of coauthors.clusters.filter(({ nodes }) => nodes > 1).slice(0, 9))
         expect(await legend.textContent()).toContain(label);
@@ -112,7 +89,7 @@ describe('networks', () => {
   });
 
   it('colours by year on request', async () => {
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       await page.getByRole('radio', { name: 'Year' }).click();
       await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
       expect(page.url()).toContain('colour=year');
@@ -128,7 +105,7 @@ describe('details', () => {
     const neighbours = coauthors.links.filter(({ source, target }) =>
       [source, target].includes(star()),
     ).length;
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       const { x, y } = await pointOf(page, star());
       await page.mouse.move(x, y);
       await page.waitForFunction(() => window.coterie?.cy.nodes('.faded').nonempty());
@@ -140,7 +117,7 @@ describe('details', () => {
 
   it('tells of a clicked author: papers, co-authors, years', async () => {
     const facts = await product.api<AuthorPage>(`authors/${star()}`);
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       await click(page, star());
       await page.getByRole('heading', { name: facts.author.name }).waitFor();
       const panel = await page.locator('aside').textContent();
@@ -157,7 +134,7 @@ describe('details', () => {
       ({ source }) => coauthors.nodes.find(({ id }) => id === source)?.cluster === pair?.id,
     );
     if (!link) throw new Error('The sample has a pair of authors who wrote with nobody else.');
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       const { x, y } = await middleOf(page, link.source, link.target);
       await page.mouse.click(x, y);
       await page.getByText(/makes? this link/).waitFor();
@@ -171,7 +148,7 @@ describe('details', () => {
   it('gives every related paper its reasons, with shares that add up', async () => {
     const facts = await product.api<AuthorPage>(`authors/${star()}`);
     const paper = facts.papers[0];
-    await visit(`?paper=${paper?.id}`, async ({ page }) => {
+    await visit(`?paper=${paper?.id}`, async (page) => {
       const first = page.locator('.related > li').first();
       await first.waitFor();
       expect(await first.locator('.reason-text').allTextContents()).not.toContain('');
@@ -185,7 +162,7 @@ describe('details', () => {
 
 describe('search', () => {
   it('finds as one types; arrow keys and Enter lead to the node', async () => {
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type(nameOf(star()).slice(0, -2));
       await page.locator('.hit').first().waitFor();
@@ -202,7 +179,7 @@ describe('search', () => {
   });
 
   it('takes the first hit when Enter is pressed before there is any', async () => {
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type(nameOf(star()));
       await page.keyboard.press('Enter');
@@ -211,7 +188,7 @@ describe('search', () => {
   });
 
   it('says so when nothing is found', async () => {
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('qqqqqqqq');
       await page.getByText('Nothing is like “qqqqqqqq”.').waitFor();
@@ -224,7 +201,7 @@ describe('expanding', () => {
     const around = await product.api<Neighborhood>(`neighbors/${star()}?limit=50`);
     const fresh = around.nodes.filter(({ id }) => !coauthors.nodes.some((node) => node.id === id));
     expect(fresh.length).toBeGreaterThan(0);
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       const before = await drawnNodes(page);
       await doubleClick(page, star());
       await page.waitForFunction(
@@ -264,7 +241,7 @@ describe('paths', () => {
     const [from, to] = await farPair();
     const answer = await product.api<PathsAnswer>(`paths?from=${from}&to=${to}&via=authors`);
     const path = answer.items[0];
-    await visit(`?author=${from}`, async ({ page }) => {
+    await visit(`?author=${from}`, async (page) => {
       await page.getByRole('button', { name: 'Find a path to…' }).click();
       await page.getByLabel('To which author?').fill(nameOf(to));
       await page
@@ -284,7 +261,7 @@ describe('paths', () => {
 
   it('takes the other author from the picture', async () => {
     const [from, to] = await farPair();
-    await visit(`?from=${from}`, async ({ page }) => {
+    await visit(`?from=${from}`, async (page) => {
       await click(page, to);
       await page.locator('.hops').waitFor();
       expect(page.url()).toContain(`to=${to}`);
@@ -295,7 +272,7 @@ describe('paths', () => {
     const apart = coauthors.nodes.find(
       ({ id }) => !coauthors.links.some(({ source, target }) => source === id || target === id),
     );
-    await visit(`?from=${star()}&to=${apart?.id}`, async ({ page }) => {
+    await visit(`?from=${star()}&to=${apart?.id}`, async (page) => {
       await page.getByText('There is no path between').waitFor();
     });
   });
@@ -303,7 +280,7 @@ describe('paths', () => {
 
 describe('the address', () => {
   it('follows back and forward, and holds over a reload', async () => {
-    await visit('', async ({ page }) => {
+    await visit('', async (page) => {
       await click(page, star());
       await page.locator(title, { hasText: nameOf(star()) }).waitFor();
       await page.locator('aside .paper-title').first().click();

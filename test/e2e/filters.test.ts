@@ -1,36 +1,12 @@
 /** Keeping a network to some papers, and choosing by what papers are tied, as a person does it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
 import { objections } from './look.ts';
 import { drawnLinks, drawnNodes, settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (query: string, test: (page: Page) => Promise<void>): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { product, visit } = startSample();
 
 const drawn = async (page: Page, network: Network): Promise<void> => {
   // Two networks may have as many nodes: it is told apart by the nodes themselves.
@@ -145,11 +121,11 @@ it('draws by a measure, and lists who is highest', async () => {
 });
 
 it('says when nothing is left, and how to go on', async () => {
-  const { page, context } = await openPage(browser, product.address);
-  await page.goto(`${product.address}/?since=1950&until=1951`);
-  await page.getByRole('heading', { name: 'Nothing is left' }).waitFor();
-  await page.getByRole('button', { name: 'Take all filters off' }).click();
-  await settled(page);
-  expect((await drawnNodes(page)).length).toBe(65);
-  await context.close();
+  await visit('', async (page) => {
+    await page.goto(`${product.address}/?since=1950&until=1951`);
+    await page.getByRole('heading', { name: 'Nothing is left' }).waitFor();
+    await page.getByRole('button', { name: 'Take all filters off' }).click();
+    await settled(page);
+    expect((await drawnNodes(page)).length).toBe(65);
+  });
 });

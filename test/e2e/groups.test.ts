@@ -1,36 +1,12 @@
 /** A network drawn as its groups: opened and folded by hand, from the table and the keyboard, with nothing lost. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
 import { objections } from './look.ts';
 import { drawnNodes, settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (query: string, test: (page: Page) => Promise<void>): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { product, visit } = startSample();
 
 const drawn = async (page: Page, network: Network): Promise<void> => {
   const ids = network.nodes.map(({ id }) => id).sort();

@@ -1,35 +1,11 @@
 /** Everything from the keyboard. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
-import { drawnNodes, settled, withClass } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { drawnNodes, withClass } from './picture.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (test: (page: Page) => Promise<void>): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(product.address);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { product, visit } = startSample();
 
 /** What a screen reader would say of the option in focus. */
 const option = (page: Page): Promise<string> =>
@@ -40,7 +16,7 @@ const option = (page: Page): Promise<string> =>
 
 describe('the network by keyboard', () => {
   it('is a list: arrows walk it, the canvas rings the node, Space opens, Escape closes', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.keyboard.press('n');
       const [first] = await withClass(page, 'cursor');
       const nodes = await drawnNodes(page);
@@ -59,7 +35,7 @@ describe('the network by keyboard', () => {
 
   it('goes round the neighbours, and says which of how many', async () => {
     const network = await product.api<Network>('networks/coauthors');
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.keyboard.press('n');
       const [hub] = await withClass(page, 'cursor');
       const near = network.links.filter(({ source, target }) => source === hub || target === hub).length;
@@ -71,7 +47,7 @@ describe('the network by keyboard', () => {
   });
 
   it('expands and collapses with Enter', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       const before = (await drawnNodes(page)).length;
       await page.keyboard.press('n');
       await page.keyboard.press('Enter');
@@ -84,7 +60,7 @@ describe('the network by keyboard', () => {
 
 describe('keys', () => {
   it('switch network, colour and theme', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.keyboard.press('2');
       await page.getByRole('heading', { name: 'Which techniques go together' }).waitFor();
       await page.keyboard.press('c');
@@ -97,7 +73,7 @@ describe('keys', () => {
   });
 
   it('are all on a sheet, which Escape closes, giving the focus back', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
@@ -110,7 +86,7 @@ describe('keys', () => {
   });
 
   it('do nothing while one types', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('2ct');
       expect(await page.getByRole('combobox').inputValue()).toBe('2ct');
@@ -119,7 +95,7 @@ describe('keys', () => {
   });
 
   it('Tab reaches the search, the switches, the network, the legend and the panel, each with a ring', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       const reached = new Set<string>();
       for (let step = 0; step < 40; step += 1) {
         await page.keyboard.press('Tab');

@@ -1,36 +1,12 @@
 /** What a person does where not everything is drawn: sees that it is so, and asks for more. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { type Look, launch, openPage } from './browser.ts';
 import { objections, sizes } from './look.ts';
 import { drawnNodes, settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (query: string, test: (page: Page) => Promise<void>, look: Look = {}): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address, look);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { product, visit } = startSample();
 
 const drawn = async (page: Page, { nodes }: Network): Promise<void> => {
   const ids = nodes.map(({ id }) => id).sort();

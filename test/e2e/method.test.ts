@@ -1,35 +1,11 @@
 /** How links are counted and weighed, how many groups there are, and which way leads from one to another: by hand. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Network, PathsAnswer } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
-import { drawnLinks, settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { drawnLinks } from './picture.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (query: string, test: (page: Page) => Promise<void>): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { product, visit } = startSample();
 
 /** The weights of the links in the picture, by their ends. */
 const weights = (page: Page): Promise<[string, number][]> =>

@@ -1,6 +1,6 @@
 /** The pages of things: every number leads to what it counts, and one finds the way back. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type {
   AuthorPage,
   GroupPage,
@@ -9,37 +9,16 @@ import type {
   TechniquePage,
   VenuePage,
 } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
 import { settled, withClass } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
+const { product, visit } = startSample();
 let author: AuthorPage;
 
 beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
   const { nodes } = await product.api<Network>('networks/coauthors');
   author = await product.api<AuthorPage>(`authors/${nodes[0]?.id}`);
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (query: string, test: (page: Page) => Promise<void>, look = {}): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address, look);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
 
 const title = (page: Page) => page.locator('aside .page-title');
 /** Waits until so many papers are listed. */

@@ -1,36 +1,11 @@
 /** The command palette, by keyboard alone. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { type Look, launch, openPage } from './browser.ts';
 import { objections, sizes } from './look.ts';
-import { settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (test: (page: Page) => Promise<void>, look: Look = {}): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address, look);
-  try {
-    await page.goto(product.address);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { product, visit } = startSample();
 
 /** What a screen reader would say of the line in focus. */
 const active = (page: Page): Promise<string> =>
@@ -44,7 +19,7 @@ describe('the command palette', () => {
   it('finds a person by name and leads there', async () => {
     const { nodes } = await product.api<Network>('networks/coauthors');
     const name = nodes[0]?.label ?? '';
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog', { name: 'Find or do anything' }).waitFor();
       await page.keyboard.type(name);
@@ -56,7 +31,7 @@ describe('the command palette', () => {
   });
 
   it('does what is chosen with the arrow keys', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('network: ');
       await page.waitForFunction(
@@ -72,7 +47,7 @@ describe('the command palette', () => {
   });
 
   it('opens while one types in a field, and Escape gives the focus back', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').waitFor();
@@ -83,7 +58,7 @@ describe('the command palette', () => {
   });
 
   it('says when nothing is found', async () => {
-    await visit(async (page) => {
+    await visit('', async (page) => {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('qqqqqqqq');
       await page.getByText('Nothing is like “qqqqqqqq”.').waitFor();
@@ -97,6 +72,7 @@ describe('the command palette', () => {
     ['dark', 'small'],
   ] as const)('has nothing that axe-core objects to: %s, %s', async (theme, size) => {
     await visit(
+      '',
       async (page) => {
         await page.getByRole('button', { name: 'Find or do anything' }).click();
         // Where a keyboard may come up on the screen, the sheet waits for that before it shows itself.

@@ -1,36 +1,12 @@
 /** On paper: the picture with its title, legend and filters, then the table; light whatever the theme. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { screens } from './look.ts';
-import { labelBoxes, settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { labelBoxes } from './picture.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (query: string, test: (page: Page) => Promise<void>): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address, { theme: 'dark' });
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { visit } = startSample({ theme: 'dark' });
 
 /** Where parts begin on the page, from the top; absent where they are not seen. */
 const tops = (page: Page, parts: readonly string[]): Promise<(number | undefined)[]> =>

@@ -1,39 +1,11 @@
 /** Views with a name: saved, opened, renamed, deleted and taken back, linked to; in two tabs, and over odd content. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { objections } from './look.ts';
 import { settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (
-  query: string,
-  test: (page: Page, context: BrowserContext) => Promise<void>,
-): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page, context);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { product, visit } = startSample();
 
 const openMenu = (page: Page) => page.getByRole('button', { name: 'Saved views' }).click();
 const names = (page: Page) => page.locator('.saved-open').allTextContents();
@@ -104,7 +76,7 @@ describe('a view', () => {
   });
 
   it('is there in another tab at once', async () => {
-    await visit('', async (page, context) => {
+    await visit('', async (page, { context }) => {
       const other = await context.newPage();
       await other.goto(product.address);
       await settled(other);

@@ -1,42 +1,20 @@
 /** Selecting many: by mouse, by box, by key, in the table, from the palette; and what is done with all of it. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
 import { sizes } from './look.ts';
 import { click, drawnNodes, settled, withClass } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
+const { product, visit } = startSample();
 let coauthors: Network;
 let ids: string[];
 
 beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
   coauthors = await product.api<Network>('networks/coauthors');
   ids = coauthors.nodes.map(({ id }) => id);
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (query: string, test: (page: Page) => Promise<void>): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
 
 const labelOf = (id: string): string => coauthors.nodes.find((node) => node.id === id)?.label ?? '';
 const first = (n: number): string =>
@@ -178,24 +156,22 @@ describe('a selection', () => {
 describe('by touch', () => {
   it('a node is selected on its page, and the selection stands above the next one', async () => {
     const [a = '', b = ''] = ids;
-    const { page, context, faults } = await openPage(browser, product.address, sizes.small);
-    try {
-      await page.goto(`${product.address}/?author=${a}`);
-      await settled(page);
-      await page.getByRole('button', { name: 'More', exact: true }).tap();
-      await page.getByRole('button', { name: 'Select', exact: true }).tap();
-      await page.getByRole('button', { name: '1 selected' }).waitFor();
-      await page.goto(`${page.url()}&author=${b}`.replace(`author=${a}&`, ''));
-      await settled(page);
-      await page.getByRole('button', { name: 'More', exact: true }).tap();
-      await page.getByRole('button', { name: 'Select', exact: true }).tap();
-      await page.getByRole('button', { name: '2 selected' }).tap();
-      await waitForSelected(page, 2);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      expect(faults).toEqual([]);
-    } finally {
-      await context.close();
-    }
+    await visit(
+      `?author=${a}`,
+      async (page) => {
+        await page.getByRole('button', { name: 'More', exact: true }).tap();
+        await page.getByRole('button', { name: 'Select', exact: true }).tap();
+        await page.getByRole('button', { name: '1 selected' }).waitFor();
+        await page.goto(`${page.url()}&author=${b}`.replace(`author=${a}&`, ''));
+        await settled(page);
+        await page.getByRole('button', { name: 'More', exact: true }).tap();
+        await page.getByRole('button', { name: 'Select', exact: true }).tap();
+        await page.getByRole('button', { name: '2 selected' }).tap();
+        await waitForSelected(page, 2);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      },
+      sizes.small,
+    );
   });
 });
 

@@ -1,46 +1,21 @@
 /** Hiding, moving, keeping to a part, and undoing all of it from one history. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
 import { objections } from './look.ts';
 import { click, drawnNodes, pointOf, settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
+const { product, visit } = startSample();
 let coauthors: Network;
 let star: Network['nodes'][number];
 
 beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
   coauthors = await product.api<Network>('networks/coauthors');
   const [first] = coauthors.nodes;
   if (!first) throw new Error('The sample has authors.');
   star = first;
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (
-  query: string,
-  test: (page: Page) => Promise<void>,
-  theme: 'light' | 'dark' = 'light',
-) => {
-  const { page, context, faults } = await openPage(browser, product.address, { theme });
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
 
 const waitForNodes = (page: Page, n: number) =>
   page.waitForFunction((wanted) => window.coterie?.cy.nodes().length === wanted, n);
@@ -124,7 +99,7 @@ describe('a part of the network', () => {
             .waitFor();
           expect(await objections(page)).toEqual([]);
         },
-        theme,
+        { theme },
       );
   });
 

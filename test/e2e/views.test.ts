@@ -1,35 +1,9 @@
-/** The views of two kinds and of time. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
 import { drawnLinks, drawnNodes, settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
-const visit = async (query: string, test: (page: Page) => Promise<void>): Promise<void> => {
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(`${product.address}/${query}`);
-    await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
+const { product, visit } = startSample();
 
 describe('authors by technique', () => {
   it('joins people with techniques only, and tells of both', async () => {
