@@ -30,12 +30,14 @@ const markOf = (node: NodeSingular, zoom: number): DrawnMark => {
   };
 };
 
-/** The part of the picture that is in sight, as it looks. */
-export const drawingOf = (cy: Core, palette: Palette): Drawing => {
+/** Pixels. */
+export type Size = Pick<Drawing, 'width' | 'height'>;
+
+/** The part of the picture that is in sight where it is seen at this size, as it looks. */
+export const drawingOf = (cy: Core, palette: Palette, size: Size): Drawing => {
   const zoom = cy.zoom();
   return {
-    width: cy.width(),
-    height: cy.height(),
+    ...size,
     font: palette.font,
     ink: palette.ink,
     ground: palette.ground,

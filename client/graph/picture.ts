@@ -5,7 +5,7 @@ import type { Scene } from '../state/scene.ts';
 import { toSvg } from '../state/svg.ts';
 import type { Colouring } from './classes.ts';
 import { coveredBoxes } from './covered.ts';
-import { drawingOf } from './drawing.ts';
+import { drawingOf, type Size } from './drawing.ts';
 import { emphasise } from './emphasise.ts';
 import { type Gestures, listen } from './gestures.ts';
 import { createMeasure, refreshLabels } from './labels.ts';
@@ -95,12 +95,12 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
   cy.on('tapstart scrollzoom', () => {
     untouched = false;
   });
-  const svg = (): string => toSvg(drawingOf(cy, paletteOf(container)));
-  const sizeNow = (): string => `${cy.width()} ${cy.height()}`;
-  let size = sizeNow();
+  /** As last seen: on paper the canvas is hidden, and so without size. */
+  let size: Size = { width: cy.width(), height: cy.height() };
+  const svg = (): string => toSvg(drawingOf(cy, paletteOf(container), size));
   cy.on('resize', () => {
-    const now = sizeNow();
-    if (now === size) return;
+    const now = { width: cy.width(), height: cy.height() };
+    if (now.width === 0 || (now.width === size.width && now.height === size.height)) return;
     size = now;
     // Until the reader has moved about, the whole picture stays in sight however the window changes.
     if (untouched && drawn !== undefined) fitNow(cy);

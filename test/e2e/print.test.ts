@@ -81,6 +81,20 @@ describe('a printed page', () => {
     });
   });
 
+  it('is as large as the page was where the browser tells of it late', async () => {
+    await visit('', async (page) => {
+      const { width = 0 } = (await page.locator('.canvas').boundingBox()) ?? {};
+      // The canvas loses its size, and Cytoscape hears of it, before the page hears of printing.
+      await page.locator('.canvas').evaluate((canvas) => {
+        canvas.style.display = 'none';
+        dispatchEvent(new Event('resize'));
+      });
+      await page.waitForTimeout(300);
+      await onPaper(page);
+      expect(Number(await page.locator('.print-picture svg').getAttribute('width'))).toBe(width);
+    });
+  });
+
   it('of a timeline has its years and groups', async () => {
     await visit('?view=timeline', async (page) => {
       const years = await page.locator('.axis-year').allTextContents();
