@@ -5,18 +5,19 @@ import { type Nested, nested } from './parts.ts';
 type Row = { paper: string; others: Nested<string[]> };
 type Ids = { ids: readonly string[] };
 
+/** Each list is sorted here, by id: a database would sort all pairs of all papers at once. */
 const read = ([rows]: [Row[]]): Map<string, string[]> =>
-  new Map(rows.map(({ paper, others }) => [paper, nested(others)]));
+  new Map(rows.map(({ paper, others }) => [paper, nested(others).toSorted()]));
 
 /** The papers that each of these cites. */
 export const citedPapers: Question<Ids, [Row[]], Map<string, string[]>> = {
   name: 'cited-papers',
   cypher: [
-    `UNWIND $ids AS id MATCH (p:Paper {id: id})-[:CITES]->(q:Paper) WITH DISTINCT p, q ORDER BY q.id
-     RETURN p.id AS paper, collect(q.id) AS others ORDER BY paper`,
+    `UNWIND $ids AS id WITH DISTINCT id MATCH (p:Paper {id: id})-[:CITES]->(q:Paper)
+     RETURN id AS paper, collect(q.id) AS others ORDER BY paper`,
   ],
   sql: [
-    `SELECT citing AS paper, json_group_array(cited ORDER BY cited) AS others FROM CITES
+    `SELECT citing AS paper, json_group_array(cited) AS others FROM CITES
      WHERE citing IN (SELECT value FROM json_each(:ids)) GROUP BY citing ORDER BY citing`,
   ],
   read,
@@ -29,12 +30,12 @@ const widest = 1000;
 export const citingPapers: Question<Ids, [Row[]], Map<string, string[]>> = {
   name: 'citing-papers',
   cypher: [
-    `UNWIND $ids AS id MATCH (p:Paper {id: id}) WHERE COUNT { (p)<-[:CITES]-() } <= ${widest}
-     MATCH (p)<-[:CITES]-(q:Paper) WITH DISTINCT p, q ORDER BY q.id
-     RETURN p.id AS paper, collect(q.id) AS others ORDER BY paper`,
+    `UNWIND $ids AS id WITH DISTINCT id MATCH (p:Paper {id: id}) WHERE COUNT { (p)<-[:CITES]-() } <= ${widest}
+     MATCH (p)<-[:CITES]-(q:Paper)
+     RETURN id AS paper, collect(q.id) AS others ORDER BY paper`,
   ],
   sql: [
-    `SELECT cited AS paper, json_group_array(citing ORDER BY citing) AS others FROM CITES c
+    `SELECT cited AS paper, json_group_array(citing) AS others FROM CITES c
      WHERE cited IN (SELECT value FROM json_each(:ids))
        AND (SELECT count(*) FROM (SELECT 1 FROM CITES d WHERE d.cited = c.cited LIMIT ${widest + 1})) <= ${widest}
      GROUP BY cited ORDER BY cited`,

@@ -7,10 +7,12 @@ export interface SharedThing {
   kind: 'technique' | 'author' | 'venue' | 'co-listing';
   id: string;
   label: string;
-  papers: string[];
+  /** By id; one array for all seeds that share the thing. */
+  papers: readonly string[];
 }
 
-type Row = Omit<SharedThing, 'papers'> & { papers: Nested<string[]> };
+/** A thing once, however many of the seeds have it. */
+type Row = Omit<SharedThing, 'seed' | 'papers'> & { seeds: Nested<string[]>; papers: Nested<string[]> };
 
 /**
  * Ways in which two papers share a third thing: how a paper `p` leads to it in Cypher, and the SQL table with its
@@ -66,32 +68,38 @@ type Shared = (typeof shared)[number];
 /** The degree of a thing is the number of its relations; a source may list a paper twice. */
 const cypherShared = ({ kind, step, name }: Shared): string =>
   `UNWIND $ids AS seed MATCH (p:Paper {id: seed})${step}
-   WITH DISTINCT p, via
-   WITH p, via, COUNT { ()${step.replace(/:(Technique|Author|Venue|Source)/, '')} } AS degree
+   WITH via, collect(DISTINCT seed) AS seeds
+   WITH via, seeds, COUNT { ()${step.replace(/:(Technique|Author|Venue|Source)/, '')} } AS degree
    WHERE degree <= ${widest}
    MATCH (q:Paper)${step}
-   WITH DISTINCT p, via, q ORDER BY q.id
-   RETURN p.id AS seed, '${kind}' AS kind, via.id AS id, via.${name} AS label, collect(q.id) AS papers
-   ORDER BY seed, id`;
+   RETURN '${kind}' AS kind, via.id AS id, via.${name} AS label, seeds, collect(DISTINCT q.id) AS papers
+   ORDER BY id`;
 
 /** Counting stops where it is clear that a thing is passed over. Joins are taken in the order written. */
 const sqlShared = ({ kind, table, paper, via, of, name }: Shared): string =>
   `WITH
-     near AS (SELECT DISTINCT s.value AS seed, t.${via} AS via
+     near AS MATERIALIZED (SELECT DISTINCT s.value AS seed, t.${via} AS via
        FROM json_each(:ids) s CROSS JOIN ${table} t ON t.${paper} = s.value),
      counted AS MATERIALIZED (SELECT via,
          (SELECT count(*) FROM (SELECT 1 FROM ${table} d WHERE d.${via} = vias.via LIMIT ${widest + 1})) AS degree
-       FROM (SELECT DISTINCT via FROM near) vias),
-     tie AS (SELECT DISTINCT n.seed, n.via, t.${paper} AS candidate
-       FROM counted c CROSS JOIN near n ON n.via = c.via CROSS JOIN ${table} t ON t.${via} = n.via
-       WHERE c.degree <= ${widest})
-   SELECT seed, '${kind}' AS kind, via AS id, v.${name} AS label,
-          json_group_array(candidate ORDER BY candidate) AS papers
-   FROM tie JOIN ${of} v ON v.id = via GROUP BY seed, via ORDER BY seed, via`;
+       FROM (SELECT DISTINCT via FROM near) vias)
+   SELECT '${kind}' AS kind, c.via AS id, v.${name} AS label,
+     (SELECT json_group_array(n.seed) FROM near n WHERE n.via = c.via) AS seeds,
+     (SELECT json_group_array(DISTINCT t.${paper}) FROM ${table} t WHERE t.${via} = c.via) AS papers
+   FROM counted c JOIN ${of} v ON v.id = c.via WHERE c.degree <= ${widest} ORDER BY c.via`;
 
 export const sharedThings: Question<{ ids: readonly string[] }, readonly Row[][], SharedThing[]> = {
   name: 'shared-things',
   cypher: shared.map(cypherShared),
   sql: shared.map(sqlShared),
-  read: (rows) => rows.flat().map((row): SharedThing => ({ ...row, papers: nested(row.papers) })),
+  // Papers are sorted here, by id: a database would sort those of all things at once.
+  read: (rows) =>
+    rows.flatMap((ofKind) =>
+      ofKind
+        .flatMap(({ seeds, papers, ...thing }) => {
+          const sorted = nested(papers).toSorted();
+          return nested(seeds).map((seed): SharedThing => ({ seed, ...thing, papers: sorted }));
+        })
+        .sort((a, b) => (a.seed < b.seed ? -1 : Number(a.seed > b.seed))),
+    ),
 };
