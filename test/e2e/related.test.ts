@@ -1,32 +1,18 @@
 /** Related work in the page: reasons, sliders, several seeds, and the reading list. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SearchAnswer } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { objections } from './look.ts';
 import { settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const sample = startSample();
+const { product, visit } = sample;
 
 it('gives reasons, follows sliders and what is liked and not, and keeps a reading list', async () => {
   const { items } = await product.api<SearchAnswer>('search?kind=paper&q=paravirtual');
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(`${product.address}/?paper=${items[0]?.id}`);
-    await settled(page);
+  await visit(`?paper=${items[0]?.id}`, async (page) => {
     const related = page.getByRole('region', { name: 'Related work' });
     await related
       .getByText(/^Same authors?: /)
@@ -87,18 +73,13 @@ it('gives reasons, follows sliders and what is liked and not, and keeps a readin
     await list.getByText('Dismissed 1').click();
     await list.getByRole('button', { name: /^Bring back/ }).click();
     await list.getByText('Dismissed 1').waitFor({ state: 'detached' });
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  });
 });
 
 it('starts from an author and from a technique too', async () => {
   const author = (await product.api<SearchAnswer>('search?kind=author&q=gordon')).items[0]?.id;
   const technique = (await product.api<SearchAnswer>('search?kind=technique&q=sr-iov')).items[0]?.id;
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(`${product.address}/?author=${author}`);
+  await visit(`?author=${author}`, async (page) => {
     await page
       .getByRole('region', { name: 'What to read beside these' })
       .locator('.reason')
@@ -106,17 +87,11 @@ it('starts from an author and from a technique too', async () => {
       .waitFor();
     await page.goto(`${product.address}/?technique=${technique}`);
     await page.getByRole('region', { name: 'Read on from here' }).locator('.reason').first().waitFor();
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  });
 });
 
 it('starts from a text in own words, and a link brings the steered list back', async () => {
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(product.address);
-    await settled(page);
+  await visit('', async (page) => {
     const field = page.getByRole('textbox', { name: 'Describe what you look for' });
     await field.fill('How can a virtual machine get packets from a network card without a copy?');
     await field.press('Enter');
@@ -142,7 +117,7 @@ it('starts from a text in own words, and a link brings the steered list back', a
     await page.waitForLoadState('networkidle');
     const steered = await titles();
 
-    const other = await openPage(browser, product.address);
+    const other = await openPage(sample.browser, product.address);
     await other.page.goto(page.url());
     await other.page.locator('.related .reason').first().waitFor();
     const again = other.page.getByRole('region', { name: 'Related work' });
@@ -157,8 +132,5 @@ it('starts from a text in own words, and a link brings the steered list back', a
       (first) => document.querySelector('.related .paper-title')?.textContent === first,
       plain[0],
     );
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  });
 });

@@ -1,24 +1,12 @@
 /** Taking the picture and the network away as files. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
-import { labelBoxes, settled } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { labelBoxes } from './picture.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const { product, visit } = startSample();
 
 /** What comes down when an entry of the menu is chosen. */
 const saved = async (page: Page, entry: string): Promise<{ name: string; content: Buffer }> => {
@@ -31,11 +19,7 @@ const saved = async (page: Page, entry: string): Promise<{ name: string; content
 
 it('saves the picture as pixels and as text that stays text, and the network for other programs', async () => {
   const network = await product.api<Network>('networks/topics?from=2010');
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(`${product.address}/?view=topics&since=2010`);
-    await settled(page);
-
+  await visit('?view=topics&since=2010', async (page) => {
     const png = await saved(page, 'Picture (PNG)');
     expect(png.name).toBe('coterie-topics.png');
     expect(png.content.subarray(1, 4).toString()).toBe('PNG');
@@ -52,8 +36,5 @@ it('saves the picture as pixels and as text that stays text, and the network for
     const vosviewer = await saved(page, 'Network for VOSviewer');
     expect(vosviewer.name).toBe('coterie-topics.vosviewer.json');
     expect(JSON.parse(vosviewer.content.toString()).network.items.length).toBe(network.nodes.length);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  });
 });

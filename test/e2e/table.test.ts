@@ -1,30 +1,14 @@
 /** The table that is the picture's twin. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { launch, openPage } from './browser.ts';
 import { drawnNodes, settled, withClass } from './picture.ts';
-import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  product = await startProduct({ sample: true });
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const { product, visit } = startSample();
 
 it('holds every node, is sorted and searched, and keeps step with the picture', async () => {
   const network = await product.api<Network>('networks/coauthors');
-  const { page, context, faults } = await openPage(browser, product.address);
-  try {
-    await page.goto(product.address);
-    await settled(page);
+  await visit('', async (page) => {
     await page.keyboard.press('l');
     const table = page.getByRole('region', { name: 'Table of the picture' });
     await table.getByText(`${network.nodes.length} rows`).waitFor();
@@ -50,8 +34,5 @@ it('holds every node, is sorted and searched, and keeps step with the picture', 
     await page.waitForFunction((n) => (window.coterie?.cy.nodes().length ?? 0) > n, network.nodes.length);
     await table.getByLabel('Find in the table').fill('');
     await table.getByText(`${(await drawnNodes(page)).length} rows`).waitFor();
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  });
 });
