@@ -8,6 +8,7 @@ import { InputError } from '../server/errors.ts';
 import type { Counts } from '../server/model.ts';
 import { countsOf } from '../server/store/batches.ts';
 import type { Progress, Store } from '../server/store/store.ts';
+import { carryOut } from './carry-out.ts';
 import { coterieJson } from './formats/coterie-json.ts';
 import { chooseFormat } from './formats/index.ts';
 import type { Entry as Read, Reader } from './formats/reader.ts';
@@ -94,10 +95,10 @@ export const importLarge = async (
     waiting = [];
     if (entries.length === 0) return;
     before = entries.at(-1)?.position ?? before;
-    const prepared = await prepareEntries(store, imported, entries);
+    const part = await carryOut(() => prepareEntries(store, imported, entries));
     for (const outcome of ['read', 'new', 'merged', 'present'] as const)
-      tally[outcome] += prepared.tally[outcome];
-    added = sum(added, await prepared.commit());
+      tally[outcome] += part.prepared.tally[outcome];
+    added = sum(added, part.added);
   };
 
   const take = (entry: Read): void => {

@@ -6,8 +6,9 @@ import { heldPapers } from '../server/queries/held-papers.ts';
 import { listings } from '../server/queries/listings.ts';
 import { nodeRefs } from '../server/queries/node-refs.ts';
 import { stats } from '../server/queries/stats.ts';
-import type { Progress, Store } from '../server/store/store.ts';
+import type { LoadOptions, Progress, Store } from '../server/store/store.ts';
 import { titleKey } from '../server/title-key.ts';
+import { type CommitOptions, carryOut } from './carry-out.ts';
 import { decided } from './decide/decide.ts';
 import { inForce, renamedIn } from './decide/resolve.ts';
 import { undecided } from './decide/undecide.ts';
@@ -82,17 +83,16 @@ const bring = async (
   { base, decisions, asItIs }: Foreign,
   placings: ReadonlyMap<string, Placing>,
   skipped: ReadonlyMap<Decision, string>,
-  progress?: Progress,
-  signal?: AbortSignal,
+  options: LoadOptions,
 ): Promise<Counts> => {
-  if (asItIs) return store.load(placed(graph, placings), progress, signal);
+  if (asItIs) return store.load(placed(graph, placings), options);
   const held = [...placings.values()].flatMap((place) => place.held ?? []);
   const standing = {
     authors: new Set(held.flatMap(({ id, hasAuthors }) => (hasAuthors ? [id] : []))),
     venues: new Set(held.flatMap(({ id, hasVenue }) => (hasVenue ? [id] : []))),
   };
   const own = await store.ask(allDecisions, {});
-  const added = await store.load(decided(placed(base, placings), own, standing), progress, signal);
+  const added = await store.load(decided(placed(base, placings), own, standing), options);
   const idOf = (paper: string): string => placings.get(paper)?.id ?? paper;
   for (const decision of decisions) if (!skipped.has(decision)) await adopt(store, renamedIn(decision, idOf));
   return added;
@@ -163,6 +163,20 @@ const tallyOf = (placings: Iterable<Placing>, unread: number): Tally => {
   return tally;
 };
 
+/** Looks up what the library has of another, as a graph. */
+const prepareGraph = async (store: Store, graph: Graph) => {
+  const revision = await store.revision();
+  const foreign = await foreignOf(store, graph);
+  const placings = await placingsOf(store, allPapers(graph, foreign.base));
+  const skipped = await unfit(store, graph, foreign);
+  return {
+    placings,
+    unfitting: [...skipped].map(([decision, reason]) => ({ line: 0, raw: described(decision), reason })),
+    commit: (options: CommitOptions = {}) =>
+      bring(store, graph, foreign, placings, skipped, { ...options, revision }),
+  };
+};
+
 /**
  * Looks up what the library has of another, and says what bringing it in would do. A paper that is listed at the same
  * places of the same sources is there already; one that is the same by `sameBecause` takes the id that it has there.
@@ -175,10 +189,7 @@ export const prepareLibrary = async (
   library: Graph,
 ): Promise<Prepared> => {
   const graph = edited(library, referencesOf(library), references);
-  const foreign = await foreignOf(store, graph);
-  const placings = await placingsOf(store, allPapers(graph, foreign.base));
-  const skipped = await unfit(store, graph, foreign);
-  const unfitting = [...skipped].map(([decision, reason]) => ({ line: 0, raw: described(decision), reason }));
+  const { placings, unfitting, commit } = await prepareGraph(store, graph);
   const entries = references.map((reference): Prepared['entries'][number] => {
     const id = library.papers[reference.position - 1]?.id ?? '';
     const place = placings.get(id) ?? { id, present: false };
@@ -193,7 +204,7 @@ export const prepareLibrary = async (
     entries,
     unread: [...unread, ...unfitting],
     sources: await newSources(store, graph),
-    commit: (progress, signal) => bring(store, graph, foreign, placings, skipped, progress, signal),
+    commit,
   };
 };
 
@@ -211,10 +222,8 @@ export const importLibrary = async (
   for (const entry of wrong) unread(entry);
   if (graph.papers.length === 0 && wrong[0])
     throw new InputError(`${name}:${wrong[0].line}: nothing could be read: ${wrong[0].reason}`);
-  const foreign = await foreignOf(store, graph);
-  const placings = await placingsOf(store, allPapers(graph, foreign.base));
-  const skipped = await unfit(store, graph, foreign);
-  for (const [decision, reason] of skipped) unread({ line: 0, raw: described(decision), reason });
-  const added = await bring(store, graph, foreign, placings, skipped, progress);
-  return { tally: tallyOf(ofPapers(graph, placings), wrong.length + skipped.size), added };
+  const { prepared, added } = await carryOut(() => prepareGraph(store, graph), { progress });
+  const { placings, unfitting } = prepared;
+  for (const entry of unfitting) unread(entry);
+  return { tally: tallyOf(ofPapers(graph, placings), wrong.length + unfitting.length), added };
 };

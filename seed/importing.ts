@@ -5,8 +5,9 @@ import { heldPapers } from '../server/queries/held-papers.ts';
 import { keptEntries } from '../server/queries/kept-entries.ts';
 import { listed as listedPlaces } from '../server/queries/listed.ts';
 import { slice } from '../server/queries/slice.ts';
-import type { Progress, Store } from '../server/store/store.ts';
+import type { Store } from '../server/store/store.ts';
 import { titleKey } from '../server/title-key.ts';
+import type { CommitOptions } from './carry-out.ts';
 import { decided } from './decide/decide.ts';
 import { decidedImport } from './decide/on-import.ts';
 import { resolver } from './decide/resolve.ts';
@@ -41,8 +42,8 @@ export interface Prepared {
   unread: Reading['unread'];
   /** The sources that a whole library newly brings: to take the import back is to take back each of them. */
   sources?: readonly string[];
-  /** Loads it; resolves to what was new. Aborted by the signal, nothing is loaded. */
-  commit(progress?: Progress, signal?: AbortSignal): Promise<Counts>;
+  /** Loads it; resolves to what was new. Rejects with `OutdatedError` where the library has changed since. */
+  commit(options?: CommitOptions): Promise<Counts>;
 }
 
 /** All that linking a list needs to know. Plain data, so that a thread can be given it. */
@@ -80,6 +81,7 @@ export const prepareEntries = async (
   listing: readonly Entry[],
   linking = linkHere,
 ): Promise<Omit<Prepared, 'unread'>> => {
+  const revision = await store.revision();
   const id = imported.id ?? sourceId(imported.text);
   const listed = listedPapers(listing);
   const positions = listing.map(({ position }) => position);
@@ -117,7 +119,7 @@ export const prepareEntries = async (
       unread: 0,
     },
     entries,
-    commit: (progress, signal) => store.load(linked.graph, progress, signal),
+    commit: (options) => store.load(linked.graph, { ...options, revision }),
   };
 };
 

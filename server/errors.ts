@@ -15,6 +15,13 @@ export class StoreError extends CoterieError {
   override readonly name = 'StoreError';
 }
 
+/** Something was to be stored that was worked out from a library that others have changed since; nothing was stored. */
+export class OutdatedError extends StoreError {
+  constructor() {
+    super('Others keep changing the library; nothing was stored. Try again.');
+  }
+}
+
 /** A request asks for what is not there or cannot be done; becomes an RFC 9457 problem. */
 export class RequestError extends CoterieError {
   override readonly name = 'RequestError';

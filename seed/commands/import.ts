@@ -8,6 +8,7 @@ import { InputError } from '../../server/errors.ts';
 import type { Counts } from '../../server/model.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
+import { carryOut } from '../carry-out.ts';
 import { prepareImport, type Tally } from '../importing.ts';
 import { importLarge } from '../importing-large.ts';
 import { isThesaurus } from '../link/techniques/thesaurus-file.ts';
@@ -69,10 +70,10 @@ const importWhole = async (
 ): Promise<Result> => {
   for (const unread of file.reading.unread) complain(output, file.name, unread);
   const own = of === undefined ? {} : { of: await ownPaper(store, of) };
-  const prepared = await prepareImport(store, importedFrom(file), { ...file.reading, ...own });
+  const prepare = () => prepareImport(store, importedFrom(file), { ...file.reading, ...own });
+  if (dryRun) return { file: file.name, ...(await prepare()).tally, added: null };
   const bar = progressBar(file.name);
-  const added = dryRun ? null : await prepared.commit(bar.update).finally(bar.stop);
-  bar.stop();
+  const { prepared, added } = await carryOut(prepare, { progress: bar.update }).finally(bar.stop);
   return { file: file.name, ...prepared.tally, added };
 };
 

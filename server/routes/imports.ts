@@ -1,6 +1,7 @@
 /** Imports: see what one would do, commit it, follow it, take it back. */
 import type { Request, Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
+import { carryOut } from '../../seed/carry-out.ts';
 import { keepApart } from '../../seed/deciding.ts';
 import { formats } from '../../seed/formats/index.ts';
 import { prepareImport, takeBack } from '../../seed/importing.ts';
@@ -52,14 +53,18 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     running.set(id, state);
     controls.set(id, control);
     try {
-      const prepared = await prepareImport(store, imported, reading, threads.link(control.signal));
-      state.tally = prepared.tally;
-      const added = await prepared.commit((done) => {
+      const prepare = async () => {
+        const prepared = await prepareImport(store, imported, reading, threads.link(control.signal));
+        state.tally = prepared.tally;
+        return prepared;
+      };
+      const progress = (done: number): void => {
         state.done = done;
-      }, control.signal);
+      };
+      const { prepared, added } = await carryOut(prepare, { progress, signal: control.signal });
       const parted = await keepApart(store, id, apart);
-      state.tally.merged -= parted;
-      state.tally.new += parted;
+      prepared.tally.merged -= parted;
+      prepared.tally.new += parted;
       running.delete(id);
       drafts.delete(previewId(id));
       if (prepared.sources) brought.set(id, prepared.sources);

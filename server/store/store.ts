@@ -23,6 +23,15 @@ export interface Question<P extends Parameters, Rows extends readonly (readonly 
 /** Called while a load goes on, with the share done between 0 and 1. */
 export type Progress = (done: number) => void;
 
+/** How a graph is loaded. */
+export interface LoadOptions {
+  progress?: Progress | undefined;
+  /** Aborted by it, the load rejects with its reason and nothing is loaded. */
+  signal?: AbortSignal | undefined;
+  /** Where the library is no longer at this revision, the load rejects with `OutdatedError` and nothing is loaded. */
+  revision?: string | undefined;
+}
+
 export interface Store {
   /** `sqlite` or `neo4j`. */
   readonly engine: 'sqlite' | 'neo4j';
@@ -36,9 +45,9 @@ export interface Store {
   /**
    * Adds a graph in one transaction: nodes and relations that are there stay as they are, except that a paper
    * gains the fields that it lacked; the rest is added. Resolves to the counts of what was new. Loading the same
-   * graph twice changes nothing. Aborted by `signal`, it rejects with the signal's reason and nothing is loaded.
+   * graph twice changes nothing.
    */
-  load(graph: Graph, progress?: Progress, signal?: AbortSignal): Promise<Counts>;
+  load(graph: Graph, options?: LoadOptions): Promise<Counts>;
   /**
    * Takes a source back in one transaction: what it alone listed goes, with the authors, venues and techniques
    * that nothing else has, and the citations that it alone said. Papers that other sources list too get the fields,

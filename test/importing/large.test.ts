@@ -79,10 +79,10 @@ describe('importing part by part', () => {
     let loads = 0;
     const failing: Store = {
       ...store,
-      load: (graph, progress) => {
+      load: (graph, options) => {
         loads += 1;
         if (loads === 3) return Promise.reject(new Error('the disk is full'));
-        return store.load(graph, progress);
+        return store.load(graph, options);
       },
     };
     const file = { path, name: 'library.bib' };

@@ -202,8 +202,8 @@ describe('an import that fails while it is stored', () => {
       engine: store.engine,
       version: store.version,
       ask: (question, parameters) => store.ask(question, parameters),
-      load: (graph, progress) =>
-        broken ? Promise.reject(new Error('the disk is full')) : store.load(graph, progress),
+      load: (graph, options) =>
+        broken ? Promise.reject(new Error('the disk is full')) : store.load(graph, options),
       remove: (...given) => store.remove(...given),
       replace: (...given) => store.replace(...given),
       revision: () => store.revision(),

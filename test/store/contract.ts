@@ -1,6 +1,6 @@
 /** What every engine must do: one suite, run on each with the same fixture. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreError } from '../../server/errors.ts';
+import { OutdatedError, StoreError } from '../../server/errors.ts';
 import { exportPapers } from '../../server/queries/export-papers.ts';
 import { likelyEvidence } from '../../server/queries/likely-evidence.ts';
 import { stats } from '../../server/queries/stats.ts';
@@ -147,9 +147,19 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
       expect((await store.load(graphOf({ venues: fixture.venues }))).nodes.Venue).toBe(2);
     });
 
+    it('adds nothing where the library has changed since the revision that is named', async () => {
+      const before = await store.revision();
+      await store.load(graphOf({ venues: fixture.venues }), { revision: before });
+      const late = store.load(graphOf({ papers: fixture.papers }), { revision: before });
+      await expect(late).rejects.toThrow(OutdatedError);
+      expect((await store.ask(stats, {})).nodes).toMatchObject({ Venue: 2, Paper: 0 });
+      await store.load(graphOf({ papers: fixture.papers }), { revision: await store.revision() });
+      expect((await store.ask(stats, {})).nodes.Paper).toBe(fixture.papers.length);
+    });
+
     it('tells how far it is, up to the end', async () => {
       const told: number[] = [];
-      await store.load(manyPapers(3000), (done) => told.push(done));
+      await store.load(manyPapers(3000), { progress: (done) => told.push(done) });
       expect(told.length).toBeGreaterThan(1);
       expect([...told].sort((a, b) => a - b)).toEqual(told);
       expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);

@@ -110,7 +110,7 @@ describe('a loader that is killed', () => {
       const store = await openSqlite(${JSON.stringify(path)});
       const papers = Array.from({ length: 100000 }, (_, i) => ({ id: 'x' + i, title: 'Paper ' + i, type: 'book' }));
       const authors = Array.from({ length: 200000 }, (_, i) => ({ id: 'y' + i, name: 'Author ' + i, family: 'A' }));
-      await store.load({ ...emptyGraph(), papers, authors }, () => console.log('under way'));`);
+      await store.load({ ...emptyGraph(), papers, authors }, { progress: () => console.log('under way') });`);
     loader.kill('SIGKILL');
     await once(loader, 'exit');
     const store = await openSqlite(path);

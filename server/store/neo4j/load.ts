@@ -1,11 +1,11 @@
 /** Loading a graph in one transaction, in batches. */
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
-import { StoreError } from '../../errors.ts';
+import { OutdatedError, StoreError } from '../../errors.ts';
 import type { Counts, Graph, Paper } from '../../model.ts';
 import { type Batch, batches, countsOf, isNodeList, isRecordList } from '../batches.ts';
 import { keyColumns, titled, withKeys } from '../derived.ts';
 import { type Called, searchColumns, searchText } from '../search-text.ts';
-import type { Progress } from '../store.ts';
+import type { LoadOptions } from '../store.ts';
 import {
   type NodeList,
   nodeTables,
@@ -126,6 +126,17 @@ const addBatch = async (
   return { created: nodesCreated + relationshipsCreated, filled };
 };
 
+/**
+ * Whether nobody has changed the library since it was at `revision`. Takes the lock of the revision: of two changes at
+ * once the second waits, and then sees what the first did.
+ */
+export const isAt = async (transaction: ManagedTransaction, revision: string): Promise<boolean> => {
+  const { records } = await transaction.run(
+    "MERGE (r:Revision {id: 'revision'}) SET r.asked = true REMOVE r.asked RETURN r.revision AS revision",
+  );
+  return String(records[0]?.get('revision') ?? '') === revision;
+};
+
 /** Gives the library another revision. */
 export const markChange = async (transaction: ManagedTransaction): Promise<void> => {
   await transaction.run("MERGE (r:Revision {id: 'revision'}) SET r.revision = randomUUID()");
@@ -135,9 +146,9 @@ export const markChange = async (transaction: ManagedTransaction): Promise<void>
 export const loadGraph = async (
   transaction: ManagedTransaction,
   graph: Graph,
-  progress: Progress = () => {},
-  signal?: AbortSignal,
+  { progress, signal, revision }: LoadOptions = {},
 ): Promise<Counts> => {
+  if (revision !== undefined && !(await isAt(transaction, revision))) throw new OutdatedError();
   const tables = { ...nodeTables, ...relationTables, ...recordTables };
   const added: Record<string, number> = {};
   let changes = 0;
@@ -147,7 +158,7 @@ export const loadGraph = async (
     const { created, filled } = await addBatch(transaction, batch);
     added[name] = (added[name] ?? 0) + created;
     changes += created + filled;
-    progress(batch.done);
+    progress?.(batch.done);
   }
   if (changes > 0) await markChange(transaction);
   return countsOf(added);

@@ -3,7 +3,7 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import type { Graph } from '../../model.ts';
 import { batches, isNodeList } from '../batches.ts';
 import { nodeTables } from '../tables.ts';
-import { loadGraph, markChange, rowsOf } from './load.ts';
+import { isAt, loadGraph, markChange, rowsOf } from './load.ts';
 import { dropOrphans } from './remove.ts';
 
 const forget = [
@@ -21,11 +21,7 @@ export const replacePapers = async (
   graph: Graph,
   revision: string,
 ): Promise<boolean> => {
-  // Taking the lock of the revision first: of two changes at once the second waits, and then sees what the first did.
-  const { records } = await transaction.run(
-    "MERGE (r:Revision {id: 'revision'}) SET r.asked = true REMOVE r.asked RETURN r.revision AS revision",
-  );
-  if (String(records[0]?.get('revision') ?? '') !== revision) return false;
+  if (!(await isAt(transaction, revision))) return false;
   const kept = new Set(graph.papers.map(({ id }) => id));
   const parameters = {
     ids: [...new Set([...papers, ...kept])],

@@ -3,7 +3,7 @@ import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.ts';
 import { StoreError } from '../../errors.ts';
 import type { Counts, Graph } from '../../model.ts';
-import type { Parameter, Parameters, Progress, Question, Store } from '../store.ts';
+import type { LoadOptions, Parameter, Parameters, Progress, Question, Store } from '../store.ts';
 import { inWords, shownUri } from './errors.ts';
 import { loadGraph } from './load.ts';
 import { removeSource } from './remove.ts';
@@ -126,16 +126,18 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
     }
   };
 
-  const load = async (graph: Graph, progress: Progress = () => {}, signal?: AbortSignal): Promise<Counts> => {
+  const load = async (graph: Graph, { progress, ...options }: LoadOptions = {}): Promise<Counts> => {
     let told = 0;
     // The work may have to be done again, yet what was told stands; the last word comes after the commit.
     const forward: Progress = (done) => {
       if (done <= told || done === 1) return;
       told = done;
-      progress(done);
+      progress?.(done);
     };
-    const counts = await write((transaction) => loadGraph(transaction, graph, forward, signal));
-    progress(1);
+    const counts = await write((transaction) =>
+      loadGraph(transaction, graph, { ...options, progress: forward }),
+    );
+    progress?.(1);
     return counts;
   };
 

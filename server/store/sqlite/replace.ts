@@ -6,6 +6,7 @@ import { keyColumns, withKeys } from '../derived.ts';
 import { nodeTables } from '../tables.ts';
 import { forget, forgetOrphans, hide } from './forget.ts';
 import { openLoad } from './load.ts';
+import { isAt } from './revision.ts';
 
 const nodeLists = ['papers', 'authors', 'venues', 'techniques'] as const;
 
@@ -39,8 +40,7 @@ export const replacePapers = (
   graph: Graph,
   revision: string,
 ): boolean => {
-  const now = Object.values(db.prepare('SELECT revision FROM Revision').get() ?? {})[0];
-  if (now !== revision) return false;
+  if (!isAt(db, revision)) return false;
   db.exec('CREATE TEMP TABLE Replaced (id TEXT PRIMARY KEY)');
   const note = db.prepare('INSERT INTO Replaced VALUES (?) ON CONFLICT DO NOTHING');
   for (const id of [...papers, ...graph.papers.map((paper) => paper.id)]) note.run(id);

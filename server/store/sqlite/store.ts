@@ -1,10 +1,11 @@
 /** The embedded engine: SQLite in worker threads, one that writes and a few that read. */
 import { setImmediate } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
+import { OutdatedError } from '../../errors.ts';
 import type { Counts, Graph } from '../../model.ts';
 import { openPool } from '../../pool.ts';
 import { batches } from '../batches.ts';
-import type { Parameters, Progress, Question, Store } from '../store.ts';
+import type { LoadOptions, Parameters, Question, Store } from '../store.ts';
 import { type Outcome, settle } from './outcome.ts';
 
 /** Threads that answer questions. */
@@ -25,12 +26,15 @@ export const openSqlite = async (file: string): Promise<Store> => {
   const rows = async (sql: readonly string[], parameters: Parameters): Promise<object[][]> =>
     settle<object[][]>(await reader.run({ sql, parameters }, { name: 'ask' }));
 
-  const load = async (graph: Graph, progress: Progress = () => {}, signal?: AbortSignal): Promise<Counts> => {
+  const load = async (
+    graph: Graph,
+    { progress = () => {}, signal, revision }: LoadOptions = {},
+  ): Promise<Counts> => {
     const { port1, port2 } = new MessageChannel();
     // The last word comes from here, when all is safe on the disk.
     port1.on('message', (done: number) => done < 1 && progress(done));
-    const loaded: Promise<Outcome<Counts>> = writer.run(
-      { port: port2 },
+    const loaded: Promise<Outcome<Counts | undefined>> = writer.run(
+      { port: port2, revision },
       { name: 'load', transferList: [port2] },
     );
     try {
@@ -41,6 +45,7 @@ export const openSqlite = async (file: string): Promise<Store> => {
       }
       port1.postMessage('end');
       const counts = settle(await loaded);
+      if (!counts) throw new OutdatedError();
       progress(1);
       return counts;
     } catch (error) {

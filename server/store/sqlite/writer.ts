@@ -8,6 +8,7 @@ import { type Load, openLoad } from './load.ts';
 import { failure, type Outcome, outcomeOf } from './outcome.ts';
 import { removeSource } from './remove.ts';
 import { replacePapers } from './replace.ts';
+import { changeRevision, isAt } from './revision.ts';
 
 const { file } = workerData as { file: string };
 let connection: DatabaseSyncInstance | undefined;
@@ -23,7 +24,7 @@ export const prepare = (): Outcome<string> =>
 
 /** Ends a transaction; what changed the library gives it another revision. */
 const commit = (db: DatabaseSyncInstance, changed: boolean): void => {
-  if (changed) db.exec('UPDATE Revision SET revision = lower(hex(randomblob(8)))');
+  if (changed) changeRevision(db);
   db.exec('COMMIT');
 };
 
@@ -31,11 +32,20 @@ const undo = (): void => {
   if (connection?.isTransaction) connection.exec('ROLLBACK');
 };
 
-/** Adds the batches that come through `port` until `end` does, in one transaction: all of them or nothing. */
-export const load = ({ port }: { port: MessagePort }): Promise<Outcome<Counts>> =>
+/**
+ * Adds the batches that come through `port` until `end` does, in one transaction: all of them or nothing. Gives nothing
+ * where the library is no longer at `revision`.
+ */
+export const load = ({
+  port,
+  revision,
+}: {
+  port: MessagePort;
+  revision?: string | undefined;
+}): Promise<Outcome<Counts | undefined>> =>
   new Promise((resolve) => {
     let under: Load | undefined;
-    const finish = (outcome: Outcome<Counts>): void => {
+    const finish = (outcome: Outcome<Counts | undefined>): void => {
       under = undefined;
       port.close();
       resolve(outcome);
@@ -62,7 +72,11 @@ export const load = ({ port }: { port: MessagePort }): Promise<Outcome<Counts>> 
     };
     attempt(() => {
       connect().exec('BEGIN IMMEDIATE');
-      under = openLoad(connect());
+      if (revision === undefined || isAt(connect(), revision)) under = openLoad(connect());
+      else {
+        undo();
+        finish({ value: undefined });
+      }
     });
     port.on('message', (message: Batch | 'end') => attempt(() => take(message)));
     // Whoever sent the batches is gone before the end.
