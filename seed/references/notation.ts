@@ -10,7 +10,7 @@ const forms: readonly (readonly [printed: RegExp, usual: (n: string) => string])
   [/(?<!\d)(\d{1,2})\s?月[号號]/gu, (n) => `no. ${n}`],
   [new RegExp(String.raw`第?\s?(${number})\s?(?:[页頁]|쪽|면)`, 'gu'), (n) => `pp. ${n}`],
   [/第?\s?(\d{1,2})\s?版/gu, (n) => `${n}${ending(n)} ed.`],
-  [/((?:19|20)\d\d)\s?[年년](?![代대]|\s?\d{1,2}\s?[月월])/gu, (n) => n],
+  [/((?:19|20)\d\d)\s?[年년](?=$|[\p{P}\s]|(?:vol|no|pp)\.)(?!\s?\d{1,2}\s?[月월])/gu, (n) => n],
   [new RegExp(String.raw`(?<![\p{L}.])(?:Т|Том)\. ?(${number})`, 'gu'), (n) => `vol. ${n}`],
   [new RegExp(String.raw`(?<![\p{L}.])(?:№|Вып\.) ?(${number})`, 'gu'), (n) => `no. ${n}`],
   [new RegExp(String.raw`(?<![\p{L}.])[Сс]\. ?(${number})`, 'gu'), (n) => `pp. ${n}`],
@@ -19,6 +19,9 @@ const any = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}№]/u;
 
 /** Two strokes part a title from what it appeared in (GOST 7.1). */
 const strokes = /(?<=\S)\.? \/\/ (?=\S)/gu;
+
+/** A paper, `[C]//`, or a chapter, `[M]//`, in what is named next (GB/T 7714). */
+const within = /(?<=\[[ACGM](?:\/OL)?\])\s*\/\/\s*(?:In:?\s)?/gu;
 
 /** What other languages print for `et al.` behind a name. */
 const andOthers: readonly RegExp[] = [
@@ -31,6 +34,7 @@ export const usualNotation = (text: string): string => {
   const parted = andOthers
     .reduce((all, words) => all.replace(words, ', et al.'), text)
     .replace(strokes, '. ')
+    .replace(within, '. In: ')
     .replace(/(?<=\[[A-Z](?:\/OL)?\])\s*\/\/\s*/gu, '. ');
   return any.test(parted)
     ? forms.reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), parted)

@@ -94,7 +94,7 @@ const closed = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 const withoutLastStop = (names: readonly Printed[]): readonly Printed[] => {
   const last = names.at(-1);
   const others = names.slice(0, -1).flatMap(({ given }) => given ?? []);
-  const bare = others.length > 0 && others.every((given) => !given.endsWith('.'));
+  const bare = others.length > 0 && others.every((given) => !given.includes('.'));
   return bare && last?.given?.endsWith('.')
     ? [...names.slice(0, -1), { ...last, given: last.given.slice(0, -1) }]
     : names;

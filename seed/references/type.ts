@@ -35,6 +35,11 @@ const rules: readonly Rule[] = [
   { when: ({ type }) => type === 'software', type: 'software', sure: 0.95 },
   { when: ({ type }) => type === 'dataset', type: 'dataset', sure: 0.95 },
   {
+    when: (fields) => fields.type === 'paper-conference' && container(fields) !== '',
+    type: 'paper-conference',
+    sure: 0.95,
+  },
+  {
     when: (fields) => fields.number !== undefined && /\b(?:note|report|memo)\b/i.test(container(fields)),
     type: 'report',
     sure: 0.85,

@@ -65,6 +65,16 @@ describe('kinds of works', () => {
       },
     ],
     [
+      '王小明, 李娜. 1998年的冻胀机理研究[C]//第十届全国冻土会议论文集. 北京: 科学出版社, 2015: 112-118.',
+      {
+        type: 'paper-conference',
+        title: '1998年的冻胀机理研究',
+        'container-title': '第十届全国冻土会议论文集',
+        page: '112-118',
+        issued: { 'date-parts': [[2015]] },
+      },
+    ],
+    [
       'Sato, H. (2017). Heaps for robots (Report No. TR-17-04). Kyoto Institute of Heaps.',
       { type: 'report', title: 'Heaps for robots', genre: 'Report', number: 'TR-17-04' },
     ],

@@ -54,6 +54,29 @@ describe('an article, in the style of', () => {
   });
 });
 
+it.each([
+  [
+    'behind initials without full stops',
+    'Silva JA da, Berg MB van der, Costa RC. On things. Rev Bras Coisas. 2010;16(4):255-9.',
+    [person('JA da', 'Silva'), person('MB van der', 'Berg'), person('RC', 'Costa')],
+    'On things',
+  ],
+  [
+    'between initials, and behind the last',
+    'Souza, J. A. de; Lima, M. da C. Uso de redes na previsão de demanda. Gestão e Coisas, v. 12, n. 3, p. 345-360, 2005.',
+    [person('J. A. de', 'Souza'), person('M. da C.', 'Lima')],
+    'Uso de redes na previsão de demanda',
+  ],
+  [
+    'before those who put a book together',
+    'Santos, B. de S.; Meneses, M. P. (org.). Epistemologias do Sul. Coimbra: Almedina, 2009.',
+    [person('B. de S.', 'Santos'), person('M. P.', 'Meneses')],
+    'Epistemologias do Sul',
+  ],
+])('particles %s', (_, text, author, title) => {
+  expect(read(text)).toMatchObject({ author, title });
+});
+
 describe('other kinds', () => {
   it('a paper with place, publisher and month', () => {
     expect(

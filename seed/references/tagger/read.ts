@@ -1,6 +1,7 @@
 /** Reads an entry into runs of tokens that belong together. */
 import { bestPath, likeliest, marginals, scoreTokens, size, stepsAt } from './crf.ts';
 import { featuresOf } from './features.ts';
+import { withoutParticles } from './particles.ts';
 import { type Tag, tags } from './tags.ts';
 import { cutTokens, type Token } from './tokens.ts';
 import { model } from './weights.ts';
@@ -23,9 +24,11 @@ let expSteps: Float32Array | undefined;
 
 /** The runs of an entry in order. */
 export const readRuns = (text: string): Run[] => {
-  const tokens = cutTokens(text);
-  if (tokens.length === 0) return [];
-  const features = featuresOf(text, tokens);
+  const { text: plainer, back } = withoutParticles(text);
+  const seen = cutTokens(plainer);
+  if (seen.length === 0) return [];
+  const features = featuresOf(plainer, seen);
+  const tokens = seen.map(back);
   const scores = scoreTokens(features, model());
   const at = stepsAt(features, model());
   expSteps ??= model().steps.map(Math.exp);
