@@ -16,6 +16,7 @@ import { createMatcher, type Held, sameBecause } from './match.ts';
 import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers.ts';
 
 import { techniques } from './techniques.ts';
+import { isPending } from './venues/strip.ts';
 import { readVenue, venues } from './venues.ts';
 
 /** What was imported: its name for people, the id of the format that read it, its text, and when (ISO 8601, UTC). */
@@ -110,11 +111,16 @@ export interface HeldAuthors {
   papers: number;
 }
 
+/** What the entry of a paper prints for its venue; that a paper is to come is none. */
+const containerOf = ({ reference: { csl } }: Entry): string | undefined =>
+  [csl['container-title'], csl['collection-title']].find((title) => title?.trim() && !isPending(title));
+
 /** The names of a paper, with what it tells of those who bear them. */
 const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => string): Mention[] => {
-  const csl = entries.find(({ reference }) => reference.csl.author?.length)?.reference.csl;
-  const container = csl?.['container-title'] ?? csl?.['collection-title'];
-  const venue = container?.trim() ? venueOf(container) : undefined;
+  const entry = entries.find(({ reference }) => reference.csl.author?.length);
+  const csl = entry?.reference.csl;
+  const container = entry && containerOf(entry);
+  const venue = container === undefined ? undefined : venueOf(container);
   const about = { title: paper.title, year: paper.year, venue };
   return (csl?.author ?? []).flatMap((name, index) => {
     const orcid = csl?.custom?.[`orcid:${index + 1}`];
@@ -145,9 +151,7 @@ const authorship = (placed: readonly Named[], held: HeldAuthors = { people: [], 
 
 const publication = (placed: readonly Named[]) => {
   const appearances = placed.flatMap(({ paper, entries }) => {
-    const container = entries
-      .map(({ reference: { csl } }) => csl['container-title'] ?? csl['collection-title'])
-      .find((title) => title?.trim());
+    const container = entries.map(containerOf).find((title) => title !== undefined);
     return container ? [{ paper, container }] : [];
   });
   const series = venues(appearances.map(({ container }) => container));

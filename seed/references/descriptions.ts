@@ -72,6 +72,11 @@ const forms: readonly Form[] = [
       /^(?:[Ss]ee,? (?:also,? |e\.g\.,? |for (?:example|instance),? )+|[Ss]ee (?=\p{Lu}\. )|[Cc]f\. )(?=\p{Lu})/u,
     first: true,
   },
+  // Where a volume will stand.
+  {
+    pattern:
+      /(?:[,.;]\s*|\s*[([])(?:early access|(?:(?:e-?pub|published|available)\s+(?:online\s+)?)?ahead of print|(?:published\s+)?online first|advance online publication|article in press)[)\]]?(?=\s*[,.;([]|\s*$)/iu,
+  },
   // Where a copy was found.
   {
     pattern:

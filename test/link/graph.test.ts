@@ -9,6 +9,14 @@ const graphOf = (...items: Parameters<typeof reference>[0][]) =>
     items.map((csl, index) => reference(csl, index + 1)),
   );
 
+test('that a paper is to come is no venue', () => {
+  const graph = graphOf(
+    { title: 'One', 'container-title': 'Early Access' },
+    { title: 'Two', 'container-title': 'in press', 'collection-title': 'Lecture Notes in Heaps' },
+  );
+  expect(graph.venues.map(({ name }) => name)).toEqual(['Lecture Notes in Heaps']);
+});
+
 describe('the sample library', () => {
   const graph = toGraph({ ...imported, text: sampleText }, sampleReferences());
   const nameOf = (id: string) => graph.authors.find((author) => author.id === id)?.name;

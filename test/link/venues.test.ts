@@ -32,6 +32,8 @@ const shown: [string, string, string?][] = [
   ['Proc. Obscure Assoc. Unheard Sci.', 'Obscure Assoc. Unheard Sci.'],
   ['arXiv preprint arXiv:1706.03762', 'arXiv preprint'],
   ['Nature', 'Nature'],
+  ['Journal of Unheard Heaps, early access', 'Journal of Unheard Heaps'],
+  ['Journal of Unheard Heaps (in press)', 'Journal of Unheard Heaps'],
   ['Proceedings', 'Proceedings'],
   ['2009', '2009'],
 ];

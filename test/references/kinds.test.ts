@@ -75,6 +75,14 @@ describe('kinds of works', () => {
       },
     ],
     [
+      'L. Fenwick and O. Marsh, “Lattice heaps,” IEEE Trans. Comput., early access, Mar. 2021, doi: 10.1109/TC.2021.123.',
+      { title: 'Lattice heaps', 'container-title': expect.stringMatching(/^IEEE Trans. Comput\.?$/) },
+    ],
+    [
+      'Fenwick L, Marsh O. Lattice heaps. J Heaps. 2021 Mar 3. Epub ahead of print.',
+      { title: 'Lattice heaps', 'container-title': 'J Heaps' },
+    ],
+    [
       'Sato, H. (2017). Heaps for robots (Report No. TR-17-04). Kyoto Institute of Heaps.',
       { type: 'report', title: 'Heaps for robots', genre: 'Report', number: 'TR-17-04' },
     ],

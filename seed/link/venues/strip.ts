@@ -16,6 +16,12 @@ const body =
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
+/** What is printed in the place of a volume, or of a venue, while a paper has none. */
+const pending =
+  '(?:early access|(?:articles? )?in press|(?:e-?pub(?:lished)? )?(?:online )?ahead of print|online first|advance online publication|to appear|to be published|forthcoming|submitted(?: for publication)?|under review|accepted(?: for publication)?|unpublished|in preparation)';
+const onlyPending = new RegExp(`^[\\s([]*${pending}[\\s.)\\]]*$`, 'i');
+export const isPending = (container: string): boolean => onlyPending.test(container);
+
 /** Ordered: each takes one kind of noise away from the printed name. */
 const noise: readonly [RegExp, string][] = [
   [/[\s\u00a0]+/g, ' '],
@@ -39,6 +45,8 @@ const noise: readonly [RegExp, string][] = [
   // "…, vol. 3", "…, volume 12 of", "…, ser. LNCS", "…, Lecture Notes in Computer Science".
   [/[ ,]+(?:vol\.?|volume|no\.?|number) ?\d+\b.*$/i, ''],
   [/(?<=.), (?:ser(?:ies|\.)|lecture notes in|lncs\b|lnai\b).*$/i, ''],
+  // "…, early access".
+  [new RegExp(`(?<=\\S)\\s*[,;.([]\\s*${pending}[\\s.)\\]]*$`, 'i'), ''],
   [/ +([,:;)])/g, '$1'],
   [/\( */g, '('],
   [/\(\)/g, ''],
