@@ -10,6 +10,7 @@ import { nodePages } from '../queries/export-graph.ts';
 import { paperRefs } from '../queries/paper-refs.ts';
 import { stats } from '../queries/stats.ts';
 import type { Store } from '../store/store.ts';
+import { heldForRevision } from './held.ts';
 
 const pageSize = 5000;
 
@@ -98,20 +99,8 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
 };
 
 /** What may be otherwise about the people of a library; found anew when it has changed. */
-export const openSuggestions = (store: Store): (() => Promise<Suggestion[]>) => {
-  let held: { revision: string; list: Promise<Suggestion[]> } | undefined;
-  return async () => {
-    const revision = await store.revision();
-    if (held?.revision !== revision) {
-      const list = computed(store);
-      held = { revision, list };
-      list.catch(() => {
-        held = undefined;
-      });
-    }
-    return held.list;
-  };
-};
+export const openSuggestions = (store: Store): (() => Promise<Suggestion[]>) =>
+  heldForRevision(store, () => computed(store));
 
 /** Why the papers of a person stand together, and who else was considered. */
 export const identityOf = async (

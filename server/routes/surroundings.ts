@@ -6,6 +6,7 @@ import { citedPapers, citingPapers } from '../queries/citations.ts';
 import { type Head, paperHeads } from '../queries/paper-heads.ts';
 import { type SharedThing, sharedThings } from '../queries/shared-things.ts';
 import type { Store } from '../store/store.ts';
+import { heldForRevision } from './held.ts';
 
 /** Papers fetched at once. */
 const pageSize = 5000;
@@ -31,31 +32,20 @@ const libraryOf = (heads: readonly Head[]): Library => ({
   cited: new Map(heads.flatMap(({ id, cited }) => (cited === 0 ? [] : [[id, cited]]))),
 });
 
-/** The papers of a library in short, read anew when it has changed. */
-export const openLibrary = (store: Store): (() => Promise<Library>) => {
-  let held: { revision: string; library: Promise<Library> } | undefined;
-  const read = async (): Promise<Library> => {
-    const heads: Head[] = [];
-    for (let after = ''; heads.length < mostHeads; ) {
-      const page = await store.ask(paperHeads, { after, limit: pageSize });
-      heads.push(...page);
-      after = page.at(-1)?.id ?? '';
-      if (page.length < pageSize) break;
-    }
-    return libraryOf(heads);
-  };
-  return async () => {
-    const revision = await store.revision();
-    if (held?.revision !== revision) {
-      const library = read();
-      held = { revision, library };
-      library.catch(() => {
-        held = undefined;
-      });
-    }
-    return held.library;
-  };
+const readLibrary = async (store: Store): Promise<Library> => {
+  const heads: Head[] = [];
+  for (let after = ''; heads.length < mostHeads; ) {
+    const page = await store.ask(paperHeads, { after, limit: pageSize });
+    heads.push(...page);
+    after = page.at(-1)?.id ?? '';
+    if (page.length < pageSize) break;
+  }
+  return libraryOf(heads);
 };
+
+/** The papers of a library in short, read anew when it has changed. */
+export const openLibrary = (store: Store): (() => Promise<Library>) =>
+  heldForRevision(store, () => readLibrary(store));
 
 type Things = Pick<Surroundings, 'authors' | 'techniques' | 'venues' | 'sources'>;
 

@@ -3,9 +3,10 @@ import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { Neo4jConfig } from '../../config.ts';
 import { StoreError } from '../../errors.ts';
 import type { Counts, Graph } from '../../model.ts';
-import type { LoadOptions, Parameter, Parameters, Progress, Question, Store } from '../store.ts';
+import type { LoadOptions, Parameters, Progress, Question, Store } from '../store.ts';
 import { inWords, shownUri } from './errors.ts';
 import { loadGraph } from './load.ts';
+import { currentRevision, runAll } from './read.ts';
 import { removeSource } from './remove.ts';
 import { replacePapers } from './replace.ts';
 import { schema } from './schema.ts';
@@ -27,43 +28,6 @@ const connect = (config: Neo4jConfig): Driver => {
       `NEO4J_URI "${shownUri(config)}" is no address of a Neo4j server. It looks like neo4j://localhost:7687.`,
     );
   }
-};
-
-/** Whole numbers go in as integers: `LIMIT` takes no other. */
-const bound = (value: Parameter): unknown => {
-  if (Array.isArray(value)) return value.map(bound);
-  return Number.isInteger(value) ? neo4j.int(value as number) : value;
-};
-
-const bind = (parameters: Parameters): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, bound(value)]));
-
-const revisionCypher = "MATCH (r:Revision {id: 'revision'}) RETURN r.revision AS revision";
-
-/** What the statements gave, and the revision before and after them. */
-interface Reading {
-  rows: object[][];
-  before: string;
-  after: string;
-}
-
-const revisionOf = (rows: readonly object[] | undefined): string =>
-  String((rows?.[0] as { revision?: string } | undefined)?.revision ?? '');
-
-/** Sends all statements at once; the server runs them in turn. */
-const runAll = async (
-  transaction: ManagedTransaction,
-  cypher: readonly string[],
-  parameters: Parameters,
-): Promise<Reading> => {
-  const bounded = bind(parameters);
-  const results = await Promise.all([
-    transaction.run(revisionCypher),
-    ...cypher.map((statement) => transaction.run(statement, bounded)),
-    transaction.run(revisionCypher),
-  ]);
-  const rows = results.map(({ records }) => records.map((record) => record.toObject()));
-  return { rows: rows.slice(1, -1), before: revisionOf(rows[0]), after: revisionOf(rows.at(-1)) };
 };
 
 const isOld = (version: string): boolean => {
@@ -99,21 +63,23 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
       bookmarkManager: driver.executeQueryBookmarkManager,
       ...(config.database ? { database: config.database } : {}),
     });
+  const read = async <T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> => {
+    const reading = session('READ');
+    try {
+      return await reading.executeRead(work).catch(spoken);
+    } finally {
+      await reading.close();
+    }
+  };
+
   /**
    * Neo4j shows each statement what is committed when it runs. The statements have seen one state of the graph if
    * the revision was the same before and after them; if it was not, they are run again.
    */
-  const read = async (cypher: readonly string[], parameters: Parameters): Promise<object[][]> => {
-    const reading = session('READ');
-    try {
-      for (;;) {
-        const { rows, before, after } = await reading
-          .executeRead((transaction) => runAll(transaction, cypher, parameters))
-          .catch(spoken);
-        if (before === after) return rows;
-      }
-    } finally {
-      await reading.close();
+  const ask = async (cypher: readonly string[], parameters: Parameters): Promise<object[][]> => {
+    for (;;) {
+      const { rows, before, after } = await read((transaction) => runAll(transaction, cypher, parameters));
+      if (before === after) return rows;
     }
   };
 
@@ -151,15 +117,12 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
     ask: async <P extends Parameters, Rows extends readonly (readonly object[])[], R>(
       question: Question<P, Rows, R>,
       parameters: P,
-    ): Promise<R> => question.read((await read(question.cypher, parameters)) as unknown as Rows, parameters),
+    ): Promise<R> => question.read((await ask(question.cypher, parameters)) as unknown as Rows, parameters),
     load,
     remove: (source, rebuilt) => write((transaction) => removeSource(transaction, source, rebuilt)),
     replace: (papers, graph, revision) =>
       write((transaction) => replacePapers(transaction, papers, graph, revision)),
-    revision: async () => {
-      const [rows] = await read([revisionCypher], {});
-      return revisionOf(rows);
-    },
+    revision: () => read(currentRevision),
     close: () => driver.close(),
   };
 };
