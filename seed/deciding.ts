@@ -85,6 +85,10 @@ export const withoutPaperDecisions = async <T>(store: Store, work: () => Promise
   }
 };
 
+/** Says something that suggestions heed, and changes nothing in the graph. */
+const leavesAll = ({ act, others = [] }: Decision): boolean =>
+  act === 'differ' || (act === 'merge' && others.length === 0);
+
 /** Puts a decision, new or changed, into the library. Resolves to false where somebody else was faster. */
 const enact = async (
   store: Store,
@@ -92,8 +96,7 @@ const enact = async (
   before: readonly Decision[],
   revision: string,
 ): Promise<boolean> => {
-  if (decision.act === 'differ')
-    return store.replace([], { ...emptyGraph(), decisions: [decision] }, revision);
+  if (leavesAll(decision)) return store.replace([], { ...emptyGraph(), decisions: [decision] }, revision);
   const after = [...before.filter(({ id }) => id !== decision.id), decision];
   const papers = [
     ...(await touched(store, decision.kind, idsOf(decision), after)),
@@ -119,13 +122,8 @@ const labelsOf = async (
   return Object.fromEntries(found.map(({ id, label }) => [id, label]));
 };
 
-/** Whether something is left to both sides of a parting, and what is asked to go is there. */
-const checkParting = (
-  kind: Decision['kind'],
-  subject: string,
-  members: readonly string[],
-  graph: Graph,
-): void => {
+/** Whether what is named of a thing is there, and of a parting, whether something is left to both sides. */
+const checkMembers = ({ kind, act, subject, members = [] }: Decision, graph: Graph): void => {
   const has = new Set(
     kind === 'paper'
       ? graph.lists.filter(({ paper }) => paper === subject).map(entryOf)
@@ -137,9 +135,9 @@ const checkParting = (
   const stray = members.find((member) => !has.has(member));
   if (members.length === 0 || stray !== undefined)
     throw new InputError(
-      `members: ${stray === undefined ? `name the ${what} that go` : `${stray} is not among the ${what} of ${subject}`}.`,
+      `members: ${stray === undefined ? `name the ${what}` : `${stray} is not among the ${what} of ${subject}`}.`,
     );
-  if (members.length >= has.size)
+  if (act === 'split' && members.length >= has.size)
     throw new InputError(`members: these are all ${what} of ${subject}; leave it at least one.`);
 };
 
@@ -151,7 +149,8 @@ const asDecision = async (store: Store, wish: Wish, number: number, at: string):
   const subject = wish.subject ?? (adds ? techniqueId(foldTerm(name ?? '')) : '');
   if (act === 'rename' && (kind === 'paper' || !name?.trim()))
     throw new InputError('name: say what it is to be called.');
-  if ((act === 'merge' || act === 'differ') && (others.length === 0 || others.includes(subject)))
+  const keeps = act === 'merge' && others.length === 0 && members.length > 0;
+  if ((act === 'merge' || act === 'differ') && !keeps && (others.length === 0 || others.includes(subject)))
     throw new InputError('others: name at least one other thing.');
   if (act === 'hide' && kind !== 'technique') throw new InputError('act: only techniques can be hidden.');
   const labels = adds
@@ -173,10 +172,10 @@ const asDecision = async (store: Store, wish: Wish, number: number, at: string):
     undone: false,
   };
   if (act === 'split') decision.target = partedId(kind, subject, members);
-  if (act !== 'split' && act !== 'rename') return decision;
+  if (act !== 'split' && act !== 'rename' && !keeps) return decision;
   const ids = kind === 'paper' ? [subject] : await store.ask(holdingPapers[kind], { ids: [subject] });
   const graph = await store.ask(slice, { ids });
-  if (act === 'split') checkParting(kind, subject, members, graph);
+  if (act !== 'rename') checkMembers(decision, graph);
   else {
     const led = ledKinds.find((each) => each === kind);
     const was = led && graph[kinds[led].nodes].find(({ id }) => id === subject);

@@ -141,7 +141,10 @@ export const Decision = z.object({
   subject: id,
   /** What is merged into the subject, or differs from it. */
   others: z.array(id).max(1000).exactOptional(),
-  /** What leaves the subject for `target`: papers, or of a paper entries as `entryKey` names them; papers that get a technique. */
+  /**
+   * What leaves the subject for `target`: papers, or of a paper entries as `entryKey` names them; papers that get a technique.
+   * Of a merge without others: what is all of the one subject, and not to be parted.
+   */
   members: z.array(text).max(20_000).exactOptional(),
   target: id.exactOptional(),
   name: text.max(1000).exactOptional(),

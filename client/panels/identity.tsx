@@ -60,11 +60,9 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
         <Button className="button" onPress={() => answer('yes')}>
           {act === 'merge' ? 'The same person' : 'Part them'}
         </Button>
-        {act === 'merge' && (
-          <Button className="button" onPress={() => answer('no')}>
-            Not the same
-          </Button>
-        )}
+        <Button className="button" onPress={() => answer('no')}>
+          {act === 'merge' ? 'Not the same' : 'One person'}
+        </Button>
       </div>
     </li>
   );

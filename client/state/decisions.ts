@@ -15,7 +15,9 @@ const rows: Record<Decision['kind'], string> = {
 
 const inWords: Record<Decision['act'], (decision: Decision) => string> = {
   merge: (made) =>
-    `${(made.others ?? []).map((id) => nameOf(made, id)).join(', ')} became ${nameOf(made, made.subject)}`,
+    made.others
+      ? `${made.others.map((id) => nameOf(made, id)).join(', ')} became ${nameOf(made, made.subject)}`
+      : `${count(made.members?.length ?? 0, rows[made.kind])} of ${nameOf(made, made.subject)} stay together`,
   split: (made) => `${count(made.members?.length ?? 0, rows[made.kind])} left ${nameOf(made, made.subject)}`,
   rename: (made) => `${nameOf(made, made.subject)} is now called ${quoted(made.name ?? '')}`,
   differ: (made) =>

@@ -19,15 +19,17 @@ export const asked = ({ suggestions, at }: Walk): Suggestion | undefined => sugg
 /** What an answer asks for; nothing for a skip. */
 export const wishOf = (
   kind: 'author' | 'technique',
-  { act, subject, other, members, reasons }: Suggestion,
+  { act, subject, other, members = [], stay = [], reasons }: Suggestion,
   answer: Answer,
 ): Wish | undefined => {
   const evidence = reasons.join('; ').slice(0, 4000);
   if (answer === 'skip') return undefined;
-  if (act === 'split')
+  if (act === 'split') {
+    const parting = { kind, subject: subject.id, evidence };
     return answer === 'yes'
-      ? { kind, act: 'split', subject: subject.id, members: [...(members ?? [])], evidence }
-      : undefined;
+      ? { ...parting, act: 'split', members: [...members] }
+      : { ...parting, act: 'merge', members: [...stay, ...members] };
+  }
   if (!other) return undefined;
   return {
     kind,

@@ -8,7 +8,8 @@ const ids = z.array(id).min(1).max(1000);
 const evidence = z.string().max(4000).exactOptional();
 
 /**
- * What to decide. `merge`: `others` become the subject. `split`: `members` leave it, papers of a thing, or of a paper its
+ * What to decide. `merge`: `others` become the subject; without others, `members`, papers of it, are all of the one subject.
+ * `split`: `members` leave it, papers of a thing, or of a paper its
  * entries, each `SOURCE POSITION`. `rename`: to `name`. `differ`: the others are certainly not the subject. `hide`: of techniques.
  * `add`: the technique `name` to the papers `members`.
  */
@@ -62,7 +63,7 @@ export const SuggestionsQuery = z.strictObject({ limit: limit(100, 1000) });
 
 /**
  * Something that a person may decide. `merge`: `other` may be the subject. `split`: the papers `members` may be by somebody
- * else than the rest of the subject's.
+ * else than those that would `stay` the subject's.
  */
 export const Suggestion = z
   .object({
@@ -70,6 +71,7 @@ export const Suggestion = z
     subject: CountedRef,
     other: CountedRef.exactOptional(),
     members: z.array(id).exactOptional(),
+    stay: z.array(id).exactOptional(),
     /** How likely it is, between 0 and 1. */
     score: z.number(),
     /** Why, in words. */

@@ -4,7 +4,7 @@ import { peopleById } from '../../seed/held-authors.ts';
 import { blockOf, explain, type HeldPerson, readName, suggest } from '../../seed/link/identity/index.ts';
 import type { AuthorIdentity, CountedRef, Suggestion } from '../api.ts';
 import { notFound } from '../errors.ts';
-import type { Author } from '../model.ts';
+import type { Author, Decision } from '../model.ts';
 import { decisions } from '../queries/decisions.ts';
 import { nodePages } from '../queries/export-graph.ts';
 import { paperRefs } from '../queries/paper-refs.ts';
@@ -64,7 +64,7 @@ const suggestionsAmong = (people: readonly HeldPerson[], papers: number): Found[
       act: each.kind,
       subject,
       ...(other ? { other } : {}),
-      ...(each.kind === 'split' ? { members: each.groups.slice(1).flat() } : {}),
+      ...(each.kind === 'split' ? { members: each.groups.slice(1).flat(), stay: each.groups[0] ?? [] } : {}),
       score: each.score,
       reasons: each.reasons.map(({ text }) => text),
     };
@@ -72,15 +72,29 @@ const suggestionsAmong = (people: readonly HeldPerson[], papers: number): Found[
   });
 };
 
+/** For each person, the papers of which somebody said that they are all theirs. */
+const saidTogether = (made: readonly Decision[]): Map<string, ReadonlySet<string>> => {
+  const together = new Map<string, ReadonlySet<string>>();
+  for (const { act, subject, others = [], members = [] } of made)
+    if (act === 'merge' && others.length === 0)
+      together.set(subject, new Set([...(together.get(subject) ?? []), ...members]));
+  return together;
+};
+
 const computed = async (store: Store): Promise<Suggestion[]> => {
   const { nodes } = await store.ask(stats, {});
+  const made = (await store.ask(decisions, {})).filter(({ kind, undone }) => kind === 'author' && !undone);
+  const sets = saidTogether(made);
   const found: Found[] = [];
   for (const ids of groupsOf(await allAuthors(store))) {
-    found.push(...suggestionsAmong(await peopleById(store, ids), nodes.Paper));
+    const people = (await peopleById(store, ids)).map((person): HeldPerson => {
+      const together = sets.get(person.id);
+      return together ? { ...person, together } : person;
+    });
+    found.push(...suggestionsAmong(people, nodes.Paper));
     // Others get their answers in between.
     await setImmediate();
   }
-  const made = (await store.ask(decisions, {})).filter(({ kind, undone }) => kind === 'author' && !undone);
   const apart = new Set(
     made
       .filter(({ act }) => act === 'differ')
@@ -89,7 +103,9 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
       ),
   );
   // Whom a person put together is not asked about again.
-  const together = new Set(made.flatMap(({ act, subject }) => (act === 'merge' ? [subject] : [])));
+  const together = new Set(
+    made.flatMap(({ act, subject, others = [] }) => (act === 'merge' && others.length > 0 ? [subject] : [])),
+  );
   return found
     .filter(({ suggestion: { act, subject, other } }) =>
       act === 'split' ? !together.has(subject.id) : !apart.has(`${subject.id} ${other?.id}`),

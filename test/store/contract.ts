@@ -7,6 +7,7 @@ import { stats } from '../../server/queries/stats.ts';
 import type { Store } from '../../server/store/store.ts';
 import { decisionContract } from './decisions.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';
+import { keptWholeContract } from './kept-whole.ts';
 import { listContract } from './lists.ts';
 import { questionContract } from './questions.ts';
 import { removalContract } from './removal.ts';
@@ -213,4 +214,5 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
   togetherContract(name, open);
   removalContract(name, open);
   decisionContract(name, open);
+  keptWholeContract(name, open);
 };

@@ -38,4 +38,6 @@ export interface HeldPerson {
   family: string;
   given?: string;
   mentions: readonly HeldMention[];
+  /** Papers of which somebody said that they are all by this one person. */
+  together?: ReadonlySet<string>;
 }

@@ -45,18 +45,22 @@ const compared = 12;
 interface Person {
   id: string;
   clues: Clue[];
+  /** See `HeldPerson`. */
+  together: ReadonlySet<string> | undefined;
   names: Named[];
   /** Blocks of the co-authors. */
   circle: Set<string>;
 }
 
-const peopleIn = (clues: readonly Clue[]): Person[] => {
+const peopleIn = (clues: readonly Clue[], held: readonly HeldPerson[]): Person[] => {
   const byId = new Map<string, Clue[]>();
   for (const clue of clues)
     if (clue.held !== undefined) byId.set(clue.held, [...(byId.get(clue.held) ?? []), clue]);
+  const together = new Map(held.map((person) => [person.id, person.together]));
   return [...byId].map(([id, theirs]) => ({
     id,
     clues: theirs,
+    together: together.get(id),
     names: [...new Set(theirs.map(({ name }) => name))],
     circle: new Set(
       theirs.flatMap(({ paper, name }) =>
@@ -152,7 +156,8 @@ const free = (clue: Clue): Clue => ({ ...clue, held: undefined });
 
 const split = (evidence: Evidence, person: Person): SplitSuggestion | undefined => {
   if (person.clues.length < 2) return undefined;
-  const groups = peopleOf(person.clues.map(free), evidence).sort(
+  const loose = person.clues.map((clue) => (person.together?.has(clue.paper.id) ? clue : free(clue)));
+  const groups = peopleOf(loose, evidence).sort(
     (a, b) => b.length - a.length || ((a[0]?.paper.id ?? '') < (b[0]?.paper.id ?? '') ? -1 : 1),
   );
   const [largest = [], ...rest] = groups;
@@ -194,7 +199,7 @@ const idOf = (suggestion: Suggestion): string =>
  */
 export const suggest = (held: readonly HeldPerson[], papers = 0): Suggestion[] => {
   const { clues, evidence } = prepare([], held, papers);
-  const people = peopleIn(clues);
+  const people = peopleIn(clues, held);
   const merges = candidatesOf(people).flatMap(([i, j]) => {
     const [a, b] = [people[i], people[j]];
     return (a && b && merge(evidence, a, b)) ?? [];

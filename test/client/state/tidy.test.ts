@@ -10,7 +10,14 @@ const merge = (subject: string, other: string): Suggestion => ({
   score: 0.9,
   reasons: ['names that agree', 'a co-author in common'],
 });
-const split: Suggestion = { act: 'split', subject: thing('a'), members: ['p1'], score: 0.6, reasons: [] };
+const split: Suggestion = {
+  act: 'split',
+  subject: thing('a'),
+  members: ['p1'],
+  stay: ['p2'],
+  score: 0.6,
+  reasons: [],
+};
 
 describe('a walk through suggestions', () => {
   it('asks what an answer means', () => {
@@ -24,7 +31,12 @@ describe('a walk through suggestions', () => {
     expect(wishOf('author', merge('a', 'b'), 'no')).toMatchObject({ act: 'differ' });
     expect(wishOf('author', merge('a', 'b'), 'skip')).toBeUndefined();
     expect(wishOf('author', split, 'yes')).toMatchObject({ act: 'split', members: ['p1'] });
-    expect(wishOf('author', split, 'no')).toBeUndefined();
+    expect(wishOf('author', split, 'no')).toMatchObject({
+      act: 'merge',
+      subject: 'a',
+      members: ['p2', 'p1'],
+    });
+    expect(wishOf('author', split, 'skip')).toBeUndefined();
   });
 
   it('follows whoever was merged, and asks nothing of two that are one already', () => {
