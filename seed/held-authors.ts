@@ -31,19 +31,23 @@ const printedName = (printed: string, person: HeldNames['people'][number]): CslN
   return { family, given: before, ...(after && { suffix: after }) };
 };
 
+/** The first ORCID whose name could be the one that is printed: entries may disagree about who wrote a paper. */
+const orcidOf = (printed: CslName, orcids: MentionOfPerson['orcids'] = []): string | undefined => {
+  const block = blockOf(readName(printed));
+  return orcids.find(({ name }) => blockOf(readName(name)) === block)?.orcid;
+};
+
 const heldPerson = (person: PersonOfLibrary): HeldPerson => ({
   id: person.id,
   name: person.name,
   family: person.family,
   ...(person.given === undefined ? {} : { given: person.given }),
   mentions: person.mentions.map(
-    ({ paper, position, printed, title, year, venue, others }: MentionOfPerson) => ({
-      paper,
-      position,
-      name: printedName(printed, person),
-      about: { title, year, venue },
-      others,
-    }),
+    ({ paper, position, printed, title, year, venue, orcids, others }: MentionOfPerson) => {
+      const name = printedName(printed, person);
+      const orcid = orcidOf(name, orcids);
+      return { paper, position, name, about: { title, year, venue }, ...(orcid && { orcid }), others };
+    },
   ),
 });
 

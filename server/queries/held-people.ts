@@ -19,6 +19,18 @@ interface MentionRow {
   others: Nested<Name[]>;
 }
 
+/** What an entry of a paper says of those who wrote it: `author` and `custom` of its CSL item, as JSON. */
+interface SaidRow {
+  paper: string;
+  said: string;
+}
+
+/** Somebody's ORCID, as an entry of the paper gives it, with the name that it gives there. */
+export interface PrintedOrcid {
+  orcid: string;
+  name: { family?: string; given?: string; literal?: string };
+}
+
 /** One paper of a person. */
 export interface MentionOfPerson {
   paper: string;
@@ -29,6 +41,8 @@ export interface MentionOfPerson {
   year?: number;
   /** The id of the venue. */
   venue?: string;
+  /** What entries of the paper give at this place of its author list; absent where none does. */
+  orcids?: PrintedOrcid[];
   /** Who else wrote it; nobody where there are more than a hundred. */
   others: { family: string; given?: string }[];
 }
@@ -44,19 +58,40 @@ export interface PersonOfLibrary {
 /** Papers of more authors tell nothing of who works with whom. */
 const crowd = 100;
 
-export const heldPeople: Question<{ ids: readonly string[] }, [MentionRow[]], PersonOfLibrary[]> = {
-  name: 'held-people',
-  cypher: [
-    `UNWIND $ids AS id MATCH (a:Author {id: id})-[w:WROTE]->(p:Paper)
+interface Said {
+  author?: PrintedOrcid['name'][] | null;
+  custom?: Record<string, string> | null;
+}
+
+const saidOf = (rows: readonly SaidRow[]): Map<string, Said[]> => {
+  const byPaper = new Map<string, Said[]>();
+  for (const { paper, said } of rows) byPaper.set(paper, [...(byPaper.get(paper) ?? []), JSON.parse(said)]);
+  return byPaper;
+};
+
+const orcidsAt = (position: number, said: readonly Said[] = []): PrintedOrcid[] =>
+  said.flatMap(({ author, custom }) => {
+    const [name, orcid] = [author?.[position - 1], custom?.[`orcid:${position}`]];
+    return name && orcid ? [{ orcid, name }] : [];
+  });
+
+export const heldPeople: Question<{ ids: readonly string[] }, [MentionRow[], SaidRow[]], PersonOfLibrary[]> =
+  {
+    name: 'held-people',
+    cypher: [
+      `UNWIND $ids AS id MATCH (a:Author {id: id})-[w:WROTE]->(p:Paper)
      RETURN a.id AS id, a.name AS name, a.family AS family, a.given AS given,
        p.id AS paper, w.position AS position, w.printed AS printed, p.title AS title, p.year AS year,
        head(COLLECT { MATCH (p)-[:PUBLISHED_IN]->(v:Venue) RETURN v.id ORDER BY v.id }) AS venue,
        CASE WHEN COUNT { (:Author)-[:WROTE]->(p) } > ${crowd} THEN [] ELSE
          COLLECT { MATCH (b:Author)-[o:WROTE]->(p) WHERE b <> a RETURN [b.family, b.given] ORDER BY o.position, b.id } END AS others
      ORDER BY id, paper`,
-  ],
-  sql: [
-    `SELECT a.id AS id, a.name AS name, a.family AS family, a.given AS given,
+      `UNWIND $ids AS id MATCH (:Author {id: id})-[:WROTE]->(p:Paper) WITH DISTINCT p
+     MATCH (s:Source)-[l:LISTS]->(p) WHERE l.record CONTAINS '"orcid:'
+     RETURN p.id AS paper, l.record AS said ORDER BY paper, s.id, l.position`,
+    ],
+    sql: [
+      `SELECT a.id AS id, a.name AS name, a.family AS family, a.given AS given,
        p.id AS paper, w.position AS position, w.printed AS printed, p.title AS title, p.year AS year,
        (SELECT v.venue FROM PUBLISHED_IN v WHERE v.paper = p.id ORDER BY v.venue LIMIT 1) AS venue,
        CASE WHEN (SELECT count(*) FROM WROTE c WHERE c.paper = p.id) > ${crowd} THEN '[]' ELSE
@@ -64,15 +99,27 @@ export const heldPeople: Question<{ ids: readonly string[] }, [MentionRow[]], Pe
           FROM WROTE o JOIN Author b ON b.id = o.author WHERE o.paper = p.id AND o.author <> a.id) END AS others
      FROM Author a JOIN WROTE w ON w.author = a.id JOIN Paper p ON p.id = w.paper
      WHERE a.id IN (SELECT value FROM json_each(:ids)) ORDER BY a.id, p.id`,
-  ],
-  read: ([rows]) => {
-    const people = new Map<string, PersonOfLibrary>();
-    for (const { id, name, family, given, others, ...mention } of rows) {
-      const person = people.get(id) ?? { ...present({ id, name, family, given }), mentions: [] };
-      people.set(id, person);
-      const names = nested(others).map(([last, first]) => ({ family: last, ...(first && { given: first }) }));
-      person.mentions.push({ ...present(mention), others: names });
-    }
-    return [...people.values()];
-  },
-};
+      `SELECT l.paper AS paper, json_object('author', l.record -> '$.author', 'custom', l.record -> '$.custom') AS said
+     FROM LISTS l WHERE l.paper IN (SELECT paper FROM WROTE WHERE author IN (SELECT value FROM json_each(:ids)))
+       AND instr(l.record, '"orcid:') > 0 ORDER BY l.paper, l.source, l.position`,
+    ],
+    read: ([rows, said]) => {
+      const bySaid = saidOf(said);
+      const people = new Map<string, PersonOfLibrary>();
+      for (const { id, name, family, given, others, ...mention } of rows) {
+        const person = people.get(id) ?? { ...present({ id, name, family, given }), mentions: [] };
+        people.set(id, person);
+        const names = nested(others).map(([last, first]) => ({
+          family: last,
+          ...(first && { given: first }),
+        }));
+        const orcids = orcidsAt(mention.position, bySaid.get(mention.paper));
+        person.mentions.push({
+          ...present(mention),
+          ...(orcids.length > 0 ? { orcids } : {}),
+          others: names,
+        });
+      }
+      return [...people.values()];
+    },
+  };

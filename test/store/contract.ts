@@ -9,6 +9,7 @@ import { decisionContract } from './decisions.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';
 import { keptWholeContract } from './kept-whole.ts';
 import { listContract } from './lists.ts';
+import { orcidContract } from './orcids.ts';
 import { questionContract } from './questions.ts';
 import { removalContract } from './removal.ts';
 import { togetherContract } from './together.ts';
@@ -215,4 +216,5 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
   removalContract(name, open);
   decisionContract(name, open);
   keptWholeContract(name, open);
+  orcidContract(name, open);
 };

@@ -56,9 +56,15 @@ export const mayStandTogether = (a: readonly Clue[], b: readonly Clue[]): boolea
 const ordered = (a: Clue, b: Clue): number =>
   a.paper.id < b.paper.id ? -1 : a.paper.id > b.paper.id ? 1 : a.position - b.position;
 
+/** Mentions by their places, and what holds them apart from others. */
+interface Begun {
+  items: number[];
+  marks: Marks;
+}
+
 /**
- * What is one person's from the start: the mentions of a person of the library; and in a large block, where not all are
- * compared with all, those that print a name so rare that it is enough.
+ * What is one person's from the start: the mentions of a person of the library; those with the same ORCID; and in a large
+ * block, where not all are compared with all, those that print a name so rare that it is enough.
  */
 const begin = (clues: readonly Clue[], evidence: Evidence): number[][] => {
   const rare = new Map<Named, boolean>();
@@ -67,27 +73,40 @@ const begin = (clues: readonly Clue[], evidence: Evidence): number[][] => {
     rare.set(name, known);
     return known;
   };
-  const start: number[][] = [];
-  const byHeld = new Map<string, number[]>();
-  const byName = new Map<Named, { items: number[]; marks: Marks }>();
-  clues.forEach((clue, at) => {
-    const { held, name } = clue;
-    const person = held === undefined ? undefined : byHeld.get(held);
-    const alike = held !== undefined || isSmall(clues.length) || !isRare(name) ? undefined : byName.get(name);
+  const start: Begun[] = [];
+  const [byHeld, byOrcid] = [new Map<string, Begun>(), new Map<string, Begun>()];
+  const byName = new Map<Named, Begun>();
+  const large = !isSmall(clues.length);
+  const fitting = (marks: Marks, { held, orcid, name }: Clue): Begun | undefined => {
+    if (held !== undefined) return byHeld.get(held);
+    const alike = [
+      orcid === undefined ? undefined : byOrcid.get(orcid),
+      large && isRare(name) && byName.get(name),
+    ];
+    return alike.find((each) => each && mayJoin(marks, each.marks)) || undefined;
+  };
+  const put = (clue: Clue, at: number): void => {
     const marks = marksOf([clue]);
-    if (person) person.push(at);
-    else if (alike && mayJoin(alike.marks, marks)) {
-      alike.items.push(at);
-      alike.marks.papers.add(clue.paper.id);
-      if (clue.orcid) alike.marks.orcids.add(clue.orcid);
-    } else {
-      const items = [at];
-      if (held !== undefined) byHeld.set(held, items);
-      else if (!byName.has(name)) byName.set(name, { items, marks });
-      start.push(items);
-    }
+    const known = fitting(marks, clue);
+    const begun = known ?? { items: [], marks };
+    begun.items.push(at);
+    if (known) {
+      begun.marks.papers.add(clue.paper.id);
+      begun.marks.names.add(clue.name);
+      if (clue.orcid) begun.marks.orcids.add(clue.orcid);
+    } else start.push(begun);
+    if (clue.held !== undefined) byHeld.set(clue.held, begun);
+    if (clue.orcid !== undefined && !byOrcid.has(clue.orcid)) byOrcid.set(clue.orcid, begun);
+    if (clue.held === undefined && !byName.has(clue.name)) byName.set(clue.name, begun);
+  };
+  // People of the library first, so that who has their ORCID finds them whole.
+  clues.forEach((clue, at) => {
+    if (clue.held !== undefined) put(clue, at);
   });
-  return start;
+  clues.forEach((clue, at) => {
+    if (clue.held === undefined) put(clue, at);
+  });
+  return start.map(({ items }) => items.sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
 };
 
 /** Those whose paper has another mention in the block; people of the library stay whole. */
