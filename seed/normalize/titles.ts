@@ -1,5 +1,6 @@
 /** Gives lower-cased titles back the capitals of names and acronyms; sentence case itself is kept. */
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { isForeign } from './other-languages.ts';
 
 /** What the list that holds the title prints of a word elsewhere. */
 export interface Printed {
@@ -84,6 +85,7 @@ const enoughEnglish = 0.5;
 
 /** Whether a title is English; words that may be names or acronyms say nothing of it. */
 const isEnglish = (title: string, lexicon: Lexicon): boolean => {
+  if (isForeign(title)) return false;
   const words = title.match(/(?<![\p{L}-])\p{Ll}{3,}(?![\p{L}-])/gu) ?? [];
   const english = words.filter((word) => lexicon.known(word)).length;
   const foreign = words.filter(

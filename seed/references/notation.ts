@@ -29,11 +29,15 @@ const andOthers: readonly RegExp[] = [
   /(?<=\p{Script=Han})\s*[,，]\s*等(?=\s*[.．,，:：])/gu,
 ];
 
+/** A number in Spanish and Portuguese. */
+const numero = /(?<![\p{L}\p{N}])(?:núm\.?|nro\.|n\.?[ºo°])\s?(?=\d)/giu;
+
 /** The text with such notation rewritten; any other text as it is. */
 export const usualNotation = (text: string): string => {
   const parted = andOthers
     .reduce((all, words) => all.replace(words, ', et al.'), text)
     .replace(strokes, '. ')
+    .replace(numero, 'no. ')
     .replace(within, '. In: ')
     .replace(/(?<=\[[A-Z](?:\/OL)?\])\s*\/\/\s*/gu, '. ');
   return any.test(parted)

@@ -113,6 +113,10 @@ const withTwoFamilyNames = (names: readonly Printed[]): Printed[] => {
   return all;
 };
 
+/** A body and its parts, `United Nations, Department of Economic and Social Affairs`: one name, commas and all. */
+const bodyAndParts =
+  /^(?:the )?\p{Lu}[^,;.]{2,}(?:, (?:the )?(?:Department|Division|Office|Ministry|Bureau|Committee|Commission|Cent(?:er|re)|Institute|School|Faculty|Section|Secretariat|Directorate|Agency|Council|Board|Branch|Program(?:me)?)\b[^,;.]*)+$/u;
+
 /** The persons that the runs of a block name, in the order in which they are printed. */
 export const readPeople = (
   text: string,
@@ -120,6 +124,8 @@ export const readPeople = (
   family: Run['tag'],
   given: Run['tag'],
 ): CslName[] => {
+  const whole = text.slice(runs[0]?.start, runs.at(-1)?.end);
+  if (runs.length > 1 && bodyAndParts.test(whole)) return [{ literal: whole }];
   const names: Printed[] = [];
   for (const part of partsOf(text, runs, family, given)) {
     const current = names.at(-1);

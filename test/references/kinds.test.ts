@@ -83,6 +83,14 @@ describe('kinds of works', () => {
       { title: 'Lattice heaps', 'container-title': 'J Heaps' },
     ],
     [
+      'FENWICK LÓPEZ, María. El análisis de montones. Revista de Montones, 2014, vol. 72, núm. 258, p. 231-248.',
+      { volume: '72', issue: '258', page: '231-248' },
+    ],
+    [
+      'United Nations, Department of Economic and Social Affairs (2019). Prospects of heaps 2019. New York: United Nations.',
+      { author: [{ literal: 'United Nations, Department of Economic and Social Affairs' }] },
+    ],
+    [
       'Sato, H. (2017). Heaps for robots (Report No. TR-17-04). Kyoto Institute of Heaps.',
       { type: 'report', title: 'Heaps for robots', genre: 'Report', number: 'TR-17-04' },
     ],
