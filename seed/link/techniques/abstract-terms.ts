@@ -1,5 +1,6 @@
 /** Terms of abstracts that no title of the library prints. */
 import { neededPapers, processEnding, smallLibrary } from './accept.ts';
+import { neverAlone } from './general-words.ts';
 import { emptyHeads, genericNouns } from './lexicon.ts';
 import { isAdjective, keyOf } from './phrases.ts';
 import { type RankedTerm, rankTerms } from './terms/rank.ts';
@@ -19,7 +20,10 @@ const says = ({ key, kind }: Word): boolean => kind !== 'empty' && kind !== 'tai
 
 /** A known topic or an acronym; two letters say too little. */
 const isTermWord = ({ key, sign }: Word, known: Vocabulary): boolean =>
-  key.length > 2 && !emptyHeads.has(key) && (known.topics.has(key) || (sign && /\p{L}{2}/u.test(key)));
+  key.length > 2 &&
+  !emptyHeads.has(key) &&
+  !neverAlone.has(key) &&
+  (known.topics.has(key) || (sign && /\p{L}{2}/u.test(key)));
 
 /**
  * General words alone are no technique, nor is a word that nothing is known of. One of two words must end in what some

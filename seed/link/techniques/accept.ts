@@ -1,6 +1,7 @@
 /** Which phrases and words of a library are techniques. */
-import { type Counts, cValue, fragmentShare } from './count.ts';
+import { type Counts, cValue, fragmentShare, heldWithin } from './count.ts';
 import { narrowerOf } from './families.ts';
+import { meetings, neverAlone } from './general-words.ts';
 import { emptyHeads, genericNouns } from './lexicon.ts';
 import { keyOf, longest, loosePhrases, oneOffs, type Phrase, type Reading } from './phrases.ts';
 import { acceptSigns, namedIn, type Signs } from './signs.ts';
@@ -19,10 +20,17 @@ const wellUsed = 30;
 /** The share of its papers in which a noun ends a phrase, at the least. */
 const leastHead = 0.05;
 
+/**
+ * What a large library shows of a word that no vocabulary knows, before it is taken for a topic by itself: that it ends
+ * phrases, and stands alone. `noun` hardly does; a process needs less.
+ */
+const ownFeet = { head: 0.25, alone: 2, process: 1 };
+
 /** Endings of the names of processes: `coalescing`, `virtualization`, `measurement`. */
 export const processEnding = /(?:ing|iz|tion|sion|ment|lysis|graphy|metry|scopy)$/;
 
-const says = ({ key, kind }: Word): boolean => kind !== 'empty' && kind !== 'tail' && !genericNouns.has(key);
+const says = ({ key, kind }: Word): boolean =>
+  kind !== 'empty' && kind !== 'tail' && !genericNouns.has(key) && !neverAlone.has(key);
 
 /** Above this share a phrase is a fragment of a longer one: `statistical machine` of `statistical machine translation`. */
 const mostlyFragment = 0.6;
@@ -35,22 +43,27 @@ const isPadded = ({ words }: Phrase, counts: Counts): boolean => {
   return known(keyOf(rest)) > known(keyOf(words)) || rest.every(({ sign }) => sign);
 };
 
-/** Phrases of two words and more that the library repeats, each standing on its own feet. */
-const isRepeated = (phrase: Phrase, counts: Counts): boolean => {
+/**
+ * Phrases of two words and more that the library repeats, each standing on its own feet. `within` says in how many papers it
+ * is but a part of a known topic: `speech tagging`.
+ */
+const isRepeated = (phrase: Phrase, counts: Counts, within: number): boolean => {
   const count = counts.phrases.get(phrase.key);
   const length = phrase.words.length;
   if (!count || length < 2 || phrase.key.split(' ').length < 2) return false;
+  if (meetings.has(phrase.words.at(-1)?.key ?? '')) return false;
   // Where every word is one that all fields use, more must speak for the phrase.
   const needed = neededPapers(counts.size) * (phrase.words.some(says) ? 1 : 2);
   if (count.papers < needed || fragmentShare(count) > mostlyFragment || isPadded(phrase, counts))
     return false;
+  if (within > count.papers * mostlyFragment) return false;
   return cValue(length, count) >= Math.log2(length);
 };
 
 /** A phrase of two or three words that stands once, whole, under a head that names techniques. */
 const isPromising = ({ words, start }: Phrase, counts: Counts, known: Vocabulary): boolean => {
   const head = words.at(-1);
-  if (!head || words.length < 2 || words.length > 3) return false;
+  if (!head || words.length < 2 || words.length > 3 || meetings.has(head.key)) return false;
   const [first] = words;
   // A title's first word in -ing is more often what the authors do than what they do it with.
   if (start === 0 && /ing$/i.test(first?.text ?? '')) return false;
@@ -83,16 +96,19 @@ const narrows = (words: readonly Word[], better: ReadonlySet<string>): boolean =
 /** Single words: a known topic, a process under which several papers fall, or what many different phrases turn on. */
 const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean => {
   const count = counts.words.get(key);
-  if (!count || genericNouns.has(key) || emptyHeads.has(key) || key.length < 3 || /^\d/.test(key))
-    return false;
+  if (!count || neverAlone.has(key) || genericNouns.has(key) || emptyHeads.has(key)) return false;
+  if (key.length < 3 || /^\d/.test(key)) return false;
   const needed = neededPapers(counts.size);
   // What hardly ever ends a phrase is an adjective: `linear`, `spoken`.
   if (count.papers > needed && count.head < count.papers * leastHead) return false;
   if (known.topics.has(key)) return counts.size < smallLibrary || count.papers >= needed;
+  const isProcess = processEnding.test(key);
+  const alone = isProcess ? ownFeet.process : ownFeet.alone;
+  if (counts.size >= smallLibrary && (count.alone < alone || count.head < count.papers * ownFeet.head))
+    return false;
   const phrase = counts.phrases.get(key);
   if (count.papers < needed || (phrase && fragmentShare(phrase) > mostlyFragment)) return false;
-  if (processEnding.test(key) && count.head > 1 && ((known.heads.get(key) ?? 0) > 2 || count.head > needed))
-    return true;
+  if (isProcess && count.head > 1 && ((known.heads.get(key) ?? 0) > 2 || count.head > needed)) return true;
   return count.papers > needed && count.after.size > 1 && count.after.size + count.before.size > 3;
 };
 
@@ -104,6 +120,8 @@ export interface Accepted {
   signs: Signs;
   /** Systems that titles introduce by name. */
   named: ReadonlySet<string>;
+  /** How many papers print each of the phrases. */
+  papers: ReadonlyMap<string, number>;
 }
 
 /** Readings and titles go in step; the order of the papers does not matter. */
@@ -115,9 +133,12 @@ export const acceptTechniques = (
 ): Accepted => {
   const phrases = new Set<string>();
   const named = new Set<string>();
+  const loose = readings.map(({ runs }) => loosePhrases(runs, known.topics));
+  const within = heldWithin(readings, loose);
   readings.forEach((reading, index) => {
-    for (const { key } of loosePhrases(reading.runs, known.topics)) phrases.add(key);
-    for (const phrase of reading.phrases) if (isRepeated(phrase, counts)) phrases.add(phrase.key);
+    for (const { key } of loose[index] ?? []) phrases.add(key);
+    for (const phrase of reading.phrases)
+      if (isRepeated(phrase, counts, within.get(phrase.key) ?? 0)) phrases.add(phrase.key);
     const name = namedIn(reading, titles[index] ?? '');
     if (name) named.add(name.key);
   });
@@ -139,5 +160,6 @@ export const acceptTechniques = (
   }
   const needed = counts.size < smallLibrary ? 1 : neededPapers(counts.size);
   for (const [key, papers] of narrower) if (papers >= needed) words.add(key);
-  return { phrases, words, signs: acceptSigns(readings, named, needed), named };
+  const papers = new Map([...phrases].map((key) => [key, counts.phrases.get(key)?.papers ?? 0]));
+  return { phrases, words, signs: acceptSigns(readings, named, needed), named, papers };
 };

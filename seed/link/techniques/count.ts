@@ -13,6 +13,8 @@ interface WordCount {
   papers: number;
   /** Papers in which it stands as a noun does: at the end of a chunk, or in front of a word like `-free`. */
   head: number;
+  /** Papers in which it is a chunk by itself: `… by clustering`. */
+  alone: number;
   /** The words beside it inside chunks, in front of it and behind it. */
   before: Set<string>;
   after: Set<string>;
@@ -42,7 +44,7 @@ const countWords = (
   reading: Reading,
   formsOf: (word: Word) => readonly string[],
 ): void => {
-  const headHere = new Map<string, boolean>();
+  const [headHere, aloneHere] = [new Map<string, boolean>(), new Set<string>()];
   for (const chunk of reading.chunks) {
     chunk.forEach((word, at) => {
       const [before, after] = [chunk[at - 1], chunk[at + 1]];
@@ -50,7 +52,14 @@ const countWords = (
       const head = !after || after.kind === 'tail';
       for (const form of formsOf(word)) {
         headHere.set(form, head || (headHere.get(form) ?? false));
-        const count = words.get(form) ?? { papers: 0, head: 0, before: new Set(), after: new Set() };
+        if (chunk.length === 1) aloneHere.add(form);
+        const count = words.get(form) ?? {
+          papers: 0,
+          head: 0,
+          alone: 0,
+          before: new Set(),
+          after: new Set(),
+        };
         if (before) count.before.add(before.key);
         if (after) count.after.add(after.key);
         words.set(form, count);
@@ -62,6 +71,7 @@ const countWords = (
     if (!count) continue;
     count.papers += 1;
     if (head) count.head += 1;
+    if (aloneHere.has(key)) count.alone += 1;
   }
 };
 
@@ -92,3 +102,24 @@ export const cValue = (length: number, { papers, within }: PhraseCount): number 
 /** The share of its papers in which a phrase is but a part of one and the same longer phrase. */
 export const fragmentShare = ({ papers, within }: PhraseCount): number =>
   Math.max(0, ...within.values()) / papers;
+
+/**
+ * In how many titles each phrase stands only within a known topic that function words hold together: `speech tagging` in
+ * `part-of-speech tagging`. `loose` are the known topics of each title.
+ */
+export const heldWithin = (
+  readings: readonly Reading[],
+  loose: readonly (readonly Phrase[])[],
+): ReadonlyMap<string, number> => {
+  const papers = new Map<string, number>();
+  readings.forEach(({ phrases }, index) => {
+    const held = (loose[index] ?? []).filter(({ words }) => words.some(({ kind }) => kind === 'function'));
+    if (held.length === 0) return;
+    const isWithin = (one: Phrase): boolean =>
+      held.some(({ start, end, key }) => start <= one.start && one.end <= end && key !== one.key);
+    const free = new Set(phrases.flatMap((one) => (isWithin(one) ? [] : [one.key])));
+    for (const key of new Set(phrases.map((one) => one.key)))
+      if (!free.has(key)) papers.set(key, (papers.get(key) ?? 0) + 1);
+  });
+  return papers;
+};

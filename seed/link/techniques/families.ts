@@ -1,4 +1,5 @@
 /** Words that lead from a narrower technique to a broader one. */
+import { isAdjective } from './phrases.ts';
 import type { Word } from './tokens.ts';
 
 /** Prefixes that are plain to see in a joined word; the rest, `re-` or `co-`, must be printed with their hyphen. */
@@ -38,5 +39,8 @@ export const formsOf = (word: Word, attested: (key: string) => boolean): string[
 };
 
 /** The prefixed word's own key, when its broader word is accepted: `paravirtualization` as there is `virtualization`. */
-export const narrowerOf = (word: Word, accepted: ReadonlySet<string>): string | undefined =>
-  word.sign ? undefined : prefixed(word, (key) => accepted.has(key))?.narrow;
+export const narrowerOf = (word: Word, accepted: ReadonlySet<string>): string | undefined => {
+  const narrow = word.sign ? undefined : prefixed(word, (key) => accepted.has(key))?.narrow;
+  // As it is printed it only says how: `non-projective`.
+  return narrow === word.key && isAdjective(word) ? undefined : narrow;
+};

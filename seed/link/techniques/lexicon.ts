@@ -11,17 +11,18 @@ export const functionWords = set(`
 a about above across after against all almost along already also although always am amid amidst among an and
 another any are around as at automatically away be became because become been before behind being below
 beneath beside between beyond both but by can cannot concerning could currently dans das de der des despite
-did die directly do does done down du due during each easily effectively efficiently eight either el else en
-enough et etc even ever every few first five for four from fully further had has have having he hence her
-here highly him his how however i ie if in inside instead into is it its itself jointly just la las le least
-les less like los many may me might more moreover most mostly much must my namely near need neither
-nevertheless nine no nor not nothing now of off on once one only onto or other others otherwise our out
-outside over own part per perhaps pour quickly quite rapidly rather really recently regarding same second
-seven several shall she should simply simultaneously since six so some something still such sur ten than
-that the their them themselves then there therefore these they third this those three through throughout
-thus till to together too toward towards truly two un und under une until unto up upon us using v versa
-versus very via vice vs was we well were what when where whereas whether which while who whom whose why will
-with within without would y yet you your zero
+did die directly do does done down du due during each easily effectively efficiently eight eighteenth eighth
+either el eleventh else en enough et etc even ever every few fifteenth fifth first five for four fourteenth
+fourth from fully further had has have having he hence her here highly him his how however i ie if in inside
+instead into is it its itself jointly just la las le least les less like los many may me might more moreover
+most mostly much must my namely near need neither nevertheless nine nineteenth ninth no nor not nothing now
+of off on once one only onto or other others otherwise our out outside over own part per perhaps pour
+quickly quite rapidly rather really recently regarding same second seven seventeenth seventh several shall
+she should simply simultaneously since six sixteenth sixth so some something still such sur ten tenth than
+that the their them themselves then there therefore these they third thirteenth this those three through
+throughout thus till to together too toward towards truly twelfth twentieth two un und under une until unto
+up upon us using v versa versus very via vice vs was we well were what when where whereas whether which
+while who whom whose why will with within without would y yet you your zero
 `);
 
 /** Verb forms with which titles begin; before a noun they are no part of its name. */
@@ -78,7 +79,7 @@ rare real realistic reasonable recent relative relevant reliable remarkable revi
 robust rough scalable selected serious severe short shorter shot significant similar simple simplified
 single slow small smaller smart solid sound special specific stable standard strong stronger successful
 sufficient suitable superior sure surprising systematic technical thorough tight tiny top total traditional
-true ultimate unified unique universal unknown unusual upcoming updated useful usual vague valid valuable
+true ultimate unified unique universal unknown unlimited unrestricted unusual upcoming updated useful usual vague valid valuable
 various vast versatile wide wider widespread worst wrong young
 `);
 
@@ -188,8 +189,13 @@ wide
 /** Two words that praise together, as folded keys. */
 export const evaluativePairs: ReadonlySet<string> = new Set([
   'bare metal',
+  'broad coverage',
+  'coarse grained',
+  'fine grained',
+  'high accuracy',
   'high level',
   'high performance',
+  'high precision',
   'high quality',
   'high speed',
   'higher order',
@@ -210,6 +216,7 @@ export const evaluativePairs: ReadonlySet<string> = new Set([
   'state art',
   'user friendly',
   'well known',
+  'wide coverage',
 ]);
 
 /** Roman numerals, years and the like are capitals without being acronyms. */

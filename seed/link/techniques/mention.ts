@@ -1,12 +1,16 @@
 /** Which accepted techniques a paper mentions, with the words that show each. */
 import type { Accepted } from './accept.ts';
 import { foldTerm, splitTerm } from './fold-term.ts';
+import { neverAlone } from './general-words.ts';
 import { emptyHeads, genericNouns, indexTags } from './lexicon.ts';
 import { keyOf, longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
 import { runsOf, type Word } from './tokens.ts';
 
 /** How sure each way of mentioning makes. */
 const scores = { keyword: 1, exact: 1, contained: 0.6, broader: 0.5, abstract: 0.4 } as const;
+
+/** What titles print with words in between so many times as often as without is known by the longer name alone. */
+const outshone = 3;
 
 /** The words that a word counts for. */
 export type FormsOf = (word: Word) => readonly string[];
@@ -32,6 +36,7 @@ type Placed = Omit<Mention, 'evidence'> & { start: number; end: number };
  * stretch is a technique too, that is the narrower one, and this a broader.
  */
 const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
+  const papersWith = (key: string): number => accepted.papers.get(key) ?? 0;
   const found: Placed[] = [];
   chunk.forEach((head, at) => {
     // What stands far in front of a general word qualifies something else: `statistical machine translation model`.
@@ -42,6 +47,8 @@ const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
       for (const middle of [undefined, ...before.slice(index + 1)]) {
         const key = keyOf(middle ? [first, middle, head] : [first, head]);
         if (key === narrower || !accepted.phrases.has(key)) continue;
+        // What is known rather by the longer name is no broader technique: `statistical translation`.
+        if (accepted.phrases.has(narrower) && papersWith(key) * outshone < papersWith(narrower)) continue;
         const score = accepted.phrases.has(narrower) ? scores.broader : scores.contained;
         found.push({ key, score, start: first.start, end: head.end });
       }
@@ -161,7 +168,8 @@ export const keywordKey = (keyword: string): string | undefined => {
   const words = key.split(' ');
   const [only] = words.length === 1 ? words : [];
   const general =
-    words.every((word) => emptyHeads.has(word)) || (only !== undefined && genericNouns.has(only));
+    words.every((word) => emptyHeads.has(word)) ||
+    (only !== undefined && (genericNouns.has(only) || neverAlone.has(only)));
   const names = !general && /\p{L}{2}/u.test(key) && !indexTags.has(key);
   return names && words.length <= longest ? key : undefined;
 };

@@ -109,7 +109,6 @@ export const loosePhrases = (
   const phrases: Phrase[] = [];
   for (const run of runs)
     run.forEach((first, from) => {
-      if (first.kind === 'function') return;
       let key = first.key;
       for (let at = from + 1; at < Math.min(run.length, from + longest); at += 1) {
         key += ` ${run[at]?.key}`;

@@ -1,4 +1,5 @@
 /** Acronyms, and systems that titles introduce by name. */
+import { neverAlone } from './general-words.ts';
 import { genericNouns } from './lexicon.ts';
 import { isAdjective, type Reading } from './phrases.ts';
 import type { Word } from './tokens.ts';
@@ -11,7 +12,7 @@ export const namedIn = (reading: Reading, title: string): Word | undefined => {
   const [first] = reading.runs;
   const word = first?.[0];
   if (first?.length !== 1 || !word || word.kind !== 'plain' || word.start > 1) return undefined;
-  if (genericNouns.has(word.key) || isAdjective(word)) return undefined;
+  if (genericNouns.has(word.key) || neverAlone.has(word.key) || isAdjective(word)) return undefined;
   return /^["'”’]?(?:\s*:|\s+[-–—]\s)/u.test(title.slice(word.end)) ? word : undefined;
 };
 
@@ -25,7 +26,7 @@ export const acceptSigns = (
   const plain = new Map<string, number>();
   for (const { runs } of readings) {
     for (const { key, sign, kind } of runs.flat()) {
-      if (key.length < 2 || genericNouns.has(key)) continue;
+      if (key.length < 2 || genericNouns.has(key) || neverAlone.has(key)) continue;
       const counts = sign && kind === 'plain' ? shaped : plain;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }

@@ -34,6 +34,12 @@ const tokenForm =
 const signForm =
   /^(?:(?=.{2,})[\p{Lu}\p{N}][\p{Lu}\p{N}/&+.-]*s?|.*\p{Ll}[-/]?\p{Lu}.*|\p{Lu}{2,}\p{Ll}+.*|\p{L}{1,4}\d+\p{L}?)$/u;
 
+/** Ordinary words joined in a title that capitalises all of them, `Semi-Supervised`; `Wi-Fi` is none. */
+const joinedWords = /^\p{Lu}?\p{Ll}+[-‐‑]\p{Lu}\p{Ll}{3,}$/u;
+
+/** Of data sets the DOI is printed at times. */
+const doiForm = /^10\.\d{4,9}\//;
+
 /** A text in capitals throughout shows no sign. */
 const shouts = (text: string): boolean => !/\p{Ll}{2}/u.test(text);
 
@@ -59,7 +65,8 @@ const readToken = (token: string, loud: boolean): Word[] => {
     const at = token.indexOf(text, from);
     from = at + text.length;
     const key = foldWord(text);
-    const sign = !loud && signForm.test(text) && !isNumeral(text);
+    const sign =
+      !loud && signForm.test(text) && !joinedWords.test(text) && !doiForm.test(token) && !isNumeral(text);
     const kind = sign && /\p{Lu}.*\p{Lu}/u.test(text) ? 'plain' : kindOf(text, key);
     return { text, key, kind, sign, start: at, end: from };
   });

@@ -1,7 +1,8 @@
 /** What is known of techniques before any library is read. */
 import { csoTopics } from './cso-topics.ts';
 import { foldTerm } from './fold-term.ts';
-import { emptyHeads, outsideHeads, paddingHeads } from './lexicon.ts';
+import { describes, meetings, praise } from './general-words.ts';
+import { emptyHeads, genericNouns, outsideHeads, paddingHeads } from './lexicon.ts';
 import { otherTopics } from './other-topics.ts';
 
 export interface Vocabulary {
@@ -30,7 +31,9 @@ const readVocabulary = (): Vocabulary => {
   for (const key of topics) {
     const [last, rest] = [key.slice(key.lastIndexOf(' ') + 1), key.slice(0, key.lastIndexOf(' '))];
     const padded = paddingHeads.has(last) || (emptyHeads.has(last) && rest.includes(' '));
-    if ((padded && topics.has(rest)) || outsideHeads.has(last)) topics.delete(key);
+    const general = praise.has(rest) && (genericNouns.has(last) || emptyHeads.has(last));
+    const outside = outsideHeads.has(last) || meetings.has(last) || describes.has(last);
+    if ((padded && topics.has(rest)) || general || outside) topics.delete(key);
   }
   const uses = new Map<string, number>();
   for (const topic of topics)

@@ -1,0 +1,68 @@
+/** Words that name no technique by themselves, though they may stand in the name of one: `Chinese word segmentation`. */
+import { foldWord } from './fold-term.ts';
+
+const keys = (words: string): string[] => words.trim().split(/\s+/).map(foldWord);
+
+/** Languages, peoples, and where they live. */
+const languagesAndPlaces = keys(`
+africa african afrikaans albanian america american amharic arab arabic argentine armenian asia asian australia australian
+austria austrian azerbaijani basque belarusian belgian belgium bengali bosnian brazil brazilian breton britain british
+bulgarian burmese canada canadian cantonese catalan chile chilean china chinese colombia colombian cornish creole croatian
+czech danish denmark dutch egypt egyptian england english esperanto estonian ethiopian europe european farsi filipino
+finland finnish france french gaelic galician georgian german germany ghana greece greek gujarati hausa hebrew hindi
+hungarian hungary iceland icelandic igbo india indian indonesia indonesian inuktitut iran iranian iraq ireland irish israel
+israeli italian italy japan japanese kannada kazakh kenya khmer korea korean lao latin latvian lithuanian luxembourgish
+macedonian malay malayalam malaysia maltese mandarin maori marathi mexican mexico mongolian nepal nepali netherlands nigeria
+nigerian norway norwegian occitan pakistan persian philippines poland polish portugal portuguese punjabi quechua romanian
+russia russian sanskrit saudi scotland scottish serbian singapore sinhala slovak slovene slovenian somali spain spanish swahili
+sweden swedish swiss switzerland tagalog taiwan taiwanese tamil tanzania telugu thai thailand tibetan turkey turkish ukraine
+ukrainian urdu usa uyghur uzbek vietnam vietnamese wales welsh xhosa yiddish yoruba zulu
+`);
+
+/** What languages are made of, as every grammar names it. */
+const partsOfLanguage = keys(`
+adjective adverb affix article clause conjunction consonant constituent determiner noun paragraph participle particle passage
+phoneme phrase prefix preposition pronoun sentence suffix syllable verb vowel word
+`);
+
+/** What people, places and institutions have in every field, and what every text, figure or program has. */
+const everyday = keys(`
+academia adult agency authority book budget business capital chain chart child citizen city client college commerce compound
+consumer copy coverage cue curricula curriculum customer cycle economic employee engine event expert family farmer frame friend
+government head hospital house household institute investment island keyboard librarian market member men money nation orientation
+pair parent parse people person phone preference price purchase quasi reader reading reporting revenue river room sale school
+solving speaker string student
+supermarket teacher telephone template town trade tree university vehicle village visitor website woman women worker writer
+`);
+
+/** Societies and houses that hold meetings and print. */
+const publishers = keys('aaai acm elsevier ieee ifip siam springer usenix wiley');
+
+export const neverAlone: ReadonlySet<string> = new Set([
+  ...languagesAndPlaces,
+  ...partsOfLanguage,
+  ...everyday,
+  ...publishers,
+]);
+
+/** What volumes are named for: a phrase that ends so is where something was said, not what about. */
+export const meetings: ReadonlySet<string> = new Set(
+  keys('colloquium companion conference congress convention meeting proceedings symposium workshop'),
+);
+
+/** Ends of what only says how something is, `context-free`, `graph-based`: no topic ends so. */
+export const describes: ReadonlySet<string> = new Set(
+  keys(`
+aided assisted augmented aware based centered centric constrained dependent directed driven enabled enhanced free friendly
+guided independent induced informed inspired intensive oriented powered preserving related supported tolerant
+`),
+);
+
+/** Praise that tells no kinds apart: before a general word it makes no topic, `efficient algorithm`; `deep learning` is one. */
+export const praise: ReadonlySet<string> = new Set(
+  keys(`
+accurate advanced appropriate automatic complex different effective efficient existing experimental extensive fast good great
+higher improved initial innovative interesting lower new novel relative selected several similar simple specific sufficient
+total unknown various
+`),
+);
