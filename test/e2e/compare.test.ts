@@ -79,7 +79,7 @@ describe('a comparison', () => {
       await part.locator('.shared-papers .papers > li').first().waitFor();
       expect(await part.locator('.shared-papers .papers > li').count()).toBe(shared.left);
       await panel
-        .locator('.sides')
+        .locator('.compare-sides')
         .getByRole('link', { name: String(compared.right.papers) })
         .last()
         .click();

@@ -25,7 +25,7 @@ const withArticle: Readonly<Record<PageKind, string>> = {
 
 /** What one has, what both have, what the other has; the numbers of each lead to its page. */
 const Papers = ({ comparison: { left, right, joint } }: { comparison: Comparison }) => (
-  <dl className="sides">
+  <dl className="compare-sides">
     {[left, right].map(({ id, kind, label, papers }, i) => (
       <div key={id} className={i === 0 ? 'side-left' : 'side-right'}>
         <dt>{label}</dt>

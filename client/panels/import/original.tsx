@@ -40,7 +40,7 @@ export const Original = ({ raw, item }: { raw: string; item: CslItem }) => {
 
 /** The colour of a field, beside its name. */
 export const Swatch = ({ name }: { name: FieldKey }) => (
-  <span className={`swatch span-${name}`} aria-hidden="true" />
+  <span className={`field-mark span-${name}`} aria-hidden="true" />
 );
 
 export const SpanLegend = () => (
