@@ -38,7 +38,8 @@ export const paperId = (marks: PaperMarks): string => {
 /** `key` is already folded, by whoever decides what one person, series or technique is. */
 export const authorId = (key: string): string => idOf('author', key);
 export const venueId = (key: string): string => idOf('venue', key);
-export const techniqueId = (key: string): string => idOf('technique', key);
+/** Blanks tell no techniques apart: of `SR-IOV`, `sr-iov` and `SR IOV` the first is one word and the others are two. */
+export const techniqueId = (key: string): string => idOf('technique', key.replaceAll(' ', ''));
 
 /** What a person parted from something: by what it was parted from, and what went. */
 export const partedId = (

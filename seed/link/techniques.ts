@@ -49,7 +49,8 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
   const terms = papers.map(({ abstract = '' }) => termsIn(abstract, known));
   const kept = keptTerms(terms);
 
-  const printed = new Map<string, Map<string, number>>();
+  /** How each technique is printed, by its id, and how often under which key. */
+  const printed = new Map<string, { forms: Map<string, number>; keys: Map<string, number> }>();
   const uses = new Map<string, Uses>();
   papers.forEach(({ id: paper, title, abstract = '', keywords: own = [] }, index) => {
     const reading = readings[index];
@@ -68,16 +69,17 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
       const before = uses.get(`${paper} ${technique}`);
       if (!before || score > before.score || (score === before.score && evidence < before.evidence))
         uses.set(`${paper} ${technique}`, { paper, technique, score, evidence });
-      const printings = printed.get(key) ?? new Map<string, number>();
-      if (form) printings.set(form, (printings.get(form) ?? 0) + 1);
-      printed.set(key, printings);
+      const printings = printed.get(technique) ?? { forms: new Map(), keys: new Map() };
+      printings.keys.set(key, (printings.keys.get(key) ?? 0) + 1);
+      if (form) printings.forms.set(form, (printings.forms.get(form) ?? 0) + 1);
+      printed.set(technique, printings);
     }
   });
   const proper = properIn(readings);
-  const found = [...printed].map(([key, printings]) => ({
-    id: techniqueId(key),
-    name: nameOf(key, printings, proper, accepted.named.has(key)),
-  }));
+  const found = [...printed].map(([id, { forms: printings, keys }]) => {
+    const [[key] = ['']] = [...keys].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    return { id, name: nameOf(key, printings, proper, accepted.named.has(key)) };
+  });
   return {
     techniques: found.sort((a, b) => (a.id < b.id ? -1 : 1)),
     uses: [...uses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use),

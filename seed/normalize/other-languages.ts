@@ -19,10 +19,14 @@ const shared = new Set(
   ),
 );
 
-/** Words of other languages outweigh those of English; one that is shared counts half. */
+/** A word with an accent may be a name in an English title. */
+const accented = /[^\P{Ll}a-z]/u;
+
+/** Words of other languages outweigh those of English; one that both may have counts half. */
 export const isForeign = (title: string): boolean => {
   const words = title.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (list: ReadonlySet<string>): number => words.filter((word) => list.has(word)).length;
-  const weight = 2 * count(foreign) + count(shared);
+  const others = words.filter((word) => !foreign.has(word) && accented.test(word)).length;
+  const weight = 2 * count(foreign) + count(shared) + others;
   return weight >= 2 && weight > 2 * count(english);
 };

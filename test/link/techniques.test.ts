@@ -131,6 +131,18 @@ describe('variants of one technique are one', () => {
   });
 });
 
+test('a sign is one technique, with or without its hyphen and its capitals', () => {
+  const found = techniques(
+    ['SR-IOV', 'sr-iov', 'SR IOV', 'COVID-19', 'covid-19'].map((keyword, i) => ({
+      id: `p_${i}`,
+      title: 'On things',
+      keywords: [keyword],
+    })),
+  );
+  expect(found.techniques.map(({ name }) => name.toLowerCase()).sort()).toEqual(['covid-19', 'sr-iov']);
+  expect(found.uses).toHaveLength(5);
+});
+
 describe('what else a paper says', () => {
   const told = (papers: PaperText[]) => {
     const answer = techniques(papers);

@@ -14,6 +14,7 @@ describe('the case of a title', () => {
     'Het dak van ons huis en de bus uit die wijk',
     'O uso da luz em uma rua do rio',
     'Anthropologie des tas et des rus',
+    'Avaliação da dor',
   ])('stays as it is in another language: %s', (title) => {
     expect(restore(title)).toBe(title);
   });
@@ -21,6 +22,7 @@ describe('the case of a title', () => {
   it.each([
     ['Fast packet i/o for linux guests', 'Fast packet I/O for Linux guests'],
     ['Towards de novo scheduling of smp guests', 'Towards de novo scheduling of SMP guests'],
+    ['Solving the Schrödinger equation on gpus', 'Solving the Schrödinger equation on GPUs'],
     ['Sr-iov in practice', 'SR-IOV in practice'],
     ['Scheduling of smp vms and gpus', 'Scheduling of SMP VMs and GPUs'],
     ['The ia-32 and x86 architectures', 'The IA-32 and x86 architectures'],
