@@ -1,17 +1,17 @@
 /** The page: bar, legend, picture, panel; and what opens over them. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useCoterie, useStore } from './context.ts';
-import { DropOverlay } from './panels/drop.tsx';
-import { Notices } from './panels/notices.tsx';
+import { useKeys } from './actions/use-keys.ts';
+import { useCoterie, useStore } from './context/context.ts';
 import { Palette } from './panels/palette/palette.tsx';
-import { Panel } from './panels/panel.tsx';
-import { Rail } from './panels/rail.tsx';
-import { Stage } from './panels/stage.tsx';
-import { TopBar } from './panels/top-bar.tsx';
-import { useKeys } from './use-keys.ts';
+import { Rail } from './panels/rail/rail.tsx';
+import { DropOverlay } from './panels/shell/drop.tsx';
+import { Notices } from './panels/shell/notices.tsx';
+import { Panel } from './panels/shell/panel.tsx';
+import { TopBar } from './panels/shell/top-bar.tsx';
+import { Stage } from './panels/stage/stage.tsx';
 import { views } from './views/index.ts';
 
-const Shortcuts = lazy(() => import('./panels/shortcuts.tsx'));
+const Shortcuts = lazy(() => import('./panels/shell/shortcuts.tsx'));
 const TidyDialog = lazy(() => import('./panels/tidy/dialog.tsx'));
 const ImportDialog = lazy(() => import('./panels/import/dialog.tsx'));
 

@@ -1,13 +1,13 @@
 /** The page in a frame of another one: the picture with its title and legend, and the way to the whole. */
 
 import { useEffect } from 'react';
-import { useCoterie, useStore } from './context.ts';
-import { Notices } from './panels/notices.tsx';
-import { FixedContext } from './panels/parts/fixed.ts';
-import { Rail } from './panels/rail.tsx';
-import { Stage } from './panels/stage.tsx';
-import { encode } from './state/url.ts';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from './actions/use-keys.ts';
+import { useCoterie, useStore } from './context/context.ts';
+import { FixedContext } from './context/fixed.ts';
+import { Rail } from './panels/rail/rail.tsx';
+import { Notices } from './panels/shell/notices.tsx';
+import { Stage } from './panels/stage/stage.tsx';
+import { encode } from './state/place/url.ts';
 import { views } from './views/index.ts';
 
 const noKeys = {};

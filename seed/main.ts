@@ -3,18 +3,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isNetworkFormat, type NetworkFormat } from '../server/analysis/write/index.ts';
 import { networkFormats, networkNames } from '../server/api.ts';
-import { readConfig } from '../server/config.ts';
-import { CoterieError } from '../server/errors.ts';
-import type { NetworkName } from '../server/routes/build-network.ts';
+import { readConfig } from '../server/base/config.ts';
+import { CoterieError } from '../server/base/errors.ts';
+import type { NetworkName } from '../server/routes/build/network.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportNetwork, exportTo } from './commands/export.ts';
 import { type ImportOptions, importFiles } from './commands/import.ts';
 import { processOutput as output } from './commands/output.ts';
+import { version } from './commands/package-root.ts';
 import { type ParseOptions, parse } from './commands/parse.ts';
 import { serve } from './commands/serve.ts';
 import { stats } from './commands/stats.ts';
-import { type ExportFormat, exportFormats } from './exporting.ts';
-import { version } from './root.ts';
+import { type ExportFormat, exportFormats } from './export/export.ts';
 
 const port = (text: string): number => {
   const number = Number(text);

@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import type { Config } from './config.ts';
-import { RequestError } from './errors.ts';
-import { security } from './framing.ts';
-import type { Context } from './routes/context.ts';
+import type { Config } from './base/config.ts';
+import { RequestError } from './base/errors.ts';
+import type { Context } from './routes/http/context.ts';
+import { security } from './routes/http/framing.ts';
+import { problems } from './routes/http/problems.ts';
 import { apiRoutes } from './routes/index.ts';
-import { problems } from './routes/problems.ts';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -1,13 +1,13 @@
 /** Starts the service: opens the store, listens, and closes both again. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openAnalysis } from './analysis/pool.ts';
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
-import { CoterieError } from './errors.ts';
-import { checkSources } from './framing.ts';
-import { openImportThreads } from './routes/import-threads.ts';
+import type { Config } from './base/config.ts';
+import { CoterieError } from './base/errors.ts';
+import { checkSources } from './routes/http/framing.ts';
 import type { Store } from './store/store.ts';
+import { openAnalysis } from './workers/analysis-pool.ts';
+import { openImportThreads } from './workers/import-pool.ts';
 
 export interface Service {
   /** `http://127.0.0.1:3000`. */

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readGraph } from '../seed/load.ts';
-import type { Config } from '../server/config.ts';
+import { readGraph } from '../seed/import/load.ts';
+import type { Config } from '../server/base/config.ts';
 import { openStore } from '../server/store/open.ts';
 import type { Store } from '../server/store/store.ts';
 

@@ -1,5 +1,5 @@
 /** Something that can be done from anywhere. */
-import type { Coterie } from './context.ts';
+import type { Coterie } from '../context/context.ts';
 
 export interface Action {
   /** What it does, as an order. */

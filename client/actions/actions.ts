@@ -1,8 +1,6 @@
 /** Everything that can be done from anywhere: one table for the keys, the command palette and the sheet of keys. */
-import type { Action } from './action.ts';
-import { selectionActions } from './selection-actions.ts';
-import { shareActions } from './share-actions.ts';
-import { withLargest } from './state/lens.ts';
+
+import { withLargest } from '../state/place/lens.ts';
 import {
   type ColourMode,
   colourBy,
@@ -15,10 +13,13 @@ import {
   showTable,
   showView,
   viewIds,
-} from './state/place.ts';
-import { stepAway } from './state/selection.ts';
+} from '../state/place/place.ts';
+import { stepAway } from '../state/scene/selection.ts';
+import { views } from '../views/index.ts';
+import type { Action } from './action.ts';
+import { selectionActions } from './selection-actions.ts';
+import { shareActions } from './share-actions.ts';
 import { redo, undo } from './undo.ts';
-import { views } from './views/index.ts';
 
 /** The next of those that the view offers. */
 const nextColour = (now: Place): ColourMode => {

@@ -1,5 +1,5 @@
 /** Puts a text on the clipboard. */
-import { addNotice, type Coterie } from './context.ts';
+import { addNotice, type Coterie } from '../context/context.ts';
 
 /** Never throws; where the browser does not allow it, the text is shown, to be copied by hand. */
 export const copyText = (notices: Coterie['notices'], text: string, done: string): void => {

@@ -1,11 +1,11 @@
 /** Decides something, takes it back or makes it again, and has the page follow. */
-import { type Ask, fetchAnswer } from './api.ts';
-import { addNotice, type Coterie } from './context.ts';
-import { decisionInWords, successor } from './state/decisions.ts';
-import { record, settleDecision } from './state/history.ts';
-import { lookAt } from './state/place.ts';
-import { afterMerge } from './state/trail.ts';
-import type { Decision, Wish } from './state/wire.ts';
+import { type Ask, fetchAnswer } from '../api/api.ts';
+import { addNotice, type Coterie } from '../context/context.ts';
+import type { Decision, Wish } from '../state/base/wire.ts';
+import { record, settleDecision } from '../state/place/history.ts';
+import { lookAt } from '../state/place/place.ts';
+import { afterMerge } from '../state/place/trail.ts';
+import { decisionInWords, successor } from '../state/words/decisions.ts';
 
 /** Milliseconds until whatever showed what went has left it. */
 const leaving = 60;

@@ -1,7 +1,7 @@
 /** Imports over HTTP: see what one would do, commit it and hear how far it is, drop it, take it back. */
-import { type Ask, fetchAnswer } from './api.ts';
-import type { Given } from './state/intake.ts';
-import type { Import, ImportCommit, ImportPreview } from './state/wire.ts';
+import { type Ask, fetchAnswer } from '../api/api.ts';
+import type { Import, ImportCommit, ImportPreview } from '../state/base/wire.ts';
+import type { Given } from '../state/import/intake.ts';
 
 const imports = '/api/imports';
 const at = (id: string): string => `${imports}/${encodeURIComponent(id)}`;

@@ -1,5 +1,5 @@
 /** Printing: in light colours whatever the theme, the picture drawn anew as lines and real text. */
-import type { Coterie } from './context.ts';
+import type { Coterie } from '../context/context.ts';
 
 /** Where the picture is put for paper; see styles/print.css. */
 export const printFrame = 'print-picture';

@@ -1,6 +1,6 @@
 /** Takes an import back, and has the page follow. */
-import type { Coterie } from './context.ts';
-import { addNotice } from './context.ts';
+import type { Coterie } from '../context/context.ts';
+import { addNotice } from '../context/context.ts';
 import { removeImport } from './imports.ts';
 
 /** Ends when the library no longer holds it; a failure is told in a notice. */

@@ -1,7 +1,7 @@
 /** Papers as a file of references that the browser saves. */
-import { addNotice, type Coterie } from './context.ts';
+import { addNotice, type Coterie } from '../context/context.ts';
+import type { ProblemDetails } from '../state/base/wire.ts';
 import { download } from './download.ts';
-import type { ProblemDetails } from './state/wire.ts';
 
 /** The formats in which some papers are saved: their name, and the ending of the file. */
 export const referenceFormats = {

@@ -1,7 +1,7 @@
 /** Selecting by the reader's hand: says where a selection has no room for more. */
-import { addNotice, type Coterie } from './context.ts';
-import { isGroup } from './state/groups.ts';
-import { leftOut, mostSelected, select, toggleSelected } from './state/selection.ts';
+import { addNotice, type Coterie } from '../context/context.ts';
+import { isGroup } from '../state/scene/groups.ts';
+import { leftOut, mostSelected, select, toggleSelected } from '../state/scene/selection.ts';
 
 type Needs = Pick<Coterie, 'place' | 'notices'>;
 

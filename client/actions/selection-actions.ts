@@ -1,10 +1,9 @@
 /** What can be done with a selection from anywhere, and how it is made at one stroke. */
-import type { Action } from './action.ts';
-import { addNotice, type Coterie } from './context.ts';
-import { selectMany, toggleOne } from './select.ts';
-import { adjacency } from './state/adjacency.ts';
-import { askCompare, lookAt, type Place } from './state/place.ts';
-import type { Scene } from './state/scene.ts';
+
+import { addNotice, type Coterie } from '../context/context.ts';
+import { askCompare, lookAt, type Place } from '../state/place/place.ts';
+import { adjacency } from '../state/scene/adjacency.ts';
+import type { Scene } from '../state/scene/scene.ts';
 import {
   allShown,
   groupOf,
@@ -12,8 +11,10 @@ import {
   keepSelected,
   neighboursOf,
   selectNothing,
-} from './state/selection.ts';
-import { pairOf } from './state/selection-words.ts';
+} from '../state/scene/selection.ts';
+import { pairOf } from '../state/words/selection-words.ts';
+import type { Action } from './action.ts';
+import { selectMany, toggleOne } from './select.ts';
 
 /** Selects what is found in the scene, or says why there is nothing. */
 const selecting =

@@ -1,10 +1,11 @@
 /** Handing what is shown to others: a link, a frame for another page, paper. */
+
+import { embedCode } from '../state/place/embed.ts';
+import { encode } from '../state/place/url.ts';
+import { views } from '../views/index.ts';
 import type { Action } from './action.ts';
 import { copyText } from './copy.ts';
-import { embedCode } from './state/embed.ts';
-import { encode } from './state/url.ts';
 import { addressOf, copyLink } from './view-actions.ts';
-import { views } from './views/index.ts';
 
 export const shareActions: readonly Action[] = [
   { words: 'Copy link to this view', act: (coterie) => copyLink(coterie, encode(coterie.place.get())) },

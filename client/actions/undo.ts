@@ -1,10 +1,17 @@
 /** Undo and redo: hears of every change of the view and of every decision, and goes back and forth among them. */
-import { addNotice, type Coterie } from './context.ts';
+import { addNotice, type Coterie } from '../context/context.ts';
+import {
+  changedParts,
+  record,
+  restorePicture,
+  type Step,
+  stepBack,
+  stepForward,
+} from '../state/place/history.ts';
+import { viewIds } from '../state/place/place.ts';
+import { changeInWords } from '../state/words/change-in-words.ts';
+import { views } from '../views/index.ts';
 import { setUndone } from './decide.ts';
-import { changeInWords } from './state/change-in-words.ts';
-import { changedParts, record, restorePicture, type Step, stepBack, stepForward } from './state/history.ts';
-import { viewIds } from './state/place.ts';
-import { views } from './views/index.ts';
 
 const viewName = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<
   (typeof viewIds)[number],

@@ -1,7 +1,6 @@
 /** Saved views as actions: to open each, and what happens when one is saved, opened or deleted. */
-import type { Action } from './action.ts';
-import { addNotice, type Coterie, type Notice } from './context.ts';
-import { copyText } from './copy.ts';
+
+import { addNotice, type Coterie, type Notice } from '../context/context.ts';
 import {
   deleteView,
   mostViews,
@@ -9,8 +8,10 @@ import {
   type SavedView,
   type SavedViews,
   saveView,
-} from './state/saved-views.ts';
-import { decode, encode } from './state/url.ts';
+} from '../state/place/saved-views.ts';
+import { decode, encode } from '../state/place/url.ts';
+import type { Action } from './action.ts';
+import { copyText } from './copy.ts';
 
 /** Shows a view again; what its address says wrongly is told. */
 export const openView = ({ place, notices }: Coterie, { query }: SavedView): void => {

@@ -1,6 +1,5 @@
 /** The endpoints that the page asks, each with the type of its answer, and how a failure is told. */
-import { type ListKind, type ListOf, listQuery } from './state/lists.ts';
-import { networkOf, type PathFocus, type Place } from './state/place.ts';
+
 import type {
   AuthorIdentity,
   AuthorPage,
@@ -26,7 +25,9 @@ import type {
   SuggestionList,
   TechniquePage,
   VenuePage,
-} from './state/wire.ts';
+} from '../state/base/wire.ts';
+import { type ListKind, type ListOf, listQuery } from '../state/place/lists.ts';
+import { networkOf, type PathFocus, type Place } from '../state/place/place.ts';
 
 /** An address under `/api`, with the type of what it answers. */
 export interface Ask<T> {

@@ -1,7 +1,8 @@
 /** Every answer is asked for once and kept until the library changes; whoever shows it is told when it comes. */
+
+import { isOutage, loading, type Remote } from '../state/base/remote.ts';
+import { createStore } from '../state/base/store.ts';
 import type { ApiProblem, Ask } from './api.ts';
-import { isOutage, loading, type Remote } from './state/remote.ts';
-import { createStore } from './state/store.ts';
 
 export interface Resources {
   /** What is known now. Does not ask. */

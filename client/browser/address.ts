@@ -1,8 +1,9 @@
 /** Keeps the place and the address bar in step, so that back, forward, reload and a shared link all work. */
-import type { Place } from './state/place.ts';
-import { plainWish } from './state/related.ts';
-import type { Store } from './state/store.ts';
-import { decode, encode } from './state/url.ts';
+
+import type { Store } from '../state/base/store.ts';
+import type { Place } from '../state/place/place.ts';
+import { plainWish } from '../state/place/related.ts';
+import { decode, encode } from '../state/place/url.ts';
 
 /** The part of `window` that is needed. */
 export interface AddressBar {

@@ -1,5 +1,5 @@
 /** A value that this browser keeps between visits, the same in all tabs. */
-import { createStore, type Store } from './state/store.ts';
+import { createStore, type Store } from '../state/base/store.ts';
 
 /** The part of `window` that is needed. Reading `localStorage` may itself fail: in a frame, or where it is forbidden. */
 export interface KeepingPage {

@@ -1,5 +1,5 @@
 /** Dark or light: what the system says, until the reader says otherwise; kept between visits. */
-import { createStore, type Store } from './state/store.ts';
+import { createStore, type Store } from '../state/base/store.ts';
 
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];

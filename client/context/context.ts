@@ -1,19 +1,19 @@
 /** What every part of the page may reach, and the hooks by which it watches. */
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { Ask } from './api.ts';
-import type { Hover } from './graph/gestures.ts';
-import type { Picture } from './graph/picture.ts';
-import type { Resources } from './resources.ts';
-import type { History } from './state/history.ts';
-import type { Intake } from './state/intake.ts';
-import type { Place } from './state/place.ts';
-import type { ReadingList } from './state/reading-list.ts';
-import type { Remote } from './state/remote.ts';
-import type { SavedViews } from './state/saved-views.ts';
-import type { Scene } from './state/scene.ts';
-import type { Store } from './state/store.ts';
-import type { Trail } from './state/trail.ts';
-import type { Theme } from './theme.ts';
+import type { Ask } from '../api/api.ts';
+import type { Resources } from '../api/resources.ts';
+import type { Theme } from '../browser/theme.ts';
+import type { Hover } from '../graph/gestures.ts';
+import type { Picture } from '../graph/picture.ts';
+import type { Remote } from '../state/base/remote.ts';
+import type { Store } from '../state/base/store.ts';
+import type { Intake } from '../state/import/intake.ts';
+import type { History } from '../state/place/history.ts';
+import type { Place } from '../state/place/place.ts';
+import type { ReadingList } from '../state/place/reading-list.ts';
+import type { SavedViews } from '../state/place/saved-views.ts';
+import type { Trail } from '../state/place/trail.ts';
+import type { Scene } from '../state/scene/scene.ts';
 
 /** A line for the reader to see and dismiss, with something to do about it where there is. */
 export interface Notice {

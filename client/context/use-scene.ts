@@ -1,14 +1,15 @@
 /** From the place to what is drawn: asks for the network and for what was opened, and builds the scene. */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { ask } from './api.ts';
+import { ask } from '../api/api.ts';
+import { answerOf, type Remote } from '../state/base/remote.ts';
+import type { Network } from '../state/base/wire.ts';
+import { seeThrough } from '../state/place/lens.ts';
+import type { Pin, ViewId } from '../state/place/place.ts';
+import type { Point } from '../state/scene/placement.ts';
+import { buildScene, pinned, type Scene, turned, turnPoint } from '../state/scene/scene.ts';
+import { type Axes, layTimeline } from '../state/scene/timeline.ts';
+import { count } from '../state/words/words.ts';
 import { addNotice, useAnswer, useCoterie, useStore } from './context.ts';
-import { seeThrough } from './state/lens.ts';
-import type { Pin, ViewId } from './state/place.ts';
-import { answerOf, type Remote } from './state/remote.ts';
-import { buildScene, type Point, pinned, type Scene, turned, turnPoint } from './state/scene.ts';
-import { type Axes, layTimeline } from './state/timeline.ts';
-import type { Network } from './state/wire.ts';
-import { count } from './state/words.ts';
 
 /** Whether the page is upright, so that a wide network is better drawn turned. Fixed while the page is open. */
 const upright = window.innerWidth < 700 && window.innerHeight > window.innerWidth;

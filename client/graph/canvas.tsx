@@ -1,7 +1,7 @@
 /** Puts the picture on the page, and keeps it in step with what it is given. Loaded as a chunk of its own. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Emphasis } from '../state/emphasis.ts';
-import type { Scene } from '../state/scene.ts';
+import type { Emphasis } from '../state/scene/emphasis.ts';
+import type { Scene } from '../state/scene/scene.ts';
 import type { Colouring } from './classes.ts';
 import { expose } from './expose.ts';
 import type { Gestures } from './gestures.ts';

@@ -1,6 +1,6 @@
 /** Which style classes a node or a link has. A class is cheaper than a mapper: styles are worked out once each. */
 
-import type { ColourMode } from '../state/place.ts';
+import type { ColourMode } from '../state/place/place.ts';
 import {
   lastSizeStep,
   measureStep,
@@ -9,8 +9,8 @@ import {
   widthStep,
   type YearRange,
   yearStep,
-} from '../state/scales.ts';
-import type { Scene, SceneLink, SceneNode } from '../state/scene.ts';
+} from '../state/scene/scales.ts';
+import type { Scene, SceneLink, SceneNode } from '../state/scene/scene.ts';
 
 /** How a scene is to be coloured. */
 export interface Colouring {

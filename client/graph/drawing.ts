@@ -1,6 +1,6 @@
 /** What Cytoscape draws now, as values: to be written in another form. */
 import type { Core, NodeSingular } from 'cytoscape';
-import type { Drawing, DrawnLine, DrawnMark } from '../state/svg.ts';
+import type { Drawing, DrawnLine, DrawnMark } from '../state/scene/svg.ts';
 import type { Palette } from './palette.ts';
 
 const labelOf = (node: NodeSingular, zoom: number): DrawnMark['label'] => {

@@ -1,6 +1,6 @@
 /** Brings some elements out and fades the rest. */
 import type { Core } from 'cytoscape';
-import type { Emphasis } from '../state/emphasis.ts';
+import type { Emphasis } from '../state/scene/emphasis.ts';
 
 /**
  * Of more links than these the faded ones are not drawn: thousands of faint lines add up to a fog. Of more that come

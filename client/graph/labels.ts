@@ -1,6 +1,6 @@
 /** Shows the labels that fit at the present zoom. Runs when a movement ends, never during one. */
 import type { Core, NodeSingular } from 'cytoscape';
-import type { NodeKind } from '../state/wire.ts';
+import type { NodeKind } from '../state/base/wire.ts';
 import type { Box } from './box-grid.ts';
 import { fold, type Setting } from './label-places.ts';
 import { type Labelled, placeLabels } from './place-labels.ts';

@@ -1,7 +1,7 @@
 /** The colours of the picture: taken from the design tokens, so that canvas, legend and panels agree. */
 import { interpolateViridis } from 'd3-scale-chromatic';
-import { clusterColours, yearSteps } from '../state/scales.ts';
-import type { NodeKind } from '../state/wire.ts';
+import type { NodeKind } from '../state/base/wire.ts';
+import { clusterColours, yearSteps } from '../state/scene/scales.ts';
 
 export interface Palette {
   ground: string;

@@ -1,8 +1,8 @@
 /** The drawn network: one Cytoscape instance for as long as the page is open, driven by plain calls. */
 import cytoscape, { type Core } from 'cytoscape';
-import type { Emphasis } from '../state/emphasis.ts';
-import type { Scene } from '../state/scene.ts';
-import { toSvg } from '../state/svg.ts';
+import type { Emphasis } from '../state/scene/emphasis.ts';
+import type { Scene } from '../state/scene/scene.ts';
+import { toSvg } from '../state/scene/svg.ts';
 import type { Colouring } from './classes.ts';
 import { coveredBoxes } from './covered.ts';
 import { drawingOf, type Size } from './drawing.ts';

@@ -1,7 +1,7 @@
 /** The stylesheet of the picture, made from the palette: one rule a class, no mappers, no shadows, no arrows. */
 import type { StylesheetJson } from 'cytoscape';
-import { diameter, lastSizeStep, papersOfStep, widths } from '../state/scales.ts';
-import type { NodeKind } from '../state/wire.ts';
+import type { NodeKind } from '../state/base/wire.ts';
+import { diameter, lastSizeStep, papersOfStep, widths } from '../state/scene/scales.ts';
 import { mix, type Palette } from './palette.ts';
 
 /** A shape a kind; area is kept about equal. */

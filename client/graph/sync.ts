@@ -1,7 +1,8 @@
 /** Brings the picture in line with a scene by adding and removing; what stands moves only where the scene has moved it. */
 import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
-import type { Point, Scene, SceneLink, SceneNode } from '../state/scene.ts';
-import { shorten } from '../state/words.ts';
+import type { Point } from '../state/scene/placement.ts';
+import type { Scene, SceneLink, SceneNode } from '../state/scene/scene.ts';
+import { shorten } from '../state/words/words.ts';
 import { type Colouring, linkClasses, nodeClasses } from './classes.ts';
 
 /** Letters of a label on the canvas; the whole name stands in the panel and in the list. */

@@ -1,5 +1,5 @@
 /** Every network view. A new one is a file here, a line below, and its id in `state/place.ts`. */
-import type { ViewId } from '../state/place.ts';
+import type { ViewId } from '../state/place/place.ts';
 import { authorsTechniques } from './authors-techniques.ts';
 import { coauthors } from './coauthors.ts';
 import { papers } from './papers.ts';

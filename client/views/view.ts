@@ -1,5 +1,6 @@
 /** What makes a network view: which network, what its nodes are, and how to read it. */
-import type { PageKind, ViewId } from '../state/place.ts';
+import type { PageKind } from '../state/base/page-kind.ts';
+import type { ViewId } from '../state/place/place.ts';
 
 export interface NetworkView {
   readonly id: ViewId;

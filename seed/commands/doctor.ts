@@ -1,11 +1,11 @@
 /** `coterie doctor`: what is there, what is missing, and the command that mends it. */
 import { existsSync } from 'node:fs';
-import type { Config } from '../../server/config.ts';
-import { CoterieError } from '../../server/errors.ts';
-import { stats } from '../../server/queries/stats.ts';
+import type { Config } from '../../server/base/config.ts';
+import { CoterieError } from '../../server/base/errors.ts';
+import { stats } from '../../server/queries/library/stats.ts';
 import { openStore } from '../../server/store/open.ts';
-import { root } from '../root.ts';
 import type { Output } from './output.ts';
+import { root } from './package-root.ts';
 
 /** One finding; `remedy` is the exact command, where something is missing. */
 interface Finding {

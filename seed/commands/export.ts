@@ -1,11 +1,12 @@
 /** `coterie export`: the library, or one of its networks, on stdout, in a format that other programs read. */
-import { openAnalysis } from '../../server/analysis/pool.ts';
+
 import { type NetworkFormat, networkWriters } from '../../server/analysis/write/index.ts';
 import { PaperNetworkQuery } from '../../server/api.ts';
-import type { Config } from '../../server/config.ts';
-import { type NetworkName, networkBuilders } from '../../server/routes/build-network.ts';
+import type { Config } from '../../server/base/config.ts';
+import { type NetworkName, networkBuilders } from '../../server/routes/build/network.ts';
 import { openStore } from '../../server/store/open.ts';
-import { type ExportFormat, exportFormats } from '../exporting.ts';
+import { openAnalysis } from '../../server/workers/analysis-pool.ts';
+import { type ExportFormat, exportFormats } from '../export/export.ts';
 import type { Output } from './output.ts';
 
 /** Everything is in it; the greatest networks are cut to the most that a network may have. */

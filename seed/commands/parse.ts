@@ -1,8 +1,8 @@
 /** `coterie parse FILE...`: CSL-JSON on stdout, problems on stderr. */
 
-import { readReferences } from '../load.ts';
-import type { Reading } from '../record.ts';
-import { toCslJson } from '../references/csl.ts';
+import { readReferences } from '../import/load.ts';
+import type { Reading } from '../normalize/record.ts';
+import { toCslJson } from '../read/references/csl.ts';
 import { amount, type Output } from './output.ts';
 
 export interface ParseOptions {

@@ -1,13 +1,13 @@
 /** `coterie serve`: opens the library, serves it, prints the address, and ends cleanly on a signal. */
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../../server/config.ts';
+import type { Config } from '../../server/base/config.ts';
 import { startService } from '../../server/main.ts';
-import { stats } from '../../server/queries/stats.ts';
+import { stats } from '../../server/queries/library/stats.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
-import { readGraph } from '../load.ts';
-import { root } from '../root.ts';
+import { readGraph } from '../import/load.ts';
 import { amount, type Output } from './output.ts';
+import { root } from './package-root.ts';
 
 /** The sample library that ships with the product. */
 export const sampleLibrary = fileURLToPath(new URL('seed/library/io-virtualization.txt', root));

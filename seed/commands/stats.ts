@@ -1,6 +1,6 @@
 /** `coterie stats`: how many there are of everything. */
-import type { Config } from '../../server/config.ts';
-import { stats as question } from '../../server/queries/stats.ts';
+import type { Config } from '../../server/base/config.ts';
+import { stats as question } from '../../server/queries/library/stats.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Output } from './output.ts';
 

@@ -1,19 +1,19 @@
 /** Decisions of a person about the things of a library: made, taken back, made again. The one way, for every caller. */
-import { InputError, notFound } from '../server/errors.ts';
-import { type Decision, emptyGraph, type Graph, type NodeKind } from '../server/model.ts';
-import { decisions as allDecisions, holdingPapers } from '../server/queries/decisions.ts';
-import { listedPaper } from '../server/queries/listed-paper.ts';
-import { nodeRefs } from '../server/queries/node-refs.ts';
-import { relatives } from '../server/queries/relatives.ts';
-import { slice } from '../server/queries/slice.ts';
-import type { Store } from '../server/store/store.ts';
-import { decided } from './decide/decide.ts';
-import { kinds, ledKinds } from './decide/nodes.ts';
-import { entryOf } from './decide/relations.ts';
-import { inForce, tiedTo } from './decide/resolve.ts';
-import { undecided } from './decide/undecide.ts';
-import { decisionId, partedId, techniqueId } from './link/ids.ts';
-import { foldTerm } from './link/techniques/fold-term.ts';
+import { InputError, notFound } from '../../server/base/errors.ts';
+import { type Decision, emptyGraph, type Graph, type NodeKind } from '../../server/model.ts';
+import { relatives } from '../../server/queries/library/citing-lists.ts';
+import { decisions as allDecisions, holdingPapers } from '../../server/queries/library/decisions.ts';
+import { listedPaper } from '../../server/queries/library/listed-paper.ts';
+import { slice } from '../../server/queries/library/slice.ts';
+import { nodeRefs } from '../../server/queries/search/node-refs.ts';
+import type { Store } from '../../server/store/store.ts';
+import { decisionId, partedId, techniqueId } from '../link/ids.ts';
+import { foldTerm } from '../link/techniques/fold-term.ts';
+import { decided } from './decide.ts';
+import { kinds, ledKinds } from './nodes.ts';
+import { entryOf } from './relations.ts';
+import { inForce, tiedTo } from './resolve.ts';
+import { undecided } from './undecide.ts';
 
 /** What a person wants; see `Decision`. */
 export type Wish = Pick<Decision, 'kind' | 'act'> &

@@ -1,8 +1,8 @@
 /** A list linked for a library, under the decisions that were made in it. Pure. */
 import type { Decision, Graph } from '../../server/model.ts';
 import type { LinkedEntry } from '../link/graph.ts';
-import { pruned } from '../link/library.ts';
-import type { Held } from '../link/match.ts';
+import type { Held } from '../link/papers/match.ts';
+import { pruned } from '../link/place-library.ts';
 import { decided } from './decide.ts';
 import { byHand } from './papers.ts';
 import { entryOf } from './relations.ts';

@@ -1,7 +1,7 @@
 /** Storing what was worked out from a library, though others may change it meanwhile. */
-import { OutdatedError } from '../server/errors.ts';
-import type { Counts } from '../server/model.ts';
-import type { LoadOptions } from '../server/store/store.ts';
+import { OutdatedError } from '../../server/base/errors.ts';
+import type { Counts } from '../../server/model.ts';
+import type { LoadOptions } from '../../server/store/store.ts';
 
 export type CommitOptions = Omit<LoadOptions, 'revision'>;
 

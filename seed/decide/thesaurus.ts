@@ -1,12 +1,12 @@
 /** A thesaurus file as decisions on techniques, and decisions on techniques as a thesaurus file. */
-import type { Decision, Paper, Technique } from '../server/model.ts';
-import { nodePages } from '../server/queries/export-graph.ts';
-import type { Store } from '../server/store/store.ts';
-import { inForce } from './decide/resolve.ts';
-import { decide, type Wish } from './deciding.ts';
-import { foldTerm } from './link/techniques/fold-term.ts';
-import { printsTerm } from './link/techniques/printed-in.ts';
-import { readThesaurus, type ThesaurusEntry } from './link/techniques/thesaurus-file.ts';
+import type { Decision, Paper, Technique } from '../../server/model.ts';
+import { nodePages } from '../../server/queries/library/export-graph.ts';
+import type { Store } from '../../server/store/store.ts';
+import { foldTerm } from '../link/techniques/fold-term.ts';
+import { printsTerm } from '../link/techniques/printed-in.ts';
+import { readThesaurus, type ThesaurusEntry } from '../link/techniques/thesaurus-file.ts';
+import { decide, type Wish } from './decisions.ts';
+import { inForce } from './resolve.ts';
 
 /** The decisions in force on techniques, as far as a thesaurus has words for them. */
 export const thesaurusOf = (decisions: readonly Decision[]): ThesaurusEntry[] =>

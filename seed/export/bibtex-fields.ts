@@ -1,5 +1,5 @@
 /** Entry types of BibTeX for CSL's, and fields for what CSL has no variable for. */
-import type { CslItem } from '../../record.ts';
+import type { CslItem } from '../normalize/record.ts';
 
 const types: Readonly<Record<string, string>> = {
   article: 'misc',

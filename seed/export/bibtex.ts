@@ -1,6 +1,6 @@
 /** Writes references as BibTeX that BibLaTeX understands as well; text is in UTF-8, quoted only where LaTeX needs it. */
-import type { CslDate, CslItem, CslName } from '../../record.ts';
-import { readNames } from '../bibtex/names.ts';
+import type { CslDate, CslItem, CslName } from '../normalize/record.ts';
+import { readNames } from '../read/formats/bibtex/names.ts';
 import { entryTypeOf, fieldFor } from './bibtex-fields.ts';
 
 /** Signs that mean something to LaTeX, and what stands for them. */

@@ -1,24 +1,10 @@
 /** Coterie's own JSON: the whole library with nothing lost, one record a line, nodes before relations. */
-import type { Graph } from '../../../server/model.ts';
-import { nodePages, recordPages, relationPages } from '../../../server/queries/export-graph.ts';
-import type { Store } from '../../../server/store/store.ts';
-
-/** The version of the layout; a reader refuses newer ones. */
-export const layoutVersion = 1;
+import { nodePages, recordPages, relationPages } from '../../server/queries/library/export-graph.ts';
+import type { Store } from '../../server/store/store.ts';
+import { layoutVersion, type relationLists, sections } from '../read/formats/json/coterie/layout.ts';
 
 /** Records asked of the store at once. */
 const pageSize = 2000;
-
-const nodeLists = ['sources', 'papers', 'authors', 'venues', 'techniques'] as const;
-const relationLists = ['wrote', 'publishedIn', 'uses', 'cites', 'lists'] as const;
-const recordLists = ['found', 'decisions'] as const;
-
-/** The sections of a file, in their order. */
-export const sections = [
-  ...nodeLists,
-  ...relationLists,
-  ...recordLists,
-] as const satisfies readonly (keyof Graph)[];
 
 const pagesById = { ...nodePages, ...recordPages };
 

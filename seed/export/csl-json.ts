@@ -1,5 +1,5 @@
 /** CSL-JSON 1.0.2, as Zotero and citeproc read it. */
-import type { CslItem } from '../../record.ts';
+import type { CslItem } from '../normalize/record.ts';
 
 /**
  * The text of a CSL-JSON file: one array, an item a line, in the order given. Reading it back gives the same items;

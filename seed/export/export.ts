@@ -1,16 +1,16 @@
 /** The library as a file that other programs read. */
-import { decisions } from '../server/queries/decisions.ts';
-import { exportPapers } from '../server/queries/export-papers.ts';
-import { slice } from '../server/queries/slice.ts';
-import type { Store } from '../server/store/store.ts';
-import { writeBibtex } from './formats/write/bibtex.ts';
-import { writeCoterieJson, writeDecisions } from './formats/write/coterie-json.ts';
-import { writeCslJson } from './formats/write/csl-json.ts';
-import { writeRis } from './formats/write/ris.ts';
-import { itemOf } from './link/item.ts';
-import { writeThesaurus } from './link/techniques/thesaurus-file.ts';
-import type { CslItem } from './record.ts';
-import { thesaurusOf } from './thesaurus.ts';
+import { decisions } from '../../server/queries/library/decisions.ts';
+import { exportPapers } from '../../server/queries/library/export-papers.ts';
+import { slice } from '../../server/queries/library/slice.ts';
+import type { Store } from '../../server/store/store.ts';
+import { thesaurusOf } from '../decide/thesaurus.ts';
+import { writeThesaurus } from '../link/techniques/thesaurus-file.ts';
+import { itemOf } from '../normalize/item.ts';
+import type { CslItem } from '../normalize/record.ts';
+import { writeBibtex } from './bibtex.ts';
+import { writeCoterieJson, writeDecisions } from './coterie-json.ts';
+import { writeCslJson } from './csl-json.ts';
+import { writeRis } from './ris.ts';
 
 interface Writer {
   type: string;

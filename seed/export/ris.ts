@@ -1,6 +1,6 @@
 /** Writes references as RIS. */
-import type { CslDate, CslItem, CslName } from '../../record.ts';
-import { risTypes } from '../ris/types.ts';
+import type { CslDate, CslItem, CslName } from '../normalize/record.ts';
+import { risTypes } from '../read/formats/tagged/ris/types.ts';
 
 /** CSL types with a RIS type that reads back as the same; the first of the table counts, save for these. */
 const preferred: Readonly<Record<string, string>> = {

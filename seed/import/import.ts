@@ -1,50 +1,28 @@
 /** Bringing references into a library, and taking them out again: the one way, for the command line and the API. */
-import type { Counts, Decision } from '../server/model.ts';
-import { decisions as allDecisions } from '../server/queries/decisions.ts';
-import { heldPapers } from '../server/queries/held-papers.ts';
-import { keptEntries } from '../server/queries/kept-entries.ts';
-import { listed as listedPlaces } from '../server/queries/listed.ts';
-import { slice } from '../server/queries/slice.ts';
-import type { Store } from '../server/store/store.ts';
-import { titleKey } from '../server/title-key.ts';
-import type { CommitOptions } from './carry-out.ts';
-import { decided } from './decide/decide.ts';
-import { decidedImport } from './decide/on-import.ts';
-import { resolver } from './decide/resolve.ts';
-import { undecided } from './decide/undecide.ts';
-import { withoutPaperDecisions } from './deciding.ts';
-import { heldAuthors } from './held-authors.ts';
-import { prepareLibrary } from './importing-library.ts';
-import { type Entry, flatten, withOwnPaper } from './link/flatten.ts';
-import { type HeldAuthors, type Imported, type LinkedEntry, link, rebuild } from './link/graph.ts';
-import { sourceId } from './link/ids.ts';
-import { withKnownPeople } from './link/known-people.ts';
-import type { Held } from './link/match.ts';
-import { type ListedPaper, listedPapers } from './link/papers.ts';
-import type { Reading } from './record.ts';
 
-/** What an import does, entry by entry: the four numbers add up to what was read. */
-export interface Tally {
-  read: number;
-  /** Papers that the library did not have. */
-  new: number;
-  /** Entries that name a paper of the library, or of an earlier entry. */
-  merged: number;
-  /** Entries of a source that was imported before. */
-  present: number;
-  unread: number;
-}
-
-export interface Prepared {
-  id: string;
-  tally: Tally;
-  entries: (Omit<LinkedEntry, 'outcome'> & { outcome: LinkedEntry['outcome'] | 'present' })[];
-  unread: Reading['unread'];
-  /** The sources that a whole library newly brings: to take the import back is to take back each of them. */
-  sources?: readonly string[];
-  /** Loads it; resolves to what was new. Rejects with `OutdatedError` where the library has changed since. */
-  commit(options?: CommitOptions): Promise<Counts>;
-}
+import { titleKey } from '../../server/base/title-key.ts';
+import type { Decision } from '../../server/model.ts';
+import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
+import { heldPapers } from '../../server/queries/library/library-papers.ts';
+import { listed as listedPlaces } from '../../server/queries/library/listed.ts';
+import { keptEntries } from '../../server/queries/library/other-entries.ts';
+import { slice } from '../../server/queries/library/slice.ts';
+import type { Store } from '../../server/store/store.ts';
+import { decided } from '../decide/decide.ts';
+import { withoutPaperDecisions } from '../decide/decisions.ts';
+import { decidedImport } from '../decide/on-import.ts';
+import { resolver } from '../decide/resolve.ts';
+import { undecided } from '../decide/undecide.ts';
+import { type HeldAuthors, type Imported, link, rebuild } from '../link/graph.ts';
+import { sourceId } from '../link/ids.ts';
+import { type Entry, flatten, withOwnPaper } from '../link/papers/flatten.ts';
+import type { Held } from '../link/papers/match.ts';
+import { type ListedPaper, listedPapers } from '../link/papers/papers.ts';
+import { withKnownPeople } from '../link/people/known-people.ts';
+import type { Reading } from '../normalize/record.ts';
+import { prepareLibrary } from './library.ts';
+import { heldAuthors } from './library-authors.ts';
+import type { Prepared } from './prepared.ts';
 
 /** All that linking a list needs to know. Plain data, so that a thread can be given it. */
 export interface LinkTask {

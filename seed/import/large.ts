@@ -4,31 +4,27 @@
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { InputError } from '../server/errors.ts';
-import type { Counts } from '../server/model.ts';
-import { countsOf } from '../server/store/batches.ts';
-import type { Progress, Store } from '../server/store/store.ts';
-import { carryOut } from './carry-out.ts';
-import { coterieJson } from './formats/coterie-json.ts';
-import { chooseFormat } from './formats/index.ts';
-import type { Entry as Read, Reader } from './formats/reader.ts';
-import { encodingOf, headOf, streamText } from './formats/stream-text.ts';
-import { prepareEntries, type Tally } from './importing.ts';
-import { importLibrary } from './importing-library.ts';
-import { flatten } from './link/flatten.ts';
-import { sourceHash } from './link/ids.ts';
-import type { Reading, Reference } from './record.ts';
+import { InputError } from '../../server/base/errors.ts';
+import type { Counts } from '../../server/model.ts';
+import { countsOf } from '../../server/store/batches.ts';
+import type { Progress, Store } from '../../server/store/store.ts';
+import { carryOut } from '../decide/store-result.ts';
+import { sourceHash } from '../link/ids.ts';
+import { flatten } from '../link/papers/flatten.ts';
+import type { Reading, Reference } from '../normalize/record.ts';
+import { chooseFormat } from '../read/formats/index.ts';
+import { coterieJson } from '../read/formats/json/coterie-json.ts';
+import type { Entry as Read, Reader } from '../read/formats/stream/reader.ts';
+import { encodingOf, headOf, streamText } from '../read/formats/stream/stream-text.ts';
+import { prepareEntries } from './import.ts';
+import { importLibrary } from './library.ts';
+import type { LargeImport, Tally } from './prepared.ts';
 
 /**
  * References of a batch. Techniques are told by how often their words stand in a batch; in one so large that hardly
  * differs from how often they stand in the whole.
  */
 const batchSize = 20_000;
-
-export interface LargeImport {
-  tally: Tally;
-  added: Counts;
-}
 
 interface Streamed {
   id: string;

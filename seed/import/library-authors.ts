@@ -1,11 +1,15 @@
 /** People of a library who could be meant by some names, as identity wants them. */
-import { type HeldNames, heldNames } from '../server/queries/held-names.ts';
-import { heldPeople, type MentionOfPerson, type PersonOfLibrary } from '../server/queries/held-people.ts';
-import type { Store } from '../server/store/store.ts';
-import type { HeldAuthors } from './link/graph.ts';
-import { blockOf, familySpellings, type HeldPerson, nameKey, readName } from './link/identity/index.ts';
-import { authorId } from './link/ids.ts';
-import type { CslName } from './record.ts';
+import { type HeldNames, heldNames } from '../../server/queries/library/library-names.ts';
+import {
+  heldPeople,
+  type MentionOfPerson,
+  type PersonOfLibrary,
+} from '../../server/queries/library/library-people.ts';
+import type { Store } from '../../server/store/store.ts';
+import type { HeldAuthors } from '../link/graph.ts';
+import { authorId } from '../link/ids.ts';
+import { blockOf, familySpellings, type HeldPerson, nameKey, readName } from '../link/people/index.ts';
+import type { CslName } from '../normalize/record.ts';
 
 /** Family and given name of a person of the library; an organisation has its whole name for a family name. */
 const nameOf = ({ id, family, given }: HeldNames['people'][number]): CslName => {

@@ -1,28 +1,27 @@
 /** Bringing a whole exported library into another one: papers that both have become one, all else is kept as it is. */
-import { InputError } from '../server/errors.ts';
-import type { Counts, Decision, Graph, Paper } from '../server/model.ts';
-import { decisions as allDecisions } from '../server/queries/decisions.ts';
-import { heldPapers } from '../server/queries/held-papers.ts';
-import { listings } from '../server/queries/listings.ts';
-import { nodeRefs } from '../server/queries/node-refs.ts';
-import { stats } from '../server/queries/stats.ts';
-import type { LoadOptions, Progress, Store } from '../server/store/store.ts';
-import { titleKey } from '../server/title-key.ts';
-import { type CommitOptions, carryOut } from './carry-out.ts';
-import { decided } from './decide/decide.ts';
-import { inForce, renamedIn } from './decide/resolve.ts';
-import { undecided } from './decide/undecide.ts';
-import { adopt } from './deciding.ts';
-import { openLibrary } from './formats/coterie/read.ts';
-import { referencesOf } from './formats/coterie-json.ts';
-import type { Prepared, Tally } from './importing.ts';
-import type { LargeImport } from './importing-large.ts';
-import { edited } from './link/edited.ts';
-import type { Imported } from './link/graph.ts';
-import { sourceId } from './link/ids.ts';
-import { entryKey, marksOf, type Placing, placed, placing } from './link/library.ts';
-import type { Held } from './link/match.ts';
-import type { Reading } from './record.ts';
+import { InputError } from '../../server/base/errors.ts';
+import { titleKey } from '../../server/base/title-key.ts';
+import type { Counts, Decision, Graph, Paper } from '../../server/model.ts';
+import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
+import { heldPapers } from '../../server/queries/library/library-papers.ts';
+import { listings } from '../../server/queries/library/listings.ts';
+import { stats } from '../../server/queries/library/stats.ts';
+import { nodeRefs } from '../../server/queries/search/node-refs.ts';
+import type { LoadOptions, Progress, Store } from '../../server/store/store.ts';
+import { decided } from '../decide/decide.ts';
+import { adopt } from '../decide/decisions.ts';
+import { inForce, renamedIn } from '../decide/resolve.ts';
+import { type CommitOptions, carryOut } from '../decide/store-result.ts';
+import { undecided } from '../decide/undecide.ts';
+import { edited } from '../link/edited-library.ts';
+import type { Imported } from '../link/graph.ts';
+import { sourceId } from '../link/ids.ts';
+import type { Held } from '../link/papers/match.ts';
+import { entryKey, marksOf, type Placing, placed, placing } from '../link/place-library.ts';
+import type { Reading } from '../normalize/record.ts';
+import { openLibrary } from '../read/formats/json/coterie/read.ts';
+import { referencesOf } from '../read/formats/json/coterie-json.ts';
+import type { LargeImport, Prepared, Tally } from './prepared.ts';
 
 /** A library as it was found, before anybody decided anything, and what was decided in it that is not known here. */
 interface Foreign {

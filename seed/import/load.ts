@@ -2,11 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { InputError } from '../server/errors.ts';
-import type { Graph } from '../server/model.ts';
-import { known, NothingFound, readFormat, readText } from './formats/index.ts';
-import { type Imported, toGraph } from './link/graph.ts';
-import type { Reading } from './record.ts';
+import { InputError } from '../../server/base/errors.ts';
+import type { Graph } from '../../server/model.ts';
+import { type Imported, toGraph } from '../link/graph.ts';
+import type { Reading } from '../normalize/record.ts';
+import { known, NothingFound, readFormat, readText } from '../read/formats/index.ts';
 
 /** A file read: its name for people, the decoded text, and what stands in it. */
 export interface ReadFile {

@@ -1,10 +1,10 @@
 /** The paper whose reference list is imported: one of the library, or one that somebody describes. */
-import { InputError } from '../server/errors.ts';
-import { resolvePaper } from '../server/queries/resolve-paper.ts';
-import { slice } from '../server/queries/slice.ts';
-import type { Store } from '../server/store/store.ts';
-import { itemOf } from './link/item.ts';
-import type { CslItem, OwnPaper, Reference } from './record.ts';
+import { InputError } from '../../server/base/errors.ts';
+import { slice } from '../../server/queries/library/slice.ts';
+import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
+import type { Store } from '../../server/store/store.ts';
+import { itemOf } from '../normalize/item.ts';
+import type { CslItem, OwnPaper, Reference } from '../normalize/record.ts';
 
 const asReference = (csl: CslItem): Reference => ({
   position: 1,

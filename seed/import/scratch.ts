@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqlite } from '../server/store/sqlite/store.ts';
-import type { Store } from '../server/store/store.ts';
-import { writeCoterieJson } from './formats/write/coterie-json.ts';
-import { importLibrary } from './importing-library.ts';
+import { openSqlite } from '../../server/store/sqlite/store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { writeCoterieJson } from '../export/coterie-json.ts';
+import { importLibrary } from './library.ts';
 
 const ignore = (): void => {};
 

@@ -8,16 +8,16 @@ import {
   type Source,
   type Wrote,
 } from '../../server/model.ts';
-import type { CslItem, Reference } from '../record.ts';
-import { type Entry, flatten } from './flatten.ts';
-import { displayName, type HeldPerson, identify, type Mention } from './identity/index.ts';
+import type { CslItem, Reference } from '../normalize/record.ts';
 import { sourceId, venueId } from './ids.ts';
-import { createMatcher, type Held, sameBecause } from './match.ts';
-import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers.ts';
+import { type Entry, flatten } from './papers/flatten.ts';
+import { createMatcher, type Held, sameBecause } from './papers/match.ts';
+import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers/papers.ts';
+import { displayName, type HeldPerson, identify, type Mention } from './people/index.ts';
 
-import { techniques } from './techniques.ts';
+import { techniques } from './techniques/techniques.ts';
 import { isPending } from './venues/strip.ts';
-import { readVenue, venues } from './venues.ts';
+import { readVenue, venues } from './venues/venues.ts';
 
 /** What was imported: its name for people, the id of the format that read it, its text, and when (ISO 8601, UTC). */
 export interface Imported {

@@ -4,7 +4,7 @@
  * collision has a chance below one in a trillion.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { foldText, foldWords } from './fold.ts';
+import { foldText, foldWords } from '../normalize/fold-text.ts';
 
 const prefixes = { paper: 'p', author: 'a', venue: 'v', technique: 't', source: 's', decision: 'd' } as const;
 

@@ -1,5 +1,5 @@
 /** Dates as references print them, in CSL's form. */
-import type { CslDate } from '../record.ts';
+import type { CslDate } from './record.ts';
 
 const monthNames: readonly string[][] = [
   ['january', 'jan', 'januar', 'janvier', 'enero'],

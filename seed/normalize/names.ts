@@ -1,5 +1,5 @@
 /** Reads one personal or corporate name as it is printed in any of the usual orders. */
-import type { CslName } from '../record.ts';
+import type { CslName } from './record.ts';
 
 /** Particles that belong to a family name, lower case. */
 const particles =

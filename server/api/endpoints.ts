@@ -54,8 +54,8 @@ import {
   ThesaurusBody,
   VenuePage,
   Wish,
-} from './api.ts';
-import { Decision } from './model.ts';
+} from '../api.ts';
+import { Decision } from '../model.ts';
 
 /** What an endpoint takes and gives; routes implement it and the OpenAPI document describes it. */
 export interface Endpoint {

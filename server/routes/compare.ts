@@ -1,18 +1,18 @@
 /** What several things have together. */
 import type { Router } from 'express';
-import { compareThings } from '../analysis/compare.ts';
-import { jointPapers } from '../analysis/joint-papers.ts';
+import { compareThings } from '../analysis/authors/compare.ts';
+import { jointPapers } from '../analysis/networks/joint-papers.ts';
+import { endpoints } from '../api/endpoints.ts';
 import type { NodeRef } from '../api.ts';
-import { endpoints } from '../endpoints.ts';
-import { RequestError } from '../errors.ts';
-import { nodeRefs } from '../queries/node-refs.ts';
-import { paperRefs } from '../queries/paper-refs.ts';
-import { paperThingKinds, paperThings } from '../queries/paper-things.ts';
-import { type PaperBehind, papersBehind } from '../queries/papers-behind.ts';
-import { byYear } from '../queries/parts.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
-import { existing } from './ids.ts';
+import { RequestError } from '../base/errors.ts';
+import { paperRefs } from '../queries/lists/paper-refs.ts';
+import { paperThingKinds, paperThings } from '../queries/lists/paper-things.ts';
+import { type PaperBehind, papersBehind } from '../queries/lists/papers-behind.ts';
+import { byYear } from '../queries/lists/parts.ts';
+import { nodeRefs } from '../queries/search/node-refs.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
+import { existing } from './http/ids.ts';
 
 /** Of what both have, so many are named. */
 const mostNamed = 50;

@@ -1,9 +1,9 @@
 /** How complete the records of the library are. */
 import type { Router } from 'express';
-import { endpoints } from '../endpoints.ts';
-import { completeness as counts, incomplete } from '../queries/completeness.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
+import { endpoints } from '../api/endpoints.ts';
+import { completeness as counts, incomplete } from '../queries/library/completeness.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
 
 export const completeness = (router: Router, { store }: Context): void => {
   serve(router, endpoints.completeness, () => store.ask(counts, {}));

@@ -1,12 +1,12 @@
 /** Decisions: made, listed, taken back, made again. */
 import type { Router } from 'express';
-import { decide, setUndone, type Wish } from '../../seed/deciding.ts';
-import { applyThesaurus } from '../../seed/thesaurus.ts';
-import { endpoints } from '../endpoints.ts';
-import { InputError, RequestError } from '../errors.ts';
-import { decisions as allDecisions } from '../queries/decisions.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
+import { decide, setUndone, type Wish } from '../../seed/decide/decisions.ts';
+import { applyThesaurus } from '../../seed/decide/thesaurus.ts';
+import { endpoints } from '../api/endpoints.ts';
+import { InputError, RequestError } from '../base/errors.ts';
+import { decisions as allDecisions } from '../queries/library/decisions.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
 
 /** What makes no sense for this library is the request's fault. */
 const sensible = async <T>(work: Promise<T>): Promise<T> => {

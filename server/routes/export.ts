@@ -2,15 +2,15 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Router } from 'express';
-import { exportFormats, writePapers } from '../../seed/exporting.ts';
-import { jointPapers } from '../analysis/joint-papers.ts';
+import { exportFormats, writePapers } from '../../seed/export/export.ts';
+import { jointPapers } from '../analysis/networks/joint-papers.ts';
 import { isNetworkFormat, networkWriters } from '../analysis/write/index.ts';
-import { endpoints } from '../endpoints.ts';
-import { RequestError } from '../errors.ts';
-import { papersBehind } from '../queries/papers-behind.ts';
-import { networkBuilders } from './build-network.ts';
-import type { Context } from './context.ts';
-import { checked } from './endpoint.ts';
+import { endpoints } from '../api/endpoints.ts';
+import { RequestError } from '../base/errors.ts';
+import { papersBehind } from '../queries/lists/papers-behind.ts';
+import { networkBuilders } from './build/network.ts';
+import type { Context } from './http/context.ts';
+import { checked } from './http/endpoint.ts';
 
 /** So many papers go into one file of a selection. */
 const mostPapers = 5000;

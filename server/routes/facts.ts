@@ -1,16 +1,16 @@
 /** Pages of facts about one thing. */
 import type { Router } from 'express';
-import { breadthOf } from '../analysis/breadth.ts';
-import { endpoints } from '../endpoints.ts';
-import { notFound } from '../errors.ts';
-import { authorPage } from '../queries/author-page.ts';
-import { paperPage } from '../queries/paper-page.ts';
-import { techniqueNames } from '../queries/technique-names.ts';
-import { techniquePage } from '../queries/technique-page.ts';
-import { venuePage } from '../queries/venue-page.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
-import { paperId } from './ids.ts';
+import { breadthOf } from '../analysis/techniques/breadth.ts';
+import { endpoints } from '../api/endpoints.ts';
+import { notFound } from '../base/errors.ts';
+import { authorPage } from '../queries/pages/author-page.ts';
+import { paperPage } from '../queries/pages/paper-page.ts';
+import { techniquePage } from '../queries/pages/technique-page.ts';
+import { venuePage } from '../queries/pages/venue-page.ts';
+import { techniqueNames } from '../queries/related/technique-names.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
+import { paperId } from './http/ids.ts';
 
 /** What was found, or a 404 that names the id. */
 const orNotFound = <T>(found: T | undefined, kind: string, id: string): T => {

@@ -1,16 +1,16 @@
 /** Who may be one person, who may be two, and why the papers of a person stand together. */
 import { setImmediate } from 'node:timers/promises';
-import { peopleById } from '../../seed/held-authors.ts';
-import { blockOf, explain, type HeldPerson, readName, suggest } from '../../seed/link/identity/index.ts';
+import { peopleById } from '../../seed/import/library-authors.ts';
+import { blockOf, explain, type HeldPerson, readName, suggest } from '../../seed/link/people/index.ts';
 import type { AuthorIdentity, CountedRef, Suggestion } from '../api.ts';
-import { notFound } from '../errors.ts';
+import { notFound } from '../base/errors.ts';
 import type { Author, Decision } from '../model.ts';
-import { decisions } from '../queries/decisions.ts';
-import { nodePages } from '../queries/export-graph.ts';
-import { paperRefs } from '../queries/paper-refs.ts';
-import { stats } from '../queries/stats.ts';
+import { decisions } from '../queries/library/decisions.ts';
+import { nodePages } from '../queries/library/export-graph.ts';
+import { stats } from '../queries/library/stats.ts';
+import { paperRefs } from '../queries/lists/paper-refs.ts';
 import type { Store } from '../store/store.ts';
-import { heldForRevision } from './held.ts';
+import { heldForRevision } from './http/cache.ts';
 
 const pageSize = 5000;
 

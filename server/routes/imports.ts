@@ -1,23 +1,23 @@
 /** Imports: see what one would do, commit it, follow it, take it back. */
 import type { Request, Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
-import { carryOut } from '../../seed/carry-out.ts';
-import { keepApart } from '../../seed/deciding.ts';
-import { formats } from '../../seed/formats/index.ts';
-import { prepareImport, takeBack } from '../../seed/importing.ts';
+import { keepApart } from '../../seed/decide/decisions.ts';
+import { carryOut } from '../../seed/decide/store-result.ts';
+import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { describedPaper, heldPaper } from '../../seed/import/own-paper.ts';
 import { sourceId } from '../../seed/link/ids.ts';
-import { describedPaper, heldPaper } from '../../seed/own-paper.ts';
-import type { CslItem, OwnPaper } from '../../seed/record.ts';
+import type { CslItem, OwnPaper } from '../../seed/normalize/record.ts';
+import { formats } from '../../seed/read/formats/index.ts';
+import { endpoints } from '../api/endpoints.ts';
 import type { Import, ImportCommit, ImportPreview } from '../api.ts';
-import { endpoints } from '../endpoints.ts';
-import { InputError, notFound, RequestError } from '../errors.ts';
-import { sources } from '../queries/sources.ts';
-import type { Context } from './context.ts';
-import { corrected } from './corrections.ts';
-import { checked, serve } from './endpoint.ts';
-import { streamEvents } from './events.ts';
-import { type Draft, previewId, previewOf, sourceOf } from './preview.ts';
-import { readUpload } from './upload.ts';
+import { InputError, notFound, RequestError } from '../base/errors.ts';
+import { sources } from '../queries/library/sources.ts';
+import { corrected } from './build/corrections.ts';
+import { type Draft, previewId, previewOf, sourceOf } from './build/import-preview.ts';
+import type { Context } from './http/context.ts';
+import { checked, serve } from './http/endpoint.ts';
+import { streamEvents } from './http/events.ts';
+import { readUpload } from './http/upload.ts';
 
 /** How long the state of an import that failed is told, in milliseconds. */
 const remembered = 10 * 60 * 1000;

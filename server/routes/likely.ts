@@ -1,12 +1,12 @@
 /** With whom an author may write next. */
 import type { Router } from 'express';
-import { likelyCoauthors, likelyReasons } from '../analysis/likely-coauthors.ts';
-import { endpoints } from '../endpoints.ts';
-import { notFound } from '../errors.ts';
-import { likelyEvidence } from '../queries/likely-evidence.ts';
-import { nodeRefs } from '../queries/node-refs.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
+import { likelyCoauthors, likelyReasons } from '../analysis/authors/likely-coauthors.ts';
+import { endpoints } from '../api/endpoints.ts';
+import { notFound } from '../base/errors.ts';
+import { likelyEvidence } from '../queries/related/likely-evidence.ts';
+import { nodeRefs } from '../queries/search/node-refs.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
 
 export const likely = (router: Router, { store }: Context): void => {
   serve(router, endpoints.likelyCoauthors, async ({ params: { id }, query: { limit } }) => {

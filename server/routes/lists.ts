@@ -1,12 +1,12 @@
 /** The lists behind numbers: papers, authors, techniques and venues of the papers that are meant. */
 import type { Router } from 'express';
+import { endpoints } from '../api/endpoints.ts';
 import type { ListQuery } from '../api.ts';
-import { endpoints } from '../endpoints.ts';
-import { type Listed, listCounted, listPapers } from '../queries/lists.ts';
-import { pickedBy } from '../queries/picked.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
-import { existing } from './ids.ts';
+import { type Listed, listCounted, listPapers } from '../queries/lists/lists.ts';
+import { pickedBy } from '../queries/lists/picked.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
+import { existing } from './http/ids.ts';
 
 const things = ['author', 'technique', 'venue', 'source', 'cites', 'citedBy'] as const;
 

@@ -1,13 +1,13 @@
 /** Networks: asked of the store, built in a worker thread, kept until the library changes. */
 import type { Router } from 'express';
 import { LRUCache } from 'lru-cache';
+import { endpoints } from '../api/endpoints.ts';
 import type { GroupPage, Network, NetworkQuery, PaperNetworkQuery } from '../api.ts';
-import { endpoints } from '../endpoints.ts';
-import { notFound } from '../errors.ts';
-import { groupPapers } from '../queries/group-papers.ts';
-import { type NetworkName, networkBuilders, selectionOf } from './build-network.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
+import { notFound } from '../base/errors.ts';
+import { groupPapers } from '../queries/networks/group-papers.ts';
+import { type NetworkName, networkBuilders, selectionOf } from './build/network.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
 
 export const networks = (router: Router, context: Context): void => {
   const built = new LRUCache<string, Promise<Network>>({ max: 50 });

@@ -1,21 +1,21 @@
 /** Related work: what stands around the seeds is asked of the store, ranked and explained in analysis. */
 import type { Router } from 'express';
+import type { Surroundings } from '../analysis/related/evidence.ts';
 import { byRecency, diverse } from '../analysis/related/order.ts';
 import { rankRelated, tiesOf } from '../analysis/related/rank.ts';
 import { reasonsOf } from '../analysis/related/reasons.ts';
 import { rolesOf } from '../analysis/related/roles.ts';
-import type { Surroundings } from '../analysis/related/surroundings.ts';
+import { endpoints } from '../api/endpoints.ts';
 import type { RelatedAnswer, RelatedBody } from '../api.ts';
-import { endpoints } from '../endpoints.ts';
-import { RequestError } from '../errors.ts';
-import { authorPage } from '../queries/author-page.ts';
-import { citedPapers } from '../queries/citations.ts';
-import { paperRefs } from '../queries/paper-refs.ts';
-import { techniquePage } from '../queries/technique-page.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
-import { existingPapers, paperId } from './ids.ts';
-import { openLibrary, surroundingsOf, surroundingsOfText } from './surroundings.ts';
+import { RequestError } from '../base/errors.ts';
+import { paperRefs } from '../queries/lists/paper-refs.ts';
+import { authorPage } from '../queries/pages/author-page.ts';
+import { techniquePage } from '../queries/pages/technique-page.ts';
+import { citedPapers } from '../queries/related/citations.ts';
+import { openLibrary, surroundingsOf, surroundingsOfText } from './build/related-evidence.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
+import { existingPapers, paperId } from './http/ids.ts';
 
 /** Of an author or technique so many papers stand for it, the newest first. */
 const papersOfThing = 20;

@@ -1,10 +1,10 @@
 /** Health, counts and search. */
 import type { Router } from 'express';
-import { endpoints } from '../endpoints.ts';
-import { search, searchParameters } from '../queries/search.ts';
-import { stats } from '../queries/stats.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
+import { endpoints } from '../api/endpoints.ts';
+import { stats } from '../queries/library/stats.ts';
+import { search, searchParameters } from '../queries/search/search.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
 
 export const service = (router: Router, { store, version }: Context): void => {
   const engine = { engine: store.engine, version: store.version };

@@ -1,13 +1,13 @@
 /** What a person may want to decide, with the reasons. */
 import type { Router } from 'express';
-import { alikeTechniques } from '../analysis/alike.ts';
+import { alikeTechniques } from '../analysis/techniques/similar-names.ts';
+import { endpoints } from '../api/endpoints.ts';
 import type { Suggestion } from '../api.ts';
-import { endpoints } from '../endpoints.ts';
 import type { Decision } from '../model.ts';
-import { decisions } from '../queries/decisions.ts';
-import { techniqueCounts } from '../queries/technique-counts.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
+import { decisions } from '../queries/library/decisions.ts';
+import { techniqueCounts } from '../queries/related/technique-counts.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
 import { identityOf, openSuggestions } from './identity.ts';
 
 /** Pairs of a kind that somebody said differ, as `id id`. */

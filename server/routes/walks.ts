@@ -1,18 +1,18 @@
 /** Moving about the graph: what is next to a node, and how two are connected. */
 import type { Router } from 'express';
-import { type FoundPath, shortestPaths } from '../analysis/paths.ts';
+import { type FoundPath, shortestPaths } from '../analysis/authors/paths.ts';
+import { endpoints } from '../api/endpoints.ts';
 import type { NodeRef, Path, PathsQuery } from '../api.ts';
-import { endpoints } from '../endpoints.ts';
-import { RequestError } from '../errors.ts';
+import { RequestError } from '../base/errors.ts';
 import type { NodeKind } from '../model.ts';
-import { hops } from '../queries/hops.ts';
-import { neighbors } from '../queries/neighbors.ts';
-import { nodeRefs } from '../queries/node-refs.ts';
-import { paperRefs } from '../queries/paper-refs.ts';
+import { paperRefs } from '../queries/lists/paper-refs.ts';
+import { hops } from '../queries/pages/hops.ts';
+import { neighbors } from '../queries/pages/neighbors.ts';
+import { nodeRefs } from '../queries/search/node-refs.ts';
 import type { Store } from '../store/store.ts';
-import type { Context } from './context.ts';
-import { serve } from './endpoint.ts';
-import { existing } from './ids.ts';
+import type { Context } from './http/context.ts';
+import { serve } from './http/endpoint.ts';
+import { existing } from './http/ids.ts';
 
 /** The kinds of thing that a path may lead between. */
 const ends: Record<PathsQuery['via'], readonly NodeKind[]> = {

@@ -1,6 +1,7 @@
 /** Properties that a paper is stored with besides its own: keys under which it is looked up. */
+
+import { titleKey } from '../base/title-key.ts';
 import type { Paper } from '../model.ts';
-import { titleKey } from '../title-key.ts';
 
 /** Identifiers by which a paper may be asked for, each with the property that holds it in lower case. */
 export const identifierKeys = { doi: 'doiKey', arxiv: 'arxivKey', openalex: 'openalexKey' } as const;

@@ -1,5 +1,5 @@
 /** Chooses the engine by the settings, and fails loudly where it cannot be opened. */
-import type { Config } from '../config.ts';
+import type { Config } from '../base/config.ts';
 import { openNeo4j } from './neo4j/store.ts';
 import { openSqlite } from './sqlite/store.ts';
 import type { Store } from './store.ts';

@@ -1,7 +1,8 @@
 /** The worker threads of the analysis room. */
-import { openPool } from '../pool.ts';
-import type { BuiltNetwork, NetworkOptions } from './network.ts';
-import type { Incidence } from './projection.ts';
+
+import type { BuiltNetwork, NetworkOptions } from '../analysis/networks/options.ts';
+import type { Incidence } from '../analysis/networks/projection.ts';
+import { openPool } from './pool.ts';
 
 /** Analysis off the event loop. */
 export interface Analysis {
@@ -12,7 +13,7 @@ export interface Analysis {
 
 /** Starts threads as they are needed, at most two. */
 export const openAnalysis = (): Analysis => {
-  const pool = openPool('./worker.ts', import.meta.url, { threads: 2 });
+  const pool = openPool('./analysis-worker.ts', import.meta.url, { threads: 2 });
   return {
     network: (incidence, options, techniques) =>
       pool.run({ incidence, options, techniques }, { name: 'network' }),

@@ -1,6 +1,8 @@
 /** What runs in a worker thread, because it may take seconds. */
-import { type BuiltNetwork, buildNetwork, type NetworkOptions } from './network.ts';
-import type { Incidence } from './projection.ts';
+
+import { buildNetwork } from '../analysis/networks/network.ts';
+import type { BuiltNetwork, NetworkOptions } from '../analysis/networks/options.ts';
+import type { Incidence } from '../analysis/networks/projection.ts';
 
 export const network = (task: {
   incidence: Incidence;

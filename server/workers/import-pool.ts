@@ -1,9 +1,9 @@
 /** The worker threads of imports: a large file is read and linked while the server goes on answering. */
-import type { Linking } from '../../seed/importing.ts';
-import type { Reading } from '../../seed/record.ts';
-import { InputError } from '../errors.ts';
-import { openPool } from '../pool.ts';
+import type { Linking } from '../../seed/import/import.ts';
+import type { Reading } from '../../seed/normalize/record.ts';
+import { InputError } from '../base/errors.ts';
 import type { ReadOutcome, ReadTask } from './import-worker.ts';
+import { openPool } from './pool.ts';
 
 /** Aborted by the signal, either ends at once and rejects with the signal's reason. */
 export interface ImportThreads {

@@ -1,8 +1,9 @@
 /** What an import computes, in a worker thread, because it may take seconds: reading a text, and linking what it lists. */
-import { readFormat, readText } from '../../seed/formats/index.ts';
-import { type Linked, type LinkTask, linkImport } from '../../seed/importing.ts';
-import type { Reading } from '../../seed/record.ts';
-import { InputError } from '../errors.ts';
+
+import { type Linked, type LinkTask, linkImport } from '../../seed/import/import.ts';
+import type { Reading } from '../../seed/normalize/record.ts';
+import { readFormat, readText } from '../../seed/read/formats/index.ts';
+import { InputError } from '../base/errors.ts';
 
 export interface ReadTask {
   bytes: Uint8Array;

@@ -11,7 +11,7 @@ export const openPool = (
   from: string,
   options: { threads: number; workerData?: unknown },
 ): Piscina => {
-  const root = new URL('..', import.meta.url).href;
+  const root = new URL('../..', import.meta.url).href;
   const compiled = from.endsWith('.ts') ? from.replace(root, `${root}dist/`) : from;
   return new Piscina({
     filename: fileURLToPath(new URL(module.replace(/\.ts$/, '.js'), compiled)),

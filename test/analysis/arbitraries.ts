@@ -1,6 +1,6 @@
 /** Random incidences for the laws of the analysis room. */
 import fc from 'fast-check';
-import type { Incidence } from '../../server/analysis/projection.ts';
+import type { Incidence } from '../../server/analysis/networks/projection.ts';
 
 const members = Array.from({ length: 12 }, (_, i) => `a${i}`);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breadthOf } from '../../server/analysis/breadth.ts';
+import { breadthOf } from '../../server/analysis/techniques/breadth.ts';
 
 const names = [
   'pruning',

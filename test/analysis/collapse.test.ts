@@ -1,8 +1,9 @@
 /** Groups as nodes: nothing is lost by folding, and opening a group moves what lies round it straight away. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNetwork, type NetworkOptions } from '../../server/analysis/network.ts';
-import type { Incidence } from '../../server/analysis/projection.ts';
+import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import type { NetworkOptions } from '../../server/analysis/networks/options.ts';
+import type { Incidence } from '../../server/analysis/networks/projection.ts';
 
 const options = (more: Partial<NetworkOptions>): NetworkOptions => ({
   kind: 'author',

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Between, likelyCoauthors, likelyReasons } from '../../server/analysis/likely-coauthors.ts';
+import {
+  type Between,
+  likelyCoauthors,
+  likelyReasons,
+} from '../../server/analysis/authors/likely-coauthors.ts';
 
 const people = ['a', 'b', 'c', 'd', 'e'] as const;
 const evidence: fc.Arbitrary<Between[]> = fc

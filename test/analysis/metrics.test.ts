@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Metric, measure } from '../../server/analysis/metrics.ts';
+import { type Metric, measure } from '../../server/analysis/networks/metrics.ts';
 
 const of = (metric: Metric, ids: string, pairs: string[], weight = 1): Record<string, number> =>
   Object.fromEntries(

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { components } from '../../server/analysis/components.ts';
-import { buildNetwork, type NetworkOptions } from '../../server/analysis/network.ts';
-import type { Incidence } from '../../server/analysis/projection.ts';
+import { components } from '../../server/analysis/networks/components.ts';
+import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import type { NetworkOptions } from '../../server/analysis/networks/options.ts';
+import type { Incidence } from '../../server/analysis/networks/projection.ts';
 import { incidences } from './arbitraries.ts';
 
 const options: NetworkOptions = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../../server/analysis/network.ts';
-import { citationIncidence, sharedIncidence } from '../../server/analysis/paper-incidence.ts';
+import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import { citationIncidence, sharedIncidence } from '../../server/analysis/networks/paper-incidence.ts';
 
 const papers = [
   { id: 'p1', title: 'First', year: 2001, family: 'Ångström' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize } from '../../server/analysis/normalization.ts';
-import { crowd, project } from '../../server/analysis/projection.ts';
+import { normalize } from '../../server/analysis/networks/normalization.ts';
+import { crowd, project } from '../../server/analysis/networks/projection.ts';
 import { incidences } from './arbitraries.ts';
 
 const library = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Surroundings } from '../../server/analysis/related/evidence.ts';
 import { byRecency, diverse } from '../../server/analysis/related/order.ts';
 import { rankRelated, tiesOf } from '../../server/analysis/related/rank.ts';
 import { reasonsOf } from '../../server/analysis/related/reasons.ts';
-import type { Surroundings } from '../../server/analysis/related/surroundings.ts';
 import { indexTexts } from '../../server/analysis/related/text-index.ts';
 import { closeness, closenessAt } from '../../server/analysis/related/weights.ts';
 

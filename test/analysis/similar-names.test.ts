@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alikeTechniques } from '../../server/analysis/alike.ts';
+import { alikeTechniques } from '../../server/analysis/techniques/similar-names.ts';
 
 const named = (...labels: string[]) => labels.map((label, i) => ({ id: `t${i}`, label, papers: 10 - i }));
 const pairs = (...labels: string[]) =>

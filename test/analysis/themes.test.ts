@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createThemes } from '../../server/analysis/themes.ts';
+import { createThemes } from '../../server/analysis/networks/themes.ts';
 
 const library = {
   items: ['polling', 'virtualization', 'kernel'].map((id) => ({ id, label: id })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../../server/analysis/network.ts';
-import { project } from '../../server/analysis/projection.ts';
-import { twoMode } from '../../server/analysis/two-mode.ts';
+import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import { project } from '../../server/analysis/networks/projection.ts';
+import { twoMode } from '../../server/analysis/networks/two-mode.ts';
 
 const authors = {
   items: ['a1', 'a2', 'a3'].map((id) => ({ id, label: id })),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withVenues } from '../../server/analysis/venues.ts';
+import { withVenues } from '../../server/analysis/networks/venues.ts';
 
 it('tells where each paper appeared, and counts the venues of what is drawn', () => {
   const node = (id: string) => ({ id, kind: 'paper' as const, label: id, papers: 1, cluster: 0, x: 0, y: 0 });

@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { root } from '../../seed/root.ts';
+import { root } from '../../seed/commands/package-root.ts';
 import { launch } from '../e2e/browser.ts';
 import { startProduct } from '../e2e/product.ts';
 import type { Place, Smoothness } from './client/hand.ts';

@@ -1,19 +1,19 @@
 /** How long a store takes to load a large graph and to answer each question about it. */
 import { createHash } from 'node:crypto';
 import type { Graph } from '../../server/model.ts';
-import { authorPage } from '../../server/queries/author-page.ts';
-import { hops } from '../../server/queries/hops.ts';
-import { incidence } from '../../server/queries/incidence.ts';
-import { neighbors } from '../../server/queries/neighbors.ts';
-import { nodeRefs } from '../../server/queries/node-refs.ts';
-import { paperPage } from '../../server/queries/paper-page.ts';
-import { paperRefs } from '../../server/queries/paper-refs.ts';
-import { resolvePaper } from '../../server/queries/resolve-paper.ts';
-import { search, searchParameters } from '../../server/queries/search.ts';
-import { sharedThings } from '../../server/queries/shared-things.ts';
-import { stats } from '../../server/queries/stats.ts';
-import { techniquePage } from '../../server/queries/technique-page.ts';
-import { venuePage } from '../../server/queries/venue-page.ts';
+import { stats } from '../../server/queries/library/stats.ts';
+import { paperRefs } from '../../server/queries/lists/paper-refs.ts';
+import { incidence } from '../../server/queries/networks/incidence.ts';
+import { authorPage } from '../../server/queries/pages/author-page.ts';
+import { hops } from '../../server/queries/pages/hops.ts';
+import { neighbors } from '../../server/queries/pages/neighbors.ts';
+import { paperPage } from '../../server/queries/pages/paper-page.ts';
+import { techniquePage } from '../../server/queries/pages/technique-page.ts';
+import { venuePage } from '../../server/queries/pages/venue-page.ts';
+import { sharedThings } from '../../server/queries/related/shared-things.ts';
+import { nodeRefs } from '../../server/queries/search/node-refs.ts';
+import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
+import { search, searchParameters } from '../../server/queries/search/search.ts';
 import type { Store } from '../../server/store/store.ts';
 
 /** The ids that occur most often, the most frequent first. */

@@ -1,5 +1,5 @@
 /** The scores of several sets, as a table. */
-import { f1, fieldNames, newTally, overall, type Tally } from './score.ts';
+import { f1, fieldNames, newTally, overall, type Tally } from './parse/score.ts';
 
 export class Scores {
   private readonly tallies = new Map<string, Tally>();

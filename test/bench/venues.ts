@@ -1,8 +1,8 @@
 /** How well printings of one series become one venue, over pairs of printings, beside names compared as printed. */
 import { existsSync, readFileSync } from 'node:fs';
-import { foldWords } from '../../seed/link/fold.ts';
-import { venues } from '../../seed/link/venues.ts';
-import { root } from '../../seed/root.ts';
+import { root } from '../../seed/commands/package-root.ts';
+import { venues } from '../../seed/link/venues/venues.ts';
+import { foldWords } from '../../seed/normalize/fold-text.ts';
 
 /** A printing and what series it is of, as its label says. */
 interface Labelled {

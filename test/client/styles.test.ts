@@ -1,7 +1,7 @@
 /** Stylesheets that come with a part of the page, once it is opened, leave the rest of the page as it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { root } from '../../seed/root.ts';
+import { root } from '../../seed/commands/package-root.ts';
 
 const client = new URL('client/', root);
 const styles = new URL('styles/', client);

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root as rootOf } from '../../seed/root.ts';
+import { root as rootOf } from '../../seed/commands/package-root.ts';
 
 const root = fileURLToPath(rootOf);
 

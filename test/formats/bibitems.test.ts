@@ -1,6 +1,6 @@
 /** The lists of LaTeX documents. */
 import { describe, expect, it } from 'vitest';
-import { readFormat } from '../../seed/formats/index.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
 import { fixture } from './read-fixture.ts';
 
 describe('\\bibitem', () => {

@@ -1,9 +1,9 @@
 /** BibTeX and BibLaTeX: examples of everything that has a meaning in them, and what becomes of broken entries. */
 import { describe, expect, it } from 'vitest';
-import { fromAddress, fromLatex } from '../../seed/formats/bibtex/latex.ts';
-import { readNames } from '../../seed/formats/bibtex/names.ts';
-import { bibtex } from '../../seed/formats/bibtex.ts';
-import type { CslItem, Reference } from '../../seed/record.ts';
+import type { CslItem, Reference } from '../../seed/normalize/record.ts';
+import { bibtex } from '../../seed/read/formats/bibtex/bibtex.ts';
+import { fromAddress, fromLatex } from '../../seed/read/formats/bibtex/latex.ts';
+import { readNames } from '../../seed/read/formats/bibtex/names.ts';
 import { readFixture } from './read-fixture.ts';
 
 const parse = (text: string): CslItem[] => bibtex.parse(text).references.map(({ csl }) => csl);

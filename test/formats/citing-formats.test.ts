@@ -1,9 +1,9 @@
 /** Formats that say what a paper cites: JATS, OpenAlex, Crossref; and Crosscite beside them. */
 import { describe, expect, it } from 'vitest';
-import { crosscite } from '../../seed/formats/crosscite.ts';
-import { crossref } from '../../seed/formats/crossref.ts';
-import { jats } from '../../seed/formats/jats.ts';
-import { fromInvertedIndex, openalex } from '../../seed/formats/openalex.ts';
+import { crosscite } from '../../seed/read/formats/json/crosscite.ts';
+import { crossref } from '../../seed/read/formats/json/crossref.ts';
+import { fromInvertedIndex, openalex } from '../../seed/read/formats/json/openalex.ts';
+import { jats } from '../../seed/read/formats/xml/jats.ts';
 import { readFixture } from './read-fixture.ts';
 
 describe('JATS', () => {

@@ -1,9 +1,9 @@
 /** CSL-JSON, read and written. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cslJson } from '../../seed/formats/csl-json.ts';
-import { writeCslJson } from '../../seed/formats/write/csl-json.ts';
-import type { CslItem, CslName } from '../../seed/record.ts';
+import { writeCslJson } from '../../seed/export/csl-json.ts';
+import type { CslItem, CslName } from '../../seed/normalize/record.ts';
+import { cslJson } from '../../seed/read/formats/json/csl-json.ts';
 import { fixture, readFixture } from './read-fixture.ts';
 
 const reading = readFixture(cslJson, 'valid/records/dates-and-names-of-every-kind.csl.json');

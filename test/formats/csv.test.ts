@@ -1,9 +1,9 @@
 /** Tables: any header that names what works have, and the exports of Scopus. */
 import { describe, expect, it } from 'vitest';
-import { splitNames } from '../../seed/formats/csv/columns.ts';
-import { readScopusCitation } from '../../seed/formats/csv/scopus.ts';
-import { csv } from '../../seed/formats/csv.ts';
-import { readFormat } from '../../seed/formats/index.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { splitNames } from '../../seed/read/formats/tables/columns.ts';
+import { csv } from '../../seed/read/formats/tables/csv.ts';
+import { readScopusCitation } from '../../seed/read/formats/tables/scopus.ts';
 import { fixture, readFixture } from './read-fixture.ts';
 
 describe('tables', () => {

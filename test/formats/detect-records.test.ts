@@ -1,7 +1,7 @@
 /** Every XML and JSON file is taken for what it is, and none of the texts is taken for one of them. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chooseFormat, formats } from '../../seed/formats/index.ts';
+import { chooseFormat, formats } from '../../seed/read/formats/index.ts';
 import { fixture } from './read-fixture.ts';
 
 const files = (folder: string): string[] =>

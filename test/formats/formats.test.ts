@@ -1,8 +1,8 @@
 /** Choosing a format, decoding a file, and what a person is told when neither works. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chooseFormat, readFormat, readText } from '../../seed/formats/index.ts';
-import { InputError } from '../../server/errors.ts';
+import { chooseFormat, readFormat, readText } from '../../seed/read/formats/index.ts';
+import { InputError } from '../../server/base/errors.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const invalid = (name: string): Uint8Array =>

@@ -1,18 +1,18 @@
 /** Laws that hold for every XML and JSON text: cutting it into pieces changes nothing, and damage stays where it is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aclXml } from '../../seed/formats/acl-xml.ts';
-import { crossref } from '../../seed/formats/crossref.ts';
-import { cslJson } from '../../seed/formats/csl-json.ts';
-import { dblpXml } from '../../seed/formats/dblp-xml.ts';
-import { endnoteXml } from '../../seed/formats/endnote-xml.ts';
-import type { Format } from '../../seed/formats/format.ts';
-import { jats } from '../../seed/formats/jats.ts';
-import { openalex } from '../../seed/formats/openalex.ts';
-import { pubmedXml } from '../../seed/formats/pubmed-xml.ts';
-import type { Entry, Reader } from '../../seed/formats/reader.ts';
-import { zoteroJson } from '../../seed/formats/zotero-json.ts';
-import { zoteroRdf } from '../../seed/formats/zotero-rdf.ts';
+import type { Format } from '../../seed/read/formats/format.ts';
+import { crossref } from '../../seed/read/formats/json/crossref.ts';
+import { cslJson } from '../../seed/read/formats/json/csl-json.ts';
+import { openalex } from '../../seed/read/formats/json/openalex.ts';
+import { zoteroJson } from '../../seed/read/formats/json/zotero-json.ts';
+import type { Entry, Reader } from '../../seed/read/formats/stream/reader.ts';
+import { aclXml } from '../../seed/read/formats/xml/acl-xml.ts';
+import { dblpXml } from '../../seed/read/formats/xml/dblp-xml.ts';
+import { endnoteXml } from '../../seed/read/formats/xml/endnote-xml.ts';
+import { jats } from '../../seed/read/formats/xml/jats.ts';
+import { pubmedXml } from '../../seed/read/formats/xml/pubmed-xml.ts';
+import { zoteroRdf } from '../../seed/read/formats/xml/zotero-rdf.ts';
 import { fixture } from './read-fixture.ts';
 
 type Readable = Format & { open(): Reader };

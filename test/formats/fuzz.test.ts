@@ -1,15 +1,15 @@
 /** Laws that hold for every text: how it is cut into pieces changes nothing, and damage stays where it is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../seed/formats/bibtex.ts';
-import { csv } from '../../seed/formats/csv.ts';
-import { enw } from '../../seed/formats/enw.ts';
-import { medline } from '../../seed/formats/medline.ts';
-import type { Entry, Reader } from '../../seed/formats/reader.ts';
-import { ris } from '../../seed/formats/ris.ts';
-import { wos } from '../../seed/formats/wos.ts';
+import { bibtex } from '../../seed/read/formats/bibtex/bibtex.ts';
+import type { Entry, Reader } from '../../seed/read/formats/stream/reader.ts';
+import { csv } from '../../seed/read/formats/tables/csv.ts';
+import { enw } from '../../seed/read/formats/tagged/enw.ts';
+import { medline } from '../../seed/read/formats/tagged/medline.ts';
+import { ris } from '../../seed/read/formats/tagged/ris.ts';
+import { wos } from '../../seed/read/formats/tagged/wos.ts';
+import { hasSharedData, sharedFiles } from './conformance/shared-data.ts';
 import { fixture } from './read-fixture.ts';
-import { hasSharedData, sharedFiles } from './shared-data.ts';
 
 const valid = (...names: string[]): string[] => names.map((name) => fixture(`valid/formats/${name}`));
 const invalid = (...names: string[]): string[] => names.map((name) => fixture(`invalid/formats/${name}`));

@@ -1,7 +1,7 @@
 /** Fixtures of the text formats. */
 import { readFileSync } from 'node:fs';
-import type { Format } from '../../seed/formats/format.ts';
-import type { Reading } from '../../seed/record.ts';
+import type { Reading } from '../../seed/normalize/record.ts';
+import type { Format } from '../../seed/read/formats/format.ts';
 
 export const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');

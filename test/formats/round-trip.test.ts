@@ -1,13 +1,13 @@
 /** Written and read back, whatever stands in the fields: the same, up to what docs/formats.md says of the format. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../seed/formats/bibtex.ts';
-import { cslJson } from '../../seed/formats/csl-json.ts';
-import { ris } from '../../seed/formats/ris.ts';
-import { writeBibtex } from '../../seed/formats/write/bibtex.ts';
-import { writeCslJson } from '../../seed/formats/write/csl-json.ts';
-import { writeRis } from '../../seed/formats/write/ris.ts';
-import type { CslItem, CslName } from '../../seed/record.ts';
+import { writeBibtex } from '../../seed/export/bibtex.ts';
+import { writeCslJson } from '../../seed/export/csl-json.ts';
+import { writeRis } from '../../seed/export/ris.ts';
+import type { CslItem, CslName } from '../../seed/normalize/record.ts';
+import { bibtex } from '../../seed/read/formats/bibtex/bibtex.ts';
+import { cslJson } from '../../seed/read/formats/json/csl-json.ts';
+import { ris } from '../../seed/read/formats/tagged/ris.ts';
 
 const awkward = [
   ...[

@@ -1,10 +1,10 @@
 /** The formats of tagged lines: RIS, MEDLINE, EndNote's ENW, Web of Science. */
 import { describe, expect, it } from 'vitest';
-import { enw } from '../../seed/formats/enw.ts';
-import { medline } from '../../seed/formats/medline.ts';
-import { readFamilyFirst } from '../../seed/formats/names.ts';
-import { ris } from '../../seed/formats/ris.ts';
-import { wos } from '../../seed/formats/wos.ts';
+import { readFamilyFirst } from '../../seed/read/formats/fields/names.ts';
+import { enw } from '../../seed/read/formats/tagged/enw.ts';
+import { medline } from '../../seed/read/formats/tagged/medline.ts';
+import { ris } from '../../seed/read/formats/tagged/ris.ts';
+import { wos } from '../../seed/read/formats/tagged/wos.ts';
 import { readFixture } from './read-fixture.ts';
 
 describe('RIS', () => {

@@ -1,11 +1,11 @@
 /** What is written is read back as it was, as far as the format can hold it (docs/formats.md lists the limits). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../seed/formats/bibtex.ts';
-import { ris } from '../../seed/formats/ris.ts';
-import { writeBibtex } from '../../seed/formats/write/bibtex.ts';
-import { writeRis } from '../../seed/formats/write/ris.ts';
-import type { CslDate, CslItem, CslName } from '../../seed/record.ts';
+import { writeBibtex } from '../../seed/export/bibtex.ts';
+import { writeRis } from '../../seed/export/ris.ts';
+import type { CslDate, CslItem, CslName } from '../../seed/normalize/record.ts';
+import { bibtex } from '../../seed/read/formats/bibtex/bibtex.ts';
+import { ris } from '../../seed/read/formats/tagged/ris.ts';
 
 /** Text with every sign that either format might trip over. */
 const signs = [...'abcdefgHIJK 0123  éüßøŁ王山Ωя\\{}$&%#_^~"\'`-–—,;:()@=<>/|!?.+*[]'];

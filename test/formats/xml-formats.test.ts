@@ -1,9 +1,9 @@
 /** EndNote, PubMed, DBLP and the ACL Anthology. */
 import { describe, expect, it } from 'vitest';
-import { aclXml } from '../../seed/formats/acl-xml.ts';
-import { dblpXml } from '../../seed/formats/dblp-xml.ts';
-import { endnoteXml } from '../../seed/formats/endnote-xml.ts';
-import { pubmedXml } from '../../seed/formats/pubmed-xml.ts';
+import { aclXml } from '../../seed/read/formats/xml/acl-xml.ts';
+import { dblpXml } from '../../seed/read/formats/xml/dblp-xml.ts';
+import { endnoteXml } from '../../seed/read/formats/xml/endnote-xml.ts';
+import { pubmedXml } from '../../seed/read/formats/xml/pubmed-xml.ts';
 import { readFixture } from './read-fixture.ts';
 
 describe('EndNote XML', () => {

@@ -1,7 +1,7 @@
 /** Zotero's own formats: RDF and JSON. */
 import { describe, expect, it } from 'vitest';
-import { zoteroJson } from '../../seed/formats/zotero-json.ts';
-import { zoteroRdf } from '../../seed/formats/zotero-rdf.ts';
+import { zoteroJson } from '../../seed/read/formats/json/zotero-json.ts';
+import { zoteroRdf } from '../../seed/read/formats/xml/zotero-rdf.ts';
 import { fixture, readFixture } from './read-fixture.ts';
 
 describe('Zotero RDF', () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFormat } from '../../seed/formats/index.ts';
-import { prepareImport, takeBack } from '../../seed/importing.ts';
-import { paperPage } from '../../server/queries/paper-page.ts';
-import { resolvePaper } from '../../server/queries/resolve-paper.ts';
-import { stats } from '../../server/queries/stats.ts';
+import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { stats } from '../../server/queries/library/stats.ts';
+import { paperPage } from '../../server/queries/pages/paper-page.ts';
+import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';

@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decide, setUndone } from '../../seed/deciding.ts';
-import { readFormat } from '../../seed/formats/index.ts';
-import { writeCoterieJson, writeDecisions } from '../../seed/formats/write/coterie-json.ts';
-import { prepareImport } from '../../seed/importing.ts';
-import { decisions } from '../../server/queries/decisions.ts';
-import { search, searchParameters } from '../../server/queries/search.ts';
+import { decide, setUndone } from '../../seed/decide/decisions.ts';
+import { writeCoterieJson, writeDecisions } from '../../seed/export/coterie-json.ts';
+import { prepareImport } from '../../seed/import/import.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { decisions } from '../../server/queries/library/decisions.ts';
+import { search, searchParameters } from '../../server/queries/search/search.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFormat } from '../../seed/formats/index.ts';
-import { prepareImport, takeBack } from '../../seed/importing.ts';
-import { describedPaper, heldPaper, namedPaper } from '../../seed/own-paper.ts';
-import type { OwnPaper } from '../../seed/record.ts';
-import { paperPage } from '../../server/queries/paper-page.ts';
-import { search, searchParameters } from '../../server/queries/search.ts';
-import { stats } from '../../server/queries/stats.ts';
+import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { describedPaper, heldPaper, namedPaper } from '../../seed/import/own-paper.ts';
+import type { OwnPaper } from '../../seed/normalize/record.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { stats } from '../../server/queries/library/stats.ts';
+import { paperPage } from '../../server/queries/pages/paper-page.ts';
+import { search, searchParameters } from '../../server/queries/search/search.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';

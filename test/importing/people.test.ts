@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFormat } from '../../seed/formats/index.ts';
-import { prepareImport, takeBack } from '../../seed/importing.ts';
+import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';

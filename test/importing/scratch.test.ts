@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
-import { withCopy } from '../../seed/scratch.ts';
-import { stats } from '../../server/queries/stats.ts';
+import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
+import { withCopy } from '../../seed/import/scratch.ts';
+import { stats } from '../../server/queries/library/stats.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFormat } from '../../seed/formats/index.ts';
-import { prepareImport, takeBack } from '../../seed/importing.ts';
-import { stats } from '../../server/queries/stats.ts';
+import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { stats } from '../../server/queries/library/stats.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import { temporaryFolder } from '../sample.ts';
 

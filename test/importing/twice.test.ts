@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carryOut } from '../../seed/carry-out.ts';
-import { readFormat } from '../../seed/formats/index.ts';
-import { prepareImport } from '../../seed/importing.ts';
-import { stats } from '../../server/queries/stats.ts';
+import { carryOut } from '../../seed/decide/store-result.ts';
+import { prepareImport } from '../../seed/import/import.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { stats } from '../../server/queries/library/stats.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';

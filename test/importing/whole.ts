@@ -1,6 +1,6 @@
 /** A whole library as one graph. */
 import { text } from 'node:stream/consumers';
-import { writeCoterieJson } from '../../seed/formats/write/coterie-json.ts';
+import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
 import type { Graph } from '../../server/model.ts';
 import type { Store } from '../../server/store/store.ts';
 

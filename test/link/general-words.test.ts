@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { techniques } from '../../seed/link/techniques.ts';
+import { techniques } from '../../seed/link/techniques/techniques.ts';
 
 /** The techniques of a library of these titles, in lower case, each with how many papers have it. */
 const techniquesOf = (titles: readonly string[]): ReadonlyMap<string, number> => {

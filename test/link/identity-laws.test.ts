@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { relate } from '../../seed/link/identity/compatible.ts';
-import type { Identified } from '../../seed/link/identity/identify.ts';
-import { identify, type Mention, readName } from '../../seed/link/identity/index.ts';
+import type { Identified } from '../../seed/link/people/identify.ts';
+import { identify, type Mention, readName } from '../../seed/link/people/index.ts';
+import { relate } from '../../seed/link/people/names/compatible.ts';
 import { held, person } from './identity-samples.ts';
 
 /** Few names, of which many could be one person's, so that they meet. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cluster, type Link } from '../../seed/link/identity/cluster.ts';
-import { regress } from '../../seed/link/identity/train/logistic.ts';
-import { agreement } from '../../seed/link/identity/train/measure.ts';
-import { origins } from '../../seed/link/identity/train/origins.ts';
+import { cluster, type Link } from '../../seed/link/people/cluster.ts';
+import { regress } from '../../seed/train/people/logistic.ts';
+import { agreement } from '../../seed/train/people/measure.ts';
+import { origins } from '../../seed/train/people/origins.ts';
 
 const links = (...all: [a: number, b: number, score: number][]): Link[] =>
   all.map(([a, b, score]) => ({ a, b, score }));

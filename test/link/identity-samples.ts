@@ -1,7 +1,7 @@
 /** Mentions written short. */
-import type { Identified } from '../../seed/link/identity/identify.ts';
-import type { HeldPerson, Mention } from '../../seed/link/identity/index.ts';
-import type { CslName } from '../../seed/record.ts';
+import type { Identified } from '../../seed/link/people/identify.ts';
+import type { HeldPerson, Mention } from '../../seed/link/people/index.ts';
+import type { CslName } from '../../seed/normalize/record.ts';
 
 /** `Given Family`, `J. Smith Jr.`; a particle goes with the family name. */
 export const person = (printed: string): CslName => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain, identify, type Mention, suggest } from '../../seed/link/identity/index.ts';
+import { explain, identify, type Mention, suggest } from '../../seed/link/people/index.ts';
 import { held, mentionsOf } from './identity-samples.ts';
 
 const peopleIn = (papers: readonly string[], years?: readonly number[]) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { rarity } from '../../seed/link/identity/commonness.ts';
-import { relate } from '../../seed/link/identity/compatible.ts';
-import { identify, type Mention, readName } from '../../seed/link/identity/index.ts';
-import type { CslName } from '../../seed/record.ts';
+import { identify, type Mention, readName } from '../../seed/link/people/index.ts';
+import { rarity } from '../../seed/link/people/names/commonness.ts';
+import { relate } from '../../seed/link/people/names/compatible.ts';
+import type { CslName } from '../../seed/normalize/record.ts';
 import { mentionsOf, person } from './identity-samples.ts';
 
 const relation = (a: string, b: string) => relate(readName(person(a)), readName(person(b)));

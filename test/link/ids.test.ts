@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, foldWords } from '../../seed/link/fold.ts';
-import { nameKey } from '../../seed/link/identity/index.ts';
 import { paperId, sourceId } from '../../seed/link/ids.ts';
+import { nameKey } from '../../seed/link/people/index.ts';
+import { foldText, foldWords } from '../../seed/normalize/fold-text.ts';
 
 /** Words with accents, apostrophes and hyphens in them. */
 const word = fc.stringMatching(/^[a-zà-öø-ÿ]{1,8}(['-][a-zéü]{1,5})?$/);

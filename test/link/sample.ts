@@ -1,6 +1,6 @@
 /** The sample library as references: the gold reading of its fields, and each entry's own lines. */
 import { readFileSync } from 'node:fs';
-import type { CslItem, Reference } from '../../seed/record.ts';
+import type { CslItem, Reference } from '../../seed/normalize/record.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

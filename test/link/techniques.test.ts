@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
-import { type PaperText, techniques } from '../../seed/link/techniques.ts';
+import { type PaperText, techniques } from '../../seed/link/techniques/techniques.ts';
 import { inFull } from '../../seed/link/venues/abbreviated.ts';
 import { sampleReferences, techniqueGold } from './sample.ts';
 

@@ -4,7 +4,7 @@ import { termsIn } from '../../seed/link/techniques/abstract-terms.ts';
 import { keyOf } from '../../seed/link/techniques/phrases.ts';
 import { candidatesIn } from '../../seed/link/techniques/terms/candidates.ts';
 import { rankTerms } from '../../seed/link/techniques/terms/rank.ts';
-import { vocabulary } from '../../seed/link/techniques/vocabulary.ts';
+import { vocabulary } from '../../seed/link/techniques/vocabulary/vocabulary.ts';
 
 const found = (abstract: string): string[] => termsIn(abstract, vocabulary()).map(keyOf);
 

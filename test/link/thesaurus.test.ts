@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readFormat } from '../../seed/formats/index.ts';
-import { prepareImport } from '../../seed/importing.ts';
+import { applyThesaurus, thesaurusOf } from '../../seed/decide/thesaurus.ts';
+import { prepareImport } from '../../seed/import/import.ts';
 import { readThesaurus, writeThesaurus } from '../../seed/link/techniques/thesaurus-file.ts';
-import { applyThesaurus, thesaurusOf } from '../../seed/thesaurus.ts';
-import { decisions } from '../../server/queries/decisions.ts';
-import { incidence } from '../../server/queries/incidence.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { decisions } from '../../server/queries/library/decisions.ts';
+import { incidence } from '../../server/queries/networks/incidence.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 import { configIn, temporaryFolder } from '../sample.ts';

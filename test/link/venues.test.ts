@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readVenue, venues } from '../../seed/link/venues.ts';
+import { readVenue, venues } from '../../seed/link/venues/venues.ts';
 
 const shown: [string, string, string?][] = [
   ['Communications of the ACM', 'Communications of the ACM'],

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
-import type { Neo4jConfig } from '../../server/config.ts';
+import type { Neo4jConfig } from '../../server/base/config.ts';
 
 export interface Neo4jServer {
   config: Neo4jConfig;

@@ -1,6 +1,6 @@
 /** Starts Neo4j once for the run, and hands its address to the tests. */
 import type { TestProject } from 'vitest/node';
-import type { Neo4jConfig } from '../../server/config.ts';
+import type { Neo4jConfig } from '../../server/base/config.ts';
 import { startNeo4j } from './server.ts';
 
 declare module 'vitest' {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, editDistance, rankHits, typedPieces } from '../../server/queries/search-rank.ts';
+import {
+  type Candidate,
+  editDistance,
+  rankHits,
+  typedPieces,
+} from '../../server/queries/search/search-rank.ts';
 import { nameKey, searchTerms, words } from '../../server/store/grams.ts';
 import { searchText } from '../../server/store/search-text.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unfoldColumns } from '../../seed/references/columns.ts';
-import { splitList } from '../../seed/references/split.ts';
+import { unfoldColumns } from '../../seed/read/references/split/columns.ts';
+import { splitList } from '../../seed/read/references/split/split.ts';
 
 const left = [
   '[1] A. Abel, “A title that goes on,” in',

@@ -1,8 +1,8 @@
 /** The sample list, every field of every entry against a gold written by hand. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFormat, readText } from '../../seed/formats/index.ts';
-import { toCslJson } from '../../seed/references/csl.ts';
+import { readFormat, readText } from '../../seed/read/formats/index.ts';
+import { toCslJson } from '../../seed/read/references/csl.ts';
 
 const file = (path: string): URL => new URL(path, import.meta.url);
 const list = readText(

@@ -1,7 +1,7 @@
 /** Kinds of works and of names that plain journals and proceedings do not show; all of them made up. */
 import { describe, expect, it } from 'vitest';
-import type { CslItem } from '../../seed/record.ts';
-import { readReferences } from '../../seed/references/read.ts';
+import type { CslItem } from '../../seed/normalize/record.ts';
+import { readReferences } from '../../seed/read/references/read.ts';
 
 const read = (text: string): CslItem | undefined => readReferences(text).references[0]?.csl;
 

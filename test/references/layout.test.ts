@@ -1,6 +1,6 @@
 /** What a list looks like on the page it was copied from: running heads, entries a line, links a line. All made up. */
 import { describe, expect, it } from 'vitest';
-import { readReferences } from '../../seed/references/read.ts';
+import { readReferences } from '../../seed/read/references/read.ts';
 
 const titles = (text: string): (string | undefined)[] =>
   readReferences(text).references.map(({ csl }) => csl.title);

@@ -1,6 +1,6 @@
 /** Whole lists as people keep them: where entries begin, whatever labels, blanks and indents they have. All made up. */
 import { describe, expect, it } from 'vitest';
-import { readReferences } from '../../seed/references/read.ts';
+import { readReferences } from '../../seed/read/references/read.ts';
 
 const titles = (text: string): (string | undefined)[] =>
   readReferences(text).references.map(({ csl }) => csl.title);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lexicon } from '../../seed/normalize/lexicon/lexicon.ts';
-import { gatherEvidence } from '../../seed/references/evidence.ts';
-import { mendEntry } from '../../seed/references/mend.ts';
+import { gatherEvidence } from '../../seed/read/references/evidence.ts';
+import { mendEntry } from '../../seed/read/references/mend/mend.ts';
 
 const mend = (lines: string[], rest: string[][] = []): string =>
   mendEntry(lines, gatherEvidence([lines, ...rest]), lexicon()).text;

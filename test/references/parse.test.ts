@@ -1,7 +1,7 @@
 /** One entry of every style, and the forms that are easily misread. */
 import { describe, expect, it } from 'vitest';
-import type { CslItem } from '../../seed/record.ts';
-import { readReferences } from '../../seed/references/read.ts';
+import type { CslItem } from '../../seed/normalize/record.ts';
+import { readReferences } from '../../seed/read/references/read.ts';
 
 const read = (text: string): CslItem | undefined => readReferences(text).references[0]?.csl;
 const person = (given: string, family: string) => ({ given, family });

@@ -1,8 +1,8 @@
 /** Whatever the text, reading ends, in time in proportion to its length, with references or a clear refusal. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFormat } from '../../seed/formats/index.ts';
-import { InputError } from '../../server/errors.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { InputError } from '../../server/base/errors.ts';
 
 const words = fc.constantFrom(
   ...[

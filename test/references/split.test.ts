@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitList } from '../../seed/references/split.ts';
+import { splitList } from '../../seed/read/references/split/split.ts';
 
 const firstLines = (text: string): string[] => splitList(text).entries.map(({ lines }) => lines[0] ?? '');
 

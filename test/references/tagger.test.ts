@@ -1,13 +1,13 @@
 /** The tagger: what it cuts an entry into, and what must hold of every reading. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrated } from '../../seed/references/tagger/calibrated.ts';
-import { marginals, scoreTokens, size, stepsAt } from '../../seed/references/tagger/crf.ts';
-import { featuresOf } from '../../seed/references/tagger/features.ts';
-import { withoutParticles } from '../../seed/references/tagger/particles.ts';
-import { readRuns } from '../../seed/references/tagger/read.ts';
-import { cutTokens, gapsOf } from '../../seed/references/tagger/tokens.ts';
-import { model, modelOf, pack, unpack } from '../../seed/references/tagger/weights.ts';
+import { calibrated } from '../../seed/read/references/tagger/calibrated.ts';
+import { marginals, scoreTokens, size, stepsAt } from '../../seed/read/references/tagger/crf.ts';
+import { featuresOf } from '../../seed/read/references/tagger/features.ts';
+import { withoutParticles } from '../../seed/read/references/tagger/particles.ts';
+import { readRuns } from '../../seed/read/references/tagger/read.ts';
+import { cutTokens, gapsOf } from '../../seed/read/references/tagger/tokens.ts';
+import { model, modelOf, pack, unpack } from '../../seed/read/references/tagger/weights.ts';
 
 describe('tokens', () => {
   it('are words with their inner hyphens and apostrophes, and numbers; the rest is gaps', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readReferences } from '../../seed/references/read.ts';
-import { splitList } from '../../seed/references/split.ts';
+import { readReferences } from '../../seed/read/references/read.ts';
+import { splitList } from '../../seed/read/references/split/split.ts';
 
 const raws = (text: string): string[] => splitList(text).entries.map(({ raw }) => raw);
 

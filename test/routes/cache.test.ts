@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldForRevision } from '../../server/routes/held.ts';
+import { heldForRevision } from '../../server/routes/http/cache.ts';
 
 /** A store of which only the revision is asked, and computations that end when the test says so. */
 const scene = () => {

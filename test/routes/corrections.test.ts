@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading, Reference } from '../../seed/record.ts';
-import { corrected } from '../../server/routes/corrections.ts';
+import type { Reading, Reference } from '../../seed/normalize/record.ts';
+import { corrected } from '../../server/routes/build/corrections.ts';
 
 const reference = (position: number, title: string, cites?: Reference[]): Reference => ({
   position,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readConfig } from '../../server/config.ts';
-import { checkSources } from '../../server/framing.ts';
+import { readConfig } from '../../server/base/config.ts';
 import { type Service, startService } from '../../server/main.ts';
+import { checkSources } from '../../server/routes/http/framing.ts';
 import { configIn, openSample, temporaryFolder } from '../sample.ts';
 
 let service: Service | undefined;

@@ -1,9 +1,9 @@
 /** What every engine must do: one suite, run on each with the same fixture. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OutdatedError, StoreError } from '../../server/errors.ts';
-import { exportPapers } from '../../server/queries/export-papers.ts';
-import { likelyEvidence } from '../../server/queries/likely-evidence.ts';
-import { stats } from '../../server/queries/stats.ts';
+import { OutdatedError, StoreError } from '../../server/base/errors.ts';
+import { exportPapers } from '../../server/queries/library/export-papers.ts';
+import { stats } from '../../server/queries/library/stats.ts';
+import { likelyEvidence } from '../../server/queries/related/likely-evidence.ts';
 import type { Store } from '../../server/store/store.ts';
 import { decisionContract } from './decisions.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';

@@ -1,6 +1,6 @@
 /** The test server with nothing in it. */
 import neo4j from 'neo4j-driver';
-import type { Neo4jConfig } from '../../server/config.ts';
+import type { Neo4jConfig } from '../../server/base/config.ts';
 import { openNeo4j } from '../../server/store/neo4j/store.ts';
 import type { Store } from '../../server/store/store.ts';
 

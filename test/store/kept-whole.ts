@@ -1,12 +1,12 @@
 /** What every engine must make of a "no" to parting somebody: the part of the contract about suggestions. */
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decide, setUndone, type Wish } from '../../seed/deciding.ts';
-import { readFormat } from '../../seed/formats/index.ts';
-import { writeCoterieJson, writeDecisions } from '../../seed/formats/write/coterie-json.ts';
-import { prepareImport } from '../../seed/importing.ts';
+import { decide, setUndone, type Wish } from '../../seed/decide/decisions.ts';
+import { writeCoterieJson, writeDecisions } from '../../seed/export/coterie-json.ts';
+import { prepareImport } from '../../seed/import/import.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
 import { emptyGraph, type Graph } from '../../server/model.ts';
-import { decisions } from '../../server/queries/decisions.ts';
+import { decisions } from '../../server/queries/library/decisions.ts';
 import { openSuggestions } from '../../server/routes/identity.ts';
 import type { Store } from '../../server/store/store.ts';
 

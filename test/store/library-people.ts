@@ -1,8 +1,8 @@
 /** What every engine must answer about the people whom an import could mean. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heldAuthors } from '../../seed/held-authors.ts';
-import { heldNames } from '../../server/queries/held-names.ts';
-import { heldPeople } from '../../server/queries/held-people.ts';
+import { heldAuthors } from '../../seed/import/library-authors.ts';
+import { heldNames } from '../../server/queries/library/library-names.ts';
+import { heldPeople } from '../../server/queries/library/library-people.ts';
 import type { Store } from '../../server/store/store.ts';
 import { fixture } from './fixture.ts';
 

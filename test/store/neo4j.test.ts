@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { openNeo4j } from '../../server/store/neo4j/store.ts';
 import { contract } from './contract.ts';
 import { emptied } from './emptied.ts';
-import { heldPeopleContract } from './held-people.ts';
+import { heldPeopleContract } from './library-people.ts';
 
 const config = inject('neo4j');
 

@@ -1,9 +1,9 @@
 /** What every engine must make of ORCIDs from one import to the next: the part of the contract about who is who. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFormat } from '../../seed/formats/index.ts';
-import { prepareImport } from '../../seed/importing.ts';
-import { nodePages } from '../../server/queries/export-graph.ts';
-import { heldPeople } from '../../server/queries/held-people.ts';
+import { prepareImport } from '../../seed/import/import.ts';
+import { readFormat } from '../../seed/read/formats/index.ts';
+import { nodePages } from '../../server/queries/library/export-graph.ts';
+import { heldPeople } from '../../server/queries/library/library-people.ts';
 import type { Store } from '../../server/store/store.ts';
 
 const [one, other] = ['0000-0001-1111-111X', '0000-0002-2222-2222'];

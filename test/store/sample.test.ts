@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest';
-import { readGraph } from '../../seed/load.ts';
-import { authorPage } from '../../server/queries/author-page.ts';
-import { stats } from '../../server/queries/stats.ts';
+import { readGraph } from '../../seed/import/load.ts';
+import { stats } from '../../server/queries/library/stats.ts';
+import { authorPage } from '../../server/queries/pages/author-page.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import { samplePath, temporaryFolder } from '../sample.ts';
 import { emptied } from './emptied.ts';

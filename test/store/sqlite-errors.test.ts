@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StoreError } from '../../server/errors.ts';
+import { StoreError } from '../../server/base/errors.ts';
 import { inWords } from '../../server/store/sqlite/errors.ts';
 
 const file = '/home/busy/locked/full.db';

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stats } from '../../server/queries/stats.ts';
+import { stats } from '../../server/queries/library/stats.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import { temporaryFolder } from '../sample.ts';
 import { fixture, fixtureCounts } from './fixture.ts';

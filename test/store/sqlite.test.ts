@@ -3,7 +3,7 @@ import { afterAll } from 'vitest';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import { temporaryFolder } from '../sample.ts';
 import { contract } from './contract.ts';
-import { heldPeopleContract } from './held-people.ts';
+import { heldPeopleContract } from './library-people.ts';
 
 const folder = await temporaryFolder();
 afterAll(() => folder.remove());

@@ -1,18 +1,19 @@
 /** Two authors, techniques, venues or papers side by side: what each has, and what both have. */
-import '../../styles/compare.css';
+import '../../styles/pages/compare.css';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api.ts';
-import { useAnswer, useCoterie, useStore } from '../../context.ts';
-import { type CompareFocus, lookAt, type PageKind } from '../../state/place.ts';
-import type { Comparison } from '../../state/wire.ts';
-import { kindNames } from '../../state/words.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import type { PageKind } from '../../state/base/page-kind.ts';
+import type { Comparison } from '../../state/base/wire.ts';
+import { type CompareFocus, lookAt } from '../../state/place/place.ts';
+import { kindNames } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Name } from '../parts/go.tsx';
 import { Head } from '../parts/head.tsx';
 import { PapersOf } from '../parts/papers-of.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { SearchBox } from '../search-box.tsx';
+import { SearchBox } from '../shell/search-box.tsx';
 import { Shared } from './shared.tsx';
 import { TwoYears } from './two-years.tsx';
 

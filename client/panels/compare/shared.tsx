@@ -1,8 +1,8 @@
 /** Of one kind: how many each has, and those that both have, each with its papers. */
 import { useState } from 'react';
-import type { PageKind } from '../../state/place.ts';
-import type { Comparison } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
+import type { PageKind } from '../../state/base/page-kind.ts';
+import type { Comparison } from '../../state/base/wire.ts';
+import { count } from '../../state/words/words.ts';
 import { Name } from '../parts/go.tsx';
 import { PapersOf } from '../parts/papers-of.tsx';
 import { Section } from '../parts/section.tsx';

@@ -1,6 +1,6 @@
 /** The years of two things on one axis: the bars of one stand on it, those of the other hang from it. */
-import type { Comparison } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
+import type { Comparison } from '../../state/base/wire.ts';
+import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
 
 type Side = Comparison['left'];

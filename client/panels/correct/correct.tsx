@@ -1,25 +1,18 @@
 /** What a person can set right about a thing: the same as another, another name, not all of it one, not wanted. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api.ts';
-import { useAnswer, useCoterie } from '../../context.ts';
-import { setUndone } from '../../decide.ts';
-import { decisionInWords } from '../../state/decisions.ts';
-import type { PageKind } from '../../state/place.ts';
-import { answerOf } from '../../state/remote.ts';
+import { setUndone } from '../../actions/decide.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie } from '../../context/context.ts';
+import type { PageKind } from '../../state/base/page-kind.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { decisionInWords } from '../../state/words/decisions.ts';
 import { Section } from '../parts/section.tsx';
+import type { Corrected } from './corrected.ts';
 import { Hide } from './hide.tsx';
 import { Merge } from './merge.tsx';
-import { Part, type Portion } from './part.tsx';
+import { Part } from './part.tsx';
 import { Rename } from './rename.tsx';
-
-/** A thing, and what of it may belong to another. */
-export interface Corrected {
-  kind: PageKind;
-  id: string;
-  name: string;
-  portions: readonly Portion[];
-}
 
 type Way = 'merge' | 'rename' | 'part' | 'hide';
 

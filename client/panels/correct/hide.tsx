@@ -1,9 +1,9 @@
 /** Hides a technique that tells nothing. */
 import { Button } from 'react-aria-components/Button';
-import { useCoterie } from '../../context.ts';
-import { decide } from '../../decide.ts';
-import { lookAway } from '../../state/place.ts';
-import type { Corrected } from './correct.tsx';
+import { decide } from '../../actions/decide.ts';
+import { useCoterie } from '../../context/context.ts';
+import { lookAway } from '../../state/place/place.ts';
+import type { Corrected } from './corrected.ts';
 
 export const Hide = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
   const coterie = useCoterie();

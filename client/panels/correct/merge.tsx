@@ -1,11 +1,11 @@
 /** Says that a thing is the same as another: which one, and under which name the two stand then. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie } from '../../context.ts';
-import { decide } from '../../decide.ts';
-import type { SearchHit } from '../../state/wire.ts';
-import { SearchBox } from '../search-box.tsx';
-import type { Corrected } from './correct.tsx';
+import { decide } from '../../actions/decide.ts';
+import { useCoterie } from '../../context/context.ts';
+import type { SearchHit } from '../../state/base/wire.ts';
+import { SearchBox } from '../shell/search-box.tsx';
+import type { Corrected } from './corrected.ts';
 
 const nouns = { paper: 'paper', author: 'person', venue: 'venue', technique: 'technique' } as const;
 

@@ -1,17 +1,10 @@
 /** Parts a thing: the papers, or of a paper the entries, that belong to another one. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie } from '../../context.ts';
-import { decide } from '../../decide.ts';
-import { count } from '../../state/words.ts';
-import type { Corrected } from './correct.tsx';
-
-/** Something that may belong to another: `member` is how a decision names it. */
-export interface Portion {
-  member: string;
-  label: string;
-  detail: string;
-}
+import { decide } from '../../actions/decide.ts';
+import { useCoterie } from '../../context/context.ts';
+import { count } from '../../state/words/words.ts';
+import type { Corrected } from './corrected.ts';
 
 /** The first thing to choose has the keyboard as soon as it is there. */
 const takeFocus = (input: HTMLInputElement | null): void => input?.focus();

@@ -4,9 +4,9 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import { useCoterie } from '../../context.ts';
-import { decide } from '../../decide.ts';
-import type { Corrected } from './correct.tsx';
+import { decide } from '../../actions/decide.ts';
+import { useCoterie } from '../../context/context.ts';
+import type { Corrected } from './corrected.ts';
 
 export const Rename = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
   const coterie = useCoterie();

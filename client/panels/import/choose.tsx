@@ -7,8 +7,8 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
-import { useCoterie } from '../../context.ts';
-import { give } from '../../state/intake.ts';
+import { useCoterie } from '../../context/context.ts';
+import { give } from '../../state/import/intake.ts';
 
 export const Choose = () => {
   const { intake } = useCoterie();

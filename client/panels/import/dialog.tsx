@@ -1,10 +1,10 @@
 /** Adding references: what to add, then its review. Loaded when first needed. */
-import '../../styles/record.css';
-import '../../styles/review.css';
+import '../../styles/import/record.css';
+import '../../styles/import/review.css';
 import { useRef } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useCoterie, useStore } from '../../context.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
 import { Choose } from './choose.tsx';
 import { Job } from './job.tsx';
 

@@ -1,7 +1,7 @@
 /** The entries under review, a stretch of them at a time: more come as the reader gets there. */
 import { useEffect, useRef, useState } from 'react';
-import { editField, keepApart, keepEntry, type Review } from '../../state/review.ts';
-import type { ReviewItem } from '../../state/wire.ts';
+import type { ReviewItem } from '../../state/base/wire.ts';
+import { editField, keepApart, keepEntry, type Review } from '../../state/import/review.ts';
 import { Entry, type EntryActions } from './entry.tsx';
 
 const stretch = 25;

@@ -1,9 +1,9 @@
 /** One entry under review: the original beside the record, what becomes of it, and whether it is taken in. */
 import { memo, useId, useState } from 'react';
-import { type FieldKey, fieldKeys, fields, shownKeys, type Texts } from '../../state/fields.ts';
-import { doubtfulFields, looseProblems, outcomeInWords } from '../../state/review.ts';
-import type { ReviewItem } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
+import type { ReviewItem } from '../../state/base/wire.ts';
+import { type FieldKey, fieldKeys, fields, shownKeys, type Texts } from '../../state/import/fields.ts';
+import { doubtfulFields, looseProblems, outcomeInWords } from '../../state/import/review.ts';
+import { count } from '../../state/words/words.ts';
 import { FieldRow } from './field.tsx';
 import { Original } from './original.tsx';
 

@@ -1,9 +1,9 @@
 /** One field of a record, to be corrected where it stands; what is doubtful about it is said below. */
 import { type ChangeEvent, memo } from 'react';
-import { type FieldKey, fields, typeNames } from '../../state/fields.ts';
-import { problemsOf, sureFrom } from '../../state/review.ts';
-import type { ReviewItem } from '../../state/wire.ts';
-import { percent } from '../../state/words.ts';
+import type { ReviewItem } from '../../state/base/wire.ts';
+import { type FieldKey, fields, typeNames } from '../../state/import/fields.ts';
+import { problemsOf, sureFrom } from '../../state/import/review.ts';
+import { percent } from '../../state/words/words.ts';
 import { Swatch } from './original.tsx';
 
 /** The id of the element in which a field is corrected. */

@@ -1,9 +1,9 @@
 /** As what a file was read, or is to be read. */
 
 import { useId } from 'react';
-import { ask } from '../../api.ts';
-import { useAnswer } from '../../context.ts';
-import { answerOf } from '../../state/remote.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
 
 /** `format` is the id of the format; empty while it is to be told by the content. */
 export const FormatChoice = (props: { format: string; onChoose: (format: string) => void }) => {

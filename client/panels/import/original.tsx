@@ -1,8 +1,8 @@
 /** The original text of an entry; what became a field has the colour of that field. */
 import { useMemo, useState } from 'react';
-import { type FieldKey, fields, mainKeys } from '../../state/fields.ts';
-import { cutAt, findSpans } from '../../state/spans.ts';
-import type { CslItem } from '../../state/wire.ts';
+import type { CslItem } from '../../state/base/wire.ts';
+import { type FieldKey, fields, mainKeys } from '../../state/import/fields.ts';
+import { cutAt, findSpans } from '../../state/import/spans.ts';
 
 /** So many letters are shown at first: some records come with whole abstracts. */
 const first = 1500;

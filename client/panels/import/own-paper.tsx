@@ -4,10 +4,10 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import { parseNames } from '../../state/people.ts';
-import { ofPaper, type Review } from '../../state/review.ts';
-import type { CslItem } from '../../state/wire.ts';
-import { SearchBox } from '../search-box.tsx';
+import type { CslItem } from '../../state/base/wire.ts';
+import { parseNames } from '../../state/import/people.ts';
+import { ofPaper, type Review } from '../../state/import/review.ts';
+import { SearchBox } from '../shell/search-box.tsx';
 
 const parts = [
   { key: 'title', label: 'Title' },

@@ -2,7 +2,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { fields } from '../../state/fields.ts';
+import type { ImportPreview, ReviewItem } from '../../state/base/wire.ts';
+import { fields } from '../../state/import/fields.ts';
 import {
   asCorrected,
   doubtfulFirst,
@@ -19,10 +20,9 @@ import {
   takenIn,
   tallyInWords,
   typedIn,
-} from '../../state/review.ts';
-import type { ImportPreview, ReviewItem } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
-import { Choice } from '../parts/choice.tsx';
+} from '../../state/import/review.ts';
+import { count } from '../../state/words/words.ts';
+import { Choice } from '../parts/fields/choice.tsx';
 import { Entries } from './entries.tsx';
 import { fieldId } from './field.tsx';
 import { FormatChoice } from './format.tsx';

@@ -1,5 +1,5 @@
 /** Why something did not work, and what to do about it. */
-import { remedyFor } from '../../state/intake.ts';
+import { remedyFor } from '../../state/import/intake.ts';
 import type { Trouble } from './use-job.ts';
 
 export const TroubleLines = ({ trouble }: { trouble: Trouble }) => {

@@ -1,8 +1,8 @@
 /** What could not be read: where it stands and why, and the fields in which a person may type what it says. */
 import { useCallback, useState } from 'react';
-import { fieldKeys, mainKeys } from '../../state/fields.ts';
-import { editField, entryName, type Review, unreadEntry } from '../../state/review.ts';
-import type { ImportPreview } from '../../state/wire.ts';
+import type { ImportPreview } from '../../state/base/wire.ts';
+import { fieldKeys, mainKeys } from '../../state/import/fields.ts';
+import { editField, entryName, type Review, unreadEntry } from '../../state/import/review.ts';
 import { FieldRow, fieldId } from './field.tsx';
 
 /** So many letters of one entry, and so many entries, are shown at first. */

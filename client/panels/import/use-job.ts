@@ -1,12 +1,12 @@
 /** One import from reading to storing: where it stands, and what may be done there. */
 import { useCallback, useEffect, useState } from 'react';
-import { ApiProblem } from '../../api.ts';
-import { addNotice, useCoterie } from '../../context.ts';
-import { commitImport, previewImport, removeImport } from '../../imports.ts';
-import { type Given, nextGiven, readAs } from '../../state/intake.ts';
-import { addedInWords, type Review, toCommit, untouched } from '../../state/review.ts';
-import type { Import, ImportPreview } from '../../state/wire.ts';
-import { takeBack } from '../../take-back.ts';
+import { commitImport, previewImport, removeImport } from '../../actions/imports.ts';
+import { takeBack } from '../../actions/remove-import.ts';
+import { ApiProblem } from '../../api/api.ts';
+import { addNotice, useCoterie } from '../../context/context.ts';
+import type { Import, ImportPreview } from '../../state/base/wire.ts';
+import { type Given, nextGiven, readAs } from '../../state/import/intake.ts';
+import { addedInWords, type Review, toCommit, untouched } from '../../state/import/review.ts';
 
 /** Why something did not work. */
 export interface Trouble {

@@ -1,12 +1,12 @@
 /** What was changed by hand, newest first, each with the way back and forth. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie } from '../context.ts';
-import { setUndone } from '../decide.ts';
-import { decisionInWords } from '../state/decisions.ts';
-import { answerOf } from '../state/remote.ts';
-import { Section } from './parts/section.tsx';
+import { setUndone } from '../../actions/decide.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { decisionInWords } from '../../state/words/decisions.ts';
+import { Section } from '../parts/section.tsx';
 
 const first = 5;
 

@@ -1,13 +1,13 @@
 /** What the papers of the library lack; each count opens the papers that it counts. */
 import { useState } from 'react';
-import { ask } from '../api.ts';
-import { useAnswer } from '../context.ts';
-import { answerOf } from '../state/remote.ts';
-import { type Lacking, lacking, lackingKeys } from '../state/review.ts';
-import { Bar } from './parts/bar.tsx';
-import { PaperList } from './parts/papers.tsx';
-import { Section } from './parts/section.tsx';
-import { Skeleton } from './parts/skeleton.tsx';
+import { ask } from '../../api/api.ts';
+import { useAnswer } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { type Lacking, lacking, lackingKeys } from '../../state/import/review.ts';
+import { Bar } from '../parts/bar.tsx';
+import { PaperList } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 
 const Papers = ({ what }: { what: Lacking }) => {
   const found = useAnswer(ask.incomplete(what));

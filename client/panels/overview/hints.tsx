@@ -1,6 +1,6 @@
 /** What to try first; it goes away once it was read, and stays away in this browser. */
-import { useCoterie, useStore } from '../context.ts';
-import { Section } from './parts/section.tsx';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { Section } from '../parts/section.tsx';
 
 /** An empty library has nothing to click on yet. */
 export const Hints = ({ isEmpty }: { isEmpty: boolean }) => {

@@ -1,13 +1,13 @@
 /** What was imported, newest first, each with the way to take it back. */
 import { useRef, useState } from 'react';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie } from '../context.ts';
-import { answerOf } from '../state/remote.ts';
-import type { Import } from '../state/wire.ts';
-import { count } from '../state/words.ts';
-import { takeBack } from '../take-back.ts';
-import { Confirm } from './parts/confirm.tsx';
-import { Section } from './parts/section.tsx';
+import { takeBack } from '../../actions/remove-import.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { Import } from '../../state/base/wire.ts';
+import { count } from '../../state/words/words.ts';
+import { Confirm } from '../parts/fields/confirm.tsx';
+import { Section } from '../parts/section.tsx';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 

@@ -1,25 +1,25 @@
 /** What the library holds, and where to begin; shown while nothing is chosen. */
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { metricNames, scopeOf } from '../state/filters.ts';
-import { type ListKind, listOf } from '../state/lists.ts';
-import type { ViewId } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
-import type { Stats } from '../state/wire.ts';
-import { count } from '../state/words.ts';
-import { views } from '../views/index.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { Stats } from '../../state/base/wire.ts';
+import { metricNames, scopeOf } from '../../state/place/filters.ts';
+import { type ListKind, listOf } from '../../state/place/lists.ts';
+import type { ViewId } from '../../state/place/place.ts';
+import { count } from '../../state/words/words.ts';
+import { views } from '../../views/index.ts';
+import { CountedList } from '../parts/counted.tsx';
+import { ToList } from '../parts/number.tsx';
+import { Section } from '../parts/section.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { Extent, LargestGroups } from '../rail/extent.tsx';
+import { Describe } from '../related/describe.tsx';
+import { Reading } from '../related/reading.tsx';
+import { TidyEntry } from '../tidy/entry.tsx';
 import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
-import { Extent, LargestGroups } from './extent.tsx';
 import { Hints } from './hints.tsx';
 import { Imports } from './imports.tsx';
-import { CountedList } from './parts/counted.tsx';
-import { ToList } from './parts/number.tsx';
-import { Section } from './parts/section.tsx';
-import { Skeleton } from './parts/skeleton.tsx';
-import { Describe } from './related/describe.tsx';
-import { Reading } from './related/reading.tsx';
-import { TidyEntry } from './tidy/entry.tsx';
 
 const shown: [label: keyof Stats['nodes'], one: string, many: string, list: ListKind][] = [
   ['Paper', 'paper', 'papers', 'papers'],

@@ -1,20 +1,21 @@
 /** The page of an author: when, with whom, on what and where they wrote, and why their papers are taken for one person's. */
-import { listOf, papersOf } from '../state/lists.ts';
-import { membersOf } from '../state/members.ts';
-import type { AuthorPage } from '../state/wire.ts';
-import { count } from '../state/words.ts';
-import { Correct } from './correct/correct.tsx';
+
+import type { AuthorPage } from '../../state/base/wire.ts';
+import { listOf, papersOf } from '../../state/place/lists.ts';
+import { membersOf } from '../../state/scene/members.ts';
+import { count } from '../../state/words/words.ts';
+import { Correct } from '../correct/correct.tsx';
+import { Actions } from '../parts/actions.tsx';
+import { CountedList } from '../parts/counted.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { Head } from '../parts/head.tsx';
+import { ToList } from '../parts/number.tsx';
+import { PaperList } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { YearBars } from '../parts/year-bars.tsx';
+import { Related } from '../related/related.tsx';
 import { Identity } from './identity.tsx';
 import { Likely } from './likely.tsx';
-import { Actions } from './parts/actions.tsx';
-import { CountedList } from './parts/counted.tsx';
-import { Glyph } from './parts/glyph.tsx';
-import { Head } from './parts/head.tsx';
-import { ToList } from './parts/number.tsx';
-import { PaperList } from './parts/papers.tsx';
-import { Section } from './parts/section.tsx';
-import { YearBars } from './parts/year-bars.tsx';
-import { Related } from './related/related.tsx';
 
 export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
   const { author, papers, coauthors, techniques, venues, years } = page;

@@ -1,26 +1,26 @@
 /** The page of a group of the network: who is in it, what its papers are about and when, and how it ties with others. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { selectMany } from '../select.ts';
-import { tiesOf } from '../state/group-ties.ts';
-import { openedGroups, toggleGroup, withGroup } from '../state/groups.ts';
-import { listOf } from '../state/lists.ts';
-import { lookAt, lookThrough } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
-import type { GroupPage, Network } from '../state/wire.ts';
-import { count, figure } from '../state/words.ts';
-import { views } from '../views/index.ts';
-import type { NetworkView } from '../views/view.ts';
-import { Bar } from './parts/bar.tsx';
-import { CountedList } from './parts/counted.tsx';
-import { Go } from './parts/go.tsx';
-import { Head } from './parts/head.tsx';
-import { ToList } from './parts/number.tsx';
-import { PaperList } from './parts/papers.tsx';
-import { Section } from './parts/section.tsx';
-import { Skeleton } from './parts/skeleton.tsx';
-import { YearBars } from './parts/year-bars.tsx';
+import { selectMany } from '../../actions/select.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { GroupPage, Network } from '../../state/base/wire.ts';
+import { listOf } from '../../state/place/lists.ts';
+import { lookAt, lookThrough } from '../../state/place/place.ts';
+import { tiesOf } from '../../state/scene/group-ties.ts';
+import { openedGroups, toggleGroup, withGroup } from '../../state/scene/groups.ts';
+import { count, figure } from '../../state/words/words.ts';
+import { views } from '../../views/index.ts';
+import type { NetworkView } from '../../views/view.ts';
+import { Bar } from '../parts/bar.tsx';
+import { CountedList } from '../parts/counted.tsx';
+import { Go } from '../parts/go.tsx';
+import { Head } from '../parts/head.tsx';
+import { ToList } from '../parts/number.tsx';
+import { PaperList } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { YearBars } from '../parts/year-bars.tsx';
 
 /** So many other groups are named. */
 const mostTies = 6;

@@ -1,15 +1,15 @@
 /** Why the papers of an author stand together: what is uncertain first, and who else was considered. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie } from '../context.ts';
-import { decide } from '../decide.ts';
-import { answerOf } from '../state/remote.ts';
-import { wishOf } from '../state/tidy.ts';
-import type { AuthorIdentity, Suggestion } from '../state/wire.ts';
-import { percent } from '../state/words.ts';
-import { Name } from './parts/go.tsx';
-import { Section } from './parts/section.tsx';
+import { decide } from '../../actions/decide.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { AuthorIdentity, Suggestion } from '../../state/base/wire.ts';
+import { wishOf } from '../../state/correct/tidy.ts';
+import { percent } from '../../state/words/words.ts';
+import { Name } from '../parts/go.tsx';
+import { Section } from '../parts/section.tsx';
 
 type Mention = AuthorIdentity['mentions'][number];
 

@@ -1,10 +1,10 @@
 /** With whom an author has not written yet, but may: who and what stands between the two. */
-import { ask } from '../api.ts';
-import { useAnswer } from '../context.ts';
-import { answerOf } from '../state/remote.ts';
-import { Name } from './parts/go.tsx';
-import { Reasons } from './parts/reasons.tsx';
-import { Section } from './parts/section.tsx';
+import { ask } from '../../api/api.ts';
+import { useAnswer } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { Name } from '../parts/go.tsx';
+import { Reasons } from '../parts/reasons.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** Nothing at all where nobody is tied to the author. */
 export const Likely = ({ id }: { id: string }) => {

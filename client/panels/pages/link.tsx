@@ -1,18 +1,19 @@
 /** The page of a link: the papers that make it. */
 import { useMemo } from 'react';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { joints, tieNames } from '../state/filters.ts';
-import { isPageKind, lookAt } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
-import { linkId, type SceneNode } from '../state/scene.ts';
-import { count } from '../state/words.ts';
-import { Glyph } from './parts/glyph.tsx';
-import { Go, Name } from './parts/go.tsx';
-import { Head } from './parts/head.tsx';
-import { PaperLine } from './parts/papers.tsx';
-import { Section } from './parts/section.tsx';
-import { Skeleton } from './parts/skeleton.tsx';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { isPageKind } from '../../state/base/page-kind.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { joints, tieNames } from '../../state/place/filters.ts';
+import { lookAt } from '../../state/place/place.ts';
+import { linkId, type SceneNode } from '../../state/scene/scene.ts';
+import { count } from '../../state/words/words.ts';
+import { Glyph } from '../parts/glyph.tsx';
+import { Go, Name } from '../parts/go.tsx';
+import { Head } from '../parts/head.tsx';
+import { PaperLine } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 
 const End = ({ node }: { node: SceneNode }) => {
   const now = useStore(useCoterie().place);

@@ -1,18 +1,19 @@
 /** The page of a list: what a number counts, under a title that says in words which papers are meant. */
 import { Fragment, type ReactNode, useState } from 'react';
-import { type Ask, ask, type ListPart } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { type ListFocus, type ListKind, type ListOf, listed } from '../state/lists.ts';
-import { lookAt, type PageKind } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
-import { count, titleOf } from '../state/words.ts';
-import { binInWords } from '../state/year-bins.ts';
-import { views } from '../views/index.ts';
-import { CountedList } from './parts/counted.tsx';
-import { Go, Name } from './parts/go.tsx';
-import { Head } from './parts/head.tsx';
-import { PaperList } from './parts/papers.tsx';
-import { Skeleton } from './parts/skeleton.tsx';
+import { type Ask, ask, type ListPart } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import type { PageKind } from '../../state/base/page-kind.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { type ListFocus, type ListKind, type ListOf, listed } from '../../state/place/lists.ts';
+import { lookAt } from '../../state/place/place.ts';
+import { count, titleOf } from '../../state/words/words.ts';
+import { binInWords } from '../../state/words/year-bins.ts';
+import { views } from '../../views/index.ts';
+import { CountedList } from '../parts/counted.tsx';
+import { Go, Name } from '../parts/go.tsx';
+import { Head } from '../parts/head.tsx';
+import { PaperList } from '../parts/papers.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { countedIn, type ListItem, papersIn, useList } from './use-list.ts';
 
 const Thing = ({ kind, id }: { kind: PageKind; id: string }) => {

@@ -1,13 +1,13 @@
 /** The page of one thing, whatever kind it is: waits for the answer and tells of a missing one. */
 import type { ComponentType } from 'react';
-import { ask, type Pages } from '../api.ts';
-import { useAnswer } from '../context.ts';
-import type { PageKind } from '../state/place.ts';
-import { kindNames } from '../state/words.ts';
+import { ask, type Pages } from '../../api/api.ts';
+import { useAnswer } from '../../context/context.ts';
+import type { PageKind } from '../../state/base/page-kind.ts';
+import { kindNames } from '../../state/words/words.ts';
+import { Head } from '../parts/head.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { AuthorPanel } from './author.tsx';
 import { PaperPanel } from './paper.tsx';
-import { Head } from './parts/head.tsx';
-import { Skeleton } from './parts/skeleton.tsx';
 import { TechniquePanel } from './technique.tsx';
 import { VenuePanel } from './venue.tsx';
 

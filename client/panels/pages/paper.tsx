@@ -1,17 +1,18 @@
 /** The page of a paper: who, where, what it is about, what was printed, and what else to read. */
-import { listOf } from '../state/lists.ts';
-import { membersOf } from '../state/members.ts';
-import type { PaperPage } from '../state/wire.ts';
-import { count, shorten } from '../state/words.ts';
-import { Correct } from './correct/correct.tsx';
-import { Actions } from './parts/actions.tsx';
-import { Glyph } from './parts/glyph.tsx';
-import { Name } from './parts/go.tsx';
-import { Head } from './parts/head.tsx';
-import { ToList } from './parts/number.tsx';
-import { PaperList } from './parts/papers.tsx';
-import { Section } from './parts/section.tsx';
-import { Related } from './related/related.tsx';
+
+import type { PaperPage } from '../../state/base/wire.ts';
+import { listOf } from '../../state/place/lists.ts';
+import { membersOf } from '../../state/scene/members.ts';
+import { count, shorten } from '../../state/words/words.ts';
+import { Correct } from '../correct/correct.tsx';
+import { Actions } from '../parts/actions.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { Name } from '../parts/go.tsx';
+import { Head } from '../parts/head.tsx';
+import { ToList } from '../parts/number.tsx';
+import { PaperList } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { Related } from '../related/related.tsx';
 
 type Fact = [name: string, value: string | number | undefined];
 

@@ -1,19 +1,20 @@
 /** A path between two authors: asked for, drawn, and told hop by hop with its papers. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { changePath, isPageKind, type PathFocus, type Via } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
-import type { NodeRef, Path } from '../state/wire.ts';
-import { count } from '../state/words.ts';
-import { Choice } from './parts/choice.tsx';
-import { Glyph } from './parts/glyph.tsx';
-import { Name } from './parts/go.tsx';
-import { Head } from './parts/head.tsx';
-import { PaperLine } from './parts/papers.tsx';
-import { Section } from './parts/section.tsx';
-import { Skeleton } from './parts/skeleton.tsx';
-import { SearchBox } from './search-box.tsx';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { isPageKind } from '../../state/base/page-kind.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { NodeRef, Path } from '../../state/base/wire.ts';
+import { changePath, type PathFocus, type Via } from '../../state/place/place.ts';
+import { count } from '../../state/words/words.ts';
+import { Choice } from '../parts/fields/choice.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { Name } from '../parts/go.tsx';
+import { Head } from '../parts/head.tsx';
+import { PaperLine } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { SearchBox } from '../shell/search-box.tsx';
 
 const viaNames: Record<Via, string> = {
   authors: 'Joint papers',

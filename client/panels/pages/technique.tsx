@@ -1,20 +1,20 @@
 /** The page of a technique: its trend, who works on it, what it goes with; every paper with the words that show it. */
 import { useState } from 'react';
-import { listOf, papersOf } from '../state/lists.ts';
-import { membersOf } from '../state/members.ts';
-import type { NamedRef, TechniquePage } from '../state/wire.ts';
-import { count } from '../state/words.ts';
-import { Correct } from './correct/correct.tsx';
-import { Actions } from './parts/actions.tsx';
-import { CountedList } from './parts/counted.tsx';
-import { Glyph } from './parts/glyph.tsx';
-import { Name } from './parts/go.tsx';
-import { Head } from './parts/head.tsx';
-import { ToList } from './parts/number.tsx';
-import { PaperList } from './parts/papers.tsx';
-import { Section } from './parts/section.tsx';
-import { YearBars } from './parts/year-bars.tsx';
-import { Related } from './related/related.tsx';
+import type { NamedRef, TechniquePage } from '../../state/base/wire.ts';
+import { listOf, papersOf } from '../../state/place/lists.ts';
+import { membersOf } from '../../state/scene/members.ts';
+import { count } from '../../state/words/words.ts';
+import { Correct } from '../correct/correct.tsx';
+import { Actions } from '../parts/actions.tsx';
+import { CountedList } from '../parts/counted.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { Name } from '../parts/go.tsx';
+import { Head } from '../parts/head.tsx';
+import { ToList } from '../parts/number.tsx';
+import { PaperList } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { YearBars } from '../parts/year-bars.tsx';
+import { Related } from '../related/related.tsx';
 
 /** So many others are named before more are asked for. */
 const first = 10;

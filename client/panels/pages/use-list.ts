@@ -1,9 +1,9 @@
 /** What a list holds, as far as it is known: from the server part by part, or of groups of the network at once. */
-import { type Ask, ask, type ListPart } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { type ListFocus, listInGroups } from '../state/lists.ts';
-import { answerOf, type Remote } from '../state/remote.ts';
-import type { CountedRef, PaperRef } from '../state/wire.ts';
+import { type Ask, ask, type ListPart } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { answerOf, type Remote } from '../../state/base/remote.ts';
+import type { CountedRef, PaperRef } from '../../state/base/wire.ts';
+import { type ListFocus, listInGroups } from '../../state/place/lists.ts';
 
 export type ListItem = PaperRef | CountedRef;
 

@@ -1,17 +1,18 @@
 /** The page of a venue: when, by whom and on what it printed, and what it was called. */
-import { listOf, papersOf } from '../state/lists.ts';
-import { membersOf } from '../state/members.ts';
-import type { VenuePage } from '../state/wire.ts';
-import { count } from '../state/words.ts';
-import { Correct } from './correct/correct.tsx';
-import { Actions } from './parts/actions.tsx';
-import { CountedList } from './parts/counted.tsx';
-import { Glyph } from './parts/glyph.tsx';
-import { Head } from './parts/head.tsx';
-import { ToList } from './parts/number.tsx';
-import { PaperList } from './parts/papers.tsx';
-import { Section } from './parts/section.tsx';
-import { YearBars } from './parts/year-bars.tsx';
+
+import type { VenuePage } from '../../state/base/wire.ts';
+import { listOf, papersOf } from '../../state/place/lists.ts';
+import { membersOf } from '../../state/scene/members.ts';
+import { count } from '../../state/words/words.ts';
+import { Correct } from '../correct/correct.tsx';
+import { Actions } from '../parts/actions.tsx';
+import { CountedList } from '../parts/counted.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { Head } from '../parts/head.tsx';
+import { ToList } from '../parts/number.tsx';
+import { PaperList } from '../parts/papers.tsx';
+import { Section } from '../parts/section.tsx';
+import { YearBars } from '../parts/year-bars.tsx';
 
 const Printed = ({ names }: { names: VenuePage['printed'] }) => (
   <Section title="As printed" count={names.length}>

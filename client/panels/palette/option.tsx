@@ -1,7 +1,7 @@
 /** A line of the palette: something to do, or something found. */
-import type { Action } from '../../action.ts';
-import type { SearchHit } from '../../state/wire.ts';
-import { count, kindNames } from '../../state/words.ts';
+import type { Action } from '../../actions/action.ts';
+import type { SearchHit } from '../../state/base/wire.ts';
+import { count, kindNames } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 
 export type Entry = { type: 'action'; action: Action } | { type: 'hit'; hit: SearchHit };

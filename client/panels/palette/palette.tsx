@@ -2,14 +2,15 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { actions } from '../../actions.ts';
-import { useCoterie } from '../../context.ts';
-import { findCommands, stepThrough } from '../../state/commands.ts';
-import { isPageKind, lookAt } from '../../state/place.ts';
-import type { SearchHit } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
-import { viewActions } from '../../view-actions.ts';
-import { useHits } from '../parts/use-hits.ts';
+import { actions } from '../../actions/actions.ts';
+import { viewActions } from '../../actions/view-actions.ts';
+import { useCoterie } from '../../context/context.ts';
+import { isPageKind } from '../../state/base/page-kind.ts';
+import type { SearchHit } from '../../state/base/wire.ts';
+import { lookAt } from '../../state/place/place.ts';
+import { findCommands, stepThrough } from '../../state/words/commands.ts';
+import { count } from '../../state/words/words.ts';
+import { useHits } from '../parts/fields/use-hits.ts';
 import { type Entry, Option, optionId } from './option.tsx';
 
 /** With something typed, so many orders stand before what was found. */

@@ -1,19 +1,19 @@
 /** What can be done with a thing: find it in a network, open it there, compare it, ask for a path; and more on request. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../../context.ts';
-import { changeFilters } from '../../state/filters.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import type { PageKind } from '../../state/base/page-kind.ts';
+import { changeFilters } from '../../state/place/filters.ts';
 import {
   askCompare,
   askPath,
   filterBy,
   lookAt,
-  type PageKind,
   showView,
   toggleExpanded,
   type ViewId,
-} from '../../state/place.ts';
-import { broughtBy } from '../../state/scene.ts';
+} from '../../state/place/place.ts';
+import { broughtBy } from '../../state/scene/scene.ts';
 import { NodeActions } from './node-actions.tsx';
 
 /** The network in which a kind of thing is a node. */

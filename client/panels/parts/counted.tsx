@@ -1,9 +1,9 @@
 /** Names with their number of papers, which leads to them: a bar behind each shows how they compare, or bars by year. */
 import { useState } from 'react';
-import { type ListOf, narrow } from '../../state/lists.ts';
-import { isPageKind, type PageKind } from '../../state/place.ts';
-import type { CountedRef, NodeKind, YearCount } from '../../state/wire.ts';
-import { binInWords, binYears, spanOf } from '../../state/year-bins.ts';
+import { isPageKind, type PageKind } from '../../state/base/page-kind.ts';
+import type { CountedRef, NodeKind, YearCount } from '../../state/base/wire.ts';
+import { type ListOf, narrow } from '../../state/place/lists.ts';
+import { binInWords, binYears, spanOf } from '../../state/words/year-bins.ts';
 import { Bar } from './bar.tsx';
 import { Name } from './go.tsx';
 import { PaperNumber } from './number.tsx';

@@ -1,5 +1,5 @@
 /** The shape by which a kind of node is known, as in the picture. */
-import type { NodeKind } from '../../state/wire.ts';
+import type { NodeKind } from '../../state/base/wire.ts';
 
 const paths: Record<NodeKind, string> = {
   author: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Z',

@@ -1,8 +1,9 @@
 /** Links that lead to another place of the page; real links, so that they open in a new tab as well. */
 import type { MouseEvent, ReactNode } from 'react';
-import { useCoterie, useStore } from '../../context.ts';
-import { lookAt, type PageKind, type Place } from '../../state/place.ts';
-import { encode } from '../../state/url.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import type { PageKind } from '../../state/base/page-kind.ts';
+import { lookAt, type Place } from '../../state/place/place.ts';
+import { encode } from '../../state/place/url.ts';
 
 /** A link to a place. */
 export const Go = (props: {

@@ -1,8 +1,8 @@
 /** The head of a page: what kind of thing, its name, and what can be done with it. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie } from '../../context.ts';
-import { lookAway } from '../../state/place.ts';
+import { useCoterie } from '../../context/context.ts';
+import { lookAway } from '../../state/place/place.ts';
 
 export const Head = (props: {
   kind: ReactNode;

@@ -1,9 +1,9 @@
 /** What can be done with a node of the picture: keep to what is round it, select it, hide it, let it go back. */
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../../context.ts';
-import { toggleOne } from '../../select.ts';
-import { type Depth, depths, type Lens } from '../../state/lens.ts';
-import { hide, lookThrough, unpin } from '../../state/place.ts';
+import { toggleOne } from '../../actions/select.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { type Depth, depths, type Lens } from '../../state/place/lens.ts';
+import { hide, lookThrough, unpin } from '../../state/place/place.ts';
 
 const depthWords: Readonly<Record<Depth, string>> = { 1: 'Only its neighbours', 2: 'And their neighbours' };
 

@@ -1,9 +1,9 @@
 /** A number that leads to what it counts. */
 import type { ReactNode } from 'react';
-import { useCoterie, useStore } from '../../context.ts';
-import { type ListFocus, type ListOf, listOf } from '../../state/lists.ts';
-import { lookAt } from '../../state/place.ts';
-import { figure } from '../../state/words.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { type ListFocus, type ListOf, listOf } from '../../state/place/lists.ts';
+import { lookAt } from '../../state/place/place.ts';
+import { figure } from '../../state/words/words.ts';
 import { Go } from './go.tsx';
 
 /** To a list of papers, people, techniques or venues. */

@@ -1,7 +1,7 @@
 /** The papers of several things: asked for, listed, each with how many of the things it is of. */
-import { ask } from '../../api.ts';
-import { useAnswer } from '../../context.ts';
-import { count } from '../../state/words.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer } from '../../context/context.ts';
+import { count } from '../../state/words/words.ts';
 import { PaperList } from './papers.tsx';
 import { Skeleton } from './skeleton.tsx';
 

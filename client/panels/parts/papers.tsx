@@ -1,6 +1,6 @@
 /** Papers in a list: title, authors, venue, year; long lists open step by step. */
 import { type ReactNode, useState } from 'react';
-import type { PaperRef } from '../../state/wire.ts';
+import type { PaperRef } from '../../state/base/wire.ts';
 import { Name } from './go.tsx';
 
 /** So many authors are named in a list; the page of the paper names all. */

@@ -1,5 +1,5 @@
 /** Why something is suggested: each reason in words, and what it adds. */
-import { percent } from '../../state/words.ts';
+import { percent } from '../../state/words/words.ts';
 import { Bar } from './bar.tsx';
 
 /** Less than this is too little to tell of. */

@@ -1,6 +1,6 @@
 /** A part of a page under its heading; nothing at all where there is nothing to show. */
 import { type ReactNode, useId } from 'react';
-import type { ListFocus } from '../../state/lists.ts';
+import type { ListFocus } from '../../state/place/lists.ts';
 import { ToList } from './number.tsx';
 
 /** `counts` is the list that the count leads to; `tool` stands at the end of the heading. */

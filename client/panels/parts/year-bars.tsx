@@ -1,12 +1,12 @@
 /** Papers by year as small bars that lead to the papers of their year; the same as a table for those who rather read. */
 import { type KeyboardEvent, useState } from 'react';
-import { useCoterie, useStore } from '../../context.ts';
-import { type ListOf, listOf } from '../../state/lists.ts';
-import { lookAt } from '../../state/place.ts';
-import { encode } from '../../state/url.ts';
-import type { YearCount } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
-import { binInWords, binYears, spanOf, type YearBin } from '../../state/year-bins.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import type { YearCount } from '../../state/base/wire.ts';
+import { type ListOf, listOf } from '../../state/place/lists.ts';
+import { lookAt } from '../../state/place/place.ts';
+import { encode } from '../../state/place/url.ts';
+import { count } from '../../state/words/words.ts';
+import { binInWords, binYears, spanOf, type YearBin } from '../../state/words/year-bins.ts';
 import { PaperNumber } from './number.tsx';
 import { Section } from './section.tsx';
 

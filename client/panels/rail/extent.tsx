@@ -1,14 +1,14 @@
 /** How much of a large network is drawn, and how to see the rest. */
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../context.ts';
-import { drawAs } from '../state/groups.ts';
-import { lookAt, networkOf } from '../state/place.ts';
-import type { Network } from '../state/wire.ts';
-import { count } from '../state/words.ts';
-import { views } from '../views/index.ts';
-import { Bar } from './parts/bar.tsx';
-import { Go } from './parts/go.tsx';
-import { Section } from './parts/section.tsx';
+import { useCoterie, useStore } from '../../context/context.ts';
+import type { Network } from '../../state/base/wire.ts';
+import { lookAt, networkOf } from '../../state/place/place.ts';
+import { drawAs } from '../../state/scene/groups.ts';
+import { count } from '../../state/words/words.ts';
+import { views } from '../../views/index.ts';
+import { Bar } from '../parts/bar.tsx';
+import { Go } from '../parts/go.tsx';
+import { Section } from '../parts/section.tsx';
 
 const many = (n: number): string => n.toLocaleString('en');
 

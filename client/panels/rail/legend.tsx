@@ -1,8 +1,8 @@
 /** The legend: what colour, size, width and shape say. */
-import { useCoterie, useStore } from '../context.ts';
-import { yearColours } from '../graph/palette.ts';
-import { changeFilters, metricNames, type PaperTie, tieNames } from '../state/filters.ts';
-import { type Legend as LegendValue, legendOf } from '../state/legend.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { yearColours } from '../../graph/palette.ts';
+import type { Network, NodeKind, PaperTie } from '../../state/base/wire.ts';
+import { changeFilters, metricNames, tieNames } from '../../state/place/filters.ts';
 import {
   type ColourMode,
   colourBy,
@@ -11,16 +11,16 @@ import {
   filterBy,
   lookAt,
   lookAway,
-} from '../state/place.ts';
-import { diameter, greatest, widths } from '../state/scales.ts';
-import type { Network, NodeKind } from '../state/wire.ts';
-import { count, figure, kindNames } from '../state/words.ts';
-import { views } from '../views/index.ts';
-import type { NetworkView } from '../views/view.ts';
-import { Choice } from './parts/choice.tsx';
-import { Glyph } from './parts/glyph.tsx';
-import { Go } from './parts/go.tsx';
-import { Select } from './parts/select.tsx';
+} from '../../state/place/place.ts';
+import { type Legend as LegendValue, legendOf } from '../../state/scene/legend.ts';
+import { diameter, greatest, widths } from '../../state/scene/scales.ts';
+import { count, figure, kindNames } from '../../state/words/words.ts';
+import { views } from '../../views/index.ts';
+import type { NetworkView } from '../../views/view.ts';
+import { Choice } from '../parts/fields/choice.tsx';
+import { Select } from '../parts/fields/select.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { Go } from '../parts/go.tsx';
 
 const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) => {
   const { place } = useCoterie();

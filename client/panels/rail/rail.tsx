@@ -1,14 +1,14 @@
 /** Beside the picture: its title, how to read it, and the legend. On small screens it opens from a button. */
 import { useContext, useState } from 'react';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { answerOf } from '../state/remote.ts';
-import type { Network } from '../state/wire.ts';
-import { views } from '../views/index.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { FixedContext } from '../../context/fixed.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { Network } from '../../state/base/wire.ts';
+import { views } from '../../views/index.ts';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { useExtent } from './extent.tsx';
 import { Legend } from './legend.tsx';
-import { FixedContext } from './parts/fixed.ts';
-import { Skeleton } from './parts/skeleton.tsx';
 
 /** How much is drawn, where no panel says so: in a frame, and on paper, to which styles/print.css puts it. */
 const Cut = ({ network }: { network: Network }) => {

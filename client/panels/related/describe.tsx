@@ -1,12 +1,12 @@
 /** A text in one's own words, from which related work is looked for. */
-import '../../styles/related.css';
+import '../../styles/pages/related.css';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
-import { useCoterie } from '../../context.ts';
-import { longestText, lookFor } from '../../state/place.ts';
+import { useCoterie } from '../../context/context.ts';
+import { longestText, lookFor } from '../../state/place/place.ts';
 
 export const Describe = ({ text = '', label }: { text?: string; label: string }) => {
   const { place } = useCoterie();

@@ -1,8 +1,8 @@
 /** One suggestion: why, what each reason adds, and what the reader makes of it. */
 import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { useCoterie, useStore } from '../../context.ts';
-import { mark, type ReadingState, stateOf } from '../../state/reading-list.ts';
-import type { RelatedItem } from '../../state/wire.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import type { RelatedItem } from '../../state/base/wire.ts';
+import { mark, type ReadingState, stateOf } from '../../state/place/reading-list.ts';
 import { PaperLine } from '../parts/papers.tsx';
 import { Reasons } from '../parts/reasons.tsx';
 

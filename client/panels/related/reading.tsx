@@ -1,8 +1,8 @@
 /** The reading list: what to read and what was read, to be taken along as BibTeX. */
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../../context.ts';
-import { saveReferences } from '../../save-references.ts';
-import { mark, type ReadingState } from '../../state/reading-list.ts';
+import { saveReferences } from '../../actions/save-references.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { mark, type ReadingState } from '../../state/place/reading-list.ts';
 import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';
 

@@ -1,11 +1,11 @@
 /** Related work: what else to read, with the reasons, to be steered by hand. */
-import '../../styles/related.css';
+import '../../styles/pages/related.css';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../../context.ts';
-import { steer } from '../../state/place.ts';
-import { stateOf } from '../../state/reading-list.ts';
-import { like, plainWish, type RelatedWish, type Start, unlike } from '../../state/related.ts';
-import { count } from '../../state/words.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { steer } from '../../state/place/place.ts';
+import { stateOf } from '../../state/place/reading-list.ts';
+import { like, plainWish, type RelatedWish, type Start, unlike } from '../../state/place/related.ts';
+import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Item } from './item.tsx';

@@ -1,7 +1,7 @@
 /** How the reasons are weighed: sliders, and what else the list is made from. */
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { plainWish, type RelatedWish, sliderKeys, sliders, weigh } from '../../state/related.ts';
+import { plainWish, type RelatedWish, sliderKeys, sliders, weigh } from '../../state/place/related.ts';
 
 const Slider = (props: {
   label: string;

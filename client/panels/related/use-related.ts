@@ -1,10 +1,10 @@
 /** Asks for related work, anew whenever the wish or the library changes; only the answer to the last question counts. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { fetchAnswer } from '../../api.ts';
-import { useCoterie } from '../../context.ts';
-import { bodyOf, type RelatedWish, type Start } from '../../state/related.ts';
-import { loading, type Remote } from '../../state/remote.ts';
-import type { RelatedAnswer } from '../../state/wire.ts';
+import { fetchAnswer } from '../../api/api.ts';
+import { useCoterie } from '../../context/context.ts';
+import { loading, type Remote } from '../../state/base/remote.ts';
+import type { RelatedAnswer } from '../../state/base/wire.ts';
+import { bodyOf, type RelatedWish, type Start } from '../../state/place/related.ts';
 
 const limit = 10;
 /** Milliseconds after the last move of a slider. */

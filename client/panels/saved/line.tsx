@@ -1,10 +1,10 @@
 /** One saved view: to open, to rename, to delete, or to copy its link. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie } from '../../context.ts';
-import { longestName, renameView, type SavedView } from '../../state/saved-views.ts';
-import { decode } from '../../state/url.ts';
-import { copyLink, deleteNow, openView } from '../../view-actions.ts';
+import { copyLink, deleteNow, openView } from '../../actions/view-actions.ts';
+import { useCoterie } from '../../context/context.ts';
+import { longestName, renameView, type SavedView } from '../../state/place/saved-views.ts';
+import { decode } from '../../state/place/url.ts';
 import { Go } from '../parts/go.tsx';
 
 const Rename = ({ view, onDone }: { view: SavedView; onDone: () => void }) => {

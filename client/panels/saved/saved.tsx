@@ -1,5 +1,5 @@
 /** The saved views: save what is shown under a name, and come back to what was saved. */
-import '../../styles/saved.css';
+import '../../styles/shell/saved.css';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
@@ -8,9 +8,9 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { TextField } from 'react-aria-components/TextField';
-import { useCoterie, useStore } from '../../context.ts';
-import { longestName } from '../../state/saved-views.ts';
-import { saveNow } from '../../view-actions.ts';
+import { saveNow } from '../../actions/view-actions.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { longestName } from '../../state/place/saved-views.ts';
 import { SavedLine } from './line.tsx';
 import { useProposedName } from './use-proposed-name.ts';
 

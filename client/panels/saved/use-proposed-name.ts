@@ -1,9 +1,10 @@
 /** A name for what is shown, to begin with. */
-import { ask } from '../../api.ts';
-import { type Coterie, useCoterie } from '../../context.ts';
-import { changeInWords } from '../../state/change-in-words.ts';
-import { home, type Place, pageKinds, viewIds } from '../../state/place.ts';
-import { answerOf } from '../../state/remote.ts';
+import { ask } from '../../api/api.ts';
+import { type Coterie, useCoterie } from '../../context/context.ts';
+import { pageKinds } from '../../state/base/page-kind.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { home, type Place, viewIds } from '../../state/place/place.ts';
+import { changeInWords } from '../../state/words/change-in-words.ts';
 import { views } from '../../views/index.ts';
 
 const viewName = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<

@@ -2,10 +2,11 @@
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { addNotice, useCoterie, useStore } from '../../context.ts';
-import { copyText } from '../../copy.ts';
-import { type ReferenceFormat, referenceFormats, saveReferences } from '../../save-references.ts';
-import { lookAt, lookThrough } from '../../state/place.ts';
+import { copyText } from '../../actions/copy.ts';
+import { type ReferenceFormat, referenceFormats, saveReferences } from '../../actions/save-references.ts';
+import { addNotice, useCoterie, useStore } from '../../context/context.ts';
+import { pinAt } from '../../context/use-scene.ts';
+import { lookAt, lookThrough } from '../../state/place/place.ts';
 import {
   expandSelected,
   hideSelected,
@@ -13,9 +14,8 @@ import {
   mostExpanded,
   pinSelected,
   unpinSelected,
-} from '../../state/selection.ts';
-import { pairOf, type Selected } from '../../state/selection-words.ts';
-import { pinAt } from '../../use-scene.ts';
+} from '../../state/scene/selection.ts';
+import { pairOf, type Selected } from '../../state/words/selection-words.ts';
 
 const formats = Object.keys(referenceFormats) as ReferenceFormat[];
 

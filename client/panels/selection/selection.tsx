@@ -1,13 +1,13 @@
 /** The selection: what it is, the papers behind it, and what can be done with all of it. */
-import '../../styles/selection.css';
+import '../../styles/pages/selection.css';
 import { useRef, useState } from 'react';
-import { ask } from '../../api.ts';
-import { useAnswer, useCoterie, useStore } from '../../context.ts';
-import { answerOf } from '../../state/remote.ts';
-import { selectNothing } from '../../state/selection.ts';
-import { startOf, tallyInWords } from '../../state/selection-words.ts';
-import type { PapersAnswer } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { PapersAnswer } from '../../state/base/wire.ts';
+import { selectNothing } from '../../state/scene/selection.ts';
+import { startOf, tallyInWords } from '../../state/words/selection-words.ts';
+import { count } from '../../state/words/words.ts';
 import { Head } from '../parts/head.tsx';
 import { PaperList } from '../parts/papers.tsx';
 import { Section } from '../parts/section.tsx';

@@ -1,8 +1,8 @@
 /** While the panel tells of something else: how many things are selected, and the way back to them. */
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../../context.ts';
-import { lookAway } from '../../state/place.ts';
-import { selectNothing } from '../../state/selection.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { lookAway } from '../../state/place/place.ts';
+import { selectNothing } from '../../state/scene/selection.ts';
 
 export const SelectionStrip = () => {
   const { place } = useCoterie();

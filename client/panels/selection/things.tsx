@@ -1,11 +1,11 @@
 /** What is selected, thing by thing, each to be taken out; and what is no more. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../../context.ts';
-import { isPageKind } from '../../state/place.ts';
-import { deselect, toggleSelected } from '../../state/selection.ts';
-import type { Selected } from '../../state/selection-words.ts';
-import { count } from '../../state/words.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { isPageKind } from '../../state/base/page-kind.ts';
+import { deselect, toggleSelected } from '../../state/scene/selection.ts';
+import type { Selected } from '../../state/words/selection-words.ts';
+import { count } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';

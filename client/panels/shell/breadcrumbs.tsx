@@ -1,12 +1,13 @@
 /** Where one is: the way from the overview to this page, each step a link, with back and forward. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import type { Focus, PageKind } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
-import { placeAt, type Step } from '../state/trail.ts';
-import { shorten, titleOf } from '../state/words.ts';
-import { Go } from './parts/go.tsx';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import type { PageKind } from '../../state/base/page-kind.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { Focus } from '../../state/place/place.ts';
+import { placeAt, type Step } from '../../state/place/trail.ts';
+import { shorten, titleOf } from '../../state/words/words.ts';
+import { Go } from '../parts/go.tsx';
 
 /** Letters of a step. */
 const longest = 22;

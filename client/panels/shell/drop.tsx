@@ -1,7 +1,7 @@
 /** Files may be dropped anywhere on the page; while one is over it, the page says so. */
 import { useEffect, useRef, useState } from 'react';
-import { useCoterie } from '../context.ts';
-import { give } from '../state/intake.ts';
+import { useCoterie } from '../../context/context.ts';
+import { give } from '../../state/import/intake.ts';
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 

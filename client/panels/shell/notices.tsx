@@ -1,7 +1,7 @@
 /** What the reader should know: an outage with a way to try again, and passing notices. */
 import { useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { type Notice, useCoterie, useStore } from '../context.ts';
+import { type Notice, useCoterie, useStore } from '../../context/context.ts';
 
 export const Notices = () => {
   const { notices, resources } = useCoterie();

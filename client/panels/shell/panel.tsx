@@ -1,19 +1,19 @@
 /** The panel beside the picture: whatever is looked at, or the overview. On small screens a sheet from below. */
 import { useEffect, useRef, useState } from 'react';
-import { useCoterie, useStore } from '../context.ts';
-import { type Focus, home, lookAt } from '../state/place.ts';
-import { encode } from '../state/url.ts';
-import { ClusterPanel } from './cluster.tsx';
-import { ComparePanel } from './compare/compare.tsx';
-import { Crumbs } from './crumbs.tsx';
-import { LinkPanel } from './link.tsx';
-import { ListPanel } from './list.tsx';
-import { Overview } from './overview.tsx';
-import { Page } from './page.tsx';
-import { PathPanel } from './path.tsx';
-import { DescribedPanel } from './related/described.tsx';
-import { SelectionPanel } from './selection/selection.tsx';
-import { SelectionStrip } from './selection/strip.tsx';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { type Focus, home, lookAt } from '../../state/place/place.ts';
+import { encode } from '../../state/place/url.ts';
+import { ComparePanel } from '../compare/compare.tsx';
+import { Overview } from '../overview/overview.tsx';
+import { ClusterPanel } from '../pages/group.tsx';
+import { LinkPanel } from '../pages/link.tsx';
+import { ListPanel } from '../pages/list.tsx';
+import { Page } from '../pages/page.tsx';
+import { PathPanel } from '../pages/path.tsx';
+import { DescribedPanel } from '../related/described.tsx';
+import { SelectionPanel } from '../selection/selection.tsx';
+import { SelectionStrip } from '../selection/strip.tsx';
+import { Crumbs } from './breadcrumbs.tsx';
 
 const Content = () => {
   const { focus, selected } = useStore(useCoterie().place);

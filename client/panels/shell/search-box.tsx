@@ -5,10 +5,10 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import type { NodeKind, SearchHit } from '../state/wire.ts';
-import { count, kindNames } from '../state/words.ts';
-import { Glyph } from './parts/glyph.tsx';
-import { type Found, useHits } from './parts/use-hits.ts';
+import type { NodeKind, SearchHit } from '../../state/base/wire.ts';
+import { count, kindNames } from '../../state/words/words.ts';
+import { type Found, useHits } from '../parts/fields/use-hits.ts';
+import { Glyph } from '../parts/glyph.tsx';
 
 const Hit = ({ hit }: { hit: SearchHit }) => (
   <ListBoxItem

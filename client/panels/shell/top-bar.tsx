@@ -1,13 +1,14 @@
 /** The bar on top: which network, the search, the theme, the keys. */
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../context.ts';
-import { home, isPageKind, lookAt, showView, type ViewId, viewIds } from '../state/place.ts';
-import type { SearchHit } from '../state/wire.ts';
-import { views } from '../views/index.ts';
-import { Choice } from './parts/choice.tsx';
-import { Go } from './parts/go.tsx';
-import { SavedViews } from './saved/saved.tsx';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { isPageKind } from '../../state/base/page-kind.ts';
+import type { SearchHit } from '../../state/base/wire.ts';
+import { home, lookAt, showView, type ViewId, viewIds } from '../../state/place/place.ts';
+import { views } from '../../views/index.ts';
+import { Choice } from '../parts/fields/choice.tsx';
+import { Go } from '../parts/go.tsx';
+import { SavedViews } from '../saved/saved.tsx';
 import { SearchBox } from './search-box.tsx';
 
 const viewNames = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<ViewId, string>;

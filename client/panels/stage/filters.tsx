@@ -3,8 +3,11 @@ import { useContext, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { FixedContext } from '../../context/fixed.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { Network } from '../../state/base/wire.ts';
 import {
   changeFilters,
   chipsOf,
@@ -16,19 +19,16 @@ import {
   limits,
   normalizationNames,
   standardLimit,
-} from '../state/filters.ts';
-import { drawAs } from '../state/groups.ts';
-import { lensChips, withLargest } from '../state/lens.ts';
-import { filterBy, lookThrough, networkOf } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
-import type { Network } from '../state/wire.ts';
-import { views } from '../views/index.ts';
+} from '../../state/place/filters.ts';
+import { lensChips, withLargest } from '../../state/place/lens.ts';
+import { filterBy, lookThrough, networkOf } from '../../state/place/place.ts';
+import { drawAs } from '../../state/scene/groups.ts';
+import { views } from '../../views/index.ts';
+import { Choice } from '../parts/fields/choice.tsx';
+import { LeastField } from '../parts/fields/least-field.tsx';
+import { ScopeField } from '../parts/fields/scope-field.tsx';
+import { YearBrush } from '../parts/fields/year-brush.tsx';
 import { LeftOut } from './left-out.tsx';
-import { Choice } from './parts/choice.tsx';
-import { FixedContext } from './parts/fixed.ts';
-import { LeastField } from './parts/least-field.tsx';
-import { ScopeField } from './parts/scope-field.tsx';
-import { YearBrush } from './parts/year-brush.tsx';
 
 /** The name of the thing that a filter names. */
 const useLabel = (name: FilterName, filters: FiltersValue): string | undefined => {

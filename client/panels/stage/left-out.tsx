@@ -1,15 +1,15 @@
 /** Over the picture, whatever the panel shows: how much of the network is not drawn, and how to see more of it. */
 import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useStore } from '../context.ts';
-import { changeFilters, limits } from '../state/filters.ts';
-import { filterBy } from '../state/place.ts';
-import { answerOf } from '../state/remote.ts';
-import { hasFewerLines } from '../state/timeline.ts';
-import type { Network } from '../state/wire.ts';
-import { views } from '../views/index.ts';
-import { FixedContext } from './parts/fixed.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { FixedContext } from '../../context/fixed.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { Network } from '../../state/base/wire.ts';
+import { changeFilters, limits } from '../../state/place/filters.ts';
+import { filterBy } from '../../state/place/place.ts';
+import { hasFewerLines } from '../../state/scene/timeline.ts';
+import { views } from '../../views/index.ts';
 
 const figure = (n: number): string => n.toLocaleString('en');
 

@@ -3,13 +3,13 @@
  * which the node in focus is ringed. Arrows walk, Space opens the page, Enter expands, x selects.
  */
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
-import { useCoterie, useStore } from '../context.ts';
-import { toggleOne } from '../select.ts';
-import { type Adjacency, adjacency } from '../state/adjacency.ts';
-import { expandNode, openNode } from '../state/groups.ts';
-import type { Scene, SceneNode } from '../state/scene.ts';
-import { roundOf, type Step, type Walker, walk } from '../state/walk.ts';
-import { count } from '../state/words.ts';
+import { toggleOne } from '../../actions/select.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { type Adjacency, adjacency } from '../../state/scene/adjacency.ts';
+import { expandNode, openNode } from '../../state/scene/groups.ts';
+import type { Scene, SceneNode } from '../../state/scene/scene.ts';
+import { roundOf, type Step, type Walker, walk } from '../../state/scene/walk.ts';
+import { count } from '../../state/words/words.ts';
 
 const steps: Readonly<Record<string, Step>> = {
   ArrowDown: 'next',

@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { networkFile } from '../api.ts';
-import { addNotice, useCoterie, useStore } from '../context.ts';
-import { download } from '../download.ts';
-import type { Picture } from '../graph/picture.ts';
-import { shareActions } from '../share-actions.ts';
+import { download } from '../../actions/download.ts';
+import { shareActions } from '../../actions/share-actions.ts';
+import { networkFile } from '../../api/api.ts';
+import { addNotice, useCoterie, useStore } from '../../context/context.ts';
+import type { Picture } from '../../graph/picture.ts';
 
 const pictures = { png: 'Picture (PNG)', svg: 'Picture with real text (SVG)' } as const;
 

@@ -1,35 +1,35 @@
 /** The picture and what lies over it: zoom, the card by the pointer, and what is said while there is no picture. */
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../api.ts';
-import { useAnswer, useCoterie, useLasting, useStore } from '../context.ts';
-import type { Gestures } from '../graph/gestures.ts';
-import type { Picture } from '../graph/picture.ts';
-import { printFrame } from '../print.ts';
-import { selectMany, toggleOne } from '../select.ts';
-import { adjacency } from '../state/adjacency.ts';
-import { type Emphasis, ofFocus, ofLink, ofNode } from '../state/emphasis.ts';
-import { chipsOf } from '../state/filters.ts';
-import { expandNode, openNode } from '../state/groups.ts';
-import { membersOf, membersOfList } from '../state/members.ts';
-import { colourOf, isPicking, lookAt, pin, showTable } from '../state/place.ts';
-import { answerOf, isOutage } from '../state/remote.ts';
-import { colouredClusters, greatest, venueColours, yearRange } from '../state/scales.ts';
-import type { Scene } from '../state/scene.ts';
-import { stepAway } from '../state/selection.ts';
-import { pinAt, useScene } from '../use-scene.ts';
-import { views } from '../views/index.ts';
+import { printFrame } from '../../actions/print.ts';
+import { selectMany, toggleOne } from '../../actions/select.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer, useCoterie, useLasting, useStore } from '../../context/context.ts';
+import { FixedContext } from '../../context/fixed.ts';
+import { pinAt, useScene } from '../../context/use-scene.ts';
+import type { Gestures } from '../../graph/gestures.ts';
+import type { Picture } from '../../graph/picture.ts';
+import { answerOf, isOutage } from '../../state/base/remote.ts';
+import { chipsOf } from '../../state/place/filters.ts';
+import { colourOf, isPicking, lookAt, pin, showTable } from '../../state/place/place.ts';
+import { adjacency } from '../../state/scene/adjacency.ts';
+import { type Emphasis, ofFocus, ofLink, ofNode } from '../../state/scene/emphasis.ts';
+import { expandNode, openNode } from '../../state/scene/groups.ts';
+import { membersOf, membersOfList } from '../../state/scene/members.ts';
+import { colouredClusters, greatest, venueColours, yearRange } from '../../state/scene/scales.ts';
+import type { Scene } from '../../state/scene/scene.ts';
+import { stepAway } from '../../state/scene/selection.ts';
+import { views } from '../../views/index.ts';
+import { useList } from '../pages/use-list.ts';
 import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
-import { FixedContext } from './parts/fixed.ts';
 import { Save } from './save.tsx';
-import { Building, Empty, NoNetwork } from './stage-states.tsx';
+import { Building, Empty, NoNetwork } from './states.tsx';
 import { Table } from './table.tsx';
 import { TimelineAxes } from './timeline-axes.tsx';
 import { Tip } from './tip.tsx';
-import { useList } from './use-list.ts';
 
-const Canvas = lazy(() => import('../graph/canvas.tsx'));
+const Canvas = lazy(() => import('../../graph/canvas.tsx'));
 
 /** What comes out now: what the pointer is over, else what the panel tells of, which is moved into sight. */
 const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {

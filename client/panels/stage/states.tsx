@@ -1,9 +1,9 @@
 /** What stands in the place of the picture while there is none. */
 import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../context.ts';
-import { filterBy } from '../state/place.ts';
-import { FixedContext } from './parts/fixed.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { FixedContext } from '../../context/fixed.ts';
+import { filterBy } from '../../state/place/place.ts';
 
 const EmptyLibrary = () => {
   const { intake } = useCoterie();

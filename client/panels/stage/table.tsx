@@ -4,13 +4,14 @@ import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
-import { useCoterie, useStore } from '../context.ts';
-import { selectMany, toggleOne } from '../select.ts';
-import { metricNames } from '../state/filters.ts';
-import { expandNode } from '../state/groups.ts';
-import { isPageKind, lookAt, showTable } from '../state/place.ts';
-import type { Scene } from '../state/scene.ts';
-import { deselect, mostSelected } from '../state/selection.ts';
+import { selectMany, toggleOne } from '../../actions/select.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { isPageKind } from '../../state/base/page-kind.ts';
+import { metricNames } from '../../state/place/filters.ts';
+import { lookAt, showTable } from '../../state/place/place.ts';
+import { expandNode } from '../../state/scene/groups.ts';
+import type { Scene } from '../../state/scene/scene.ts';
+import { deselect, mostSelected } from '../../state/scene/selection.ts';
 import {
   type Column,
   findRows,
@@ -20,11 +21,11 @@ import {
   type Row,
   rowsOf,
   sortRows,
-} from '../state/table.ts';
-import { count, figure, kindNames, yearInWords } from '../state/words.ts';
-import { views } from '../views/index.ts';
-import { Glyph } from './parts/glyph.tsx';
-import { Go, Name } from './parts/go.tsx';
+} from '../../state/scene/table.ts';
+import { count, figure, kindNames, yearInWords } from '../../state/words/words.ts';
+import { views } from '../../views/index.ts';
+import { Glyph } from '../parts/glyph.tsx';
+import { Go, Name } from '../parts/go.tsx';
 
 /** Rows shown at first, and more at a time. */
 const page = 100;

@@ -1,7 +1,7 @@
 /** Along the edges of the timeline: the years above, the groups at the left; they follow the picture. */
 import { useEffect, useState } from 'react';
-import type { Picture } from '../graph/picture.ts';
-import { type Axes, legibleColumns, legibleLanes } from '../state/timeline.ts';
+import type { Picture } from '../../graph/picture.ts';
+import { type Axes, legibleColumns, legibleLanes } from '../../state/scene/timeline.ts';
 
 /** Pixels that a year needs in width, and a lane's name in height. */
 const yearRoom = 46;

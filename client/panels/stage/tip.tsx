@@ -1,8 +1,8 @@
 /** The small card by the pointer: the whole name, and the numbers behind it. */
-import { useCoterie, useStore } from '../context.ts';
-import { joints } from '../state/filters.ts';
-import { linkId } from '../state/scene.ts';
-import { count, yearInWords } from '../state/words.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import { joints } from '../../state/place/filters.ts';
+import { linkId } from '../../state/scene/scene.ts';
+import { count, yearInWords } from '../../state/words/words.ts';
 
 export const Tip = () => {
   const { hover, scene } = useCoterie();

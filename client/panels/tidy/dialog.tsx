@@ -1,16 +1,24 @@
 /** Tidying up: suggestions one after the other, answered by key; what was answered last can be taken back. */
-import '../../styles/tidy.css';
+import '../../styles/pages/tidy.css';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { ask, fetchAnswer } from '../../api.ts';
-import { type Tidied, useCoterie, useStore } from '../../context.ts';
-import { decide, setUndone } from '../../decide.ts';
-import { type Answer, answerWith, asked, startWalk, stepBack, type Walk, wishOf } from '../../state/tidy.ts';
-import { count } from '../../state/words.ts';
-import { Choice } from '../parts/choice.tsx';
+import { decide, setUndone } from '../../actions/decide.ts';
+import { ask, fetchAnswer } from '../../api/api.ts';
+import { type Tidied, useCoterie, useStore } from '../../context/context.ts';
+import {
+  type Answer,
+  answerWith,
+  asked,
+  startWalk,
+  stepBack,
+  type Walk,
+  wishOf,
+} from '../../state/correct/tidy.ts';
+import { count } from '../../state/words/words.ts';
+import { Choice } from '../parts/fields/choice.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Question } from './question.tsx';
 

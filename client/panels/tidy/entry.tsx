@@ -1,9 +1,9 @@
 /** The way to tidying up, with how much there is to do. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api.ts';
-import { type Tidied, useAnswer, useCoterie } from '../../context.ts';
-import { answerOf } from '../../state/remote.ts';
-import { count } from '../../state/words.ts';
+import { ask } from '../../api/api.ts';
+import { type Tidied, useAnswer, useCoterie } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
 
 export const TidyEntry = () => {

@@ -1,8 +1,8 @@
 /** One suggestion: both sides, the reasons, and the answers by button or key. */
 import { Button } from 'react-aria-components/Button';
-import type { Answer } from '../../state/tidy.ts';
-import type { Suggestion } from '../../state/wire.ts';
-import { percent } from '../../state/words.ts';
+import type { Suggestion } from '../../state/base/wire.ts';
+import type { Answer } from '../../state/correct/tidy.ts';
+import { percent } from '../../state/words/words.ts';
 import { Side } from './side.tsx';
 
 const questions = {

@@ -1,9 +1,9 @@
 /** One side of a suggestion: who or what it is, as far as it helps to tell. */
-import { ask } from '../../api.ts';
-import { useAnswer } from '../../context.ts';
-import { answerOf } from '../../state/remote.ts';
-import type { CountedRef, PaperRef } from '../../state/wire.ts';
-import { count } from '../../state/words.ts';
+import { ask } from '../../api/api.ts';
+import { useAnswer } from '../../context/context.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import type { CountedRef, PaperRef } from '../../state/base/wire.ts';
+import { count } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 

@@ -1,3 +1,5 @@
+import type { Network } from '../../../server/api.ts';
+
 /** The wire types that the client speaks in, straight from the contract; types only. */
 export type {
   AuthorIdentity,
@@ -44,6 +46,9 @@ export type {
   VenuePage,
   Wish,
   YearCount,
-} from '../../server/api.ts';
+} from '../../../server/api.ts';
 
-export type { Decision, NodeKind } from '../../server/model.ts';
+export type { Decision, NodeKind } from '../../../server/model.ts';
+
+/** What ties two papers together. */
+export type PaperTie = NonNullable<Network['tie']>;

@@ -1,5 +1,5 @@
 /** A walk through suggestions, one after the other: what was answered, and what is next. Values only. */
-import type { Decision, Suggestion, Wish } from './wire.ts';
+import type { Decision, Suggestion, Wish } from '../base/wire.ts';
 
 export type Answer = 'yes' | 'no' | 'skip';
 

@@ -1,6 +1,7 @@
 /** The fields of a record that the review shows: how each is written as text, and how a text is taken back in. */
+
+import type { CslItem } from '../base/wire.ts';
 import { formatNames, likelyPersons, parseNames } from './people.ts';
-import type { CslItem } from './wire.ts';
 
 /** Named as in CSL, so that confidences and problems find their field; these are shown of every record. */
 export const mainKeys = [

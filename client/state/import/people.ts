@@ -1,5 +1,5 @@
 /** Authors as one line of text that a person can edit, and back: `Gordon, Abel; Amit, Nadav`. */
-import type { CslItem } from './wire.ts';
+import type { CslItem } from '../base/wire.ts';
 
 /** A CSL name: a person by `family` and `given`, anything else as `literal`. */
 export type Name = NonNullable<CslItem['author']>[number];

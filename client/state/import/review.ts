@@ -1,7 +1,8 @@
 /** What a person decides about an import before it is stored: corrections, and entries left out. Values only. */
+
+import type { ImportCommit, ImportPreview, ReviewItem, Tally } from '../base/wire.ts';
+import { count } from '../words/words.ts';
 import { applyTexts, type FieldKey, fieldKeys, fields, shownField, type Texts } from './fields.ts';
-import type { ImportCommit, ImportPreview, ReviewItem, Tally } from './wire.ts';
-import { count } from './words.ts';
 
 /** By position of the entry; what could not be read has the positions below nought, see `unreadEntry`. */
 export interface Review {

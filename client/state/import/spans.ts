@@ -1,7 +1,8 @@
 /** Where in the original text each field of a record stands, so that the two can be compared at a glance. */
+
+import type { CslItem } from '../base/wire.ts';
 import { type FieldKey, fields } from './fields.ts';
 import type { Name } from './people.ts';
-import type { CslItem } from './wire.ts';
 
 /** From `start` up to, not including, `end`, counted in UTF-16 units. */
 export interface Span {

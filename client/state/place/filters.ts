@@ -1,9 +1,8 @@
 /** What a network is kept to, and how its links are weighed: values, and their names in an address. */
-import type { ListOf } from './lists.ts';
-import type { Network, NetworkQuery } from './wire.ts';
-import { count } from './words.ts';
 
-export type PaperTie = NonNullable<Network['tie']>;
+import type { NetworkQuery, PaperTie } from '../base/wire.ts';
+import { count } from '../words/words.ts';
+import type { ListOf } from './lists.ts';
 
 /** The things whose papers alone a network may show. */
 export const scopes = ['author', 'technique', 'venue', 'source'] as const;

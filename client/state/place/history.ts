@@ -1,6 +1,7 @@
 /** What was done, so that it can be undone and done again: values only. */
+
+import type { Decision } from '../base/wire.ts';
 import type { Place } from './place.ts';
-import type { Decision } from './wire.ts';
 
 /** A change of the view, or a decision that the library keeps. */
 export type Step =

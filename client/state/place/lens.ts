@@ -1,5 +1,5 @@
 /** What part of a scene is drawn: without what was hidden, one group, the largest component, or what is round a node. */
-import type { Scene, SceneNode } from './scene.ts';
+import type { Scene, SceneNode } from '../scene/scene.ts';
 
 /** Each absent unless it is set; together they narrow one after the other, in this order. */
 export interface Lens {

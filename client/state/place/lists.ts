@@ -1,6 +1,6 @@
 /** The lists behind numbers: which papers are meant, and what of them is listed. Values, and their names in an address. */
-import type { PageKind } from './place.ts';
-import type { CountedRef, GroupPage, NamedRef, PaperRef } from './wire.ts';
+import type { PageKind } from '../base/page-kind.ts';
+import type { CountedRef, GroupPage, NamedRef, PaperRef } from '../base/wire.ts';
 
 export const listKinds = ['papers', 'authors', 'techniques', 'venues'] as const;
 export type ListKind = (typeof listKinds)[number];

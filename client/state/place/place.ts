@@ -2,11 +2,12 @@
  * Where a reader is: everything that the address bar holds, and how one place leads to the next. Values only;
  * every transition returns a new place (or the same one where nothing changes).
  */
+import type { PageKind } from '../base/page-kind.ts';
+import type { PathsQuery } from '../base/wire.ts';
 import type { Filters } from './filters.ts';
 import type { Lens } from './lens.ts';
 import type { ListFocus } from './lists.ts';
 import { plainWish, type RelatedWish } from './related.ts';
-import type { NodeKind, PathsQuery } from './wire.ts';
 
 /** The networks, in the order in which they are offered. */
 export const viewIds = ['coauthors', 'topics', 'papers', 'authors-techniques', 'timeline'] as const;
@@ -31,10 +32,6 @@ export const colourOf = ({ view, colour }: Pick<Place, 'view' | 'colour'>): Colo
 
 export const vias = ['authors', 'techniques', 'citations'] as const satisfies readonly PathsQuery['via'][];
 export type Via = (typeof vias)[number];
-
-/** The kinds of thing that have a page of facts. */
-export const pageKinds = ['paper', 'author', 'venue', 'technique'] as const satisfies readonly NodeKind[];
-export type PageKind = (typeof pageKinds)[number];
 
 /** A path asked for; without `to` it is still being asked. `route` counts the alternatives from 0. */
 export interface PathFocus {
@@ -102,8 +99,6 @@ export const home: Place = {
   selected: [],
   table: false,
 };
-
-export const isPageKind = (kind: string): kind is PageKind => pageKinds.some((known) => known === kind);
 
 /** Whether a focus means the same whichever network is on show. */
 const isOfLibrary = (focus: Focus): boolean =>

@@ -1,5 +1,5 @@
 /** From what related work is looked for, and how its reasons are weighed. Values only. */
-import type { Reason, RelatedBody } from './wire.ts';
+import type { Reason, RelatedBody } from '../base/wire.ts';
 
 export type ReasonKind = Reason['kind'];
 

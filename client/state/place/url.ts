@@ -2,6 +2,9 @@
  * The place as the query of an address, and back. What an address says wrongly is left out and said in words, so
  * that a mangled link still opens. `decode(encode(place))` is `place`, and defaults are not written.
  */
+
+import { type PageKind, pageKinds } from '../base/page-kind.ts';
+import { mostSelected } from '../scene/selection.ts';
 import { type FilterName, type Filters, filterKeys, filterNames } from './filters.ts';
 import { depths, type Lens } from './lens.ts';
 import { decodeListOf, encodeList, type ListKind, listKinds } from './lists.ts';
@@ -11,17 +14,14 @@ import {
   type Focus,
   home,
   longestText,
-  type PageKind,
   type Pin,
   type Place,
-  pageKinds,
   type Via,
   type ViewId,
   vias,
   viewIds,
 } from './place.ts';
-import { mostSelected } from './selection.ts';
-import { decodeWish, encodeWish } from './steering-url.ts';
+import { decodeWish, encodeWish } from './related-url.ts';
 
 /** A place read from an address, and what could not be read in it. */
 export interface Decoded {

@@ -1,8 +1,9 @@
 /** What comes out of the picture while the rest fades: a node with its neighbours, a link, a path, a group. */
+
+import type { Path } from '../base/wire.ts';
+import type { Focus } from '../place/place.ts';
 import type { Adjacency } from './adjacency.ts';
-import type { Focus } from './place.ts';
 import { linkId, type Scene } from './scene.ts';
-import type { Path } from './wire.ts';
 
 export interface Emphasis {
   /** Drawn strongest: what is looked at itself. */

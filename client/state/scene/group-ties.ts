@@ -1,5 +1,5 @@
 /** How the groups of a network tie with one another: the links that lead from one to another. */
-import type { Network } from './wire.ts';
+import type { Network } from '../base/wire.ts';
 
 export interface GroupTie {
   /** Index into the clusters of the network. */

@@ -1,6 +1,8 @@
 /** Groups drawn as one: which are opened, and what a node of the picture that is a group leads to. Values only. */
-import { changeFilters, type Filters } from './filters.ts';
-import { isPageKind, lookAt, openOrPick, type Place, toggleExpanded } from './place.ts';
+
+import { isPageKind } from '../base/page-kind.ts';
+import { changeFilters, type Filters } from '../place/filters.ts';
+import { lookAt, openOrPick, type Place, toggleExpanded } from '../place/place.ts';
 import { broughtBy, type Scene, type SceneNode } from './scene.ts';
 
 /** So many groups are opened at once, as the server has it. */

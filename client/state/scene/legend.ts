@@ -1,7 +1,8 @@
 /** What the legend has to explain, worked out from what is drawn. */
+
+import type { Cluster, CountedRef, Network, NodeKind } from '../base/wire.ts';
 import { colouredClusters, venueColours, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
 import type { Scene } from './scene.ts';
-import type { Cluster, CountedRef, Network, NodeKind } from './wire.ts';
 
 export interface Legend {
   /** Clusters that have a colour of their own. */

@@ -1,7 +1,8 @@
 /** What belongs to the thing that a page tells of: so that the picture can bring it out. */
+
+import type { AuthorPage, PaperPage, TechniquePage, VenuePage } from '../base/wire.ts';
+import type { Focus } from '../place/place.ts';
 import type { Members } from './emphasis.ts';
-import type { Focus } from './place.ts';
-import type { AuthorPage, PaperPage, TechniquePage, VenuePage } from './wire.ts';
 
 type AnyPage = PaperPage | AuthorPage | VenuePage | TechniquePage;
 

@@ -1,5 +1,8 @@
 /** Places for new nodes near the node that was opened, without moving or covering what already stands. */
-import type { Point } from './scene.ts';
+export interface Point {
+  x: number;
+  y: number;
+}
 
 /** A node to place. */
 export interface Anchor {

@@ -1,7 +1,6 @@
 /** What is drawn: the network as the server laid it out, and round it the neighbours of every opened node. */
-import type { PaperTie } from './filters.ts';
-import { type Anchor, placeAround } from './placement.ts';
-import type { Neighborhood, Network, NodeKind } from './wire.ts';
+import type { Neighborhood, Network, NodeKind, PaperTie } from '../base/wire.ts';
+import { type Anchor, type Point, placeAround } from './placement.ts';
 
 export interface SceneNode {
   id: string;
@@ -46,11 +45,6 @@ export interface Scene {
   links: readonly SceneLink[];
   /** Opened nodes that have more neighbours than were brought. */
   cut: readonly { id: string; left: number }[];
-}
-
-export interface Point {
-  x: number;
-  y: number;
 }
 
 /** The same for both directions. */

@@ -1,7 +1,9 @@
 /** What is selected, many at once: how it grows and shrinks, and what is done with all of it. Values only. */
+
+import { lookAway, type Place } from '../place/place.ts';
 import type { Adjacency } from './adjacency.ts';
-import { lookAway, type Place } from './place.ts';
-import type { Point, Scene } from './scene.ts';
+import type { Point } from './placement.ts';
+import type { Scene } from './scene.ts';
 
 /** So many things a selection holds, so that an address can hold it too (27 letters for each). */
 export const mostSelected = 200;

@@ -1,7 +1,8 @@
 /** Papers by year, in a lane for every cluster: another layout of the network of papers. */
+
+import type { Network } from '../base/wire.ts';
+import type { Point } from './placement.ts';
 import { colouredClusters } from './scales.ts';
-import type { Point } from './scene.ts';
-import type { Network } from './wire.ts';
 
 /** What stands along the edges of the timeline, in the coordinates of its nodes. */
 export interface Axes {

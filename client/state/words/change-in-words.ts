@@ -1,6 +1,6 @@
 /** What a change of the view did, in words. */
-import { filterInWords, filterKeys } from './filters.ts';
-import type { Place } from './place.ts';
+import { filterInWords, filterKeys } from '../place/filters.ts';
+import type { Place } from '../place/place.ts';
 
 /** What the words need to know: the names of things and of views. */
 export interface Names {

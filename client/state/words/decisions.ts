@@ -1,5 +1,5 @@
 /** Decisions in words, and the wishes that a page can make. */
-import type { Decision, Wish } from './wire.ts';
+import type { Decision, Wish } from '../base/wire.ts';
 import { count, shorten } from './words.ts';
 
 const quoted = (label: string): string => `“${shorten(label, 60)}”`;

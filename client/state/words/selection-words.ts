@@ -1,6 +1,7 @@
 /** What a selection is, in words, and as a place to start from. */
-import type { Start } from './related.ts';
-import type { NodeKind, PapersAnswer } from './wire.ts';
+
+import type { NodeKind, PapersAnswer } from '../base/wire.ts';
+import type { Start } from '../place/related.ts';
 import { count, kindNames } from './words.ts';
 
 export type Selected = PapersAnswer['things'][number];

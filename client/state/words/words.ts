@@ -1,5 +1,5 @@
 /** Counts and kinds in words. */
-import type { AuthorPage, NodeKind, PaperPage, TechniquePage, VenuePage } from './wire.ts';
+import type { AuthorPage, NodeKind, PaperPage, TechniquePage, VenuePage } from '../base/wire.ts';
 
 const plurals: Record<string, string> = { library: 'libraries', entry: 'entries' };
 

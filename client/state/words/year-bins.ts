@@ -1,5 +1,5 @@
 /** Papers by year as bars: a long span is cut into bins of several years, so that each bar can be seen and hit. */
-import type { YearCount } from './wire.ts';
+import type { YearCount } from '../base/wire.ts';
 
 export interface YearBin {
   readonly from: number;

@@ -1,5 +1,5 @@
 /** One list out of references that bring reference lists of their own. */
-import type { OwnPaper, Reference } from '../record.ts';
+import type { OwnPaper, Reference } from '../../normalize/record.ts';
 
 /** A reference at its place in the whole list, and the place of the paper that cites it, where one does. */
 export interface Entry {

@@ -1,5 +1,5 @@
 /** DOI and arXiv id of an item, in their bare form. */
-import type { CslItem } from '../record.ts';
+import type { CslItem } from '../../normalize/record.ts';
 
 const arxivForms = [
   // Where the address or a prefix says what the number is: `arxiv.org/abs/2104.05243v1`, `arXiv:hep-th/9711200`.

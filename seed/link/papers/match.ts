@@ -1,7 +1,7 @@
 /** Whether a paper of a list is one that the library holds already. A merge must be earned: weak evidence is none. */
-import { titleKey } from '../../server/title-key.ts';
-import { foldWords } from './fold.ts';
-import type { PaperMarks } from './ids.ts';
+import { titleKey } from '../../../server/base/title-key.ts';
+import { foldWords } from '../../normalize/fold-text.ts';
+import type { PaperMarks } from '../ids.ts';
 
 /** A paper of the library, and whether it has authors and a venue of its own. */
 export interface Held extends PaperMarks {

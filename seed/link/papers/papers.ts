@@ -1,10 +1,10 @@
 /** References become papers; references to the same paper become one. */
-import type { Paper } from '../../server/model.ts';
-import type { CslItem, Reference } from '../record.ts';
+import type { Paper } from '../../../server/model.ts';
+import type { CslItem, Reference } from '../../normalize/record.ts';
+import { type PaperMarks, paperId, titleMark } from '../ids.ts';
+import { familyName } from '../people/names/printed-name.ts';
 import type { Entry } from './flatten.ts';
 import { arxivOf, doiOf, openalexOf } from './identifiers.ts';
-import { familyName } from './identity/printed-name.ts';
-import { type PaperMarks, paperId, titleMark } from './ids.ts';
 
 /** One paper, what it is recognised by, and the entries that name it, in the order of the list. */
 export interface ListedPaper {

@@ -1,8 +1,8 @@
 /** Mentions made ready to be compared: names, words and co-authors by number, with how rare each is among the papers. */
-import { foldWords } from '../fold.ts';
-import { rarity } from './commonness.ts';
+import { foldWords } from '../../normalize/fold-text.ts';
 import type { Mention, PaperFacts } from './mention.ts';
-import { blockOf, displayName, type PrintedName, readName } from './printed-name.ts';
+import { rarity } from './names/commonness.ts';
+import { blockOf, displayName, type PrintedName, readName } from './names/printed-name.ts';
 
 /** A printed name, once for all mentions that print it. */
 export interface Named extends PrintedName {

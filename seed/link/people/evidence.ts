@@ -1,6 +1,6 @@
 /** What speaks for two mentions being one person's, and against it: features by name. */
 import type { Clue, ClueMaker, Named, PaperClue } from './clues.ts';
-import { type NameRelation, relate } from './compatible.ts';
+import { type NameRelation, relate } from './names/compatible.ts';
 
 /** The features of a pair of mentions, in the order of their weights. */
 export const featureNames = [

@@ -1,7 +1,7 @@
 /** Why the mentions of a person stand together. */
 import type { Clue } from './clues.ts';
-import { relate } from './compatible.ts';
 import type { HeldPerson } from './mention.ts';
+import { relate } from './names/compatible.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import { scoreOf } from './score.ts';

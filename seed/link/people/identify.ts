@@ -1,12 +1,12 @@
 /** Who is who: from mentions to people, with the ids that they have in the library or get there. */
 import type { Author } from '../../../server/model.ts';
-import type { CslName } from '../../record.ts';
+import type { CslName } from '../../normalize/record.ts';
 import { authorId } from '../ids.ts';
 import type { Clue } from './clues.ts';
 import type { HeldPerson, Mention } from './mention.ts';
+import { displayName, familyName, givenName, inProperCase, nameKey } from './names/printed-name.ts';
 import { peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
-import { displayName, familyName, givenName, inProperCase, nameKey } from './printed-name.ts';
 
 export interface Identified {
   /** The people behind the mentions, those of the library among them as the library has them; ordered by id. */

@@ -2,5 +2,5 @@
 export { explain } from './explain.ts';
 export { identify } from './identify.ts';
 export type { HeldPerson, Mention } from './mention.ts';
-export { blockOf, displayName, familySpellings, nameKey, readName } from './printed-name.ts';
+export { blockOf, displayName, familySpellings, nameKey, readName } from './names/printed-name.ts';
 export { suggest } from './suggest.ts';

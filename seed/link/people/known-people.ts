@@ -1,5 +1,5 @@
 /** Papers put together anew keep the people that they had: a name that was printed on a paper before is the same person. Pure. */
-import type { Graph } from '../../server/model.ts';
+import type { Graph } from '../../../server/model.ts';
 
 export const withKnownPeople = (rebuilt: Graph, before: Graph): Graph => {
   const known = new Map(before.wrote.map(({ paper, printed, author }) => [`${paper} ${printed}`, author]));

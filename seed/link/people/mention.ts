@@ -1,5 +1,5 @@
 /** What identity is told from: names in author lists, and what is known of the papers. */
-import type { CslName } from '../../record.ts';
+import type { CslName } from '../../normalize/record.ts';
 
 /** What a paper tells of those who wrote it. */
 export interface PaperFacts {

@@ -1,9 +1,9 @@
 /** The mentions of one block, put together as people. */
 import type { Clue, Named } from './clues.ts';
 import { cluster } from './cluster.ts';
-import { relate } from './compatible.ts';
 import type { Evidence } from './evidence.ts';
 import { isSmall, linksOf } from './links.ts';
+import { relate } from './names/compatible.ts';
 import { joinsAlone, logOdds } from './score.ts';
 
 /** Logarithm of the odds at which people are joined. */

@@ -1,7 +1,7 @@
 /** Why two mentions are taken for one person's, or are not sure to be: the evidence in words. */
 import type { Clue } from './clues.ts';
-import type { NameRelation } from './compatible.ts';
 import { type Evidence, type FeatureName, type Features, featureNames, sharedCoauthors } from './evidence.ts';
+import type { NameRelation } from './names/compatible.ts';
 import { logOdds, sameMark } from './score.ts';
 import { weights } from './weights.ts';
 

@@ -1,7 +1,7 @@
 /** How strongly the evidence speaks for two mentions being one person's. */
 import type { Clue } from './clues.ts';
-import { type NameRelation, relate } from './compatible.ts';
 import { type Evidence, type FeatureName, type Features, featureNames } from './evidence.ts';
+import { type NameRelation, relate } from './names/compatible.ts';
 import { bias, weights } from './weights.ts';
 
 /** Beyond these odds no evidence counts, so that one pair cannot carry a whole cluster. */

@@ -1,10 +1,11 @@
 /** People who may be one, and people who may be several: what is worth a person's look, what matters most first. */
-import { likeness, likenessKeys } from './alike.ts';
+
 import type { Clue, Named } from './clues.ts';
-import { relate } from './compatible.ts';
 import type { Evidence } from './evidence.ts';
 import { bestOf, spread } from './explain.ts';
 import type { HeldPerson } from './mention.ts';
+import { relate } from './names/compatible.ts';
+import { likeness, likenessKeys } from './names/similar-names.ts';
 import { mayStandTogether, peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';

@@ -1,11 +1,11 @@
 /** Terms of abstracts that no title of the library prints. */
 import { neededPapers, processEnding, smallLibrary } from './accept.ts';
-import { neverAlone } from './general-words.ts';
-import { emptyHeads, genericNouns } from './lexicon.ts';
 import { isAdjective, keyOf } from './phrases.ts';
 import { type RankedTerm, rankTerms } from './terms/rank.ts';
 import type { Word } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { neverAlone } from './vocabulary/general-words.ts';
+import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** Longest term taken, in words. */
 const longestTerm = 4;

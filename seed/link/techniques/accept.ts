@@ -1,12 +1,12 @@
 /** Which phrases and words of a library are techniques. */
 import { type Counts, cValue, fragmentShare, heldWithin } from './count.ts';
-import { narrowerOf } from './families.ts';
-import { meetings, neverAlone } from './general-words.ts';
-import { emptyHeads, genericNouns } from './lexicon.ts';
 import { keyOf, longest, loosePhrases, oneOffs, type Phrase, type Reading } from './phrases.ts';
 import { acceptSigns, namedIn, type Signs } from './signs.ts';
 import type { Word } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { narrowerOf } from './vocabulary/families.ts';
+import { meetings, neverAlone } from './vocabulary/general-words.ts';
+import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** Below this many papers every good phrase is welcome; above it, one that stands alone is lost in the crowd. */
 export const smallLibrary = 300;

@@ -5,7 +5,7 @@ import type { Counts } from './count.ts';
 import { foldWord } from './fold-term.ts';
 import type { Reading } from './phrases.ts';
 import type { Word } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 const add = (found: Map<string, Map<string, number>>, short: string, long: string): void => {
   const longs = found.get(short) ?? new Map<string, number>();

@@ -1,6 +1,6 @@
 /** Folding terms: one key for the variants of one technique. */
-import { foldText } from '../fold.ts';
-import { remembered } from '../remembered.ts';
+import { foldText } from '../../normalize/fold-text.ts';
+import { remembered } from '../memo.ts';
 
 /** Plurals that no suffix rule reaches. */
 const irregular: Readonly<Record<string, string>> = {

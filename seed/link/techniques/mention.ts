@@ -1,10 +1,10 @@
 /** Which accepted techniques a paper mentions, with the words that show each. */
 import type { Accepted } from './accept.ts';
 import { foldTerm, splitTerm } from './fold-term.ts';
-import { neverAlone } from './general-words.ts';
-import { emptyHeads, genericNouns, indexTags } from './lexicon.ts';
 import { keyOf, longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
 import { runsOf, type Word } from './tokens.ts';
+import { neverAlone } from './vocabulary/general-words.ts';
+import { emptyHeads, genericNouns, indexTags } from './vocabulary/lexicon.ts';
 
 /** How sure each way of mentioning makes. */
 const scores = { keyword: 1, exact: 1, contained: 0.6, broader: 0.5, abstract: 0.4 } as const;

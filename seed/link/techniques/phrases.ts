@@ -1,6 +1,7 @@
 /** The phrases of a title: every stretch of words that could be the name of something. */
-import { evaluativePairs, nounsLikeAdjectives, plainAdjectives } from './lexicon.ts';
+
 import { runsOf, type Word } from './tokens.ts';
+import { evaluativePairs, nounsLikeAdjectives, plainAdjectives } from './vocabulary/lexicon.ts';
 
 /** Longest phrase looked at, in words. */
 export const longest = 5;

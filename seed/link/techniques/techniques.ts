@@ -3,19 +3,19 @@
  * techniques when a vocabulary knows them, when the library repeats them, or when their form speaks for them;
  * variants fold together; and a paper on a narrower technique counts for the broader one that its words name.
  */
-import type { Technique, Uses } from '../../server/model.ts';
-import { techniqueId } from './ids.ts';
-import { keptTerms, termsIn } from './techniques/abstract-terms.ts';
-import { type Accepted, acceptTechniques } from './techniques/accept.ts';
-import { countLibrary } from './techniques/count.ts';
-import { expansionsIn } from './techniques/expand.ts';
-import { formsOf } from './techniques/families.ts';
-import { keywordKey, mentionsInAbstract, mentionsInKeywords, mentionsInTitle } from './techniques/mention.ts';
-import { nameOf, properIn } from './techniques/naming.ts';
-import { withNested } from './techniques/nested.ts';
-import { isAdjective, keyOf, readTitle } from './techniques/phrases.ts';
-import type { Word } from './techniques/tokens.ts';
-import { vocabulary } from './techniques/vocabulary.ts';
+import type { Technique, Uses } from '../../../server/model.ts';
+import { techniqueId } from '../ids.ts';
+import { keptTerms, termsIn } from './abstract-terms.ts';
+import { type Accepted, acceptTechniques } from './accept.ts';
+import { countLibrary } from './count.ts';
+import { expansionsIn } from './expand.ts';
+import { keywordKey, mentionsInAbstract, mentionsInKeywords, mentionsInTitle } from './mention.ts';
+import { nameOf, properIn } from './naming.ts';
+import { withNested } from './nested.ts';
+import { isAdjective, keyOf, readTitle } from './phrases.ts';
+import type { Word } from './tokens.ts';
+import { formsOf } from './vocabulary/families.ts';
+import { vocabulary } from './vocabulary/vocabulary.ts';
 
 /** A paper as far as its words go. */
 export interface PaperText {

@@ -1,6 +1,6 @@
 /** Titles cut into words, each with its place in the text. */
-import { foldText } from '../fold.ts';
-import { remembered } from '../remembered.ts';
+import { foldText } from '../../normalize/fold-text.ts';
+import { remembered } from '../memo.ts';
 import { foldWord, splitTerm } from './fold-term.ts';
 import {
   emptyHeads,
@@ -9,7 +9,7 @@ import {
   isNumeral,
   linkingTails,
   titleVerbs,
-} from './lexicon.ts';
+} from './vocabulary/lexicon.ts';
 
 /** What a word can do in a phrase. */
 type WordKind = 'function' | 'verb' | 'evaluative' | 'tail' | 'numeral' | 'empty' | 'plain';

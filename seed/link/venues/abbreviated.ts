@@ -1,5 +1,5 @@
 /** Words of venue names that are printed short: in full where one reading is possible, by their letters elsewhere. */
-import { foldText } from '../fold.ts';
+import { foldText } from '../../normalize/fold-text.ts';
 
 /** Abbreviations that stand for one word wherever they stand in the name of a venue. */
 const meanings: Readonly<Record<string, string>> = {

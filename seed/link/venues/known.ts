@@ -1,5 +1,5 @@
 /** Names of series that are known, found again by any printing: in full, abbreviated, or by acronym. */
-import { foldWords } from '../fold.ts';
+import { foldWords } from '../../normalize/fold-text.ts';
 import { abbreviates } from './abbreviated.ts';
 import { bareWords, comparedWords, hasSponsor, withoutSponsors } from './name-words.ts';
 

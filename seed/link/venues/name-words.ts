@@ -1,6 +1,6 @@
 /** The words that tell venues apart. */
-import { foldText, foldWords } from '../fold.ts';
-import { remembered } from '../remembered.ts';
+import { foldText, foldWords } from '../../normalize/fold-text.ts';
+import { remembered } from '../memo.ts';
 
 /** Words that do not tell series apart. */
 const unmarked = new Set(['the', 'of', 'on', 'in', 'for', 'and', 'annual', 'proceedings', 'proc']);

@@ -1,12 +1,12 @@
 /** Which series a paper appeared in: one node for a series, however and for whichever year it is printed. */
-import type { Venue } from '../../server/model.ts';
-import { venueId } from './ids.ts';
-import { remembered } from './remembered.ts';
-import { journalNames } from './venues/journal-names.ts';
-import { KnownSeries, type Series } from './venues/known.ts';
-import { comparedWords, keyOf, meeting, withoutSponsors } from './venues/name-words.ts';
-import { seriesNames } from './venues/series.ts';
-import { spaceOut, spellOut, stripYear } from './venues/strip.ts';
+import type { Venue } from '../../../server/model.ts';
+import { venueId } from '../ids.ts';
+import { remembered } from '../memo.ts';
+import { journalNames } from './journal-names.ts';
+import { KnownSeries, type Series } from './known.ts';
+import { comparedWords, keyOf, meeting, withoutSponsors } from './name-words.ts';
+import { seriesNames } from './series.ts';
+import { spaceOut, spellOut, stripYear } from './strip.ts';
 
 let read: KnownSeries | undefined;
 

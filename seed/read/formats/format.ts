@@ -1,5 +1,5 @@
 /** What every format is: a name, a guess at whether a text is written in it, and a reader. */
-import type { Reading } from '../record.ts';
+import type { Reading } from '../../normalize/record.ts';
 
 export interface Format {
   /** As given to `--format`. */

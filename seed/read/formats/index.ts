@@ -1,30 +1,30 @@
 /** The formats that Coterie reads. A new one is one file beside this and one line in the list. */
-import { InputError } from '../../server/errors.ts';
-import type { Reading } from '../record.ts';
-import { aclXml } from './acl-xml.ts';
-import { bibitems } from './bibitems.ts';
-import { bibtex } from './bibtex.ts';
-import { coterieJson } from './coterie-json.ts';
-import { crosscite } from './crosscite.ts';
-import { crossref } from './crossref.ts';
-import { cslJson } from './csl-json.ts';
-import { csv } from './csv.ts';
-import { dblpXml } from './dblp-xml.ts';
-import { endnoteXml } from './endnote-xml.ts';
-import { enw } from './enw.ts';
+import { InputError } from '../../../server/base/errors.ts';
+import type { Reading } from '../../normalize/record.ts';
+import { bibitems } from './bibtex/bibitems.ts';
+import { bibtex } from './bibtex/bibtex.ts';
 import type { Format } from './format.ts';
-import { jats } from './jats.ts';
-import { medline } from './medline.ts';
-import { openalex } from './openalex.ts';
-import { pubmedXml } from './pubmed-xml.ts';
-import { references } from './references.ts';
-import { ris } from './ris.ts';
-import { wos } from './wos.ts';
-import { zoteroJson } from './zotero-json.ts';
-import { zoteroRdf } from './zotero-rdf.ts';
+import { coterieJson } from './json/coterie-json.ts';
+import { crosscite } from './json/crosscite.ts';
+import { crossref } from './json/crossref.ts';
+import { cslJson } from './json/csl-json.ts';
+import { openalex } from './json/openalex.ts';
+import { zoteroJson } from './json/zotero-json.ts';
+import { csv } from './tables/csv.ts';
+import { enw } from './tagged/enw.ts';
+import { medline } from './tagged/medline.ts';
+import { ris } from './tagged/ris.ts';
+import { wos } from './tagged/wos.ts';
+import { references } from './text/raw-list.ts';
+import { aclXml } from './xml/acl-xml.ts';
+import { dblpXml } from './xml/dblp-xml.ts';
+import { endnoteXml } from './xml/endnote-xml.ts';
+import { jats } from './xml/jats.ts';
+import { pubmedXml } from './xml/pubmed-xml.ts';
+import { zoteroRdf } from './xml/zotero-rdf.ts';
 
 export type { Format } from './format.ts';
-export { readText } from './read-text.ts';
+export { readText } from './stream/read-text.ts';
 
 export const formats: readonly Format[] = [
   ...[references, bibitems, bibtex, ris, medline, enw, wos, csv],

@@ -1,5 +1,5 @@
 /** A reference as CSL-JSON, as `parse` prints it. */
-import type { CslItem, Reference } from '../record.ts';
+import type { CslItem, Reference } from '../../normalize/record.ts';
 
 /** A CSL item; explained, `custom` also says where each field came from and how sure it is. */
 export type CslJson = Omit<CslItem, 'custom'> & {

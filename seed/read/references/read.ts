@@ -1,11 +1,11 @@
 /** Reads a whole reference list: split, mend, parse, and give titles their capitals back. */
-import { type Lexicon, lexicon } from '../normalize/lexicon/lexicon.ts';
-import { restoreCase } from '../normalize/titles.ts';
-import type { CslItem, CslName, Reading, Reference } from '../record.ts';
+import { type Lexicon, lexicon } from '../../normalize/lexicon/lexicon.ts';
+import type { CslItem, CslName, Reading, Reference } from '../../normalize/record.ts';
+import { restoreCase } from '../../normalize/titles.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { mendEntry, openLigatures } from './mend.ts';
-import { parseEntry } from './parse.ts';
-import { type Entry, splitList } from './split.ts';
+import { mendEntry, openLigatures } from './mend/mend.ts';
+import { parseEntry } from './parse/parse.ts';
+import { type Entry, splitList } from './split/split.ts';
 
 /** No reference is longer, in characters; what is stands in no list, and is kept unread. */
 const longest = 6000;

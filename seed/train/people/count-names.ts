@@ -1,6 +1,7 @@
 /** Counts in how many people's names a family name and a first given name stand. */
-import type { CslName } from '../../../record.ts';
-import { isInitial, readName } from '../printed-name.ts';
+
+import { isInitial, readName } from '../../link/people/names/printed-name.ts';
+import type { CslName } from '../../normalize/record.ts';
 import { origins } from './origins.ts';
 
 /** Names borne by fewer are left out. */

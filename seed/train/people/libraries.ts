@@ -1,10 +1,10 @@
 /** Libraries whose authors are known, to learn from and to measure on. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { CslName } from '../../../record.ts';
-import { foldText } from '../../fold.ts';
-import type { Mention, PaperFacts } from '../mention.ts';
-import { displayName, readName } from '../printed-name.ts';
+import type { Mention, PaperFacts } from '../../link/people/mention.ts';
+import { displayName, readName } from '../../link/people/names/printed-name.ts';
+import { foldText } from '../../normalize/fold-text.ts';
+import type { CslName } from '../../normalize/record.ts';
 import { venueKey } from './venue-key.ts';
 
 /** Mentions, and for each who it is. */

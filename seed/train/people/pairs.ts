@@ -1,10 +1,10 @@
 /** Pairs of mentions with their features, and whether they are one person's. */
-import type { Clue } from '../clues.ts';
-import { rarity } from '../commonness.ts';
-import { type NameRelation, relate } from '../compatible.ts';
-import { featureNames } from '../evidence.ts';
-import { prepare } from '../prepare.ts';
-import { readName } from '../printed-name.ts';
+import type { Clue } from '../../link/people/clues.ts';
+import { featureNames } from '../../link/people/evidence.ts';
+import { rarity } from '../../link/people/names/commonness.ts';
+import { type NameRelation, relate } from '../../link/people/names/compatible.ts';
+import { readName } from '../../link/people/names/printed-name.ts';
+import { prepare } from '../../link/people/prepare.ts';
 import { type Library, partOf } from './libraries.ts';
 import type { Sample } from './logistic.ts';
 

@@ -1,6 +1,7 @@
 /** Libraries made of the Anthology, of the sizes in which people keep them: reference lists, fields, and the whole. */
-import type { CslName } from '../../../record.ts';
-import { foldText } from '../../fold.ts';
+
+import { foldText } from '../../normalize/fold-text.ts';
+import type { CslName } from '../../normalize/record.ts';
 import {
   type AnthologyPaper,
   type Library,

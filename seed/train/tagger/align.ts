@@ -1,7 +1,7 @@
 /** Finds the fields of a labelled reference in its text: which tags each token may have. */
 import { monthPattern } from '../../normalize/dates.ts';
-import { type Tag, tagIndex } from '../tagger/tags.ts';
-import { cutTokens, type Token } from '../tagger/tokens.ts';
+import { type Tag, tagIndex } from '../../read/references/tagger/tags.ts';
+import { cutTokens, type Token } from '../../read/references/tagger/tokens.ts';
 import type { Example } from './labelled.ts';
 
 /** A reference string with its fields, as the labelled sets give them. */

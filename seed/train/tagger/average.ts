@@ -3,8 +3,8 @@
  *   node dist/seed/references/train/average.js OUT IN IN…
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { size } from '../tagger/crf.ts';
-import { pack, unpack, type Weights } from '../tagger/weights.ts';
+import { size } from '../../read/references/tagger/crf.ts';
+import { pack, unpack, type Weights } from '../../read/references/tagger/weights.ts';
 
 /** Rows whose weights are all smaller tell nothing. */
 const least = 0.25;

@@ -1,5 +1,5 @@
 /** Records in Chinese, Japanese and Korean, put together from words that such records are full of. */
-import type { CslItem } from '../../record.ts';
+import type { CslItem } from '../../normalize/record.ts';
 import type { Chance } from './random.ts';
 
 interface Language {

@@ -1,6 +1,6 @@
 /** Fits the weights of the tagger: AdaGrad on the likelihood of the tags that each token may have. */
-import { type Model, marginals, scoreTokens, size, stepsAt } from '../tagger/crf.ts';
-import { type Features, perToken } from '../tagger/features.ts';
+import { type Model, marginals, scoreTokens, size, stepsAt } from '../../read/references/tagger/crf.ts';
+import { type Features, perToken } from '../../read/references/tagger/features.ts';
 import type { Chance } from './random.ts';
 
 export interface Trainable extends Model {

@@ -1,5 +1,5 @@
 /** Text of which every character carries a tag; what stands between fields carries `other`. */
-import type { Tag } from '../tagger/tags.ts';
+import type { Tag } from '../../read/references/tagger/tags.ts';
 
 export interface Piece {
   text: string;

@@ -7,13 +7,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CslItem } from '../../record.ts';
-import { takeAsides } from '../asides.ts';
-import { likeliest, marginals, scoreTokens, size, stepsAt } from '../tagger/crf.ts';
-import { type Features, featuresOf } from '../tagger/features.ts';
-import { tags } from '../tagger/tags.ts';
-import { cutTokens } from '../tagger/tokens.ts';
-import { classesOf, pack } from '../tagger/weights.ts';
+import type { CslItem } from '../../normalize/record.ts';
+import { takeAsides } from '../../read/references/parse/asides.ts';
+import { likeliest, marginals, scoreTokens, size, stepsAt } from '../../read/references/tagger/crf.ts';
+import { type Features, featuresOf } from '../../read/references/tagger/features.ts';
+import { tags } from '../../read/references/tagger/tags.ts';
+import { cutTokens } from '../../read/references/tagger/tokens.ts';
+import { classesOf, pack } from '../../read/references/tagger/weights.ts';
 import { align, type Labelled } from './align.ts';
 import { learn, meanOf, type Trainable } from './gradient.ts';
 import type { Example } from './labelled.ts';
@@ -42,7 +42,9 @@ const [
   ,
   ,
   data = '../shared/data',
-  out = fileURLToPath(new URL('../tagger/weights.bin', import.meta.url.replace('/dist/seed/', '/seed/'))),
+  out = fileURLToPath(
+    new URL('../../read/references/tagger/weights.bin', import.meta.url.replace('/dist/seed/', '/seed/')),
+  ),
 ] = process.argv;
 
 const examples = (labelled: readonly Labelled[]): Example[] =>

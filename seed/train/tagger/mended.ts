@@ -1,8 +1,8 @@
 /** The text of a labelled string as it is when it is parsed. */
 import { lexicon } from '../../normalize/lexicon/lexicon.ts';
-import { gatherEvidence } from '../evidence.ts';
-import { mendEntry, openLigatures } from '../mend.ts';
-import { splitList } from '../split.ts';
+import { gatherEvidence } from '../../read/references/evidence.ts';
+import { mendEntry, openLigatures } from '../../read/references/mend/mend.ts';
+import { splitList } from '../../read/references/split/split.ts';
 
 /** The mended text of the only entry in a string; undefined where splitting finds none or several. */
 export const mendedText = (raw: string): string | undefined => {

@@ -1,6 +1,6 @@
 /** Spoils tagged text as PDFs and typists do. */
-import { type Tag, tagIndex } from '../tagger/tags.ts';
-import { cutTokens } from '../tagger/tokens.ts';
+import { type Tag, tagIndex } from '../../read/references/tagger/tags.ts';
+import { cutTokens } from '../../read/references/tagger/tokens.ts';
 import type { Example, Piece } from './labelled.ts';
 import type { Chance } from './random.ts';
 

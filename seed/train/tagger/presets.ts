@@ -1,6 +1,7 @@
 /** The styles that most lists are printed in, as data. */
-import type { Style } from './draw-style.ts';
+
 import type { NameStyle } from './print-names.ts';
+import type { Style } from './style.ts';
 
 type Preset = Partial<Omit<Style, 'names'>> & { names: Partial<NameStyle> };
 

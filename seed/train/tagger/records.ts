@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readFormat } from '../../formats/index.ts';
-import type { CslItem } from '../../record.ts';
+import type { CslItem } from '../../normalize/record.ts';
+import { readFormat } from '../../read/formats/index.ts';
 import type { Labelled } from './align.ts';
 import { eastAsianRecords } from './east-asian-records.ts';
 import type { Chance } from './random.ts';

@@ -1,11 +1,12 @@
 /** Prints records in citation styles drawn at random from the forms that styles are made of. */
-import type { CslItem } from '../../record.ts';
-import type { Tag } from '../tagger/tags.ts';
-import { anyStyle, type Style } from './draw-style.ts';
+import type { CslItem } from '../../normalize/record.ts';
+import type { Tag } from '../../read/references/tagger/tags.ts';
+import { anyStyle } from './draw-style.ts';
 import { type Piece, plain } from './labelled.ts';
 import { joined, locator, tagged } from './locator.ts';
 import { listNames } from './print-names.ts';
 import type { Chance } from './random.ts';
+import type { Style } from './style.ts';
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',

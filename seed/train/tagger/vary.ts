@@ -1,5 +1,5 @@
 /** Gives records what records of their kind often have, so that the rarer forms are seen often enough. */
-import type { CslItem, CslName } from '../../record.ts';
+import type { CslItem, CslName } from '../../normalize/record.ts';
 import type { Chance } from './random.ts';
 
 const publishers =

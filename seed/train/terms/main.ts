@@ -4,10 +4,11 @@
  * DATA holds keyphrases/. Learned from is the half `dev` of SciERC's training part and of SemEval 2017 task 10, never
  * the other half, nor SciERC's development part. The same data give the same weights.
  */
-import { chance } from '../../../../references/train/random.ts';
-import { vocabulary } from '../../vocabulary.ts';
-import { candidatesIn } from '../candidates.ts';
-import { featuresOf } from '../features.ts';
+
+import { candidatesIn } from '../../link/techniques/terms/candidates.ts';
+import { featuresOf } from '../../link/techniques/terms/features.ts';
+import { vocabulary } from '../../link/techniques/vocabulary/vocabulary.ts';
+import { chance } from '../tagger/random.ts';
 import { half, readMarked } from './marked.ts';
 
 const [, , data = '../shared/data'] = process.argv;

@@ -1,8 +1,8 @@
 /** Abstracts in which people marked the terms. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { foldTerm } from '../../fold-term.ts';
-import { longest } from '../../phrases.ts';
+import { foldTerm } from '../../link/techniques/fold-term.ts';
+import { longest } from '../../link/techniques/phrases.ts';
 
 export interface Marked {
   id: string;

@@ -4,9 +4,9 @@
  * cannot be told from it by cutting words short.
  */
 import { readFileSync } from 'node:fs';
-import { KnownSeries } from './known.ts';
-import { comparedWords, tellingWords } from './name-words.ts';
-import { spellOut } from './strip.ts';
+import { KnownSeries } from '../../link/venues/known.ts';
+import { comparedWords, tellingWords } from '../../link/venues/name-words.ts';
+import { spellOut } from '../../link/venues/strip.ts';
 
 const cells = (line: string): string[] =>
   [...line.matchAll(/"((?:[^"]|"")*)"|([^,]+)/g)].map(([, quoted, bare = '']) =>

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { isAcronymOf } from './acronyms.ts';
-import { foldTerm, splitTerm } from './fold-term.ts';
+import { isAcronymOf } from '../../link/techniques/acronyms.ts';
+import { foldTerm, splitTerm } from '../../link/techniques/fold-term.ts';
 
 const [, , file = ''] = process.argv;
 const rows = gunzipSync(readFileSync(file))

@@ -5,10 +5,10 @@
  */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { groupBy } from '../base/group-by.ts';
+import type { WeightedTie } from '../networks/clusters.ts';
+import { components } from '../networks/components.ts';
 import { type Box, labelled, nodeBox, type Point, removeOverlaps } from './boxes.ts';
-import type { WeightedTie } from './clusters.ts';
-import { components } from './components.ts';
-import { groupBy } from './group-by.ts';
 import { pack } from './pack.ts';
 
 export interface LayoutNode {

@@ -1,8 +1,8 @@
 /** Groups of nodes that hold together more than chance would have it. */
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
+import { seeded } from '../base/random.ts';
 import { components, type Tie } from './components.ts';
-import { seeded } from './random.ts';
 
 export interface WeightedTie extends Tie {
   weight: number;

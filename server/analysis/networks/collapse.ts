@@ -3,10 +3,10 @@
  * the same output. A group stands for all its members, and the link of two groups for all links between them, so that
  * nothing is lost but what `left` tells of.
  */
-import type { NetworkLink } from '../api.ts';
-import type { Point } from './boxes.ts';
+import type { NetworkLink } from '../../api.ts';
+import type { Point } from '../layout/boxes.ts';
+import { type LayoutNode, layout } from '../layout/layout.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
-import { type LayoutNode, layout } from './layout.ts';
 
 export interface FoldedNode extends LayoutNode {
   /** Mean year of its papers. */

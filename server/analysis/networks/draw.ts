@@ -1,12 +1,12 @@
 /** What a network draws: every node, or every group as one. Pure. */
-import type { Cluster, NetworkLink } from '../api.ts';
-import type { NodeKind } from '../model.ts';
+import type { Cluster, NetworkLink } from '../../api.ts';
+import type { NodeKind } from '../../model.ts';
+import { layout } from '../layout/layout.ts';
 import type { WeightedTie } from './clusters.ts';
-import { fold, placeFolded } from './fold.ts';
-import { layout } from './layout.ts';
+import { fold, placeFolded } from './collapse.ts';
 import { type Metric, measure } from './metrics.ts';
-import type { BuiltNetwork, NetworkOptions } from './network.ts';
 import { normalize } from './normalization.ts';
+import type { BuiltNetwork, NetworkOptions } from './options.ts';
 import type { Incidence, ProjectedNode } from './projection.ts';
 
 /** A network before it is laid out. */

@@ -1,6 +1,7 @@
 /** How important each node of a network is, by measures of social network analysis. Pure and deterministic. */
+
+import { groupBy } from '../base/group-by.ts';
 import type { WeightedTie } from './clusters.ts';
-import { groupBy } from './group-by.ts';
 
 /** Neighbours of each node, by index, with the weight of the link. */
 type Adjacency = readonly (readonly { to: number; weight: number }[])[];

@@ -1,33 +1,12 @@
 /** A whole network, ready to draw: projected, filtered, cut to size, clustered and laid out. Pure. */
-import type { Cluster, Network, NetworkLink } from '../api.ts';
-import type { NodeKind } from '../model.ts';
+import type { Cluster, NetworkLink } from '../../api.ts';
+import type { NodeKind } from '../../model.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
 import { drawFolded, drawWhole, type WholeNetwork } from './draw.ts';
-import type { Metric } from './metrics.ts';
-import { type Normalization, normalize } from './normalization.ts';
-import { type Counting, type Incidence, type ProjectedNode, project } from './projection.ts';
+import { normalize } from './normalization.ts';
+import type { BuiltNetwork, NetworkOptions } from './options.ts';
+import { type Incidence, type ProjectedNode, project } from './projection.ts';
 import { createThemes } from './themes.ts';
-
-export interface NetworkOptions {
-  kind: NodeKind;
-  counting: Counting;
-  normalization: Normalization;
-  /** Nodes in fewer papers, and links of less weight (after normalisation), are left out. */
-  minPapers: number;
-  minWeight: number;
-  /** At most so many nodes: those with the most papers, then with the strongest links, then by id. */
-  limit: number;
-  /** Of the clusters. */
-  resolution?: number;
-  metric?: Metric | undefined;
-  /** Groups as one node each; `auto` where there are more nodes than draw smoothly. */
-  detail?: 'auto' | 'nodes' | 'groups';
-  /** Numbers of the groups that are opened, with commas. */
-  open?: string | undefined;
-}
-
-/** A network as far as its incidence tells. */
-export type BuiltNetwork = Omit<Network, 'years' | 'tie'>;
 
 /** Total weight of each node's links. */
 const strengths = (links: readonly WeightedTie[]): Map<string, number> => {

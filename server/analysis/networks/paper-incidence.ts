@@ -1,5 +1,5 @@
 /** From what ties papers together to an incidence whose members are papers, so that one projection serves all. */
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import type { Incidence } from './projection.ts';
 
 export interface TiedPapers {

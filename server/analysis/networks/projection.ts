@@ -1,5 +1,5 @@
 /** From papers and what stands in them to a network of what stands together: co-authorship, co-occurrence, coupling. */
-import type { NodeKind } from '../model.ts';
+import type { NodeKind } from '../../model.ts';
 
 /** What a network joins: an author, a technique, a paper. */
 interface Item {

@@ -1,5 +1,5 @@
 /** Two incidences of the same papers as one whose members are of two kinds: what a bipartite network is projected from. */
-import type { NodeKind } from '../model.ts';
+import type { NodeKind } from '../../model.ts';
 import type { Incidence } from './projection.ts';
 
 /** A side of a bipartite network. */

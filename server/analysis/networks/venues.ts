@@ -1,5 +1,5 @@
 /** A network of papers with where each appeared, so that it can be coloured by venue. Pure. */
-import type { CountedRef, Network } from '../api.ts';
+import type { CountedRef, Network } from '../../api.ts';
 
 interface PaperVenue {
   readonly paper: string;

@@ -1,6 +1,7 @@
 /** What else to read: candidates ranked by all that ties them to the seeds, and how much each tie adds. Pure. */
+
+import type { Surroundings } from './evidence.ts';
 import { type SignalKind, signalKinds, signals } from './signals.ts';
-import type { Surroundings } from './surroundings.ts';
 import {
   type BesideKind,
   bareWeights,

@@ -2,7 +2,7 @@
  * What ties other papers to one: each signal is one pure function of what stands around it. It hands on tie after tie, each
  * weighted by its rarity; a candidate's value is their sum.
  */
-import { coupled, nearest, rarity, type Shared, type Surroundings, similarFollowed } from './surroundings.ts';
+import { coupled, nearest, rarity, type Shared, type Surroundings, similarFollowed } from './evidence.ts';
 
 /** Takes a tie of a candidate: what it is worth, and what it goes through. */
 export type Sink = (candidate: string, value: number, via: string, label?: string) => void;

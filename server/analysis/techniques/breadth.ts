@@ -1,5 +1,5 @@
 /** Broader and narrower techniques, by their names: in English the last word says what a thing is, those before it which. */
-import type { NamedRef } from '../api.ts';
+import type { NamedRef } from '../../api.ts';
 
 /** Words without case; a hyphen parts words as a space does. */
 const wordsOf = (name: string): string =>

@@ -1,6 +1,6 @@
 /** GEXF 1.3 (https://gexf.net), as Gephi and Gephi Lite read it: positions and sizes are kept. */
 import type { Network, NetworkLink, NetworkNode } from '../../api.ts';
-import { diameter } from '../boxes.ts';
+import { diameter } from '../layout/boxes.ts';
 import { type Column, linkColumns, nodeColumns } from './columns.ts';
 import { xmlText } from './xml.ts';
 

@@ -1,5 +1,5 @@
 /** The papers that stand to others in a list as citing to cited: in whose list their entries stand, and who stand in theirs. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 export const relatives: Question<{ ids: readonly string[] }, [{ paper: string }[]], string[]> = {
   name: 'relatives',

@@ -1,7 +1,7 @@
 /** What people decided, in the order in which they did. */
-import type { Decision } from '../model.ts';
-import type { Question } from '../store/store.ts';
-import { readRecord, recordTables } from '../store/tables.ts';
+import type { Decision } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
+import { readRecord, recordTables } from '../../store/tables.ts';
 
 const { columns } = recordTables.decisions;
 

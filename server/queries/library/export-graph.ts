@@ -1,6 +1,6 @@
 /** The graph as it is stored, page by page: nodes in the order of their ids, relations by the papers that they touch. */
-import type { Graph } from '../model.ts';
-import type { Question } from '../store/store.ts';
+import type { Graph } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
 import {
   type NodeList,
   nodeTables,
@@ -9,8 +9,8 @@ import {
   readRecord,
   recordTables,
   relationTables,
-} from '../store/tables.ts';
-import { present } from './parts.ts';
+} from '../../store/tables.ts';
+import { present } from '../lists/parts.ts';
 
 interface Page {
   readonly [name: string]: string | number;

@@ -1,8 +1,8 @@
 /** All papers with what a reference says of them, page by page in the order of their ids. */
-import type { Paper } from '../model.ts';
-import type { Question } from '../store/store.ts';
-import { nodeTables } from '../store/tables.ts';
-import { type Nested, nested, present } from './parts.ts';
+import type { Paper } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
+import { nodeTables } from '../../store/tables.ts';
+import { type Nested, nested, present } from '../lists/parts.ts';
 
 /** An author as a reference names one; without `given` it may be an organisation. */
 export interface ExportedName {

@@ -1,5 +1,5 @@
 /** The paper that stands at a place of a source; of several the first by id. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 export const listedPaper: Question<
   { source: string; position: number },

@@ -1,5 +1,5 @@
 /** Which places of a source are listed already, from one to another: what an import that broke off had stored. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 interface Span {
   readonly [name: string]: string | number;

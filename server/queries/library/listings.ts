@@ -1,5 +1,5 @@
 /** Where papers are listed: the source and the place in it of every entry that names one of them. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 interface Listing {
   paper: string;

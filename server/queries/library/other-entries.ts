@@ -1,5 +1,5 @@
 /** The entries of other sources that name a paper of this one: what its shared papers are put together from. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 interface Kept {
   paper: string;

@@ -1,6 +1,6 @@
 /** Everything about some papers: their nodes and relations, and what the imports had found. */
-import type { Found, Graph } from '../model.ts';
-import type { Question } from '../store/store.ts';
+import type { Found, Graph } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
 import {
   type NodeList,
   nodeTables,
@@ -8,8 +8,8 @@ import {
   readRecord,
   recordTables,
   relationTables,
-} from '../store/tables.ts';
-import { present } from './parts.ts';
+} from '../../store/tables.ts';
+import { present } from '../lists/parts.ts';
 
 /** The nodes other than papers, and the relation by which they hang on papers. */
 const about = {

@@ -1,6 +1,6 @@
 /** What was imported, newest first. */
-import type { Import } from '../api.ts';
-import type { Question } from '../store/store.ts';
+import type { Import } from '../../api.ts';
+import type { Question } from '../../store/store.ts';
 
 type SourceRow = { id: string; name: string; format: string; importedAt: string; papers: number };
 

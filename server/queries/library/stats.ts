@@ -1,6 +1,6 @@
 /** How many there are of each node label and of each relation. */
-import { type Counts, nodeLabels, relationNames } from '../model.ts';
-import type { Question } from '../store/store.ts';
+import { type Counts, nodeLabels, relationNames } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
 
 const tally = (rows: readonly { name: string; n: number }[], names: readonly string[]) => {
   const found = new Map(rows.map(({ name, n }) => [name, n]));

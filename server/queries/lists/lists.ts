@@ -1,6 +1,6 @@
 /** Lists of papers, and of who and what stands in papers; a page of each, and how many there are. */
-import type { CountedRef, PaperRef } from '../api.ts';
-import type { Question } from '../store/store.ts';
+import type { CountedRef, PaperRef } from '../../api.ts';
+import type { Question } from '../../store/store.ts';
 import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from './parts.ts';
 import { cypherPicked, type Picked, sqlPicked } from './picked.ts';
 

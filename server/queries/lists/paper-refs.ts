@@ -1,6 +1,6 @@
 /** Papers by id, as they stand in lists, in the order asked for; ids that are not there are left out. */
-import type { PaperRef } from '../api.ts';
-import type { Question } from '../store/store.ts';
+import type { PaperRef } from '../../api.ts';
+import type { Question } from '../../store/store.ts';
 import { type PaperRow, paperColumns, paperRef } from './parts.ts';
 
 export const paperRefs: Question<{ ids: readonly string[] }, [PaperRow[]], PaperRef[]> = {

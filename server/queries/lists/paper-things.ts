@@ -1,5 +1,5 @@
 /** What stands in papers: authors, techniques and venues, and the papers that they cite or are cited by. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 /** What a paper has, in the order in which it is told. */
 export const paperThingKinds = ['author', 'technique', 'venue', 'cites', 'citedBy'] as const;

@@ -1,5 +1,5 @@
 /** The papers behind things: those an author wrote, a venue printed, that use a technique or stand in a source; a paper stands for itself. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 export interface PaperBehind {
   thing: string;

@@ -1,5 +1,5 @@
 /** What several questions share: how a paper stands in a list, and counted names. */
-import type { CountedRef, NamedRef, PaperRef, TimedRef, YearCount } from '../api.ts';
+import type { CountedRef, NamedRef, PaperRef, TimedRef, YearCount } from '../../api.ts';
 
 /** SQL gives nested values as JSON text, Cypher as they are. */
 export type Nested<T> = T | string;

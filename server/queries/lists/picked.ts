@@ -1,7 +1,7 @@
 /** The papers behind a number: those by some authors, on some techniques, of a venue, a list, a year, that cite or are cited. */
-import type { ListQuery } from '../api.ts';
-import type { Parameter } from '../store/store.ts';
-import { choosePapers, type Narrowing, narrowings } from './selection.ts';
+import type { ListQuery } from '../../api.ts';
+import type { Parameter } from '../../store/store.ts';
+import { choosePapers, type Narrowing, narrowings } from '../networks/selection.ts';
 
 /** A selection with citations, and further authors and techniques that the papers must have as well. */
 export interface Picked {

@@ -1,6 +1,6 @@
 /** The papers of a group of a network, and who, what and which venues stand in them. */
-import type { CountedRef, GroupPage } from '../api.ts';
-import type { Question } from '../store/store.ts';
+import type { CountedRef, GroupPage } from '../../api.ts';
+import type { Question } from '../../store/store.ts';
 import {
   byYear,
   datedColumn,
@@ -13,7 +13,7 @@ import {
   paperRef,
   type TimedRow,
   timedRef,
-} from './parts.ts';
+} from '../lists/parts.ts';
 import { inSelection, type Selection } from './selection.ts';
 
 /** A selection, and the ids of a group's members: papers stand for themselves, others for the papers they stand in. */

@@ -1,5 +1,5 @@
 /** Where the papers of a selection appeared; of a paper with several venues the first by id, as in every list. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
 export interface PaperVenue {

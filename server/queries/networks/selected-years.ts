@@ -1,6 +1,6 @@
 /** How many papers of a selection appeared in each year, earliest first; the undated are left out. */
-import type { YearCount } from '../api.ts';
-import type { Question } from '../store/store.ts';
+import type { YearCount } from '../../api.ts';
+import type { Question } from '../../store/store.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
 export const selectedYears: Question<Selection, [YearCount[]], YearCount[]> = {

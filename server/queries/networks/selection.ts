@@ -1,6 +1,6 @@
 /** The papers that a network is drawn from: chosen by who wrote them, what they use, where and when they appeared. */
 
-import type { Parameter } from '../store/store.ts';
+import type { Parameter } from '../../store/store.ts';
 
 export interface Selection {
   readonly [name: string]: Parameter;

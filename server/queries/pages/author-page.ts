@@ -1,7 +1,7 @@
 /** Everything about one author. */
-import type { AuthorPage } from '../api.ts';
-import type { Author } from '../model.ts';
-import type { Question } from '../store/store.ts';
+import type { AuthorPage } from '../../api.ts';
+import type { Author } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
 import {
   byYear,
   type CountedRow,
@@ -14,7 +14,7 @@ import {
   present,
   type TimedRow,
   timedRef,
-} from './parts.ts';
+} from '../lists/parts.ts';
 
 type Rows = [Author[], PaperRow[], CountedRow[], TimedRow[], CountedRow[]];
 

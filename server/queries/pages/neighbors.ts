@@ -1,9 +1,9 @@
 /** What is next to a node: what to add when it is expanded. */
-import type { Neighborhood } from '../api.ts';
-import type { NodeKind } from '../model.ts';
-import type { Question } from '../store/store.ts';
-import { labels } from './labels.ts';
-import { type Nested, nested } from './parts.ts';
+import type { Neighborhood } from '../../api.ts';
+import type { NodeKind } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
+import { type Nested, nested } from '../lists/parts.ts';
+import { labels } from '../search/labels.ts';
 
 type NeighborRow = {
   id: string;

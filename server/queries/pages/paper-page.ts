@@ -1,9 +1,9 @@
 /** Everything about one paper. */
-import type { NamedRef, PaperPage } from '../api.ts';
-import type { Paper } from '../model.ts';
-import type { Question } from '../store/store.ts';
-import { nodeTables } from '../store/tables.ts';
-import { newestFirst, type PaperRow, paperColumns, paperRef, present } from './parts.ts';
+import type { NamedRef, PaperPage } from '../../api.ts';
+import type { Paper } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
+import { nodeTables } from '../../store/tables.ts';
+import { newestFirst, type PaperRow, paperColumns, paperRef, present } from '../lists/parts.ts';
 
 const columns = nodeTables.papers.columns;
 type WithNulls<T> = { [K in keyof T]: T[K] | null };

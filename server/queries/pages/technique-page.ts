@@ -1,7 +1,7 @@
 /** Everything about one technique. */
-import type { TechniquePage } from '../api.ts';
-import type { Technique } from '../model.ts';
-import type { Question } from '../store/store.ts';
+import type { TechniquePage } from '../../api.ts';
+import type { Technique } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
 import {
   byYear,
   type CountedRow,
@@ -13,7 +13,7 @@ import {
   paperRef,
   type TimedRow,
   timedRef,
-} from './parts.ts';
+} from '../lists/parts.ts';
 
 type Shown = PaperRow & { evidence: string; score: number };
 type Rows = [Technique[], Shown[], CountedRow[], TimedRow[], CountedRow[]];

@@ -1,7 +1,7 @@
 /** Everything about one venue. */
-import type { VenuePage } from '../api.ts';
-import type { Venue } from '../model.ts';
-import type { Question } from '../store/store.ts';
+import type { VenuePage } from '../../api.ts';
+import type { Venue } from '../../model.ts';
+import type { Question } from '../../store/store.ts';
 import {
   byYear,
   type CountedRow,
@@ -14,7 +14,7 @@ import {
   present,
   type TimedRow,
   timedRef,
-} from './parts.ts';
+} from '../lists/parts.ts';
 
 type Rows = [Venue[], PaperRow[], CountedRow[], TimedRow[], { record: string }[]];
 

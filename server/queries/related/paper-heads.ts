@@ -1,5 +1,5 @@
 /** Of all papers the title, the year and by how many they are cited, page by page, in the order of their ids. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 export interface Head {
   id: string;

@@ -1,6 +1,6 @@
 /** All techniques with the number of papers that use them. */
-import type { CountedRef } from '../api.ts';
-import type { Question } from '../store/store.ts';
+import type { CountedRef } from '../../api.ts';
+import type { Question } from '../../store/store.ts';
 
 export const techniqueCounts: Question<Record<never, never>, [CountedRef[]], CountedRef[]> = {
   name: 'technique-counts',

@@ -1,6 +1,6 @@
 /** The names of all techniques. */
-import type { NamedRef } from '../api.ts';
-import type { Question } from '../store/store.ts';
+import type { NamedRef } from '../../api.ts';
+import type { Question } from '../../store/store.ts';
 
 export const techniqueNames: Question<Record<never, never>, [NamedRef[]], NamedRef[]> = {
   name: 'technique-names',

@@ -1,5 +1,5 @@
 /** For each node label: the kind it has on the wire and the property that names it. A closed list. */
-import type { NodeKind, NodeLabel } from '../model.ts';
+import type { NodeKind, NodeLabel } from '../../model.ts';
 
 export const labels: readonly { label: NodeLabel; kind: NodeKind; name: string }[] = [
   { label: 'Paper', kind: 'paper', name: 'title' },

@@ -1,6 +1,6 @@
 /** Things of any kind by id, in the order asked for; ids that are not there are left out. */
-import type { NodeRef } from '../api.ts';
-import type { Question } from '../store/store.ts';
+import type { NodeRef } from '../../api.ts';
+import type { Question } from '../../store/store.ts';
 import { labels } from './labels.ts';
 
 export const nodeRefs: Question<{ ids: readonly string[] }, [NodeRef[]], NodeRef[]> = {

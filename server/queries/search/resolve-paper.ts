@@ -1,5 +1,5 @@
 /** The id of the paper with a DOI, arXiv id or OpenAlex id; letter case makes no difference. */
-import type { Question } from '../store/store.ts';
+import type { Question } from '../../store/store.ts';
 
 export const resolvePaper: Question<
   { scheme: string; value: string },

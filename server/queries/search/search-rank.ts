@@ -1,7 +1,7 @@
 /** Which of the things found is meant: pure, so that both engines give the same order. */
-import type { SearchHit } from '../api.ts';
-import type { NodeKind } from '../model.ts';
-import { type Piece, pieces, tolerance, words } from '../store/grams.ts';
+import type { SearchHit } from '../../api.ts';
+import type { NodeKind } from '../../model.ts';
+import { type Piece, pieces, tolerance, words } from '../../store/grams.ts';
 
 /** Something that may be meant. `names` are the authors of a paper, or the main co-authors of an author. */
 export interface Candidate {

@@ -1,9 +1,9 @@
 /** Finds things by name: the engines fetch what shares trigrams with the query, one ranking orders it. */
-import type { SearchHit } from '../api.ts';
-import type { NodeKind } from '../model.ts';
-import { nameKey, searchTerms } from '../store/grams.ts';
-import type { Question } from '../store/store.ts';
-import { type Nested, nested } from './parts.ts';
+import type { SearchHit } from '../../api.ts';
+import type { NodeKind } from '../../model.ts';
+import { nameKey, searchTerms } from '../../store/grams.ts';
+import type { Question } from '../../store/store.ts';
+import { type Nested, nested } from '../lists/parts.ts';
 import { type Candidate, rankHits, typedPieces } from './search-rank.ts';
 
 /**

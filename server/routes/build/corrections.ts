@@ -1,7 +1,7 @@
 /** A reading as a person corrected it. Pure: what was read stays as it is. */
-import { flatten } from '../../seed/link/flatten.ts';
-import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
-import type { ImportCommit } from '../api.ts';
+import { flatten } from '../../../seed/link/papers/flatten.ts';
+import type { CslItem as Item, Reading, Reference } from '../../../seed/normalize/record.ts';
+import type { ImportCommit } from '../../api.ts';
 
 /** What was typed in for entries that could not be read stands behind all that were, each at a place of its own. */
 const typedIn = (

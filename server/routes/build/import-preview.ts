@@ -1,10 +1,10 @@
 /** A reading as a preview of its import: nothing is stored yet. */
-import type { Prepared } from '../../seed/importing.ts';
-import type { Imported } from '../../seed/link/graph.ts';
-import type { CslItem as Item, Reading, Reference } from '../../seed/record.ts';
-import type { CslItem, ImportPreview, PaperRef } from '../api.ts';
-import { paperRefs } from '../queries/paper-refs.ts';
-import type { Store } from '../store/store.ts';
+import type { Prepared } from '../../../seed/import/prepared.ts';
+import type { Imported } from '../../../seed/link/graph.ts';
+import type { CslItem as Item, Reading, Reference } from '../../../seed/normalize/record.ts';
+import type { CslItem, ImportPreview, PaperRef } from '../../api.ts';
+import { paperRefs } from '../../queries/lists/paper-refs.ts';
+import type { Store } from '../../store/store.ts';
 
 /** A text that was read and waits to be committed. */
 export interface Draft {

@@ -1,18 +1,18 @@
 /** A network from the store to the picture: what is asked, and what is built of the answer in a worker thread. */
-import { citationIncidence, sharedIncidence } from '../analysis/paper-incidence.ts';
-import type { Incidence } from '../analysis/projection.ts';
-import { twoMode } from '../analysis/two-mode.ts';
-import { withVenues } from '../analysis/venues.ts';
-import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../api.ts';
-import { incidence } from '../queries/incidence.ts';
-import { paperTies } from '../queries/paper-ties.ts';
-import { paperVenues } from '../queries/paper-venues.ts';
-import { selectedYears } from '../queries/selected-years.ts';
-import type { Selection } from '../queries/selection.ts';
-import { stats } from '../queries/stats.ts';
-import type { Store } from '../store/store.ts';
-import type { Context } from './context.ts';
-import { existing } from './ids.ts';
+import { citationIncidence, sharedIncidence } from '../../analysis/networks/paper-incidence.ts';
+import type { Incidence } from '../../analysis/networks/projection.ts';
+import { twoMode } from '../../analysis/networks/two-mode.ts';
+import { withVenues } from '../../analysis/networks/venues.ts';
+import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../../api.ts';
+import { stats } from '../../queries/library/stats.ts';
+import { incidence } from '../../queries/networks/incidence.ts';
+import { paperTies } from '../../queries/networks/paper-ties.ts';
+import { paperVenues } from '../../queries/networks/paper-venues.ts';
+import { selectedYears } from '../../queries/networks/selected-years.ts';
+import type { Selection } from '../../queries/networks/selection.ts';
+import type { Store } from '../../store/store.ts';
+import type { Context } from '../http/context.ts';
+import { existing } from '../http/ids.ts';
 
 type Sources = Pick<Context, 'store' | 'analysis'>;
 

@@ -1,12 +1,13 @@
 /** Asks the store for what stands around papers, so that related work can be ranked. */
-import { followed } from '../analysis/related/signals.ts';
-import { breadthOf, type Shared, type Surroundings } from '../analysis/related/surroundings.ts';
-import { indexTexts, type TextIndex } from '../analysis/related/text-index.ts';
-import { citedPapers, citingPapers } from '../queries/citations.ts';
-import { type Head, paperHeads } from '../queries/paper-heads.ts';
-import { type SharedThing, sharedThings } from '../queries/shared-things.ts';
-import type { Store } from '../store/store.ts';
-import { heldForRevision } from './held.ts';
+
+import { breadthOf, type Shared, type Surroundings } from '../../analysis/related/evidence.ts';
+import { followed } from '../../analysis/related/signals.ts';
+import { indexTexts, type TextIndex } from '../../analysis/related/text-index.ts';
+import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
+import { type Head, paperHeads } from '../../queries/related/paper-heads.ts';
+import { type SharedThing, sharedThings } from '../../queries/related/shared-things.ts';
+import type { Store } from '../../store/store.ts';
+import { heldForRevision } from '../http/cache.ts';
 
 /** Papers fetched at once. */
 const pageSize = 5000;

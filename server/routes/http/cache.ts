@@ -1,5 +1,5 @@
 /** Something that is computed once for each revision of the store, and anew when its content has changed. */
-import type { Store } from '../store/store.ts';
+import type { Store } from '../../store/store.ts';
 
 /**
  * The answer of `compute` for the content as it is: whoever asks meanwhile gets the same promise. One that fails is not

@@ -1,7 +1,8 @@
 /** What every route may use. Passed in, so that tests pass their own. */
-import type { Analysis } from '../analysis/pool.ts';
-import type { Store } from '../store/store.ts';
-import type { ImportThreads } from './import-threads.ts';
+
+import type { Store } from '../../store/store.ts';
+import type { Analysis } from '../../workers/analysis-pool.ts';
+import type { ImportThreads } from '../../workers/import-pool.ts';
 
 export interface Context {
   readonly store: Store;

@@ -1,8 +1,8 @@
 /** Turns an endpoint's contract and a handler into an Express route: checks what comes in and what goes out. */
 import type { RequestHandler, Router } from 'express';
 import type { z } from 'zod';
-import type { Endpoint } from '../endpoints.ts';
-import { RequestError } from '../errors.ts';
+import type { Endpoint } from '../../api/endpoints.ts';
+import { RequestError } from '../../base/errors.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 type Part<E extends Endpoint, K extends 'params' | 'query' | 'body'> =

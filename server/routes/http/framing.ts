@@ -1,7 +1,7 @@
 /** Which pages may show the embedded picture in a frame: what the settings say, checked, and the headers for it. */
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { CoterieError } from './errors.ts';
+import { CoterieError } from '../../base/errors.ts';
 
 /** `https://example.org`, with a port or `*.` before the name; every page (`*`); or pages opened as files (`file:`). */
 const source = /^(\*|file:|https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?)$/i;

@@ -1,9 +1,9 @@
 /** Ids that come in: known papers by DOI and the like, and things that must exist. */
-import type { NodeRef } from '../api.ts';
-import { notFound, RequestError } from '../errors.ts';
-import { nodeRefs } from '../queries/node-refs.ts';
-import { resolvePaper } from '../queries/resolve-paper.ts';
-import type { Store } from '../store/store.ts';
+import type { NodeRef } from '../../api.ts';
+import { notFound, RequestError } from '../../base/errors.ts';
+import { nodeRefs } from '../../queries/search/node-refs.ts';
+import { resolvePaper } from '../../queries/search/resolve-paper.ts';
+import type { Store } from '../../store/store.ts';
 
 const external = /^(doi|arxiv|openalex):(.+)$/i;
 

@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 document, generated from the endpoints of api.ts. */
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { ProblemDetails } from '../api.ts';
-import { type Endpoint, endpoints } from '../endpoints.ts';
+import { type Endpoint, endpoints } from '../../api/endpoints.ts';
+import { ProblemDetails } from '../../api.ts';
 
 const problem = (description: string) => ({
   description,

@@ -1,8 +1,8 @@
 /** Every error leaves as RFC 9457 `application/problem+json`; what is our own fault says nothing of the inside. */
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { ProblemDetails } from '../api.ts';
-import { RequestError, StoreError } from '../errors.ts';
+import type { ProblemDetails } from '../../api.ts';
+import { RequestError, StoreError } from '../../base/errors.ts';
 
 const send = (response: Response, problem: Omit<ProblemDetails, 'type'>): void => {
   response

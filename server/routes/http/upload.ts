@@ -2,7 +2,7 @@
 
 import busboy from 'busboy';
 import type { Request } from 'express';
-import { RequestError } from '../errors.ts';
+import { RequestError } from '../../base/errors.ts';
 
 /** The largest upload, in bytes; the command line has no such limit. */
 const largest = 50 * 1024 * 1024;

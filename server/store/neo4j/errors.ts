@@ -1,6 +1,6 @@
 /** What the driver's errors mean for whoever runs Coterie. The password is never shown. */
-import type { Neo4jConfig } from '../../config.ts';
-import { StoreError } from '../../errors.ts';
+import type { Neo4jConfig } from '../../base/config.ts';
+import { StoreError } from '../../base/errors.ts';
 
 type Say = (config: Neo4jConfig, uri: string) => string;
 

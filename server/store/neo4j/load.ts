@@ -1,6 +1,6 @@
 /** Loading a graph in one transaction, in batches. */
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
-import { OutdatedError, StoreError } from '../../errors.ts';
+import { OutdatedError, StoreError } from '../../base/errors.ts';
 import type { Counts, Graph, Paper } from '../../model.ts';
 import { type Batch, batches, countsOf, isNodeList, isRecordList } from '../batches.ts';
 import { keyColumns, titled, withKeys } from '../derived.ts';

@@ -1,7 +1,7 @@
 /** The engine for teams and large graphs: Neo4j 5, over the official driver. */
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
-import type { Neo4jConfig } from '../../config.ts';
-import { StoreError } from '../../errors.ts';
+import type { Neo4jConfig } from '../../base/config.ts';
+import { StoreError } from '../../base/errors.ts';
 import type { Counts, Graph } from '../../model.ts';
 import type { LoadOptions, Parameters, Progress, Question, Store } from '../store.ts';
 import { inWords, shownUri } from './errors.ts';

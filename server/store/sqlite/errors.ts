@@ -1,5 +1,5 @@
 /** What the errors of SQLite and of the file system mean for whoever runs Coterie. */
-import { StoreError } from '../../errors.ts';
+import { StoreError } from '../../base/errors.ts';
 
 type Say = (file: string) => string;
 

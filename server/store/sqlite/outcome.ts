@@ -1,5 +1,5 @@
 /** How work in a thread ended. An error loses its class and its code on the way out, so it is put in words inside. */
-import { StoreError } from '../../errors.ts';
+import { StoreError } from '../../base/errors.ts';
 import { inWords } from './errors.ts';
 
 export type Outcome<T> = { value: T } | { failure: string; known: boolean };

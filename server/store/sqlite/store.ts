@@ -1,9 +1,9 @@
 /** The embedded engine: SQLite in worker threads, one that writes and a few that read. */
 import { setImmediate } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
-import { OutdatedError } from '../../errors.ts';
+import { OutdatedError } from '../../base/errors.ts';
 import type { Counts, Graph } from '../../model.ts';
-import { openPool } from '../../pool.ts';
+import { openPool } from '../../workers/pool.ts';
 import { batches } from '../batches.ts';
 import type { LoadOptions, Parameters, Question, Store } from '../store.ts';
 import { type Outcome, settle } from './outcome.ts';

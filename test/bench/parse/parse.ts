@@ -4,12 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CslItem, FieldName } from '../../seed/record.ts';
-import { readReferences } from '../../seed/references/read.ts';
-import { keyOf, type Part, partOf } from '../../seed/references/train/split.ts';
+import type { CslItem, FieldName } from '../../../seed/normalize/record.ts';
+import { readReferences } from '../../../seed/read/references/read.ts';
+import { keyOf, type Part, partOf } from '../../../seed/train/tagger/split.ts';
+import { Scores } from '../table.ts';
 import { openRefextract, type Peer } from './refextract.ts';
 import { type Expected, type ScoredField, scoreReference } from './score.ts';
-import { Scores } from './table.ts';
 
 interface List {
   name: string;

@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readFamilyComma, readGivenFirst } from '../../seed/normalize/names.ts';
-import type { CslItem } from '../../seed/record.ts';
-import { root } from '../../seed/root.ts';
+import { root } from '../../../seed/commands/package-root.ts';
+import { readFamilyComma, readGivenFirst } from '../../../seed/normalize/names.ts';
+import type { CslItem } from '../../../seed/normalize/record.ts';
 
 /** What refextract gives for one reference: every field a list of strings. */
 type Extracted = Partial<Record<string, string[]>>;
@@ -23,7 +23,7 @@ export interface Peer {
 
 const folder = fileURLToPath(new URL('node_modules/.cache/bench/refextract/', root));
 const python = `${folder}bin/python`;
-const script = fileURLToPath(new URL('test/bench/refextract.py', root));
+const script = fileURLToPath(new URL('test/bench/parse/refextract.py', root));
 
 const people = (authors: readonly string[]): CslItem['author'] =>
   authors

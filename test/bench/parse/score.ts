@@ -1,5 +1,5 @@
 /** Scores one reference against its gold, field by field. */
-import type { CslItem, CslName } from '../../seed/record.ts';
+import type { CslItem, CslName } from '../../../seed/normalize/record.ts';
 
 interface GoldName {
   family?: string;

@@ -1,7 +1,7 @@
 /** The sets on which identity is measured. */
 
-import { foldText } from '../../seed/link/fold.ts';
-import { blockOf, type Mention, readName } from '../../seed/link/identity/index.ts';
+import { blockOf, type Mention, readName } from '../../../seed/link/people/index.ts';
+import { foldText } from '../../../seed/normalize/fold-text.ts';
 import {
   type AnthologyPaper,
   factsOf,
@@ -10,8 +10,8 @@ import {
   readHomonyms,
   readLines,
   readVariants,
-} from '../../seed/link/identity/train/libraries.ts';
-import { chance } from '../../seed/references/train/random.ts';
+} from '../../../seed/train/people/libraries.ts';
+import { chance } from '../../../seed/train/tagger/random.ts';
 
 /**
  * The papers of people who share a name, as one library. An id without a suffix (`yang-liu`) is where the Anthology keeps

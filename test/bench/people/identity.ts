@@ -1,10 +1,10 @@
 /** How well mentions become people, beside names compared by family name with the first initial, and with all initials. */
 import { existsSync } from 'node:fs';
-import { identify, type Mention } from '../../seed/link/identity/index.ts';
-import { readName } from '../../seed/link/identity/printed-name.ts';
-import { type Library, partOfName, readQian } from '../../seed/link/identity/train/libraries.ts';
-import { agreement } from '../../seed/link/identity/train/measure.ts';
-import { readWorlds } from '../../seed/link/identity/train/worlds.ts';
+import { identify, type Mention } from '../../../seed/link/people/index.ts';
+import { readName } from '../../../seed/link/people/names/printed-name.ts';
+import { type Library, partOfName, readQian } from '../../../seed/train/people/libraries.ts';
+import { agreement } from '../../../seed/train/people/measure.ts';
+import { readWorlds } from '../../../seed/train/people/worlds.ts';
 import { homonyms, madeUp, variants } from './identity-sets.ts';
 
 /** A mark for each mention, equal for those of one person. */

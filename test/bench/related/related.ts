@@ -1,10 +1,10 @@
 /** Related work: held-out citations to be guessed, by several ways to rank, with intervals; then with no citations known. */
 import { join } from 'node:path';
-import { aclGraph } from './acl-graph.ts';
-import { random } from './random.ts';
-import { type Split, splitGraph } from './related-split.ts';
-import { train } from './related-train.ts';
-import { type Way, ways } from './related-ways.ts';
+import { aclGraph } from '../acl-graph.ts';
+import { random } from '../random.ts';
+import { type Split, splitGraph } from './split.ts';
+import { train } from './train.ts';
+import { type Way, ways } from './ways.ts';
 
 const cuts = [10, 20, 50] as const;
 

@@ -2,17 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rankRelated } from '../../server/analysis/related/rank.ts';
-import { readConfig } from '../../server/config.ts';
-import type { Graph } from '../../server/model.ts';
-import { paperPage } from '../../server/queries/paper-page.ts';
-import { stats } from '../../server/queries/stats.ts';
-import { openLibrary, surroundingsOf } from '../../server/routes/surroundings.ts';
-import { openStore } from '../../server/store/open.ts';
-import { openSqlite } from '../../server/store/sqlite/store.ts';
-import type { Store } from '../../server/store/store.ts';
-import { aclGraph } from './acl-graph.ts';
-import { random } from './random.ts';
+import { rankRelated } from '../../../server/analysis/related/rank.ts';
+import { readConfig } from '../../../server/base/config.ts';
+import type { Graph } from '../../../server/model.ts';
+import { stats } from '../../../server/queries/library/stats.ts';
+import { paperPage } from '../../../server/queries/pages/paper-page.ts';
+import { openLibrary, surroundingsOf } from '../../../server/routes/build/related-evidence.ts';
+import { openStore } from '../../../server/store/open.ts';
+import { openSqlite } from '../../../server/store/sqlite/store.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { aclGraph } from '../acl-graph.ts';
+import { random } from '../random.ts';
 
 const at = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;

@@ -1,10 +1,10 @@
 /** The ACL network cut in two: citations to know and citations to guess; seeds to tune on and seeds to report. */
 import { createHash } from 'node:crypto';
-import { techniques } from '../../seed/link/techniques.ts';
-import { followed } from '../../server/analysis/related/signals.ts';
-import { breadthOf, type Shared, type Surroundings } from '../../server/analysis/related/surroundings.ts';
-import { indexTexts } from '../../server/analysis/related/text-index.ts';
-import type { Graph } from '../../server/model.ts';
+import { techniques } from '../../../seed/link/techniques/techniques.ts';
+import { breadthOf, type Shared, type Surroundings } from '../../../server/analysis/related/evidence.ts';
+import { followed } from '../../../server/analysis/related/signals.ts';
+import { indexTexts } from '../../../server/analysis/related/text-index.ts';
+import type { Graph } from '../../../server/model.ts';
 
 const hash = (text: string): number => createHash('sha1').update(text).digest().readUInt32BE(0);
 

@@ -1,9 +1,9 @@
 /** Learns how much one unit of each signal says, and how near in time is near: a softmax over lists, no weight below zero. */
-import { signalKinds, signals } from '../../server/analysis/related/signals.ts';
-import { closenessAt, squash } from '../../server/analysis/related/weights.ts';
-import { random } from './random.ts';
-import { ascend, type Judged } from './related-ascent.ts';
-import type { Split } from './related-split.ts';
+import { signalKinds, signals } from '../../../server/analysis/related/signals.ts';
+import { closenessAt, squash } from '../../../server/analysis/related/weights.ts';
+import { random } from '../random.ts';
+import { ascend, type Judged } from './ascent.ts';
+import type { Split } from './split.ts';
 
 /** What is learned: a weight for each kind but time, of which a weight for each known point. */
 const names: readonly string[] = [

@@ -1,7 +1,8 @@
 /** Other ways to rank related work, each from its definition. */
-import { rankRelated } from '../../server/analysis/related/rank.ts';
-import { coupled, rarity, type Surroundings } from '../../server/analysis/related/surroundings.ts';
-import type { Split } from './related-split.ts';
+
+import { coupled, rarity, type Surroundings } from '../../../server/analysis/related/evidence.ts';
+import { rankRelated } from '../../../server/analysis/related/rank.ts';
+import type { Split } from './split.ts';
 
 interface PlainIndex {
   similar(text: string, most: number, self: string): { id: string; score: number }[];

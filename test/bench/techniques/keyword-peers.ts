@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
-import { root } from '../../seed/root.ts';
+import { root } from '../../../seed/commands/package-root.ts';
+import { foldTerm } from '../../../seed/link/techniques/fold-term.ts';
 import type { Way } from './phrase-ways.ts';
 
 const folder = fileURLToPath(new URL('node_modules/.cache/bench/keywords/', root));
 const python = `${folder}bin/python`;
-const script = fileURLToPath(new URL('test/bench/keywords.py', root));
+const script = fileURLToPath(new URL('test/bench/techniques/keywords.py', root));
 
 type Found = Record<'yake' | 'rake', string[][]>;
 

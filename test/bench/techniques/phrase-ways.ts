@@ -1,10 +1,10 @@
 /** Ways to find the terms of a text, each of its own small making: what techniques are compared with. */
-import { countLibrary, cValue } from '../../seed/link/techniques/count.ts';
-import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
-import { emptyHeads, functionWords, genericNouns } from '../../seed/link/techniques/lexicon.ts';
-import { keyOf, loosePhrases, readTitle } from '../../seed/link/techniques/phrases.ts';
-import type { Word } from '../../seed/link/techniques/tokens.ts';
-import { vocabulary } from '../../seed/link/techniques/vocabulary.ts';
+import { countLibrary, cValue } from '../../../seed/link/techniques/count.ts';
+import { foldTerm } from '../../../seed/link/techniques/fold-term.ts';
+import { keyOf, loosePhrases, readTitle } from '../../../seed/link/techniques/phrases.ts';
+import type { Word } from '../../../seed/link/techniques/tokens.ts';
+import { emptyHeads, functionWords, genericNouns } from '../../../seed/link/techniques/vocabulary/lexicon.ts';
+import { vocabulary } from '../../../seed/link/techniques/vocabulary/vocabulary.ts';
 
 /** Folded terms of each text, the likeliest first. */
 export type Way = (texts: readonly string[]) => string[][];

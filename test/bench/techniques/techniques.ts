@@ -1,12 +1,12 @@
 /** How well techniques agree with the terms that people marked in abstracts, beside other ways to find terms. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readFormat } from '../../seed/formats/index.ts';
-import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
-import { rankTerms } from '../../seed/link/techniques/terms/rank.ts';
-import { half, type Marked, readMarked } from '../../seed/link/techniques/terms/train/marked.ts';
-import { techniques } from '../../seed/link/techniques.ts';
-import { root } from '../../seed/root.ts';
+import { root } from '../../../seed/commands/package-root.ts';
+import { foldTerm } from '../../../seed/link/techniques/fold-term.ts';
+import { techniques } from '../../../seed/link/techniques/techniques.ts';
+import { rankTerms } from '../../../seed/link/techniques/terms/rank.ts';
+import { readFormat } from '../../../seed/read/formats/index.ts';
+import { half, type Marked, readMarked } from '../../../seed/train/terms/marked.ts';
 import { keywordPeers } from './keyword-peers.ts';
 import {
   byCValue,

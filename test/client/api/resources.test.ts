@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createResources } from '../../client/resources.ts';
+import { createResources } from '../../../client/api/resources.ts';
 
 /** A server whose answers come when the test says so. */
 const stage = () => {

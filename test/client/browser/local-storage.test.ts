@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createKept, type KeepingPage } from '../../client/kept.ts';
+import { createKept, type KeepingPage } from '../../../client/browser/local-storage.ts';
 
 type List = readonly string[];
 const read = (text: string | null): List => {

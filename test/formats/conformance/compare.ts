@@ -1,5 +1,5 @@
 /** Compares a reading with an expected one by the scoring rules of the shared data. */
-import type { CslItem, CslName } from '../../seed/record.ts';
+import type { CslItem, CslName } from '../../../seed/normalize/record.ts';
 
 export interface Difference {
   where: string;

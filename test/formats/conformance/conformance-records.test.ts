@@ -1,9 +1,9 @@
 /** Every real XML and JSON file is read without loss, and agrees with what others make of it. */
 import { describe, expect, it } from 'vitest';
-import { crosscite } from '../../seed/formats/crosscite.ts';
-import { cslJson } from '../../seed/formats/csl-json.ts';
-import { chooseFormat } from '../../seed/formats/index.ts';
-import { jats } from '../../seed/formats/jats.ts';
+import { chooseFormat } from '../../../seed/read/formats/index.ts';
+import { crosscite } from '../../../seed/read/formats/json/crosscite.ts';
+import { cslJson } from '../../../seed/read/formats/json/csl-json.ts';
+import { jats } from '../../../seed/read/formats/xml/jats.ts';
 import { compressed, recordAgreements, recordReadings } from './conformance-records.ts';
 import { hasSharedData, sharedFile } from './shared-data.ts';
 

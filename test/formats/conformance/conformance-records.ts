@@ -1,16 +1,16 @@
 /** Pairs every reading of the shared XML and JSON files with what is expected of it. */
 import { gunzipSync } from 'node:zlib';
-import { aclXml } from '../../seed/formats/acl-xml.ts';
-import { bibtex } from '../../seed/formats/bibtex.ts';
-import { crossref } from '../../seed/formats/crossref.ts';
-import { cslJson } from '../../seed/formats/csl-json.ts';
-import { endnoteXml } from '../../seed/formats/endnote-xml.ts';
-import type { Format } from '../../seed/formats/format.ts';
-import { jats } from '../../seed/formats/jats.ts';
-import { pubmedXml } from '../../seed/formats/pubmed-xml.ts';
-import { plainFromMarkup } from '../../seed/formats/xml/plain-text.ts';
-import { zoteroJson } from '../../seed/formats/zotero-json.ts';
-import type { CslItem, Reading } from '../../seed/record.ts';
+import type { CslItem, Reading } from '../../../seed/normalize/record.ts';
+import { bibtex } from '../../../seed/read/formats/bibtex/bibtex.ts';
+import type { Format } from '../../../seed/read/formats/format.ts';
+import { crossref } from '../../../seed/read/formats/json/crossref.ts';
+import { cslJson } from '../../../seed/read/formats/json/csl-json.ts';
+import { zoteroJson } from '../../../seed/read/formats/json/zotero-json.ts';
+import { aclXml } from '../../../seed/read/formats/xml/acl-xml.ts';
+import { endnoteXml } from '../../../seed/read/formats/xml/endnote-xml.ts';
+import { jats } from '../../../seed/read/formats/xml/jats.ts';
+import { plainFromMarkup } from '../../../seed/read/formats/xml/parts/plain-text.ts';
+import { pubmedXml } from '../../../seed/read/formats/xml/pubmed-xml.ts';
 import { type Difference, differences } from './compare.ts';
 import { fromCsl } from './expected.ts';
 import { sharedBytes, sharedFile, sharedFiles, sharedNames } from './shared-data.ts';

@@ -1,11 +1,11 @@
 /** Every real file is read without loss, and the mapping agrees with the expected output where there is one. */
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../seed/formats/bibtex.ts';
-import { csv } from '../../seed/formats/csv.ts';
-import { enw } from '../../seed/formats/enw.ts';
-import { medline } from '../../seed/formats/medline.ts';
-import { ris } from '../../seed/formats/ris.ts';
-import { wos } from '../../seed/formats/wos.ts';
+import { bibtex } from '../../../seed/read/formats/bibtex/bibtex.ts';
+import { csv } from '../../../seed/read/formats/tables/csv.ts';
+import { enw } from '../../../seed/read/formats/tagged/enw.ts';
+import { medline } from '../../../seed/read/formats/tagged/medline.ts';
+import { ris } from '../../../seed/read/formats/tagged/ris.ts';
+import { wos } from '../../../seed/read/formats/tagged/wos.ts';
 import { agreements } from './conformance.ts';
 import { hasSharedData, sharedFiles } from './shared-data.ts';
 

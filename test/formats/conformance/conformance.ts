@@ -1,11 +1,11 @@
 /** Pairs every reading of the shared fixtures with what is expected of it. */
 
-import { bibtex } from '../../seed/formats/bibtex.ts';
-import { enw } from '../../seed/formats/enw.ts';
-import type { Format } from '../../seed/formats/format.ts';
-import { medline } from '../../seed/formats/medline.ts';
-import { ris } from '../../seed/formats/ris.ts';
-import type { CslItem } from '../../seed/record.ts';
+import type { CslItem } from '../../../seed/normalize/record.ts';
+import { bibtex } from '../../../seed/read/formats/bibtex/bibtex.ts';
+import type { Format } from '../../../seed/read/formats/format.ts';
+import { enw } from '../../../seed/read/formats/tagged/enw.ts';
+import { medline } from '../../../seed/read/formats/tagged/medline.ts';
+import { ris } from '../../../seed/read/formats/tagged/ris.ts';
 import type { Difference } from './compare.ts';
 import { differences } from './compare.ts';
 import { fromConverter, fromCsl, fromZotero, splitPandoc } from './expected.ts';

@@ -1,6 +1,6 @@
 /** The expected readings that stand beside the fixtures, brought into CSL as far as they are compared. */
 import { parse as parseYaml } from 'yaml';
-import type { CslItem, CslName } from '../../seed/record.ts';
+import type { CslItem, CslName } from '../../../seed/normalize/record.ts';
 
 type Json = Record<string, unknown>;
 

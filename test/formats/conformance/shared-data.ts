@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '../../../shared/data');
+const root = join(import.meta.dirname, '../../../../shared/data');
 
 /** Whether the files are there; a test without them says so instead of passing in silence. */
 export const hasSharedData = existsSync(root);

@@ -2,7 +2,7 @@
 import { useContext } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { FixedContext } from './fixed.ts';
+import { FixedContext } from '../../../context/fixed.ts';
 
 /** `options` gives the word for each value, in order. */
 export const Choice = <T extends string>(props: {

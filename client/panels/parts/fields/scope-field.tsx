@@ -1,7 +1,7 @@
 /** Chooses the person, technique, venue or source to whose papers the network is kept. */
 import { useState } from 'react';
-import { type Scope, scopes } from '../../state/filters.ts';
-import { SearchBox } from '../search-box.tsx';
+import { type Scope, scopes } from '../../../state/place/filters.ts';
+import { SearchBox } from '../../shell/search-box.tsx';
 import { Choice } from './choice.tsx';
 
 const scopeNames: Readonly<Record<Scope, string>> = {

@@ -1,6 +1,6 @@
 /** One of several, folded up under its heading. */
 import { useContext, useId } from 'react';
-import { FixedContext } from './fixed.ts';
+import { FixedContext } from '../../../context/fixed.ts';
 
 /** `options` gives the words for each value, in order. */
 export const Select = <T extends string>(props: {

@@ -1,8 +1,8 @@
 /** What the server finds for what is typed; only the answer to the last letters counts. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ask, fetchAnswer } from '../../api.ts';
-import { createLatest, type Later } from '../../state/latest.ts';
-import type { NodeKind, SearchHit } from '../../state/wire.ts';
+import { ask, fetchAnswer } from '../../../api/api.ts';
+import { createLatest, type Later } from '../../../state/base/latest.ts';
+import type { NodeKind, SearchHit } from '../../../state/base/wire.ts';
 
 const later: Later = (run, milliseconds) => {
   const timer = setTimeout(run, milliseconds);

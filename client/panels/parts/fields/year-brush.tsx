@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
-import type { YearCount } from '../../state/wire.ts';
+import type { YearCount } from '../../../state/base/wire.ts';
 
 /** So long an end must rest, in milliseconds, before it counts: a walk by arrow keys is one change. */
 const rest = 350;

@@ -1,6 +1,7 @@
 /** A printed name as it is compared: its family name and its given names, folded, and what kind of name it is. */
-import type { CslName } from '../../record.ts';
-import { foldText, foldWords } from '../fold.ts';
+
+import { foldText, foldWords } from '../../../normalize/fold-text.ts';
+import type { CslName } from '../../../normalize/record.ts';
 
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();

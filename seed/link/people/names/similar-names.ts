@@ -1,5 +1,5 @@
 /** Names that could be one person's although they do not agree letter by letter: turned round, misspelt, nicknames. */
-import type { Named } from './clues.ts';
+import type { Named } from '../clues.ts';
 import { relate } from './compatible.ts';
 import { nicknamesOf } from './nicknames.ts';
 import { isInitial } from './printed-name.ts';

@@ -1,5 +1,5 @@
 /** The terms of a text, the likeliest first, none across another. */
-import { vocabulary } from '../vocabulary.ts';
+import { vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import { bias, weightLines } from './weights.ts';

@@ -1,5 +1,5 @@
 /** Words that name no technique by themselves, though they may stand in the name of one: `Chinese word segmentation`. */
-import { foldWord } from './fold-term.ts';
+import { foldWord } from '../fold-term.ts';
 
 const keys = (words: string): string[] => words.trim().split(/\s+/).map(foldWord);
 

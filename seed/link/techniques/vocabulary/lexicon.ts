@@ -1,5 +1,5 @@
 /** The words of titles that name no technique, in the classes that the phrase grammar needs. */
-import { foldWord } from './fold-term.ts';
+import { foldWord } from '../fold-term.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 

@@ -1,6 +1,7 @@
 /** What is known of techniques before any library is read. */
+
+import { foldTerm } from '../fold-term.ts';
 import { csoTopics } from './cso-topics.ts';
-import { foldTerm } from './fold-term.ts';
 import { describes, meetings, praise } from './general-words.ts';
 import { emptyHeads, genericNouns, outsideHeads, paddingHeads } from './lexicon.ts';
 import { otherTopics } from './other-topics.ts';

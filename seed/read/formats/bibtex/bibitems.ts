@@ -1,8 +1,8 @@
 /** The list of a LaTeX document, `\bibitem` by `\bibitem`, as it stands in a .bbl file or at the end of a paper. */
-import type { Reading, Reference } from '../record.ts';
-import { readReferences } from '../references/read.ts';
-import { fromLatex } from './bibtex/latex.ts';
-import type { Format } from './format.ts';
+import type { Reading, Reference } from '../../../normalize/record.ts';
+import { readReferences } from '../../references/read.ts';
+import type { Format } from '../format.ts';
+import { fromLatex } from './latex.ts';
 
 interface Item {
   key: string;

@@ -1,8 +1,9 @@
 /** BibTeX and BibLaTeX. */
-import { openBibtex } from './bibtex/reader.ts';
-import type { Format } from './format.ts';
-import type { Reader } from './reader.ts';
-import { readWhole } from './reader.ts';
+
+import type { Format } from '../format.ts';
+import type { Reader } from '../stream/reader.ts';
+import { readWhole } from '../stream/reader.ts';
+import { openBibtex } from './reader.ts';
 
 const entry = /@[ \t]*[A-Za-z]+\s*\{\s*[^\s,{}]*\s*[,=]|^[ \t]*@[ \t]*[A-Za-z]+\s*\(\s*[^\s,{}]*\s*[,=]/m;
 const helper = /(?:^|\n)\s*@\s*(?:comment|preamble|string)\s*[{(]/i;

@@ -1,9 +1,9 @@
 /** From the fields of an entry, with what it inherits, to a draft in CSL. */
-import type { ReadDate } from '../dates.ts';
-import { readDate, readIsoDate } from '../dates.ts';
-import type { Draft } from '../draft.ts';
-import { complain, keep, newDraft, setDate, setText, setType } from '../draft.ts';
-import { lookUp } from '../table.ts';
+import type { ReadDate } from '../fields/dates.ts';
+import { readDate, readIsoDate } from '../fields/dates.ts';
+import type { Draft } from '../fields/draft.ts';
+import { complain, keep, newDraft, setDate, setText, setType } from '../fields/draft.ts';
+import { lookUp } from '../fields/table.ts';
 import { fieldRules, otherwise, precedence } from './fields.ts';
 import type { FieldMap } from './inherit.ts';
 import { fromAddress, fromLatex } from './latex.ts';

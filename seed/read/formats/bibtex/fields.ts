@@ -1,8 +1,8 @@
 /** What becomes of each field of BibTeX and BibLaTeX in CSL. */
-import type { Draft, TextField } from '../draft.ts';
-import { addNames, addText, complain, keep, oneLine, setText, trimSigns } from '../draft.ts';
-import type { Rule } from '../rules.ts';
-import { date, doi, pages, serial, url, withoutMarkup } from '../rules.ts';
+import type { Draft, TextField } from '../fields/draft.ts';
+import { addNames, addText, complain, keep, oneLine, setText, trimSigns } from '../fields/draft.ts';
+import type { Rule } from '../fields/rules.ts';
+import { date, doi, pages, serial, url, withoutMarkup } from '../fields/rules.ts';
 import { journalMacros } from './journals.ts';
 import { fromAddress, fromLatex } from './latex.ts';
 import { printNames, readNames } from './names.ts';

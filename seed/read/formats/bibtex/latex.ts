@@ -1,6 +1,6 @@
 /** From LaTeX to plain Unicode text. Markup is dropped, its content kept. */
 import { latex2unicode } from 'unicode2latex';
-import { oneLine } from '../draft.ts';
+import { oneLine } from '../fields/draft.ts';
 import { accents, declarations, functions, mathAccents, standalone, symbols, wrappers } from './commands.ts';
 
 export interface PlainText {

@@ -3,9 +3,9 @@
  * BibTeX Styles", section 4): commas and white space count only outside of braces, and a word that begins with a
  * small letter is a particle.
  */
-import { closeInitials, homonymOf, isCompanyForm, isOrganisation } from '../../normalize/names.ts';
-import type { CslName } from '../../record.ts';
-import { isInitials } from '../names.ts';
+import { closeInitials, homonymOf, isCompanyForm, isOrganisation } from '../../../normalize/names.ts';
+import type { CslName } from '../../../normalize/record.ts';
+import { isInitials } from '../fields/names.ts';
 import { fromLatex } from './latex.ts';
 
 export interface NameList {

@@ -1,7 +1,7 @@
 /** The reader of BibTeX: it keeps what later entries may refer to, and hands on every entry as soon as it is whole. */
-import { complain, finish } from '../draft.ts';
-import { splitLines } from '../lines.ts';
-import type { Entry, Reader } from '../reader.ts';
+import { complain, finish } from '../fields/draft.ts';
+import { splitLines } from '../stream/lines.ts';
+import type { Entry, Reader } from '../stream/reader.ts';
 import { buildDraft } from './build.ts';
 import type { Field, Part } from './entry.ts';
 import { parseEntry } from './entry.ts';

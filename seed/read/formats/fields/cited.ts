@@ -1,5 +1,5 @@
 /** Entries of a reference list inside a record that print the whole reference as one text. */
-import { parseEntry } from '../references/parse.ts';
+import { parseEntry } from '../../references/parse/parse.ts';
 import type { Draft } from './draft.ts';
 
 /**

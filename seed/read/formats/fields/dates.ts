@@ -1,6 +1,6 @@
 /** Dates as bibliographic formats write them: ISO 8601 and EDTF, slashes, and words. */
-import { readMonth } from '../normalize/dates.ts';
-import type { CslDate } from '../record.ts';
+import { readMonth } from '../../../normalize/dates.ts';
+import type { CslDate } from '../../../normalize/record.ts';
 
 export interface ReadDate {
   date: CslDate;

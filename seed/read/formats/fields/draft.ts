@@ -1,5 +1,5 @@
 /** A reference in the making: what every reader of structured text does with a field that it has found. */
-import type { CslDate, CslItem, CslName, FieldName, Problem, Reference } from '../record.ts';
+import type { CslDate, CslItem, CslName, FieldName, Problem, Reference } from '../../../normalize/record.ts';
 
 export interface Draft {
   readonly csl: CslItem;

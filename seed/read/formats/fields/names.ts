@@ -5,8 +5,8 @@ import {
   isOrganisation,
   readFamilyInitials,
   readGivenFirst,
-} from '../normalize/names.ts';
-import type { CslName } from '../record.ts';
+} from '../../../normalize/names.ts';
+import type { CslName } from '../../../normalize/record.ts';
 import { oneLine, trimSigns } from './draft.ts';
 
 export interface ReadName {

@@ -1,6 +1,6 @@
 /** People whose names a format prints in parts. */
 
-import type { CslName } from '../record.ts';
+import type { CslName } from '../../../normalize/record.ts';
 import { addNames, type Draft, keep } from './draft.ts';
 import { familyName } from './names.ts';
 

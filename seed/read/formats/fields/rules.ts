@@ -1,11 +1,11 @@
 /** The words of which the mapping tables are made: each is a rule that puts one value into a draft. */
-import { normalizeDoi } from '../normalize/identifiers.ts';
-import type { FieldName } from '../record.ts';
+import { normalizeDoi } from '../../../normalize/identifiers.ts';
+import type { FieldName } from '../../../normalize/record.ts';
+import { plainFromMarkup } from '../xml/parts/plain-text.ts';
 import { readDate } from './dates.ts';
 import type { Draft, TextField } from './draft.ts';
 import { addNames, addText, complain, keep, oneLine, setDate, setText } from './draft.ts';
 import type { ReadName } from './names.ts';
-import { plainFromMarkup } from './xml/plain-text.ts';
 
 /** Puts a value, found under a tag or a column name, into the draft. */
 export type Rule = (draft: Draft, value: string, tag: string) => void;

@@ -1,9 +1,9 @@
 /** Coterie's own JSON as a format: the whole graph, and its papers as references for a first look. */
-import type { Author, Graph } from '../../server/model.ts';
-import { itemOf } from '../link/item.ts';
-import type { Reference } from '../record.ts';
+import type { Author, Graph } from '../../../../server/model.ts';
+import { itemOf } from '../../../normalize/item.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import type { Format } from '../format.ts';
 import { readLibrary } from './coterie/read.ts';
-import type { Format } from './format.ts';
 
 /** The papers of a library as references, in their order, each certain of all that it says. */
 export const referencesOf = (graph: Graph): Reference[] => {

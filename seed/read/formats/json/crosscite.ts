@@ -1,9 +1,12 @@
 /** Crosscite JSON, the common form into which DataCite's tools bring the metadata of DOIs. */
-import type { Reference } from '../record.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { finish, newDraft, setType } from '../fields/draft.ts';
+import { addPerson, orcidOf } from '../fields/people.ts';
+import { custom, date, doi, list, pages, serial, text, url } from '../fields/rules.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
 import { cslTypes } from './csl/types.ts';
-import { finish, newDraft, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { type JsonFormat, looksLikeJson, readJson } from './json/reader.ts';
+import { type JsonFormat, looksLikeJson, readJson } from './parts/reader.ts';
 import {
   applyFields,
   isObject,
@@ -13,10 +16,7 @@ import {
   objectsOf,
   textAt,
   textOf,
-} from './json/values.ts';
-import { addPerson, orcidOf } from './people.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { custom, date, doi, list, pages, serial, text, url } from './rules.ts';
+} from './parts/values.ts';
 
 const fields: readonly JsonField[] = [
   ['title', markup(text('title'))],

@@ -1,11 +1,15 @@
 /** Works as the Crossref REST API answers them; what a work cites comes with it. */
-import type { Reference } from '../record.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { addText, type Draft, finish, keep, newDraft, setDate, setText, setType } from '../fields/draft.ts';
+import { addPerson, orcidOf } from '../fields/people.ts';
+import { custom, doi, list, pages, serial, text, url } from '../fields/rules.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
+import { plainFromMarkup } from '../xml/parts/plain-text.ts';
 import { readCitedWork } from './crossref/cited.ts';
 import { readCslDate } from './csl/dates.ts';
 import { fromCrossrefType } from './csl/types.ts';
-import { addText, type Draft, finish, keep, newDraft, setDate, setText, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { type JsonFormat, looksLikeJson, readJson } from './json/reader.ts';
+import { type JsonFormat, looksLikeJson, readJson } from './parts/reader.ts';
 import {
   allAt,
   applyFields,
@@ -17,11 +21,7 @@ import {
   objectsOf,
   textAt,
   textOf,
-} from './json/values.ts';
-import { addPerson, orcidOf } from './people.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { custom, doi, list, pages, serial, text, url } from './rules.ts';
-import { plainFromMarkup } from './xml/plain-text.ts';
+} from './parts/values.ts';
 
 const fields: readonly JsonField[] = [
   ['title', markup(text('title'))],

@@ -1,9 +1,6 @@
 /** CSL-JSON 1.0.2, as Zotero, citeproc and the DOI resolvers write it. */
 
-import type { CslName, Reference } from '../record.ts';
-import { printCslDate, readCslDate } from './csl/dates.ts';
-import { areNames, printNames, readCslName } from './csl/names.ts';
-import { cslTypes, fromCrossrefType } from './csl/types.ts';
+import type { CslName, Reference } from '../../../normalize/record.ts';
 import {
   addNames,
   complain,
@@ -15,15 +12,18 @@ import {
   setText,
   setType,
   type TextField,
-} from './draft.ts';
-import type { Format } from './format.ts';
-import { type JsonFormat, looksLikeJson, readJson } from './json/reader.ts';
-import { isObject, type JsonObject, listOf, objectsOf, textOf } from './json/values.ts';
-import { orcidOf } from './people.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { custom } from './rules.ts';
-import { lookUp } from './table.ts';
-import { plainFromMarkup } from './xml/plain-text.ts';
+} from '../fields/draft.ts';
+import { orcidOf } from '../fields/people.ts';
+import { custom } from '../fields/rules.ts';
+import { lookUp } from '../fields/table.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
+import { plainFromMarkup } from '../xml/parts/plain-text.ts';
+import { printCslDate, readCslDate } from './csl/dates.ts';
+import { areNames, printNames, readCslName } from './csl/names.ts';
+import { cslTypes, fromCrossrefType } from './csl/types.ts';
+import { type JsonFormat, looksLikeJson, readJson } from './parts/reader.ts';
+import { isObject, type JsonObject, listOf, objectsOf, textOf } from './parts/values.ts';
 
 /** Where markup is allowed, and is made plain. */
 const rich: ReadonlySet<string> = new Set<TextField>([

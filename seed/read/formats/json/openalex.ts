@@ -1,10 +1,14 @@
 /** Works of OpenAlex, as its API answers them and as its snapshot holds them, one a line. */
 
-import { readFullName } from '../normalize/names.ts';
-import type { Reference } from '../record.ts';
-import { addNames, addText, type Draft, finish, keep, newDraft, setText, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { type JsonFormat, looksLikeJson, readJson } from './json/reader.ts';
+import { readFullName } from '../../../normalize/names.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { addNames, addText, type Draft, finish, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { orcidOf } from '../fields/people.ts';
+import { custom, date, doi, list, pages, type Rule, serial, text, url } from '../fields/rules.ts';
+import { lookUp } from '../fields/table.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
+import { type JsonFormat, looksLikeJson, readJson } from './parts/reader.ts';
 import {
   applyFields,
   isObject,
@@ -15,11 +19,7 @@ import {
   objectsOf,
   textAt,
   textOf,
-} from './json/values.ts';
-import { orcidOf } from './people.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { custom, date, doi, list, pages, type Rule, serial, text, url } from './rules.ts';
-import { lookUp } from './table.ts';
+} from './parts/values.ts';
 
 /** The types of OpenAlex that are not CSL's, and what they are there. */
 const types: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 /** Zotero's own JSON, as its web API and Better BibTeX write it. */
-import type { Reference } from '../record.ts';
-import { finish, newDraft, saysSomething, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { type JsonFormat, looksLikeJson, readJson } from './json/reader.ts';
-import { allAt, isObject, type JsonObject, listOf, objectsOf, textOf } from './json/values.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { addCreator, setZoteroField } from './zotero/fields.ts';
-import { isNoItem, zoteroType } from './zotero/types.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { finish, newDraft, saysSomething, setType } from '../fields/draft.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
+import { addCreator, setZoteroField } from '../zotero/fields.ts';
+import { isNoItem, zoteroType } from '../zotero/types.ts';
+import { type JsonFormat, looksLikeJson, readJson } from './parts/reader.ts';
+import { allAt, isObject, type JsonObject, listOf, objectsOf, textOf } from './parts/values.ts';
 
 /** What Zotero keeps for itself. */
 const own = new Set(

@@ -1,6 +1,6 @@
 /** From the bytes of a file to its text, whatever its encoding. */
-import { InputError } from '../../server/errors.ts';
-import { foreignKind } from './foreign.ts';
+import { InputError } from '../../../../server/base/errors.ts';
+import { foreignKind } from '../text/foreign.ts';
 
 const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },

@@ -1,5 +1,5 @@
 /** Reading piece by piece: a reader is fed text as it arrives and hands over whole records, however long the file. */
-import type { Reading, Reference } from '../record.ts';
+import type { Reading, Reference } from '../../../normalize/record.ts';
 
 /** What comes out of a file, in its order: a reference, or something that could not be read, with the reason. */
 export type Entry =

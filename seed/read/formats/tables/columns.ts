@@ -1,12 +1,12 @@
 /** What the columns of a table mean, by their header in lower case without anything but letters and figures. */
-import type { CslItem } from '../../record.ts';
-import { cslTypes } from '../csl/types.ts';
-import { addNames, keep, oneLine } from '../draft.ts';
-import { readFamilyFirst, readInitialsLast } from '../names.ts';
-import type { Rule } from '../rules.ts';
-import { custom, date, doi, list, pages, serial, text, url } from '../rules.ts';
-import type { Rules } from '../tagged/apply.ts';
-import { ranked } from '../tagged/apply.ts';
+import type { CslItem } from '../../../normalize/record.ts';
+import { addNames, keep, oneLine } from '../fields/draft.ts';
+import { readFamilyFirst, readInitialsLast } from '../fields/names.ts';
+import type { Rule } from '../fields/rules.ts';
+import { custom, date, doi, list, pages, serial, text, url } from '../fields/rules.ts';
+import { cslTypes } from '../json/csl/types.ts';
+import type { Rules } from '../tagged/parts/apply.ts';
+import { ranked } from '../tagged/parts/apply.ts';
 import { readScopusCitations } from './scopus.ts';
 
 /** `Smith J.`, `Smith, J.`, `Smith, John (57190000000)`, `Jane Smith`. */

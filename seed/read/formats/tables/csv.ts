@@ -1,10 +1,11 @@
 /** Tables with a header, parted by commas, semicolons or tabs; the exports of Scopus among them. */
-import { columnRules } from './csv/columns.ts';
-import { columnNames, headerCells, headerLine } from './csv/header.ts';
-import { isWosHeader, openTable } from './csv/reader.ts';
-import type { Format } from './format.ts';
-import type { Reader } from './reader.ts';
-import { readWhole } from './reader.ts';
+
+import type { Format } from '../format.ts';
+import type { Reader } from '../stream/reader.ts';
+import { readWhole } from '../stream/reader.ts';
+import { columnRules } from './columns.ts';
+import { columnNames, headerCells, headerLine } from './header.ts';
+import { isWosHeader, openTable } from './reader.ts';
 
 /** The longest name of a column, in characters. */
 const longestName = 40;

@@ -1,7 +1,7 @@
 /** The reader of tables: the first row names the columns; a table with the tags of Web of Science is one of its exports. */
-import type { Entry, Reader } from '../reader.ts';
-import { readWosRecord } from '../wos/record.ts';
-import { wosRules } from '../wos/rules.ts';
+import type { Entry, Reader } from '../stream/reader.ts';
+import { readWosRecord } from '../tagged/wos/record.ts';
+import { wosRules } from '../tagged/wos/rules.ts';
 import { tellsOfWorks } from './columns.ts';
 import { delimiterOf } from './delimiter.ts';
 import { columnNames, headerLine, seenEnough } from './header.ts';

@@ -1,8 +1,8 @@
 /** From a row of a table to a reference. */
-import { complain, finish, newDraft, saysSomething, setText, setType } from '../draft.ts';
-import type { Entry } from '../reader.ts';
-import { tidyPages } from '../rules.ts';
-import { applyRules, firstValue, joinPages } from '../tagged/apply.ts';
+import { complain, finish, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { tidyPages } from '../fields/rules.ts';
+import type { Entry } from '../stream/reader.ts';
+import { applyRules, firstValue, joinPages } from '../tagged/parts/apply.ts';
 import { authorColumns, columnRanks, columnRules, guessedType } from './columns.ts';
 import type { Row } from './rows.ts';
 

@@ -2,7 +2,7 @@
  * Cuts a table that arrives in pieces into rows of cells (RFC 4180). Own code, because the parsers on npm let one
  * quote that is never closed swallow the rest of the file, and do not tell how a row was printed.
  */
-import { splitLines } from '../lines.ts';
+import { splitLines } from '../stream/lines.ts';
 
 export interface Row {
   /** Where it begins, counted from 1. */

@@ -3,12 +3,21 @@
  * `Smith J., Doe A., Title of the paper, Journal, 12, 3, pp. 1-10, (2001)` since 2023, and before
  * `Smith, J., Doe, A., Title of the paper (2001) Journal, 12 (3), pp. 1-10`.
  */
-import type { CslName, Reference } from '../../record.ts';
-import type { Draft } from '../draft.ts';
-import { addNames, finish, newDraft, oneLine, setDate, setText, setType, trimSigns } from '../draft.ts';
-import { readFamilyFirst, readInitialsLast } from '../names.ts';
-import type { Rule } from '../rules.ts';
-import { doi, pages } from '../rules.ts';
+import type { CslName, Reference } from '../../../normalize/record.ts';
+import type { Draft } from '../fields/draft.ts';
+import {
+  addNames,
+  finish,
+  newDraft,
+  oneLine,
+  setDate,
+  setText,
+  setType,
+  trimSigns,
+} from '../fields/draft.ts';
+import { readFamilyFirst, readInitialsLast } from '../fields/names.ts';
+import type { Rule } from '../fields/rules.ts';
+import { doi, pages } from '../fields/rules.ts';
 
 const initials = String.raw`(?:\p{Lu}\p{Ll}?\.[ -]?)+(?:Jr\.|Sr\.)?`;
 const family = String.raw`[\p{L}'’][\p{L}\p{M}'’ -]{0,60}?`;

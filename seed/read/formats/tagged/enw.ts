@@ -1,16 +1,16 @@
 /** EndNote's tagged format (ENW), which goes back to refer: `%A Author`. */
-import { complain, finish, keep, newDraft, oneLine, saysSomething, setType } from './draft.ts';
+import { complain, finish, keep, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
+import { readFamilyFirst } from '../fields/names.ts';
+import type { Rule } from '../fields/rules.ts';
+import { custom, date, doi, list, pages, person, serial, text, url } from '../fields/rules.ts';
+import type { Format } from '../format.ts';
+import type { Entry, Reader } from '../stream/reader.ts';
+import { readWhole } from '../stream/reader.ts';
 import { enwTypes } from './enw-types.ts';
-import type { Format } from './format.ts';
-import { readFamilyFirst } from './names.ts';
-import type { Entry, Reader } from './reader.ts';
-import { readWhole } from './reader.ts';
-import type { Rule } from './rules.ts';
-import { custom, date, doi, list, pages, person, serial, text, url } from './rules.ts';
-import type { Rules } from './tagged/apply.ts';
-import { applyRules, firstValue, ranked, unreadRecord } from './tagged/apply.ts';
-import type { Dialect, TaggedRecord } from './tagged/records.ts';
-import { readTagged } from './tagged/records.ts';
+import type { Rules } from './parts/apply.ts';
+import { applyRules, firstValue, ranked, unreadRecord } from './parts/apply.ts';
+import type { Dialect, TaggedRecord } from './parts/records.ts';
+import { readTagged } from './parts/records.ts';
 
 const line = /^%([0-9A-Z!@#$&()*+<=>?[\]^~])(?:\s+(.*))?$/s;
 

@@ -1,10 +1,16 @@
 /** PubMed's tagged format (NBIB, MEDLINE); the tags are in the NLM's "MEDLINE/PubMed Data Element Descriptions". */
-import { addNames, finish, keep, newDraft, oneLine, saysSomething, setText, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { readFamilyFirst, readInitialsLast } from './names.ts';
-import type { Entry, Reader } from './reader.ts';
-import { readWhole } from './reader.ts';
-import type { Rule } from './rules.ts';
+import {
+  addNames,
+  finish,
+  keep,
+  newDraft,
+  oneLine,
+  saysSomething,
+  setText,
+  setType,
+} from '../fields/draft.ts';
+import { readFamilyFirst, readInitialsLast } from '../fields/names.ts';
+import type { Rule } from '../fields/rules.ts';
 import {
   custom,
   date,
@@ -17,11 +23,14 @@ import {
   serial,
   text,
   withoutMarkup,
-} from './rules.ts';
-import type { Rules } from './tagged/apply.ts';
-import { applyRules, firstValue, ranked, unreadRecord } from './tagged/apply.ts';
-import type { Dialect, TaggedRecord } from './tagged/records.ts';
-import { readTagged } from './tagged/records.ts';
+} from '../fields/rules.ts';
+import type { Format } from '../format.ts';
+import type { Entry, Reader } from '../stream/reader.ts';
+import { readWhole } from '../stream/reader.ts';
+import type { Rules } from './parts/apply.ts';
+import { applyRules, firstValue, ranked, unreadRecord } from './parts/apply.ts';
+import type { Dialect, TaggedRecord } from './parts/records.ts';
+import { readTagged } from './parts/records.ts';
 
 const line = /^([A-Z]{2,4})\s{0,2}-(.*)$/s;
 

@@ -1,14 +1,14 @@
 /** RIS, the format of Research Information Systems that nearly every database exports. */
-import { complain, finish, newDraft, saysSomething, setText, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import type { Entry, Reader } from './reader.ts';
-import { readWhole } from './reader.ts';
+import { complain, finish, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { tidyPages } from '../fields/rules.ts';
+import type { Format } from '../format.ts';
+import type { Entry, Reader } from '../stream/reader.ts';
+import { readWhole } from '../stream/reader.ts';
+import { applyRules, firstValue, joinPages, noteMissingEnd, unreadRecord } from './parts/apply.ts';
+import type { Dialect, TaggedRecord } from './parts/records.ts';
+import { readTagged } from './parts/records.ts';
 import { risRanks, risRules } from './ris/rules.ts';
 import { risTypes } from './ris/types.ts';
-import { tidyPages } from './rules.ts';
-import { applyRules, firstValue, joinPages, noteMissingEnd, unreadRecord } from './tagged/apply.ts';
-import type { Dialect, TaggedRecord } from './tagged/records.ts';
-import { readTagged } from './tagged/records.ts';
 
 const line = /^\s{0,2}([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*)|)$/s;
 

@@ -1,10 +1,11 @@
 /** Web of Science: its plain text (`FN ... VR ...`), also as JabRef and Inspec write it, and its tables. */
-import { isWosHeader, openTable } from './csv/reader.ts';
-import type { Format } from './format.ts';
-import type { Reader } from './reader.ts';
-import { readWhole } from './reader.ts';
-import type { Dialect } from './tagged/records.ts';
-import { readTagged } from './tagged/records.ts';
+
+import type { Format } from '../format.ts';
+import type { Reader } from '../stream/reader.ts';
+import { readWhole } from '../stream/reader.ts';
+import { isWosHeader, openTable } from '../tables/reader.ts';
+import type { Dialect } from './parts/records.ts';
+import { readTagged } from './parts/records.ts';
 import { readWosRecord } from './wos/record.ts';
 
 const line = /^([A-Z][A-Z0-9])(?: (.*)|\s*)$/s;

@@ -1,7 +1,7 @@
 /** A raw reference list: text as it comes out of a PDF, in any citation style. */
-import type { Reading } from '../record.ts';
-import { readReferences } from '../references/read.ts';
-import type { Format } from './format.ts';
+import type { Reading } from '../../../normalize/record.ts';
+import { readReferences } from '../../references/read.ts';
+import type { Format } from '../format.ts';
 
 /** What shows that a text is prose with references in it: labels, years, pages, links. */
 const signs = [

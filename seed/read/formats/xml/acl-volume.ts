@@ -1,6 +1,6 @@
 /** What a volume of the ACL Anthology says of all its papers, and how the Anthology numbers papers. */
-import { plainText } from './xml/plain-text.ts';
-import { childrenOf, firstAt, type XmlNode } from './xml/tree.ts';
+import { plainText } from './parts/plain-text.ts';
+import { childrenOf, firstAt, type XmlNode } from './parts/tree.ts';
 
 export interface AclVolume {
   booktitle?: string | undefined;

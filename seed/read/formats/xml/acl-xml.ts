@@ -1,18 +1,18 @@
 /** The ACL Anthology's XML: `<collection><volume><meta/><paper/>…`, and the flat form that came before it. */
 
-import type { Reference } from '../record.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { addText, type Draft, finish, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { addPerson, orcidOf } from '../fields/people.ts';
+import { custom, date, doi, list, pages, serial, text, url } from '../fields/rules.ts';
+import { lookUp } from '../fields/table.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
 import { type AclVolume, oldId, readVolume, yearOf } from './acl-volume.ts';
-import { addText, type Draft, finish, keep, newDraft, setText, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { addPerson, orcidOf } from './people.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { custom, date, doi, list, pages, serial, text, url } from './rules.ts';
-import { lookUp } from './table.ts';
-import { xmlSigns } from './xml/detect.ts';
-import { applyFields, firstSteps, keepOthers, type XmlField } from './xml/fields.ts';
-import { plainText } from './xml/plain-text.ts';
-import { readXml, type XmlMapping, type XmlRecord } from './xml/reader.ts';
-import { childrenOf, elements, firstAt, type XmlNode } from './xml/tree.ts';
+import { xmlSigns } from './parts/detect.ts';
+import { applyFields, firstSteps, keepOthers, type XmlField } from './parts/fields.ts';
+import { plainText } from './parts/plain-text.ts';
+import { readXml, type XmlMapping, type XmlRecord } from './parts/reader.ts';
+import { childrenOf, elements, firstAt, type XmlNode } from './parts/tree.ts';
 
 const fields: readonly XmlField[] = [
   ['title', text('title')],

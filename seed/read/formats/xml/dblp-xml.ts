@@ -1,18 +1,18 @@
 /** DBLP's XML: one element a publication, named for its kind, under its key. */
 
-import { homonymOf, readFullName } from '../normalize/names.ts';
-import type { Reference } from '../record.ts';
-import { addNames, addText, type Draft, finish, keep, newDraft, setText, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { orcidOf } from './people.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { custom, date, list, pages, type Rule, serial, text, url } from './rules.ts';
-import { lookUp } from './table.ts';
-import { xmlSigns } from './xml/detect.ts';
-import { applyFields, firstSteps, keepOthers, type XmlField } from './xml/fields.ts';
-import { plainText } from './xml/plain-text.ts';
-import { readXml, type XmlRecord } from './xml/reader.ts';
-import { childrenOf, type XmlNode } from './xml/tree.ts';
+import { homonymOf, readFullName } from '../../../normalize/names.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { addNames, addText, type Draft, finish, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { orcidOf } from '../fields/people.ts';
+import { custom, date, list, pages, type Rule, serial, text, url } from '../fields/rules.ts';
+import { lookUp } from '../fields/table.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
+import { xmlSigns } from './parts/detect.ts';
+import { applyFields, firstSteps, keepOthers, type XmlField } from './parts/fields.ts';
+import { plainText } from './parts/plain-text.ts';
+import { readXml, type XmlRecord } from './parts/reader.ts';
+import { childrenOf, type XmlNode } from './parts/tree.ts';
 
 /** The kinds of records, their CSL types, and the genre of theses. */
 const kinds: Readonly<Record<string, { csl: string; genre?: string }>> = {

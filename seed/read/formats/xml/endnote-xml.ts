@@ -1,16 +1,16 @@
 /** EndNote's XML export: `<xml><records><record>…`. */
 
-import { addNames, type Draft, finish, newDraft, oneLine, saysSomething, setType } from './draft.ts';
+import { addNames, type Draft, finish, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
+import { readFamilyFirst } from '../fields/names.ts';
+import { asTagged, custom, date, doi, list, pages, type Rule, serial, text, url } from '../fields/rules.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
 import { endnoteType } from './endnote-types.ts';
-import type { Format } from './format.ts';
-import { readFamilyFirst } from './names.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { asTagged, custom, date, doi, list, pages, type Rule, serial, text, url } from './rules.ts';
-import { xmlSigns } from './xml/detect.ts';
-import { applyFields, firstSteps, keepOthers, type XmlField } from './xml/fields.ts';
-import { plainText } from './xml/plain-text.ts';
-import { readXml, type XmlRecord } from './xml/reader.ts';
-import { allAt, firstAt } from './xml/tree.ts';
+import { xmlSigns } from './parts/detect.ts';
+import { applyFields, firstSteps, keepOthers, type XmlField } from './parts/fields.ts';
+import { plainText } from './parts/plain-text.ts';
+import { readXml, type XmlRecord } from './parts/reader.ts';
+import { allAt, firstAt } from './parts/tree.ts';
 
 /** A comma at the end of a name tells EndNote that it is of a body, not to be parted. */
 const creator =

@@ -1,10 +1,10 @@
 /** JATS (ANSI/NISO Z39.96) and the NLM tag sets before it: a paper, with its reference list as what it cites. */
-import type { Reference } from '../record.ts';
-import type { Format } from './format.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
 import { readArticle } from './jats/article.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { xmlSigns } from './xml/detect.ts';
-import { readXml, type XmlRecord } from './xml/reader.ts';
+import { xmlSigns } from './parts/detect.ts';
+import { readXml, type XmlRecord } from './parts/reader.ts';
 
 const record = ({ node, raw }: XmlRecord, position: number): Reference | string =>
   readArticle(node, raw, position) ?? 'this article says nothing of itself';

@@ -1,18 +1,38 @@
 /** PubMed's XML: `<PubmedArticle>` and `<PubmedBookArticle>` (DTD of the National Library of Medicine). */
 
-import type { Reference } from '../record.ts';
-import { fillFromText } from './cited.ts';
-import { addText, type Draft, finish, keep, newDraft, saysSomething, setText, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { addPerson, orcidOf } from './people.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { custom, date, doi, dropPlace, list, pages, pubmedTitle, type Rule, serial, text } from './rules.ts';
-import { lookUp } from './table.ts';
-import { xmlSigns } from './xml/detect.ts';
-import { applyFields, type XmlField } from './xml/fields.ts';
-import { plainText } from './xml/plain-text.ts';
-import { readXml, type XmlRecord } from './xml/reader.ts';
-import { allAt, allNamed, firstAt, type XmlNode } from './xml/tree.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { fillFromText } from '../fields/cited.ts';
+import {
+  addText,
+  type Draft,
+  finish,
+  keep,
+  newDraft,
+  saysSomething,
+  setText,
+  setType,
+} from '../fields/draft.ts';
+import { addPerson, orcidOf } from '../fields/people.ts';
+import {
+  custom,
+  date,
+  doi,
+  dropPlace,
+  list,
+  pages,
+  pubmedTitle,
+  type Rule,
+  serial,
+  text,
+} from '../fields/rules.ts';
+import { lookUp } from '../fields/table.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
+import { xmlSigns } from './parts/detect.ts';
+import { applyFields, type XmlField } from './parts/fields.ts';
+import { plainText } from './parts/plain-text.ts';
+import { readXml, type XmlRecord } from './parts/reader.ts';
+import { allAt, allNamed, firstAt, type XmlNode } from './parts/tree.ts';
 
 const title: Rule = (draft, value, tag) =>
   setText(draft, 'title', pubmedTitle(value), tag, { printed: value });

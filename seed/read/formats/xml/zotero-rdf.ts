@@ -1,14 +1,14 @@
 /** Zotero's RDF export. Journals and notes stand beside the items that point to them, mostly right behind. */
-import type { Reference } from '../record.ts';
-import { complain, type Draft, finish, newDraft, setType } from './draft.ts';
-import type { Format } from './format.ts';
-import { type Reader, readWhole } from './reader.ts';
-import { xmlSigns } from './xml/detect.ts';
-import { plainText, rawText } from './xml/plain-text.ts';
-import { readXml, type XmlMapping, type XmlRecord } from './xml/reader.ts';
-import { allAt, childrenOf, elements, firstAt, type XmlNode } from './xml/tree.ts';
-import { addCreator, setZoteroField } from './zotero/fields.ts';
-import { isNoItem, zoteroType } from './zotero/types.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { complain, type Draft, finish, newDraft, setType } from '../fields/draft.ts';
+import type { Format } from '../format.ts';
+import { type Reader, readWhole } from '../stream/reader.ts';
+import { addCreator, setZoteroField } from '../zotero/fields.ts';
+import { isNoItem, zoteroType } from '../zotero/types.ts';
+import { xmlSigns } from './parts/detect.ts';
+import { plainText, rawText } from './parts/plain-text.ts';
+import { readXml, type XmlMapping, type XmlRecord } from './parts/reader.ts';
+import { allAt, childrenOf, elements, firstAt, type XmlNode } from './parts/tree.ts';
 
 /** Where a field of Zotero stands in an item. */
 const itemPaths: readonly (readonly [path: string, field: string])[] = [

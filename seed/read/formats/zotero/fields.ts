@@ -1,12 +1,12 @@
 /** The fields of a Zotero item, and what becomes of each. The names are those of Zotero's own schema. */
 
-import { cslTypes } from '../csl/types.ts';
-import { readDate } from '../dates.ts';
-import { addNames, type Draft, keep, setDate, setText, setType } from '../draft.ts';
-import { familyName } from '../names.ts';
-import { custom, date, doi, list, pages, type Rule, text, url } from '../rules.ts';
-import { lookUp } from '../table.ts';
-import { plainFromMarkup } from '../xml/plain-text.ts';
+import { readDate } from '../fields/dates.ts';
+import { addNames, type Draft, keep, setDate, setText, setType } from '../fields/draft.ts';
+import { familyName } from '../fields/names.ts';
+import { custom, date, doi, list, pages, type Rule, text, url } from '../fields/rules.ts';
+import { lookUp } from '../fields/table.ts';
+import { cslTypes } from '../json/csl/types.ts';
+import { plainFromMarkup } from '../xml/parts/plain-text.ts';
 
 const rich =
   (field: 'title' | 'container-title' | 'collection-title'): Rule =>

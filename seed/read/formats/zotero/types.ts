@@ -1,5 +1,5 @@
 /** The item types of Zotero, and their CSL types (schema of Zotero, `csl.types`). */
-import { lookUp } from '../table.ts';
+import { lookUp } from '../fields/table.ts';
 
 const table: Readonly<Record<string, string>> = {
   artwork: 'graphic',

@@ -1,6 +1,6 @@
 /** Hyphens at line ends: which belong to the word, which the line break made, and which were lost in joining. */
-import type { Lexicon } from '../normalize/lexicon/lexicon.ts';
-import type { Evidence } from './evidence.ts';
+import type { Lexicon } from '../../../normalize/lexicon/lexicon.ts';
+import type { Evidence } from '../evidence.ts';
 
 /** Beginnings that English writes closed up; before them a break says nothing of a hyphen. */
 const prefixes = new Set(

@@ -1,7 +1,7 @@
 /** Makes one line of an entry again: ligatures, broken words, broken links, lost hyphens. */
-import type { Lexicon } from '../normalize/lexicon/lexicon.ts';
-import type { Problem } from '../record.ts';
-import type { Evidence } from './evidence.ts';
+import type { Lexicon } from '../../../normalize/lexicon/lexicon.ts';
+import type { Problem } from '../../../normalize/record.ts';
+import type { Evidence } from '../evidence.ts';
 import { joinBroken, type Place, restoreHyphen } from './hyphens.ts';
 
 export interface Mended {

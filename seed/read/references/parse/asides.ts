@@ -1,5 +1,5 @@
 /** Everything in an entry that is read by rule and taken out of it, so that the tagger sees what is left. */
-import { type Identifiers, takeIdentifiers } from '../normalize/identifiers.ts';
+import { type Identifiers, takeIdentifiers } from '../../../normalize/identifiers.ts';
 import { type Description, takeDescriptions } from './descriptions.ts';
 import { usualNotation } from './notation.ts';
 import { type Notes, takeNotes } from './notes.ts';

@@ -1,7 +1,7 @@
 /** What a work appeared in, and what stands right beside its name: series, place, acronym. */
-import { splitPlace } from '../normalize/places.ts';
+import { splitPlace } from '../../../normalize/places.ts';
+import type { Run } from '../tagger/read.ts';
 import { principal } from './fields.ts';
-import type { Run } from './tagger/read.ts';
 
 /** The name of the event and its year in brackets, `(MSR ’12)`, is a series beside the title of the volume. */
 const event = /^(Proc.*\S)\s+\((\p{Lu}[^()]* ?[’'](?:19|20)?\d\d)\)$/u;

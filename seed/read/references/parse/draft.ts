@@ -1,5 +1,5 @@
 /** The fields of an entry while it is read, each with how sure it is. */
-import type { CslItem, FieldName } from '../record.ts';
+import type { CslItem, FieldName } from '../../../normalize/record.ts';
 
 /** From how sure the tagger is of a field to how often fields as sure are right. */
 export type Calibrate = (field: FieldName, sure: number) => number;

@@ -1,7 +1,7 @@
 /** Turns the runs of an entry into the text of its fields. */
-import { cut } from '../normalize/identifiers.ts';
-import type { Run } from './tagger/read.ts';
-import type { Tag } from './tagger/tags.ts';
+import { cut } from '../../../normalize/identifiers.ts';
+import type { Run } from '../tagger/read.ts';
+import type { Tag } from '../tagger/tags.ts';
 
 /** Abbreviations whose full stop belongs to them at the end of a field: `Inc.`, `Phys. Lett. Sci.` */
 const keepsStop = /\b(?:Inc|Ltd|Co|Corp|Sci|Soc|Acad|Univ|Jr|Assoc|U\.[KS]|U\.S\.A|D\.C)$/u;

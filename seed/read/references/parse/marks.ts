@@ -1,6 +1,6 @@
 /** What is printed in fixed words and needs no weighing: theses, reports, editions, parts of a work. */
-import { cslDate, monthPattern, readMonth } from '../normalize/dates.ts';
-import type { CslItem } from '../record.ts';
+import { cslDate, monthPattern, readMonth } from '../../../normalize/dates.ts';
+import type { CslItem } from '../../../normalize/record.ts';
 
 const DASH = '[-‐‑–—−~]';
 const YEAR = String.raw`(?:1[5-9]\d\d|20\d\d)`;

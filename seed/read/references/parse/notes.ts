@@ -1,7 +1,7 @@
 /** What cataloguers and readers add to a reference: numbers of PubMed, dates of access, marks of the kind of work. */
-import { cslDate, monthPattern, readMonth } from '../normalize/dates.ts';
-import { cut } from '../normalize/identifiers.ts';
-import type { CslItem } from '../record.ts';
+import { cslDate, monthPattern, readMonth } from '../../../normalize/dates.ts';
+import { cut } from '../../../normalize/identifiers.ts';
+import type { CslItem } from '../../../normalize/record.ts';
 
 export interface Notes {
   accessed?: NonNullable<CslItem['accessed']>;

@@ -1,6 +1,8 @@
 /** Reads one mended entry into fields. */
-import { cut } from '../normalize/identifiers.ts';
-import type { CslItem, CslName, FieldName, Problem } from '../record.ts';
+import { cut } from '../../../normalize/identifiers.ts';
+import type { CslItem, CslName, FieldName, Problem } from '../../../normalize/record.ts';
+import { calibrated } from '../tagger/calibrated.ts';
+import { type Run, readRuns } from '../tagger/read.ts';
 import { type Asides, takeAsides } from './asides.ts';
 import { containerOf, readContainer } from './container.ts';
 import { type Calibrate, type Draft, newDraft } from './draft.ts';
@@ -8,8 +10,6 @@ import { principal, surest, textOf, without } from './fields.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
 import { readPeople } from './people.ts';
 import { settle } from './settle.ts';
-import { calibrated } from './tagger/calibrated.ts';
-import { type Run, readRuns } from './tagger/read.ts';
 import { chooseType } from './type.ts';
 
 export interface Parsed {

@@ -1,7 +1,7 @@
 /** Puts the family and given names of a block together into persons. */
-import { beginsAsBody, isInitials, isOrganisation } from '../normalize/names.ts';
-import type { CslName } from '../record.ts';
-import type { Run } from './tagger/read.ts';
+import { beginsAsBody, isInitials, isOrganisation } from '../../../normalize/names.ts';
+import type { CslName } from '../../../normalize/record.ts';
+import type { Run } from '../tagger/read.ts';
 
 /** One part of a name: neighbouring words between which no name ends. */
 interface Part {

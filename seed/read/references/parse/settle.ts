@@ -1,5 +1,5 @@
 /** What fields say about each other: what looked like a container is a title or an issuer, a publisher ends with its place. */
-import { splitPlace } from '../normalize/places.ts';
+import { splitPlace } from '../../../normalize/places.ts';
 import type { Draft } from './draft.ts';
 
 export interface Surroundings {

@@ -1,5 +1,5 @@
 /** The CSL type of an entry, from which fields it has. */
-import type { CslItem } from '../record.ts';
+import type { CslItem } from '../../../normalize/record.ts';
 
 interface Signs {
   /** The container was announced by `in`. */

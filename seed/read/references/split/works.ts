@@ -2,7 +2,7 @@
  * Several works printed in one entry, `[3] A. Abel, Phys. Rev. 1, 2 (2001); B. Baker, …`, or in lists whose line
  * breaks are lost: where inside an entry another reference begins.
  */
-import { monthPattern } from '../normalize/dates.ts';
+import { monthPattern } from '../../../normalize/dates.ts';
 import { datedNames, openingWorth } from './openings.ts';
 
 /** What dates a work; every one has such a sign. */

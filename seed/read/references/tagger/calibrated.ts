@@ -1,5 +1,5 @@
 /** Turns how sure the tagger is into how often it is right. */
-import type { FieldName } from '../../record.ts';
+import type { FieldName } from '../../../normalize/record.ts';
 import { edges, rates } from './calibration.ts';
 
 /** How often a field that the tagger was as sure of was right in the `dev` part of the labelled strings. */

@@ -1,7 +1,7 @@
 /** What a tagger sees of each token, as hashes: words, shapes, gaps, places in the entry, and word lists. */
-import { monthPattern } from '../../normalize/dates.ts';
-import { type Lexicon, lexicon } from '../../normalize/lexicon/lexicon.ts';
-import { isPlace } from '../../normalize/places.ts';
+import { monthPattern } from '../../../normalize/dates.ts';
+import { type Lexicon, lexicon } from '../../../normalize/lexicon/lexicon.ts';
+import { isPlace } from '../../../normalize/places.ts';
 import { gapsOf, type Token } from './tokens.ts';
 
 /** FNV-1a over UTF-16 units, 32 bits, signed. */

@@ -1,5 +1,5 @@
 /** Cuts an entry into words and numbers; what stands between them is kept as the gap before each. */
-import { cut } from '../../normalize/identifiers.ts';
+import { cut } from '../../../normalize/identifiers.ts';
 
 export interface Token {
   text: string;

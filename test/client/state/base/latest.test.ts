@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLatest, type Later } from '../../../client/state/latest.ts';
+import { createLatest, type Later } from '../../../../client/state/base/latest.ts';
 
 /** Questions are answered, and pauses end, only when the test says so. */
 const stage = () => {

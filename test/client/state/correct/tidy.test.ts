@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerWith, asked, startWalk, stepBack, wishOf } from '../../../client/state/tidy.ts';
-import type { Suggestion } from '../../../client/state/wire.ts';
+import type { Suggestion } from '../../../../client/state/base/wire.ts';
+import { answerWith, asked, startWalk, stepBack, wishOf } from '../../../../client/state/correct/tidy.ts';
 
 const thing = (id: string) => ({ id, label: id.toUpperCase(), papers: 1 });
 const merge = (subject: string, other: string): Suggestion => ({

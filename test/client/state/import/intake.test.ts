@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { give, nextGiven, remedyFor } from '../../../client/state/intake.ts';
+import { give, nextGiven, remedyFor } from '../../../../client/state/import/intake.ts';
 
 const names = (intake: ReturnType<typeof give>): string[] | undefined => intake?.map(({ name }) => name);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNames, likelyPersons, type Name, parseNames } from '../../../client/state/people.ts';
+import { formatNames, likelyPersons, type Name, parseNames } from '../../../../client/state/import/people.ts';
 
 const gordon: Name = { family: 'Gordon', given: 'Abel' };
 const meulen: Name = { 'non-dropping-particle': 'van der', family: 'Meulen', given: 'Joost' };

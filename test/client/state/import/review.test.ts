@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CslItem, ImportPreview, ReviewItem } from '../../../../client/state/base/wire.ts';
 import {
   addedInWords,
   asCorrected,
@@ -19,8 +20,7 @@ import {
   toCommit,
   unreadEntry,
   untouched,
-} from '../../../client/state/review.ts';
-import type { CslItem, ImportPreview, ReviewItem } from '../../../client/state/wire.ts';
+} from '../../../../client/state/import/review.ts';
 
 const item: CslItem = {
   id: 'ref-1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutAt, findSpans } from '../../../client/state/spans.ts';
-import type { CslItem } from '../../../client/state/wire.ts';
+import type { CslItem } from '../../../../client/state/base/wire.ts';
+import { cutAt, findSpans } from '../../../../client/state/import/spans.ts';
 
 const item: CslItem = {
   id: 'a',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { embedCode, isEmbed } from '../../../client/state/embed.ts';
+import { embedCode, isEmbed } from '../../../../client/state/place/embed.ts';
 
 it('is asked for by its name alone, with or without a value', () => {
   for (const query of ['?embed', '?view=topics&embed', '?embed=yes']) expect(isEmbed(query)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeFilters, chipsOf, filterInWords } from '../../../client/state/filters.ts';
-import { filterBy, home, lookAt } from '../../../client/state/place.ts';
+import { changeFilters, chipsOf, filterInWords } from '../../../../client/state/place/filters.ts';
+import { filterBy, home, lookAt } from '../../../../client/state/place/place.ts';
 
 describe('filters', () => {
   it('are set, changed and taken off, each alone', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeInWords } from '../../../client/state/change-in-words.ts';
+import type { Decision } from '../../../../client/state/base/wire.ts';
 import {
   type History,
   noHistory,
@@ -9,7 +9,7 @@ import {
   settleDecision,
   stepBack,
   stepForward,
-} from '../../../client/state/history.ts';
+} from '../../../../client/state/place/history.ts';
 import {
   colourBy,
   filterBy,
@@ -22,9 +22,9 @@ import {
   showView,
   toggleExpanded,
   unpin,
-} from '../../../client/state/place.ts';
-import { hideSelected, keepSelected, select } from '../../../client/state/selection.ts';
-import type { Decision } from '../../../client/state/wire.ts';
+} from '../../../../client/state/place/place.ts';
+import { hideSelected, keepSelected, select } from '../../../../client/state/scene/selection.ts';
+import { changeInWords } from '../../../../client/state/words/change-in-words.ts';
 
 const step = (before: Place, after: Place, at = 0): Step => ({ type: 'view', words: '', before, after, at });
 const ofDecision = (id: string): Step => ({

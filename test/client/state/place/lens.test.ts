@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Lens, lensChips, seeThrough, withLargest } from '../../../client/state/lens.ts';
-import { buildScene } from '../../../client/state/scene.ts';
-import { line, papersOf } from './networks.ts';
+import { type Lens, lensChips, seeThrough, withLargest } from '../../../../client/state/place/lens.ts';
+import { buildScene } from '../../../../client/state/scene/scene.ts';
+import { line, papersOf } from '../scene/networks.ts';
 
 /** a - b - c, and d alone; a has brought in the papers p and q. */
 const scene = buildScene(line(), [{ id: 'a', neighborhood: papersOf('a', ['p', 'q']) }]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listInGroups, listQuery, narrow, papersOf } from '../../../client/state/lists.ts';
-import { decode } from '../../../client/state/url.ts';
-import type { GroupPage } from '../../../server/api.ts';
+import { listInGroups, listQuery, narrow, papersOf } from '../../../../client/state/place/lists.ts';
+import { decode } from '../../../../client/state/place/url.ts';
+import type { GroupPage } from '../../../../server/api.ts';
 
 const ann = { id: 'a_1', label: 'Ann' };
 const bob = { id: 'a_2', label: 'Bob' };

@@ -15,7 +15,7 @@ import {
   type Place,
   showView,
   toggleExpanded,
-} from '../../../client/state/place.ts';
+} from '../../../../client/state/place/place.ts';
 
 const author: Place = lookAt(home, { type: 'page', kind: 'author', id: 'a' });
 

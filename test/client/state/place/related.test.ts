@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mark, type ReadingList, readList, stateOf } from '../../../client/state/reading-list.ts';
+import { mark, type ReadingList, readList, stateOf } from '../../../../client/state/place/reading-list.ts';
 import {
   bodyOf,
   like,
@@ -8,8 +8,8 @@ import {
   sliders,
   unlike,
   weigh,
-} from '../../../client/state/related.ts';
-import { reasonKinds } from '../../../server/api.ts';
+} from '../../../../client/state/place/related.ts';
+import { reasonKinds } from '../../../../server/api.ts';
 
 describe('what related work is made from', () => {
   it('adds what is liked to the seeds, keeps what is not apart, and takes either back', () => {

@@ -8,7 +8,7 @@ import {
   restoreView,
   type SavedViews,
   saveView,
-} from '../../../client/state/saved-views.ts';
+} from '../../../../client/state/place/saved-views.ts';
 
 const names = (views: SavedViews): string[] => views.map(({ name }) => name);
 const three = ['one', 'two', 'three'].reduce<SavedViews>(

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Focus, home, lookAt, lookAway, type Place, showView } from '../../../client/state/place.ts';
-import { afterMerge, beginTrail, follow, placeAt, type Trail } from '../../../client/state/trail.ts';
+import {
+  type Focus,
+  home,
+  lookAt,
+  lookAway,
+  type Place,
+  showView,
+} from '../../../../client/state/place/place.ts';
+import { afterMerge, beginTrail, follow, placeAt, type Trail } from '../../../../client/state/place/trail.ts';
 
 const page = (id: string): Focus => ({ type: 'page', kind: 'author', id });
 const [a, b, c] = [page('a'), page('b'), page('c')];

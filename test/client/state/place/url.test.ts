@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countingNames, type Filters, normalizationNames, tieNames } from '../../../client/state/filters.ts';
-import { depths, type Lens } from '../../../client/state/lens.ts';
-import { type ListOf, listKinds } from '../../../client/state/lists.ts';
+import { pageKinds } from '../../../../client/state/base/page-kind.ts';
+import {
+  countingNames,
+  type Filters,
+  normalizationNames,
+  tieNames,
+} from '../../../../client/state/place/filters.ts';
+import { depths, type Lens } from '../../../../client/state/place/lens.ts';
+import { type ListOf, listKinds } from '../../../../client/state/place/lists.ts';
 import {
   colourModes,
   type Focus,
   home,
   type Place,
-  pageKinds,
   vias,
   viewIds,
-} from '../../../client/state/place.ts';
-import { sliderKeys } from '../../../client/state/related.ts';
-import { encodeWish } from '../../../client/state/steering-url.ts';
-import { decode, encode } from '../../../client/state/url.ts';
+} from '../../../../client/state/place/place.ts';
+import { sliderKeys } from '../../../../client/state/place/related.ts';
+import { encodeWish } from '../../../../client/state/place/related-url.ts';
+import { decode, encode } from '../../../../client/state/place/url.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
 const year = fc.integer({ min: 1000, max: 2999 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { adjacency } from '../../../client/state/adjacency.ts';
-import { ofCluster, ofFocus, ofLink, ofMembers, ofNode, ofPath } from '../../../client/state/emphasis.ts';
-import { buildScene } from '../../../client/state/scene.ts';
+import { adjacency } from '../../../../client/state/scene/adjacency.ts';
+import {
+  ofCluster,
+  ofFocus,
+  ofLink,
+  ofMembers,
+  ofNode,
+  ofPath,
+} from '../../../../client/state/scene/emphasis.ts';
+import { buildScene } from '../../../../client/state/scene/scene.ts';
 import { line } from './networks.ts';
 
 const scene = buildScene(line(), []);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tiesOf } from '../../../client/state/group-ties.ts';
+import { tiesOf } from '../../../../client/state/scene/group-ties.ts';
 
 it('a group ties with those to which links lead, the heaviest first', () => {
   const node = (id: string, cluster: number) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { legendOf } from '../../../client/state/legend.ts';
-import { buildScene } from '../../../client/state/scene.ts';
+import { legendOf } from '../../../../client/state/scene/legend.ts';
+import { buildScene } from '../../../../client/state/scene/scene.ts';
 import { line, papersOf } from './networks.ts';
 
 describe('the legend', () => {

@@ -1,5 +1,5 @@
 /** Small networks to test with. */
-import type { Neighborhood, Network } from '../../../server/api.ts';
+import type { Neighborhood, Network } from '../../../../server/api.ts';
 
 /** Nodes `a` to `d` on a line 100 apart: a - b (2 papers), b - c (1), and d alone. */
 export const line = (): Network => ({

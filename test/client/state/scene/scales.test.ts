@@ -12,7 +12,7 @@ import {
   yearRange,
   yearStep,
   yearSteps,
-} from '../../../client/state/scales.ts';
+} from '../../../../client/state/scene/scales.ts';
 
 const weight = fc.double({ min: 0.001, max: 10_000, noNaN: true });
 

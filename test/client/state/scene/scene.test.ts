@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { broughtBy, buildScene, linkId, turned } from '../../../client/state/scene.ts';
+import { broughtBy, buildScene, linkId, turned } from '../../../../client/state/scene/scene.ts';
 import { line, papersOf } from './networks.ts';
 
 const place = ({ x, y }: { x: number; y: number }): string => `${x} ${y}`;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjacency } from '../../../client/state/adjacency.ts';
-import { hide, home, lookAt, type Place } from '../../../client/state/place.ts';
-import { buildScene } from '../../../client/state/scene.ts';
+import { hide, home, lookAt, type Place } from '../../../../client/state/place/place.ts';
+import { adjacency } from '../../../../client/state/scene/adjacency.ts';
+import { buildScene } from '../../../../client/state/scene/scene.ts';
 import {
   allShown,
   deselect,
@@ -19,9 +19,9 @@ import {
   stepAway,
   toggleSelected,
   unpinSelected,
-} from '../../../client/state/selection.ts';
-import { pairOf, startOf, tallyInWords } from '../../../client/state/selection-words.ts';
-import type { NodeKind } from '../../../server/model.ts';
+} from '../../../../client/state/scene/selection.ts';
+import { pairOf, startOf, tallyInWords } from '../../../../client/state/words/selection-words.ts';
+import type { NodeKind } from '../../../../server/model.ts';
 import { line, papersOf } from './networks.ts';
 
 /** a - b - c, and d alone; a has brought in the papers p and q. */

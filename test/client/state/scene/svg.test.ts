@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { type Drawing, type DrawnMark, toSvg } from '../../../client/state/svg.ts';
+import { type Drawing, type DrawnMark, toSvg } from '../../../../client/state/scene/svg.ts';
 
 const mark = (shape: string, label?: DrawnMark['label']): DrawnMark => ({
   shape,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildScene } from '../../../client/state/scene.ts';
-import { findRows, nextOrder, type Order, rowsOf, sortRows } from '../../../client/state/table.ts';
+import { buildScene } from '../../../../client/state/scene/scene.ts';
+import { findRows, nextOrder, type Order, rowsOf, sortRows } from '../../../../client/state/scene/table.ts';
 import { line } from './networks.ts';
 
 const network = line();

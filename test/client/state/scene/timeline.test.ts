@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hasFewerLines, layTimeline, legibleColumns, legibleLanes } from '../../../client/state/timeline.ts';
+import {
+  hasFewerLines,
+  layTimeline,
+  legibleColumns,
+  legibleLanes,
+} from '../../../../client/state/scene/timeline.ts';
 import { line } from './networks.ts';
 
 /** Of `line`: a, b and c in the first group, of 2010 to 2012, and d alone, of 2013. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { adjacency } from '../../../client/state/adjacency.ts';
-import { buildScene } from '../../../client/state/scene.ts';
-import { roundOf, type Step, type Walker, walk } from '../../../client/state/walk.ts';
+import { adjacency } from '../../../../client/state/scene/adjacency.ts';
+import { buildScene } from '../../../../client/state/scene/scene.ts';
+import { roundOf, type Step, type Walker, walk } from '../../../../client/state/scene/walk.ts';
 import { line } from './networks.ts';
 
 const neighbours = adjacency(buildScene(line(), []));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCommands, stepThrough } from '../../../client/state/commands.ts';
+import { findCommands, stepThrough } from '../../../../client/state/words/commands.ts';
 
 const commands = [
   'Zoom in',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, percent, shorten } from '../../../client/state/words.ts';
+import { count, percent, shorten } from '../../../../client/state/words/words.ts';
 
 describe('words', () => {
   it('counts', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binInWords, binYears, spanOf } from '../../../client/state/year-bins.ts';
+import { binInWords, binYears, spanOf } from '../../../../client/state/words/year-bins.ts';
 
 const counts = fc
   .uniqueArray(fc.integer({ min: 1850, max: 2030 }), { minLength: 1, maxLength: 40 })

@@ -15,7 +15,7 @@ import {
   Uses,
   Venue,
   Wrote,
-} from '../../../server/model.ts';
+} from '../../../../../server/model.ts';
 
 const schemas: { readonly [K in keyof Graph]: z.ZodType<Graph[K][number]> } = {
   sources: Source,

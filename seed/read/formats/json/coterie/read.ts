@@ -1,12 +1,12 @@
 /** Coterie's own JSON, read piece by piece: every record checked, whatever is wrong reported, the rest a graph. */
-import { InputError } from '../../../server/errors.ts';
-import type { Graph } from '../../../server/model.ts';
-import type { Reading } from '../../record.ts';
-import { cutJson, type JsonCut } from '../json/cut.ts';
-import { isObject } from '../json/values.ts';
-import { gather, shorten } from '../pieces.ts';
-import { layoutVersion, sections } from '../write/coterie-json.ts';
+import { InputError } from '../../../../../server/base/errors.ts';
+import type { Graph } from '../../../../../server/model.ts';
+import type { Reading } from '../../../../normalize/record.ts';
+import { gather, shorten } from '../../stream/pieces.ts';
+import { cutJson, type JsonCut } from '../parts/cut.ts';
+import { isObject } from '../parts/values.ts';
 import { isSection, openGathering } from './check.ts';
+import { layoutVersion, sections } from './layout.ts';
 
 /** A library read from a file, and what in it cannot be. */
 export interface Library {

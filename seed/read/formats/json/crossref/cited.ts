@@ -1,11 +1,11 @@
 /** An entry of the reference list that a publisher has deposited with Crossref: in parts, as a text, or both. */
-import type { Reference } from '../../record.ts';
-import { fillFromText } from '../cited.ts';
-import { addNames, complain, type Draft, finish, keep, newDraft, setType } from '../draft.ts';
-import { applyFields, type JsonField, type JsonObject, markup, textOf } from '../json/values.ts';
-import { readFamilyFirst } from '../names.ts';
-import { custom, date, doi, pages, type Rule, serial, text } from '../rules.ts';
-import { plainFromMarkup } from '../xml/plain-text.ts';
+import type { Reference } from '../../../../normalize/record.ts';
+import { fillFromText } from '../../fields/cited.ts';
+import { addNames, complain, type Draft, finish, keep, newDraft, setType } from '../../fields/draft.ts';
+import { readFamilyFirst } from '../../fields/names.ts';
+import { custom, date, doi, pages, type Rule, serial, text } from '../../fields/rules.ts';
+import { plainFromMarkup } from '../../xml/parts/plain-text.ts';
+import { applyFields, type JsonField, type JsonObject, markup, textOf } from '../parts/values.ts';
 
 /** A book is named by its volume title, unless an article or a chapter in it is. */
 const volumeTitle: Rule = (draft, value, tag) =>

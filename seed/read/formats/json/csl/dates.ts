@@ -1,7 +1,7 @@
 /** Dates of CSL-JSON in all the ways they are written, in the two that Coterie keeps: parts, and text. */
-import type { CslDate } from '../../record.ts';
-import { readDate } from '../dates.ts';
-import { isObject, listOf, textOf } from '../json/values.ts';
+import type { CslDate } from '../../../../normalize/record.ts';
+import { readDate } from '../../fields/dates.ts';
+import { isObject, listOf, textOf } from '../parts/values.ts';
 
 /** Seasons: CSL's 1 to 4, the 13 to 16 of citeproc-js, and the 21 to 24 of EDTF, which all become EDTF's. */
 const seasonOf = (month: number): number | undefined => {

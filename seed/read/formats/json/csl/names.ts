@@ -1,6 +1,6 @@
 /** Names of CSL-JSON. */
-import type { CslName } from '../../record.ts';
-import { isObject, type JsonObject, textOf } from '../json/values.ts';
+import type { CslName } from '../../../../normalize/record.ts';
+import { isObject, type JsonObject, textOf } from '../parts/values.ts';
 
 const parts = [
   ...(['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-particle', 'literal'] as const),

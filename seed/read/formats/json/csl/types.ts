@@ -1,5 +1,5 @@
 /** The item types of CSL 1.0.2, and those of Crossref, which its own CSL-JSON mixes in. */
-import { lookUp } from '../table.ts';
+import { lookUp } from '../../fields/table.ts';
 
 export const cslTypes: ReadonlySet<string> = new Set(
   `article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset

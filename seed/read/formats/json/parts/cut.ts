@@ -5,7 +5,7 @@
  * A push parser (`@streamparser/json` was tried) stops for good at the first fault, does not say what was printed, and is
  * slower; cutting first leaves the reading of each record to the engine's own JSON.parse.
  */
-import { countLines, longestRecord, shorten } from '../pieces.ts';
+import { countLines, longestRecord, shorten } from '../../stream/pieces.ts';
 import { deepest, type Scan, type Step, step, stringEnd } from './scan.ts';
 import { firstWhole, nextObject, parseJson, wholeRecord } from './whole.ts';
 

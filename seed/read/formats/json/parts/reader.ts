@@ -1,7 +1,7 @@
 /** A reader of any JSON format: cut into records, each record a reference. */
-import type { Reference } from '../../record.ts';
-import { gather, shorten } from '../pieces.ts';
-import type { Entry, Reader } from '../reader.ts';
+import type { Reference } from '../../../../normalize/record.ts';
+import { gather, shorten } from '../../stream/pieces.ts';
+import type { Entry, Reader } from '../../stream/reader.ts';
 import { cutJson, type JsonCut, type JsonShape } from './cut.ts';
 import { isObject, type JsonObject } from './values.ts';
 

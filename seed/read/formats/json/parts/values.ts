@@ -1,7 +1,7 @@
 /** Reaching into JSON of which nothing is known for sure. */
-import type { Draft } from '../draft.ts';
-import type { Rule } from '../rules.ts';
-import { plainFromMarkup } from '../xml/plain-text.ts';
+import type { Draft } from '../../fields/draft.ts';
+import type { Rule } from '../../fields/rules.ts';
+import { plainFromMarkup } from '../../xml/parts/plain-text.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 /** Applies a table of rules to the fields of a record. */
-import type { Draft } from '../draft.ts';
-import { complain } from '../draft.ts';
-import type { Entry } from '../reader.ts';
-import type { Rule } from '../rules.ts';
-import { asTagged } from '../rules.ts';
+import type { Draft } from '../../fields/draft.ts';
+import { complain } from '../../fields/draft.ts';
+import type { Rule } from '../../fields/rules.ts';
+import { asTagged } from '../../fields/rules.ts';
+import type { Entry } from '../../stream/reader.ts';
 import type { TaggedField, TaggedRecord } from './records.ts';
 
 export type Rules = Readonly<Record<string, Rule>>;

@@ -1,6 +1,6 @@
 /** Cuts a text of tagged lines into records. What the tags mean is for each format. */
-import { splitLines, withoutBreak } from '../lines.ts';
-import type { Entry, Reader } from '../reader.ts';
+import { splitLines, withoutBreak } from '../../stream/lines.ts';
+import type { Entry, Reader } from '../../stream/reader.ts';
 
 /** One value; lines that continue it follow after `\n`, without the blanks they are set in by. */
 export interface TaggedField {

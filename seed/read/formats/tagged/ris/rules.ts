@@ -1,10 +1,10 @@
 /** What the tags of RIS mean in CSL. Programs differ in their use; the tables follow what most write. */
-import { keep, oneLine, setText } from '../draft.ts';
-import { readFamilyFirst } from '../names.ts';
-import type { Rule } from '../rules.ts';
-import { custom, date, doi, list, person, serial, text, url } from '../rules.ts';
-import type { Rules } from '../tagged/apply.ts';
-import { ranked } from '../tagged/apply.ts';
+import { keep, oneLine, setText } from '../../fields/draft.ts';
+import { readFamilyFirst } from '../../fields/names.ts';
+import type { Rule } from '../../fields/rules.ts';
+import { custom, date, doi, list, person, serial, text, url } from '../../fields/rules.ts';
+import type { Rules } from '../parts/apply.ts';
+import { ranked } from '../parts/apply.ts';
 
 const author = person('author', readFamilyFirst);
 const editor = person('editor', readFamilyFirst);

@@ -1,10 +1,10 @@
 /** A cited reference as Web of Science abbreviates it: `LUPASCU DC, 2006, J AM CERAM SOC, V89, P224, DOI 10.1/x`. */
 
-import type { Reference } from '../../record.ts';
-import { fromCapitals, isAllCapitals } from '../capitals.ts';
-import { addNames, finish, keep, newDraft, oneLine, setDate, setText, setType } from '../draft.ts';
-import { readInitialsLast } from '../names.ts';
-import { doi } from '../rules.ts';
+import type { Reference } from '../../../../normalize/record.ts';
+import { fromCapitals, isAllCapitals } from '../../fields/capitals.ts';
+import { addNames, finish, keep, newDraft, oneLine, setDate, setText, setType } from '../../fields/draft.ts';
+import { readInitialsLast } from '../../fields/names.ts';
+import { doi } from '../../fields/rules.ts';
 
 const numberOf = (parts: readonly string[], pattern: RegExp): string | undefined =>
   parts.map((part) => pattern.exec(part)?.[1]).find((found) => found !== undefined);

@@ -1,10 +1,10 @@
 /** From the fields of a Web of Science record to a reference, whether they were tagged or columns of a table. */
-import { readDate } from '../dates.ts';
-import { finish, keep, newDraft, saysSomething, setDate, setText, setType } from '../draft.ts';
-import type { Entry } from '../reader.ts';
-import { tidyPages } from '../rules.ts';
-import { applyRules, firstValue, joinPages, ranked, unreadRecord } from '../tagged/apply.ts';
-import type { TaggedRecord } from '../tagged/records.ts';
+import { readDate } from '../../fields/dates.ts';
+import { finish, keep, newDraft, saysSomething, setDate, setText, setType } from '../../fields/draft.ts';
+import { tidyPages } from '../../fields/rules.ts';
+import type { Entry } from '../../stream/reader.ts';
+import { applyRules, firstValue, joinPages, ranked, unreadRecord } from '../parts/apply.ts';
+import type { TaggedRecord } from '../parts/records.ts';
 import { wosRules, wosType } from './rules.ts';
 
 /** `PY 2006`, `PD JUN 14`: the date may also be whole in `PD`, as in exports of MEDLINE. */

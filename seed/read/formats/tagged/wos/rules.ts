@@ -1,10 +1,10 @@
 /** What the field tags of Web of Science mean in CSL (Clarivate, "Core Collection Field Tags"). */
-import { fromCapitals, isAllCapitals } from '../capitals.ts';
-import { addNames, keep, oneLine, setText } from '../draft.ts';
-import { readFamilyFirst } from '../names.ts';
-import type { Rule } from '../rules.ts';
-import { custom, doi, list, people, serial, text } from '../rules.ts';
-import type { Rules } from '../tagged/apply.ts';
+import { fromCapitals, isAllCapitals } from '../../fields/capitals.ts';
+import { addNames, keep, oneLine, setText } from '../../fields/draft.ts';
+import { readFamilyFirst } from '../../fields/names.ts';
+import type { Rule } from '../../fields/rules.ts';
+import { custom, doi, list, people, serial, text } from '../../fields/rules.ts';
+import type { Rules } from '../parts/apply.ts';
 import { readCited } from './cited.ts';
 
 const skip: Rule = () => {};

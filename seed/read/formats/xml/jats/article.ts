@@ -1,12 +1,12 @@
 /** The article of a JATS file: what it says of itself, and its reference list. */
 
-import type { Reference } from '../../record.ts';
-import { addText, type Draft, finish, newDraft, setType } from '../draft.ts';
-import { custom, date, list, serial, text } from '../rules.ts';
-import { lookUp } from '../table.ts';
-import { applyFields, type XmlField } from '../xml/fields.ts';
-import { plainText } from '../xml/plain-text.ts';
-import { allAt, childrenOf, elements, firstAt, type XmlNode } from '../xml/tree.ts';
+import type { Reference } from '../../../../normalize/record.ts';
+import { addText, type Draft, finish, newDraft, setType } from '../../fields/draft.ts';
+import { custom, date, list, serial, text } from '../../fields/rules.ts';
+import { lookUp } from '../../fields/table.ts';
+import { applyFields, type XmlField } from '../parts/fields.ts';
+import { plainText } from '../parts/plain-text.ts';
+import { allAt, childrenOf, elements, firstAt, type XmlNode } from '../parts/tree.ts';
 import { addPages, citationsOf, isoDate, readCitation } from './citation.ts';
 import { addIds, addLinks } from './ids.ts';
 import { addContributors } from './people.ts';

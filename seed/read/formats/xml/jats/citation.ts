@@ -1,13 +1,13 @@
 /** One entry of a reference list in JATS. */
 
-import type { Reference } from '../../record.ts';
-import { fillFromText } from '../cited.ts';
-import { complain, type Draft, finish, newDraft, oneLine, setText, setType } from '../draft.ts';
-import { custom, date, list, pages, type Rule, serial, text } from '../rules.ts';
-import { lookUp } from '../table.ts';
-import { applyFields, type XmlField } from '../xml/fields.ts';
-import { plainText } from '../xml/plain-text.ts';
-import { allAt, allNamed, childrenOf, elements, firstAt, type XmlNode } from '../xml/tree.ts';
+import type { Reference } from '../../../../normalize/record.ts';
+import { fillFromText } from '../../fields/cited.ts';
+import { complain, type Draft, finish, newDraft, oneLine, setText, setType } from '../../fields/draft.ts';
+import { custom, date, list, pages, type Rule, serial, text } from '../../fields/rules.ts';
+import { lookUp } from '../../fields/table.ts';
+import { applyFields, type XmlField } from '../parts/fields.ts';
+import { plainText } from '../parts/plain-text.ts';
+import { allAt, allNamed, childrenOf, elements, firstAt, type XmlNode } from '../parts/tree.ts';
 import { addIds, addLinks } from './ids.ts';
 import { addJatsName, namesIn } from './people.ts';
 

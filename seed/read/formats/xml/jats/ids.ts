@@ -1,10 +1,10 @@
 /** Identifiers in JATS, by their `pub-id-type`. */
 
-import type { Draft } from '../draft.ts';
-import { custom, doi, type Rule, url } from '../rules.ts';
-import { lookUp } from '../table.ts';
-import { plainText } from '../xml/plain-text.ts';
-import type { XmlNode } from '../xml/tree.ts';
+import type { Draft } from '../../fields/draft.ts';
+import { custom, doi, type Rule, url } from '../../fields/rules.ts';
+import { lookUp } from '../../fields/table.ts';
+import { plainText } from '../parts/plain-text.ts';
+import type { XmlNode } from '../parts/tree.ts';
 
 const rules: Readonly<Record<string, Rule>> = {
   doi,

@@ -1,10 +1,10 @@
 /** People and bodies as JATS prints them. */
-import { isOrganisation } from '../../normalize/names.ts';
-import { addNames, type Draft } from '../draft.ts';
-import { readFamilyFirst } from '../names.ts';
-import { addPerson, orcidOf } from '../people.ts';
-import { plainText } from '../xml/plain-text.ts';
-import { allNamed, elements, firstAt, type XmlNode } from '../xml/tree.ts';
+import { isOrganisation } from '../../../../normalize/names.ts';
+import { addNames, type Draft } from '../../fields/draft.ts';
+import { readFamilyFirst } from '../../fields/names.ts';
+import { addPerson, orcidOf } from '../../fields/people.ts';
+import { plainText } from '../parts/plain-text.ts';
+import { allNamed, elements, firstAt, type XmlNode } from '../parts/tree.ts';
 
 const textAt = (node: XmlNode, path: string): string | undefined => {
   const found = firstAt(node, path);

@@ -2,7 +2,7 @@
  * Cuts XML that arrives in pieces into its records, without reading what is inside them. Because a record is found
  * by its own tags, damage in one never reaches the next.
  */
-import { countLines, longestRecord, shorten } from '../pieces.ts';
+import { countLines, longestRecord, shorten } from '../../stream/pieces.ts';
 
 export interface XmlShape {
   /** Elements that are records; or a pattern for the opening tag of one, whose first group is the name. */

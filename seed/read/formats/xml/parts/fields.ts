@@ -1,7 +1,7 @@
 /** Mapping tables for XML: where in a record something stands, and what becomes of it. */
-import type { Draft } from '../draft.ts';
-import { keep } from '../draft.ts';
-import type { Rule } from '../rules.ts';
+import type { Draft } from '../../fields/draft.ts';
+import { keep } from '../../fields/draft.ts';
+import type { Rule } from '../../fields/rules.ts';
 import { plainText } from './plain-text.ts';
 import { allAt, elements, type XmlNode } from './tree.ts';
 

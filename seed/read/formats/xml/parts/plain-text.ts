@@ -1,8 +1,8 @@
 /** Inline markup as plain Unicode text: italics dropped, scripts and formulas written out. */
 
-import { fromLatex } from '../bibtex/latex.ts';
-import { oneLine } from '../draft.ts';
-import { lookUp } from '../table.ts';
+import { fromLatex } from '../../bibtex/latex.ts';
+import { oneLine } from '../../fields/draft.ts';
+import { lookUp } from '../../fields/table.ts';
 import { elements, parseXml, type XmlNode } from './tree.ts';
 
 const superscripts = new Map(

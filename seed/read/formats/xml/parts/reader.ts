@@ -1,7 +1,7 @@
 /** A reader of any XML format: cut into records, each as a tree, each tree as a reference. */
-import type { Reference } from '../../record.ts';
-import { gather, shorten } from '../pieces.ts';
-import type { Entry, Reader } from '../reader.ts';
+import type { Reference } from '../../../../normalize/record.ts';
+import { gather, shorten } from '../../stream/pieces.ts';
+import type { Entry, Reader } from '../../stream/reader.ts';
 import { cutXml, type XmlCut, type XmlShape } from './cut.ts';
 import { parseXml, type XmlNode } from './tree.ts';
 

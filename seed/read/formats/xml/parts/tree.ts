@@ -2,7 +2,7 @@
 
 import { characterEntities } from 'character-entities';
 import { SaxesParser } from 'saxes';
-import { lookUp } from '../table.ts';
+import { lookUp } from '../../fields/table.ts';
 
 export interface XmlNode {
   readonly name: string;

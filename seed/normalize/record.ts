@@ -1,5 +1,5 @@
 /** What every reader hands on: one reference, its fields in CSL-JSON, and how sure the reading is. */
-import type { Graph } from '../server/model.ts';
+import type { Graph } from '../../server/model.ts';
 
 /** A CSL name: a person by `family` and `given`, anything else as `literal`. */
 export interface CslName {

@@ -1,8 +1,8 @@
 /** A library as a person corrected it before it is brought in. Pure. */
 import type { Graph } from '../../server/model.ts';
-import type { CslItem, Reference } from '../record.ts';
+import type { CslItem, Reference } from '../normalize/record.ts';
 import { rebuild } from './graph.ts';
-import { pruned } from './library.ts';
+import { pruned } from './place-library.ts';
 
 /** The graph of these papers alone. */
 const only = (graph: Graph, kept: ReadonlySet<string>): Graph => {

@@ -1,7 +1,7 @@
 /** Keeps the page in step with a library that others change too, and finds the server again when it was away. */
-import type { ApiProblem } from './api.ts';
+import type { ApiProblem } from '../api/api.ts';
+import type { Health } from '../state/base/wire.ts';
 import { addNotice, type Coterie } from './context.ts';
-import type { Health } from './state/wire.ts';
 
 /** Milliseconds between two looks: while all is well, and while the server does not answer. */
 const pace = { well: 10_000, away: 2_000 };

@@ -1,8 +1,8 @@
 /** The keys that work everywhere: single ones outside of fields for text, and chords with Ctrl or ⌘. */
 import { useContext, useEffect } from 'react';
+import { type Coterie, useCoterie } from '../context/context.ts';
+import { FixedContext } from '../context/fixed.ts';
 import { actions } from './actions.ts';
-import { type Coterie, useCoterie } from './context.ts';
-import { FixedContext } from './panels/parts/fixed.ts';
 import { redo, undo } from './undo.ts';
 
 type Acts = Readonly<Record<string, (coterie: Coterie) => void>>;

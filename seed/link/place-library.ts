@@ -1,7 +1,7 @@
 /** A whole library brought into another: its papers under the ids that they have there. Pure. */
 import type { Graph, Lists } from '../../server/model.ts';
 import type { PaperMarks } from './ids.ts';
-import { createMatcher, type Held, sameBecause } from './match.ts';
+import { createMatcher, type Held, sameBecause } from './papers/match.ts';
 
 /** Where a paper of the file goes: under which id, why there, and whether the library lists it just so already. */
 export interface Placing {

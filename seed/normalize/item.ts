@@ -1,6 +1,6 @@
 /** A paper of the library as the CSL item that other programs know. */
 import type { Paper } from '../../server/model.ts';
-import type { CslItem, CslName } from '../record.ts';
+import type { CslItem, CslName } from './record.ts';
 
 /** Paper fields that are CSL fields, in the order in which an item is written. */
 const renamed = {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Notice } from '../../client/context.ts';
-import { keepInStep } from '../../client/in-step.ts';
-import { createResources } from '../../client/resources.ts';
-import { createStore } from '../../client/state/store.ts';
+import { createResources } from '../../../client/api/resources.ts';
+import type { Notice } from '../../../client/context/context.ts';
+import { keepInStep } from '../../../client/context/live-updates.ts';
+import { createStore } from '../../../client/state/base/store.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
