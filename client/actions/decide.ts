@@ -1,7 +1,7 @@
 /** Decides something, takes it back or makes it again, and has the page follow. */
 import { type Ask, fetchAnswer } from '../api/api.ts';
 import { addNotice, type Coterie } from '../context/context.ts';
-import type { Decision, Wish } from '../state/base/wire.ts';
+import type { Decision, DecisionRequest } from '../state/base/wire.ts';
 import { record, settleDecision } from '../state/place/history.ts';
 import { lookAt } from '../state/place/place.ts';
 import { afterMerge } from '../state/place/trail.ts';
@@ -44,7 +44,7 @@ export const setUndone = async (page: Page, decision: Decision, undone: boolean)
 };
 
 /** Decides; a page whose thing went shows what it became. Resolves to nothing where it was not done, which a notice tells. */
-export const decide = async (page: Page, wish: Wish): Promise<Decision | undefined> => {
+export const decide = async (page: Page, wish: DecisionRequest): Promise<Decision | undefined> => {
   try {
     const decision = await post('/api/decisions', wish);
     const words = decisionInWords(decision);

@@ -9,7 +9,7 @@ const pace = { well: 10_000, away: 2_000 };
 const settling = 300;
 
 /** What is needed of the page and of the browser. */
-export interface Surroundings extends Pick<Coterie, 'resources' | 'notices'> {
+export interface RelatedEvidence extends Pick<Coterie, 'resources' | 'notices'> {
   document: Pick<Document, 'visibilityState'> & {
     addEventListener(type: 'visibilitychange', listener: () => void): void;
   };
@@ -17,7 +17,7 @@ export interface Surroundings extends Pick<Coterie, 'resources' | 'notices'> {
 }
 
 /** Looks now and then while the page is seen, and at once when it comes to be seen. */
-export const keepInStep = ({ resources, notices, document, health }: Surroundings): void => {
+export const keepInStep = ({ resources, notices, document, health }: RelatedEvidence): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The library as last seen, and how often the page itself had it asked anew by then. */
   let seen: { revision: string; state: number } | undefined;

@@ -8,7 +8,7 @@ import { InputError } from '../../server/base/errors.ts';
 import type { Counts } from '../../server/model.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
-import { carryOut } from '../decide/store-result.ts';
+import { commitWithRetry } from '../decide/commit-with-retry.ts';
 import { applyThesaurus } from '../decide/thesaurus.ts';
 import { prepareImport } from '../import/import.ts';
 import { importLarge } from '../import/large.ts';
@@ -74,7 +74,7 @@ const importWhole = async (
   const prepare = () => prepareImport(store, importedFrom(file), { ...file.reading, ...own });
   if (dryRun) return { file: file.name, ...(await prepare()).tally, added: null };
   const bar = progressBar(file.name);
-  const { prepared, added } = await carryOut(prepare, { progress: bar.update }).finally(bar.stop);
+  const { prepared, added } = await commitWithRetry(prepare, { progress: bar.update }).finally(bar.stop);
   return { file: file.name, ...prepared.tally, added };
 };
 

@@ -16,7 +16,7 @@ import { inForce, tiedTo } from './resolve.ts';
 import { undecided } from './undecide.ts';
 
 /** What a person wants; see `Decision`. */
-export type Wish = Pick<Decision, 'kind' | 'act'> &
+export type DecisionRequest = Pick<Decision, 'kind' | 'act'> &
   Partial<Pick<Decision, 'subject' | 'others' | 'members' | 'name' | 'evidence'>>;
 
 /** How often a change is tried while others change the library too. */
@@ -141,7 +141,12 @@ const checkMembers = ({ kind, act, subject, members = [] }: Decision, graph: Gra
     throw new InputError(`members: these are all ${what} of ${subject}; leave it at least one.`);
 };
 
-const asDecision = async (store: Store, wish: Wish, number: number, at: string): Promise<Decision> => {
+const asDecision = async (
+  store: Store,
+  wish: DecisionRequest,
+  number: number,
+  at: string,
+): Promise<Decision> => {
   const { kind, act, others = [], members = [], name, evidence } = wish;
   const adds = act === 'add';
   if (adds && (kind !== 'technique' || !name?.trim()))
@@ -188,7 +193,11 @@ const asDecision = async (store: Store, wish: Wish, number: number, at: string):
  * Decides something: one transaction. Throws `InputError` where the wish makes no sense for this library, and `RequestError`
  * 404 where what it names is not there.
  */
-export const decide = async (store: Store, wish: Wish, at = new Date().toISOString()): Promise<Decision> => {
+export const decide = async (
+  store: Store,
+  wish: DecisionRequest,
+  at = new Date().toISOString(),
+): Promise<Decision> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const revision = await store.revision();
     const before = await store.ask(allDecisions, {});

@@ -1,7 +1,7 @@
 /** A list linked for a library, under the decisions that were made in it. Pure. */
 import type { Decision, Graph } from '../../server/model.ts';
 import type { LinkedEntry } from '../link/graph.ts';
-import type { Held } from '../link/papers/match.ts';
+import type { LibraryPaper } from '../link/papers/match.ts';
 import { pruned } from '../link/place-library.ts';
 import { decided } from './decide.ts';
 import { byHand } from './papers.ts';
@@ -39,7 +39,7 @@ export const decidedImport = (
   { graph, entries }: { graph: Graph; entries: readonly LinkedEntry[] },
   source: string,
   decisions: readonly Decision[],
-  held: readonly Held[],
+  held: readonly LibraryPaper[],
   there: ReadonlySet<number>,
 ): { graph: Graph; entries: LinkedEntry[] } => {
   const resolve = resolver(decisions, 'paper');

@@ -5,7 +5,7 @@ import type { Store } from '../../server/store/store.ts';
 import { foldTerm } from '../link/techniques/fold-term.ts';
 import { printsTerm } from '../link/techniques/printed-in.ts';
 import { readThesaurus, type ThesaurusEntry } from '../link/techniques/thesaurus-file.ts';
-import { decide, type Wish } from './decisions.ts';
+import { type DecisionRequest, decide } from './decisions.ts';
 import { inForce } from './resolve.ts';
 
 /** The decisions in force on techniques, as far as a thesaurus has words for them. */
@@ -85,11 +85,11 @@ class Known {
 }
 
 /** What an entry asks for in this library; a string says why nothing. */
-const wishOf = async (
+const decisionFor = async (
   store: Store,
   { action, label, replaceBy = '' }: ThesaurusEntry,
   known: Known,
-): Promise<Wish | string> => {
+): Promise<DecisionRequest | string> => {
   const subject = known.find(label);
   if (action === 'add') {
     const members = await papersPrinting(store, label);
@@ -122,7 +122,7 @@ export const applyThesaurus = async (store: Store, text: string): Promise<Applie
     skipped: problems.map(({ line, problem }) => ({ line, label: '', reason: problem })),
   };
   for (const { line, ...entry } of entries) {
-    const wish = await wishOf(store, entry, techniques);
+    const wish = await decisionFor(store, entry, techniques);
     if (typeof wish === 'string') {
       result.skipped.push({ line, label: entry.label, reason: wish });
       continue;

@@ -3,9 +3,9 @@
 import { titleKey } from '../../server/base/title-key.ts';
 import type { Decision } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
-import { heldPapers } from '../../server/queries/library/library-papers.ts';
+import { libraryPapers } from '../../server/queries/library/library-papers.ts';
 import { listed as listedPlaces } from '../../server/queries/library/listed.ts';
-import { keptEntries } from '../../server/queries/library/other-entries.ts';
+import { otherEntries } from '../../server/queries/library/other-entries.ts';
 import { slice } from '../../server/queries/library/slice.ts';
 import type { Store } from '../../server/store/store.ts';
 import { decided } from '../decide/decide.ts';
@@ -13,23 +13,23 @@ import { withoutPaperDecisions } from '../decide/decisions.ts';
 import { decidedImport } from '../decide/on-import.ts';
 import { resolver } from '../decide/resolve.ts';
 import { undecided } from '../decide/undecide.ts';
-import { type HeldAuthors, type Imported, link, rebuild } from '../link/graph.ts';
+import { type Imported, type LibraryAuthors, link, rebuild } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
 import { type Entry, flatten, withOwnPaper } from '../link/papers/flatten.ts';
-import type { Held } from '../link/papers/match.ts';
+import type { LibraryPaper } from '../link/papers/match.ts';
 import { type ListedPaper, listedPapers } from '../link/papers/papers.ts';
 import { withKnownPeople } from '../link/people/known-people.ts';
 import type { Reading } from '../normalize/record.ts';
 import { prepareLibrary } from './library.ts';
-import { heldAuthors } from './library-authors.ts';
+import { libraryAuthors } from './library-authors.ts';
 import type { Prepared } from './prepared.ts';
 
 /** All that linking a list needs to know. Plain data, so that a thread can be given it. */
 export interface LinkTask {
   imported: Imported;
   listed: readonly ListedPaper[];
-  held: readonly Held[];
-  authors: HeldAuthors;
+  held: readonly LibraryPaper[];
+  authors: LibraryAuthors;
   id: string;
   decisions: readonly Decision[];
   /** The places of the source that the library lists. */
@@ -67,7 +67,7 @@ export const prepareEntries = async (
   const resolve = resolver(decisions, 'paper');
   const [there, held, authors] = await Promise.all([
     store.ask(listedPlaces, { source: id, from: positions[0] ?? 0, to: positions.at(-1) ?? 0 }),
-    store.ask(heldPapers, {
+    store.ask(libraryPapers, {
       ids: defined([
         ...listed.flatMap(({ paper }) => [paper.id, resolve(paper.id, [])]),
         ...listing.map(({ is }) => is),
@@ -77,7 +77,7 @@ export const prepareEntries = async (
       openalexs: defined(listed.map(({ marks }) => marks.openalex?.toLowerCase())),
       titles: defined(listed.map(({ marks }) => titleKey(marks.title))),
     }),
-    heldAuthors(
+    libraryAuthors(
       store,
       listing.flatMap(({ reference }) => reference.csl.author ?? []),
     ),
@@ -130,7 +130,7 @@ export const prepareImport = async (
 /** Takes an import back. Resolves to false where there is none of that id. */
 export const takeBack = (store: Store, source: string): Promise<boolean> =>
   withoutPaperDecisions(store, async () => {
-    const kept = await store.ask(keptEntries, { source });
+    const kept = await store.ask(otherEntries, { source });
     const decisions = (await store.ask(allDecisions, {})).filter(({ kind }) => kind !== 'paper');
     const papers = [...new Set(kept.map(({ paper }) => paper))];
     const before = undecided(await store.ask(slice, { ids: papers }), decisions);

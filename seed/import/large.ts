@@ -8,7 +8,7 @@ import { InputError } from '../../server/base/errors.ts';
 import type { Counts } from '../../server/model.ts';
 import { countsOf } from '../../server/store/batches.ts';
 import type { Progress, Store } from '../../server/store/store.ts';
-import { carryOut } from '../decide/store-result.ts';
+import { commitWithRetry } from '../decide/commit-with-retry.ts';
 import { sourceHash } from '../link/ids.ts';
 import { flatten } from '../link/papers/flatten.ts';
 import type { Reading, Reference } from '../normalize/record.ts';
@@ -91,7 +91,7 @@ export const importLarge = async (
     waiting = [];
     if (entries.length === 0) return;
     before = entries.at(-1)?.position ?? before;
-    const part = await carryOut(() => prepareEntries(store, imported, entries));
+    const part = await commitWithRetry(() => prepareEntries(store, imported, entries));
     for (const outcome of ['read', 'new', 'merged', 'present'] as const)
       tally[outcome] += part.prepared.tally[outcome];
     added = sum(added, part.added);

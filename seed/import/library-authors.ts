@@ -1,18 +1,18 @@
 /** People of a library who could be meant by some names, as identity wants them. */
-import { type HeldNames, heldNames } from '../../server/queries/library/library-names.ts';
+import { type LibraryNames, libraryNames } from '../../server/queries/library/library-names.ts';
 import {
-  heldPeople,
+  libraryPeople,
   type MentionOfPerson,
   type PersonOfLibrary,
 } from '../../server/queries/library/library-people.ts';
 import type { Store } from '../../server/store/store.ts';
-import type { HeldAuthors } from '../link/graph.ts';
+import type { LibraryAuthors } from '../link/graph.ts';
 import { authorId } from '../link/ids.ts';
-import { blockOf, familySpellings, type HeldPerson, nameKey, readName } from '../link/people/index.ts';
+import { blockOf, familySpellings, type LibraryPerson, nameKey, readName } from '../link/people/index.ts';
 import type { CslName } from '../normalize/record.ts';
 
 /** Family and given name of a person of the library; an organisation has its whole name for a family name. */
-const nameOf = ({ id, family, given }: HeldNames['people'][number]): CslName => {
+const nameOf = ({ id, family, given }: LibraryNames['people'][number]): CslName => {
   const literal: CslName = { literal: family };
   return given === undefined && id === authorId(nameKey(literal))
     ? literal
@@ -20,7 +20,7 @@ const nameOf = ({ id, family, given }: HeldNames['people'][number]): CslName => 
 };
 
 /** A printed name, taken apart at the family name of the person; at its last word where it has another. */
-const printedName = (printed: string, person: HeldNames['people'][number]): CslName => {
+const printedName = (printed: string, person: LibraryNames['people'][number]): CslName => {
   const name = nameOf(person);
   if (name.literal !== undefined || printed === person.family)
     return printed === person.family ? name : { literal: printed };
@@ -41,7 +41,7 @@ const orcidOf = (printed: CslName, orcids: MentionOfPerson['orcids'] = []): stri
   return orcids.find(({ name }) => blockOf(readName(name)) === block)?.orcid;
 };
 
-const heldPerson = (person: PersonOfLibrary): HeldPerson => ({
+const libraryPerson = (person: PersonOfLibrary): LibraryPerson => ({
   id: person.id,
   name: person.name,
   family: person.family,
@@ -56,13 +56,13 @@ const heldPerson = (person: PersonOfLibrary): HeldPerson => ({
 });
 
 /** People by id, with all that identity knows them by. */
-export const peopleById = async (store: Store, ids: readonly string[]): Promise<HeldPerson[]> =>
-  (await store.ask(heldPeople, { ids })).map(heldPerson);
+export const peopleById = async (store: Store, ids: readonly string[]): Promise<LibraryPerson[]> =>
+  (await store.ask(libraryPeople, { ids })).map(libraryPerson);
 
 /** The people of the library who could be meant by the names, and how many papers it holds. */
-export const heldAuthors = async (store: Store, names: readonly CslName[]): Promise<HeldAuthors> => {
+export const libraryAuthors = async (store: Store, names: readonly CslName[]): Promise<LibraryAuthors> => {
   const wanted = new Set(names.map((name) => blockOf(readName(name))));
-  const { people, papers } = await store.ask(heldNames, { families: familySpellings(names) });
+  const { people, papers } = await store.ask(libraryNames, { families: familySpellings(names) });
   const ids = people.filter((person) => wanted.has(blockOf(readName(nameOf(person))))).map(({ id }) => id);
   return { people: await peopleById(store, ids), papers };
 };

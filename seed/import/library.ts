@@ -3,20 +3,20 @@ import { InputError } from '../../server/base/errors.ts';
 import { titleKey } from '../../server/base/title-key.ts';
 import type { Counts, Decision, Graph, Paper } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
-import { heldPapers } from '../../server/queries/library/library-papers.ts';
+import { libraryPapers } from '../../server/queries/library/library-papers.ts';
 import { listings } from '../../server/queries/library/listings.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import type { LoadOptions, Progress, Store } from '../../server/store/store.ts';
+import { type CommitOptions, commitWithRetry } from '../decide/commit-with-retry.ts';
 import { decided } from '../decide/decide.ts';
 import { adopt } from '../decide/decisions.ts';
 import { inForce, renamedIn } from '../decide/resolve.ts';
-import { type CommitOptions, carryOut } from '../decide/store-result.ts';
 import { undecided } from '../decide/undecide.ts';
 import { edited } from '../link/edited-library.ts';
 import type { Imported } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
-import type { Held } from '../link/papers/match.ts';
+import type { LibraryPaper } from '../link/papers/match.ts';
 import { entryKey, marksOf, type Placing, placed, placing } from '../link/place-library.ts';
 import type { Reading } from '../normalize/record.ts';
 import { openLibrary } from '../read/formats/json/coterie/read.ts';
@@ -104,8 +104,8 @@ const defined = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-const heldOf = (store: Store, papers: readonly Paper[]): Promise<Held[]> =>
-  store.ask(heldPapers, {
+const heldOf = (store: Store, papers: readonly Paper[]): Promise<LibraryPaper[]> =>
+  store.ask(libraryPapers, {
     ids: papers.map(({ id }) => id),
     dois: defined(papers.map(({ doi }) => doi?.toLowerCase())),
     arxivs: defined(papers.map(({ arxiv }) => arxiv?.toLowerCase())),
@@ -221,7 +221,7 @@ export const importLibrary = async (
   for (const entry of wrong) unread(entry);
   if (graph.papers.length === 0 && wrong[0])
     throw new InputError(`${name}:${wrong[0].line}: nothing could be read: ${wrong[0].reason}`);
-  const { prepared, added } = await carryOut(() => prepareGraph(store, graph), { progress });
+  const { prepared, added } = await commitWithRetry(() => prepareGraph(store, graph), { progress });
   const { placings, unfitting } = prepared;
   for (const entry of unfitting) unread(entry);
   return { tally: tallyOf(ofPapers(graph, placings), wrong.length + unfitting.length), added };

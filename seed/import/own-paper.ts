@@ -19,7 +19,7 @@ const asReference = (csl: CslItem): Reference => ({
 export const describedPaper = (csl: CslItem): OwnPaper => ({ reference: asReference(csl) });
 
 /** A paper of the library by its id. Throws `InputError` where there is none. */
-export const heldPaper = async (store: Store, id: string): Promise<OwnPaper> => {
+export const libraryPaper = async (store: Store, id: string): Promise<OwnPaper> => {
   const { papers, wrote, authors, venues } = await store.ask(slice, { ids: [id] });
   const [paper] = papers;
   if (!paper) throw new InputError(`There is no paper with the id "${id}" in this library.`);
@@ -45,9 +45,9 @@ export const namedPaper = async (store: Store, name: string): Promise<OwnPaper> 
     const value = form.exec(name)?.[1];
     if (value === undefined) continue;
     const id = await store.ask(resolvePaper, { scheme, value: value.toLowerCase() });
-    if (id !== undefined) return heldPaper(store, id);
+    if (id !== undefined) return libraryPaper(store, id);
     if (scheme === 'doi') return describedPaper({ id: value, type: 'document', DOI: value });
     if (scheme === 'arxiv') return describedPaper({ id: value, type: 'article', custom: { arxiv: value } });
   }
-  return heldPaper(store, name);
+  return libraryPaper(store, name);
 };

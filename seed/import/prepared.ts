@@ -1,6 +1,6 @@
 /** An import before it is stored, and what it came to. */
 import type { Counts } from '../../server/model.ts';
-import type { CommitOptions } from '../decide/store-result.ts';
+import type { CommitOptions } from '../decide/commit-with-retry.ts';
 import type { LinkedEntry } from '../link/graph.ts';
 import type { Reading } from '../normalize/record.ts';
 

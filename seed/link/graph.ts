@@ -11,9 +11,9 @@ import {
 import type { CslItem, Reference } from '../normalize/record.ts';
 import { sourceId, venueId } from './ids.ts';
 import { type Entry, flatten } from './papers/flatten.ts';
-import { createMatcher, type Held, sameBecause } from './papers/match.ts';
+import { createMatcher, type LibraryPaper, sameBecause } from './papers/match.ts';
 import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers/papers.ts';
-import { displayName, type HeldPerson, identify, type Mention } from './people/index.ts';
+import { displayName, identify, type LibraryPerson, type Mention } from './people/index.ts';
 
 import { techniques } from './techniques/techniques.ts';
 import { isPending } from './venues/strip.ts';
@@ -31,7 +31,7 @@ export interface Imported {
 
 /** A paper of the list under the id that it has, or gets, in the library. */
 interface Placed extends ListedPaper {
-  held: Held | undefined;
+  held: LibraryPaper | undefined;
   /** Why it is a paper that the library holds. */
   why: string | undefined;
 }
@@ -50,7 +50,7 @@ export interface LinkedEntry {
 const places = ['volume', 'issue', 'pages'] as const;
 
 /** Puts each paper under the id of the one that it is the same as. */
-const place = (listed: readonly ListedPaper[], held: readonly Held[]): Placed[] => {
+const place = (listed: readonly ListedPaper[], held: readonly LibraryPaper[]): Placed[] => {
   const match = createMatcher(held);
   const byId = new Map(held.map((each) => [each.id, each]));
   return listed.map((each) => {
@@ -106,8 +106,8 @@ const citationsOf = (lists: readonly Lists[]): Cites[] => {
 type Named = Pick<Placed, 'paper' | 'entries'>;
 
 /** People of the library who could be meant, and how many papers it holds. */
-export interface HeldAuthors {
-  people: readonly HeldPerson[];
+export interface LibraryAuthors {
+  people: readonly LibraryPerson[];
   papers: number;
 }
 
@@ -129,7 +129,7 @@ const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => s
   });
 };
 
-const authorship = (placed: readonly Named[], held: HeldAuthors = { people: [], papers: 0 }) => {
+const authorship = (placed: readonly Named[], held: LibraryAuthors = { people: [], papers: 0 }) => {
   const known = new Map<string, string>();
   const venueOf = (container: string): string => {
     const id = known.get(container) ?? venueId(readVenue(container).key);
@@ -197,8 +197,8 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
 export const link = (
   { id, name, format, text, importedAt }: Imported,
   listed: readonly ListedPaper[],
-  held: readonly Held[] = [],
-  authors?: HeldAuthors,
+  held: readonly LibraryPaper[] = [],
+  authors?: LibraryAuthors,
 ): { graph: Graph; entries: LinkedEntry[] } => {
   const source: Source = { id: id ?? sourceId(text), name, format, importedAt };
   const placed = place(listed, held);

@@ -1,12 +1,12 @@
 /** A whole library brought into another: its papers under the ids that they have there. Pure. */
 import type { Graph, Lists } from '../../server/model.ts';
 import type { PaperMarks } from './ids.ts';
-import { createMatcher, type Held, sameBecause } from './papers/match.ts';
+import { createMatcher, type LibraryPaper, sameBecause } from './papers/match.ts';
 
 /** Where a paper of the file goes: under which id, why there, and whether the library lists it just so already. */
 export interface Placing {
   id: string;
-  held?: Held;
+  held?: LibraryPaper;
   why?: string;
   present: boolean;
 }
@@ -36,17 +36,17 @@ export const entryKey = ({ source, position }: Pick<Lists, 'source' | 'position'
  * found again there, so that a second load goes where the first went; then its own id counts, then `sameBecause`.
  */
 export const placing = (
-  held: readonly Held[],
+  held: readonly LibraryPaper[],
   listed: ReadonlyMap<string, ReadonlySet<string>>,
 ): ((id: string, marks: PaperMarks, entries: readonly string[]) => Placing) => {
   const match = createMatcher(held);
   const byId = new Map(held.map((each) => [each.id, each]));
-  const byEntry = new Map<string, Held[]>();
+  const byEntry = new Map<string, LibraryPaper[]>();
   for (const each of held)
     for (const entry of listed.get(each.id) ?? []) byEntry.set(entry, [...(byEntry.get(entry) ?? []), each]);
   return (id, marks, entries) => {
     const own = byId.get(id);
-    const why = (each: Held): string | undefined =>
+    const why = (each: LibraryPaper): string | undefined =>
       sameBecause(marks, each) ?? (each.id === id ? 'same entry' : undefined);
     const again = entries
       .flatMap((entry) => byEntry.get(entry) ?? [])
@@ -64,7 +64,7 @@ export const placing = (
 const brought = <R extends { paper: string }>(
   relations: readonly R[],
   placings: ReadonlyMap<string, Placing>,
-  has: (held: Held) => boolean,
+  has: (held: LibraryPaper) => boolean,
 ): R[] => {
   const from = new Map<string, string>();
   return relations.flatMap((relation) => {

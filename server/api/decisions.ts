@@ -13,7 +13,7 @@ const evidence = z.string().max(4000).exactOptional();
  * entries, each `SOURCE POSITION`. `rename`: to `name`. `differ`: the others are certainly not the subject. `hide`: of techniques.
  * `add`: the technique `name` to the papers `members`.
  */
-export const Wish = z
+export const DecisionRequest = z
   .strictObject({
     kind: z.enum(decisionKinds),
     act: z.enum(decisionActs),
@@ -23,8 +23,8 @@ export const Wish = z
     name: z.string().min(1).max(1000).exactOptional(),
     evidence,
   })
-  .meta({ id: 'Wish' });
-export type Wish = z.infer<typeof Wish>;
+  .meta({ id: 'DecisionRequest' });
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 export const MergeBody = z.strictObject({ keep: id, merge: ids, evidence });
 export const SplitBody = z.strictObject({

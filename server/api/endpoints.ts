@@ -8,6 +8,7 @@ import {
   Completeness,
   CountedList,
   DecisionList,
+  DecisionRequest,
   DecisionsQuery,
   ExportBody,
   ExportQuery,
@@ -53,7 +54,6 @@ import {
   ThesaurusAnswer,
   ThesaurusBody,
   VenuePage,
-  Wish,
 } from '../api.ts';
 import { Decision } from '../model.ts';
 
@@ -273,7 +273,7 @@ export const endpoints = {
   decide: post({
     path: '/api/decisions',
     summary: 'Merge, part, rename, hide, add, or say that two things differ',
-    body: Wish,
+    body: DecisionRequest,
     response: Decision,
   }),
   undoDecision: post({

@@ -1,6 +1,6 @@
 /** Decisions: made, listed, taken back, made again. */
 import type { Router } from 'express';
-import { decide, setUndone, type Wish } from '../../seed/decide/decisions.ts';
+import { type DecisionRequest, decide, setUndone } from '../../seed/decide/decisions.ts';
 import { applyThesaurus } from '../../seed/decide/thesaurus.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { InputError, RequestError } from '../base/errors.ts';
@@ -28,7 +28,7 @@ export const decisions = (router: Router, { store, readOnly }: Context): void =>
       );
     return sensible(work());
   };
-  const decideOn = (wish: Wish) => change(() => decide(store, wish));
+  const decideOn = (wish: DecisionRequest) => change(() => decide(store, wish));
 
   serve(router, endpoints.decisions, async ({ query: { kind, about, limit } }) => {
     const items = (await store.ask(allDecisions, {}))

@@ -1,7 +1,7 @@
 /** Who may be one person, who may be two, and why the papers of a person stand together. */
 import { setImmediate } from 'node:timers/promises';
 import { peopleById } from '../../seed/import/library-authors.ts';
-import { blockOf, explain, type HeldPerson, readName, suggest } from '../../seed/link/people/index.ts';
+import { blockOf, explain, type LibraryPerson, readName, suggest } from '../../seed/link/people/index.ts';
 import type { AuthorIdentity, CountedRef, Suggestion } from '../api.ts';
 import { notFound } from '../base/errors.ts';
 import type { Author, Decision } from '../model.ts';
@@ -10,7 +10,7 @@ import { nodePages } from '../queries/library/export-graph.ts';
 import { stats } from '../queries/library/stats.ts';
 import { paperRefs } from '../queries/lists/paper-refs.ts';
 import type { Store } from '../store/store.ts';
-import { heldForRevision } from './http/cache.ts';
+import { cachedForRevision } from './http/cache.ts';
 
 const pageSize = 5000;
 
@@ -51,7 +51,7 @@ interface Found {
   change: number;
 }
 
-const suggestionsAmong = (people: readonly HeldPerson[], papers: number): Found[] => {
+const suggestionsAmong = (people: readonly LibraryPerson[], papers: number): Found[] => {
   const refs = new Map<string, CountedRef>(
     people.map(({ id, name, mentions }) => [id, { id, label: name, papers: mentions.length }]),
   );
@@ -87,7 +87,7 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
   const sets = saidTogether(made);
   const found: Found[] = [];
   for (const ids of groupsOf(await allAuthors(store))) {
-    const people = (await peopleById(store, ids)).map((person): HeldPerson => {
+    const people = (await peopleById(store, ids)).map((person): LibraryPerson => {
       const together = sets.get(person.id);
       return together ? { ...person, together } : person;
     });
@@ -116,7 +116,7 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
 
 /** What may be otherwise about the people of a library; found anew when it has changed. */
 export const openSuggestions = (store: Store): (() => Promise<Suggestion[]>) =>
-  heldForRevision(store, () => computed(store));
+  cachedForRevision(store, () => computed(store));
 
 /** Why the papers of a person stand together, and who else was considered. */
 export const identityOf = async (

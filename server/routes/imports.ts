@@ -1,10 +1,10 @@
 /** Imports: see what one would do, commit it, follow it, take it back. */
 import type { Request, Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
+import { commitWithRetry } from '../../seed/decide/commit-with-retry.ts';
 import { keepApart } from '../../seed/decide/decisions.ts';
-import { carryOut } from '../../seed/decide/store-result.ts';
 import { prepareImport, takeBack } from '../../seed/import/import.ts';
-import { describedPaper, heldPaper } from '../../seed/import/own-paper.ts';
+import { describedPaper, libraryPaper } from '../../seed/import/own-paper.ts';
 import { sourceId } from '../../seed/link/ids.ts';
 import type { CslItem, OwnPaper } from '../../seed/normalize/record.ts';
 import { formats } from '../../seed/read/formats/index.ts';
@@ -20,7 +20,7 @@ import { streamEvents } from './http/events.ts';
 import { readUpload } from './http/upload.ts';
 
 /** How long the state of an import that failed is told, in milliseconds. */
-const remembered = 10 * 60 * 1000;
+const memoize = 10 * 60 * 1000;
 /** How long a reading can be followed, in milliseconds. */
 const shortly = 60 * 60 * 1000;
 const over: ReadonlySet<Import['state']> = new Set(['done', 'failed']);
@@ -61,7 +61,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
       const progress = (done: number): void => {
         state.done = done;
       };
-      const { prepared, added } = await carryOut(prepare, { progress, signal: control.signal });
+      const { prepared, added } = await commitWithRetry(prepare, { progress, signal: control.signal });
       const parted = await keepApart(store, id, apart);
       prepared.tally.merged -= parted;
       prepared.tally.new += parted;
@@ -72,7 +72,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     } catch (error) {
       // The draft stays, so that one can try again with every correction.
       const problem = error instanceof Error ? error.message : String(error);
-      running.set(id, { ...state, state: 'failed', problem }, { ttl: remembered });
+      running.set(id, { ...state, state: 'failed', problem }, { ttl: memoize });
       throw error;
     } finally {
       controls.delete(id);
@@ -84,7 +84,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     if (!of) return {};
     try {
       return {
-        of: 'paper' in of ? await heldPaper(store, of.paper) : describedPaper({ ...of.item } as CslItem),
+        of: 'paper' in of ? await libraryPaper(store, of.paper) : describedPaper({ ...of.item } as CslItem),
       };
     } catch (error) {
       if (error instanceof InputError) throw new RequestError(400, 'No such paper', error.message, 'of');

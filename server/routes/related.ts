@@ -1,6 +1,6 @@
 /** Related work: what stands around the seeds is asked of the store, ranked and explained in analysis. */
 import type { Router } from 'express';
-import type { Surroundings } from '../analysis/related/evidence.ts';
+import type { RelatedEvidence } from '../analysis/related/evidence.ts';
 import { byRecency, diverse } from '../analysis/related/order.ts';
 import { rankRelated, tiesOf } from '../analysis/related/rank.ts';
 import { reasonsOf } from '../analysis/related/reasons.ts';
@@ -12,7 +12,7 @@ import { paperRefs } from '../queries/lists/paper-refs.ts';
 import { authorPage } from '../queries/pages/author-page.ts';
 import { techniquePage } from '../queries/pages/technique-page.ts';
 import { citedPapers } from '../queries/related/citations.ts';
-import { openLibrary, surroundingsOf, surroundingsOfText } from './build/related-evidence.ts';
+import { openLibrary, relatedEvidenceOf, relatedEvidenceOfText } from './build/related-evidence.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { existingPapers, paperId } from './http/ids.ts';
@@ -55,8 +55,8 @@ export const related = (router: Router, { store }: Context): void => {
     const things = await papersOf(asked.authors, asked.techniques);
     const ids = [...new Set([...(await idsOf(asked.papers)), ...things])];
     const unlike = await idsOf(asked.unlike);
-    const seeds: Surroundings[] = await surroundingsOf(store, library, ids);
-    if (asked.text.trim() !== '') seeds.push(await surroundingsOfText(store, library, asked.text));
+    const seeds: RelatedEvidence[] = await relatedEvidenceOf(store, library, ids);
+    if (asked.text.trim() !== '') seeds.push(await relatedEvidenceOfText(store, library, asked.text));
     if (seeds.length === 0)
       throw new RequestError(
         400,
@@ -66,7 +66,7 @@ export const related = (router: Router, { store }: Context): void => {
       );
     const ranked = rankRelated({
       seeds,
-      unlike: await surroundingsOf(store, library, unlike),
+      unlike: await relatedEvidenceOf(store, library, unlike),
       weights: asked.weights,
     });
     const top = ranked.slice(0, limit * considered);

@@ -1,6 +1,6 @@
 /** What a person may want to decide, with the reasons. */
 import type { Router } from 'express';
-import { alikeTechniques } from '../analysis/techniques/similar-names.ts';
+import { similarTechniques } from '../analysis/techniques/similar-names.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { Suggestion } from '../api.ts';
 import type { Decision } from '../model.ts';
@@ -27,7 +27,7 @@ export const suggestions = (router: Router, { store }: Context): void => {
   serve(router, endpoints.authorIdentity, ({ params: { id } }) => identityOf(store, people, id));
   serve(router, endpoints.techniqueSuggestions, async ({ query: { limit } }) => {
     const [techniques, all] = await Promise.all([store.ask(techniqueCounts, {}), store.ask(decisions, {})]);
-    const found = alikeTechniques(techniques, apart(all, 'technique'));
+    const found = similarTechniques(techniques, apart(all, 'technique'));
     const items = found.slice(0, limit).map(
       ({ subject, other, reason, score }): Suggestion => ({
         act: 'merge',

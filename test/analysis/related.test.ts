@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Surroundings } from '../../server/analysis/related/evidence.ts';
+import type { RelatedEvidence } from '../../server/analysis/related/evidence.ts';
 import { byRecency, diverse } from '../../server/analysis/related/order.ts';
 import { rankRelated, tiesOf } from '../../server/analysis/related/rank.ts';
 import { reasonsOf } from '../../server/analysis/related/reasons.ts';
 import { indexTexts } from '../../server/analysis/related/text-index.ts';
 import { closeness, closenessAt } from '../../server/analysis/related/weights.ts';
 
-const around = (more: Partial<Surroundings> = {}): Surroundings => ({
+const around = (more: Partial<RelatedEvidence> = {}): RelatedEvidence => ({
   seed: 's',
   breadth: 100,
   cites: [],
@@ -41,7 +41,7 @@ const things = (prefix: string) =>
     .map((all) =>
       all.map((list, i) => ({ id: `${prefix}${i}`, label: `${prefix} ${i}`, papers: ['s', ...list] })),
     );
-const anySurroundings: fc.Arbitrary<Surroundings> = fc
+const anySurroundings: fc.Arbitrary<RelatedEvidence> = fc
   .record({
     cites: some,
     citedBy: some,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alikeTechniques } from '../../server/analysis/techniques/similar-names.ts';
+import { similarTechniques } from '../../server/analysis/techniques/similar-names.ts';
 
 const named = (...labels: string[]) => labels.map((label, i) => ({ id: `t${i}`, label, papers: 10 - i }));
 const pairs = (...labels: string[]) =>
-  alikeTechniques(named(...labels)).map(({ subject, other }) => `${subject.label} = ${other.label}`);
+  similarTechniques(named(...labels)).map(({ subject, other }) => `${subject.label} = ${other.label}`);
 
 describe('techniques that may be one', () => {
   it.each([
@@ -35,8 +35,8 @@ describe('techniques that may be one', () => {
       { id: 'c', label: 'interrupt coalescing', papers: 9 },
       { id: 'd', label: 'interrupt-coalescing', papers: 8 },
     ];
-    expect(alikeTechniques(all).map(({ other }) => other.id)).toEqual(['d', 'b']);
-    expect(alikeTechniques(all, new Set(['d c'])).map(({ other }) => other.id)).toEqual(['b']);
+    expect(similarTechniques(all).map(({ other }) => other.id)).toEqual(['d', 'b']);
+    expect(similarTechniques(all, new Set(['d c'])).map(({ other }) => other.id)).toEqual(['b']);
   });
 
   it('does not depend on the order', () =>
@@ -50,7 +50,7 @@ describe('techniques that may be one', () => {
         ),
         (labels) => {
           const all = labels.map((label) => ({ id: label, label, papers: label.length }));
-          expect(alikeTechniques(all.toReversed())).toEqual(alikeTechniques(all));
+          expect(similarTechniques(all.toReversed())).toEqual(similarTechniques(all));
         },
       ),
     ));

@@ -25,7 +25,9 @@ const styledIn = (sheet: string): string[] =>
 it.each(late.map((sheets) => [sheets.join(' and '), sheets] as const))(
   '%s style no class that another sheet styles',
   (_, sheets) => {
-    const others = readdirSync(styles, { recursive: true, encoding: 'utf8' }).filter((sheet) => sheet.endsWith('.css') && !sheets.includes(sheet));
+    const others = readdirSync(styles, { recursive: true, encoding: 'utf8' }).filter(
+      (sheet) => sheet.endsWith('.css') && !sheets.includes(sheet),
+    );
     const elsewhere = new Set(others.flatMap(styledIn));
     const own = sheets.flatMap(styledIn);
     expect(own.length).toBeGreaterThan(0);

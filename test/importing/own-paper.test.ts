@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepareImport, takeBack } from '../../seed/import/import.ts';
-import { describedPaper, heldPaper, namedPaper } from '../../seed/import/own-paper.ts';
+import { describedPaper, libraryPaper, namedPaper } from '../../seed/import/own-paper.ts';
 import type { OwnPaper } from '../../seed/normalize/record.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { stats } from '../../server/queries/library/stats.ts';
@@ -67,7 +67,7 @@ describe('a list and the paper that it belongs to', () => {
     await bring(survey);
     const id = await found('survey of virtual');
     for (const own of [
-      await heldPaper(store, id),
+      await libraryPaper(store, id),
       await namedPaper(store, 'doi:10.1145/survey'),
       await namedPaper(store, id),
     ]) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carryOut } from '../../seed/decide/store-result.ts';
+import { commitWithRetry } from '../../seed/decide/commit-with-retry.ts';
 import { prepareImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { stats } from '../../server/queries/library/stats.ts';
@@ -32,7 +32,7 @@ const prepare = (store: Store, list: string) => {
 /** Imports a list; `meanwhile` happens between looking at the library and storing. */
 const bring = async (store: Store, list = text, meanwhile = async (): Promise<unknown> => undefined) => {
   let times = 0;
-  const { prepared, added } = await carryOut(async () => {
+  const { prepared, added } = await commitWithRetry(async () => {
     const ready = await prepare(store, list);
     times += 1;
     if (times === 1) await meanwhile();

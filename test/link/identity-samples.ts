@@ -1,6 +1,6 @@
 /** Mentions written short. */
 import type { Identified } from '../../seed/link/people/identify.ts';
-import type { HeldPerson, Mention } from '../../seed/link/people/index.ts';
+import type { LibraryPerson, Mention } from '../../seed/link/people/index.ts';
 import type { CslName } from '../../seed/normalize/record.ts';
 
 /** `Given Family`, `J. Smith Jr.`; a particle goes with the family name. */
@@ -21,7 +21,7 @@ export const mentionsOf = (papers: readonly string[], years: readonly number[] =
   });
 
 /** The people as a library holds them. */
-export const held = (mentions: readonly Mention[], { authors, ids }: Identified): HeldPerson[] =>
+export const held = (mentions: readonly Mention[], { authors, ids }: Identified): LibraryPerson[] =>
   authors.map((author) => ({
     ...author,
     mentions: mentions.flatMap((mention, at) => {

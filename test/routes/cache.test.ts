@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { heldForRevision } from '../../server/routes/http/cache.ts';
+import { cachedForRevision } from '../../server/routes/http/cache.ts';
 
 /** A store of which only the revision is asked, and computations that end when the test says so. */
 const scene = () => {
   const store = { now: '1', revision: () => Promise.resolve(store.now) };
   const begun: { resolve: (answer: string) => void; reject: (reason: Error) => void }[] = [];
-  const ask = heldForRevision(
+  const ask = cachedForRevision(
     store,
     () => new Promise<string>((resolve, reject) => begun.push({ resolve, reject })),
   );

@@ -57,7 +57,7 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
       const author = (id: string, family: string) => ({ id, name: family, family });
       await store.load(
         graphOf({
-          papers: [{ id: 'p_1', title: 'Alike', type: 'article' }],
+          papers: [{ id: 'p_1', title: 'SimilarNames', type: 'article' }],
           authors: [author('a_3', 'Third'), author('a_1', 'First'), author('a_2', 'Second')],
           wrote: ['a_3', 'a_2', 'a_1'].map((id) => ({ author: id, paper: 'p_1', position: 1, printed: id })),
         }),

@@ -6,11 +6,11 @@ import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
 import { rankRelated } from '../../server/analysis/related/rank.ts';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
-import { heldNames } from '../../server/queries/library/library-names.ts';
-import { heldPapers } from '../../server/queries/library/library-papers.ts';
-import { heldPeople } from '../../server/queries/library/library-people.ts';
+import { libraryNames } from '../../server/queries/library/library-names.ts';
+import { libraryPapers } from '../../server/queries/library/library-papers.ts';
+import { libraryPeople } from '../../server/queries/library/library-people.ts';
 import { listings } from '../../server/queries/library/listings.ts';
-import { keptEntries } from '../../server/queries/library/other-entries.ts';
+import { otherEntries } from '../../server/queries/library/other-entries.ts';
 import { sources } from '../../server/queries/library/sources.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { listCounted, listPapers } from '../../server/queries/lists/lists.ts';
@@ -34,7 +34,7 @@ import { sharedThings } from '../../server/queries/related/shared-things.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search/search.ts';
-import { openLibrary, surroundingsOf } from '../../server/routes/build/related-evidence.ts';
+import { openLibrary, relatedEvidenceOf } from '../../server/routes/build/related-evidence.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
@@ -117,7 +117,7 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   shared: await store.ask(sharedThings, { ids: some }),
   likely: await store.ask(likelyEvidence, { id }),
   related: rankRelated({
-    seeds: await surroundingsOf(
+    seeds: await relatedEvidenceOf(
       store,
       openLibrary(store),
       some.filter((one) => one.startsWith('p')),
@@ -127,10 +127,16 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   citing: [...(await store.ask(citingPapers, { ids: some }))],
   heads: await store.ask(paperHeads, { after: '', limit: 100 }),
   exported: await store.ask(exportPapers, { after: 'p2', limit }),
-  held: await store.ask(heldPapers, { ids: some, dois: ['10.1/p3'], arxivs: [], openalexs: [], titles: [q] }),
-  heldNames: await store.ask(heldNames, { families: [q.toLowerCase()] }),
-  heldPeople: await store.ask(heldPeople, { ids: some }),
-  kept: await store.ask(keptEntries, { source: 's1' }),
+  held: await store.ask(libraryPapers, {
+    ids: some,
+    dois: ['10.1/p3'],
+    arxivs: [],
+    openalexs: [],
+    titles: [q],
+  }),
+  libraryNames: await store.ask(libraryNames, { families: [q.toLowerCase()] }),
+  libraryPeople: await store.ask(libraryPeople, { ids: some }),
+  kept: await store.ask(otherEntries, { source: 's1' }),
   whole: await text(writeCoterieJson(store)),
   listings: await store.ask(listings, { ids: some }),
   sources: await store.ask(sources, {}),

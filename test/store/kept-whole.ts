@@ -1,7 +1,7 @@
 /** What every engine must make of a "no" to parting somebody: the part of the contract about suggestions. */
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decide, setUndone, type Wish } from '../../seed/decide/decisions.ts';
+import { type DecisionRequest, decide, setUndone } from '../../seed/decide/decisions.ts';
 import { writeCoterieJson, writeDecisions } from '../../seed/export/coterie-json.ts';
 import { prepareImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
@@ -35,7 +35,7 @@ const twoLives: Graph = {
   ],
 };
 
-const no: Wish = {
+const no: DecisionRequest = {
   kind: 'author',
   act: 'merge',
   subject: 'a_li',

@@ -1,8 +1,8 @@
 /** What every engine must answer about the people whom an import could mean. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heldAuthors } from '../../seed/import/library-authors.ts';
-import { heldNames } from '../../server/queries/library/library-names.ts';
-import { heldPeople } from '../../server/queries/library/library-people.ts';
+import { libraryAuthors } from '../../seed/import/library-authors.ts';
+import { libraryNames } from '../../server/queries/library/library-names.ts';
+import { libraryPeople } from '../../server/queries/library/library-people.ts';
 import type { Store } from '../../server/store/store.ts';
 import { fixture } from './fixture.ts';
 
@@ -16,15 +16,17 @@ export const heldPeopleContract = (name: string, open: () => Promise<Store>): vo
     afterAll(() => store.close());
 
     it('are those of a family name, and all whose names are more than plain letters', async () => {
-      const { people, papers } = await store.ask(heldNames, { families: ['gordon'] });
+      const { people, papers } = await store.ask(libraryNames, { families: ['gordon'] });
       expect(people.map(({ id }) => id)).toEqual(['a_1', 'a_2', 'a_3', 'a_4']);
       expect(people[3]).toEqual({ id: 'a_4', family: '王伟' });
       expect(papers).toBe(6);
-      expect((await store.ask(heldNames, { families: [] })).people.map(({ id }) => id)).not.toContain('a_1');
+      expect((await store.ask(libraryNames, { families: [] })).people.map(({ id }) => id)).not.toContain(
+        'a_1',
+      );
     });
 
     it('come with their papers and with who else wrote those', async () => {
-      expect(await store.ask(heldPeople, { ids: ['a_3', 'a_4', 'nobody'] })).toEqual([
+      expect(await store.ask(libraryPeople, { ids: ['a_3', 'a_4', 'nobody'] })).toEqual([
         {
           id: 'a_3',
           name: 'J. Müller',
@@ -63,11 +65,11 @@ export const heldPeopleContract = (name: string, open: () => Promise<Store>): vo
     });
 
     it('are chosen by folded family name and first letter', async () => {
-      const { people, papers } = await heldAuthors(store, [{ family: 'Mueller', given: 'Jan' }]);
+      const { people, papers } = await libraryAuthors(store, [{ family: 'Mueller', given: 'Jan' }]);
       expect(people.map(({ id }) => id)).toEqual(['a_3']);
       expect(people[0]?.mentions[0]).toMatchObject({ name: { family: 'Muller', given: 'J.' } });
       expect(papers).toBe(6);
-      expect((await heldAuthors(store, [{ family: 'Muller', given: 'Karl' }])).people).toEqual([]);
+      expect((await libraryAuthors(store, [{ family: 'Muller', given: 'Karl' }])).people).toEqual([]);
     });
   });
 };

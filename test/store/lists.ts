@@ -9,8 +9,8 @@ import { techniqueNames } from '../../server/queries/related/technique-names.ts'
 import type { Store } from '../../server/store/store.ts';
 import { fixture, graphOf } from './fixture.ts';
 
-type Wish = Parameters<typeof pickedBy>[0];
-const listed = (wish: Wish, limit = 50, offset = 0) => ({ ...pickedBy(wish), limit, offset });
+type DecisionRequest = Parameters<typeof pickedBy>[0];
+const listed = (wish: DecisionRequest, limit = 50, offset = 0) => ({ ...pickedBy(wish), limit, offset });
 
 /** Runs the suite; `open` gives a store with nothing in it. */
 export const listContract = (name: string, open: () => Promise<Store>): void => {
@@ -22,7 +22,7 @@ export const listContract = (name: string, open: () => Promise<Store>): void => 
     });
     afterAll(() => store.close());
 
-    it.each<[Wish, string[]]>([
+    it.each<[DecisionRequest, string[]]>([
       [{}, ['p_2', 'p_1', 'p_4', 'p_6', 'p_3', 'p_5']],
       [{ author: ['a_2'] }, ['p_2', 'p_1']],
       [{ author: ['a_2', 'a_1'] }, ['p_1']],

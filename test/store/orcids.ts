@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepareImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { nodePages } from '../../server/queries/library/export-graph.ts';
-import { heldPeople } from '../../server/queries/library/library-people.ts';
+import { libraryPeople } from '../../server/queries/library/library-people.ts';
 import type { Store } from '../../server/store/store.ts';
 
 const [one, other] = ['0000-0001-1111-111X', '0000-0002-2222-2222'];
@@ -54,7 +54,7 @@ export const orcidContract = (name: string, open: () => Promise<Store>): void =>
     const people = async (): Promise<string[][]> => {
       const authors = await store.ask(nodePages.authors, { after: '', limit: 100 });
       const wangs = authors.flatMap(({ id, family }) => (family === 'Wang' ? [id] : []));
-      return (await store.ask(heldPeople, { ids: wangs }))
+      return (await store.ask(libraryPeople, { ids: wangs }))
         .map(({ mentions }) => mentions.map(({ title }) => title).sort())
         .sort();
     };

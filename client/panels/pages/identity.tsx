@@ -6,7 +6,7 @@ import { ask } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { AuthorIdentity, Suggestion } from '../../state/base/wire.ts';
-import { wishOf } from '../../state/correct/tidy.ts';
+import { decisionFor } from '../../state/correct/tidy.ts';
 import { percent } from '../../state/words/words.ts';
 import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';
@@ -37,7 +37,7 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
   const coterie = useCoterie();
   const { act, subject, other, score, reasons } = suggestion;
   const answer = (given: 'yes' | 'no'): void => {
-    const wish = wishOf('author', suggestion, given);
+    const wish = decisionFor('author', suggestion, given);
     if (wish) void decide(coterie, wish);
   };
   const them = subject.id === id ? other : subject;

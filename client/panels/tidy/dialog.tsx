@@ -12,10 +12,10 @@ import {
   type Answer,
   answerWith,
   asked,
+  decisionFor,
   startWalk,
   stepBack,
   type Walk,
-  wishOf,
 } from '../../state/correct/tidy.ts';
 import { count } from '../../state/words/words.ts';
 import { Choice } from '../parts/fields/choice.tsx';
@@ -47,7 +47,7 @@ const Questions = ({ kind }: { kind: Tidied }) => {
 
   const answer = async (given: Answer): Promise<void> => {
     if (!walk || !now || busy) return;
-    const wish = wishOf(kind, now, given);
+    const wish = decisionFor(kind, now, given);
     setBusy(true);
     const decision = wish && (await decide(coterie, wish));
     setBusy(false);

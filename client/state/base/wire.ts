@@ -10,6 +10,7 @@ export type {
   CountedRef,
   CslItem,
   DecisionList,
+  DecisionRequest,
   FormatList,
   GroupPage,
   Health,
@@ -44,7 +45,6 @@ export type {
   Tally,
   TechniquePage,
   VenuePage,
-  Wish,
   YearCount,
 } from '../../../server/api.ts';
 

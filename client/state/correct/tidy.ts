@@ -1,5 +1,5 @@
 /** A walk through suggestions, one after the other: what was answered, and what is next. Values only. */
-import type { Decision, Suggestion, Wish } from '../base/wire.ts';
+import type { Decision, DecisionRequest, Suggestion } from '../base/wire.ts';
 
 export type Answer = 'yes' | 'no' | 'skip';
 
@@ -17,11 +17,11 @@ export const startWalk = (suggestions: readonly Suggestion[]): Walk => ({ sugges
 export const asked = ({ suggestions, at }: Walk): Suggestion | undefined => suggestions[at];
 
 /** What an answer asks for; nothing for a skip. */
-export const wishOf = (
+export const decisionFor = (
   kind: 'author' | 'technique',
   { act, subject, other, members = [], stay = [], reasons }: Suggestion,
   answer: Answer,
-): Wish | undefined => {
+): DecisionRequest | undefined => {
   const evidence = reasons.join('; ').slice(0, 4000);
   if (answer === 'skip') return undefined;
   if (act === 'split') {

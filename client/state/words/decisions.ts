@@ -1,5 +1,5 @@
 /** Decisions in words, and the wishes that a page can make. */
-import type { Decision, Wish } from '../base/wire.ts';
+import type { Decision, DecisionRequest } from '../base/wire.ts';
 import { count, shorten } from './words.ts';
 
 const quoted = (label: string): string => `“${shorten(label, 60)}”`;
@@ -30,5 +30,7 @@ const inWords: Record<Decision['act'], (decision: Decision) => string> = {
 export const decisionInWords = (decision: Decision): string => inWords[decision.act](decision);
 
 /** Where a page stands after a decision: what went leads to what stays. Undefined where nothing went that was looked at. */
-export const successor = ({ act, others = [], subject }: Wish | Decision, id: string): string | undefined =>
-  act === 'merge' && others.includes(id) ? subject : undefined;
+export const successor = (
+  { act, others = [], subject }: DecisionRequest | Decision,
+  id: string,
+): string | undefined => (act === 'merge' && others.includes(id) ? subject : undefined);

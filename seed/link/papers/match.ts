@@ -4,7 +4,7 @@ import { foldWords } from '../../normalize/fold-text.ts';
 import type { PaperMarks } from '../ids.ts';
 
 /** A paper of the library, and whether it has authors and a venue of its own. */
-export interface Held extends PaperMarks {
+export interface LibraryPaper extends PaperMarks {
   id: string;
   hasAuthors: boolean;
   hasVenue: boolean;
@@ -66,10 +66,10 @@ const keysOf = ({ doi, openalex, arxiv, title }: PaperMarks): string[] => [
  * a key are looked at, so that many papers are matched with many in near-linear time.
  */
 export const createMatcher = (
-  held: readonly Held[],
-): ((marks: PaperMarks) => { held: Held; why: string } | undefined) => {
+  held: readonly LibraryPaper[],
+): ((marks: PaperMarks) => { held: LibraryPaper; why: string } | undefined) => {
   if (held.length === 0) return () => undefined;
-  const byKey = new Map<string, Held[]>();
+  const byKey = new Map<string, LibraryPaper[]>();
   for (const each of [...held].sort((a, b) => (a.id < b.id ? -1 : 1)))
     for (const key of keysOf(each)) {
       const known = byKey.get(key);

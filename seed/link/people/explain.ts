@@ -1,6 +1,6 @@
 /** Why the mentions of a person stand together. */
 import type { Clue } from './clues.ts';
-import type { HeldPerson } from './mention.ts';
+import type { LibraryPerson } from './mention.ts';
 import { relate } from './names/compatible.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
@@ -50,7 +50,7 @@ export const bestOf = (
 };
 
 /** For each mention of a person, what it is tied to and why; `papers` is how many the library holds. */
-export const explain = (person: HeldPerson, papers = 0): Tie[] => {
+export const explain = (person: LibraryPerson, papers = 0): Tie[] => {
   const { clues, evidence } = prepare([], [person], papers);
   const others = spread(clues, most);
   return clues.map((clue): Tie => {

@@ -3,7 +3,7 @@ import type { Author } from '../../../server/model.ts';
 import type { CslName } from '../../normalize/record.ts';
 import { authorId } from '../ids.ts';
 import type { Clue } from './clues.ts';
-import type { HeldPerson, Mention } from './mention.ts';
+import type { LibraryPerson, Mention } from './mention.ts';
 import { displayName, familyName, givenName, inProperCase, nameKey } from './names/printed-name.ts';
 import { peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
@@ -58,7 +58,7 @@ const pushTo = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
 };
 
 /** Names printed alike on a paper that the library has are the same mentions, read anew, in their order. */
-const settle = (mentions: readonly Mention[], held: readonly HeldPerson[]): (string | undefined)[] => {
+const settle = (mentions: readonly Mention[], held: readonly LibraryPerson[]): (string | undefined)[] => {
   if (held.length === 0) return mentions.map(() => undefined);
   const signOf = ({ paper, name }: Mention): string => `${paper}\u001f${nameKey(name)}`;
   const known = new Map<string, { id: string; position: number }[]>();
@@ -105,7 +105,7 @@ const idsOf = (key: string, people: readonly Person[], taken: ReadonlySet<string
  */
 export const identify = (
   mentions: readonly Mention[],
-  held: readonly HeldPerson[] = [],
+  held: readonly LibraryPerson[] = [],
   papers = 0,
 ): Identified => {
   const ids = settle(mentions, held);

@@ -1,6 +1,6 @@
 /** Author identity: who is who, why, and what could be otherwise. */
 export { explain } from './explain.ts';
 export { identify } from './identify.ts';
-export type { HeldPerson, Mention } from './mention.ts';
+export type { LibraryPerson, Mention } from './mention.ts';
 export { blockOf, displayName, familySpellings, nameKey, readName } from './names/printed-name.ts';
 export { suggest } from './suggest.ts';

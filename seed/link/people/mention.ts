@@ -25,19 +25,19 @@ export interface Mention {
 }
 
 /** A mention in the library, whose person is settled. */
-export interface HeldMention extends Mention {
+export interface LibraryMention extends Mention {
   /** Who else wrote the paper, as printed. */
   others: readonly CslName[];
 }
 
 /** A person of the library, with every mention, or as many as are needed to know them by. */
-export interface HeldPerson {
+export interface LibraryPerson {
   id: string;
   /** For display. */
   name: string;
   family: string;
   given?: string;
-  mentions: readonly HeldMention[];
+  mentions: readonly LibraryMention[];
   /** Papers of which somebody said that they are all by this one person. */
   together?: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 /** From mentions to clues in their blocks. */
 import { type Clue, ClueMaker, type Named } from './clues.ts';
 import { Evidence } from './evidence.ts';
-import type { HeldPerson, Mention } from './mention.ts';
+import type { LibraryPerson, Mention } from './mention.ts';
 
 export interface Prepared {
   /** One for each mention, in their order; then those of held people. */
@@ -14,7 +14,7 @@ export interface Prepared {
 /** `papers` is how many the library holds, where it holds more than are named here. */
 export const prepare = (
   mentions: readonly Mention[],
-  held: readonly HeldPerson[] = [],
+  held: readonly LibraryPerson[] = [],
   papers = 0,
 ): Prepared => {
   const maker = new ClueMaker();

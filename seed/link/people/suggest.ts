@@ -3,7 +3,7 @@
 import type { Clue, Named } from './clues.ts';
 import type { Evidence } from './evidence.ts';
 import { bestOf, spread } from './explain.ts';
-import type { HeldPerson } from './mention.ts';
+import type { LibraryPerson } from './mention.ts';
 import { relate } from './names/compatible.ts';
 import { likeness, likenessKeys } from './names/similar-names.ts';
 import { mayStandTogether, peopleOf } from './people.ts';
@@ -46,14 +46,14 @@ const compared = 12;
 interface Person {
   id: string;
   clues: Clue[];
-  /** See `HeldPerson`. */
+  /** See `LibraryPerson`. */
   together: ReadonlySet<string> | undefined;
   names: Named[];
   /** Blocks of the co-authors. */
   circle: Set<string>;
 }
 
-const peopleIn = (clues: readonly Clue[], held: readonly HeldPerson[]): Person[] => {
+const peopleIn = (clues: readonly Clue[], held: readonly LibraryPerson[]): Person[] => {
   const byId = new Map<string, Clue[]>();
   for (const clue of clues)
     if (clue.held !== undefined) byId.set(clue.held, [...(byId.get(clue.held) ?? []), clue]);
@@ -198,7 +198,7 @@ const idOf = (suggestion: Suggestion): string =>
  * What may be otherwise, by how much it would change the graph times how likely it is. `papers` is how many the library
  * holds. People need all their mentions for the splits.
  */
-export const suggest = (held: readonly HeldPerson[], papers = 0): Suggestion[] => {
+export const suggest = (held: readonly LibraryPerson[], papers = 0): Suggestion[] => {
   const { clues, evidence } = prepare([], held, papers);
   const people = peopleIn(clues, held);
   const merges = candidatesOf(people).flatMap(([i, j]) => {

@@ -1,6 +1,6 @@
 /** Folding terms: one key for the variants of one technique. */
 import { foldText } from '../../normalize/fold-text.ts';
-import { remembered } from '../memo.ts';
+import { memoize } from '../memoize.ts';
 
 /** Plurals that no suffix rule reaches. */
 const irregular: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ const foldOnce = (word: string): string => {
 };
 
 /** One word without its number, its spelling and, for the -ize family, its form: `networks` is `network`. */
-export const foldWord = remembered((word: string): string => {
+export const foldWord = memoize((word: string): string => {
   // `VMs` and `GPs` are plurals, which only their case shows; `GPS` is none.
   const plain = /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : word;
   const letters = foldText(plain)

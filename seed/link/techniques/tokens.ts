@@ -1,6 +1,6 @@
 /** Titles cut into words, each with its place in the text. */
 import { foldText } from '../../normalize/fold-text.ts';
-import { remembered } from '../memo.ts';
+import { memoize } from '../memoize.ts';
 import { foldWord, splitTerm } from './fold-term.ts';
 import {
   emptyHeads,
@@ -74,8 +74,8 @@ const readToken = (token: string, loud: boolean): Word[] => {
 };
 
 const wordsOf = {
-  quiet: remembered((token) => readToken(token, false)),
-  loud: remembered((token) => readToken(token, true)),
+  quiet: memoize((token) => readToken(token, false)),
+  loud: memoize((token) => readToken(token, true)),
 };
 
 /** Runs of words between punctuation, in order. What stands in parentheses is a run of its own. */

@@ -1,6 +1,6 @@
 /** The words that tell venues apart. */
 import { foldText, foldWords } from '../../normalize/fold-text.ts';
-import { remembered } from '../memo.ts';
+import { memoize } from '../memoize.ts';
 
 /** Words that do not tell series apart. */
 const unmarked = new Set(['the', 'of', 'on', 'in', 'for', 'and', 'annual', 'proceedings', 'proc']);
@@ -18,7 +18,7 @@ export const meeting =
   /\b(?:conference|symposium|workshop|colloquium|congress|meeting|forum|seminar|convention)s?\b/;
 
 /** The folded words that tell a series apart, all of them where none does. */
-export const tellingWords = remembered((name): readonly string[] => {
+export const tellingWords = memoize((name): readonly string[] => {
   const words = foldWords(name.replaceAll('&', ' and ')).split(' ');
   const telling = words.filter((word) => !unmarked.has(word));
   return (telling.length > 0 ? telling : words).filter(Boolean);
@@ -38,14 +38,14 @@ const isMeeting = (words: readonly string[]): boolean => words.some((word) => me
 const isDetail = (word: string): boolean => sponsor.test(word) || word === 'international';
 
 /** The words by which printings of one name are compared, singular; of a meeting without sponsors and `international`. */
-export const bareWords = remembered((name): readonly string[] => {
+export const bareWords = memoize((name): readonly string[] => {
   const words = tellingWords(name).filter((word) => !leftOut.has(word));
   const bare = isMeeting(words) ? words.filter((word) => !isDetail(word)) : words;
   return bare.map(singular);
 });
 
 /** As `bareWords`, but a meeting whose topic says little keeps the sponsors that it prints. */
-export const comparedWords = remembered((name): readonly string[] => {
+export const comparedWords = memoize((name): readonly string[] => {
   const bare = bareWords(name);
   if (bare.filter((word) => !meeting.test(word)).length >= enoughTopic) return bare;
   return tellingWords(name)

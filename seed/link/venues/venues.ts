@@ -1,7 +1,7 @@
 /** Which series a paper appeared in: one node for a series, however and for whichever year it is printed. */
 import type { Venue } from '../../../server/model.ts';
 import { venueId } from '../ids.ts';
-import { remembered } from '../memo.ts';
+import { memoize } from '../memoize.ts';
 import { journalNames } from './journal-names.ts';
 import { KnownSeries, type Series } from './known.ts';
 import { comparedWords, keyOf, meeting, withoutSponsors } from './name-words.ts';
@@ -66,7 +66,7 @@ const accentedName = (printed: string, known: string): string | undefined =>
     : undefined;
 
 /** Name for display, acronym, and the folded key of the series that a container title names. */
-export const readVenue = remembered((container): Readonly<VenueReading> => {
+export const readVenue = memoize((container): Readonly<VenueReading> => {
   const printed = spaceOut(container.trim()) || container;
   const { name, short } = partsOf(spellOut(printed));
   const known = wellKnown();
@@ -120,13 +120,13 @@ export const venues = (
     const longer = steps > 0 ? local.abbreviated(name) : undefined;
     return longer ? fullName(longer.name, steps - 1) : (local.named(name)?.name ?? name);
   };
-  const heldIds = new Map(held.map(({ name, id }) => [fullName(name), id]));
+  const libraryIds = new Map(held.map(({ name, id }) => [fullName(name), id]));
   const found = new Map<string, Venue>();
   const accents = new Map<string, string>();
   const ids = containers.map((container) => {
     const { name, short, accented } = readings.get(container) ?? readVenue(container);
     const full = fullName(name);
-    const id = idsByName.get(full) ?? heldIds.get(full) ?? venueId(keyOf(full));
+    const id = idsByName.get(full) ?? libraryIds.get(full) ?? venueId(keyOf(full));
     if (accented) accents.set(id, better(accents.get(id) ?? accented, accented));
     const known = found.get(id);
     const acronyms = [known?.short, short].filter((each) => each !== undefined).sort();

@@ -24,7 +24,7 @@ export const labelledStrings = (data: string): Labelled[] =>
 const squeeze = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Titles of the references in the rendered lists that are not for training. */
-const heldTitles = (data: string): Set<string> => {
+const libraryTitles = (data: string): Set<string> => {
   const folder = join(data, 'rawlists-rendered');
   const names = readdirSync(folder).filter((name) => name.endsWith('.gold.json'));
   return new Set(
@@ -40,7 +40,7 @@ const heldTitles = (data: string): Set<string> => {
 };
 
 const bibRecords = (data: string): CslItem[] => {
-  const held = heldTitles(data);
+  const held = libraryTitles(data);
   return ['bib', 'rawlists-rendered'].flatMap((folder) =>
     readdirSync(join(data, folder))
       .filter((name) => name.endsWith('.bib') && !/^plume-bib__(?:crossrefs|bibstring)/.test(name))

@@ -8,7 +8,7 @@ export interface Shared {
   papers: readonly string[];
 }
 
-export interface Surroundings {
+export interface RelatedEvidence {
   seed: string;
   /** So many of the coupled papers are followed. */
   breadth: number;
@@ -41,7 +41,7 @@ export const similarFollowed = 50;
 export const rarity = (degree: number): number => 1 / Math.log(1 + Math.max(2, degree));
 
 /** Papers coupled to the seed by the references that they share, each with the sum of their rarity. */
-export const coupled = (around: Pick<Surroundings, 'seed' | 'cites' | 'in'>): Map<string, number> => {
+export const coupled = (around: Pick<RelatedEvidence, 'seed' | 'cites' | 'in'>): Map<string, number> => {
   const found = new Map<string, number>();
   for (const reference of around.cites) {
     const citing = around.in.get(reference) ?? [];
@@ -52,7 +52,7 @@ export const coupled = (around: Pick<Surroundings, 'seed' | 'cites' | 'in'>): Ma
 };
 
 /** The coupled papers that are followed to what else they cite. */
-export const nearest = (around: Pick<Surroundings, 'seed' | 'breadth' | 'cites' | 'in'>): string[] =>
+export const nearest = (around: Pick<RelatedEvidence, 'seed' | 'breadth' | 'cites' | 'in'>): string[] =>
   [...coupled(around)]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, around.breadth)

@@ -1,6 +1,6 @@
 /** What else to read: candidates ranked by all that ties them to the seeds, and how much each tie adds. Pure. */
 
-import type { Surroundings } from './evidence.ts';
+import type { RelatedEvidence } from './evidence.ts';
 import { type SignalKind, signalKinds, signals } from './signals.ts';
 import {
   type BesideKind,
@@ -32,9 +32,9 @@ export interface Candidate {
 }
 
 export interface Asked {
-  seeds: readonly Surroundings[];
+  seeds: readonly RelatedEvidence[];
   /** Papers of another kind than what is wanted. */
-  unlike?: readonly Surroundings[];
+  unlike?: readonly RelatedEvidence[];
   /** Factors to the learned weights, by kind; 1 where absent. */
   weights?: Readonly<Partial<Record<WeightKind, number>>>;
 }
@@ -45,7 +45,7 @@ const dislike = 0.7;
 /** By kind and candidate, the mean over the seeds of its squashed value. */
 type Values = Map<SignalKind, Map<string, number>>;
 
-const valuesOf = (seeds: readonly Surroundings[]): Values => {
+const valuesOf = (seeds: readonly RelatedEvidence[]): Values => {
   const values: Values = new Map(signalKinds.map((kind) => [kind, new Map()]));
   for (const around of seeds)
     for (const [kind, mean] of values) {
@@ -57,15 +57,15 @@ const valuesOf = (seeds: readonly Surroundings[]): Values => {
 };
 
 /** Whether nothing is known of citations around a paper, as in a library of bare reference lists. */
-const isBare = ({ cites, citedBy, out }: Surroundings): boolean =>
+const isBare = ({ cites, citedBy, out }: RelatedEvidence): boolean =>
   cites.length === 0 && citedBy.length === 0 && [...out.values()].every((list) => list.length === 0);
 
 /** By how many a candidate is cited, as far as any seed knows. */
-const citedBy = (seeds: readonly Surroundings[], id: string): number =>
+const citedBy = (seeds: readonly RelatedEvidence[], id: string): number =>
   seeds.reduce((most, { cited }) => Math.max(most, cited.get(id) ?? 0), 0);
 
 /** By kind, a candidate's value where something else ties it already. */
-const beside: Readonly<Record<BesideKind, (seeds: readonly Surroundings[], id: string) => number>> = {
+const beside: Readonly<Record<BesideKind, (seeds: readonly RelatedEvidence[], id: string) => number>> = {
   popularity: (seeds, id) => squash(citedBy(seeds, id)),
   time: (seeds, id) =>
     seeds.reduce((sum, { seed, years }) => sum + closeness(years.get(seed), years.get(id)), 0) / seeds.length,
@@ -111,7 +111,7 @@ export const rankRelated = ({ seeds, unlike = [], weights = {} }: Asked): Candid
 
 /** What ties candidates to the seeds, by candidate and kind, each once and the rarest first: for the few that are shown. */
 export const tiesOf = (
-  seeds: readonly Surroundings[],
+  seeds: readonly RelatedEvidence[],
   candidates: ReadonlySet<string>,
 ): Map<string, Map<WeightKind, Via[]>> => {
   const found = new Map<string, Map<WeightKind, Map<string, Via>>>();

@@ -2,17 +2,17 @@
  * What ties other papers to one: each signal is one pure function of what stands around it. It hands on tie after tie, each
  * weighted by its rarity; a candidate's value is their sum.
  */
-import { coupled, nearest, rarity, type Shared, type Surroundings, similarFollowed } from './evidence.ts';
+import { coupled, nearest, type RelatedEvidence, rarity, type Shared, similarFollowed } from './evidence.ts';
 
 /** Takes a tie of a candidate: what it is worth, and what it goes through. */
 export type Sink = (candidate: string, value: number, via: string, label?: string) => void;
-export type Signal = (around: Surroundings, add: Sink) => void;
+export type Signal = (around: RelatedEvidence, add: Sink) => void;
 
 /** Things that more papers share than this say next to nothing. */
 const widest = 1000;
 
 const sharing =
-  (of: (around: Surroundings) => readonly Shared[]): Signal =>
+  (of: (around: RelatedEvidence) => readonly Shared[]): Signal =>
   (around, add) => {
     for (const { id, label, papers } of [...of(around)].sort((a, b) => a.papers.length - b.papers.length))
       if (papers.length <= widest)
@@ -132,7 +132,7 @@ export type SignalKind = keyof typeof signals;
 export const signalKinds = Object.keys(signals) as SignalKind[];
 
 /** Papers that are followed beyond the first step: whose references have to be known. */
-export const followed = (around: Omit<Surroundings, 'out'>): string[] => [
+export const followed = (around: Omit<RelatedEvidence, 'out'>): string[] => [
   ...new Set([
     ...around.cites,
     ...around.citedBy,

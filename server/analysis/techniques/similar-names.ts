@@ -11,7 +11,7 @@ export interface NamedTechnique {
 }
 
 /** Two names, the one that counts more first, why they may be one, and how likely that is, between 0 and 1. */
-export interface Alike {
+export interface SimilarNames {
   subject: NamedTechnique;
   other: NamedTechnique;
   reason: string;
@@ -60,7 +60,10 @@ const isNear = (a: string, b: string): boolean => {
   );
 };
 
-const compare = (a: NamedTechnique, b: NamedTechnique): Pick<Alike, 'reason' | 'score'> | undefined => {
+const compare = (
+  a: NamedTechnique,
+  b: NamedTechnique,
+): Pick<SimilarNames, 'reason' | 'score'> | undefined => {
   for (const [one, other] of [
     [a, b],
     [b, a],
@@ -104,13 +107,13 @@ const keysOf = ({ label }: NamedTechnique): string[] => {
 };
 
 /** What merging two would change: the papers of the lesser one. */
-const effect = ({ other, score }: Alike): number => other.papers * score;
+const effect = ({ other, score }: SimilarNames): number => other.papers * score;
 
 /** Pairs that may be one, those first that would change the most. `apart` holds pairs known to differ, as `id id`. */
-export const alikeTechniques = (
+export const similarTechniques = (
   techniques: readonly NamedTechnique[],
   apart: ReadonlySet<string> = new Set(),
-): Alike[] => {
+): SimilarNames[] => {
   const blocks = new Map<string, NamedTechnique[]>();
   for (const technique of techniques)
     for (const key of new Set(keysOf(technique))) {
@@ -118,7 +121,7 @@ export const alikeTechniques = (
       if (block) block.push(technique);
       else blocks.set(key, [technique]);
     }
-  const found = new Map<string, Alike>();
+  const found = new Map<string, SimilarNames>();
   for (const block of blocks.values()) {
     if (block.length < 2 || block.length > largestBlock) continue;
     for (const [i, a] of block.entries())

@@ -4,7 +4,7 @@ import { present } from '../lists/parts.ts';
 
 type NameRow = { id: string; family: string; given: string | null };
 
-export interface HeldNames {
+export interface LibraryNames {
   people: { id: string; family: string; given?: string }[];
   papers: number;
 }
@@ -13,10 +13,10 @@ export interface HeldNames {
  * `families` in lower case. Neither engine folds accents, so that whoever has a family name of more than plain letters is
  * among the answers too: to fold and to choose is left to the caller. One pass over all people.
  */
-export const heldNames: Question<
+export const libraryNames: Question<
   { families: readonly string[] },
   [NameRow[], { papers: number }[]],
-  HeldNames
+  LibraryNames
 > = {
   name: 'held-names',
   cypher: [

@@ -2,7 +2,7 @@
 import type { Question } from '../../store/store.ts';
 import { present } from '../lists/parts.ts';
 
-type HeldRow = {
+type LibraryRow = {
   id: string;
   title: string;
   year: number | null;
@@ -13,7 +13,7 @@ type HeldRow = {
   hasVenue: boolean | number;
 };
 
-interface Held {
+interface LibraryPaper {
   id: string;
   title: string;
   year?: number;
@@ -42,7 +42,7 @@ const ways = [
   { key: 'titleKey', wanted: 'titles' },
 ] as const;
 
-export const heldPapers: Question<Wanted, [HeldRow[]], Held[]> = {
+export const libraryPapers: Question<Wanted, [LibraryRow[]], LibraryPaper[]> = {
   name: 'held-papers',
   cypher: [
     `CALL { ${ways

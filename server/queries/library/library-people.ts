@@ -75,23 +75,26 @@ const orcidsAt = (position: number, said: readonly Said[] = []): PrintedOrcid[] 
     return name && orcid ? [{ orcid, name }] : [];
   });
 
-export const heldPeople: Question<{ ids: readonly string[] }, [MentionRow[], SaidRow[]], PersonOfLibrary[]> =
-  {
-    name: 'held-people',
-    cypher: [
-      `UNWIND $ids AS id MATCH (a:Author {id: id})-[w:WROTE]->(p:Paper)
+export const libraryPeople: Question<
+  { ids: readonly string[] },
+  [MentionRow[], SaidRow[]],
+  PersonOfLibrary[]
+> = {
+  name: 'held-people',
+  cypher: [
+    `UNWIND $ids AS id MATCH (a:Author {id: id})-[w:WROTE]->(p:Paper)
      RETURN a.id AS id, a.name AS name, a.family AS family, a.given AS given,
        p.id AS paper, w.position AS position, w.printed AS printed, p.title AS title, p.year AS year,
        head(COLLECT { MATCH (p)-[:PUBLISHED_IN]->(v:Venue) RETURN v.id ORDER BY v.id }) AS venue,
        CASE WHEN COUNT { (:Author)-[:WROTE]->(p) } > ${crowd} THEN [] ELSE
          COLLECT { MATCH (b:Author)-[o:WROTE]->(p) WHERE b <> a RETURN [b.family, b.given] ORDER BY o.position, b.id } END AS others
      ORDER BY id, paper`,
-      `UNWIND $ids AS id MATCH (:Author {id: id})-[:WROTE]->(p:Paper) WITH DISTINCT p
+    `UNWIND $ids AS id MATCH (:Author {id: id})-[:WROTE]->(p:Paper) WITH DISTINCT p
      MATCH (s:Source)-[l:LISTS]->(p) WHERE l.record CONTAINS '"orcid:'
      RETURN p.id AS paper, l.record AS said ORDER BY paper, s.id, l.position`,
-    ],
-    sql: [
-      `SELECT a.id AS id, a.name AS name, a.family AS family, a.given AS given,
+  ],
+  sql: [
+    `SELECT a.id AS id, a.name AS name, a.family AS family, a.given AS given,
        p.id AS paper, w.position AS position, w.printed AS printed, p.title AS title, p.year AS year,
        (SELECT v.venue FROM PUBLISHED_IN v WHERE v.paper = p.id ORDER BY v.venue LIMIT 1) AS venue,
        CASE WHEN (SELECT count(*) FROM WROTE c WHERE c.paper = p.id) > ${crowd} THEN '[]' ELSE
@@ -99,27 +102,27 @@ export const heldPeople: Question<{ ids: readonly string[] }, [MentionRow[], Sai
           FROM WROTE o JOIN Author b ON b.id = o.author WHERE o.paper = p.id AND o.author <> a.id) END AS others
      FROM Author a JOIN WROTE w ON w.author = a.id JOIN Paper p ON p.id = w.paper
      WHERE a.id IN (SELECT value FROM json_each(:ids)) ORDER BY a.id, p.id`,
-      `SELECT l.paper AS paper, json_object('author', l.record -> '$.author', 'custom', l.record -> '$.custom') AS said
+    `SELECT l.paper AS paper, json_object('author', l.record -> '$.author', 'custom', l.record -> '$.custom') AS said
      FROM LISTS l WHERE l.paper IN (SELECT paper FROM WROTE WHERE author IN (SELECT value FROM json_each(:ids)))
        AND instr(l.record, '"orcid:') > 0 ORDER BY l.paper, l.source, l.position`,
-    ],
-    read: ([rows, said]) => {
-      const bySaid = saidOf(said);
-      const people = new Map<string, PersonOfLibrary>();
-      for (const { id, name, family, given, others, ...mention } of rows) {
-        const person = people.get(id) ?? { ...present({ id, name, family, given }), mentions: [] };
-        people.set(id, person);
-        const names = nested(others).map(([last, first]) => ({
-          family: last,
-          ...(first && { given: first }),
-        }));
-        const orcids = orcidsAt(mention.position, bySaid.get(mention.paper));
-        person.mentions.push({
-          ...present(mention),
-          ...(orcids.length > 0 ? { orcids } : {}),
-          others: names,
-        });
-      }
-      return [...people.values()];
-    },
-  };
+  ],
+  read: ([rows, said]) => {
+    const bySaid = saidOf(said);
+    const people = new Map<string, PersonOfLibrary>();
+    for (const { id, name, family, given, others, ...mention } of rows) {
+      const person = people.get(id) ?? { ...present({ id, name, family, given }), mentions: [] };
+      people.set(id, person);
+      const names = nested(others).map(([last, first]) => ({
+        family: last,
+        ...(first && { given: first }),
+      }));
+      const orcids = orcidsAt(mention.position, bySaid.get(mention.paper));
+      person.mentions.push({
+        ...present(mention),
+        ...(orcids.length > 0 ? { orcids } : {}),
+        others: names,
+      });
+    }
+    return [...people.values()];
+  },
+};

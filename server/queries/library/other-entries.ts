@@ -8,7 +8,7 @@ interface Kept {
   record: string;
 }
 
-export const keptEntries: Question<{ source: string }, [Kept[]], Kept[]> = {
+export const otherEntries: Question<{ source: string }, [Kept[]], Kept[]> = {
   name: 'kept-entries',
   cypher: [
     `MATCH (:Source {id: $source})-[:LISTS]->(p:Paper) WITH DISTINCT p

@@ -1,13 +1,13 @@
 /** Asks the store for what stands around papers, so that related work can be ranked. */
 
-import { breadthOf, type Shared, type Surroundings } from '../../analysis/related/evidence.ts';
+import { breadthOf, type RelatedEvidence, type Shared } from '../../analysis/related/evidence.ts';
 import { followed } from '../../analysis/related/signals.ts';
 import { indexTexts, type TextIndex } from '../../analysis/related/text-index.ts';
 import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
 import { type Head, paperHeads } from '../../queries/related/paper-heads.ts';
 import { type SharedThing, sharedThings } from '../../queries/related/shared-things.ts';
 import type { Store } from '../../store/store.ts';
-import { heldForRevision } from '../http/cache.ts';
+import { cachedForRevision } from '../http/cache.ts';
 
 /** Papers fetched at once. */
 const pageSize = 5000;
@@ -46,9 +46,9 @@ const readLibrary = async (store: Store): Promise<Library> => {
 
 /** The papers of a library in short, read anew when it has changed. */
 export const openLibrary = (store: Store): (() => Promise<Library>) =>
-  heldForRevision(store, () => readLibrary(store));
+  cachedForRevision(store, () => readLibrary(store));
 
-type Things = Pick<Surroundings, 'authors' | 'techniques' | 'venues' | 'sources'>;
+type Things = Pick<RelatedEvidence, 'authors' | 'techniques' | 'venues' | 'sources'>;
 
 const lists: Record<SharedThing['kind'], keyof Things> = {
   author: 'authors',
@@ -65,11 +65,11 @@ const thingsOf = (all: readonly SharedThing[], seed: string): Things => {
 };
 
 /** Around each of the papers; a paper that cites nothing and is not cited has none of that around it. */
-export const surroundingsOf = async (
+export const relatedEvidenceOf = async (
   store: Store,
   open: () => Promise<Library>,
   seeds: readonly string[],
-): Promise<Surroundings[]> => {
+): Promise<RelatedEvidence[]> => {
   if (seeds.length === 0) return [];
   const [cites, citedBy, things, { texts, titles, years, cited }] = await Promise.all([
     store.ask(citedPapers, { ids: seeds }),
@@ -96,11 +96,11 @@ export const surroundingsOf = async (
 };
 
 /** Around a text that somebody wrote: papers with such words in their titles, and what those cite. */
-export const surroundingsOfText = async (
+export const relatedEvidenceOfText = async (
   store: Store,
   open: () => Promise<Library>,
   text: string,
-): Promise<Surroundings> => {
+): Promise<RelatedEvidence> => {
   const { texts, years, cited } = await open();
   const nothing = { authors: [], techniques: [], venues: [], sources: [], cites: [], citedBy: [] };
   const begun = {

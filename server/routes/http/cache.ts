@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
  * The answer of `compute` for the content as it is: whoever asks meanwhile gets the same promise. One that fails is not
  * held, so that the next to ask tries again; a newer one that has taken its place stays.
  */
-export const heldForRevision = <T>(
+export const cachedForRevision = <T>(
   store: Pick<Store, 'revision'>,
   compute: () => Promise<T>,
 ): (() => Promise<T>) => {

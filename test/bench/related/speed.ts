@@ -7,7 +7,7 @@ import { readConfig } from '../../../server/base/config.ts';
 import type { Graph } from '../../../server/model.ts';
 import { stats } from '../../../server/queries/library/stats.ts';
 import { paperPage } from '../../../server/queries/pages/paper-page.ts';
-import { openLibrary, surroundingsOf } from '../../../server/routes/build/related-evidence.ts';
+import { openLibrary, relatedEvidenceOf } from '../../../server/routes/build/related-evidence.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { openSqlite } from '../../../server/store/sqlite/store.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -35,7 +35,7 @@ const measure = async (store: Store, graph: Graph): Promise<string> => {
   const library = openLibrary(store);
   const first = await timed(library);
   const related = async (ids: string[]) =>
-    rankRelated({ seeds: await surroundingsOf(store, library, [...new Set(ids)]) });
+    rankRelated({ seeds: await relatedEvidenceOf(store, library, [...new Set(ids)]) });
   await related(draw(1));
   const [pages, one, ten]: number[][] = [[], [], []];
   for (const id of draw(200)) {

@@ -1,7 +1,7 @@
 /** The ACL network cut in two: citations to know and citations to guess; seeds to tune on and seeds to report. */
 import { createHash } from 'node:crypto';
 import { techniques } from '../../../seed/link/techniques/techniques.ts';
-import { breadthOf, type Shared, type Surroundings } from '../../../server/analysis/related/evidence.ts';
+import { breadthOf, type RelatedEvidence, type Shared } from '../../../server/analysis/related/evidence.ts';
 import { followed } from '../../../server/analysis/related/signals.ts';
 import { indexTexts } from '../../../server/analysis/related/text-index.ts';
 import type { Graph } from '../../../server/model.ts';
@@ -30,7 +30,7 @@ export interface Split {
   learn: string[];
   choose: string[];
   report: string[];
-  around(seed: string): Surroundings;
+  around(seed: string): RelatedEvidence;
 }
 
 /** A fifth of the citations is held out by a hash of both ends; half of the seeds are to learn on and to choose by, by a hash of the id. */

@@ -1,6 +1,6 @@
 /** Other ways to rank related work, each from its definition. */
 
-import { coupled, rarity, type Surroundings } from '../../../server/analysis/related/evidence.ts';
+import { coupled, type RelatedEvidence, rarity } from '../../../server/analysis/related/evidence.ts';
 import { rankRelated } from '../../../server/analysis/related/rank.ts';
 import type { Split } from './split.ts';
 
@@ -43,7 +43,7 @@ const indexWords = (texts: readonly { id: string; text: string }[]): PlainIndex 
 };
 
 /** Scores of candidates. */
-export type Way = (around: Surroundings, split: Split) => Map<string, number>;
+export type Way = (around: RelatedEvidence, split: Split) => Map<string, number>;
 
 const sums = () => {
   const found = new Map<string, number>();

@@ -11,7 +11,7 @@ import type { Chunk } from './scan.ts';
 import { scanEntries } from './scan.ts';
 import { isHelper } from './types.ts';
 
-/** How many entries are remembered as possible parents, and how many children wait for theirs. */
+/** How many entries are memoize as possible parents, and how many children wait for theirs. */
 const mostRemembered = 50_000;
 
 interface Known {

@@ -100,7 +100,7 @@ const setOwn = (draft: Draft, node: XmlNode): void => {
   }
 };
 
-interface Held {
+interface LibraryPaper {
   readonly record: XmlRecord;
   /** The addresses of what has not come yet. */
   readonly wants: Set<string>;
@@ -109,12 +109,12 @@ interface Held {
 const resources = (node: XmlNode, property: string): string[] =>
   childrenOf(node, property).flatMap(({ attributes }) => attributes['rdf:resource'] ?? []);
 
-/** No more items than this wait for what they point to, and no more of that is remembered. */
+/** No more items than this wait for what they point to, and no more of that is memoize. */
 const mostHeld = 500;
 
 const open = (): XmlMapping => {
   const beside = new Map<string, XmlNode>();
-  let held: Held[] = [];
+  let held: LibraryPaper[] = [];
 
   const read = ({ node, raw, problems }: XmlRecord, position: number): Reference => {
     const itemType = firstAt(node, 'z:itemType');

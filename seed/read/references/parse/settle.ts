@@ -2,7 +2,7 @@
 import { splitPlace } from '../../../normalize/places.ts';
 import type { Draft } from './draft.ts';
 
-export interface Surroundings {
+export interface RelatedEvidence {
   /** The CSL type that fixed words tell. */
   kind: string | undefined;
   /** Whether such words were printed behind the title: `Technical Report`. */
@@ -26,14 +26,14 @@ const placeOfPublisher = ({ fields, set }: Draft): void => {
 };
 
 /** What looks like a container is the title where there is no other, and nothing that stands in a container. */
-const titleOfWhole = ({ fields, move }: Draft, { kind, inside }: Surroundings): void => {
+const titleOfWhole = ({ fields, move }: Draft, { kind, inside }: RelatedEvidence): void => {
   const whole = kind === 'thesis' || fields.publisher !== undefined || fields.author === undefined;
   const placed = fields.volume !== undefined || fields.issue !== undefined || fields.page !== undefined;
   if (fields.title === undefined && whole && !placed && !inside) move('container-title', 'title');
 };
 
 /** A thesis, a report or a standard has an issuer rather than a container. */
-const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: Surroundings): void => {
+const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: RelatedEvidence): void => {
   if (kind === 'thesis' && fields.publisher !== undefined && department.test(lead)) drop('container-title');
   const located = fields.volume !== undefined || fields.page !== undefined;
   const issued = marked || /^(?:thesis|report|standard)$/.test(kind ?? '');
@@ -44,7 +44,7 @@ const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: S
 };
 
 /** Settles a draft of which every run of the tagger has been read. */
-export const settle = (draft: Draft, around: Surroundings): void => {
+export const settle = (draft: Draft, around: RelatedEvidence): void => {
   placeOfPublisher(draft);
   titleOfWhole(draft, around);
   issuer(draft, around);

@@ -115,7 +115,7 @@ const end: Look = { word: 2, shape: 2, class: 2, known: 2, suffix: 2, prefix: 2 
 
 const looks = new Map<string, Look>();
 /** The looks of this many words are kept. */
-const remembered = 50_000;
+const memoize = 50_000;
 
 const see = (text: string, words: Lexicon): Look => {
   const before = looks.get(text);
@@ -138,7 +138,7 @@ const see = (text: string, words: Lexicon): Look => {
     suffix: hash(lower.slice(-3)),
     prefix: hash(lower.slice(0, 3)),
   };
-  if (looks.size < remembered) looks.set(text, look);
+  if (looks.size < memoize) looks.set(text, look);
   return look;
 };
 

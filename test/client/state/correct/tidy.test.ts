@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../../../client/state/base/wire.ts';
-import { answerWith, asked, startWalk, stepBack, wishOf } from '../../../../client/state/correct/tidy.ts';
+import {
+  answerWith,
+  asked,
+  decisionFor,
+  startWalk,
+  stepBack,
+} from '../../../../client/state/correct/tidy.ts';
 
 const thing = (id: string) => ({ id, label: id.toUpperCase(), papers: 1 });
 const merge = (subject: string, other: string): Suggestion => ({
@@ -21,22 +27,22 @@ const split: Suggestion = {
 
 describe('a walk through suggestions', () => {
   it('asks what an answer means', () => {
-    expect(wishOf('author', merge('a', 'b'), 'yes')).toEqual({
+    expect(decisionFor('author', merge('a', 'b'), 'yes')).toEqual({
       kind: 'author',
       act: 'merge',
       subject: 'a',
       others: ['b'],
       evidence: 'names that agree; a co-author in common',
     });
-    expect(wishOf('author', merge('a', 'b'), 'no')).toMatchObject({ act: 'differ' });
-    expect(wishOf('author', merge('a', 'b'), 'skip')).toBeUndefined();
-    expect(wishOf('author', split, 'yes')).toMatchObject({ act: 'split', members: ['p1'] });
-    expect(wishOf('author', split, 'no')).toMatchObject({
+    expect(decisionFor('author', merge('a', 'b'), 'no')).toMatchObject({ act: 'differ' });
+    expect(decisionFor('author', merge('a', 'b'), 'skip')).toBeUndefined();
+    expect(decisionFor('author', split, 'yes')).toMatchObject({ act: 'split', members: ['p1'] });
+    expect(decisionFor('author', split, 'no')).toMatchObject({
       act: 'merge',
       subject: 'a',
       members: ['p2', 'p1'],
     });
-    expect(wishOf('author', split, 'skip')).toBeUndefined();
+    expect(decisionFor('author', split, 'skip')).toBeUndefined();
   });
 
   it('follows whoever was merged, and asks nothing of two that are one already', () => {

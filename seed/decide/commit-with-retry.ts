@@ -12,7 +12,7 @@ const attempts = 20;
  * Prepares an import and commits it; where others changed the library in between, prepares it anew, to see what they
  * brought. Rejects with `OutdatedError` where they never stop.
  */
-export const carryOut = async <P extends { commit(options: CommitOptions): Promise<Counts> }>(
+export const commitWithRetry = async <P extends { commit(options: CommitOptions): Promise<Counts> }>(
   prepare: () => Promise<P>,
   options: CommitOptions = {},
 ): Promise<{ prepared: P; added: Counts }> => {

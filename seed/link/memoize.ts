@@ -4,10 +4,7 @@
  * A pure function of a text that keeps its answers. It forgets them all when there are `most`, so that a process that
  * runs for ever stays small. What it gives is shared: nobody may change it.
  */
-export const remembered = <T extends {}>(
-  answer: (text: string) => T,
-  most = 50_000,
-): ((text: string) => T) => {
+export const memoize = <T extends {}>(answer: (text: string) => T, most = 50_000): ((text: string) => T) => {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
