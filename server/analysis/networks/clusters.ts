@@ -1,31 +1,30 @@
 /** Groups of nodes that hold together more than chance would have it. */
-import Graph from 'graphology';
-import louvain from 'graphology-communities-louvain';
-import { seeded } from '../base/random.ts';
-import { components, type Tie } from './components.ts';
+import { grouped, numbering, openUnion, type Tie } from './components.ts';
+import { communities } from './louvain.ts';
 
 export interface WeightedTie extends Tie {
   weight: number;
 }
 
 /**
- * Clusters by modularity (Louvain: Blondel et al., 2008, with the resolution of Reichardt and Bornholdt), each
- * then cut into its connected parts, since Louvain may leave a cluster disconnected (Traag et al., 2019).
- * Largest first, ties by smallest id; every id is in exactly one. The same input gives the same clusters.
+ * Clusters by modularity (the Louvain method), each then cut into its connected parts, since Louvain may leave a cluster
+ * disconnected (Traag et al., 2019). Largest first, ties by smallest id; every id is in exactly one. The same input gives
+ * the same clusters. Both ends of every link must be among `ids`.
  */
 export const clusters = (
   ids: readonly string[],
   links: readonly WeightedTie[],
   resolution = 1,
 ): string[][] => {
-  const graph = new Graph({ type: 'undirected', multi: false });
-  for (const id of ids) graph.addNode(id);
-  for (const { source, target, weight } of links) graph.addEdge(source, target, { weight });
-  const community = graph.size
-    ? louvain(graph, { resolution, rng: seeded(1), getEdgeWeight: 'weight' })
-    : Object.fromEntries(ids.map((id, i) => [id, i]));
-  return components(
-    ids,
-    links.filter(({ source, target }) => community[source] === community[target]),
-  );
+  const numberOf = numbering(ids);
+  const sources = Int32Array.from(links, ({ source }) => numberOf(source));
+  const targets = Int32Array.from(links, ({ target }) => numberOf(target));
+  const weights = Float64Array.from(links, ({ weight }) => weight);
+  const community = communities({ n: ids.length, sources, targets, weights }, resolution);
+  const union = openUnion(ids.length);
+  for (const [link, source] of sources.entries()) {
+    const target = targets[link] ?? source;
+    if (community[source] === community[target]) union.join(source, target);
+  }
+  return grouped(ids, union.find);
 };

@@ -5,38 +5,65 @@ export interface Tie {
   target: string;
 }
 
+/** A number for each id, in the order of `ids`; -1 for any other. */
+export const numbering = (ids: readonly string[]): ((id: string) => number) => {
+  const numbers = new Map(ids.map((id, i) => [id, i]));
+  return (id) => numbers.get(id) ?? -1;
+};
+
+/** The sets into which the numbers 0 to n - 1 fall as more and more pairs are joined (union by halving paths). */
+export const openUnion = (n: number) => {
+  const parents = Int32Array.from({ length: n }, (_, i) => i);
+  const parent = (i: number): number => parents[i] as number;
+  const find = (i: number): number => {
+    let root = i;
+    while (parent(root) !== root) {
+      parents[root] = parent(parent(root));
+      root = parent(root);
+    }
+    return root;
+  };
+  return {
+    find,
+    /** Whether the two were in different sets until now. */
+    join: (a: number, b: number): boolean => {
+      const [one, other] = [find(a), find(b)];
+      parents[Math.max(one, other)] = Math.min(one, other);
+      return one !== other;
+    },
+  };
+};
+
+/**
+ * The ids in groups, by a number for each: the largest group first (ties by smallest member id), each with its members
+ * in the order of `ids`.
+ */
+export const grouped = (ids: readonly string[], numberOf: (i: number) => number): string[][] => {
+  const groups = new Map<number, { ids: string[]; smallest: string }>();
+  for (const [i, id] of ids.entries()) {
+    const number = numberOf(i);
+    const group = groups.get(number);
+    if (!group) groups.set(number, { ids: [id], smallest: id });
+    else {
+      group.ids.push(id);
+      if (id < group.smallest) group.smallest = id;
+    }
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.ids.length - a.ids.length || (a.smallest < b.smallest ? -1 : 1))
+    .map((group) => group.ids);
+};
+
 /**
  * The components, largest first (ties by smallest member id), each with its members in the order of `ids`.
- * Links whose ends are not both in `ids` are passed over. Linear in nodes and links.
+ * Links whose ends are not both in `ids` are passed over.
  */
 export const components = (ids: readonly string[], links: readonly Tie[]): string[][] => {
-  const neighbors = new Map<string, string[]>(ids.map((id) => [id, []]));
+  const numberOf = numbering(ids);
+  const union = openUnion(ids.length);
   for (const { source, target } of links) {
-    const a = neighbors.get(source);
-    const b = neighbors.get(target);
-    if (a && b) {
-      a.push(target);
-      b.push(source);
-    }
+    const [a, b] = [numberOf(source), numberOf(target)];
+    if (a >= 0 && b >= 0) union.join(a, b);
   }
-  const home = new Map<string, number>();
-  let count = 0;
-  for (const start of ids) {
-    if (home.has(start)) continue;
-    const stack = [start];
-    home.set(start, count);
-    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-      for (const next of neighbors.get(id) ?? []) {
-        if (home.has(next)) continue;
-        home.set(next, count);
-        stack.push(next);
-      }
-    }
-    count += 1;
-  }
-  const groups: string[][] = Array.from({ length: count }, () => []);
-  for (const id of ids) groups[home.get(id) ?? 0]?.push(id);
-  const smallest = new Map(groups.map((group) => [group, [...group].sort()[0] ?? '']));
-  const first = (group: string[]): string => smallest.get(group) ?? '';
-  return groups.sort((a, b) => b.length - a.length || (first(a) < first(b) ? -1 : 1));
+  return grouped(ids, union.find);
 };

@@ -78,37 +78,56 @@ const countNodes = (incidence: Incidence): ProjectedNode[] => {
     .sort((a, b) => byId(a.id, b.id));
 };
 
+/** Items by their rank in the order of ids, and where each stands. */
+const ranked = (incidence: Incidence) => {
+  const items = [...incidence.items].sort((a, b) => byId(a.id, b.id));
+  const rank = new Map(items.map(({ id }, i) => [id, i]));
+  return { items, rankOf: (id: string): number => rank.get(id) ?? -1 };
+};
+
 /**
  * Projects the incidence on its members. The weight of a link is the sum, over the joint papers, of what each
  * gives to it: 1 by full counting, 1/(n-1) by fractional counting of a paper with n members.
  */
 export const project = (incidence: Incidence, counting: Counting): Projection => {
-  const links = new Map<string, ProjectedLink>();
-  const kinds = new Map(incidence.items.map(({ id, kind }) => [id, kind]));
-  const areAlike = (a: string, b: string): boolean =>
-    kinds.get(a) !== undefined && kinds.get(a) === kinds.get(b);
+  const { items, rankOf } = ranked(incidence);
   const crowded: string[] = [];
-  for (const paper of incidence.papers) {
-    const members = [...new Set(paper.members)].sort(byId);
-    if (members.length > crowd) {
-      crowded.push(paper.id);
-      continue;
-    }
-    members.forEach((source, i) => {
-      for (const target of members.slice(i + 1)) {
-        if (areAlike(source, target)) continue;
-        const key = `${source}\n${target}`;
-        const link = links.get(key) ?? { source, target, weight: 0, papers: [] };
-        links.set(key, link);
-        link.weight += share[counting](members.length);
-        link.papers.push(paper.id);
-      }
-    });
+  const papers: { id: string; members: number[] }[] = [];
+  for (const { id, members } of [...incidence.papers].sort((a, b) => byId(a.id, b.id))) {
+    const ranks = [...new Set(members.map(rankOf))].sort((a, b) => a - b);
+    if (ranks.length > crowd) crowded.push(id);
+    else papers.push({ id, members: ranks });
   }
-  for (const link of links.values()) link.papers.sort(byId);
-  return {
-    nodes: countNodes(incidence),
-    links: [...links.values()].sort((a, b) => byId(a.source, b.source) || byId(a.target, b.target)),
-    crowded: crowded.sort(byId),
-  };
+  const standsIn: number[][] = items.map(() => []);
+  for (const [i, { members }] of papers.entries()) for (const member of members) standsIn[member]?.push(i);
+
+  // One source after the other, so that its links are found by the number of their target, without a key for the pair.
+  const links: ProjectedLink[] = [];
+  const linkTo: (ProjectedLink | undefined)[] = items.map(() => undefined);
+  for (const [source, { id, kind }] of items.entries()) {
+    const reached: number[] = [];
+    for (const paper of standsIn[source] ?? []) {
+      const { id: joint = '', members = [] } = papers[paper] ?? {};
+      const weight = share[counting](members.length);
+      for (const target of members) {
+        if (target <= source) continue;
+        const link = linkTo[target];
+        if (link) {
+          link.weight += weight;
+          link.papers.push(joint);
+        } else {
+          const other = items[target];
+          if (!other || (kind !== undefined && kind === other.kind)) continue;
+          linkTo[target] = { source: id, target: other.id, weight, papers: [joint] };
+          reached.push(target);
+        }
+      }
+    }
+    for (const target of reached.sort((a, b) => a - b)) {
+      const link = linkTo[target];
+      if (link) links.push(link);
+      linkTo[target] = undefined;
+    }
+  }
+  return { nodes: countNodes(incidence), links, crowded };
 };
