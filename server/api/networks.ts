@@ -38,6 +38,8 @@ export const NetworkQuery = z.strictObject({
   metric: z.enum(metrics).exactOptional(),
   /** Every node, or each group as one; `auto` is groups where there are more nodes than draw smoothly. */
   detail: z.enum(details).default('nodes'),
+  /** Draw only the strongest links: so many of each node, and those that keep connected what is connected. */
+  linksPerNode: whole(1, 100).exactOptional(),
   /** Of groups as nodes, those that are opened: their numbers, from 0, with commas. */
   open: z
     .string()
@@ -102,6 +104,8 @@ export const Network = z
     /** Before `limit`, after the other filters. */
     total: z.object({ nodes: count, links: count }),
     truncated: z.boolean(),
+    /** With `linksPerNode`: how many links between the nodes drawn are weaker, and left out. */
+    weakerLinks: count.exactOptional(),
     /** Where groups are drawn as one: how many nodes neither stand there nor stand behind one that does. */
     folded: z.object({ left: count }).exactOptional(),
     /** Papers of so many authors, or techniques, that they tie nobody; absent where there are none. */

@@ -6,6 +6,7 @@ import { drawFolded, drawWhole, type WholeNetwork } from './draw.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
 import { type Incidence, type ProjectedNode, project } from './projection.ts';
+import { strongest } from './strongest.ts';
 import { createThemes } from './themes.ts';
 
 /** Total weight of each node's links. */
@@ -31,7 +32,13 @@ const nameCluster = (members: ProjectedNode[], rank: Rank): string =>
     .map(({ label }) => label)
     .join(', ');
 
-const within = <L extends WeightedTie>(links: readonly L[], nodes: readonly ProjectedNode[]): L[] => {
+/** The links between some of `all` nodes. */
+const within = <L extends WeightedTie>(
+  links: readonly L[],
+  nodes: readonly ProjectedNode[],
+  all: number,
+): readonly L[] => {
+  if (nodes.length === all) return links;
   const ids = new Set(nodes.map(({ id }) => id));
   return links.filter(({ source, target }) => ids.has(source) && ids.has(target));
 };
@@ -63,11 +70,14 @@ export const buildNetwork = (
   const papers = new Map(projected.nodes.map((node) => [node.id, node.papers]));
   const count = (id: string): number => papers.get(id) ?? 1;
   const frequent = projected.nodes.filter((node) => node.papers >= options.minPapers);
-  const linked = within(projected.links, frequent)
-    .map((link): NetworkLink => {
-      const weight = normalize[options.normalization](link.weight, count(link.source), count(link.target));
-      return { ...link, weight };
-    })
+  const weigh = normalize[options.normalization];
+  const linked = within(projected.links, frequent, projected.nodes.length)
+    .map(
+      (link): NetworkLink => ({
+        ...link,
+        weight: weigh(link.weight, count(link.source), count(link.target)),
+      }),
+    )
     .filter((link) => link.weight >= options.minWeight);
 
   const rank = byImportance(strengths(linked));
@@ -75,7 +85,7 @@ export const buildNetwork = (
   const detail = options.detail ?? 'nodes';
   const isFolded = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
   const nodes = isFolded ? ranked : ranked.slice(0, options.limit);
-  const links = within(linked, nodes);
+  const links = within(linked, nodes, frequent.length);
 
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const themesOf = techniques && createThemes(techniques);
@@ -96,9 +106,18 @@ export const buildNetwork = (
   );
   const whole: WholeNetwork = { kind: options.kind, nodes, links, groups, describe };
   const drawn = isFolded ? drawFolded(whole, incidence, options) : drawWhole(whole, options);
+  const shown = options.linksPerNode
+    ? strongest(
+        drawn.nodes.map(({ id }) => id),
+        drawn.links,
+        options.linksPerNode,
+      )
+    : drawn.links;
   const left = drawn.folded?.left ?? frequent.length - nodes.length;
   return {
     ...drawn,
+    links: shown,
+    ...(options.linksPerNode ? { weakerLinks: drawn.links.length - shown.length } : {}),
     total: { nodes: frequent.length, links: linked.length },
     truncated: left > 0,
     ...(projected.crowded.length > 0 ? { crowded: projected.crowded.length } : {}),

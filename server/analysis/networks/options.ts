@@ -19,6 +19,8 @@ export interface NetworkOptions {
   metric?: Metric | undefined;
   /** Groups as one node each; `auto` where there are more nodes than draw smoothly. */
   detail?: 'auto' | 'nodes' | 'groups';
+  /** Only the strongest links are drawn: so many of each node, and a spanning forest. */
+  linksPerNode?: number | undefined;
   /** Numbers of the groups that are opened, with commas. */
   open?: string | undefined;
 }
