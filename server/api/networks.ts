@@ -1,5 +1,6 @@
 /** The wire contract of networks, and of their export. */
 import { z } from 'zod';
+import { Reason } from './related.ts';
 import { CountedRef, count, id, limit, NodeRef, PaperRef, TimedRef, whole, YearCount } from './things.ts';
 
 const year = whole(1000, 2999).exactOptional();
@@ -54,6 +55,11 @@ export const paperTies = ['citation', 'coupling', 'cocitation', 'techniques', 'a
 export const PaperNetworkQuery = NetworkQuery.extend({
   tie: z.enum(paperTies).exactOptional(),
   minPapers: whole(0, 100_000).default(0),
+  /**
+   * Only these papers and their related work, linked by how similar they are; repeat it for several papers. It goes with
+   * no filter and no `tie`.
+   */
+  around: z.union([id.transform((one) => [one]), z.array(id).min(1).max(20)]).exactOptional(),
 });
 export type PaperNetworkQuery = z.infer<typeof PaperNetworkQuery>;
 
@@ -72,6 +78,11 @@ export const NetworkNode = NodeRef.extend({
   members: count.exactOptional(),
   /** Of a paper, where it appeared. */
   venue: id.exactOptional(),
+  /** Of a paper, by how many papers of the library it is cited. */
+  citations: count.exactOptional(),
+  /** With `around`, of a suggested paper: its score as a share of the best one's, and why it is suggested. */
+  score: z.number().exactOptional(),
+  reasons: z.array(Reason).exactOptional(),
   x: z.number(),
   y: z.number(),
 });
@@ -114,6 +125,8 @@ export const Network = z
     years: z.array(YearCount),
     /** What ties the papers of a network of papers. */
     tie: z.enum(paperTies).exactOptional(),
+    /** With `around`: the papers that were asked for, in order. */
+    around: z.array(id).exactOptional(),
     /** Where the papers of a network of papers appeared, most papers first. */
     venues: z.array(CountedRef).exactOptional(),
   })

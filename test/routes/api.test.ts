@@ -141,6 +141,37 @@ describe('what is asked right', () => {
     expect((await ask<api.Network>('/api/networks/papers?tie=citation')).body.links).toEqual([]);
   });
 
+  it('draws a network round papers: each with what is related to it, and why', async () => {
+    const all = (await ask<api.Network>('/api/networks/papers')).body.nodes.map(({ id }) => id);
+    const [first = '', second = ''] = all;
+    const around = (ids: string[]): Promise<{ status: number; body: api.Network }> =>
+      ask(`/api/networks/papers?${ids.map((id) => `around=${id}`).join('&')}`);
+    const { body } = await around([first]);
+    expect(body.around).toEqual([first]);
+    const suggested = body.nodes.filter(({ id }) => id !== first);
+    expect(suggested.length).toBeGreaterThan(3);
+    for (const { score, reasons } of suggested) {
+      expect(score).toBeGreaterThan(0);
+      expect(reasons?.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    }
+    const linked = new Set(body.links.flatMap(({ source, target }) => [source, target]));
+    expect(body.nodes.every(({ id }) => linked.has(id))).toBe(true);
+    // What stood there stays when another paper is added.
+    const grown = new Set((await around([first, second])).body.nodes.map(({ id }) => id));
+    expect(body.nodes.every(({ id }) => grown.has(id))).toBe(true);
+    expect((await ask(`/api/networks/papers?around=${first}&from=2010`)).status).toBe(400);
+    expect((await ask('/api/networks/papers?around=p_nowhere')).status).toBe(404);
+  });
+
+  it('keeps the strongest links of each node where that is asked for, and says how many are weaker', async () => {
+    const all = (await ask<api.Network>('/api/networks/topics')).body;
+    const few = (await ask<api.Network>('/api/networks/topics?linksPerNode=1')).body;
+    expect(few.nodes).toEqual(all.nodes);
+    expect(few.links.length).toBeLessThan(all.links.length);
+    expect(few.weakerLinks).toBe(all.links.length - few.links.length);
+    expect(few.total).toEqual(all.total);
+  });
+
   it.each(['graphml', 'gexf', 'vosviewer', 'csv'])('gives a network as a file: %s', async (format) => {
     const response = await fetch(`${service.address}/api/export?format=${format}&network=topics&minPapers=2`);
     expect(response.status).toBe(200);

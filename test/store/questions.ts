@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
 import { paperRefs } from '../../server/queries/lists/paper-refs.ts';
+import { citationCounts } from '../../server/queries/networks/citation-counts.ts';
+import { firstAuthors } from '../../server/queries/networks/first-authors.ts';
 import { incidence } from '../../server/queries/networks/incidence.ts';
 import { type PaperTie, paperTies } from '../../server/queries/networks/paper-ties.ts';
 import type { Selection } from '../../server/queries/networks/selection.ts';
@@ -50,6 +52,23 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
     it('gives back each paper as it was loaded, absent fields absent', async () => {
       for (const paper of fixture.papers)
         expect((await store.ask(paperPage, { id: paper.id }))?.paper).toEqual(paper);
+    });
+
+    it('counts by how many papers each is cited', async () => {
+      const counts = new Map<string, number>();
+      for (const { cited } of fixture.cites) counts.set(cited, (counts.get(cited) ?? 0) + 1);
+      const ids = [...fixture.papers.map(({ id }) => id), 'p_1', 'p_nowhere'];
+      expect(counts.size).toBeGreaterThan(0);
+      expect(await store.ask(citationCounts, { ids })).toEqual(counts);
+    });
+
+    it('names the first author of each paper that has one', async () => {
+      expect(await store.ask(firstAuthors, { ids: ['p_2', 'p_1', 'p_5', 'p_1'] })).toEqual(
+        new Map([
+          ['p_1', 'Gordon'],
+          ['p_2', "Har'El"],
+        ]),
+      );
     });
 
     it('keeps what the first load said', async () => {

@@ -8,7 +8,7 @@ export interface TiedPapers {
 }
 
 /** On the picture a paper is known by first author and year, as in a text; else by the start of its title. */
-const labelOf = ({ title, year, family }: TiedPapers['papers'][number]): string => {
+export const paperLabel = ({ title, year, family }: Omit<TiedPapers['papers'][number], 'id'>): string => {
   if (family) return year === undefined ? family : `${family} ${year}`;
   return title.length > 28 ? `${title.slice(0, 27).trimEnd()}…` : title;
 };
@@ -16,7 +16,7 @@ const labelOf = ({ title, year, family }: TiedPapers['papers'][number]): string 
 const itemsOf = (papers: TiedPapers['papers']): Incidence['items'] =>
   papers.map((paper) => ({
     id: paper.id,
-    label: labelOf(paper),
+    label: paperLabel(paper),
     title: paper.title,
     ...(paper.year === undefined ? {} : { year: paper.year }),
   }));

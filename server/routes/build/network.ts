@@ -5,6 +5,7 @@ import { twoMode } from '../../analysis/networks/two-mode.ts';
 import { withVenues } from '../../analysis/networks/venues.ts';
 import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../../api.ts';
 import { stats } from '../../queries/library/stats.ts';
+import { citationCounts } from '../../queries/networks/citation-counts.ts';
 import { incidence } from '../../queries/networks/incidence.ts';
 import { paperTies } from '../../queries/networks/paper-ties.ts';
 import { paperVenues } from '../../queries/networks/paper-venues.ts';
@@ -13,6 +14,7 @@ import type { Selection } from '../../queries/networks/selection.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from '../http/context.ts';
 import { existing } from '../http/ids.ts';
+import { aroundPapers } from './around-papers.ts';
 
 type Sources = Pick<Context, 'store' | 'analysis'>;
 
@@ -41,16 +43,36 @@ const membersOf =
     return { ...network, years: await yearsOf(store, selection) };
   };
 
-const papers = async ({ store, analysis }: Sources, query: PaperNetworkQuery): Promise<Network> => {
+const tiedPapers = async (
+  { store, analysis }: Sources,
+  query: PaperNetworkQuery,
+): Promise<Omit<Network, 'years'>> => {
   const selection = await selectionOf(store, query);
   const { relations } = await store.ask(stats, {});
   const tie = query.tie ?? (relations.CITES > 0 ? 'coupling' : 'techniques');
   const tied = await store.ask(paperTies[tie], selection);
   const found = tie === 'citation' ? citationIncidence(tied) : sharedIncidence(tied);
   const techniques = await techniquesOf(store, selection);
-  const network = await analysis.network(found, { kind: 'paper', ...query }, techniques);
+  return { ...(await analysis.network(found, { kind: 'paper', ...query }, techniques)), tie };
+};
+
+/** Every paper with the number of papers in the library that cite it. */
+const withCitations = async <N extends Pick<Network, 'nodes'>>(store: Store, network: N): Promise<N> => {
+  const papers = network.nodes.filter(({ members }) => members === undefined);
+  const citations = await store.ask(citationCounts, { ids: papers.map(({ id }) => id) });
+  const nodes = network.nodes.map((node) =>
+    node.members === undefined ? { ...node, citations: citations.get(node.id) ?? 0 } : node,
+  );
+  return { ...network, nodes };
+};
+
+const papers = async (sources: Sources, query: PaperNetworkQuery): Promise<Network> => {
+  const { store } = sources;
+  const { around, ...rest } = query;
+  const network = around ? await aroundPapers(sources, around, rest) : await tiedPapers(sources, rest);
+  const selection = await selectionOf(store, query);
   const placed = withVenues(network, await store.ask(paperVenues, selection));
-  return { ...placed, years: await yearsOf(store, selection), tie };
+  return { ...(await withCitations(store, placed)), years: await yearsOf(store, selection) };
 };
 
 const authorsTechniques = async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {

@@ -44,9 +44,14 @@ const readLibrary = async (store: Store): Promise<Library> => {
   return libraryOf(heads);
 };
 
-/** The papers of a library in short, read anew when it has changed. */
-export const openLibrary = (store: Store): (() => Promise<Library>) =>
-  cachedForRevision(store, () => readLibrary(store));
+const libraries = new WeakMap<Store, () => Promise<Library>>();
+
+/** The papers of a library in short, read anew when it has changed; once for everyone who asks. */
+export const openLibrary = (store: Store): (() => Promise<Library>) => {
+  const library = libraries.get(store) ?? cachedForRevision(store, () => readLibrary(store));
+  libraries.set(store, library);
+  return library;
+};
 
 type Things = Pick<RelatedEvidence, 'authors' | 'techniques' | 'venues' | 'sources'>;
 

@@ -1,0 +1,110 @@
+/** The network round some papers: asked of the store, ranked and linked in analysis. */
+import { paperLabel } from '../../analysis/networks/paper-incidence.ts';
+import { type AroundPaper, sharedAround } from '../../analysis/related/around.ts';
+import { rankRelated, tiesOf } from '../../analysis/related/rank.ts';
+import { type Reason, reasonsOf } from '../../analysis/related/reasons.ts';
+import type { Network, PaperNetworkQuery } from '../../api.ts';
+import { RequestError } from '../../base/errors.ts';
+import { paperRefs } from '../../queries/lists/paper-refs.ts';
+import { firstAuthors } from '../../queries/networks/first-authors.ts';
+import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
+import { sharedThings } from '../../queries/related/shared-things.ts';
+import type { Store } from '../../store/store.ts';
+import type { Context } from '../http/context.ts';
+import { existingPapers, paperId } from '../http/ids.ts';
+import { openLibrary, relatedEvidenceOf } from './related-evidence.ts';
+
+/** How many papers the first paper brings, and how many each further one, so that a picture grows step by step. */
+const broughtFirst = 40;
+const broughtMore = 15;
+
+/** Each node has the links to so many others that it is most similar to, unless the query says otherwise. */
+const linksPerNode = 3;
+
+interface Suggested {
+  seed: string;
+  score: number;
+  reasons: Reason[];
+}
+
+/** What each of the papers brings, the best first; of a paper that several bring, the strongest suggestion. */
+const suggestedFor = async (store: Store, seeds: readonly string[]): Promise<Map<string, Suggested>> => {
+  const found = new Map<string, Suggested>();
+  for (const [i, evidence] of (await relatedEvidenceOf(store, openLibrary(store), seeds)).entries()) {
+    const top = rankRelated({ seeds: [evidence] }).slice(0, i === 0 ? broughtFirst : broughtMore);
+    const ties = tiesOf([evidence], new Set(top.map(({ id }) => id)));
+    const best = top[0]?.score ?? 1;
+    for (const candidate of top) {
+      const score = candidate.score / best;
+      if (seeds.includes(candidate.id) || score <= (found.get(candidate.id)?.score ?? 0)) continue;
+      found.set(candidate.id, {
+        seed: evidence.seed,
+        score,
+        reasons: reasonsOf(candidate, ties.get(candidate.id)),
+      });
+    }
+  }
+  return found;
+};
+
+const filters = ['author', 'technique', 'venue', 'source', 'from', 'to', 'tie'] as const;
+
+/** Throws a 400 where the query narrows the papers too, and a 404 for a paper that is not in the library. */
+export const aroundPapers = async (
+  { store, analysis }: Pick<Context, 'store' | 'analysis'>,
+  around: readonly string[],
+  query: Omit<PaperNetworkQuery, 'around'>,
+): Promise<Omit<Network, 'years'>> => {
+  const other = filters.find((name) => query[name] !== undefined);
+  if (other)
+    throw new RequestError(400, 'Bad parameter', `around: cannot be combined with ${other}.`, 'around');
+  const seeds = [...new Set(await Promise.all(around.map((id) => paperId(store, id))))];
+  await existingPapers(store, seeds);
+  const suggested = await suggestedFor(store, seeds);
+  const ids = [...seeds, ...suggested.keys()].slice(0, query.limit);
+  const [refs, families, cites, citedBy, things] = await Promise.all([
+    store.ask(paperRefs, { ids }),
+    store.ask(firstAuthors, { ids }),
+    store.ask(citedPapers, { ids }),
+    store.ask(citingPapers, { ids }),
+    store.ask(sharedThings, { ids }),
+  ]);
+  const shared = things.filter(({ kind }) => kind === 'technique' || kind === 'author');
+  const techniques = new Map(
+    shared.filter(({ kind }) => kind === 'technique').map(({ id, label }) => [id, { id, label }]),
+  );
+  const papers = refs.map((ref): AroundPaper => {
+    const family = families.get(ref.id);
+    const seed = suggested.get(ref.id)?.seed;
+    return {
+      id: ref.id,
+      title: ref.title,
+      label: paperLabel({ ...ref, ...(family === undefined ? {} : { family }) }),
+      ...(ref.year === undefined ? {} : { year: ref.year }),
+      cites: cites.get(ref.id) ?? [],
+      citedBy: citedBy.get(ref.id) ?? [],
+      things: shared.filter((thing) => thing.seed === ref.id).map(({ id }) => id),
+      ...(seed === undefined ? {} : { seed }),
+    };
+  });
+  const incidence = sharedAround(papers);
+  const network = await analysis.network(
+    incidence,
+    { kind: 'paper', linksPerNode, ...query, detail: 'nodes', normalization: 'cosine', minPapers: 0 },
+    {
+      items: [...techniques.values()],
+      papers: papers.map(({ id, things: all }) => ({
+        id,
+        members: all.filter((thing) => techniques.has(thing)),
+      })),
+    },
+  );
+  return {
+    ...network,
+    nodes: network.nodes.map((node) => {
+      const suggestion = suggested.get(node.id);
+      return suggestion ? { ...node, score: suggestion.score, reasons: suggestion.reasons } : node;
+    }),
+    around: seeds,
+  };
+};
