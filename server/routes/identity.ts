@@ -81,20 +81,9 @@ const saidTogether = (made: readonly Decision[]): Map<string, ReadonlySet<string
   return together;
 };
 
-const computed = async (store: Store): Promise<Suggestion[]> => {
-  const { nodes } = await store.ask(stats, {});
+/** What was decided about the people of a library, as far as it bears on what is suggested. */
+const decidedIn = async (store: Store) => {
   const made = (await store.ask(decisions, {})).filter(({ kind, undone }) => kind === 'author' && !undone);
-  const sets = saidTogether(made);
-  const found: Found[] = [];
-  for (const ids of groupsOf(await allAuthors(store))) {
-    const people = (await peopleById(store, ids)).map((person): LibraryPerson => {
-      const together = sets.get(person.id);
-      return together ? { ...person, together } : person;
-    });
-    found.push(...suggestionsAmong(people, nodes.Paper));
-    // Others get their answers in between.
-    await setImmediate();
-  }
   const apart = new Set(
     made
       .filter(({ act }) => act === 'differ')
@@ -106,22 +95,72 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
   const together = new Set(
     made.flatMap(({ act, subject, others = [] }) => (act === 'merge' && others.length > 0 ? [subject] : [])),
   );
-  return found
-    .filter(({ suggestion: { act, subject, other } }) =>
+  return {
+    sets: saidTogether(made),
+    isOpen: ({ suggestion: { act, subject, other } }: Found): boolean =>
       act === 'split' ? !together.has(subject.id) : !apart.has(`${subject.id} ${other?.id}`),
-    )
-    .sort((a, b) => b.change - a.change)
-    .map(({ suggestion }) => suggestion);
+  };
 };
 
-/** What may be otherwise about the people of a library; found anew when it has changed. */
-export const openSuggestions = (store: Store): (() => Promise<Suggestion[]>) =>
-  cachedForRevision(store, () => computed(store));
+/** The people of a library in the groups that are compared; what is found in a group is worked out when it is asked for. */
+const openGroups = async (store: Store) => {
+  const { nodes } = await store.ask(stats, {});
+  const { sets, isOpen } = await decidedIn(store);
+  const groups = groupsOf(await allAuthors(store));
+  const groupOf = new Map(groups.flatMap((ids, group) => ids.map((id): [string, number] => [id, group])));
+  const known = new Map<number, Promise<Found[]>>();
+  const compute = async (group: number): Promise<Found[]> => {
+    const people = (await peopleById(store, groups[group] ?? [])).map((person): LibraryPerson => {
+      const together = sets.get(person.id);
+      return together ? { ...person, together } : person;
+    });
+    return suggestionsAmong(people, nodes.Paper).filter(isOpen);
+  };
+  const foundIn = (group: number): Promise<Found[]> => {
+    const found = known.get(group) ?? compute(group);
+    known.set(group, found);
+    // One that fails is worked out again by whoever asks next.
+    found.catch(() => known.delete(group));
+    return found;
+  };
+  return {
+    all: async (): Promise<Suggestion[]> => {
+      const found: Found[] = [];
+      for (const group of groups.keys()) {
+        found.push(...(await foundIn(group)));
+        // Others get their answers in between.
+        await setImmediate();
+      }
+      return found.sort((a, b) => b.change - a.change).map(({ suggestion }) => suggestion);
+    },
+    about: async (id: string): Promise<Suggestion[]> => {
+      const group = groupOf.get(id);
+      return (group === undefined ? [] : await foundIn(group))
+        .map(({ suggestion }) => suggestion)
+        .filter(({ subject, other }) => subject.id === id || other?.id === id);
+    },
+  };
+};
+
+/** What may be otherwise about the people of a library. */
+export interface Suggestions {
+  /** What matters most first. */
+  all(): Promise<Suggestion[]>;
+  /** Only about one person; takes no longer than the comparison of that person's group. */
+  about(id: string): Promise<Suggestion[]>;
+}
+
+/** Suggestions about the library as it is: found anew when it has changed. */
+export const openSuggestions = (store: Store): Suggestions => {
+  const groups = cachedForRevision(store, () => openGroups(store));
+  const all = cachedForRevision(store, async () => (await groups()).all());
+  return { all, about: async (id) => (await groups()).about(id) };
+};
 
 /** Why the papers of a person stand together, and who else was considered. */
 export const identityOf = async (
   store: Store,
-  suggestions: () => Promise<Suggestion[]>,
+  suggestions: Suggestions,
   id: string,
 ): Promise<AuthorIdentity> => {
   const [person] = await peopleById(store, [id]);
@@ -150,6 +189,6 @@ export const identityOf = async (
         },
       ];
     }),
-    considered: (await suggestions()).filter(({ subject, other }) => subject.id === id || other?.id === id),
+    considered: await suggestions.about(id),
   };
 };

@@ -21,7 +21,7 @@ const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
 export const suggestions = (router: Router, { store }: Context): void => {
   const people = openSuggestions(store);
   serve(router, endpoints.authorSuggestions, async ({ query: { limit } }) => {
-    const found = await people();
+    const found = await people.all();
     return { items: found.slice(0, limit), total: found.length, next: null };
   });
   serve(router, endpoints.authorIdentity, ({ params: { id } }) => identityOf(store, people, id));

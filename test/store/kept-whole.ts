@@ -53,7 +53,7 @@ export const keptWholeContract = (name: string, open: () => Promise<Store>): voi
     afterEach(() => store.close());
 
     const parted = async () =>
-      (await openSuggestions(store)()).flatMap(({ act, subject, members, stay }) =>
+      (await openSuggestions(store).all()).flatMap(({ act, subject, members, stay }) =>
         act === 'split'
           ? [{ subject: subject.id, papers: [...(stay ?? []), ...(members ?? [])].sort() }]
           : [],
