@@ -1,9 +1,9 @@
 /** Decisions of a person about the things of a library: made, taken back, made again. The one way, for every caller. */
 import { InputError, notFound } from '../../server/base/errors.ts';
 import { type Decision, emptyGraph, type Graph, type NodeKind } from '../../server/model.ts';
-import { relatives } from '../../server/queries/library/citing-lists.ts';
+import { relatives } from '../../server/queries/library/citing-and-cited.ts';
 import { decisions as allDecisions, holdingPapers } from '../../server/queries/library/decisions.ts';
-import { listedPaper } from '../../server/queries/library/listed-paper.ts';
+import { listedPaper } from '../../server/queries/library/paper-at-position.ts';
 import { slice } from '../../server/queries/library/slice.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import type { Store } from '../../server/store/store.ts';

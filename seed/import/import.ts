@@ -4,7 +4,7 @@ import { titleKey } from '../../server/base/title-key.ts';
 import type { Decision } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
 import { libraryPapers } from '../../server/queries/library/library-papers.ts';
-import { listed as listedPlaces } from '../../server/queries/library/listed.ts';
+import { listed as listedPlaces } from '../../server/queries/library/stored-positions.ts';
 import { otherEntries } from '../../server/queries/library/other-entries.ts';
 import { slice } from '../../server/queries/library/slice.ts';
 import type { Store } from '../../server/store/store.ts';

@@ -4,7 +4,7 @@ import { titleKey } from '../../server/base/title-key.ts';
 import type { Counts, Decision, Graph, Paper } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
 import { libraryPapers } from '../../server/queries/library/library-papers.ts';
-import { listings } from '../../server/queries/library/listings.ts';
+import { listings } from '../../server/queries/library/paper-entries.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import type { LoadOptions, Progress, Store } from '../../server/store/store.ts';

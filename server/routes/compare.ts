@@ -1,14 +1,14 @@
 /** What several things have together. */
 import type { Router } from 'express';
-import { compareThings } from '../analysis/authors/compare.ts';
-import { jointPapers } from '../analysis/networks/joint-papers.ts';
+import { compareThings } from '../analysis/connections/compare.ts';
+import { jointPapers } from '../analysis/connections/joint-papers.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { NodeRef } from '../api.ts';
 import { RequestError } from '../base/errors.ts';
 import { paperRefs } from '../queries/lists/paper-refs.ts';
 import { paperThingKinds, paperThings } from '../queries/lists/paper-things.ts';
-import { type PaperBehind, papersBehind } from '../queries/lists/papers-behind.ts';
-import { byYear } from '../queries/lists/parts.ts';
+import { type PaperBehind, papersBehind } from '../queries/lists/papers-of-things.ts';
+import { byYear } from '../queries/base/rows.ts';
 import { nodeRefs } from '../queries/search/node-refs.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';

@@ -7,7 +7,7 @@ import { authorPage } from '../queries/pages/author-page.ts';
 import { paperPage } from '../queries/pages/paper-page.ts';
 import { techniquePage } from '../queries/pages/technique-page.ts';
 import { venuePage } from '../queries/pages/venue-page.ts';
-import { techniqueNames } from '../queries/related/technique-names.ts';
+import { techniqueNames } from '../queries/library/technique-names.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { paperId } from './http/ids.ts';

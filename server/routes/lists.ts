@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import { endpoints } from '../api/endpoints.ts';
 import type { ListQuery } from '../api.ts';
 import { type Listed, listCounted, listPapers } from '../queries/lists/lists.ts';
-import { pickedBy } from '../queries/lists/picked.ts';
+import { pickedBy } from '../queries/lists/matching.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { existing } from './http/ids.ts';

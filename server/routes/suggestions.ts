@@ -5,7 +5,7 @@ import { endpoints } from '../api/endpoints.ts';
 import type { Suggestion } from '../api.ts';
 import type { Decision } from '../model.ts';
 import { decisions } from '../queries/library/decisions.ts';
-import { techniqueCounts } from '../queries/related/technique-counts.ts';
+import { techniqueCounts } from '../queries/library/technique-counts.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { identityOf, openSuggestions } from './identity.ts';

@@ -1,6 +1,6 @@
 /** Moving about the graph: what is next to a node, and how two are connected. */
 import type { Router } from 'express';
-import { type FoundPath, shortestPaths } from '../analysis/authors/paths.ts';
+import { type FoundPath, shortestPaths } from '../analysis/connections/paths.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { NodeRef, Path, PathsQuery } from '../api.ts';
 import { RequestError } from '../base/errors.ts';

@@ -4,7 +4,7 @@ import {
   type Between,
   likelyCoauthors,
   likelyReasons,
-} from '../../server/analysis/authors/likely-coauthors.ts';
+} from '../../server/analysis/connections/likely-coauthors.ts';
 
 const people = ['a', 'b', 'c', 'd', 'e'] as const;
 const evidence: fc.Arbitrary<Between[]> = fc

@@ -1,11 +1,11 @@
 /** The lists behind numbers, and names with their years: what every engine must answer about the fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCounted, listPapers } from '../../server/queries/lists/lists.ts';
-import { pickedBy } from '../../server/queries/lists/picked.ts';
+import { pickedBy } from '../../server/queries/lists/matching.ts';
 import { groupPapers } from '../../server/queries/networks/group-papers.ts';
 import { paperVenues } from '../../server/queries/networks/paper-venues.ts';
 import { venuePage } from '../../server/queries/pages/venue-page.ts';
-import { techniqueNames } from '../../server/queries/related/technique-names.ts';
+import { techniqueNames } from '../../server/queries/library/technique-names.ts';
 import type { Store } from '../../server/store/store.ts';
 import { fixture, graphOf } from './fixture.ts';
 

@@ -15,7 +15,7 @@ import { citedPapers, citingPapers } from '../../server/queries/related/citation
 import { likelyEvidence } from '../../server/queries/related/likely-evidence.ts';
 import { paperHeads } from '../../server/queries/related/paper-heads.ts';
 import { sharedThings } from '../../server/queries/related/shared-things.ts';
-import { techniqueCounts } from '../../server/queries/related/technique-counts.ts';
+import { techniqueCounts } from '../../server/queries/library/technique-counts.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search/search.ts';

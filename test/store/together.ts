@@ -1,7 +1,7 @@
 /** What every engine must answer about several things together: their papers, and what stands in papers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperThings } from '../../server/queries/lists/paper-things.ts';
-import { papersBehind } from '../../server/queries/lists/papers-behind.ts';
+import { papersBehind } from '../../server/queries/lists/papers-of-things.ts';
 import type { Store } from '../../server/store/store.ts';
 import { fixture } from './fixture.ts';
 

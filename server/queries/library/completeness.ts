@@ -1,7 +1,7 @@
 /** What the papers of the library lack, and which they are. */
 import type { Completeness, PaperRef } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
-import { newestFirst, type PaperRow, paperColumns, paperRef } from '../lists/parts.ts';
+import { newestFirst, type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
 
 /** When a paper `p` lacks something. */
 const lacks = {

@@ -10,7 +10,7 @@ import {
   recordTables,
   relationTables,
 } from '../../store/tables.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 
 interface Page {
   readonly [name: string]: string | number;

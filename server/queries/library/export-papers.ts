@@ -2,7 +2,7 @@
 import type { Paper } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
 import { nodeTables } from '../../store/tables.ts';
-import { type Nested, nested, present } from '../lists/parts.ts';
+import { type Nested, nested, present } from '../base/rows.ts';
 
 /** An author as a reference names one; without `given` it may be an organisation. */
 export interface ExportedName {

@@ -1,6 +1,6 @@
 /** The people of the library who may bear one of some family names, and how many papers it holds. */
 import type { Question } from '../../store/store.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 
 type NameRow = { id: string; family: string; given: string | null };
 

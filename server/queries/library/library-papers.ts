@@ -1,6 +1,6 @@
 /** The papers of the library that could be the same as some others: by identifier, or by the words of their title. */
 import type { Question } from '../../store/store.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 
 type LibraryRow = {
   id: string;

@@ -1,6 +1,6 @@
 /** Some people of the library with what is known of them: their papers, and who else wrote those. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested, present } from '../lists/parts.ts';
+import { type Nested, nested, present } from '../base/rows.ts';
 
 /** A name of the library: family and given. */
 type Name = [family: string, given: string | null];

@@ -9,7 +9,7 @@ import {
   recordTables,
   relationTables,
 } from '../../store/tables.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 
 /** The nodes other than papers, and the relation by which they hang on papers. */
 const about = {

@@ -1,8 +1,8 @@
 /** Lists of papers, and of who and what stands in papers; a page of each, and how many there are. */
 import type { CountedRef, PaperRef } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
-import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from './parts.ts';
-import { cypherPicked, type Picked, sqlPicked } from './picked.ts';
+import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
+import { cypherPicked, type Picked, sqlPicked } from './matching.ts';
 
 /** The papers that are meant, and which page of the list. */
 export interface Listed extends Picked {

@@ -13,7 +13,7 @@ import {
   paperRef,
   type TimedRow,
   timedRef,
-} from '../lists/parts.ts';
+} from '../base/rows.ts';
 import { inSelection, type Selection } from './selection.ts';
 
 /** A selection, and the ids of a group's members: papers stand for themselves, others for the papers they stand in. */

@@ -1,6 +1,6 @@
 /** The papers of a selection and who, or what, stands in each: what a network is projected from. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
 /** A selection, and whom or what a network of it joins. */

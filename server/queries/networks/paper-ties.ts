@@ -1,6 +1,6 @@
 /** What ties the papers of a selection together: what each cites, by what it is cited, what and whom it shares. */
 import type { Question } from '../../store/store.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** The steps that leave a set of things, each with the paper that makes it: what a search for paths walks on. */
 import type { PathsQuery } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 
 export interface HopRow {
   from: string;

@@ -2,7 +2,7 @@
 import type { Neighborhood } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 import { labels } from '../search/labels.ts';
 
 type NeighborRow = {

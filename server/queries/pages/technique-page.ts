@@ -13,7 +13,7 @@ import {
   paperRef,
   type TimedRow,
   timedRef,
-} from '../lists/parts.ts';
+} from '../base/rows.ts';
 
 type Shown = PaperRow & { evidence: string; score: number };
 type Rows = [Technique[], Shown[], CountedRow[], TimedRow[], CountedRow[]];

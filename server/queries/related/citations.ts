@@ -1,6 +1,6 @@
 /** Whom papers cite, and who cites them. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 
 type Row = { paper: string; others: Nested<string[]> };
 type Ids = { ids: readonly string[] };

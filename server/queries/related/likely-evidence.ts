@@ -1,6 +1,6 @@
 /** What ties an author to people they have not written with: who stands between them, what they work on, whom they cite. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 
 /** A thing that stands between an author and others: a co-author, a technique, a paper that the author cites. */
 export interface Between {

@@ -1,6 +1,6 @@
 /** What papers share with others: authors, techniques, venues and lists, each with all papers that have it. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 
 export interface SharedThing {
   seed: string;

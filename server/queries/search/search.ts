@@ -3,7 +3,7 @@ import type { SearchHit } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { nameKey, searchTerms } from '../../store/grams.ts';
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 import { type Candidate, rankHits, typedPieces } from './search-rank.ts';
 
 /**
