@@ -12,8 +12,8 @@ import { apiRoutes } from './routes/index.ts';
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * A server on loopback answers only to loopback names, so that no web page can reach it by pointing a name of its
- * own at this machine (DNS rebinding).
+ * A server on loopback answers only to loopback names, so that no web page can reach it by resolving its own host name to
+ * this machine (DNS rebinding).
  */
 const ownNames =
   (host: string): RequestHandler =>
