@@ -1,4 +1,4 @@
-/** Which papers stand in how many of some things. Pure. */
+/** Counts, for each paper, how many of some things it belongs to. Pure. */
 
 interface Behind {
   readonly thing: string;
@@ -6,13 +6,13 @@ interface Behind {
   readonly year?: number | null;
 }
 
-/** A paper, and in how many of the things it stands. */
+/** A paper, and how many of the things it belongs to. */
 export interface Joint {
   readonly paper: string;
   readonly of: number;
 }
 
-/** The papers of most things first, then the newest, the undated last, then by id; each pair counts once. */
+/** Papers of the most things first, then newest first (no year last), then by id. Each pair must occur once. */
 export const jointPapers = (behind: readonly Behind[]): Joint[] => {
   const papers = new Map<string, { paper: string; of: number; year: number }>();
   for (const { paper, year } of behind) {

@@ -1,4 +1,4 @@
-/** Groups of nodes that hold together more than chance would have it. */
+/** Clusters of a network by modularity. */
 import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { seeded } from '../base/random.ts';

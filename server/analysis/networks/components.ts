@@ -7,7 +7,7 @@ export interface Tie {
 
 /**
  * The components, largest first (ties by smallest member id), each with its members in the order of `ids`.
- * Links whose ends are not both in `ids` are passed over. Linear in nodes and links.
+ * Links with an end outside `ids` are ignored. Linear in nodes and links.
  */
 export const components = (ids: readonly string[], links: readonly Tie[]): string[][] => {
   const neighbors = new Map<string, string[]>(ids.map((id) => [id, []]));

@@ -1,4 +1,4 @@
-/** A whole network, ready to draw: projected, filtered, cut to size, clustered and laid out. Pure. */
+/** Builds a network ready to draw: projected, filtered, cut to the limit, clustered and laid out. Pure. */
 import type { Cluster, NetworkLink } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
@@ -36,7 +36,7 @@ const within = <L extends WeightedTie>(links: readonly L[], nodes: readonly Proj
   return links.filter(({ source, target }) => ids.has(source) && ids.has(target));
 };
 
-/** The papers of a cluster: its members, or those in which they stand. The incidence is read once for all clusters. */
+/** The papers of a cluster: its members, or the papers that its members belong to. Reads the incidence once for all clusters. */
 const papersIn = (incidence: Incidence, kind: NodeKind): ((group: readonly string[]) => Set<string>) => {
   if (kind === 'paper') return (group) => new Set(group);
   const papers = new Map<string, string[]>(incidence.items.map(({ id }) => [id, []]));
@@ -44,15 +44,15 @@ const papersIn = (incidence: Incidence, kind: NodeKind): ((group: readonly strin
   return (group) => new Set(group.flatMap((id) => papers.get(id) ?? []));
 };
 
-/** So many themes are told of a cluster. */
+/** Maximum number of themes of a cluster. */
 const told = 3;
 
-/** Above so many nodes a picture of every one is neither smooth nor read. */
+/** A network with more nodes is drawn as groups: drawing every node would be slow and unreadable. */
 const smooth = 5000;
 
 /**
- * Builds the network of an incidence, its clusters told by their themes where `techniques` are given: an incidence of
- * techniques in the same papers. The same input gives the same output, positions included.
+ * Builds the network of an incidence. With `techniques`, an incidence of techniques in the same papers, clusters get themes.
+ * The same input gives the same output, positions included.
  */
 export const buildNetwork = (
   incidence: Incidence,

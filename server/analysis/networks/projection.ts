@@ -1,19 +1,19 @@
-/** From papers and what stands in them to a network of what stands together: co-authorship, co-occurrence, coupling. */
+/** Projects papers and their members on a network of members: co-authorship, co-occurrence, coupling. */
 import type { NodeKind } from '../../model.ts';
 
-/** What a network joins: an author, a technique, a paper. */
+/** A node to be: an author, a technique, a paper. */
 interface Item {
   id: string;
   label: string;
-  /** Where the members are of two kinds: then only those of different kinds are joined. */
+  /** Set if the members are of two kinds; then only members of different kinds are linked. */
   kind?: NodeKind;
-  /** Of a paper, whose label is short. */
+  /** Papers only, whose label is short. */
   title?: string;
-  /** Of its own, as a paper has; else the mean year of where it stands counts. */
+  /** A paper's own year; for other items the mean year of their papers is used. */
   year?: number;
 }
 
-/** Papers with their members (authors, techniques, or papers that share them), and the members' names. */
+/** Rows (papers, or what papers share) with their members, and the members' names. */
 export interface Incidence {
   items: Item[];
   papers: { id: string; year?: number; members: string[] }[];
@@ -22,7 +22,7 @@ export interface Incidence {
 export type Counting = 'full' | 'fractional';
 
 export interface ProjectedNode extends Item {
-  /** In how many of the papers it stands. */
+  /** Number of papers that it belongs to. */
   papers: number;
 }
 
@@ -40,14 +40,14 @@ export interface Projection {
   nodes: ProjectedNode[];
   /** Ascending by source, then target. */
   links: ProjectedLink[];
-  /** Papers whose members were too many to be linked pair by pair. */
+  /** Papers with too many members to link pairwise. */
   crowded: string[];
 }
 
-/** A paper with more members counts for its members but links none: its n² links would say nothing. */
+/** A paper with more members is counted for each of them but links none: n² links would carry no information. */
 export const crowd = 100;
 
-/** The weight that one paper of `n` members gives to each of its links. */
+/** Weight that a paper with `n` members gives to each of its links. */
 const share: Record<Counting, (n: number) => number> = {
   full: () => 1,
   // Every paper gives each of its members a total link weight of 1: Perianes-Rodriguez, Waltman and van Eck,
@@ -79,8 +79,8 @@ const countNodes = (incidence: Incidence): ProjectedNode[] => {
 };
 
 /**
- * Projects the incidence on its members. The weight of a link is the sum, over the joint papers, of what each
- * gives to it: 1 by full counting, 1/(n-1) by fractional counting of a paper with n members.
+ * Projects the incidence on its members. The weight of a link is a sum over the joint papers: each adds 1 with full
+ * counting, 1/(n-1) with fractional counting of a paper with n members.
  */
 export const project = (incidence: Incidence, counting: Counting): Projection => {
   const links = new Map<string, ProjectedLink>();

@@ -1,4 +1,4 @@
-/** The papers that stand to others in a list as citing to cited: in whose list their entries stand, and who stand in theirs. */
+/** Papers connected to others by an imported reference list: those whose list names them, and those named in theirs. */
 import type { Question } from '../../store/store.ts';
 
 export const relatives: Question<{ ids: readonly string[] }, [{ paper: string }[]], string[]> = {

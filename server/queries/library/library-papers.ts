@@ -1,4 +1,4 @@
-/** The papers of the library that could be the same as some others: by identifier, or by the words of their title. */
+/** Papers of the library that may be the same as given ones, by identifier or by words of the title. */
 import type { Question } from '../../store/store.ts';
 import { present } from '../base/rows.ts';
 
@@ -25,7 +25,7 @@ interface LibraryPaper {
   hasVenue: boolean;
 }
 
-/** Identifiers in lower case; titles as `titleKey` gives them; ids of papers. */
+/** Identifiers in lower case; titles as keys of `titleKey`; ids of papers. */
 type Wanted = {
   ids: readonly string[];
   dois: readonly string[];

@@ -1,4 +1,4 @@
-/** The entries of other sources that name a paper of this one: what its shared papers are put together from. */
+/** Entries of other sources that name a paper of this source: shared papers are rebuilt from them. */
 import type { Question } from '../../store/store.ts';
 
 interface Kept {

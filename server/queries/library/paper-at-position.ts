@@ -1,4 +1,4 @@
-/** The paper that stands at a place of a source; of several the first by id. */
+/** The paper listed at a position of a source; of several the first by id. */
 import type { Question } from '../../store/store.ts';
 
 export const listedPaper: Question<

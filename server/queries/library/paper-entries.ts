@@ -1,4 +1,4 @@
-/** Where papers are listed: the source and the place in it of every entry that names one of them. */
+/** Source and position of every entry that names one of some papers. */
 import type { Question } from '../../store/store.ts';
 
 interface Listing {

@@ -1,4 +1,4 @@
-/** Which places of a source are listed already, from one to another: what an import that broke off had stored. */
+/** The positions of a source that are stored already, within a range: where an interrupted import stopped. */
 import type { Question } from '../../store/store.ts';
 
 interface Span {

@@ -1,10 +1,10 @@
-/** Lists of papers, and of who and what stands in papers; a page of each, and how many there are. */
+/** Lists of papers, and of the authors, techniques and venues of papers: one page, and the total. */
 import type { CountedRef, PaperRef } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
 import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
 import { cypherPicked, type Picked, sqlPicked } from './matching.ts';
 
-/** The papers that are meant, and which page of the list. */
+/** The selected papers, and the page of the list. */
 export interface Listed extends Picked {
   readonly limit: number;
   readonly offset: number;
@@ -35,7 +35,7 @@ export const listPapers: Question<Listed, [PaperRow[], Total[]], Page<PaperRef>>
   read: ([rows, total]) => page(rows.map(paperRef), total),
 };
 
-/** What is listed, and how it hangs on papers: in Cypher from `p` to `n`, in SQL by a table. */
+/** What can be listed, with its relation to papers: a pattern from `p` to `n` in Cypher, a table in SQL. */
 const hangings = {
   authors: {
     cypher: '(n:Author)-[:WROTE]->(p)',
@@ -63,7 +63,7 @@ export type CountedKind = keyof typeof hangings;
 
 const counted = (kind: CountedKind): Question<Listed, [CountedRef[], Total[]], Page<CountedRef>> => {
   const { cypher, label, table, column, also } = hangings[kind];
-  // Who is asked about is not told of: the list is of those beside them.
+  // What the query names is left out of the list.
   const others = also
     ? {
         cypher: `WHERE n.id <> coalesce($${column}, '') AND NOT n.id IN $${also}`,
@@ -91,7 +91,7 @@ const counted = (kind: CountedKind): Question<Listed, [CountedRef[], Total[]], P
   };
 };
 
-/** Who and what stands in the papers that are meant, most papers first; without those by whom they are meant. */
+/** Authors, techniques and venues of the selected papers, most papers first, without those that the query names. */
 export const listCounted: Readonly<Record<CountedKind, ReturnType<typeof counted>>> = {
   authors: counted('authors'),
   techniques: counted('techniques'),

@@ -1,4 +1,4 @@
-/** Putting a graph in the place of what is known of some papers, in the transaction given. */
+/** Replaces everything about some papers by a graph, within the given transaction. */
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Graph } from '../../model.ts';
 import { batches, isNodeList } from '../batches.ts';
