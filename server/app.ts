@@ -53,8 +53,8 @@ const page = (): RequestHandler => {
   );
   return express.static(fileURLToPath(folder), {
     setHeaders: (response, path) => {
-      const kept = /[\\/]assets[\\/]/.test(path);
-      response.setHeader('Cache-Control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const cached = /[\\/]assets[\\/]/.test(path);
+      response.setHeader('Cache-Control', cached ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 };

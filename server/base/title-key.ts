@@ -6,12 +6,12 @@
  */
 export const titleKey = (title: string): string => {
   const [main = ''] = title.split(/(?<=\p{L}{2}):\s|\s[–—-]\s/u);
-  const fold = (text: string): string =>
+  const normalize = (text: string): string =>
     text
       .normalize('NFKD')
       .replace(/[\p{M}'’‘ʼ`´]/gu, '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  return fold(main) || fold(title);
+  return normalize(main) || normalize(title);
 };

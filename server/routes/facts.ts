@@ -1,4 +1,4 @@
-/** Pages of facts about one thing. */
+/** The pages about one paper, author, venue or technique. */
 import type { Router } from 'express';
 import { breadthOf } from '../analysis/techniques/breadth.ts';
 import { endpoints } from '../api/endpoints.ts';
@@ -12,7 +12,7 @@ import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { paperId } from './http/ids.ts';
 
-/** What was found, or a 404 that names the id. */
+/** Returns what was found, or throws a 404 that names the id. */
 const orNotFound = <T>(found: T | undefined, kind: string, id: string): T => {
   if (found === undefined) throw notFound(kind, id);
   return found;

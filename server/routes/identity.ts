@@ -1,4 +1,4 @@
-/** Who may be one person, who may be two, and why the papers of a person stand together. */
+/** Author identity: suggestions to merge or split authors, and the evidence for the papers of an author. */
 import { setImmediate } from 'node:timers/promises';
 import { peopleById } from '../../seed/import/library-authors.ts';
 import { blockOf, explain, type LibraryPerson, readName, suggest } from '../../seed/link/people/index.ts';
@@ -14,7 +14,7 @@ import { cachedForRevision } from './http/cache.ts';
 
 const pageSize = 5000;
 
-/** So many people are compared at once; of more, those with like family names are. */
+/** Maximum number of authors compared at once; above it, authors are grouped by family name. */
 const atOnce = 2000;
 
 const allAuthors = async (store: Store): Promise<Author[]> => {
@@ -28,7 +28,7 @@ const allAuthors = async (store: Store): Promise<Author[]> => {
   }
 };
 
-/** Author ids in groups that are compared: all at once where they are few, else whole family names together. */
+/** Groups of author ids to compare: all at once if few, else grouped by family name. */
 const groupsOf = (authors: readonly Author[]): string[][] => {
   const blocks = new Map<string, string[]>();
   for (const { id, family, given } of authors) {
@@ -72,7 +72,7 @@ const suggestionsAmong = (people: readonly LibraryPerson[], papers: number): Fou
   });
 };
 
-/** For each person, the papers of which somebody said that they are all theirs. */
+/** For each author, the papers that a decision confirmed. */
 const saidTogether = (made: readonly Decision[]): Map<string, ReadonlySet<string>> => {
   const together = new Map<string, ReadonlySet<string>>();
   for (const { act, subject, others = [], members = [] } of made)
@@ -92,7 +92,7 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
       return together ? { ...person, together } : person;
     });
     found.push(...suggestionsAmong(people, nodes.Paper));
-    // Others get their answers in between.
+    // Let other requests run in between.
     await setImmediate();
   }
   const apart = new Set(
@@ -102,7 +102,7 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
         others.flatMap((other) => [`${subject} ${other}`, `${other} ${subject}`]),
       ),
   );
-  // Whom a person put together is not asked about again.
+  // Authors whose papers a decision confirmed are not suggested again.
   const together = new Set(
     made.flatMap(({ act, subject, others = [] }) => (act === 'merge' && others.length > 0 ? [subject] : [])),
   );
@@ -114,11 +114,11 @@ const computed = async (store: Store): Promise<Suggestion[]> => {
     .map(({ suggestion }) => suggestion);
 };
 
-/** What may be otherwise about the people of a library; found anew when it has changed. */
+/** The suggestions about authors, computed once per revision. */
 export const openSuggestions = (store: Store): (() => Promise<Suggestion[]>) =>
   cachedForRevision(store, () => computed(store));
 
-/** Why the papers of a person stand together, and who else was considered. */
+/** Why the papers are taken to be by this author, and who else was considered. */
 export const identityOf = async (
   store: Store,
   suggestions: () => Promise<Suggestion[]>,

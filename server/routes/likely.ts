@@ -1,4 +1,4 @@
-/** With whom an author may write next. */
+/** Likely future co-authors. */
 import type { Router } from 'express';
 import { likelyCoauthors, likelyReasons } from '../analysis/connections/likely-coauthors.ts';
 import { endpoints } from '../api/endpoints.ts';

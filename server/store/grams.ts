@@ -74,23 +74,26 @@ export interface Terms {
 }
 
 /** Trigrams that survive the allowed errors: one error changes three, or four if two letters are swapped. */
-const kept = (word: string): number => {
+const surviving = (word: string): number => {
   const { length } = [...word];
   return tolerance(length) === 0 ? length : Math.max(1, Math.floor(length / 3));
 };
 
 /** The least number of trigrams that a node shares if it matches the piece, whole or in parts. */
-const keptOfPiece = ({ joined, parts }: Piece): number =>
-  Math.min(kept(joined), Math.max(...parts.map(kept)));
+const survivingOfPiece = ({ joined, parts }: Piece): number =>
+  Math.min(surviving(joined), Math.max(...parts.map(surviving)));
 
 /** The index query that misses no node matching every piece. */
 export const searchTerms = (typed: readonly Piece[]): Terms => {
   const wanted = typed.map(({ joined, parts }) => new Set([joined, ...parts].flatMap(beginning)));
-  const losses = typed.map((piece, i) => (wanted[i]?.size ?? 0) - keptOfPiece(piece));
+  const losses = typed.map((piece, i) => (wanted[i]?.size ?? 0) - survivingOfPiece(piece));
   const all = new Set(wanted.flatMap((grams) => [...grams]));
   const endings = typed.flatMap(({ joined, parts }) =>
     [joined, ...parts].flatMap((word) => whole(word).slice(-1)),
   );
   const left = all.size - losses.reduce((sum, loss) => sum + loss, 0);
-  return { grams: [...new Set([...all, ...endings])], least: Math.max(1, left, ...typed.map(keptOfPiece)) };
+  return {
+    grams: [...new Set([...all, ...endings])],
+    least: Math.max(1, left, ...typed.map(survivingOfPiece)),
+  };
 };

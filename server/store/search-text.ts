@@ -20,7 +20,7 @@ const authorsIndexed = 10;
 /** The name of a node, and other words that find it. */
 export interface Called {
   name: string;
-  beside?: string | undefined;
+  also?: string | undefined;
 }
 
 const papersCalled = ({ papers, wrote }: Graph): Called[] => {
@@ -33,14 +33,14 @@ const papersCalled = ({ papers, wrote }: Graph): Called[] => {
     }
   return papers.map(({ id, title, year }) => ({
     name: title,
-    beside: [...(names.get(id) ?? []), year ?? ''].join(' '),
+    also: [...(names.get(id) ?? []), year ?? ''].join(' '),
   }));
 };
 
 const nodesCalled: { readonly [K in NodeList]: (graph: Graph) => Called[] } = {
   papers: papersCalled,
   authors: ({ authors }) => authors.map(({ name }) => ({ name })),
-  venues: ({ venues }) => venues.map(({ name, short }) => ({ name, beside: short })),
+  venues: ({ venues }) => venues.map(({ name, short }) => ({ name, also: short })),
   techniques: ({ techniques }) => techniques.map(({ name }) => ({ name })),
   sources: ({ sources }) => sources.map(({ name }) => ({ name })),
 };
@@ -49,7 +49,7 @@ const nodesCalled: { readonly [K in NodeList]: (graph: Graph) => Called[] } = {
 export const called = (list: NodeList, graph: Graph): Called[] => nodesCalled[list](graph);
 
 /** The index entry for a name. */
-export const searchText = ({ name, beside = '' }: Called): SearchText => ({
-  grams: indexText(`${name} ${beside}`),
+export const searchText = ({ name, also = '' }: Called): SearchText => ({
+  grams: indexText(`${name} ${also}`),
   key: nameKey(name),
 });

@@ -1,6 +1,6 @@
 /** Counts, for each paper, how many of some things it belongs to. Pure. */
 
-interface Behind {
+interface PaperOfThing {
   readonly thing: string;
   readonly paper: string;
   readonly year?: number | null;
@@ -13,9 +13,9 @@ export interface Joint {
 }
 
 /** Papers of the most things first, then newest first (no year last), then by id. Each pair must occur once. */
-export const jointPapers = (behind: readonly Behind[]): Joint[] => {
+export const jointPapers = (papersOfThings: readonly PaperOfThing[]): Joint[] => {
   const papers = new Map<string, { paper: string; of: number; year: number }>();
-  for (const { paper, year } of behind) {
+  for (const { paper, year } of papersOfThings) {
     const known = papers.get(paper);
     papers.set(paper, { paper, of: (known?.of ?? 0) + 1, year: year ?? Number.NEGATIVE_INFINITY });
   }

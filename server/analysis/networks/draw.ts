@@ -3,7 +3,7 @@ import type { Cluster, NetworkLink } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { layout } from '../layout/layout.ts';
 import type { WeightedTie } from './clusters.ts';
-import { fold, placeFolded } from './collapse.ts';
+import { collapse, placeCollapsed } from './collapse.ts';
 import { type Metric, measure } from './metrics.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
@@ -90,7 +90,7 @@ const numbers = (list: string | undefined): Set<number> =>
   new Set(list === undefined ? [] : list.split(',').map(Number));
 
 /** Draws one node per group, and the members of opened groups. */
-export const drawFolded = (whole: WholeNetwork, incidence: Incidence, options: NetworkOptions): Drawn => {
+export const drawCollapsed = (whole: WholeNetwork, incidence: Incidence, options: NetworkOptions): Drawn => {
   const { kind, nodes, links, groups, describe } = whole;
   const open = numbers(options.open);
   const papers = papersIn(whole, incidence);
@@ -100,25 +100,25 @@ export const drawFolded = (whole: WholeNetwork, incidence: Incidence, options: N
     label: clusters[group]?.label ?? '',
     papers: papers[group] ?? 0,
   });
-  const foldWith = (opened: ReadonlySet<number>) => {
-    const folded = fold(
+  const collapseWith = (opened: ReadonlySet<number>) => {
+    const collapsed = collapse(
       { nodes, links, groups, about },
       { open: opened, groups: mostGroups, members: options.limit },
     );
-    return { ...folded, ties: associated(folded.nodes, folded.links) };
+    return { ...collapsed, ties: associated(collapsed.nodes, collapsed.links) };
   };
-  const folded = foldWith(open);
-  const positions = placeFolded(foldWith(new Set()), folded, open);
-  const value = valuesOf(folded.nodes, folded.links, options.metric);
+  const collapsed = collapseWith(open);
+  const positions = placeCollapsed(collapseWith(new Set()), collapsed, open);
+  const value = valuesOf(collapsed.nodes, collapsed.links, options.metric);
   return {
-    nodes: folded.nodes.map((node) => ({
+    nodes: collapsed.nodes.map((node) => ({
       kind,
       ...node,
       ...value(node.id),
       ...(positions.get(node.id) ?? { x: 0, y: 0 }),
     })),
-    links: folded.links,
+    links: collapsed.links,
     clusters,
-    folded: { left: folded.left },
+    folded: { left: collapsed.left },
   };
 };

@@ -2,7 +2,7 @@
 import type { Cluster, NetworkLink } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
-import { drawFolded, drawWhole, type WholeNetwork } from './draw.ts';
+import { drawCollapsed, drawWhole, type WholeNetwork } from './draw.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
 import { type Incidence, type ProjectedNode, project } from './projection.ts';
@@ -45,7 +45,7 @@ const papersIn = (incidence: Incidence, kind: NodeKind): ((group: readonly strin
 };
 
 /** Maximum number of themes of a cluster. */
-const told = 3;
+const mostThemes = 3;
 
 /** A network with more nodes is drawn as groups: drawing every node would be slow and unreadable. */
 const smooth = 5000;
@@ -73,8 +73,8 @@ export const buildNetwork = (
   const rank = byImportance(strengths(linked));
   const ranked = [...frequent].sort(rank);
   const detail = options.detail ?? 'nodes';
-  const isFolded = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
-  const nodes = isFolded ? ranked : ranked.slice(0, options.limit);
+  const isCollapsed = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
+  const nodes = isCollapsed ? ranked : ranked.slice(0, options.limit);
   const links = within(linked, nodes);
 
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -82,7 +82,7 @@ export const buildNetwork = (
   const papersOf = papersIn(incidence, options.kind);
   const describe = (group: readonly string[], i: number): Cluster => {
     const members = group.flatMap((id) => byId.get(id) ?? []);
-    const themes = group.length > 1 && themesOf ? themesOf(papersOf(group), told) : [];
+    const themes = group.length > 1 && themesOf ? themesOf(papersOf(group), mostThemes) : [];
     const label =
       options.kind === 'paper' && themes.length > 0
         ? themes.slice(0, 2).join(', ')
@@ -95,7 +95,7 @@ export const buildNetwork = (
     options.resolution,
   );
   const whole: WholeNetwork = { kind: options.kind, nodes, links, groups, describe };
-  const drawn = isFolded ? drawFolded(whole, incidence, options) : drawWhole(whole, options);
+  const drawn = isCollapsed ? drawCollapsed(whole, incidence, options) : drawWhole(whole, options);
   const left = drawn.folded?.left ?? frequent.length - nodes.length;
   return {
     ...drawn,

@@ -85,7 +85,7 @@ const countNodes = (incidence: Incidence): ProjectedNode[] => {
 export const project = (incidence: Incidence, counting: Counting): Projection => {
   const links = new Map<string, ProjectedLink>();
   const kinds = new Map(incidence.items.map(({ id, kind }) => [id, kind]));
-  const areAlike = (a: string, b: string): boolean =>
+  const areOneKind = (a: string, b: string): boolean =>
     kinds.get(a) !== undefined && kinds.get(a) === kinds.get(b);
   const crowded: string[] = [];
   for (const paper of incidence.papers) {
@@ -96,7 +96,7 @@ export const project = (incidence: Incidence, counting: Counting): Projection =>
     }
     members.forEach((source, i) => {
       for (const target of members.slice(i + 1)) {
-        if (areAlike(source, target)) continue;
+        if (areOneKind(source, target)) continue;
         const key = `${source}\n${target}`;
         const link = links.get(key) ?? { source, target, weight: 0, papers: [] };
         links.set(key, link);

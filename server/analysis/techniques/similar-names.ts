@@ -130,8 +130,8 @@ export const similarTechniques = (
           a.papers > b.papers || (a.papers === b.papers && a.id < b.id) ? [a, b] : [b, a];
         const key = `${subject.id} ${other.id}`;
         if (found.has(key) || apart.has(key) || apart.has(`${other.id} ${subject.id}`)) continue;
-        const alike = compare(subject, other);
-        if (alike) found.set(key, { subject, other, ...alike });
+        const match = compare(subject, other);
+        if (match) found.set(key, { subject, other, ...match });
       }
   }
   return [...found.values()].sort(

@@ -18,7 +18,7 @@ export const libraryNames: Question<
   [NameRow[], { papers: number }[]],
   LibraryNames
 > = {
-  name: 'held-names',
+  name: 'library-names',
   cypher: [
     `MATCH (a:Author) WHERE toLower(a.family) IN $families OR a.family =~ '(?s).*[^a-zA-Z].*'
      RETURN a.id AS id, a.family AS family, a.given AS given ORDER BY id`,

@@ -43,7 +43,7 @@ const ways = [
 ] as const;
 
 export const libraryPapers: Question<Wanted, [LibraryRow[]], LibraryPaper[]> = {
-  name: 'held-papers',
+  name: 'library-papers',
   cypher: [
     `CALL { ${ways
       .map(({ key, wanted }) => `UNWIND $${wanted} AS value MATCH (p:Paper {${key}: value}) RETURN p`)
@@ -68,7 +68,7 @@ export const libraryPapers: Question<Wanted, [LibraryRow[]], LibraryPaper[]> = {
   ],
   read: ([rows]) =>
     rows.map(({ hasVenue, ...row }) => {
-      const held = present(row);
-      return { ...held, hasAuthors: held.firstAuthor !== undefined, hasVenue: Boolean(hasVenue) };
+      const found = present(row);
+      return { ...found, hasAuthors: found.firstAuthor !== undefined, hasVenue: Boolean(hasVenue) };
     }),
 };

@@ -80,7 +80,7 @@ export const libraryPeople: Question<
   [MentionRow[], SaidRow[]],
   PersonOfLibrary[]
 > = {
-  name: 'held-people',
+  name: 'library-people',
   cypher: [
     `UNWIND $ids AS id MATCH (a:Author {id: id})-[w:WROTE]->(p:Paper)
      RETURN a.id AS id, a.name AS name, a.family AS family, a.given AS given,

@@ -8,8 +8,8 @@ interface Span {
   readonly to: number;
 }
 
-export const listed: Question<Span, [{ position: number }[]], Set<number>> = {
-  name: 'listed',
+export const storedPositions: Question<Span, [{ position: number }[]], Set<number>> = {
+  name: 'stored-positions',
   cypher: [
     `MATCH (:Source {id: $source})-[l:LISTS]->() WHERE l.position >= $from AND l.position <= $to
      RETURN DISTINCT l.position AS position`,

@@ -1,7 +1,7 @@
 /** The papers of things: by an author, in a venue, with a technique, in a source; a paper itself. */
 import type { Question } from '../../store/store.ts';
 
-export interface PaperBehind {
+export interface PaperOfThing {
   thing: string;
   paper: string;
   year?: number | null;
@@ -16,8 +16,8 @@ const ways = [
 ] as const;
 
 /** Every pair of a given thing and a paper of it, once, sorted by id; unknown ids give none. */
-export const papersBehind: Question<{ ids: readonly string[] }, [PaperBehind[]], PaperBehind[]> = {
-  name: 'papers-behind',
+export const papersOfThings: Question<{ ids: readonly string[] }, [PaperOfThing[]], PaperOfThing[]> = {
+  name: 'papers-of-things',
   cypher: [
     `UNWIND $ids AS id
      CALL {

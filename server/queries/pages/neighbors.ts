@@ -69,7 +69,7 @@ const sqlTies = `WITH
     UNION SELECT citing, 'paper', citing FROM CITES WHERE cited = :id AND coalesce(:kind, 'paper') = 'paper'),
   near(id, kind, weight, joint) AS (
     SELECT id, kind, count(*), json_group_array(paper ORDER BY paper) FROM tie WHERE id <> :id GROUP BY id, kind),
-  kept AS MATERIALIZED (SELECT * FROM near ORDER BY weight DESC, id LIMIT :limit)`;
+  nearest AS MATERIALIZED (SELECT * FROM near ORDER BY weight DESC, id LIMIT :limit)`;
 
 /** A source may list a paper twice; the first position counts. */
 const firstPlace = `AND NOT EXISTS (
@@ -85,11 +85,11 @@ const relations = [
 /** The neighbours with name, number of papers and years; the joins run in the order written. */
 const sqlNeighbors = [
   `SELECT k.id AS id, k.kind AS kind, p.title AS label, 1 AS papers, p.year AS years, p.year IS NOT NULL AS dated, k.weight AS weight, k.joint AS joint
-   FROM kept k CROSS JOIN Paper p ON p.id = k.id WHERE k.kind = 'paper'`,
+   FROM nearest k CROSS JOIN Paper p ON p.id = k.id WHERE k.kind = 'paper'`,
   ...relations.map(
     ({ kind, label, table, only }) =>
       `SELECT k.id, k.kind, n.name, count(p.id), sum(p.year), count(p.year), k.weight, k.joint
-       FROM kept k CROSS JOIN ${label} n ON n.id = k.id CROSS JOIN ${table} r ON r.${kind} = k.id ${only}
+       FROM nearest k CROSS JOIN ${label} n ON n.id = k.id CROSS JOIN ${table} r ON r.${kind} = k.id ${only}
          CROSS JOIN Paper p ON p.id = r.paper
        WHERE k.kind = '${kind}' GROUP BY k.id`,
   ),
@@ -117,7 +117,7 @@ export const neighbors: Question<Wanted, Rows, Neighborhood> = {
   sql: [
     `${sqlTies} ${sqlNeighbors} ORDER BY weight DESC, id`,
     `${sqlTies} SELECT count(*) AS total FROM near`,
-    `${sqlTies} SELECT w.paper, w.author FROM kept k CROSS JOIN WROTE w ON w.paper = k.id ORDER BY w.paper, w.author`,
+    `${sqlTies} SELECT w.paper, w.author FROM nearest k CROSS JOIN WROTE w ON w.paper = k.id ORDER BY w.paper, w.author`,
   ],
   read: ([rows, [count], authors], { id }) => {
     const total = count?.total ?? 0;

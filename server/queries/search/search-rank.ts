@@ -41,7 +41,7 @@ export const editDistance = (a: string, b: string, limit: number, prefix = false
 };
 
 /** How well a typed word matches a word of the name: 1 for equal, less for a prefix, least with a typo, 0 for no match. */
-const likeness = (typed: string, word: string): number => {
+const match = (typed: string, word: string): number => {
   if (typed === word) return 1;
   if (word.startsWith(typed)) return 0.6 + 0.3 * (typed.length / word.length);
   const limit = tolerance(typed.length);
@@ -51,10 +51,10 @@ const likeness = (typed: string, word: string): number => {
 };
 
 const bestFit = (typed: string, among: readonly string[]): number =>
-  among.reduce((best, word) => Math.max(best, likeness(typed, word)), 0);
+  among.reduce((best, word) => Math.max(best, match(typed, word)), 0);
 
 /** Weight of a match in the authors or year of a paper, against one in its title. */
-const aside = 0.5;
+const asideWeight = 0.5;
 
 const fitPiece = ({ joined, parts }: Piece, among: readonly string[]): number =>
   Math.max(bestFit(joined, among), Math.min(...parts.map((part) => bestFit(part, among))));
@@ -62,9 +62,9 @@ const fitPiece = ({ joined, parts }: Piece, among: readonly string[]): number =>
 /** 0 if a piece matches nothing. */
 const score = (typed: readonly Piece[], candidate: Candidate): number => {
   const own = words(`${candidate.label} ${candidate.short ?? ''}`);
-  const beside =
+  const aside =
     candidate.kind === 'paper' ? words(`${candidate.names.join(' ')} ${candidate.year ?? ''}`) : [];
-  const fits = typed.map((piece) => Math.max(fitPiece(piece, own), aside * fitPiece(piece, beside)));
+  const fits = typed.map((piece) => Math.max(fitPiece(piece, own), asideWeight * fitPiece(piece, aside)));
   if (fits.some((value) => value === 0)) return 0;
   const mean = fits.reduce((sum, value) => sum + value, 0) / fits.length;
   // Between equal matches, the name of which more was typed wins.

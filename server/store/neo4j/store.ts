@@ -51,7 +51,7 @@ const prepare = async (driver: Driver, config: Neo4jConfig): Promise<string> => 
 /** Connects and creates constraints and indexes. Throws `StoreError` on failure. */
 export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
   const driver = connect(config);
-  const spoken = (error: unknown): never => {
+  const translated = (error: unknown): never => {
     throw inWords(error, config);
   };
   const session = (defaultAccessMode: 'READ' | 'WRITE') =>
@@ -66,7 +66,7 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
   const read = async <T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> => {
     const reading = session('READ');
     try {
-      return await reading.executeRead(work).catch(spoken);
+      return await reading.executeRead(work).catch(translated);
     } finally {
       await reading.close();
     }
@@ -86,18 +86,18 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
   const write = async <T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> => {
     const writing = session('WRITE');
     try {
-      return await writing.executeWrite(work).catch(spoken);
+      return await writing.executeWrite(work).catch(translated);
     } finally {
       await writing.close();
     }
   };
 
   const load = async (graph: Graph, { progress, ...options }: LoadOptions = {}): Promise<Counts> => {
-    let told = 0;
+    let reported = 0;
     // The work may be retried, but progress never goes back; 1 is reported after the commit.
     const forward: Progress = (done) => {
-      if (done <= told || done === 1) return;
-      told = done;
+      if (done <= reported || done === 1) return;
+      reported = done;
       progress?.(done);
     };
     const counts = await write((transaction) =>
@@ -109,7 +109,7 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
 
   const version = await prepare(driver, config).catch(async (error: unknown) => {
     await driver.close();
-    return spoken(error);
+    return translated(error);
   });
   return {
     engine: 'neo4j',

@@ -3,7 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { StoreError } from '../../base/errors.ts';
-import { damage, isHeld } from './errors.ts';
+import { damage, isLocked } from './errors.ts';
 import { applicationId, migrations, schema, schemaVersion } from './schema.ts';
 
 /** How long to wait for a lock of another process, in milliseconds. */
@@ -40,9 +40,7 @@ const checkOurs = (db: DatabaseSyncInstance, file: string): void => {
   const application = number(db, 'PRAGMA application_id');
   const version = number(db, 'PRAGMA user_version');
   if (application !== applicationId && number(db, 'SELECT count(*) FROM sqlite_master') > 0)
-    throw new StoreError(
-      `${file} is a database of another program. Set COTERIE_DATA to another folder.`,
-    );
+    throw new StoreError(`${file} is a database of another program. Set COTERIE_DATA to another folder.`);
   if (version > schemaVersion)
     throw new StoreError(
       `${file} was written by a newer Coterie (schema ${version}, this one knows ${schemaVersion}). Update Coterie.`,
@@ -59,7 +57,7 @@ const checkWhole = (db: DatabaseSyncInstance, file: string): void => {
   try {
     found = first(db, 'PRAGMA quick_check(1)');
   } catch (error) {
-    if (isHeld(error)) throw error;
+    if (isLocked(error)) throw error;
   }
   if (found !== 'ok') throw damage(file);
 };

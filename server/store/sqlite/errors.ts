@@ -3,11 +3,11 @@ import { StoreError } from '../../base/errors.ts';
 
 type Say = (file: string) => string;
 
-const held: Say = (file) =>
+const locked: Say = (file) =>
   `${file} is in use by another process. Close the other program, or set COTERIE_DATA to another folder.`;
 const damaged: Say = (file) =>
   `${file} is damaged or not a database. Move it away and import your files again, or set COTERIE_DATA to another folder.`;
-const closed: Say = (file) =>
+const notWritable: Say = (file) =>
   `${file} cannot be opened for writing. Check the permissions of its folder, or set COTERIE_DATA to another.`;
 const full: Say = (file) =>
   `${file} cannot grow: the disk is full. Free some space and try again; no data was lost.`;
@@ -16,14 +16,14 @@ const unreadable: Say = (file) =>
 
 /** By result code (https://sqlite.org/rescode.html), primary or extended. */
 const byResult: Readonly<Record<number, Say>> = {
-  3: closed, // PERM
-  5: held, // BUSY
-  6: held, // LOCKED
-  8: closed, // READONLY
+  3: notWritable, // PERM
+  5: locked, // BUSY
+  6: locked, // LOCKED
+  8: notWritable, // READONLY
   10: unreadable, // IOERR
   11: damaged, // CORRUPT
   13: full, // FULL
-  14: closed, // CANTOPEN
+  14: notWritable, // CANTOPEN
   26: damaged, // NOTADB
   787: () =>
     'A relation of the graph names a node that is neither in it nor in the library; nothing was loaded.', // CONSTRAINT_FOREIGNKEY
@@ -31,11 +31,11 @@ const byResult: Readonly<Record<number, Say>> = {
 
 /** By code of Node's file system errors. */
 const bySystem: Readonly<Record<string, Say>> = {
-  EACCES: closed,
-  EPERM: closed,
-  EROFS: closed,
-  ENOTDIR: closed,
-  EEXIST: closed,
+  EACCES: notWritable,
+  EPERM: notWritable,
+  EROFS: notWritable,
+  ENOTDIR: notWritable,
+  EEXIST: notWritable,
   ENOSPC: full,
 };
 
@@ -48,8 +48,8 @@ const codes = (error: Error): { code: string; result: number } => ({
 export const damage = (file: string): StoreError => new StoreError(damaged(file));
 
 /** Whether SQLite gave up waiting for another process. */
-export const isHeld = (error: unknown): boolean =>
-  error instanceof Error && byResult[codes(error).result & 0xff] === held;
+export const isLocked = (error: unknown): boolean =>
+  error instanceof Error && byResult[codes(error).result & 0xff] === locked;
 
 /** The error with a message for the user, if its code is known. */
 export const inWords = (error: unknown, file: string): unknown => {

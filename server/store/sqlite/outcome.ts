@@ -6,8 +6,11 @@ export type Outcome<T> = { value: T } | { failure: string; known: boolean };
 
 /** Inside the thread: the failure of work on `file`. */
 export const failure = (error: unknown, file: string): { failure: string; known: boolean } => {
-  const told = inWords(error, file);
-  return { failure: told instanceof Error ? told.message : String(told), known: told instanceof StoreError };
+  const translated = inWords(error, file);
+  return {
+    failure: translated instanceof Error ? translated.message : String(translated),
+    known: translated instanceof StoreError,
+  };
 };
 
 /** Inside the thread: the outcome of some work on `file`. */

@@ -51,8 +51,10 @@ export const replacePapers = (
   db.exec(`DELETE FROM Found WHERE paper ${replaced} OR (relation = 'CITES' AND now ${replaced})`);
   const undecide = db.prepare('DELETE FROM Decision WHERE id = ?');
   for (const { id } of graph.decisions) undecide.run(id);
-  const kept = JSON.stringify(graph.papers.map(({ id }) => id));
-  forget(db, 'Paper', `n.id ${replaced} AND n.id NOT IN (SELECT value FROM json_each(:kept))`, { kept });
+  const staying = JSON.stringify(graph.papers.map(({ id }) => id));
+  forget(db, 'Paper', `n.id ${replaced} AND n.id NOT IN (SELECT value FROM json_each(:staying))`, {
+    staying,
+  });
   resetNodes(db, graph);
   const load = openLoad(db);
   for (const batch of batches(graph, 1000)) load.add(batch);
