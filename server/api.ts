@@ -1,4 +1,4 @@
-/** The wire contract: a zod request and response for every endpoint. The client takes its types from here. */
+/** The HTTP contract: a zod request and response for every endpoint. The client takes its types from here. */
 export * from './api/compare.ts';
 export * from './api/decisions.ts';
 export * from './api/imports.ts';

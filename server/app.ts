@@ -12,8 +12,8 @@ import { apiRoutes } from './routes/index.ts';
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * A server on loopback answers only to loopback names, so that no web page can reach it by pointing a name of its
- * own at this machine (DNS rebinding).
+ * A server on loopback answers only to loopback names, so that no web page can reach it by resolving its own host name to
+ * this machine (DNS rebinding).
  */
 const ownNames =
   (host: string): RequestHandler =>
@@ -25,8 +25,8 @@ const ownNames =
   };
 
 /**
- * A change may come from this server's own page or from a program, never from a page of another host: browsers
- * send forms and plain text anywhere without asking, but say from where.
+ * Accepts changes from this server's own page and from programs, but not from pages of other hosts: browsers
+ * send forms and plain text to any host, and name the origin.
  */
 const ownPages: RequestHandler = (request, _response, next) => {
   const { origin, host } = request.headers;
@@ -36,7 +36,7 @@ const ownPages: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** A DOI has slashes; whoever writes `/api/papers/doi:10.1145/12.34` unescaped is understood. */
+/** Escapes the slashes of a DOI, so that `/api/papers/doi:10.1145/12.34` works as written. */
 const escapeDoi: RequestHandler = (request, _response, next) => {
   request.url = request.url.replace(
     /^(\/api\/papers\/)((?:doi|arxiv):[^?]+?)(\/related)?(?=\?|$)/i,
@@ -45,7 +45,7 @@ const escapeDoi: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** Built files carry a hash in their name and may be kept; the page itself is asked for anew. */
+/** Built files have a hash in their name and are cached for good; the page itself is revalidated. */
 const page = (): RequestHandler => {
   const folder = new URL(
     'client/',
@@ -53,15 +53,15 @@ const page = (): RequestHandler => {
   );
   return express.static(fileURLToPath(folder), {
     setHeaders: (response, path) => {
-      const kept = /[\\/]assets[\\/]/.test(path);
-      response.setHeader('Cache-Control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const cached = /[\\/]assets[\\/]/.test(path);
+      response.setHeader('Cache-Control', cached ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 };
 
 /**
- * Builds the application. `host` is the address it will listen on; `log` gets what is our own fault. Throws a
- * `CoterieError` where `embedFrom` names no page.
+ * Builds the application. `host` is the address it will listen on; `log` receives internal errors. Throws a
+ * `CoterieError` if `embedFrom` holds an invalid origin.
  */
 export const createApp = (
   context: Context,
@@ -71,7 +71,7 @@ export const createApp = (
   const app = express();
   app.disable('x-powered-by');
   app.use(security(embedFrom), ownNames(host), ownPages, compression(), escapeDoi);
-  // The corrections of a long list are long.
+  // Corrections of a long list can be large.
   app.use('/api/imports', express.json({ limit: '20mb' }));
   app.use(express.json({ limit: '1mb' }));
   app.use(apiRoutes(context));

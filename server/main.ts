@@ -15,13 +15,13 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Why a server cannot listen, in words. */
+/** Messages for errors on listening. */
 const cannotListen: Record<string, (config: Config) => string> = {
   EADDRINUSE: ({ port }) =>
     `Port ${port} is in use by another program. Choose another: npm start -- --port ${port + 1} (or PORT=${port + 1}).`,
   EACCES: ({ port }) => `Port ${port} needs more rights than you have. Choose one above 1023 with --port.`,
-  EADDRNOTAVAIL: ({ host }) => `"${host}" is no address of this machine. Try --host 127.0.0.1.`,
-  ENOTFOUND: ({ host }) => `The host "${host}" is not known. Try --host 127.0.0.1.`,
+  EADDRNOTAVAIL: ({ host }) => `"${host}" is not an address of this machine. Try --host 127.0.0.1.`,
+  ENOTFOUND: ({ host }) => `The host "${host}" is unknown. Try --host 127.0.0.1.`,
 };
 
 const bracket = (host: string): string => (host.includes(':') ? `[${host}]` : host);

@@ -1,6 +1,6 @@
 /**
- * The graph: five kinds of node and five relations, and what people decided about them. Everything else speaks in these types.
- * A field that is absent was not printed; nothing is ever guessed into it.
+ * The graph: five kinds of node, five relations, and people's decisions about them. All other code uses these types.
+ * An absent field was not printed; no field is ever guessed.
  */
 import { z } from 'zod';
 
@@ -20,7 +20,7 @@ const text = z.string();
 
 export const Paper = z.object({
   id,
-  /** For display: proper case, mended. */
+  /** For display: case and spelling corrected. */
   title: text,
   /** As the source printed it, where that differs from `title`. */
   printedTitle: text.exactOptional(),
@@ -113,11 +113,11 @@ export const Lists = z.object({
   position: z.int().positive(),
   /** The entry as it was printed. */
   raw: text,
-  /** What was read in it, a CSL item as JSON: from these the paper can be put together again. */
+  /** The entry as read, a CSL item as JSON; the paper can be rebuilt from these. */
   record: text.exactOptional(),
-  /** The place, in the same source, of the entry whose reference list this one stands in. */
+  /** Position, in the same source, of the entry whose reference list contains this one. */
   citedBy: z.int().positive().exactOptional(),
-  /** Why it was taken for a paper that was there, in words; absent where it brought its paper. */
+  /** Why it was matched to an existing paper; absent if it added the paper. */
   why: text.exactOptional(),
 });
 export type Lists = z.infer<typeof Lists>;
@@ -126,8 +126,8 @@ export const decisionKinds = ['paper', 'author', 'venue', 'technique'] as const;
 export const decisionActs = ['merge', 'split', 'rename', 'differ', 'hide', 'add'] as const;
 
 /**
- * What a person decided about the things of the library. The decisions in force, in the order of their numbers, say
- * what stands for whom; see seed/decide.
+ * What a person decided about things of the library. The decisions in force, applied in the order of their numbers,
+ * give the graph; see seed/decide.
  */
 export const Decision = z.object({
   id,
@@ -137,22 +137,22 @@ export const Decision = z.object({
   at: text,
   kind: z.enum(decisionKinds),
   act: z.enum(decisionActs),
-  /** What stays, is divided, renamed, hidden, added or different. */
+  /** What the decision is about: it stays, is split, renamed, hidden, added, or differs from the others. */
   subject: id,
   /** What is merged into the subject, or differs from it. */
   others: z.array(id).max(1000).exactOptional(),
   /**
-   * What leaves the subject for `target`: papers, or of a paper entries as `entryKey` names them; papers that get a technique.
-   * Of a merge without others: what is all of the one subject, and not to be parted.
+   * What a split moves from the subject to `target`: papers, or for a paper, entries as `entryKey` names them. Papers that
+   * get an added technique. In a merge without others: the papers that stay together.
    */
   members: z.array(text).max(20_000).exactOptional(),
   target: id.exactOptional(),
   name: text.max(1000).exactOptional(),
-  /** Why, in words, as it was shown when it was decided. */
+  /** The reasons shown when it was decided. */
   evidence: text.max(4000).exactOptional(),
-  /** What the subject and the others were called, so that the log can be read when they are gone. */
+  /** Names of the subject and the others, so that the log stays readable after they are gone. */
   labels: z.record(z.string(), text),
-  /** Of a renaming, the node as it was before, as JSON. */
+  /** For a rename: the node before it, as JSON. */
   was: text.exactOptional(),
   undone: z.boolean(),
 });
@@ -161,22 +161,22 @@ export type Decision = z.infer<typeof Decision>;
 export const foundIn = ['Paper', 'WROTE', 'PUBLISHED_IN', 'USES', 'CITES', 'LISTS'] as const;
 
 /**
- * A node or relation as the imports found it, where decisions have it otherwise. `row` is the paper or relation as
- * JSON, absent where nothing was found and a decision made it; `node` is what it leads to, as JSON.
+ * A node or relation as imported, where decisions changed it. `row` is the paper or relation as JSON, absent if a
+ * decision added it; `node` is what the relation leads to, as JSON.
  */
 export const Found = z.object({
   id: z.string().min(1).max(1000),
   relation: z.enum(foundIn),
-  /** The paper under which it stands now: of a citation, the citing one. */
+  /** The paper that it belongs to now; for a citation, the citing paper. */
   paper: id,
-  /** Where it leads now: an author, venue, technique, cited paper, or the entry of a list; absent where it is hidden. */
+  /** What it leads to now: an author, venue, technique, cited paper or entry; absent if hidden. */
   now: text.exactOptional(),
   row: text.exactOptional(),
   node: text.exactOptional(),
 });
 export type Found = z.infer<typeof Found>;
 
-/** Something to load: nodes and relations, each at most once; relations name nodes by id. */
+/** A graph to load: nodes and relations, each at most once; relations name nodes by id. */
 export interface Graph {
   sources: Source[];
   papers: Paper[];
@@ -208,7 +208,7 @@ export const emptyGraph = (): Graph => ({
   decisions: [],
 });
 
-/** How many there are of each node label and of each relation. */
+/** The number of nodes by label and of relations by name. */
 export const Counts = z.object({
   nodes: z.record(z.enum(nodeLabels), z.int().nonnegative()),
   relations: z.record(z.enum(relationNames), z.int().nonnegative()),

@@ -1,9 +1,9 @@
 /** Decisions of a person about the things of a library: made, taken back, made again. The one way, for every caller. */
 import { InputError, notFound } from '../../server/base/errors.ts';
 import { type Decision, emptyGraph, type Graph, type NodeKind } from '../../server/model.ts';
-import { relatives } from '../../server/queries/library/citing-lists.ts';
+import { citingAndCited } from '../../server/queries/library/citing-and-cited.ts';
 import { decisions as allDecisions, holdingPapers } from '../../server/queries/library/decisions.ts';
-import { listedPaper } from '../../server/queries/library/listed-paper.ts';
+import { paperAtPosition } from '../../server/queries/library/paper-at-position.ts';
 import { slice } from '../../server/queries/library/slice.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -42,7 +42,7 @@ const touched = async (
   const parted = onPapers.filter(({ act, subject }) => act === 'split' && papers.includes(subject));
   if (parted.length === 0) return papers;
   const about = parted.flatMap(({ subject, target = subject }) => [subject, target]);
-  return tiedTo([...papers, ...(await store.ask(relatives, { ids: about }))], onPapers);
+  return tiedTo([...papers, ...(await store.ask(citingAndCited, { ids: about }))], onPapers);
 };
 
 /** What a decision is about. */
@@ -244,7 +244,7 @@ export const keepApart = async (
 ): Promise<number> => {
   let parted = 0;
   for (const position of positions) {
-    const paper = await store.ask(listedPaper, { source, position });
+    const paper = await store.ask(paperAtPosition, { source, position });
     if (paper === undefined) continue;
     const member = entryOf({ source, position });
     const { lists } = await store.ask(slice, { ids: [paper] });

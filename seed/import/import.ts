@@ -4,9 +4,9 @@ import { titleKey } from '../../server/base/title-key.ts';
 import type { Decision } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
 import { libraryPapers } from '../../server/queries/library/library-papers.ts';
-import { listed as listedPlaces } from '../../server/queries/library/listed.ts';
 import { otherEntries } from '../../server/queries/library/other-entries.ts';
 import { slice } from '../../server/queries/library/slice.ts';
+import { storedPositions } from '../../server/queries/library/stored-positions.ts';
 import type { Store } from '../../server/store/store.ts';
 import { decided } from '../decide/decide.ts';
 import { withoutPaperDecisions } from '../decide/decisions.ts';
@@ -66,7 +66,7 @@ export const prepareEntries = async (
   const decisions = await store.ask(allDecisions, {});
   const resolve = resolver(decisions, 'paper');
   const [there, held, authors] = await Promise.all([
-    store.ask(listedPlaces, { source: id, from: positions[0] ?? 0, to: positions.at(-1) ?? 0 }),
+    store.ask(storedPositions, { source: id, from: positions[0] ?? 0, to: positions.at(-1) ?? 0 }),
     store.ask(libraryPapers, {
       ids: defined([
         ...listed.flatMap(({ paper }) => [paper.id, resolve(paper.id, [])]),

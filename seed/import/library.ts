@@ -4,7 +4,7 @@ import { titleKey } from '../../server/base/title-key.ts';
 import type { Counts, Decision, Graph, Paper } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
 import { libraryPapers } from '../../server/queries/library/library-papers.ts';
-import { listings } from '../../server/queries/library/listings.ts';
+import { paperEntries } from '../../server/queries/library/paper-entries.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import type { LoadOptions, Progress, Store } from '../../server/store/store.ts';
@@ -132,7 +132,7 @@ const placingsOf = async (store: Store, graph: Graph): Promise<Map<string, Placi
   for (let start = 0; start < graph.papers.length; start += batchSize) {
     const papers = graph.papers.slice(start, start + batchSize);
     const held = await heldOf(store, papers);
-    const there = await store.ask(listings, { ids: held.map(({ id }) => id) });
+    const there = await store.ask(paperEntries, { ids: held.map(({ id }) => id) });
     const place = placing(held, grouped(there.map((listing) => [listing.paper, entryKey(listing)] as const)));
     for (const { id, title } of papers)
       placings.set(id, place(id, marks.get(id) ?? { title }, [...(entries.get(id) ?? [])]));

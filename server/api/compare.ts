@@ -1,26 +1,26 @@
-/** The wire contract of what several things have together: their papers, and two of them side by side. */
+/** The HTTP contract of the papers of several things, and of two things side by side. */
 import { z } from 'zod';
 import { count, id, limit, list, NamedRef, NodeRef, PaperRef, whole, YearCount } from './things.ts';
 
-/** So many things are asked about at once. */
+/** The most things one request may name. */
 export const mostThings = 200;
 
-/** `of`: ids with commas between them, of things of any kind; `least`: in how many of them a paper must stand. */
+/** `of`: ids of things of any kind, separated by commas; `least`: how many of these things a paper must belong to. */
 export const PapersQuery = z.strictObject({
   of: z
     .string()
     .max(mostThings * 60)
-    .refine((text) => text.split(',').every((each) => id.safeParse(each).success), 'ids, with commas between')
+    .refine((text) => text.split(',').every((each) => id.safeParse(each).success), 'ids separated by commas')
     .refine((text) => text.split(',').length <= mostThings, `at most ${mostThings} ids`),
   least: whole(1, mostThings).default(1),
   limit: limit(20, 200),
 });
 
-/** The papers of most of the things first; ids that are not in the library are not among `things`. */
+/** Papers that belong to the most things come first; `things` leaves out ids that are not in the library. */
 export const PapersAnswer = list(z.object({ paper: PaperRef, of: count }))
   .extend({
     things: z.array(NodeRef.extend({ papers: count })),
-    /** How many papers stand in two or more of them. */
+    /** How many papers belong to two or more of the things. */
     joint: count,
   })
   .meta({ id: 'PapersAnswer' });
@@ -32,22 +32,22 @@ const ComparedSide = NodeRef.extend({ papers: count, years: z.array(YearCount) }
 
 export const comparedKinds = ['author', 'technique', 'venue', 'cites', 'citedBy'] as const;
 
-/** Two things of one kind: what each has, and what both have. */
+/** Two things of one kind: what each has and what both share. */
 export const Comparison = z
   .object({
     left: ComparedSide,
     right: ComparedSide,
-    /** Papers that both stand in. */
+    /** Number of papers that belong to both. */
     joint: count,
     shared: z.array(
       z.object({
         kind: z.enum(comparedKinds),
-        /** How many of them each has. */
+        /** How many of this kind each side has. */
         left: count,
         right: count,
-        /** How many both have; `items` holds the first of these. */
+        /** How many both share; `items` holds the first of them. */
         total: count,
-        /** In how many papers of each. */
+        /** Each with its number of papers on either side. */
         items: z.array(NamedRef.extend({ left: count, right: count })),
       }),
     ),

@@ -1,4 +1,4 @@
-/** The wire contract of decisions: what people merged, parted, renamed, hid and added. */
+/** The HTTP contract of decisions: what people merged, split, renamed, hid and added. */
 import { z } from 'zod';
 import { Decision, decisionActs, decisionKinds } from '../model.ts';
 import { CountedRef, limit, list, PaperRef } from './things.ts';
@@ -8,10 +8,10 @@ const ids = z.array(id).min(1).max(1000);
 const evidence = z.string().max(4000).exactOptional();
 
 /**
- * What to decide. `merge`: `others` become the subject; without others, `members`, papers of it, are all of the one subject.
- * `split`: `members` leave it, papers of a thing, or of a paper its
- * entries, each `SOURCE POSITION`. `rename`: to `name`. `differ`: the others are certainly not the subject. `hide`: of techniques.
- * `add`: the technique `name` to the papers `members`.
+ * What to decide. `merge`: `others` become the subject; without others, the subject's papers `members` stay together.
+ * `split`: `members` leave the subject: papers, or where the subject is a paper, entries written `SOURCE POSITION`.
+ * `rename`: to `name`. `differ`: the others are certainly not the subject. `hide`: techniques only.
+ * `add`: gives the papers `members` the technique `name`.
  */
 export const DecisionRequest = z
   .strictObject({
@@ -36,7 +36,7 @@ export const SplitBody = z.strictObject({
 
 export const DecisionsQuery = z.strictObject({
   kind: z.enum(decisionKinds).exactOptional(),
-  /** Of one thing only. */
+  /** Only decisions about the thing with this id. */
   about: id.exactOptional(),
   limit: z.coerce.number().int().min(1).max(10_000).default(1000),
 });
@@ -52,7 +52,7 @@ export type DecisionList = z.infer<typeof DecisionList>;
 export const ThesaurusBody = z.strictObject({ text: z.string().min(1).max(2_000_000) });
 export const ThesaurusAnswer = z
   .object({
-    /** How many lines were decided. */
+    /** How many lines became decisions. */
     decided: z.int().nonnegative(),
     skipped: z.array(z.object({ line: z.int(), label: z.string(), reason: z.string() })),
   })
@@ -62,8 +62,8 @@ export type ThesaurusAnswer = z.infer<typeof ThesaurusAnswer>;
 export const SuggestionsQuery = z.strictObject({ limit: limit(100, 1000) });
 
 /**
- * Something that a person may decide. `merge`: `other` may be the subject. `split`: the papers `members` may be by somebody
- * else than those that would `stay` the subject's.
+ * A suggested decision. `merge`: `other` may be the same as the subject. `split`: the papers `members` may be by someone
+ * else; the papers in `stay` would remain the subject's.
  */
 export const Suggestion = z
   .object({
@@ -72,34 +72,34 @@ export const Suggestion = z
     other: CountedRef.exactOptional(),
     members: z.array(id).exactOptional(),
     stay: z.array(id).exactOptional(),
-    /** How likely it is, between 0 and 1. */
+    /** Probability that the suggestion is right, from 0 to 1. */
     score: z.number(),
-    /** Why, in words. */
+    /** The evidence in words. */
     reasons: z.array(z.string()),
   })
   .meta({ id: 'Suggestion' });
 export type Suggestion = z.infer<typeof Suggestion>;
-/** Those first that would change the most. */
+/** Suggestions that change the most papers come first. */
 export const SuggestionList = list(Suggestion);
 export type SuggestionList = z.infer<typeof SuggestionList>;
 
-/** Why the papers of an author stand together. */
+/** Why these papers are taken to be by one author. */
 export const AuthorIdentity = z
   .object({
     mentions: z.array(
       z.object({
         paper: PaperRef,
-        /** The name as that paper printed it. */
+        /** The name as printed on that paper. */
         printed: z.string(),
-        /** The paper of the same person that it goes with best; absent where there is none to compare with. */
+        /** The paper of the same author that it matches best; absent if the author has no other paper. */
         with: PaperRef.exactOptional(),
-        /** How likely the two are by one person, between 0 and 1, as far as the evidence goes. */
+        /** Probability, from 0 to 1, that one person wrote both. */
         score: z.number(),
         reasons: z.array(z.string()),
         uncertain: z.boolean(),
       }),
     ),
-    /** Who else may be meant, or that these may be several. */
+    /** Authors who may be the same person, and papers that may be by someone else. */
     considered: z.array(Suggestion),
   })
   .meta({ id: 'AuthorIdentity' });

@@ -1,4 +1,4 @@
-/** The wire contract of imports, and of how complete records are. */
+/** The HTTP contract of imports and of the completeness of records. */
 import { z } from 'zod';
 import { Counts } from '../model.ts';
 import { count, id, limit, list, PaperRef } from './things.ts';
@@ -12,7 +12,7 @@ const CslName = z.object({
   literal: z.string().exactOptional(),
 });
 
-/** A CSL item; the fields that the review shows are named, the rest passes through. */
+/** A CSL item; the schema names the fields that the review shows and passes all others through. */
 export const CslItem = z
   .looseObject({
     id: z.string(),
@@ -39,13 +39,13 @@ export type CslItem = z.infer<typeof CslItem>;
 
 export const outcomes = ['new', 'merged', 'present'] as const;
 
-/** What an import does with its entries: `new + merged + present + unread` is `read`. */
+/** What an import does with its entries: `read` = `new + merged + present + unread`. */
 export const Tally = z
   .object({ read: count, new: count, merged: count, present: count, unread: count })
   .meta({ id: 'Tally' });
 export type Tally = z.infer<typeof Tally>;
 
-/** One reference as read, for review. `confidence` is between 0 and 1 for every field that was read. */
+/** One reference as read, for review. `confidence` gives a value from 0 to 1 for every field that was read. */
 export const ReviewItem = z
   .object({
     position: z.int(),
@@ -54,11 +54,11 @@ export const ReviewItem = z
     confidence: z.record(z.string(), z.number()),
     problems: z.array(z.object({ message: z.string(), field: z.string().exactOptional() })),
     outcome: z.enum(outcomes),
-    /** Why it is merged. */
+    /** Why it was merged. */
     why: z.string().exactOptional(),
-    /** Id of the paper that it is, or becomes. */
+    /** Id of the paper that it matches or adds. */
     paper: id,
-    /** That paper as it stands in the library, where the entry is merged with it or there already. */
+    /** That paper as the library has it, if the entry matches one. */
     into: PaperRef.exactOptional(),
   })
   .meta({ id: 'ReviewItem' });
@@ -66,18 +66,18 @@ export type ReviewItem = z.infer<typeof ReviewItem>;
 
 const Unread = z.object({ line: z.int(), raw: z.string(), reason: z.string() });
 
-/** What an import would do; nothing is stored yet. */
+/** What an import would do; nothing has been stored. */
 export const ImportPreview = z
   .object({
     id,
     name: z.string(),
     format: z.string(),
     tally: Tally,
-    /** The doubtful first (lowest confidence), at most 20,000; `truncated` says whether there are more. */
+    /** Lowest confidence first, at most 20,000; `truncated` says whether there are more. */
     items: z.array(ReviewItem),
     truncated: z.boolean(),
     unread: z.array(Unread),
-    /** How many of the references have no year, venue, DOI, authors. */
+    /** How many references lack a year, venue, DOI or authors. */
     missing: z.object({ year: count, venue: count, doi: count, authors: count }),
   })
   .meta({ id: 'ImportPreview' });
@@ -85,7 +85,7 @@ export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const lacks = ['authors', 'year', 'venue', 'doi'] as const;
 
-/** How many papers there are, and how many lack what. */
+/** The number of papers, and how many lack each field. */
 export const Completeness = z
   .object({
     papers: count,
@@ -99,22 +99,22 @@ export const IncompleteQuery = z.strictObject({ limit: limit(100, 1000) });
 export const IncompleteList = list(PaperRef);
 export type IncompleteList = z.infer<typeof IncompleteList>;
 
-/** The formats that are read, by id, with their names for people. */
+/** The formats that can be imported: id and display name. */
 export const FormatList = list(z.object({ id: z.string(), name: z.string() }));
 export type FormatList = z.infer<typeof FormatList>;
 
 export const ImportQuery = z.strictObject({
   dryRun: z.stringbool().default(false),
-  /** The name of a text that comes without one. */
+  /** Name for a text that has none. */
   name: z.string().min(1).max(300).default('pasted text'),
-  /** A format's id, instead of detecting it. */
+  /** Id of the format; detected if absent. */
   format: z.string().max(40).exactOptional(),
-  /** An id of the asker's own, under which the reading can be followed as an import. */
+  /** An id chosen by the client, under which it can follow the reading as an import. */
   watch: z.uuid().exactOptional(),
 });
 export type ImportQuery = z.infer<typeof ImportQuery>;
 
-/** Commits a preview, with corrections: items that replace what was read, and positions to leave out. */
+/** Commits a preview with corrections: items that replace what was read, and positions to leave out. */
 export const ImportCommit = z.strictObject({
   preview: id,
   edits: z
@@ -122,22 +122,22 @@ export const ImportCommit = z.strictObject({
     .max(100_000)
     .default([]),
   leaveOut: z.array(z.int().positive()).max(100_000).default([]),
-  /** Entries typed in for what could not be read; `unread` is its place among the unread, counted from 1. */
+  /** Entries typed in for those that could not be read; `unread` is the position among the unread, from 1. */
   typed: z
     .array(z.object({ unread: z.int().positive(), item: CslItem }))
     .max(10_000)
     .default([]),
-  /** Merged entries that are papers of their own all the same; each is a decision that can be taken back. */
+  /** Entries not to merge; each becomes a decision that can be undone. */
   apart: z.array(z.int().positive()).max(1000).default([]),
-  /** The paper whose reference list this is, which then cites what it lists: one of the library, or another. */
+  /** The paper whose reference list this is, in the library or new; it then cites what it lists. */
   of: z.union([z.strictObject({ paper: id }), z.strictObject({ item: CslItem })]).exactOptional(),
 });
 export type ImportCommit = z.infer<typeof ImportCommit>;
 
-/** What a text goes through until it is stored; `linking` looks up what the library has of it. */
+/** The stages of an import; `linking` looks up which entries the library already has. */
 export const importStates = ['reading', 'linking', 'loading', 'done', 'failed'] as const;
 
-/** An import: done when it is stored. `done` is the share loaded, between 0 and 1. */
+/** An import. `done` is the share stored, from 0 to 1. */
 export const Import = z
   .object({
     id,
@@ -146,12 +146,12 @@ export const Import = z
     state: z.enum(importStates),
     done: z.number(),
     tally: Tally.exactOptional(),
-    /** What was new in the library. */
+    /** What the import added to the library. */
     added: Counts.exactOptional(),
     /** Why it failed. */
     problem: z.string().exactOptional(),
     importedAt: z.string().exactOptional(),
-    /** How many papers it lists; while it is linked, how many references were read. */
+    /** Number of papers it lists; while linking, the number of references read. */
     papers: count.exactOptional(),
   })
   .meta({ id: 'Import' });

@@ -1,4 +1,4 @@
-/** The wire contract of likely co-authors. */
+/** The HTTP contract of likely co-authors. */
 import { z } from 'zod';
 import { limit, list, NamedRef } from './things.ts';
 
@@ -6,7 +6,7 @@ export const likelyKinds = ['coauthor', 'technique', 'citation'] as const;
 
 export const LikelyQuery = z.strictObject({ limit: limit(10, 50) });
 
-/** Somebody with whom an author has not written, but may; each reason in words, the shares adding up to 1. */
+/** An author who has not yet written with the given one but may; the shares of the reasons add up to 1. */
 export const LikelyItem = z
   .object({
     author: NamedRef,

@@ -1,23 +1,23 @@
-/** The wire contract of lists: the papers, people, techniques and venues behind a number. */
+/** The HTTP contract of lists: the papers, authors, techniques and venues that a number counts. */
 import { z } from 'zod';
 import { CountedRef, id, limit, list, PaperRef, whole } from './things.ts';
 
-/** Given once or several times; several are all wanted together. */
+/** May be given several times; a paper must match all of them. */
 const ids = z.union([id.transform((one) => [one]), z.array(id).min(1).max(8)]).exactOptional();
 const year = whole(1000, 2999).exactOptional();
 
-/** The papers that are meant: those that fit all of this. With nothing given, all papers. */
+/** Selects the papers that match every given parameter; without parameters, all papers. */
 export const ListQuery = z.strictObject({
-  /** By all of these. */
+  /** Papers by all of these authors. */
   author: ids,
-  /** On all of these. */
+  /** Papers that use all of these techniques. */
   technique: ids,
   venue: id.exactOptional(),
   source: id.exactOptional(),
-  /** First and last year; undated papers are outside any range. */
+  /** First and last year; papers without a year are in no range. */
   from: year,
   to: year,
-  /** That cite this paper, or are cited by it. */
+  /** Papers that cite this paper, and papers that it cites. */
   cites: id.exactOptional(),
   citedBy: id.exactOptional(),
   limit: limit(50, 500),
@@ -29,6 +29,6 @@ export type ListQuery = z.infer<typeof ListQuery>;
 export const PaperList = list(PaperRef);
 export type PaperList = z.infer<typeof PaperList>;
 
-/** With how many of the papers that are meant they have, most first; without those that the query names. */
+/** Each with its number of selected papers, most first; what the query names is left out. */
 export const CountedList = list(CountedRef);
 export type CountedList = z.infer<typeof CountedList>;

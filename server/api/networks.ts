@@ -1,4 +1,4 @@
-/** The wire contract of networks, and of their export. */
+/** The HTTP contract of networks and of exports. */
 import { z } from 'zod';
 import { Reason } from './related.ts';
 import { CountedRef, count, id, limit, NodeRef, PaperRef, TimedRef, whole, YearCount } from './things.ts';
@@ -33,15 +33,15 @@ export const NetworkQuery = z.strictObject({
   limit: limit(1000, 20_000),
   counting: z.enum(countings).default('full'),
   normalization: z.enum(normalizations).default('none'),
-  /** Of the clusters: more of them, and smaller, the greater it is. */
+  /** Resolution of the clustering: a higher value gives more and smaller clusters. */
   resolution: z.coerce.number().min(0.1).max(10).default(1),
-  /** A measure to give with every node, as `value`. */
+  /** A measure to return with every node as `value`. */
   metric: z.enum(metrics).exactOptional(),
-  /** Every node, or each group as one; `auto` is groups where there are more nodes than draw smoothly. */
+  /** `nodes` draws every node, `groups` one node per cluster; `auto` draws groups when there are too many nodes. */
   detail: z.enum(details).default('nodes'),
-  /** Draw only the strongest links: so many of each node, and those that keep connected what is connected. */
+  /** Draw only the strongest links: this many per node, and a spanning forest that keeps the network connected. */
   linksPerNode: whole(1, 100).exactOptional(),
-  /** Of groups as nodes, those that are opened: their numbers, from 0, with commas. */
+  /** The groups to open when groups are drawn: their numbers from 0, separated by commas. */
   open: z
     .string()
     .regex(/^\d{1,5}(,\d{1,5}){0,19}$/)
@@ -51,36 +51,36 @@ export type NetworkQuery = z.infer<typeof NetworkQuery>;
 
 export const paperTies = ['citation', 'coupling', 'cocitation', 'techniques', 'authors'] as const;
 
-/** Without `tie`: bibliographic coupling where the library knows citations, else shared techniques. */
+/** Default of `tie`: bibliographic coupling if the library has citations, else shared techniques. */
 export const PaperNetworkQuery = NetworkQuery.extend({
   tie: z.enum(paperTies).exactOptional(),
   minPapers: whole(0, 100_000).default(0),
   /**
-   * Only these papers and their related work, linked by how similar they are; repeat it for several papers. It goes with
-   * no filter and no `tie`.
+   * Draw only these papers and their related work, linked by similarity. Repeat it for several papers. It cannot be
+   * combined with filters or `tie`.
    */
   around: z.union([id.transform((one) => [one]), z.array(id).min(1).max(20)]).exactOptional(),
 });
 export type PaperNetworkQuery = z.infer<typeof PaperNetworkQuery>;
 
 export const NetworkNode = NodeRef.extend({
-  /** Of a paper, whose label is its first author and year. */
+  /** Papers only, whose label is the first author and year. */
   title: z.string().exactOptional(),
-  /** How many papers of the selection it stands in; of a paper, with how many things it is tied to others. */
+  /** Number of selected papers it belongs to; for a paper, the number of things that it shares with other papers. */
   papers: count,
-  /** Mean year of those papers; absent where none is dated. Of a paper, its own. */
+  /** Mean year of those papers, absent if none has a year; for a paper, its own year. */
   year: z.number().exactOptional(),
-  /** By the metric asked for. */
+  /** Value of the requested metric. */
   value: z.number().exactOptional(),
-  /** Index into `clusters`, largest first, from 0. */
+  /** Index into `clusters`, which are sorted largest first. */
   cluster: z.int().nonnegative(),
-  /** Of a group drawn as one: how many nodes it stands for. Its id is `group-` and its number. */
+  /** Groups only: how many nodes it stands for. The id of a group is `group-` and its number. */
   members: count.exactOptional(),
-  /** Of a paper, where it appeared. */
+  /** Papers only: id of the venue. */
   venue: id.exactOptional(),
-  /** Of a paper, by how many papers of the library it is cited. */
+  /** Papers only: how many papers in the library cite it. */
   citations: count.exactOptional(),
-  /** With `around`, of a suggested paper: its score as a share of the best one's, and why it is suggested. */
+  /** With `around`, for a suggested paper: its score relative to the best one, and the reasons for it. */
   score: z.number().exactOptional(),
   reasons: z.array(Reason).exactOptional(),
   x: z.number(),
@@ -92,17 +92,17 @@ export const NetworkLink = z.object({
   source: id,
   target: id,
   weight: z.number(),
-  /** Ids of the joint papers; between papers, of the references, citing papers, techniques or authors they share. */
+  /** Ids of the joint papers; between papers, ids of the shared references, citing papers, techniques or authors. */
   papers: z.array(id),
 });
 export type NetworkLink = z.infer<typeof NetworkLink>;
 
-/** A group of nodes, named by its most prominent members, or where those are papers by what they are about. */
+/** A group of nodes, named by its most important members; a group of papers, by its themes. */
 export const Cluster = z.object({
   id: z.int().nonnegative(),
   label: z.string(),
   nodes: count,
-  /** The techniques that its papers have more than others; none in a network of techniques. */
+  /** The most distinctive techniques of its papers; empty in a network of techniques. */
   themes: z.array(z.string()),
 });
 export type Cluster = z.infer<typeof Cluster>;
@@ -112,22 +112,22 @@ export const Network = z
     nodes: z.array(NetworkNode),
     links: z.array(NetworkLink),
     clusters: z.array(Cluster),
-    /** Before `limit`, after the other filters. */
+    /** Counted before `limit` and after the other filters. */
     total: z.object({ nodes: count, links: count }),
     truncated: z.boolean(),
-    /** With `linksPerNode`: how many links between the nodes drawn are weaker, and left out. */
+    /** With `linksPerNode`: the number of weaker links that are left out. */
     weakerLinks: count.exactOptional(),
-    /** Where groups are drawn as one: how many nodes neither stand there nor stand behind one that does. */
+    /** Present when groups are drawn: how many nodes are neither drawn nor part of a drawn group. */
     folded: z.object({ left: count }).exactOptional(),
-    /** Papers of so many authors, or techniques, that they tie nobody; absent where there are none. */
+    /** Number of papers with too many authors or techniques to link them pairwise; absent if none. */
     crowded: count.exactOptional(),
-    /** Papers of the selection by year, whatever years it is kept to. */
+    /** Selected papers by year, not restricted by `from` and `to`. */
     years: z.array(YearCount),
-    /** What ties the papers of a network of papers. */
+    /** The relation used in a network of papers. */
     tie: z.enum(paperTies).exactOptional(),
-    /** With `around`: the papers that were asked for, in order. */
+    /** With `around`: ids of the requested papers, in order. */
     around: z.array(id).exactOptional(),
-    /** Where the papers of a network of papers appeared, most papers first. */
+    /** The venues in a network of papers, most papers first. */
     venues: z.array(CountedRef).exactOptional(),
   })
   .meta({ id: 'Network' });
@@ -137,11 +137,11 @@ export const networkNames = ['coauthors', 'topics', 'papers', 'authors-technique
 
 export const GroupParams = z.object({ network: z.enum(networkNames), group: whole(0, 100_000) });
 
-/** What a group of a network is about: the papers that its members are or stand in, of those the network shows. */
+/** What a group of a network is about: its papers and who and what belongs to them. */
 export const GroupPage = z
   .object({
     group: Cluster,
-    /** Newest first, each with the ids of its techniques. */
+    /** Newest first; each with the ids of its techniques. */
     papers: z.array(PaperRef.extend({ techniques: z.array(id) })),
     authors: z.array(CountedRef),
     techniques: z.array(TimedRef),
@@ -151,7 +151,7 @@ export const GroupPage = z
   .meta({ id: 'GroupPage' });
 export type GroupPage = z.infer<typeof GroupPage>;
 
-/** Some papers as a file: those named, and those behind the authors, venues, techniques and sources among `things`. */
+/** Papers to export: the named ones and all papers of the authors, venues, techniques and sources in `things`. */
 export const ExportBody = z.strictObject({
   papers: z.array(id).max(5000).default([]),
   things: z.array(id).max(5000).default([]),
@@ -161,7 +161,7 @@ export const ExportBody = z.strictObject({
 export const networkFormats = ['graphml', 'gexf', 'vosviewer', 'csv'] as const;
 export const referenceFormats = ['csl-json', 'bibtex', 'ris', 'json', 'decisions', 'thesaurus'] as const;
 
-/** The library as references, or whole (`json`); or, in a format for networks, one of its networks, chosen as a network is. */
+/** The library as references or in full (`json`); with a network format, one network, with the parameters of networks. */
 export const ExportQuery = PaperNetworkQuery.extend({
   format: z.enum([...referenceFormats, ...networkFormats]).default('csl-json'),
   network: z.enum(networkNames).default('coauthors'),

@@ -1,4 +1,4 @@
-/** The wire contract of pages of facts. */
+/** The HTTP contract of the pages about one paper, author, venue or technique. */
 import { z } from 'zod';
 import { Author, Paper, Technique, Venue } from '../model.ts';
 import { CountedRef, count, id, NamedRef, PaperRef, TimedRef, YearCount } from './things.ts';
@@ -11,14 +11,14 @@ export const PaperPage = z
     authors: z.array(NamedRef.extend({ position: z.int(), printed: z.string() })),
     venue: NamedRef.exactOptional(),
     techniques: z.array(NamedRef.extend({ score: z.number(), evidence: z.string() })),
-    /** Where it is listed, with the entry as printed. */
+    /** The imports that list it, each with the entry as printed. */
     sources: z.array(
       z.object({
         id,
         name: z.string(),
         position: z.int(),
         raw: z.string(),
-        /** Why the entry was taken for a paper that was there; absent where it brought the paper. */
+        /** Why the entry was matched to an existing paper; absent if the entry added the paper. */
         why: z.string().exactOptional(),
       }),
     ),
@@ -48,7 +48,7 @@ export const VenuePage = z
     papers: z.array(PaperRef),
     authors: z.array(CountedRef),
     techniques: z.array(TimedRef),
-    /** What its papers' entries call it, with the number of entries, most first; of the first thousand entries. */
+    /** Printed names of the venue with the number of entries, most first; read from the first thousand entries. */
     printed: z.array(z.object({ name: z.string(), entries: count })),
     years: z.array(YearCount),
   })
@@ -58,12 +58,12 @@ export type VenuePage = z.infer<typeof VenuePage>;
 export const TechniquePage = z
   .object({
     technique: Technique,
-    /** Each with the words that show the technique. */
+    /** Each with the words that show that it uses the technique. */
     papers: z.array(PaperRef.extend({ evidence: z.string(), score: z.number() })),
     authors: z.array(CountedRef),
-    /** Techniques that stand in the same papers. */
+    /** Techniques used in the same papers. */
     related: z.array(TimedRef),
-    /** Techniques whose names end the name of this one, and those whose names this one ends. */
+    /** Broader: this name ends with theirs. Narrower: their name ends with this one. */
     broader: z.array(NamedRef),
     narrower: z.array(NamedRef),
     venues: z.array(CountedRef),

@@ -1,4 +1,4 @@
-/** The wire contract of related work. */
+/** The HTTP contract of related work. */
 import { z } from 'zod';
 import { id, limit, list, PaperRef } from './things.ts';
 
@@ -19,7 +19,7 @@ export const reasonKinds = [
   'popularity',
   'time',
 ] as const;
-/** Why a paper is suggested: in words, with its share of the score. The shares of an item add up to 1. */
+/** A reason in words, with its share of the score. The shares of an item add up to 1. */
 export const Reason = z.object({
   kind: z.enum(reasonKinds),
   text: z.string(),
@@ -37,18 +37,18 @@ export const RelatedBody = z.strictObject({
   techniques: things,
   /** A sentence or more; papers are found by their titles. */
   text: z.string().max(5000).default(''),
-  /** Papers unlike what is wanted. */
+  /** Papers that results should not resemble. */
   unlike: seeds,
-  /** Factors to the weight of each kind of reason; 0 leaves it out. */
+  /** Factors on the weight of each kind of reason; 0 switches it off. */
   weights: z.partialRecord(z.enum(reasonKinds), z.number().min(0).max(10)).default({}),
   /** From -1, older first, to 1, newer first. */
   recency: z.number().min(-1).max(1).default(0),
-  /** How much less each further paper of an author counts once there are four, between 0 and 1. */
+  /** From 0 to 1: how much each further paper by the same author is lowered after the fourth. */
   diversity: z.number().min(0).max(1).default(0.2),
   limit: limit(10, 100),
 });
 export type RelatedBody = z.infer<typeof RelatedBody>;
-/** What one paper of a list is to the others: what they build on, what came first, what is newest. */
+/** The role of a paper in the list: cited by most of the others, the earliest, the newest. */
 export const RelatedRole = z.enum(['central', 'early', 'new']);
 export type RelatedRole = z.infer<typeof RelatedRole>;
 

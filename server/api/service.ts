@@ -1,11 +1,11 @@
-/** The wire contract of health, counts and search, and of problems. */
+/** The HTTP contract of health, counts, search and problems. */
 import { z } from 'zod';
 import { Counts, NodeKind } from '../model.ts';
 import { count, limit, list, NodeRef } from './things.ts';
 
 const engine = z.enum(['sqlite', 'neo4j']);
 
-/** `revision` changes with every change of the library, and with nothing else. */
+/** `revision` changes exactly when the library changes. */
 export const Health = z
   .object({
     status: z.literal('ok'),
@@ -27,7 +27,7 @@ export const SearchQuery = z.strictObject({
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
-/** `detail` tells namesakes apart: authors and year of a paper, the co-authors of an author. */
+/** `detail` distinguishes namesakes: authors and year of a paper, co-authors of an author. */
 export const SearchHit = NodeRef.extend({
   papers: count,
   detail: z.string().exactOptional(),
@@ -37,7 +37,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchAnswer = list(SearchHit);
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
-/** RFC 9457, `application/problem+json`; `parameter` names the one at fault. */
+/** RFC 9457, `application/problem+json`; `parameter` names the invalid parameter. */
 export const ProblemDetails = z
   .object({
     type: z.string(),

@@ -1,4 +1,4 @@
-/** What the parts of the wire contract are made of. */
+/** The parts that the HTTP contract is built from. */
 import { z } from 'zod';
 import { NodeKind } from '../model.ts';
 
@@ -7,7 +7,7 @@ export const id = z.string().min(1).max(200);
 
 /** A number in a query string, bounded. */
 export const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-/** How many to give; the standard stands where it is absent. */
+/** Maximum number of items; `standard` is the default. */
 export const limit = (standard: number, max: number) => whole(1, max).default(standard);
 
 /** Lists are `{items, total, next}`; `next` is the address of the next page, or null. */
@@ -20,11 +20,11 @@ export type NodeRef = z.infer<typeof NodeRef>;
 export const NamedRef = z.object({ id, label: z.string() }).meta({ id: 'NamedRef' });
 export type NamedRef = z.infer<typeof NamedRef>;
 
-/** A name with the number of papers that it counts. */
+/** A name with its number of papers. */
 export const CountedRef = NamedRef.extend({ papers: count });
 export type CountedRef = z.infer<typeof CountedRef>;
 
-/** A paper as it stands in any list: enough to recognise it. */
+/** A paper as every list shows it. */
 export const PaperRef = z
   .object({
     id,
@@ -39,6 +39,6 @@ export type PaperRef = z.infer<typeof PaperRef>;
 export const YearCount = z.object({ year: z.int(), papers: count });
 export type YearCount = z.infer<typeof YearCount>;
 
-/** A name with its papers by year, the undated left out. */
+/** A name with its papers by year; papers without a year are left out. */
 export const TimedRef = CountedRef.extend({ years: z.array(YearCount) });
 export type TimedRef = z.infer<typeof TimedRef>;

@@ -1,4 +1,4 @@
-/** The wire contract of neighbours and paths. */
+/** The HTTP contract of neighbours and paths. */
 import { z } from 'zod';
 import { NodeKind } from '../model.ts';
 import { NetworkLink } from './networks.ts';
@@ -10,7 +10,7 @@ export type NeighborsQuery = z.infer<typeof NeighborsQuery>;
 /**
  * What to add when a node is expanded. Without `kind`: what the node is directly related to (a paper's authors,
  * venue and techniques; an author's papers). With `kind=author` on an author: the co-authors, and so on.
- * A link may lead to a node outside `nodes`; whoever does not show that node leaves the link out.
+ * A link may lead to a node that is not in `nodes`; a client that does not show that node skips the link.
  */
 export const Neighborhood = z
   .object({
@@ -31,7 +31,7 @@ export const PathsQuery = z.strictObject({
 });
 export type PathsQuery = z.infer<typeof PathsQuery>;
 
-/** One shortest path: `hops[i]` leads from `nodes[i]` to `nodes[i + 1]` and names the papers that make it. */
+/** One shortest path: `hops[i]` leads from `nodes[i]` to `nodes[i + 1]` and names the papers of that step. */
 export const Path = z
   .object({
     nodes: z.array(NodeRef).min(1),

@@ -21,7 +21,7 @@ export interface Config {
   embedFrom: readonly string[];
 }
 
-/** Reads the settings from an environment. A bad `PORT` is left to whoever listens. */
+/** Reads the settings from an environment. An invalid `PORT` is reported when the server listens. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => ({
   neo4j: env['NEO4J_URI']
     ? {

@@ -1,6 +1,6 @@
 /** Every error that a person may see. Each says what is wrong and what to do about it. */
 
-/** Something outside the program is at fault; the message is one line and says what to do. Exit status 1. */
+/** An error that the user can fix; the message is one line and says how. Exit status 1. */
 export class CoterieError extends Error {
   override readonly name: string = 'CoterieError';
 }
@@ -15,14 +15,14 @@ export class StoreError extends CoterieError {
   override readonly name = 'StoreError';
 }
 
-/** Something was to be stored that was worked out from a library that others have changed since; nothing was stored. */
+/** A change was computed from an older state of the library; nothing was stored. */
 export class OutdatedError extends StoreError {
   constructor() {
-    super('Others keep changing the library; nothing was stored. Try again.');
+    super('The library changed in the meantime; nothing was stored. Try again.');
   }
 }
 
-/** A request asks for what is not there or cannot be done; becomes an RFC 9457 problem. */
+/** A request that cannot be fulfilled; sent as an RFC 9457 problem. */
 export class RequestError extends CoterieError {
   override readonly name = 'RequestError';
   readonly status: number;

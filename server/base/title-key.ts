@@ -1,17 +1,17 @@
-/** What two printings of one title have in common. */
+/** The key under which two printings of one title match. */
 
 /**
- * The words of a title up to its subtitle, without case, accents and punctuation: the key under which a paper is
- * looked up when another list may name it too. Empty where a title has no letters or digits.
+ * The words of a title up to its subtitle, in lower case, without accents and punctuation. Papers of different lists
+ * are matched by it. Empty if the title has no letters or digits.
  */
 export const titleKey = (title: string): string => {
   const [main = ''] = title.split(/(?<=\p{L}{2}):\s|\s[–—-]\s/u);
-  const fold = (text: string): string =>
+  const normalize = (text: string): string =>
     text
       .normalize('NFKD')
       .replace(/[\p{M}'’‘ʼ`´]/gu, '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  return fold(main) || fold(title);
+  return normalize(main) || normalize(title);
 };

@@ -1,20 +1,20 @@
-/** What several things have together. */
+/** Papers of several things, and two things compared. */
 import type { Router } from 'express';
-import { compareThings } from '../analysis/authors/compare.ts';
-import { jointPapers } from '../analysis/networks/joint-papers.ts';
+import { compareThings } from '../analysis/connections/compare.ts';
+import { jointPapers } from '../analysis/connections/joint-papers.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { NodeRef } from '../api.ts';
 import { RequestError } from '../base/errors.ts';
+import { byYear } from '../queries/base/rows.ts';
 import { paperRefs } from '../queries/lists/paper-refs.ts';
 import { paperThingKinds, paperThings } from '../queries/lists/paper-things.ts';
-import { type PaperBehind, papersBehind } from '../queries/lists/papers-behind.ts';
-import { byYear } from '../queries/lists/parts.ts';
+import { type PaperOfThing, papersOfThings } from '../queries/lists/papers-of-things.ts';
 import { nodeRefs } from '../queries/search/node-refs.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { existing } from './http/ids.ts';
 
-/** Of what both have, so many are named. */
+/** Maximum number of shared things named. */
 const mostNamed = 50;
 
 const checkPair = (left: NodeRef, right: NodeRef): void => {
@@ -23,8 +23,8 @@ const checkPair = (left: NodeRef, right: NodeRef): void => {
     400,
     'Bad parameter',
     left.id === right.id
-      ? 'right: a thing is not compared with itself.'
-      : `right: "${left.label}" is a ${left.kind} and "${right.label}" a ${right.kind}; compared are two of one kind.`,
+      ? 'right: must differ from left.'
+      : `right: "${left.label}" is a ${left.kind} and "${right.label}" a ${right.kind}; both must be of one kind.`,
     'right',
   );
 };
@@ -32,13 +32,13 @@ const checkPair = (left: NodeRef, right: NodeRef): void => {
 export const comparing = (router: Router, { store }: Context): void => {
   serve(router, endpoints.papersOf, async ({ query: { of, least, limit } }) => {
     const ids = [...new Set(of.split(','))];
-    const [refs, behind] = await Promise.all([
+    const [refs, pairs] = await Promise.all([
       store.ask(nodeRefs, { ids }),
-      store.ask(papersBehind, { ids }),
+      store.ask(papersOfThings, { ids }),
     ]);
     const counts = new Map<string, number>();
-    for (const { thing } of behind) counts.set(thing, (counts.get(thing) ?? 0) + 1);
-    const joint = jointPapers(behind);
+    for (const { thing } of pairs) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+    const joint = jointPapers(pairs);
     const found = joint.filter((each) => each.of >= least);
     const shown = found.slice(0, limit);
     const papers = await store.ask(paperRefs, { ids: shown.map(({ paper }) => paper) });
@@ -58,10 +58,10 @@ export const comparing = (router: Router, { store }: Context): void => {
   serve(router, endpoints.compare, async ({ query }) => {
     const [left] = await existing(store, [query.left], 'left');
     const [right] = await existing(store, [query.right], 'right');
-    if (!left || !right) throw new RequestError(404, 'Not found', 'One of the two is not in this library.');
+    if (!left || !right) throw new RequestError(404, 'Not found', 'left or right is not in this library.');
     checkPair(left, right);
-    const behind = await store.ask(papersBehind, { ids: [left.id, right.id] });
-    const of = ({ id }: NodeRef): PaperBehind[] => behind.filter(({ thing }) => thing === id);
+    const pairs = await store.ask(papersOfThings, { ids: [left.id, right.id] });
+    const of = ({ id }: NodeRef): PaperOfThing[] => pairs.filter(({ thing }) => thing === id);
     const side = (ref: NodeRef) => ({ ...ref, papers: of(ref).length, years: byYear(of(ref)) });
     const withPapers = (ref: NodeRef) => ({
       id: ref.id,

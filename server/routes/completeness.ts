@@ -1,4 +1,4 @@
-/** How complete the records of the library are. */
+/** Completeness of the records of the library. */
 import type { Router } from 'express';
 import { endpoints } from '../api/endpoints.ts';
 import { completeness as counts, incomplete } from '../queries/library/completeness.ts';

@@ -1,4 +1,4 @@
-/** Decisions: made, listed, taken back, made again. */
+/** Decisions: make, list, undo, redo. */
 import type { Router } from 'express';
 import { type DecisionRequest, decide, setUndone } from '../../seed/decide/decisions.ts';
 import { applyThesaurus } from '../../seed/decide/thesaurus.ts';
@@ -8,7 +8,7 @@ import { decisions as allDecisions } from '../queries/library/decisions.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 
-/** What makes no sense for this library is the request's fault. */
+/** Reports a decision that is impossible in this library as a bad request. */
 const sensible = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
@@ -24,11 +24,11 @@ export const decisions = (router: Router, { store, readOnly }: Context): void =>
       throw new RequestError(
         403,
         'Read-only',
-        'This server only reads. Start it without --read-only to change the library.',
+        'This server is read-only. Start it without --read-only to change the library.',
       );
     return sensible(work());
   };
-  const decideOn = (wish: DecisionRequest) => change(() => decide(store, wish));
+  const decideOn = (request: DecisionRequest) => change(() => decide(store, request));
 
   serve(router, endpoints.decisions, async ({ query: { kind, about, limit } }) => {
     const items = (await store.ask(allDecisions, {}))

@@ -3,30 +3,30 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Router } from 'express';
 import { exportFormats, writePapers } from '../../seed/export/export.ts';
-import { jointPapers } from '../analysis/networks/joint-papers.ts';
+import { jointPapers } from '../analysis/connections/joint-papers.ts';
 import { isNetworkFormat, networkWriters } from '../analysis/write/index.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { RequestError } from '../base/errors.ts';
-import { papersBehind } from '../queries/lists/papers-behind.ts';
+import { papersOfThings } from '../queries/lists/papers-of-things.ts';
 import { networkBuilders } from './build/network.ts';
 import type { Context } from './http/context.ts';
 import { checked } from './http/endpoint.ts';
 
-/** So many papers go into one file of a selection. */
+/** Maximum number of papers in one export of a selection. */
 const mostPapers = 5000;
 
 export const exporting = (router: Router, { store, analysis }: Context): void => {
   router.post(endpoints.exportSome.path, async (request, response) => {
     const { papers: named, things, format } = checked(endpoints.exportSome, 'body', request.body);
-    const behind = jointPapers(things.length > 0 ? await store.ask(papersBehind, { ids: things }) : []);
-    const papers = [...new Set([...named, ...behind.map(({ paper }) => paper)])];
+    const pairs = jointPapers(things.length > 0 ? await store.ask(papersOfThings, { ids: things }) : []);
+    const papers = [...new Set([...named, ...pairs.map(({ paper }) => paper)])];
     if (papers.length === 0)
-      throw new RequestError(400, 'Bad parameter', 'papers: there is no paper to export.', 'papers');
+      throw new RequestError(400, 'Bad parameter', 'papers: none of these has a paper to export.', 'papers');
     if (papers.length > mostPapers)
       throw new RequestError(
         400,
         'Too many',
-        `These are ${papers.length} papers; at most ${mostPapers} are exported at once.`,
+        `${papers.length} papers were requested; one export may hold at most ${mostPapers}.`,
         'things',
       );
     const { type, ending } = exportFormats[format];

@@ -1,18 +1,18 @@
-/** Pages of facts about one thing. */
+/** The pages about one paper, author, venue or technique. */
 import type { Router } from 'express';
 import { breadthOf } from '../analysis/techniques/breadth.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { notFound } from '../base/errors.ts';
+import { techniqueNames } from '../queries/library/technique-names.ts';
 import { authorPage } from '../queries/pages/author-page.ts';
 import { paperPage } from '../queries/pages/paper-page.ts';
 import { techniquePage } from '../queries/pages/technique-page.ts';
 import { venuePage } from '../queries/pages/venue-page.ts';
-import { techniqueNames } from '../queries/related/technique-names.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { paperId } from './http/ids.ts';
 
-/** What was found, or a 404 that names the id. */
+/** Returns what was found, or throws a 404 that names the id. */
 const orNotFound = <T>(found: T | undefined, kind: string, id: string): T => {
   if (found === undefined) throw notFound(kind, id);
   return found;

@@ -1,4 +1,4 @@
-/** Who may be one person, who may be two, and why the papers of a person stand together. */
+/** Author identity: suggestions to merge or split authors, and the evidence for the papers of an author. */
 import { setImmediate } from 'node:timers/promises';
 import { peopleById } from '../../seed/import/library-authors.ts';
 import { blockOf, explain, type LibraryPerson, readName, suggest } from '../../seed/link/people/index.ts';
@@ -14,7 +14,7 @@ import { cachedForRevision } from './http/cache.ts';
 
 const pageSize = 5000;
 
-/** So many people are compared at once; of more, those with like family names are. */
+/** Maximum number of authors compared at once; above it, authors are grouped by family name. */
 const atOnce = 2000;
 
 const allAuthors = async (store: Store): Promise<Author[]> => {
@@ -28,7 +28,7 @@ const allAuthors = async (store: Store): Promise<Author[]> => {
   }
 };
 
-/** Author ids in groups that are compared: all at once where they are few, else whole family names together. */
+/** Groups of author ids to compare: all at once if few, else grouped by family name. */
 const groupsOf = (authors: readonly Author[]): string[][] => {
   const blocks = new Map<string, string[]>();
   for (const { id, family, given } of authors) {
@@ -72,7 +72,7 @@ const suggestionsAmong = (people: readonly LibraryPerson[], papers: number): Fou
   });
 };
 
-/** For each person, the papers of which somebody said that they are all theirs. */
+/** For each author, the papers that a decision confirmed. */
 const saidTogether = (made: readonly Decision[]): Map<string, ReadonlySet<string>> => {
   const together = new Map<string, ReadonlySet<string>>();
   for (const { act, subject, others = [], members = [] } of made)
@@ -81,7 +81,7 @@ const saidTogether = (made: readonly Decision[]): Map<string, ReadonlySet<string
   return together;
 };
 
-/** What was decided about the people of a library, as far as it bears on what is suggested. */
+/** The decisions about authors that suggestions must respect. */
 const decidedIn = async (store: Store) => {
   const made = (await store.ask(decisions, {})).filter(({ kind, undone }) => kind === 'author' && !undone);
   const apart = new Set(
@@ -91,7 +91,7 @@ const decidedIn = async (store: Store) => {
         others.flatMap((other) => [`${subject} ${other}`, `${other} ${subject}`]),
       ),
   );
-  // Whom a person put together is not asked about again.
+  // Authors whose papers a decision confirmed are not suggested again.
   const together = new Set(
     made.flatMap(({ act, subject, others = [] }) => (act === 'merge' && others.length > 0 ? [subject] : [])),
   );
@@ -102,7 +102,7 @@ const decidedIn = async (store: Store) => {
   };
 };
 
-/** The people of a library in the groups that are compared; what is found in a group is worked out when it is asked for. */
+/** The authors in groups of similar names. The suggestions within a group are computed on first request. */
 const openGroups = async (store: Store) => {
   const { nodes } = await store.ask(stats, {});
   const { sets, isOpen } = await decidedIn(store);
@@ -119,7 +119,7 @@ const openGroups = async (store: Store) => {
   const foundIn = (group: number): Promise<Found[]> => {
     const found = known.get(group) ?? compute(group);
     known.set(group, found);
-    // One that fails is worked out again by whoever asks next.
+    // After a failure the next request computes it again.
     found.catch(() => known.delete(group));
     return found;
   };
@@ -128,7 +128,7 @@ const openGroups = async (store: Store) => {
       const found: Found[] = [];
       for (const group of groups.keys()) {
         found.push(...(await foundIn(group)));
-        // Others get their answers in between.
+        // Let other requests run in between.
         await setImmediate();
       }
       return found.sort((a, b) => b.change - a.change).map(({ suggestion }) => suggestion);
@@ -142,22 +142,22 @@ const openGroups = async (store: Store) => {
   };
 };
 
-/** What may be otherwise about the people of a library. */
+/** Suggestions to merge or split authors. */
 export interface Suggestions {
-  /** What matters most first. */
+  /** All of them, the most consequential first. */
   all(): Promise<Suggestion[]>;
-  /** Only about one person; takes no longer than the comparison of that person's group. */
+  /** Those about one author; compares only authors with similar names. */
   about(id: string): Promise<Suggestion[]>;
 }
 
-/** Suggestions about the library as it is: found anew when it has changed. */
+/** The suggestions about authors, computed once per revision. */
 export const openSuggestions = (store: Store): Suggestions => {
   const groups = cachedForRevision(store, () => openGroups(store));
   const all = cachedForRevision(store, async () => (await groups()).all());
   return { all, about: async (id) => (await groups()).about(id) };
 };
 
-/** Why the papers of a person stand together, and who else was considered. */
+/** Why the papers are taken to be by this author, and who else was considered. */
 export const identityOf = async (
   store: Store,
   suggestions: Suggestions,

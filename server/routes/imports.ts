@@ -1,4 +1,4 @@
-/** Imports: see what one would do, commit it, follow it, take it back. */
+/** Imports: preview, commit, follow, remove. */
 import type { Request, Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
 import { commitWithRetry } from '../../seed/decide/commit-with-retry.ts';
@@ -19,19 +19,19 @@ import { checked, serve } from './http/endpoint.ts';
 import { streamEvents } from './http/events.ts';
 import { readUpload } from './http/upload.ts';
 
-/** How long the state of an import that failed is told, in milliseconds. */
-const memoize = 10 * 60 * 1000;
+/** How long the state of a failed import is remembered, in milliseconds. */
+const failureLifetime = 10 * 60 * 1000;
 /** How long a reading can be followed, in milliseconds. */
-const shortly = 60 * 60 * 1000;
+const watchLifetime = 60 * 60 * 1000;
 const over: ReadonlySet<Import['state']> = new Set(['done', 'failed']);
 
 export const imports = (router: Router, { store, threads, readOnly }: Context): void => {
   const drafts = new LRUCache<string, Draft>({ max: 20, ttl: 60 * 60 * 1000 });
-  /** Imports under way, and those that failed; what is stored is asked of the store. */
+  /** Imports in progress and failed ones; finished ones are in the store. */
   const running = new LRUCache<string, Import>({ max: 100 });
-  /** What ends an import under way. */
+  /** Cancels an import in progress. */
   const controls = new Map<string, AbortController>();
-  /** The sources of libraries that were imported, by the id of the import. */
+  /** The sources that an imported library brought, by the id of the import. */
   const brought = new LRUCache<string, readonly string[]>({ max: 100 });
 
   const writable = (): void => {
@@ -39,7 +39,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
       throw new RequestError(
         403,
         'Read-only',
-        'This server only reads. Start it without --read-only to import.',
+        'This server is read-only. Start it without --read-only to import.',
       );
   };
 
@@ -47,7 +47,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     const id = sourceId(imported.text);
     const { name, format } = imported;
     if (running.get(id)?.state === 'loading')
-      throw new RequestError(409, 'Under way', `“${name}” is being stored already; wait until it is done.`);
+      throw new RequestError(409, 'In progress', `“${name}” is already being stored; wait until it is done.`);
     const control = new AbortController();
     const state: Import = { id, name, format, state: 'loading', done: 0 };
     running.set(id, state);
@@ -70,16 +70,16 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
       if (prepared.sources) brought.set(id, prepared.sources);
       return { ...state, state: 'done', done: 1, added };
     } catch (error) {
-      // The draft stays, so that one can try again with every correction.
+      // The draft stays, so that the user can try again without losing corrections.
       const problem = error instanceof Error ? error.message : String(error);
-      running.set(id, { ...state, state: 'failed', problem }, { ttl: memoize });
+      running.set(id, { ...state, state: 'failed', problem }, { ttl: failureLifetime });
       throw error;
     } finally {
       controls.delete(id);
     }
   };
 
-  /** The paper whose list it is, as a commit names it. */
+  /** The paper whose reference list is imported, as the commit names it. */
   const ownPaper = async (of: ImportCommit['of']): Promise<{ of?: OwnPaper }> => {
     if (!of) return {};
     try {
@@ -108,7 +108,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     }
   };
 
-  /** `signal` ends reading: whoever asked is gone. */
+  /** `signal` ends the reading when the client has disconnected. */
   const upload = async (request: Request, signal: AbortSignal): Promise<ImportPreview | Import> => {
     const { dryRun, name, watch } = checked(endpoints.import, 'query', request.query);
     if (!dryRun) writable();
@@ -116,7 +116,11 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
       if (!dryRun) return commit(await draftOf(request, signal));
       const say = (state: Import['state'], more: Partial<Import> = {}): void => {
         if (watch)
-          running.set(watch, { id: watch, name, format: '', done: 0, state, ...more }, { ttl: shortly });
+          running.set(
+            watch,
+            { id: watch, name, format: '', done: 0, state, ...more },
+            { ttl: watchLifetime },
+          );
       };
       say('reading');
       try {
@@ -133,7 +137,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     const body = checked(endpoints.import, 'body', request.body);
     const draft = drafts.get(body.preview);
     if (!draft)
-      throw new RequestError(410, 'Gone', 'This preview is no longer held. Give the file again.', 'preview');
+      throw new RequestError(410, 'Gone', 'This preview has expired. Upload the file again.', 'preview');
     const reading = { ...corrected(draft.reading, body), ...(await ownPaper(body.of)) };
     return commit({ ...draft, reading }, body.apart);
   };
@@ -147,7 +151,9 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
 
   router.post(endpoints.import.path, async (request, response) => {
     const gone = new AbortController();
-    response.on('close', () => gone.abort(new RequestError(499, 'Given up', 'Whoever asked is gone.')));
+    response.on('close', () =>
+      gone.abort(new RequestError(499, 'Client closed request', 'The client disconnected.')),
+    );
     const answer = endpoints.import.response.parse(await upload(request, gone.signal));
     response.status('state' in answer ? 201 : 200).json(answer);
   });

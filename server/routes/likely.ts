@@ -1,6 +1,6 @@
-/** With whom an author may write next. */
+/** Likely future co-authors. */
 import type { Router } from 'express';
-import { likelyCoauthors, likelyReasons } from '../analysis/authors/likely-coauthors.ts';
+import { likelyCoauthors, likelyReasons } from '../analysis/connections/likely-coauthors.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { notFound } from '../base/errors.ts';
 import { likelyEvidence } from '../queries/related/likely-evidence.ts';

@@ -1,16 +1,16 @@
-/** The lists behind numbers: papers, authors, techniques and venues of the papers that are meant. */
+/** Lists of papers, and of the authors, techniques and venues of the selected papers. */
 import type { Router } from 'express';
 import { endpoints } from '../api/endpoints.ts';
 import type { ListQuery } from '../api.ts';
 import { type Listed, listCounted, listPapers } from '../queries/lists/lists.ts';
-import { pickedBy } from '../queries/lists/picked.ts';
+import { matchingQuery } from '../queries/lists/matching.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { existing } from './http/ids.ts';
 
 const things = ['author', 'technique', 'venue', 'source', 'cites', 'citedBy'] as const;
 
-/** The address of the page after this one, or null. */
+/** The address of the next page, or null. */
 const nextPage = (path: string, query: ListQuery, total: number): string | null => {
   const offset = query.offset + query.limit;
   if (offset >= total) return null;
@@ -27,10 +27,10 @@ const counted = [
 ] as const;
 
 export const lists = (router: Router, { store }: Context): void => {
-  /** Throws a 404 where a query names what is not in the library. */
+  /** Throws a 404 if a query names something that is not in the library. */
   const listed = async (query: ListQuery): Promise<Listed> => {
     for (const name of things) await existing(store, [query[name] ?? []].flat(), name);
-    return { ...pickedBy(query), limit: query.limit, offset: query.offset };
+    return { ...matchingQuery(query), limit: query.limit, offset: query.offset };
   };
   serve(router, endpoints.listPapers, async ({ query }) => {
     const found = await store.ask(listPapers, await listed(query));

@@ -1,4 +1,4 @@
-/** Networks: asked of the store, built in a worker thread, kept until the library changes. */
+/** Networks: built in a worker thread and cached until the library changes. */
 import type { Router } from 'express';
 import { LRUCache } from 'lru-cache';
 import { endpoints } from '../api/endpoints.ts';
@@ -12,7 +12,7 @@ import { serve } from './http/endpoint.ts';
 export const networks = (router: Router, context: Context): void => {
   const built = new LRUCache<string, Promise<Network>>({ max: 50 });
 
-  /** The same question about the same library is answered once; a failure is not kept. */
+  /** Computes the same network of the same revision once; a failure is not cached. */
   const once = async <Q extends NetworkQuery>(
     name: string,
     build: (context: Context, query: Q) => Promise<Network>,
@@ -34,7 +34,7 @@ export const networks = (router: Router, context: Context): void => {
     once('authors-techniques', networkBuilders['authors-techniques'], query),
   );
 
-  /** The network as its own endpoint would build it. */
+  /** The network as its endpoint builds it. */
   const whole = (name: NetworkName, { tie, ...query }: PaperNetworkQuery): Promise<Network> =>
     name === 'papers'
       ? once(name, networkBuilders.papers, { ...query, ...(tie ? { tie } : {}) })
@@ -44,7 +44,7 @@ export const networks = (router: Router, context: Context): void => {
     const network = await whole(params.network, query);
     const group = network.clusters[params.group];
     if (!group) throw notFound('group', String(params.group));
-    // Of a group that is drawn as one the members are wanted.
+    // Draw every node, since the members of the group are needed.
     const { nodes } = network.folded
       ? await whole(params.network, { ...query, open: String(group.id), limit: 20_000 })
       : network;

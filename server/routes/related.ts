@@ -1,4 +1,4 @@
-/** Related work: what stands around the seeds is asked of the store, ranked and explained in analysis. */
+/** Related work: reads the neighbourhood of the seeds from the store, ranks it and adds reasons. */
 import type { Router } from 'express';
 import type { RelatedEvidence } from '../analysis/related/evidence.ts';
 import { byRecency, diverse } from '../analysis/related/order.ts';
@@ -17,10 +17,10 @@ import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { existingPapers, paperId } from './http/ids.ts';
 
-/** Of an author or technique so many papers stand for it, the newest first. */
+/** Number of papers that represent an author or technique, the newest first. */
 const papersOfThing = 20;
 
-/** So many times the papers asked for are looked at when they are put in another order. */
+/** How many times `limit` papers are considered for reordering. */
 const considered = 5;
 
 export const related = (router: Router, { store }: Context): void => {
@@ -32,7 +32,7 @@ export const related = (router: Router, { store }: Context): void => {
     return ids;
   };
 
-  /** The papers by an author, or on a technique. */
+  /** The papers of authors and techniques. */
   const papersOf = async (authors: readonly string[], techniques: readonly string[]): Promise<string[]> => {
     const pages = await Promise.all([
       ...authors.map((id) => store.ask(authorPage, { id })),
@@ -61,7 +61,7 @@ export const related = (router: Router, { store }: Context): void => {
       throw new RequestError(
         400,
         'Nothing to start from',
-        'Name papers, authors, techniques, or give a text.',
+        'Give papers, authors, techniques or a text.',
         'papers',
       );
     const ranked = rankRelated({

@@ -1,16 +1,16 @@
-/** What a person may want to decide, with the reasons. */
+/** Suggested decisions with their reasons. */
 import type { Router } from 'express';
 import { similarTechniques } from '../analysis/techniques/similar-names.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { Suggestion } from '../api.ts';
 import type { Decision } from '../model.ts';
 import { decisions } from '../queries/library/decisions.ts';
-import { techniqueCounts } from '../queries/related/technique-counts.ts';
+import { techniqueCounts } from '../queries/library/technique-counts.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { identityOf, openSuggestions } from './identity.ts';
 
-/** Pairs of a kind that somebody said differ, as `id id`. */
+/** Pairs of a kind that a decision declared different, as `id id`. */
 const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
   new Set(
     all

@@ -1,6 +1,6 @@
-/** Moving about the graph: what is next to a node, and how two are connected. */
+/** Neighbours of a node, and paths between two. */
 import type { Router } from 'express';
-import { type FoundPath, shortestPaths } from '../analysis/authors/paths.ts';
+import { type FoundPath, shortestPaths } from '../analysis/connections/paths.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { NodeRef, Path, PathsQuery } from '../api.ts';
 import { RequestError } from '../base/errors.ts';
@@ -14,14 +14,14 @@ import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { existing } from './http/ids.ts';
 
-/** The kinds of thing that a path may lead between. */
+/** The kinds of thing that a path may connect. */
 const ends: Record<PathsQuery['via'], readonly NodeKind[]> = {
   authors: ['author'],
   techniques: ['author', 'technique'],
   citations: ['paper'],
 };
 
-/** Bounds of the search, so that one question cannot walk the whole library. */
+/** Limits of the search, so that one request cannot walk the whole library. */
 const bounds = { maxHops: 12, maxNodes: 50_000 };
 
 const checkEnd = ({ kind, label }: NodeRef, parameter: 'from' | 'to', via: PathsQuery['via']): void => {
@@ -35,7 +35,7 @@ const checkEnd = ({ kind, label }: NodeRef, parameter: 'from' | 'to', via: Paths
   );
 };
 
-/** Puts names to the ids of found paths. */
+/** Adds names to the ids of found paths. */
 const named = async (store: Store, found: readonly FoundPath[]): Promise<Path[]> => {
   const nodeIds = [...new Set(found.flatMap(({ nodes }) => nodes))];
   const paperIds = [...new Set(found.flatMap(({ hops: steps }) => steps.flatMap(({ papers }) => papers)))];

@@ -1,4 +1,4 @@
-/** A graph in pieces small enough to be handed on without holding anything else up. */
+/** Splits a graph into batches small enough not to block anything else. */
 import type { Counts, Graph } from '../model.ts';
 import { type Called, called } from './search-text.ts';
 import {
@@ -10,16 +10,16 @@ import {
   relationTables,
 } from './tables.ts';
 
-/** Any list of a graph. */
+/** The name of any list of a graph. */
 export type List = NodeList | RelationList | RecordList;
 
-/** Nodes with what they are called, relations, or records. */
+/** A batch of nodes with their names, of relations, or of records. */
 export interface Batch {
   list: List;
   rows: readonly object[];
-  /** What the nodes are called; empty for relations. */
+  /** Search names of the nodes; empty for relations. */
   called: readonly Called[];
-  /** How much of the graph there is up to the end of this batch, between 0 and 1. */
+  /** Share of the graph up to the end of this batch, from 0 to 1. */
   done: number;
 }
 
@@ -28,7 +28,7 @@ export const isRecordList = (list: List): list is RecordList => list in recordTa
 
 const lists = [nodeTables, relationTables, recordTables].flatMap((tables) => Object.keys(tables)) as List[];
 
-/** All nodes, then all relations, then the records, at most `size` in a batch. */
+/** All nodes, then all relations, then all records, at most `size` per batch. */
 export const batches = function* (graph: Graph, size: number): Generator<Batch> {
   const total = lists.reduce((sum, list) => sum + graph[list].length, 0);
   let before = 0;
@@ -42,7 +42,7 @@ export const batches = function* (graph: Graph, size: number): Generator<Batch> 
   }
 };
 
-/** How many of each were new; `added` goes by the name of the table. */
+/** Counts of what was new; `added` is keyed by table name. */
 export const countsOf = (added: Readonly<Record<string, number>>): Counts => {
   const pick = (tables: Record<string, { name: string }>): Record<string, number> =>
     Object.fromEntries(Object.values(tables).map(({ name }) => [name, added[name] ?? 0]));

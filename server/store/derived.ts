@@ -1,12 +1,12 @@
-/** Properties that a paper is stored with besides its own: keys under which it is looked up. */
+/** Properties that are stored with a paper in addition to its own: lookup keys. */
 
 import { titleKey } from '../base/title-key.ts';
 import type { Paper } from '../model.ts';
 
-/** Identifiers by which a paper may be asked for, each with the property that holds it in lower case. */
+/** Identifiers of papers, each with the property that holds it in lower case. */
 export const identifierKeys = { doi: 'doiKey', arxiv: 'arxivKey', openalex: 'openalexKey' } as const;
 
-/** A paper with its keys. */
+/** Adds the keys to a paper. */
 export const withKeys = (paper: Paper): Paper & Record<string, string | number> => {
   const keys = Object.entries(identifierKeys).flatMap(([name, key]) => {
     const value = paper[name as keyof typeof identifierKeys];
@@ -15,7 +15,7 @@ export const withKeys = (paper: Paper): Paper & Record<string, string | number> 
   return { ...paper, ...Object.fromEntries(keys), titleKey: titleKey(paper.title) };
 };
 
-/** What a paper is called, as it is stored. */
+/** The stored keys of a title. */
 export const titled: readonly string[] = ['title', 'type', 'titleKey'];
 
 /** The names of the keys. */

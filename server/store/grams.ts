@@ -1,9 +1,9 @@
 /**
- * What search looks a node up by: the trigrams of its words, so that a word mistyped or half typed still shares
- * most of them. One text for both engines: SQLite indexes it with FTS5, Neo4j with a full-text index.
+ * The trigrams under which search finds a node, so that a mistyped or incomplete word still shares most of them.
+ * Both engines index the same text: SQLite with FTS5, Neo4j with a full-text index.
  */
 
-/** Lower case, no accents, no apostrophes: `Har'El` and `harel`, `Müller` and `muller` are one. */
+/** Lower case without accents and apostrophes: `Har'El` equals `harel`, `Müller` equals `muller`. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
@@ -13,16 +13,16 @@ export const fold = (text: string): string =>
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l');
 
-/** Letters and digits in a row; a Han character is a word of its own. */
+/** A run of letters and digits; a Han character is a word of its own. */
 const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-/** What stands between blanks: its words, and these joined. `I/O` is found as `io`, and as `i` and `o`. */
+/** A token between blanks: its words, and these joined. `I/O` is found as `io` and as `i` and `o`. */
 export interface Piece {
   joined: string;
   parts: string[];
 }
 
-/** The pieces of a text, folded. */
+/** The pieces of a text, normalized. */
 export const pieces = (text: string): Piece[] =>
   fold(text)
     .split(/\s+/)
@@ -30,18 +30,18 @@ export const pieces = (text: string): Piece[] =>
     .filter((parts) => parts.length > 0)
     .map((parts) => ({ joined: parts.join(''), parts }));
 
-/** The words of a text, each once; `SR-IOV` gives its parts and itself joined: `sr`, `iov`, `sriov`. */
+/** The distinct words of a text; `SR-IOV` gives `sr`, `iov` and `sriov`. */
 export const words = (text: string): string[] => [
   ...new Set(pieces(text).flatMap(({ joined, parts }) => [...parts, joined])),
 ];
 
-/** Letters and digits as they are, anything else as its code point: no code is the beginning of another. */
+/** Letters and digits unchanged, other characters as their code point; no code is a prefix of another. */
 const code = (letter: string): string => {
   if (/[a-z0-9]/.test(letter)) return letter;
   return letter === ' ' ? '__' : `_${letter.codePointAt(0)?.toString(16)}_`;
 };
 
-/** The trigrams of letters in a row, as tokens that every tokenizer keeps whole, none the beginning of another. */
+/** The trigrams of some characters as tokens that no tokenizer splits, none a prefix of another. */
 const trigrams = (letters: readonly string[]): string[] =>
   letters.slice(2).map((_, i) =>
     letters
@@ -50,47 +50,50 @@ const trigrams = (letters: readonly string[]): string[] =>
       .join(''),
   );
 
-/** The trigrams that a word shares with every longer word that begins like it: one for each letter. */
+/** The trigrams that a word shares with every longer word of the same prefix: one per letter. */
 const beginning = (word: string): string[] => trigrams([' ', ' ', ...word]);
 
-/** Those of a whole word, set between blanks as PostgreSQL's pg_trgm does: two before it, one after it. */
+/** The trigrams of a whole word, padded with two blanks before and one after, as in PostgreSQL's pg_trgm. */
 const whole = (word: string): string[] => trigrams([' ', ' ', ...word, ' ']);
 
-/** What a node is indexed under: the trigrams of its words, each once, between blanks. */
+/** The index text of a node: the distinct trigrams of its words, separated by blanks. */
 export const indexText = (text: string): string => [...new Set(words(text).flatMap(whole))].join(' ');
 
-/** The words of a text between blanks: equal where nothing but case, accents and marks differ. */
+/** The words of a text, separated by blanks: equal for texts that differ only in case, accents and punctuation. */
 export const nameKey = (text: string): string => words(text).join(' ');
 
-/** Edits that a typed word of so many letters may be off by. */
+/** Number of typing errors allowed in a word of this length. */
 export const tolerance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** What a search asks the index for. */
+/** A query to the trigram index. */
 export interface Terms {
-  /** Trigrams to look up, each once. */
+  /** Distinct trigrams to look up. */
   grams: string[];
-  /** A node that fits what was typed shares at least so many of them. */
+  /** The least number of them that a matching node shares. */
   least: number;
 }
 
-/** An edit changes three trigrams, or four where two letters change places; a third is left of any longer word. */
-const kept = (word: string): number => {
+/** Trigrams that survive the allowed errors: one error changes three, or four if two letters are swapped. */
+const surviving = (word: string): number => {
   const { length } = [...word];
   return tolerance(length) === 0 ? length : Math.max(1, Math.floor(length / 3));
 };
 
-/** How many trigrams a node shares at least that fits a piece in one way or the other. */
-const keptOfPiece = ({ joined, parts }: Piece): number =>
-  Math.min(kept(joined), Math.max(...parts.map(kept)));
+/** The least number of trigrams that a node shares if it matches the piece, whole or in parts. */
+const survivingOfPiece = ({ joined, parts }: Piece): number =>
+  Math.min(surviving(joined), Math.max(...parts.map(surviving)));
 
-/** What to ask the index for so that nothing is missed that fits every piece. */
+/** The index query that misses no node matching every piece. */
 export const searchTerms = (typed: readonly Piece[]): Terms => {
   const wanted = typed.map(({ joined, parts }) => new Set([joined, ...parts].flatMap(beginning)));
-  const losses = typed.map((piece, i) => (wanted[i]?.size ?? 0) - keptOfPiece(piece));
+  const losses = typed.map((piece, i) => (wanted[i]?.size ?? 0) - survivingOfPiece(piece));
   const all = new Set(wanted.flatMap((grams) => [...grams]));
   const endings = typed.flatMap(({ joined, parts }) =>
     [joined, ...parts].flatMap((word) => whole(word).slice(-1)),
   );
   const left = all.size - losses.reduce((sum, loss) => sum + loss, 0);
-  return { grams: [...new Set([...all, ...endings])], least: Math.max(1, left, ...typed.map(keptOfPiece)) };
+  return {
+    grams: [...new Set([...all, ...endings])],
+    least: Math.max(1, left, ...typed.map(survivingOfPiece)),
+  };
 };

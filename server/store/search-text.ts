@@ -1,26 +1,26 @@
-/** Under what search finds a node. */
+/** The index entry under which search finds a node. */
 import type { Graph } from '../model.ts';
 import { indexText, nameKey } from './grams.ts';
 import type { NodeList } from './tables.ts';
 
-/** What search knows of a node. */
+/** The index entry of a node. */
 export interface SearchText {
   /** Its trigrams, see grams.ts. */
   grams: string;
-  /** The words of its name, to tell whether it was typed whole. */
+  /** The words of its name, to find exact matches. */
   key: string;
 }
 
-/** Its columns. */
+/** The columns of an index entry. */
 export const searchColumns: readonly (keyof SearchText)[] = ['grams', 'key'];
 
-/** A paper is found by its first authors too; a list of thousands would drown its title. */
+/** A paper is also found by its authors, but only the first ones: thousands of names would outweigh the title. */
 const authorsIndexed = 10;
 
-/** What a node is called, and what else it may be asked for by. */
+/** The name of a node, and other words that find it. */
 export interface Called {
   name: string;
-  beside?: string | undefined;
+  also?: string | undefined;
 }
 
 const papersCalled = ({ papers, wrote }: Graph): Called[] => {
@@ -33,23 +33,23 @@ const papersCalled = ({ papers, wrote }: Graph): Called[] => {
     }
   return papers.map(({ id, title, year }) => ({
     name: title,
-    beside: [...(names.get(id) ?? []), year ?? ''].join(' '),
+    also: [...(names.get(id) ?? []), year ?? ''].join(' '),
   }));
 };
 
 const nodesCalled: { readonly [K in NodeList]: (graph: Graph) => Called[] } = {
   papers: papersCalled,
   authors: ({ authors }) => authors.map(({ name }) => ({ name })),
-  venues: ({ venues }) => venues.map(({ name, short }) => ({ name, beside: short })),
+  venues: ({ venues }) => venues.map(({ name, short }) => ({ name, also: short })),
   techniques: ({ techniques }) => techniques.map(({ name }) => ({ name })),
   sources: ({ sources }) => sources.map(({ name }) => ({ name })),
 };
 
-/** What the nodes of a list are called, in its order. */
+/** The search names of the nodes of a list, in order. */
 export const called = (list: NodeList, graph: Graph): Called[] => nodesCalled[list](graph);
 
-/** What search knows of a node that is called so. */
-export const searchText = ({ name, beside = '' }: Called): SearchText => ({
-  grams: indexText(`${name} ${beside}`),
+/** The index entry for a name. */
+export const searchText = ({ name, also = '' }: Called): SearchText => ({
+  grams: indexText(`${name} ${also}`),
   key: nameKey(name),
 });

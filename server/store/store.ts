@@ -1,15 +1,15 @@
 /**
- * The one interface of a store. A question carries both bodies, Cypher and SQL; an engine runs its own and
- * hands the rows to the question's pure `read`, so that both engines must give the same answer.
+ * The interface of a store. A question carries both a Cypher and an SQL body; the engine runs its own and
+ * passes the rows to the question's pure `read`, so that both engines give the same answer.
  */
 import type { Counts, Graph } from '../model.ts';
 
-/** What may be bound to a parameter. SQL bodies receive an array as JSON text, for `json_each(:ids)`. */
+/** A parameter value. SQL receives an array as JSON text, for `json_each(:ids)`. */
 export type Parameter = string | number | boolean | null | readonly string[] | readonly number[];
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /**
- * One question to the graph. `Rows` is a tuple: the rows of each statement in turn. The statements of a question
+ * One question to the graph. `Rows` is a tuple with the rows of each statement. The statements of a question
  * see one state of the graph (one read transaction). Cypher binds `$name`, SQL binds `:name`; every statement of
  * a question may use any of its parameters. A column that is null and one that is absent mean the same.
  */
@@ -20,15 +20,15 @@ export interface Question<P extends Parameters, Rows extends readonly (readonly 
   read(rows: Rows, parameters: P): R;
 }
 
-/** Called while a load goes on, with the share done between 0 and 1. */
+/** Called during a load with the share done, from 0 to 1. */
 export type Progress = (done: number) => void;
 
-/** How a graph is loaded. */
+/** Options of a load. */
 export interface LoadOptions {
   progress?: Progress | undefined;
-  /** Aborted by it, the load rejects with its reason and nothing is loaded. */
+  /** When aborted, the load rejects with the reason and nothing is loaded. */
   signal?: AbortSignal | undefined;
-  /** Where the library is no longer at this revision, the load rejects with `OutdatedError` and nothing is loaded. */
+  /** If the library is no longer at this revision, the load rejects with `OutdatedError` and nothing is loaded. */
   revision?: string | undefined;
 }
 
@@ -37,30 +37,30 @@ export interface Store {
   readonly engine: 'sqlite' | 'neo4j';
   /** The engine's own version, `3.53.0`. */
   readonly version: string;
-  /** Asks without ever blocking the event loop. Throws `StoreError` when the engine cannot be reached. */
+  /** Answers a question without blocking the event loop. Throws `StoreError` if the engine cannot be reached. */
   ask<P extends Parameters, Rows extends readonly (readonly object[])[], R>(
     question: Question<P, Rows, R>,
     parameters: P,
   ): Promise<R>;
   /**
-   * Adds a graph in one transaction: nodes and relations that are there stay as they are, except that a paper
-   * gains the fields that it lacked; the rest is added. Resolves to the counts of what was new. Loading the same
+   * Adds a graph in one transaction. Existing nodes and relations stay as they are, except that papers gain
+   * missing fields. Resolves to the counts of what was new. Loading the same
    * graph twice changes nothing.
    */
   load(graph: Graph, options?: LoadOptions): Promise<Counts>;
   /**
-   * Takes a source back in one transaction: what it alone listed goes, with the authors, venues and techniques
-   * that nothing else has, and the citations that it alone said. Papers that other sources list too get the fields,
-   * authors and venue of `rebuilt`. Resolves to false where there is no such source.
+   * Removes a source in one transaction: what only it listed, with the authors, venues and techniques that
+   * nothing else has, and the citations that only it gave. Papers that other sources list too get the fields,
+   * authors and venue of `rebuilt`. Resolves to false if there is no such source.
    */
   remove(source: string, rebuilt: Graph): Promise<boolean>;
   /**
-   * Puts a graph in the place of all that is known of some papers, in one transaction: their fields, relations and what
-   * was found of them go, and so do papers that the graph has no more and things that nothing has any more. Nodes and
-   * decisions of the graph stand as it has them. False, and nothing done, where the library is no longer at `revision`.
+   * Replaces everything about some papers by a graph, in one transaction: their fields, relations and what was
+   * found of them. Papers that the graph lacks are deleted, and things that no paper has any more. Nodes and
+   * decisions of the graph overwrite existing ones. Resolves to false, without a change, if the library is no longer at `revision`.
    */
   replace(papers: readonly string[], graph: Graph, revision: string): Promise<boolean>;
-  /** Changes whenever the content does, whoever changed it; for caches. */
+  /** Changes with every change of the content, by any process; for caches. */
   revision(): Promise<string>;
   close(): Promise<void>;
 }

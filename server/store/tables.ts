@@ -1,4 +1,4 @@
-/** Which list of a graph is stored under which name, with which properties: the same for both engines. */
+/** For each list of a graph: its name and properties in the store, the same for both engines. */
 import type { Graph, NodeKind, NodeLabel, RelationName } from '../model.ts';
 
 export interface Table {
@@ -12,7 +12,7 @@ export interface NodeTable extends Table {
 }
 
 export type NodeList = 'papers' | 'authors' | 'venues' | 'techniques' | 'sources';
-/** What stands beside the graph. */
+/** Records that are not part of the graph. */
 export type RecordList = 'found' | 'decisions';
 export type RelationList = Exclude<keyof Graph, NodeList | RecordList>;
 
@@ -52,7 +52,7 @@ export const relationTables: { readonly [K in RelationList]: Table & { readonly 
   lists: { name: 'LISTS', columns: ['source', 'paper', 'position', 'raw', 'record', 'citedBy', 'why'] },
 };
 
-/** Records beside the graph, known by their ids. */
+/** Tables of records, keyed by id. */
 export const recordTables: { readonly [K in RecordList]: Omit<Table, 'name'> & { readonly name: string } } = {
   found: { name: 'Found', columns: ['id', 'relation', 'paper', 'now', 'row', 'node'] },
   decisions: {
@@ -79,7 +79,7 @@ export const recordTables: { readonly [K in RecordList]: Omit<Table, 'name'> & {
 /** Columns that hold JSON. */
 const json: Readonly<Record<string, true>> = { others: true, members: true, labels: true, undone: true };
 
-/** A record as it was before it was stored. */
+/** Decodes a stored record. */
 export const readRecord = <K extends RecordList>(_list: K, row: object): Graph[K][number] =>
   Object.fromEntries(
     Object.entries(row).flatMap(([name, value]) =>
@@ -87,7 +87,7 @@ export const readRecord = <K extends RecordList>(_list: K, row: object): Graph[K
     ),
   ) as Graph[K][number];
 
-/** A record as it is stored. */
+/** Encodes a record for storage. */
 export const storedRecord = (record: object): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(record).flatMap(([name, value]) =>

@@ -1,4 +1,4 @@
-/** The worker threads of the analysis room. */
+/** The worker threads that build networks. */
 
 import type { BuiltNetwork, NetworkOptions } from '../analysis/networks/options.ts';
 import type { Incidence } from '../analysis/networks/projection.ts';
@@ -11,7 +11,7 @@ export interface Analysis {
   close(): Promise<void>;
 }
 
-/** Starts threads as they are needed, at most two. */
+/** Starts threads on demand, at most two. */
 export const openAnalysis = (): Analysis => {
   const pool = openPool('./analysis-worker.ts', import.meta.url, { threads: 2 });
   return {

@@ -1,4 +1,4 @@
-/** What runs in a worker thread, because it may take seconds. */
+/** Analysis that may take seconds, for a worker thread. */
 
 import { buildNetwork } from '../analysis/networks/network.ts';
 import type { BuiltNetwork, NetworkOptions } from '../analysis/networks/options.ts';

@@ -1,19 +1,19 @@
-/** The worker threads of imports: a large file is read and linked while the server goes on answering. */
+/** The worker threads of imports, so that the server keeps answering while it reads and links a large file. */
 import type { Linking } from '../../seed/import/import.ts';
 import type { Reading } from '../../seed/normalize/record.ts';
 import { InputError } from '../base/errors.ts';
 import type { ReadOutcome, ReadTask } from './import-worker.ts';
 import { openPool } from './pool.ts';
 
-/** Aborted by the signal, either ends at once and rejects with the signal's reason. */
+/** Both end at once when the signal aborts, and reject with its reason. */
 export interface ImportThreads {
-  /** Throws `InputError` where nothing can be read. */
+  /** Throws `InputError` if nothing can be read. */
   read(task: ReadTask, signal: AbortSignal): Promise<{ text: string; reading: Reading }>;
   link(signal: AbortSignal): Linking;
   close(): Promise<void>;
 }
 
-/** Starts threads as they are needed, at most two: one large import does not hold up a small one. */
+/** Starts threads on demand, at most two, so that a large import does not block a small one. */
 export const openImportThreads = (): ImportThreads => {
   const pool = openPool('./import-worker.ts', import.meta.url, { threads: 2 });
   const run = async <R>(name: string, task: object, signal: AbortSignal): Promise<R> => {

@@ -1,4 +1,4 @@
-/** What an import computes, in a worker thread, because it may take seconds: reading a text, and linking what it lists. */
+/** Reading and linking of an import, which may take seconds, for a worker thread. */
 
 import { type Linked, type LinkTask, linkImport } from '../../seed/import/import.ts';
 import type { Reading } from '../../seed/normalize/record.ts';

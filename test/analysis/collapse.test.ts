@@ -35,23 +35,23 @@ describe('groups as nodes', () => {
     fc.assert(
       fc.property(incidences, fc.uniqueArray(fc.nat(6), { maxLength: 3 }), (incidence, open) => {
         const whole = buildNetwork(incidence, options({}));
-        const folded = buildNetwork(
+        const collapsed = buildNetwork(
           incidence,
           options({ detail: 'groups', ...(open.length > 0 ? { open: open.join(',') } : {}) }),
         );
-        expect(folded.nodes.reduce((sum, { members = 1 }) => sum + members, 0)).toBe(whole.nodes.length);
-        expect(folded.clusters).toEqual(whole.clusters);
+        expect(collapsed.nodes.reduce((sum, { members = 1 }) => sum + members, 0)).toBe(whole.nodes.length);
+        expect(collapsed.clusters).toEqual(whole.clusters);
         const home = new Map(whole.nodes.map(({ id, cluster }) => [id, cluster]));
         const isInside = (a: string, b: string): boolean =>
           home.get(a) === home.get(b) && !open.includes(home.get(a) ?? -1);
         const drawn = whole.links.filter(({ source, target }) => !isInside(source, target));
         const weight = (links: readonly { weight: number }[]): number =>
           links.reduce((sum, link) => sum + link.weight, 0);
-        expect(weight(folded.links)).toBe(weight(drawn));
+        expect(weight(collapsed.links)).toBe(weight(drawn));
         const papers = (links: readonly { papers: string[] }[]) =>
           new Set(links.flatMap((link) => link.papers));
-        expect(papers(folded.links)).toEqual(papers(drawn));
-        for (const { id, members, cluster } of folded.nodes)
+        expect(papers(collapsed.links)).toEqual(papers(drawn));
+        for (const { id, members, cluster } of collapsed.nodes)
           expect(members === undefined ? home.get(id) : id).toBe(
             members === undefined ? cluster : `group-${cluster}`,
           );

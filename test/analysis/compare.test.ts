@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareThings } from '../../server/analysis/authors/compare.ts';
-import { jointPapers } from '../../server/analysis/networks/joint-papers.ts';
+import { compareThings } from '../../server/analysis/connections/compare.ts';
+import { jointPapers } from '../../server/analysis/connections/joint-papers.ts';
 
 const stands = (paper: string, id: string, kind: 'author' | 'technique' = 'author') => ({
   paper,

@@ -4,7 +4,7 @@ import {
   type Between,
   likelyCoauthors,
   likelyReasons,
-} from '../../server/analysis/authors/likely-coauthors.ts';
+} from '../../server/analysis/connections/likely-coauthors.ts';
 
 const people = ['a', 'b', 'c', 'd', 'e'] as const;
 const evidence: fc.Arbitrary<Between[]> = fc
@@ -30,7 +30,7 @@ describe('likely co-authors', () => {
     expect(second?.id).toBe('c');
     expect(likelyReasons(first ?? { id: '', score: 1, reasons: [] }).map(({ text }) => text)).toEqual([
       'Both wrote with Y. Near and X. Near',
-      'Both on SR-IOV',
+      'Both work on SR-IOV',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Hop, shortestPaths } from '../../server/analysis/authors/paths.ts';
+import { type Hop, shortestPaths } from '../../server/analysis/connections/paths.ts';
 
 const limits = { limit: 5, maxHops: 12, maxNodes: 1000 };
 

@@ -113,7 +113,7 @@ describe('a comparison', () => {
     const [technique] = (await product.api<Network>('networks/topics')).nodes;
     await visit(
       `?compare=${left.id}&with=${technique?.id}`,
-      async (page) => page.getByText('compared are two of one kind').waitFor(),
+      async (page) => page.getByText('both must be of one kind').waitFor(),
       { expected: status },
     );
     await visit('?with=x', async (page) =>

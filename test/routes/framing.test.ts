@@ -63,7 +63,7 @@ describe('the pages that may embed', () => {
     'https://*',
     '',
   ])('may not be %j, which is said', (text) => {
-    expect(() => checkSources(['*', text])).toThrow(`"${text}" is no page that may embed`);
+    expect(() => checkSources(['*', text])).toThrow(`"${text}" is not an origin`);
   });
 
   it('are read from the environment, with spaces or commas between', () => {

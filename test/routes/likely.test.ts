@@ -30,7 +30,7 @@ it('names likely co-authors, each with the reasons', async () => {
   expect(items[0]?.author).toEqual({ id: 'a_3', label: 'J. Müller' });
   expect(items[0]?.reasons.map(({ text }) => text)).toEqual([
     "Both wrote with N. Har'El",
-    'Both on SR-IOV and I/O virtualization',
+    'Both work on SR-IOV and I/O virtualization',
   ]);
 });
 

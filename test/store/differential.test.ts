@@ -9,13 +9,13 @@ import { exportPapers } from '../../server/queries/library/export-papers.ts';
 import { libraryNames } from '../../server/queries/library/library-names.ts';
 import { libraryPapers } from '../../server/queries/library/library-papers.ts';
 import { libraryPeople } from '../../server/queries/library/library-people.ts';
-import { listings } from '../../server/queries/library/listings.ts';
 import { otherEntries } from '../../server/queries/library/other-entries.ts';
+import { paperEntries } from '../../server/queries/library/paper-entries.ts';
 import { sources } from '../../server/queries/library/sources.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { listCounted, listPapers } from '../../server/queries/lists/lists.ts';
+import { matchingQuery } from '../../server/queries/lists/matching.ts';
 import { paperRefs } from '../../server/queries/lists/paper-refs.ts';
-import { pickedBy } from '../../server/queries/lists/picked.ts';
 import { groupPapers } from '../../server/queries/networks/group-papers.ts';
 import { incidence } from '../../server/queries/networks/incidence.ts';
 import { type PaperTie, paperTies } from '../../server/queries/networks/paper-ties.ts';
@@ -76,12 +76,12 @@ const asked = fc.record({
 /** Papers by one or two of the authors, on some techniques, that cite what is asked about. */
 const listedBy = ({ id, some, limit, selection }: Asked) => {
   const { author, technique, venue, source, from, to } = selection;
-  const picked = pickedBy({
+  const matching = matchingQuery({
     author: [...new Set([...(author ? [author] : []), ...some.filter((one) => one.startsWith('a'))])],
     technique: technique ? [technique, 't1'] : [],
     ...(id.startsWith('p') ? { cites: id } : {}),
   });
-  return { ...picked, venue, source, from, to, limit, offset: 0 };
+  return { ...matching, venue, source, from, to, limit, offset: 0 };
 };
 
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
@@ -138,7 +138,7 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   libraryPeople: await store.ask(libraryPeople, { ids: some }),
   kept: await store.ask(otherEntries, { source: 's1' }),
   whole: await text(writeCoterieJson(store)),
-  listings: await store.ask(listings, { ids: some }),
+  paperEntries: await store.ask(paperEntries, { ids: some }),
   sources: await store.ask(sources, {}),
 });
 

@@ -1,16 +1,20 @@
 /** The lists behind numbers, and names with their years: what every engine must answer about the fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { techniqueNames } from '../../server/queries/library/technique-names.ts';
 import { listCounted, listPapers } from '../../server/queries/lists/lists.ts';
-import { pickedBy } from '../../server/queries/lists/picked.ts';
+import { matchingQuery } from '../../server/queries/lists/matching.ts';
 import { groupPapers } from '../../server/queries/networks/group-papers.ts';
 import { paperVenues } from '../../server/queries/networks/paper-venues.ts';
 import { venuePage } from '../../server/queries/pages/venue-page.ts';
-import { techniqueNames } from '../../server/queries/related/technique-names.ts';
 import type { Store } from '../../server/store/store.ts';
 import { fixture, graphOf } from './fixture.ts';
 
-type DecisionRequest = Parameters<typeof pickedBy>[0];
-const listed = (wish: DecisionRequest, limit = 50, offset = 0) => ({ ...pickedBy(wish), limit, offset });
+type DecisionRequest = Parameters<typeof matchingQuery>[0];
+const listed = (query: DecisionRequest, limit = 50, offset = 0) => ({
+  ...matchingQuery(query),
+  limit,
+  offset,
+});
 
 /** Runs the suite; `open` gives a store with nothing in it. */
 export const listContract = (name: string, open: () => Promise<Store>): void => {
@@ -35,8 +39,8 @@ export const listContract = (name: string, open: () => Promise<Store>): void => 
       [{ citedBy: 'p_2' }, ['p_1', 'p_5']],
       [{ citedBy: 'p_2', author: ['a_1'] }, ['p_1']],
       [{ author: ['a_none'] }, []],
-    ])('lists the papers of %j, newest first', async (wish, ids) => {
-      const { items, total } = await store.ask(listPapers, listed(wish));
+    ])('lists the papers of %j, newest first', async (query, ids) => {
+      const { items, total } = await store.ask(listPapers, listed(query));
       expect(items.map(({ id }) => id)).toEqual(ids);
       expect(total).toBe(ids.length);
     });

@@ -19,7 +19,7 @@ if (config) {
     it('refuses a wrong password, which is not shown', async () => {
       const wrong = openNeo4j({ ...config, password: 'secret-but-wrong' });
       await expect(wrong).rejects.toThrow(
-        /does not let the user "neo4j" in\. Check NEO4J_USERNAME and NEO4J_PASSWORD/,
+        /refused the user "neo4j"\. Check NEO4J_USERNAME and NEO4J_PASSWORD/,
       );
       await expect(wrong).rejects.not.toThrow(/secret/);
     });

@@ -1,6 +1,7 @@
 /** What every engine must answer about the fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
+import { techniqueCounts } from '../../server/queries/library/technique-counts.ts';
 import { paperRefs } from '../../server/queries/lists/paper-refs.ts';
 import { citationCounts } from '../../server/queries/networks/citation-counts.ts';
 import { firstAuthors } from '../../server/queries/networks/first-authors.ts';
@@ -17,7 +18,6 @@ import { citedPapers, citingPapers } from '../../server/queries/related/citation
 import { likelyEvidence } from '../../server/queries/related/likely-evidence.ts';
 import { paperHeads } from '../../server/queries/related/paper-heads.ts';
 import { sharedThings } from '../../server/queries/related/shared-things.ts';
-import { techniqueCounts } from '../../server/queries/related/technique-counts.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search/search.ts';

@@ -9,8 +9,8 @@ const system = (code: string) => Object.assign(new Error(`${code}: it failed, op
 
 describe('an error of the embedded store in words', () => {
   it.each([
-    ['a busy file', sqlite(5), /held by another process/],
-    ['a file that is busy for a while yet', sqlite(517), /held by another process/],
+    ['a busy file', sqlite(5), /in use by another process/],
+    ['a file that is busy for a while yet', sqlite(517), /in use by another process/],
     ['a damaged page', sqlite(11), /damaged/],
     ['a damaged search index', sqlite(1, 'vtable constructor failed: Search'), /damaged/],
     ['a file without SQLite in it', sqlite(26), /no database/],

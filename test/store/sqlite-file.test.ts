@@ -37,7 +37,7 @@ describe('a database file that cannot be used', () => {
   it('is damaged from the start', async () => {
     const path = join(folder.path, 'noise.db');
     await writeFile(path, 'This is no database. '.repeat(500));
-    await expect(openSqlite(path)).rejects.toThrow(/noise\.db is damaged or no database\. .*COTERIE_DATA/);
+    await expect(openSqlite(path)).rejects.toThrow(/noise\.db is damaged or not a database\. .*COTERIE_DATA/);
   });
 
   it('is damaged in the middle', async () => {
@@ -73,13 +73,13 @@ describe('a database file that cannot be used', () => {
       console.log('held');
       setInterval(() => db, 1000);`);
 
-  it('is held by another process, whole', async () => {
+  it('is in use by another process, whole', async () => {
     const path = await stored('held.db');
     const holder = await hold(
       path,
       'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE Revision SET revision = 9;',
     );
-    await expect(openSqlite(path)).rejects.toThrow(/held\.db is held by another process\. Close/);
+    await expect(openSqlite(path)).rejects.toThrow(/held\.db is in use by another process\. Close/);
     holder.kill();
   });
 
@@ -88,7 +88,7 @@ describe('a database file that cannot be used', () => {
     const holder = await hold(path, 'BEGIN IMMEDIATE;');
     const store = await openSqlite(path);
     expect(await store.ask(stats, {})).toEqual(fixtureCounts);
-    await expect(store.load(fixture)).rejects.toThrow(/busy\.db is held by another process\. Close/);
+    await expect(store.load(fixture)).rejects.toThrow(/busy\.db is in use by another process\. Close/);
     await store.close();
     holder.kill();
   });

@@ -1,7 +1,7 @@
 /** What every engine must answer about several things together: their papers, and what stands in papers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperThings } from '../../server/queries/lists/paper-things.ts';
-import { papersBehind } from '../../server/queries/lists/papers-behind.ts';
+import { papersOfThings } from '../../server/queries/lists/papers-of-things.ts';
 import type { Store } from '../../server/store/store.ts';
 import { fixture } from './fixture.ts';
 
@@ -16,7 +16,7 @@ export const togetherContract = (name: string, open: () => Promise<Store>): void
     afterAll(() => store.close());
 
     const behind = async (...ids: string[]): Promise<string[]> =>
-      (await store.ask(papersBehind, { ids })).map(({ thing, paper }) => `${thing} ${paper}`);
+      (await store.ask(papersOfThings, { ids })).map(({ thing, paper }) => `${thing} ${paper}`);
 
     it('finds the papers behind things of every kind; a paper stands for itself', async () => {
       expect(await behind('p_3', 'a_1', 'v_2', 't_1', 's_2', 'none')).toEqual([
@@ -39,7 +39,9 @@ export const togetherContract = (name: string, open: () => Promise<Store>): void
     });
 
     it('gives the years of the papers, where they have one', async () => {
-      const years = (await store.ask(papersBehind, { ids: ['p_1', 'p_3'] })).map(({ year }) => year ?? null);
+      const years = (await store.ask(papersOfThings, { ids: ['p_1', 'p_3'] })).map(
+        ({ year }) => year ?? null,
+      );
       expect(years).toEqual([2012, null]);
     });
 

@@ -1,4 +1,4 @@
-/** The room that a node and its label take on the page, and how to give every node that room. */
+/** The size of a node with its label, and how to remove overlaps. */
 
 export interface Point {
   x: number;
@@ -10,18 +10,18 @@ export interface Box extends Point {
   height: number;
 }
 
-/** Units are pixels at zoom 1: a letter of a label, a line of text, the space left around. */
+/** In pixels at zoom 1: width of a letter, height of a line, margin. */
 const letter = 6.6;
 const line = 16;
 const gap = 8;
 
-/** The diameter that a node with so many papers is drawn with; its area grows with the papers. */
+/** Diameter of a node; its area is proportional to its papers. */
 export const diameter = (papers: number): number => 7 + 10 * Math.sqrt(papers);
 
-/** Above so many nodes labels cannot all be shown at once, and only the nodes themselves are kept apart. */
+/** In larger networks not all labels fit, so only the nodes themselves must not overlap. */
 export const labelled = 150;
 
-/** Size of a node with its label below it (without the label in a network of more than `labelled` nodes). */
+/** Size of a node with its label below; without the label in a network of more than `labelled` nodes. */
 export const nodeBox = (label: string, papers: number, nodes: number): { width: number; height: number } => {
   const size = diameter(papers);
   return nodes > labelled
@@ -29,7 +29,7 @@ export const nodeBox = (label: string, papers: number, nodes: number): { width: 
     : { width: Math.max(size, Math.min(label.length, 32) * letter) + gap, height: size + line + gap };
 };
 
-/** Pushes two boxes apart along the axis on which they overlap less; says whether they did overlap. */
+/** Pushes two boxes apart along the axis of smaller overlap; returns whether they overlapped. */
 const separate = (a: Box, b: Box): boolean => {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
@@ -48,12 +48,12 @@ const separate = (a: Box, b: Box): boolean => {
   return true;
 };
 
-/** A large network has room from the start; a few passes are left to do, each as long as it has boxes. */
+/** Number of passes; a large network starts with enough space and needs few. */
 const passesFor = (boxes: number): number => Math.min(300, Math.ceil(200_000 / Math.max(1, boxes)));
 
 /**
- * Moves boxes, in place, until none overlaps another or `passes` are done. Only neighbours along x are compared
- * (sort and sweep), so that a pass is near-linear where boxes are spread out.
+ * Moves boxes in place until none overlap or `passes` are done. Compares only neighbours along x
+ * (sort and sweep), so a pass is near-linear if the boxes are spread out.
  */
 export const removeOverlaps = (boxes: Box[], passes = passesFor(boxes.length)): void => {
   const widest = boxes.reduce((most, box) => Math.max(most, box.width), 0);

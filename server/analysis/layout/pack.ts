@@ -1,14 +1,14 @@
 /**
- * Puts separate pieces of a drawing beside each other, the largest in the middle, none over another.
+ * Places separate pieces of a drawing side by side without overlap, the largest in the middle.
  * Freivalds, Dogrusoz and Kikusts, "Disconnected Graph Layout and the Polyomino Packing Approach", 2002.
  */
 import type { Box, Point } from './boxes.ts';
 
-/** Side of a grid cell, in pixels, and the free cells kept around a piece. */
+/** Side of a grid cell in pixels, and the number of free cells around a piece. */
 const cell = 16;
 const margin = 1;
 
-/** Width of the whole to its height. */
+/** Ratio of width to height of the whole. */
 const aspect = 1.2;
 
 interface Cell {
@@ -30,7 +30,7 @@ const cover = (boxes: readonly Box[]): Cell[] => {
   return [...cells.values()];
 };
 
-/** Grid places from the middle outwards, in rings of an ellipse, drawn up as far as they are asked for. */
+/** Grid positions from the middle outwards in rings of an ellipse, generated on demand. */
 class Places {
   private readonly found: Cell[] = [];
   private ring = 0;
@@ -57,8 +57,8 @@ class Places {
 }
 
 /**
- * The shift of each piece, in the order given (put the largest first). A piece that did not fit at a place will
- * not fit there later, so pieces of one shape go on where the last of them stopped.
+ * The shift of each piece, in the given order (pass the largest first). A piece that did not fit at a position will
+ * not fit there later, so the next piece of the same shape continues from there.
  */
 export const pack = (pieces: readonly (readonly Box[])[]): Point[] => {
   const taken = new Set<string>();

@@ -1,4 +1,4 @@
-/** Groups of nodes that hold together more than chance would have it. */
+/** Clusters: groups of nodes with more links among them than expected by chance. */
 import { grouped, numbering, openUnion, type Tie } from './components.ts';
 import { communities } from './louvain.ts';
 

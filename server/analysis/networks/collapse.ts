@@ -1,19 +1,19 @@
 /**
- * A network too large to draw node by node: every group is one node, until it is opened. Pure, and the same input gives
- * the same output. A group stands for all its members, and the link of two groups for all links between them, so that
- * nothing is lost but what `left` tells of.
+ * Collapses a network too large to draw node by node: every group becomes one node until it is opened. Pure and
+ * deterministic. A group stands for all its members and the link of two groups for all links between them;
+ * `left` counts the nodes that are not shown in either way.
  */
 import type { NetworkLink } from '../../api.ts';
 import type { Point } from '../layout/boxes.ts';
 import { type LayoutNode, layout } from '../layout/layout.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
 
-export interface FoldedNode extends LayoutNode {
+export interface CollapsedNode extends LayoutNode {
   /** Mean year of its papers. */
   year?: number;
-  /** How many nodes it stands for; absent where it is a node itself. */
+  /** How many nodes it stands for; absent for a single node. */
   members?: number;
-  /** Index of its group. */
+  /** Number of its group. */
   cluster: number;
 }
 
@@ -23,27 +23,27 @@ export interface Whole<N extends LayoutNode & { year?: number }> {
   links: readonly NetworkLink[];
   /** Ids of the nodes of each group, largest group first. */
   groups: readonly (readonly string[])[];
-  /** What a group is called, and how many papers it holds. */
+  /** Label and number of papers of a group. */
   about(group: number): { label: string; papers: number };
 }
 
-export interface FoldOptions {
-  /** Groups that are opened. */
+export interface CollapseOptions {
+  /** Numbers of the opened groups. */
   open: ReadonlySet<number>;
-  /** At most so many groups are drawn: the largest, and those opened. */
+  /** Maximum number of groups: the largest; opened ones are always drawn. */
   groups: number;
-  /** At most so many members of opened groups: the most important. */
+  /** Maximum number of members of opened groups: the most important. */
   members: number;
 }
 
-export interface Folded<N> {
-  nodes: ((N | FoldedNode) & { cluster: number })[];
+export interface Collapsed<N> {
+  nodes: ((N | CollapsedNode) & { cluster: number })[];
   links: NetworkLink[];
-  /** Nodes of the whole that neither stand there nor stand behind one that does. */
+  /** Number of nodes that are neither drawn nor part of a drawn group. */
   left: number;
 }
 
-/** The id of a group as a node. */
+/** The node id of a group. */
 export const groupId = (group: number): string => `group-${group}`;
 
 const mean = (nodes: readonly { year?: number; papers: number }[]): { year?: number } => {
@@ -52,7 +52,7 @@ const mean = (nodes: readonly { year?: number; papers: number }[]): { year?: num
   return papers === 0 ? {} : { year: dated.reduce((sum, node) => sum + node.year * node.papers, 0) / papers };
 };
 
-/** Links between what is drawn; those that meet are one, with the sum of their weights and all their papers. */
+/** Links between drawn nodes; parallel links are merged, with summed weights and all papers. */
 const joined = (links: readonly NetworkLink[], drawnAs: ReadonlyMap<string, string>): NetworkLink[] => {
   const sums = new Map<string, { link: NetworkLink; papers: Set<string> }>();
   for (const link of links) {
@@ -68,15 +68,15 @@ const joined = (links: readonly NetworkLink[], drawnAs: ReadonlyMap<string, stri
   return [...sums.values()].map(({ link, papers }) => ({ ...link, papers: [...papers].sort() }));
 };
 
-/** Folds a network. Every member of a shown group is drawn itself or stands behind its group. */
-export const fold = <N extends LayoutNode & { year?: number }>(
+/** Collapses a network. Every member of a shown group is drawn itself or is part of its group. */
+export const collapse = <N extends LayoutNode & { year?: number }>(
   { nodes, links, groups, about }: Whole<N>,
-  options: FoldOptions,
-): Folded<N> => {
+  options: CollapseOptions,
+): Collapsed<N> => {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const rank = new Map(nodes.map(({ id }, i) => [id, i]));
   const drawnAs = new Map<string, string>();
-  const drawn: Folded<N>['nodes'] = [];
+  const drawn: Collapsed<N>['nodes'] = [];
   let room = options.members;
   for (const [cluster, group] of groups.entries()) {
     const isOpen = options.open.has(cluster) || group.length === 1;
@@ -99,10 +99,10 @@ export const fold = <N extends LayoutNode & { year?: number }>(
   return { nodes: drawn, links: joined(links, drawnAs), left: nodes.length - drawnAs.size };
 };
 
-/** Room round an opened group, in pixels at zoom 1. */
+/** Margin around an opened group, in pixels at zoom 1. */
 const margin = 40;
 
-/** The members of an opened group, laid out by themselves round 0, and how far they reach. */
+/** The layout of the members of an opened group around 0, and its radius. */
 const within = (
   members: readonly LayoutNode[],
   ties: readonly WeightedTie[],
@@ -116,13 +116,13 @@ const within = (
 };
 
 /**
- * Where what is folded stands. The groups stand as they do when all are closed; what lies round an opened group moves
- * straight away from it, as far as its members reach, so that everything keeps its direction. `closed` is the network
- * with no group opened, `folded` the one to be drawn; ties carry association strength.
+ * Positions of a collapsed network. Groups stand where they are when all are closed; the others move straight away
+ * from an opened group by the radius of its members, so that directions do not change. `closed` is the network
+ * with no group opened, `collapsed` the one to draw; ties are weighted by association strength.
  */
-export const placeFolded = (
+export const placeCollapsed = (
   closed: { nodes: readonly (LayoutNode & { cluster: number })[]; ties: readonly WeightedTie[] },
-  folded: { nodes: readonly (LayoutNode & { cluster: number })[]; ties: readonly WeightedTie[] },
+  collapsed: { nodes: readonly (LayoutNode & { cluster: number })[]; ties: readonly WeightedTie[] },
   open: ReadonlySet<number>,
 ): Map<string, Point> => {
   const ids = closed.nodes.map(({ id }) => id);
@@ -139,8 +139,8 @@ export const placeFolded = (
     .map((group) => ({
       group,
       ...within(
-        folded.nodes.filter(({ cluster }) => cluster === group),
-        folded.ties,
+        collapsed.nodes.filter(({ cluster }) => cluster === group),
+        collapsed.ties,
       ),
     }));
   for (const { group, reach } of opened) {
@@ -154,7 +154,7 @@ export const placeFolded = (
   }
   const inside = new Map(opened.map(({ group, places }) => [group, places]));
   return new Map(
-    folded.nodes.map(({ id, cluster }): [string, Point] => {
+    collapsed.nodes.map(({ id, cluster }): [string, Point] => {
       const centre = centres.get(cluster) ?? { x: 0, y: 0 };
       const own = inside.get(cluster)?.get(id) ?? { x: 0, y: 0 };
       return [id, { x: Math.round(centre.x + own.x), y: Math.round(centre.y + own.y) }];

@@ -5,13 +5,13 @@ export interface Tie {
   target: string;
 }
 
-/** A number for each id, in the order of `ids`; -1 for any other. */
+/** Maps each id to its index in `ids`, and any other id to -1. */
 export const numbering = (ids: readonly string[]): ((id: string) => number) => {
   const numbers = new Map(ids.map((id, i) => [id, i]));
   return (id) => numbers.get(id) ?? -1;
 };
 
-/** The sets into which the numbers 0 to n - 1 fall as more and more pairs are joined (union by halving paths). */
+/** Disjoint sets of the numbers 0 to n - 1 (union-find with path halving). */
 export const openUnion = (n: number) => {
   const parents = Int32Array.from({ length: n }, (_, i) => i);
   const parent = (i: number): number => parents[i] as number;
@@ -25,7 +25,7 @@ export const openUnion = (n: number) => {
   };
   return {
     find,
-    /** Whether the two were in different sets until now. */
+    /** Joins the sets of two numbers; true if they were different sets. */
     join: (a: number, b: number): boolean => {
       const [one, other] = [find(a), find(b)];
       parents[Math.max(one, other)] = Math.min(one, other);

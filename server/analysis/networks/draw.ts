@@ -1,9 +1,9 @@
-/** What a network draws: every node, or every group as one. Pure. */
+/** What is drawn of a network: every node, or one node per group. Pure. */
 import type { Cluster, NetworkLink } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { layout } from '../layout/layout.ts';
 import type { WeightedTie } from './clusters.ts';
-import { fold, placeFolded } from './collapse.ts';
+import { collapse, placeCollapsed } from './collapse.ts';
 import { type Metric, measure } from './metrics.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
@@ -12,7 +12,7 @@ import type { Incidence, ProjectedNode } from './projection.ts';
 /** A network before it is laid out. */
 export interface WholeNetwork {
   kind: NodeKind;
-  /** Those that may be drawn, most important first. */
+  /** The nodes to draw, most important first. */
   nodes: readonly ProjectedNode[];
   links: readonly NetworkLink[];
   /** Ids of the nodes of each cluster, largest first. */
@@ -22,10 +22,10 @@ export interface WholeNetwork {
 
 type Drawn = Pick<BuiltNetwork, 'nodes' | 'links' | 'clusters' | 'folded'>;
 
-/** At most so many groups are drawn as one. */
+/** Maximum number of groups drawn. */
 const mostGroups = 200;
 
-/** Links by association strength, as they are laid out. */
+/** Links weighted by association strength, for the layout. */
 const associated = (
   nodes: readonly { id: string; papers: number }[],
   links: readonly NetworkLink[],
@@ -38,7 +38,7 @@ const associated = (
   }));
 };
 
-/** The value of every node, where a measure is asked for: in the network as it is drawn. */
+/** The requested measure of every node, computed on the network as drawn. */
 const valuesOf = (
   nodes: readonly { id: string }[],
   links: readonly NetworkLink[],
@@ -56,7 +56,7 @@ const valuesOf = (
 const homeOf = (groups: WholeNetwork['groups']): Map<string, number> =>
   new Map(groups.flatMap((group, i) => group.map((id): [string, number] => [id, i])));
 
-/** Every node. */
+/** Draws every node. */
 export const drawWhole = (whole: WholeNetwork, { metric }: NetworkOptions): Drawn => {
   const { kind, nodes, links, groups, describe } = whole;
   const positions = layout(nodes, associated(nodes, links), groups);
@@ -75,7 +75,7 @@ export const drawWhole = (whole: WholeNetwork, { metric }: NetworkOptions): Draw
   };
 };
 
-/** How many papers each group holds: its members, or those in which they stand. */
+/** Number of papers of each group: its members, or the papers that its members belong to. */
 const papersIn = ({ kind, groups }: WholeNetwork, incidence: Incidence): number[] => {
   if (kind === 'paper') return groups.map((group) => group.length);
   const home = homeOf(groups);
@@ -89,8 +89,8 @@ const papersIn = ({ kind, groups }: WholeNetwork, incidence: Incidence): number[
 const numbers = (list: string | undefined): Set<number> =>
   new Set(list === undefined ? [] : list.split(',').map(Number));
 
-/** Every group as one, but for those that are opened. */
-export const drawFolded = (whole: WholeNetwork, incidence: Incidence, options: NetworkOptions): Drawn => {
+/** Draws one node per group, and the members of opened groups. */
+export const drawCollapsed = (whole: WholeNetwork, incidence: Incidence, options: NetworkOptions): Drawn => {
   const { kind, nodes, links, groups, describe } = whole;
   const open = numbers(options.open);
   const papers = papersIn(whole, incidence);
@@ -100,25 +100,25 @@ export const drawFolded = (whole: WholeNetwork, incidence: Incidence, options: N
     label: clusters[group]?.label ?? '',
     papers: papers[group] ?? 0,
   });
-  const foldWith = (opened: ReadonlySet<number>) => {
-    const folded = fold(
+  const collapseWith = (opened: ReadonlySet<number>) => {
+    const collapsed = collapse(
       { nodes, links, groups, about },
       { open: opened, groups: mostGroups, members: options.limit },
     );
-    return { ...folded, ties: associated(folded.nodes, folded.links) };
+    return { ...collapsed, ties: associated(collapsed.nodes, collapsed.links) };
   };
-  const folded = foldWith(open);
-  const positions = placeFolded(foldWith(new Set()), folded, open);
-  const value = valuesOf(folded.nodes, folded.links, options.metric);
+  const collapsed = collapseWith(open);
+  const positions = placeCollapsed(collapseWith(new Set()), collapsed, open);
+  const value = valuesOf(collapsed.nodes, collapsed.links, options.metric);
   return {
-    nodes: folded.nodes.map((node) => ({
+    nodes: collapsed.nodes.map((node) => ({
       kind,
       ...node,
       ...value(node.id),
       ...(positions.get(node.id) ?? { x: 0, y: 0 }),
     })),
-    links: folded.links,
+    links: collapsed.links,
     clusters,
-    folded: { left: folded.left },
+    folded: { left: collapsed.left },
   };
 };

@@ -1,11 +1,11 @@
 /**
  * Communities by modularity: the Louvain method (Blondel, Guillaume, Lambiotte and Lefebvre, 2008) with the resolution
- * of Reichardt and Bornholdt (2006), and a queue of the nodes whose neighbours have moved (Traag et al., 2019).
- * On flat arrays, because objects for half a million links take longer to make than the communities take to find.
+ * of Reichardt and Bornholdt (2006) and a queue of nodes to visit again (Traag et al., 2019). It works on typed arrays:
+ * creating objects for half a million links takes longer than finding the communities.
  */
 import { seeded } from '../base/random.ts';
 
-/** An undirected graph of the nodes 0 to n - 1: each link once, no link from a node to itself. */
+/** An undirected graph with nodes 0 to n - 1. Each link is given once; no link joins a node to itself. */
 export interface FlatGraph {
   n: number;
   sources: Int32Array;
@@ -13,13 +13,13 @@ export interface FlatGraph {
   weights: Float64Array;
 }
 
-/** A graph by node: the neighbours of `i` are at `starts[i]` up to `starts[i + 1]`. */
+/** Adjacency lists: the neighbours of node `i` are stored from `starts[i]` up to `starts[i + 1]`. */
 interface Rows {
   n: number;
   starts: Int32Array;
   neighbours: Int32Array;
   weights: Float64Array;
-  /** Twice the weight of the links inside each node, which stands for several nodes of the graph below. */
+  /** Twice the weight of the links inside each node, which is a community of the level below. */
   inside: Float64Array;
 }
 
@@ -44,10 +44,10 @@ const rowsOf = ({ n, sources, targets, weights }: FlatGraph): Rows => {
   return { n, starts, neighbours, weights: near, inside: new Float64Array(n) };
 };
 
-/** The value at a place that is known to be there. */
+/** The value at an index that is known to be valid. */
 const at = (array: Int32Array | Float64Array, i: number): number => array[i] as number;
 
-/** Sums by number that are cleared as fast as they were filled. */
+/** Sums by index that can be cleared quickly. */
 const tally = (n: number) => {
   const sums = new Float64Array(n);
   const isTouched = new Uint8Array(n);
@@ -72,19 +72,19 @@ const tally = (n: number) => {
   };
 };
 
-/** The nodes in an order drawn by a fixed seed (Fisher and Yates). */
+/** The nodes in random order (Fisher-Yates shuffle). */
 const shuffled = (n: number, random: () => number): Int32Array => {
   const order = Int32Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
-    const kept = at(order, i);
+    const swapped = at(order, i);
     order[i] = at(order, j);
-    order[j] = kept;
+    order[j] = swapped;
   }
   return order;
 };
 
-/** Moves nodes to the community of a neighbour for as long as modularity grows. */
+/** Moves nodes to the community of a neighbour as long as modularity grows. */
 const move = (rows: Rows, resolution: number, random: () => number): Int32Array => {
   const { n, starts, neighbours, weights, inside } = rows;
   const strength = inside.slice();
@@ -95,7 +95,7 @@ const move = (rows: Rows, resolution: number, random: () => number): Int32Array 
   const home = Int32Array.from({ length: n }, (_, i) => i);
   const totals = strength.slice();
   const near = tally(n);
-  // A ring of nodes to look at; each stands in it once at most.
+  // A ring buffer of nodes to visit; each is in it at most once.
   const queue = shuffled(n, random);
   const isWaiting = new Uint8Array(n).fill(1);
   let head = 0;
@@ -137,7 +137,7 @@ const move = (rows: Rows, resolution: number, random: () => number): Int32Array 
   return home;
 };
 
-/** Numbers communities from 0, in the order of their first node, in place; gives how many there are. */
+/** Renumbers communities from 0 in place, in the order of their first node; returns how many there are. */
 const renumber = (home: Int32Array): number => {
   const names = new Int32Array(home.length).fill(-1);
   let count = 0;
@@ -152,7 +152,7 @@ const renumber = (home: Int32Array): number => {
   return count;
 };
 
-/** The graph whose nodes are communities. */
+/** The graph of the next level, whose nodes are the communities. */
 const aggregate = (rows: Rows, home: Int32Array, n: number): Rows => {
   const starts = new Int32Array(n + 1);
   const members = new Int32Array(rows.n);
@@ -195,7 +195,7 @@ const aggregate = (rows: Rows, home: Int32Array, n: number): Rows => {
   };
 };
 
-/** The number of the community of each node, from 0. The same graph gives the same communities. */
+/** The community of each node, numbered from 0. The same graph always gives the same communities. */
 export const communities = (graph: FlatGraph, resolution: number): Int32Array => {
   const random = seeded(1);
   let rows = rowsOf(graph);

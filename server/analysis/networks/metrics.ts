@@ -1,4 +1,4 @@
-/** How important each node of a network is, by measures of social network analysis. Pure and deterministic. */
+/** Centrality and other measures of the nodes of a network. Pure and deterministic. */
 
 import { groupBy } from '../base/group-by.ts';
 import type { WeightedTie } from './clusters.ts';
@@ -13,7 +13,7 @@ const degree: Measure = (adjacency) => adjacency.map((near) => near.length);
 const strength: Measure = (adjacency) =>
   adjacency.map((near) => near.reduce((sum, { weight }) => sum + weight, 0));
 
-/** From so many nodes at most shortest paths are counted; more are drawn evenly, and the sum is scaled up. */
+/** Maximum number of pivots for shortest paths; in larger networks pivots are spaced evenly and the sum is scaled up. */
 const mostPivots = 500;
 
 const pivots = (n: number): number[] => {
@@ -21,7 +21,7 @@ const pivots = (n: number): number[] => {
   return Array.from({ length: some }, (_, i) => Math.floor((i * n) / some));
 };
 
-/** One breadth-first search: the nodes in the order of their distance, the distances, and the paths that lead to each. */
+/** One breadth-first search: nodes by distance, distances, and the number of shortest paths to each. */
 const search = (adjacency: Adjacency, from: number) => {
   const distance = new Array<number>(adjacency.length).fill(-1);
   const paths = new Array<number>(adjacency.length).fill(0);
@@ -43,8 +43,8 @@ const search = (adjacency: Adjacency, from: number) => {
 };
 
 /**
- * How many shortest paths between two others lead through a node, each pair counted once and shared among its paths
- * (Freeman, 1977; the algorithm of Brandes, 2001; pivots as by Brandes and Pich, 2007). Links count alike.
+ * Betweenness: the shortest paths between two other nodes that lead through a node; a pair counts 1, shared among its paths
+ * (Freeman, 1977; algorithm of Brandes, 2001; pivots of Brandes and Pich, 2007). Links are unweighted.
  */
 const betweenness: Measure = (adjacency) => {
   const through = new Array<number>(adjacency.length).fill(0);
@@ -63,7 +63,7 @@ const betweenness: Measure = (adjacency) => {
   return through.map((sum) => sum * scale);
 };
 
-/** Harmonic closeness (Marchiori and Latora, 2000): the mean of 1/distance to all others, 0 for those out of reach. */
+/** Harmonic closeness (Marchiori and Latora, 2000): the mean of 1/distance to all others, 0 for unreachable ones. */
 const closeness: Measure = (adjacency) => {
   const near = new Array<number>(adjacency.length).fill(0);
   const from = pivots(adjacency.length);
@@ -75,7 +75,7 @@ const closeness: Measure = (adjacency) => {
   return near.map((sum) => sum / others);
 };
 
-/** PageRank (Brin and Page, 1998) with damping 0.85 along the weights of links; the values add up to 1. */
+/** PageRank (Brin and Page, 1998) with damping 0.85 on weighted links; the values add up to 1. */
 const pagerank: Measure = (adjacency) => {
   const n = adjacency.length;
   const strengths = strength(adjacency);
@@ -94,7 +94,7 @@ const pagerank: Measure = (adjacency) => {
   return rank;
 };
 
-/** The greatest k such that a node is among nodes with k links each to one another (Seidman, 1983). */
+/** Core number: the largest k for which the node is in a k-core (Seidman, 1983). */
 const core: Measure = (adjacency) => {
   const left = degree(adjacency);
   const cores = new Array<number>(adjacency.length).fill(0);
@@ -114,7 +114,7 @@ const core: Measure = (adjacency) => {
   return cores;
 };
 
-/** The share of pairs of neighbours that are neighbours themselves (Watts and Strogatz, 1998). */
+/** Clustering coefficient: the share of pairs of neighbours that are linked (Watts and Strogatz, 1998). */
 const clustering: Measure = (adjacency) => {
   const sets = adjacency.map((near) => new Set(near.map(({ to }) => to)));
   return adjacency.map((near) => {
@@ -132,7 +132,7 @@ const measures = { degree, strength, betweenness, closeness, pagerank, core, clu
 
 export type Metric = keyof typeof measures;
 
-/** The value of every node. Each link is given once; it counts in both directions. */
+/** The value of every node. Pass each link once; links are undirected. */
 export const measure = (
   metric: Metric,
   ids: readonly string[],

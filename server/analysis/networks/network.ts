@@ -1,8 +1,8 @@
-/** A whole network, ready to draw: projected, filtered, cut to size, clustered and laid out. Pure. */
+/** Builds a network ready to draw: projected, filtered, cut to the limit, clustered and laid out. Pure. */
 import type { Cluster, NetworkLink } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
-import { drawFolded, drawWhole, type WholeNetwork } from './draw.ts';
+import { drawCollapsed, drawWhole, type WholeNetwork } from './draw.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
 import { type Incidence, type ProjectedNode, project } from './projection.ts';
@@ -43,7 +43,7 @@ const within = <L extends WeightedTie>(
   return links.filter(({ source, target }) => ids.has(source) && ids.has(target));
 };
 
-/** The papers of a cluster: its members, or those in which they stand. The incidence is read once for all clusters. */
+/** The papers of a cluster: its members, or the papers that its members belong to. Reads the incidence once for all clusters. */
 const papersIn = (incidence: Incidence, kind: NodeKind): ((group: readonly string[]) => Set<string>) => {
   if (kind === 'paper') return (group) => new Set(group);
   const papers = new Map<string, string[]>(incidence.items.map(({ id }) => [id, []]));
@@ -51,15 +51,15 @@ const papersIn = (incidence: Incidence, kind: NodeKind): ((group: readonly strin
   return (group) => new Set(group.flatMap((id) => papers.get(id) ?? []));
 };
 
-/** So many themes are told of a cluster. */
-const told = 3;
+/** Maximum number of themes of a cluster. */
+const mostThemes = 3;
 
-/** Above so many nodes a picture of every one is neither smooth nor read. */
+/** A network with more nodes is drawn as groups: drawing every node would be slow and unreadable. */
 const smooth = 5000;
 
 /**
- * Builds the network of an incidence, its clusters told by their themes where `techniques` are given: an incidence of
- * techniques in the same papers. The same input gives the same output, positions included.
+ * Builds the network of an incidence. With `techniques`, an incidence of techniques in the same papers, clusters get themes.
+ * The same input gives the same output, positions included.
  */
 export const buildNetwork = (
   incidence: Incidence,
@@ -83,8 +83,8 @@ export const buildNetwork = (
   const rank = byImportance(strengths(linked));
   const ranked = [...frequent].sort(rank);
   const detail = options.detail ?? 'nodes';
-  const isFolded = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
-  const nodes = isFolded ? ranked : ranked.slice(0, options.limit);
+  const isCollapsed = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
+  const nodes = isCollapsed ? ranked : ranked.slice(0, options.limit);
   const links = within(linked, nodes, frequent.length);
 
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -92,7 +92,7 @@ export const buildNetwork = (
   const papersOf = papersIn(incidence, options.kind);
   const describe = (group: readonly string[], i: number): Cluster => {
     const members = group.flatMap((id) => byId.get(id) ?? []);
-    const themes = group.length > 1 && themesOf ? themesOf(papersOf(group), told) : [];
+    const themes = group.length > 1 && themesOf ? themesOf(papersOf(group), mostThemes) : [];
     const label =
       options.kind === 'paper' && themes.length > 0
         ? themes.slice(0, 2).join(', ')
@@ -105,7 +105,7 @@ export const buildNetwork = (
     options.resolution,
   );
   const whole: WholeNetwork = { kind: options.kind, nodes, links, groups, describe };
-  const drawn = isFolded ? drawFolded(whole, incidence, options) : drawWhole(whole, options);
+  const drawn = isCollapsed ? drawCollapsed(whole, incidence, options) : drawWhole(whole, options);
   const shown = options.linksPerNode
     ? strongest(
         drawn.nodes.map(({ id }) => id),

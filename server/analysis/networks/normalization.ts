@@ -1,4 +1,4 @@
-/** How strongly two items belong together, given how often each occurs at all. */
+/** Normalizes co-occurrence by how often each of the two items occurs. */
 
 export type Normalization = 'none' | 'association' | 'jaccard' | 'cosine';
 

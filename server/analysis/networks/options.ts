@@ -1,4 +1,4 @@
-/** What a network is built by, and what comes of it. */
+/** The options of a network, and the result. */
 import type { Network } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import type { Metric } from './metrics.ts';
@@ -9,21 +9,21 @@ export interface NetworkOptions {
   kind: NodeKind;
   counting: Counting;
   normalization: Normalization;
-  /** Nodes in fewer papers, and links of less weight (after normalisation), are left out. */
+  /** Nodes with fewer papers and links with less weight (after normalization) are left out. */
   minPapers: number;
   minWeight: number;
-  /** At most so many nodes: those with the most papers, then with the strongest links, then by id. */
+  /** Maximum number of nodes: those with the most papers, then the strongest links, then by id. */
   limit: number;
-  /** Of the clusters. */
+  /** Resolution of the clustering. */
   resolution?: number;
   metric?: Metric | undefined;
-  /** Groups as one node each; `auto` where there are more nodes than draw smoothly. */
+  /** `groups` draws one node per group; `auto` does so if there are too many nodes to draw. */
   detail?: 'auto' | 'nodes' | 'groups';
-  /** Only the strongest links are drawn: so many of each node, and a spanning forest. */
+  /** Draws only the strongest links: this many per node, and a spanning forest. */
   linksPerNode?: number | undefined;
-  /** Numbers of the groups that are opened, with commas. */
+  /** Numbers of the opened groups, separated by commas. */
   open?: string | undefined;
 }
 
-/** A network as far as its incidence tells. */
+/** A network without what only the store knows (years, venues). */
 export type BuiltNetwork = Omit<Network, 'years' | 'tie'>;

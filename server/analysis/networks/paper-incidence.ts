@@ -1,4 +1,4 @@
-/** From what ties papers together to an incidence whose members are papers, so that one projection serves all. */
+/** Turns relations between papers into an incidence with papers as members, so that one projection serves all networks. */
 import { groupBy } from '../base/group-by.ts';
 import type { Incidence } from './projection.ts';
 
@@ -7,7 +7,7 @@ export interface TiedPapers {
   ties: readonly { via: string; paper: string }[];
 }
 
-/** On the picture a paper is known by first author and year, as in a text; else by the start of its title. */
+/** Label of a paper: first author and year, or the start of the title if either is unknown. */
 export const paperLabel = ({ title, year, family }: Omit<TiedPapers['papers'][number], 'id'>): string => {
   if (family) return year === undefined ? family : `${family} ${year}`;
   return title.length > 28 ? `${title.slice(0, 27).trimEnd()}…` : title;
@@ -21,7 +21,7 @@ const itemsOf = (papers: TiedPapers['papers']): Incidence['items'] =>
     ...(paper.year === undefined ? {} : { year: paper.year }),
   }));
 
-/** Papers that share a reference, a citing paper, a technique or an author stand together in it. */
+/** Papers that share a reference, a citing paper, a technique or an author are members of the same row. */
 export const sharedIncidence = ({ papers, ties }: TiedPapers): Incidence => {
   const tied = groupBy(ties, ({ via }) => via);
   return {
@@ -30,7 +30,7 @@ export const sharedIncidence = ({ papers, ties }: TiedPapers): Incidence => {
   };
 };
 
-/** A paper and one of the same selection that it cites stand together; the citing paper is the joint one. */
+/** A row for each citation within the selection: the citing and the cited paper; the citing one is the joint paper. */
 export const citationIncidence = ({ papers, ties }: TiedPapers): Incidence => {
   const chosen = new Set(papers.map(({ id }) => id));
   return {

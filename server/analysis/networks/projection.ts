@@ -78,7 +78,7 @@ const countNodes = (incidence: Incidence): ProjectedNode[] => {
     .sort((a, b) => byId(a.id, b.id));
 };
 
-/** Items by their rank in the order of ids, and where each stands. */
+/** The items sorted by id, and the rank of each id. */
 const ranked = (incidence: Incidence) => {
   const items = [...incidence.items].sort((a, b) => byId(a.id, b.id));
   const rank = new Map(items.map(({ id }, i) => [id, i]));
@@ -101,7 +101,7 @@ export const project = (incidence: Incidence, counting: Counting): Projection =>
   const standsIn: number[][] = items.map(() => []);
   for (const [i, { members }] of papers.entries()) for (const member of members) standsIn[member]?.push(i);
 
-  // One source after the other, so that its links are found by the number of their target, without a key for the pair.
+  // Source by source: a link is then found by its target's rank alone, without a key for the pair.
   const links: ProjectedLink[] = [];
   const linkTo: (ProjectedLink | undefined)[] = items.map(() => undefined);
   for (const [source, { id, kind }] of items.entries()) {

@@ -1,10 +1,10 @@
-/** Thins the links of a network so that its structure can be seen. */
+/** Reduces a network to its strongest links, so that its structure can be seen. */
 import type { WeightedTie } from './clusters.ts';
 import { numbering, openUnion } from './components.ts';
 
 /**
- * The strongest `perNode` links of every node, and a maximum spanning forest (Kruskal, 1956), so that what was connected
- * stays connected. In the order in which the links came; of equally strong links the one with the smaller ids is stronger.
+ * The strongest `perNode` links of every node, and a maximum spanning forest (Kruskal, 1956), which keeps connected nodes
+ * connected. The order of the links stays. Links of equal weight are ranked by their ids.
  */
 export const strongest = <L extends WeightedTie>(
   ids: readonly string[],

@@ -1,12 +1,12 @@
-/** What the papers of a group are about more than others are: its most distinctive techniques. */
+/** The themes of a group: its most distinctive techniques. */
 import type { Incidence } from './projection.ts';
 
-/** Fewer papers than this show no theme. */
+/** A technique in fewer papers of the group is no theme. */
 const least = 2;
 
 /**
- * Names of the techniques that stand out in some papers, the strongest first. The measure is the part that a technique
- * has in the Kullback-Leibler divergence of the group from the whole: share · log(share / share in all).
+ * Names of the most distinctive techniques of some papers, the strongest first. The measure is a technique's term in
+ * the Kullback-Leibler divergence of the group from all papers: share · log(share / share in all).
  */
 export const createThemes = ({
   items,

@@ -1,4 +1,4 @@
-/** Two incidences of the same papers as one whose members are of two kinds: what a bipartite network is projected from. */
+/** Joins two incidences of the same papers into one with two kinds of member, for a bipartite network. */
 import type { NodeKind } from '../../model.ts';
 import type { Incidence } from './projection.ts';
 
@@ -8,7 +8,7 @@ export interface Side {
   incidence: Incidence;
 }
 
-/** The members of both sides in every paper that has some of each; the projection joins those of different kinds only. */
+/** The members of both sides of every paper that has both; the projection links only different kinds. */
 export const twoMode = (one: Side, other: Side): Incidence => {
   const second = new Map(other.incidence.papers.map((paper) => [paper.id, paper.members]));
   const papers = one.incidence.papers.flatMap((paper) => {

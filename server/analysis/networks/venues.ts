@@ -1,4 +1,4 @@
-/** A network of papers with where each appeared, so that it can be coloured by venue. Pure. */
+/** Adds venues to a network of papers, so that it can be coloured by venue. Pure. */
 import type { CountedRef, Network } from '../../api.ts';
 
 interface PaperVenue {
@@ -7,7 +7,7 @@ interface PaperVenue {
   readonly label: string;
 }
 
-/** Every node with the id of its venue, where it has one; and the venues of what is drawn, most papers first. */
+/** The nodes with the id of their venue, and the venues of the drawn papers, most papers first. */
 export const withVenues = <N extends Pick<Network, 'nodes'>>(
   network: N,
   rows: readonly PaperVenue[],

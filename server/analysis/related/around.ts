@@ -1,6 +1,6 @@
 /**
- * A network round some papers: they and their related work, linked where two of them are similar, as in Connected Papers.
- * Two papers are as similar as the cosine of what they share: references, citing papers, techniques, authors. Pure.
+ * The network around some papers: the papers and their related work, linked by similarity, as in Connected Papers.
+ * Similarity counts shared references, citing papers, techniques and authors. Pure.
  */
 import type { Incidence } from '../networks/projection.ts';
 
@@ -9,18 +9,18 @@ export interface AroundPaper {
   label: string;
   title: string;
   year?: number;
-  /** Ids of what it cites, what cites it, and of its techniques and authors. */
+  /** Ids of the papers it cites, of those that cite it, and of its techniques and authors. */
   cites: readonly string[];
   citedBy: readonly string[];
   things: readonly string[];
-  /** The paper that it was suggested for; absent for a paper that was asked for. */
+  /** The requested paper it is related to; absent for a requested paper. */
   seed?: string;
 }
 
 /**
- * What the papers share, each as the id of a paper or a thing with the papers that have it. A paper counts as one of its
- * own references and citing papers, so that a direct citation links two papers too. A paper that shares nothing with any
- * other is linked with the one it was suggested for.
+ * What the papers share: the id of each shared paper or thing, with the papers that have it. A paper counts among its own
+ * references, so that a direct citation links two papers. A paper that shares nothing is linked to the paper it was
+ * suggested for.
  */
 export const sharedAround = (papers: readonly AroundPaper[]): Incidence => {
   const having = new Map<string, Set<string>>();

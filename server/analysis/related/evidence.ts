@@ -1,7 +1,7 @@
-/** What stands around a paper, as far as related work is looked for in it. */
+/** The neighbourhood of a paper in which related work is searched. */
 import type { Similar } from './text-index.ts';
 
-/** A thing that ties papers: an author, technique, venue or source, with the papers that share it. */
+/** An author, technique, venue or source, with the papers that share it. */
 export interface Shared {
   id: string;
   label: string;
@@ -10,16 +10,16 @@ export interface Shared {
 
 export interface RelatedEvidence {
   seed: string;
-  /** So many of the coupled papers are followed. */
+  /** How many of the coupled papers are followed. */
   breadth: number;
-  /** What it cites, and what cites it. */
+  /** Papers that it cites, and papers that cite it. */
   cites: readonly string[];
   citedBy: readonly string[];
-  /** Whom papers cite: known of what cites the seed, of what it cites, of its authors' papers, of the coupled and the similar. */
+  /** What papers cite: known for papers citing the seed, cited by it, by its authors, coupled to it, or with a similar title. */
   out: ReadonlyMap<string, readonly string[]>;
-  /** What cites the references of the seed. */
+  /** The papers that cite the references of the seed. */
   in: ReadonlyMap<string, readonly string[]>;
-  /** By how many a paper is cited, and when it was published, as far as known: of any paper of the library. */
+  /** Citation count and year of every paper of the library, where known. */
   cited: ReadonlyMap<string, number>;
   years: ReadonlyMap<string, number>;
   authors: readonly Shared[];
@@ -30,17 +30,17 @@ export interface RelatedEvidence {
   similar: readonly Similar[];
 }
 
-/** So many papers that share references are followed further, the most similar first: fewer of each of many seeds. */
+/** How many coupled papers are followed, the most similar first: fewer per seed if there are many seeds. */
 const [coupledFollowed, coupledOfAll, coupledAtLeast] = [100, 400, 20];
 export const breadthOf = (seeds: number): number =>
   Math.max(coupledAtLeast, Math.min(coupledFollowed, Math.floor(coupledOfAll / Math.max(1, seeds))));
-/** So many papers with similar titles are followed to what they cite. */
+/** How many papers with similar titles are followed to what they cite. */
 export const similarFollowed = 50;
 
-/** What two papers share counts for more the fewer others share it: Adamic and Adar 2003, doi 10.1016/S0378-8733(03)00009-1. */
+/** A shared thing counts more the fewer papers share it: Adamic and Adar 2003, doi 10.1016/S0378-8733(03)00009-1. */
 export const rarity = (degree: number): number => 1 / Math.log(1 + Math.max(2, degree));
 
-/** Papers coupled to the seed by the references that they share, each with the sum of their rarity. */
+/** Papers that share references with the seed, each with the summed rarity of these references. */
 export const coupled = (around: Pick<RelatedEvidence, 'seed' | 'cites' | 'in'>): Map<string, number> => {
   const found = new Map<string, number>();
   for (const reference of around.cites) {
@@ -51,7 +51,7 @@ export const coupled = (around: Pick<RelatedEvidence, 'seed' | 'cites' | 'in'>):
   return found;
 };
 
-/** The coupled papers that are followed to what else they cite. */
+/** The coupled papers that are followed. */
 export const nearest = (around: Pick<RelatedEvidence, 'seed' | 'breadth' | 'cites' | 'in'>): string[] =>
   [...coupled(around)]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

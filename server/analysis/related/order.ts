@@ -1,4 +1,4 @@
-/** Another order of what was ranked: newer or older first, and not all by one group. Pure. */
+/** Reorders ranked papers by age and by diversity of authors. Pure. */
 
 interface Ranked {
   score: number;
@@ -6,10 +6,10 @@ interface Ranked {
   authors: readonly { id: string }[];
 }
 
-/** A score times a factor; one below zero, of what is like the unlike, gets worse by a small factor and better by a large one. */
+/** Scales a score; a negative one is divided, so that a small factor always makes it worse. */
 const scaled = (score: number, factor: number): number => (score < 0 ? score / factor : score * factor);
 
-/** Ten years newer are worth this much at full slide. */
+/** The exponent for ten years at full recency. */
 const perDecade = 1;
 
 /** `recency` from -1 (older) to 1 (newer): a factor of e for ten years from the year of the seeds. */
@@ -27,15 +27,15 @@ export const byRecency = <R extends Ranked>(
     .sort((a, b) => b.score - a.score);
 };
 
-/** So many papers by one author may follow one another before more of them count for less. */
-const welcome = 4;
+/** Number of papers by one author that are not damped. */
+const undamped = 4;
 
-/** So much of a score is left at least, lest all that are damped be equal. */
+/** The smallest factor, so that damped scores never become equal. */
 const faintest = 0.001;
 
 /**
- * Takes the best one after another. Once four papers by an author were taken, each further one counts for less: by the
- * factor `1 - diversity` for every paper above four. With 0 the order stays.
+ * Takes the best paper repeatedly. After four papers by an author, each further one is damped by the
+ * factor `1 - diversity` for every paper above four. With 0 the order does not change.
  */
 export const diverse = <R extends Ranked>(items: readonly R[], diversity: number, most: number): R[] => {
   if (diversity === 0) return items.slice(0, most);
@@ -44,7 +44,7 @@ export const diverse = <R extends Ranked>(items: readonly R[], diversity: number
   const result: R[] = [];
   const damped = ({ score, authors }: R): number => {
     const before = authors.reduce((max, { id }) => Math.max(max, taken.get(id) ?? 0), 0);
-    return scaled(score, Math.max(faintest, (1 - diversity) ** Math.max(0, before + 1 - welcome)));
+    return scaled(score, Math.max(faintest, (1 - diversity) ** Math.max(0, before + 1 - undamped)));
   };
   while (result.length < most && left.length > 0) {
     let best = 0;

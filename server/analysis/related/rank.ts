@@ -1,23 +1,23 @@
-/** What else to read: candidates ranked by all that ties them to the seeds, and how much each tie adds. Pure. */
+/** Ranks candidates by their connections to the seeds, and says how much each kind of connection adds. Pure. */
 
 import type { RelatedEvidence } from './evidence.ts';
 import { type SignalKind, signalKinds, signals } from './signals.ts';
 import {
-  type BesideKind,
   bareWeights,
   closeness,
   weights as learned,
+  type SupportingKind,
   squash,
   type WeightKind,
 } from './weights.ts';
 
-/** What one kind of tie adds to a candidate's score. */
+/** What one kind of connection adds to a candidate's score. */
 export interface Contribution {
   kind: WeightKind;
   adds: number;
 }
 
-/** What a tie goes through: a paper, a person, a word. */
+/** What a connection goes through: a paper, an author, a word. */
 export interface Via {
   id: string;
   label: string;
@@ -25,7 +25,7 @@ export interface Via {
 
 export interface Candidate {
   id: string;
-  /** The sum of what its ties add, less what ties it to what is unlike. */
+  /** The sum of its contributions, less its similarity to unwanted papers. */
   score: number;
   /** The strongest first. */
   contributions: Contribution[];
@@ -33,16 +33,16 @@ export interface Candidate {
 
 export interface Asked {
   seeds: readonly RelatedEvidence[];
-  /** Papers of another kind than what is wanted. */
+  /** Papers that results should not resemble. */
   unlike?: readonly RelatedEvidence[];
   /** Factors to the learned weights, by kind; 1 where absent. */
   weights?: Readonly<Partial<Record<WeightKind, number>>>;
 }
 
-/** How much likeness to what is not wanted takes away. */
+/** Weight of the similarity to unwanted papers. */
 const dislike = 0.7;
 
-/** By kind and candidate, the mean over the seeds of its squashed value. */
+/** For each kind and candidate, the mean of its squashed value over the seeds. */
 type Values = Map<SignalKind, Map<string, number>>;
 
 const valuesOf = (seeds: readonly RelatedEvidence[]): Values => {
@@ -56,25 +56,27 @@ const valuesOf = (seeds: readonly RelatedEvidence[]): Values => {
   return values;
 };
 
-/** Whether nothing is known of citations around a paper, as in a library of bare reference lists. */
+/** Whether no citations are known around a paper, as in a library of bare reference lists. */
 const isBare = ({ cites, citedBy, out }: RelatedEvidence): boolean =>
   cites.length === 0 && citedBy.length === 0 && [...out.values()].every((list) => list.length === 0);
 
-/** By how many a candidate is cited, as far as any seed knows. */
+/** The citation count of a candidate. */
 const citedBy = (seeds: readonly RelatedEvidence[], id: string): number =>
   seeds.reduce((most, { cited }) => Math.max(most, cited.get(id) ?? 0), 0);
 
-/** By kind, a candidate's value where something else ties it already. */
-const beside: Readonly<Record<BesideKind, (seeds: readonly RelatedEvidence[], id: string) => number>> = {
+/** Values of kinds that only count for candidates with another connection. */
+const supporting: Readonly<
+  Record<SupportingKind, (seeds: readonly RelatedEvidence[], id: string) => number>
+> = {
   popularity: (seeds, id) => squash(citedBy(seeds, id)),
   time: (seeds, id) =>
     seeds.reduce((sum, { seed, years }) => sum + closeness(years.get(seed), years.get(id)), 0) / seeds.length,
 };
-const besideKinds = Object.keys(beside) as BesideKind[];
+const supportingKinds = Object.keys(supporting) as SupportingKind[];
 
 /**
- * Ranks whatever is tied to a seed; neither seeds nor what is unlike are suggested. The score is the sum over kinds of weight
- * times the squashed value, averaged over the seeds: so each kind's part of it is just what the score would lose without it.
+ * Ranks all papers connected to a seed, without the seeds and the unwanted papers. The score is the sum over kinds of weight
+ * times squashed value, averaged over the seeds, so each contribution is exactly what the score would lose without it.
  */
 export const rankRelated = ({ seeds, unlike = [], weights = {} }: Asked): Candidate[] => {
   const own = new Set([...seeds, ...unlike].map(({ seed }) => seed));
@@ -92,9 +94,9 @@ export const rankRelated = ({ seeds, unlike = [], weights = {} }: Asked): Candid
       found.set(id, candidate);
     }
   }
-  for (const kind of besideKinds)
+  for (const kind of supportingKinds)
     for (const candidate of found.values()) {
-      const adds = weigh(kind) * beside[kind](seeds, candidate.id);
+      const adds = weigh(kind) * supporting[kind](seeds, candidate.id);
       if (adds === 0) continue;
       candidate.score += adds;
       candidate.contributions.push({ kind, adds });
@@ -109,7 +111,7 @@ export const rankRelated = ({ seeds, unlike = [], weights = {} }: Asked): Candid
   return [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 };
 
-/** What ties candidates to the seeds, by candidate and kind, each once and the rarest first: for the few that are shown. */
+/** What connects candidates to the seeds, by candidate and kind, each once; for the candidates that are shown. */
 export const tiesOf = (
   seeds: readonly RelatedEvidence[],
   candidates: ReadonlySet<string>,

@@ -5,11 +5,11 @@ import type { WeightKind } from './weights.ts';
 export interface Reason {
   kind: WeightKind;
   text: string;
-  /** Of the score, between 0 and 1; those of a candidate add up to 1. */
+  /** Share of the score from 0 to 1; the shares of a candidate add up to 1. */
   share: number;
 }
 
-/** So many are named; of more, how many more. */
+/** At most this many are named; the rest is counted. */
 const named = 4;
 
 const enumerate = (vias: readonly Via[]): string => {
@@ -39,7 +39,7 @@ const inWords: Record<WeightKind, (vias: readonly Via[]) => string> = {
   time: (vias) => `Of about the same time: ${enumerate(vias)}`,
 };
 
-/** The reasons of a candidate, the strongest first; `ties` are its ties by kind. */
+/** The reasons of a candidate, the strongest first; `ties` are its connections by kind. */
 export const reasonsOf = (
   { contributions }: Pick<Candidate, 'contributions'>,
   ties: ReadonlyMap<WeightKind, readonly Via[]> = new Map(),

@@ -1,4 +1,4 @@
-/** What stands out among related papers: what the others build on, what came first, what is newest. Pure. */
+/** Finds the central, the earliest and the newest of some related papers. Pure. */
 
 export type Role = 'central' | 'early' | 'new';
 
@@ -7,17 +7,17 @@ interface Placed {
   year?: number;
 }
 
-/** Of so many papers, or fewer, nothing stands out. */
+/** Lists with fewer papers get no roles. */
 const fewest = 5;
 
-/** Cited by less than this share of the others a paper is not central. */
+/** The share of the other papers that must cite the central one. */
 const leastShare = 0.2;
 
 const only = <P>(papers: readonly P[]): P | undefined => (papers.length === 1 ? papers[0] : undefined);
 
 /**
- * The roles by paper; each is given to one paper at most, and to none where several would have it. `cites` are the papers
- * that each of them cites, as far as known: the central one is cited by most of the others.
+ * The roles by paper. A role goes to one paper, or to none if several tie for it. `cites` are the papers
+ * that each of them cites, as far as known; the central paper is the one cited by most of the others.
  */
 export const rolesOf = (
   papers: readonly Placed[],
@@ -37,7 +37,7 @@ export const rolesOf = (
       if (cited !== id && citedBy.has(cited)) citedBy.set(cited, (citedBy.get(cited) ?? 0) + 1);
   const most = Math.max(...citedBy.values());
   const central = only([...citedBy].filter(([, n]) => n === most));
-  // What all build on is worth more to know than that it is old.
+  // `central` says more than `early`, so it is set last.
   if (central && most >= leastShare * (papers.length - 1)) roles.set(central[0], 'central');
   return roles;
 };

@@ -1,14 +1,14 @@
 /**
- * What ties other papers to one: each signal is one pure function of what stands around it. It hands on tie after tie, each
- * weighted by its rarity; a candidate's value is their sum.
+ * The signals of related work: each is a pure function of the neighbourhood of a paper that reports connections, each
+ * weighted by rarity; the value of a candidate is their sum.
  */
 import { coupled, nearest, type RelatedEvidence, rarity, type Shared, similarFollowed } from './evidence.ts';
 
-/** Takes a tie of a candidate: what it is worth, and what it goes through. */
+/** Receives a connection of a candidate: its value, and what it goes through. */
 export type Sink = (candidate: string, value: number, via: string, label?: string) => void;
 export type Signal = (around: RelatedEvidence, add: Sink) => void;
 
-/** Things that more papers share than this say next to nothing. */
+/** Things that more papers share say too little and are skipped. */
 const widest = 1000;
 
 const sharing =
@@ -41,7 +41,7 @@ const cocitation: Signal = (around, add) => {
   }
 };
 
-/** What the references cite in turn. */
+/** What the references cite. */
 const references: Signal = (around, add) => {
   for (const reference of around.cites) {
     const listed = around.out.get(reference) ?? [];
@@ -50,7 +50,7 @@ const references: Signal = (around, add) => {
 };
 
 /**
- * What papers with like references cite besides: collaborative filtering over items, where a paper is rated by citing it
+ * What papers cite that share references with the seed: collaborative filtering over items, where citing is rating
  * (McNee and others 2002, doi 10.1145/587078.587096), normalised by the length of lists and by how often each is cited.
  */
 const alongside: Signal = (around, add) => {
@@ -70,17 +70,17 @@ const alongside: Signal = (around, add) => {
 };
 
 /**
- * What papers with like references cite: collaborative filtering over readers. A paper counts by the square of how much of
- * its list and of the seed's is one, so that a few that are much alike outweigh many that are a little.
+ * What papers with similar references cite: collaborative filtering over users. A paper counts by the square of the overlap
+ * of the two reference lists, so that a few very similar papers outweigh many slightly similar ones.
  */
 const coupledCitations: Signal = (around, add) => {
   const own = new Set(around.cites);
-  const likeness = coupled(around);
+  const similarity = coupled(around);
   for (const paper of nearest(around)) {
     const listed = around.out.get(paper) ?? [];
-    const alike = (likeness.get(paper) ?? 0) ** 2 / Math.max(1, listed.length * own.size);
+    const overlap = (similarity.get(paper) ?? 0) ** 2 / Math.max(1, listed.length * own.size);
     for (const candidate of listed)
-      if (candidate !== around.seed && !own.has(candidate)) add(candidate, alike, paper);
+      if (candidate !== around.seed && !own.has(candidate)) add(candidate, overlap, paper);
   }
 };
 
@@ -96,7 +96,7 @@ const ownCitations: Signal = (around, add) => {
     }
 };
 
-/** What papers on similar things cite. */
+/** What papers with similar titles cite. */
 const similarCitations: Signal = (around, add) => {
   for (const { id, score } of around.similar.slice(0, similarFollowed)) {
     const listed = around.out.get(id) ?? [];
@@ -131,7 +131,7 @@ export const signals = {
 export type SignalKind = keyof typeof signals;
 export const signalKinds = Object.keys(signals) as SignalKind[];
 
-/** Papers that are followed beyond the first step: whose references have to be known. */
+/** Papers whose references are needed by the signals. */
 export const followed = (around: Omit<RelatedEvidence, 'out'>): string[] => [
   ...new Set([
     ...around.cites,

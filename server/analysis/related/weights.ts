@@ -1,18 +1,18 @@
 /**
- * What one unit of each signal adds to a score. Learned by `npm run bench -- related train`: a softmax over lists (Cao and
- * others 2007, doi 10.1145/1273496.1273513), no weight below zero, then bettered one by one by the recall that they give, on a
+ * The weight of each signal. Learned by `npm run bench -- related DATA train`: a softmax over lists (Cao and
+ * others 2007, doi 10.1145/1273496.1273513), no weight below zero, then coordinate ascent on recall, on a
  * third of the held-out citations of the ACL network.
  */
 import type { SignalKind } from './signals.ts';
 
-/** How a sum of ties becomes a value: the tenth tie of a kind says less than the first. */
+/** Turns a sum of connections into a value: the tenth of a kind says less than the first. */
 export const squash = (value: number): number => Math.log1p(value);
 
-/** What speaks for a paper only where something ties it to a seed. */
-export type BesideKind = 'popularity' | 'time';
-export type WeightKind = SignalKind | BesideKind;
+/** Kinds that only count for candidates with another connection to a seed. */
+export type SupportingKind = 'popularity' | 'time';
+export type WeightKind = SignalKind | SupportingKind;
 
-/** Years between two papers, and how much is cited at that distance, from nothing to 1; learned too. */
+/** Years between two papers, and how often papers cite at that distance, from 0 to 1; learned too. */
 export const closenessAt: readonly (readonly [years: number, value: number])[] = [
   [0, 0],
   [1, 0.95],
@@ -22,7 +22,7 @@ export const closenessAt: readonly (readonly [years: number, value: number])[] =
   [16, 0],
 ];
 
-/** How near two papers are in time, either way, by straight lines between the known points; 0 where a year is missing. */
+/** Closeness in time of two papers, interpolated linearly; 0 if a year is missing. */
 export const closeness = (one: number | undefined, other: number | undefined): number => {
   if (one === undefined || other === undefined) return 0;
   const away = Math.abs(one - other);
@@ -33,7 +33,7 @@ export const closeness = (one: number | undefined, other: number | undefined): n
 };
 
 export const weights: Readonly<Record<WeightKind, number>> = {
-  // By hand, since what is known to be cited is never guessed, and all papers of the network stand in one list.
+  // Set by hand: known citations are never held out, and all papers of the network are in one list.
   citation: 3,
   venue: 0.1,
   'co-listing': 0.1,
@@ -53,8 +53,8 @@ export const weights: Readonly<Record<WeightKind, number>> = {
 };
 
 /**
- * The same where no citation is known about any seed: learned with all citations taken away. Techniques again by hand:
- * those of the ACL network are pairs of words of the titles, and say there no more than the words.
+ * Weights if no citation of any seed is known: learned without citations. Techniques are set by hand:
+ * those of the ACL network are pairs of words of the titles and add nothing to the words.
  */
 export const bareWeights: Readonly<Record<WeightKind, number>> = {
   ...weights,

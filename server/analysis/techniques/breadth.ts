@@ -1,7 +1,7 @@
-/** Broader and narrower techniques, by their names: in English the last word says what a thing is, those before it which. */
+/** Broader and narrower techniques by name: in an English noun phrase the last word names the kind, the others narrow it. */
 import type { NamedRef } from '../../api.ts';
 
-/** Words without case; a hyphen parts words as a space does. */
+/** Words in lower case; a hyphen separates words like a space. */
 const wordsOf = (name: string): string =>
   name
     .toLowerCase()
@@ -9,15 +9,15 @@ const wordsOf = (name: string): string =>
     .filter(Boolean)
     .join(' ');
 
-/** Whether the words of `longer` end in all those of `shorter`, and begin with others. */
+/** Whether `longer` has more words than `shorter` and ends with all of them. */
 const endsIn = (longer: string, shorter: string): boolean => longer.endsWith(` ${shorter}`);
 
 const shortestFirst = (a: NamedRef, b: NamedRef): number =>
   a.label.length - b.label.length || (a.id < b.id ? -1 : 1);
 
 /**
- * Of all techniques, those that are broader and narrower than one: "network pruning" and "pruning" are broader than
- * "structured network pruning", "structured network pruning" is narrower than they are. The nearest come last
+ * The techniques broader and narrower than one: "network pruning" and "pruning" are broader than
+ * "structured network pruning", which is narrower than both. The closest come last
  * among the broader, first among the narrower.
  */
 export const breadthOf = (

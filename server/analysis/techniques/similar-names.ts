@@ -1,6 +1,6 @@
 /**
- * Techniques whose names may mean the same: an acronym and what it stands for, the same words in other forms, one letter
- * more or less. Pure. Names are compared only where they share a key, so that the work stays near-linear.
+ * Techniques whose names may mean the same: an acronym and its expansion, other forms of the same words, a difference of
+ * one letter. Pure. Only names that share a key are compared, so the work is near-linear.
  */
 
 export interface NamedTechnique {
@@ -10,7 +10,7 @@ export interface NamedTechnique {
   papers: number;
 }
 
-/** Two names, the one that counts more first, why they may be one, and how likely that is, between 0 and 1. */
+/** Two techniques, the one with more papers first, why they may be the same, and the probability from 0 to 1. */
 export interface SimilarNames {
   subject: NamedTechnique;
   other: NamedTechnique;
@@ -18,7 +18,7 @@ export interface SimilarNames {
   score: number;
 }
 
-/** Names that share a key with more than this many others are told nothing by it. */
+/** Keys shared by more names are ignored. */
 const largestBlock = 60;
 
 const wordsOf = (label: string): string[] =>
@@ -30,7 +30,7 @@ const wordsOf = (label: string): string[] =>
 
 const endings = /(?:isations?|izations?|ations?|ised|ized|ising|izing|ings?|ers?|ed|es|al|ly|s)$/;
 
-/** A word without the endings that make another form of it; four letters stay at least. */
+/** A word without inflectional endings; at least four letters remain. */
 const stem = (word: string): string => {
   let now = word.toLowerCase();
   for (let cut = now.replace(endings, ''); cut !== now && cut.length >= 4; cut = now.replace(endings, ''))
@@ -46,7 +46,7 @@ const initials = (label: string): string =>
     .join('')
     .toLowerCase();
 
-/** Whether one becomes the other by one letter put in, left out, changed, or swapped with its neighbour. */
+/** Whether the words differ by one letter inserted, deleted, replaced or swapped with its neighbour. */
 const isNear = (a: string, b: string): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1 || a === b) return false;
@@ -77,19 +77,19 @@ const compare = (
         };
     }
   const [x, y] = [letters(a.label), letters(b.label)];
-  if (x === y) return { reason: 'the same letters, spaced or hyphenated otherwise', score: 0.95 };
+  if (x === y) return { reason: 'the same letters with other spaces or hyphens', score: 0.95 };
   const [s, t] = [wordsOf(a.label).map(stem), wordsOf(b.label).map(stem)];
   if (s.join(' ') === t.join(' ')) return { reason: 'the same words in other forms', score: 0.85 };
   if (s.toSorted().join(' ') === t.toSorted().join(' '))
     return { reason: 'the same words in another order', score: 0.5 };
-  // A digit more is another thing: 3G and 4G, IPv4 and IPv6.
+  // Another digit means another thing: 3G and 4G, IPv4 and IPv6.
   const digits = (text: string): string => text.replace(/\D/g, '');
   if (Math.min(x.length, y.length) >= 7 && digits(x) === digits(y) && isNear(x, y))
     return { reason: 'one letter apart', score: 0.7 };
   return undefined;
 };
 
-/** Keys under which names are looked at together. */
+/** The keys of a name; names that share one are compared. */
 const keysOf = ({ label }: NamedTechnique): string[] => {
   const squashed = letters(label);
   const words = wordsOf(label);
@@ -98,7 +98,7 @@ const keysOf = ({ label }: NamedTechnique): string[] => {
     `stems ${words.map(stem).toSorted().join(' ')}`,
     `initials ${isAcronym(label) ? letters(label.replace(/s$/, '')) : initials(label)}`,
   ];
-  // Two names that are one letter apart share one of their halves.
+  // Two names that differ by one letter share one half.
   if (squashed.length >= 7) {
     const half = Math.floor(squashed.length / 2);
     keys.push(`begins ${squashed.slice(0, half - 1)}`, `ends ${squashed.slice(-(half - 1))}`);
@@ -106,10 +106,10 @@ const keysOf = ({ label }: NamedTechnique): string[] => {
   return keys;
 };
 
-/** What merging two would change: the papers of the lesser one. */
+/** The number of papers that a merge would change: those of the smaller one. */
 const effect = ({ other, score }: SimilarNames): number => other.papers * score;
 
-/** Pairs that may be one, those first that would change the most. `apart` holds pairs known to differ, as `id id`. */
+/** Pairs that may be the same, largest change first. `apart` holds pairs known to differ, as `id id`. */
 export const similarTechniques = (
   techniques: readonly NamedTechnique[],
   apart: ReadonlySet<string> = new Set(),
@@ -130,8 +130,8 @@ export const similarTechniques = (
           a.papers > b.papers || (a.papers === b.papers && a.id < b.id) ? [a, b] : [b, a];
         const key = `${subject.id} ${other.id}`;
         if (found.has(key) || apart.has(key) || apart.has(`${other.id} ${subject.id}`)) continue;
-        const alike = compare(subject, other);
-        if (alike) found.set(key, { subject, other, ...alike });
+        const match = compare(subject, other);
+        if (match) found.set(key, { subject, other, ...match });
       }
   }
   return [...found.values()].sort(

@@ -1,7 +1,7 @@
-/** What every format that holds a network says of its nodes and links, as columns. */
+/** The columns of nodes and links that every network format exports. */
 import type { NetworkLink, NetworkNode } from '../../api.ts';
 
-/** One column: its name, what kind of value it holds, and the value; undefined where there is none. */
+/** One column: its name, the type of its values, and the value, undefined if there is none. */
 export interface Column<T> {
   name: string;
   type: 'string' | 'integer' | 'double';

@@ -1,8 +1,8 @@
-/** Nodes and links as two tables of CSV (RFC 4180), one after the other, parted by an empty line. */
+/** Nodes and links as two CSV tables (RFC 4180), separated by an empty line. */
 import type { Network } from '../../api.ts';
 import { type Column, linkColumns, nodeColumns } from './columns.ts';
 
-/** A cell that begins like a formula is not to be run by a spreadsheet (OWASP, CSV injection). */
+/** Escapes a cell that a spreadsheet would run as a formula (OWASP, CSV injection). */
 const cell = (value: string | number | undefined): string => {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
@@ -15,7 +15,7 @@ const table = <T>(columns: readonly Column<T>[], items: readonly T[]): string =>
     .map((row) => `${row.join(',')}\r\n`)
     .join('');
 
-/** The names of the columns are those that Gephi looks for. */
+/** Column names are those that Gephi expects. */
 export const writeNetworkCsv = ({ nodes, links }: Pick<Network, 'nodes' | 'links'>): string =>
   [
     table([{ name: 'Id', type: 'string', of: ({ id }) => id }, ...nodeColumns], nodes),

@@ -1,10 +1,10 @@
-/** GEXF 1.3 (https://gexf.net), as Gephi and Gephi Lite read it: positions and sizes are kept. */
+/** GEXF 1.3 (https://gexf.net) for Gephi and Gephi Lite, with positions and sizes. */
 import type { Network, NetworkLink, NetworkNode } from '../../api.ts';
 import { diameter } from '../layout/boxes.ts';
 import { type Column, linkColumns, nodeColumns } from './columns.ts';
 import { xmlText } from './xml.ts';
 
-/** What GEXF holds in places of its own. */
+/** Columns for which GEXF has elements of its own. */
 const own = new Set(['label', 'weight', 'x', 'y']);
 const nodeAttributes = nodeColumns.filter(({ name }) => !own.has(name));
 const linkAttributes = linkColumns.filter(({ name }) => !own.has(name));
@@ -23,7 +23,7 @@ const values = <T>(columns: readonly Column<T>[], item: T): string => {
   return found.length > 0 ? `<attvalues>${found.join('')}</attvalues>` : '';
 };
 
-/** The page counts y downwards, Gephi upwards. */
+/** On the page y grows downwards, in Gephi upwards. */
 const node = (item: NetworkNode): string =>
   `      <node id="${xmlText(item.id)}" label="${xmlText(item.label)}">${values(nodeAttributes, item)}` +
   `<viz:position x="${item.x}" y="${-item.y}" z="0"/><viz:size value="${diameter(item.papers)}"/></node>`;

@@ -1,4 +1,4 @@
-/** Every format for networks, with its media type and the ending of its files. A new one is one line here. */
+/** The network formats with media type and file extension. A new one is one line here. */
 import type { Network, networkFormats } from '../../api.ts';
 import { writeNetworkCsv } from './csv.ts';
 import { writeGexf } from './gexf.ts';

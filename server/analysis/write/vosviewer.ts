@@ -3,7 +3,7 @@ import type { Network } from '../../api.ts';
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-/** The network with positions brought into about -1 to 1; the page counts y downwards, VOSviewer upwards. */
+/** The network with positions scaled to about -1 to 1; on the page y grows downwards, in VOSviewer upwards. */
 export const writeVosviewer = ({
   nodes,
   links,

@@ -1,9 +1,9 @@
-/** What the papers of the library lack, and which they are. */
+/** How many papers lack each field, and which. */
 import type { Completeness, PaperRef } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
-import { newestFirst, type PaperRow, paperColumns, paperRef } from '../lists/parts.ts';
+import { newestFirst, type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
 
-/** When a paper `p` lacks something. */
+/** The condition that a paper `p` lacks a field. */
 const lacks = {
   authors: {
     cypher: 'NOT EXISTS { (:Author)-[:WROTE]->(p) }',
@@ -50,7 +50,7 @@ const papersWithout = (lack: Lack): Question<{ limit: number }, [PaperRow[]], Pa
   read: ([rows]) => rows.map(paperRef),
 });
 
-/** The papers that lack something, newest first. */
+/** The papers that lack a field, newest first. */
 export const incomplete: Readonly<Record<Lack, ReturnType<typeof papersWithout>>> = {
   authors: papersWithout('authors'),
   year: papersWithout('year'),

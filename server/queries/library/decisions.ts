@@ -1,4 +1,4 @@
-/** What people decided, in the order in which they did. */
+/** Decisions, oldest first. */
 import type { Decision } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
 import { readRecord, recordTables } from '../../store/tables.ts';
@@ -14,7 +14,7 @@ export const decisions: Question<Record<never, never>, [object[]], Decision[]> =
   read: ([rows]) => rows.map((row) => readRecord('decisions', row)),
 };
 
-/** How a kind of thing hangs on papers. */
+/** The relation between papers and each kind of thing. */
 const holders = {
   author: { cypher: '(n:Author)-[:WROTE]->(p:Paper)', sql: 'paper FROM WROTE WHERE author' },
   venue: { cypher: '(n:Venue)<-[:PUBLISHED_IN]-(p:Paper)', sql: 'paper FROM PUBLISHED_IN WHERE venue' },
@@ -42,7 +42,7 @@ const papersOf = (
   read: ([rows]) => rows.map(({ paper }) => paper),
 });
 
-/** The papers on which any of these things hangs, or hung when they were imported. */
+/** The papers of any of these things, now or as imported. */
 export const holdingPapers = {
   author: papersOf('author'),
   venue: papersOf('venue'),

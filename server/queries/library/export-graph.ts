@@ -1,4 +1,4 @@
-/** The graph as it is stored, page by page: nodes in the order of their ids, relations by the papers that they touch. */
+/** The whole graph, page by page: nodes by id, relations by paper. */
 import type { Graph } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
 import {
@@ -10,11 +10,11 @@ import {
   recordTables,
   relationTables,
 } from '../../store/tables.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 
 interface Page {
   readonly [name: string]: string | number;
-  /** The last id of the page before, or an empty string. */
+  /** The last id of the previous page, or an empty string. */
   readonly after: string;
   readonly limit: number;
 }
@@ -33,7 +33,7 @@ const nodeQuestion = <K extends NodeList>(list: K): Question<Page, [Graph[K][num
   };
 };
 
-/** A page of what stands beside the graph. */
+/** A page of records. */
 const recordQuestion = <K extends RecordList>(list: K): Question<Page, [object[]], Graph[K]> => {
   const { name, columns } = recordTables[list];
   return {
@@ -47,7 +47,7 @@ const recordQuestion = <K extends RecordList>(list: K): Question<Page, [object[]
   };
 };
 
-/** How a relation lies about a paper `p`: its pattern, what each end is called, and an order without ties. */
+/** A relation of a paper `p`: its pattern, the names of its ends, and a total order. */
 const patterns: Record<
   RelationList,
   { path: string; ends: Record<string, string>; paper: string; order: string }
@@ -84,7 +84,7 @@ const patterns: Record<
   },
 };
 
-/** The relations of a page of papers, and the last paper of the page; none where no paper is left. */
+/** The relations of a page of papers, and the last paper of the page, absent if no paper is left. */
 const relationQuestion = <K extends RelationList>(
   list: K,
 ): Question<

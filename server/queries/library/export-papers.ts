@@ -1,10 +1,10 @@
-/** All papers with what a reference says of them, page by page in the order of their ids. */
+/** All papers with the fields of a reference, page by page by id. */
 import type { Paper } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
 import { nodeTables } from '../../store/tables.ts';
-import { type Nested, nested, present } from '../lists/parts.ts';
+import { type Nested, nested, present } from '../base/rows.ts';
 
-/** An author as a reference names one; without `given` it may be an organisation. */
+/** An author in a reference; without `given` it may be an organisation. */
 export interface ExportedName {
   family: string;
   given?: string | null;
@@ -23,7 +23,7 @@ type ExportRow = { [K in keyof Paper]: Paper[K] | null } & {
 
 const columns = nodeTables.papers.columns;
 
-/** `after` is the last id of the page before, or an empty string. */
+/** `after` is the last id of the previous page, or an empty string. */
 export const exportPapers: Question<{ after: string; limit: number }, [ExportRow[]], ExportedPaper[]> = {
   name: 'export-papers',
   cypher: [

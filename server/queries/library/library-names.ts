@@ -1,6 +1,6 @@
-/** The people of the library who may bear one of some family names, and how many papers it holds. */
+/** Authors of the library who may have one of some family names, and the number of papers in the library. */
 import type { Question } from '../../store/store.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 
 type NameRow = { id: string; family: string; given: string | null };
 
@@ -10,15 +10,15 @@ export interface LibraryNames {
 }
 
 /**
- * `families` in lower case. Neither engine folds accents, so that whoever has a family name of more than plain letters is
- * among the answers too: to fold and to choose is left to the caller. One pass over all people.
+ * `families` in lower case. Neither engine ignores accents, so every author whose family name has other than plain
+ * letters is returned too, and the caller compares. One pass over all authors.
  */
 export const libraryNames: Question<
   { families: readonly string[] },
   [NameRow[], { papers: number }[]],
   LibraryNames
 > = {
-  name: 'held-names',
+  name: 'library-names',
   cypher: [
     `MATCH (a:Author) WHERE toLower(a.family) IN $families OR a.family =~ '(?s).*[^a-zA-Z].*'
      RETURN a.id AS id, a.family AS family, a.given AS given ORDER BY id`,

@@ -1,6 +1,6 @@
-/** The papers of the library that could be the same as some others: by identifier, or by the words of their title. */
+/** Papers of the library that may be the same as given ones, by identifier or by words of the title. */
 import type { Question } from '../../store/store.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 
 type LibraryRow = {
   id: string;
@@ -25,7 +25,7 @@ interface LibraryPaper {
   hasVenue: boolean;
 }
 
-/** Identifiers in lower case; titles as `titleKey` gives them; ids of papers. */
+/** Identifiers in lower case; titles as keys of `titleKey`; ids of papers. */
 type Wanted = {
   ids: readonly string[];
   dois: readonly string[];
@@ -43,7 +43,7 @@ const ways = [
 ] as const;
 
 export const libraryPapers: Question<Wanted, [LibraryRow[]], LibraryPaper[]> = {
-  name: 'held-papers',
+  name: 'library-papers',
   cypher: [
     `CALL { ${ways
       .map(({ key, wanted }) => `UNWIND $${wanted} AS value MATCH (p:Paper {${key}: value}) RETURN p`)
@@ -68,7 +68,7 @@ export const libraryPapers: Question<Wanted, [LibraryRow[]], LibraryPaper[]> = {
   ],
   read: ([rows]) =>
     rows.map(({ hasVenue, ...row }) => {
-      const held = present(row);
-      return { ...held, hasAuthors: held.firstAuthor !== undefined, hasVenue: Boolean(hasVenue) };
+      const found = present(row);
+      return { ...found, hasAuthors: found.firstAuthor !== undefined, hasVenue: Boolean(hasVenue) };
     }),
 };

@@ -1,8 +1,8 @@
-/** Some people of the library with what is known of them: their papers, and who else wrote those. */
+/** Authors of the library with their papers and co-authors, to tell people apart. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested, present } from '../lists/parts.ts';
+import { type Nested, nested, present } from '../base/rows.ts';
 
-/** A name of the library: family and given. */
+/** A name: family and given. */
 type Name = [family: string, given: string | null];
 
 interface MentionRow {
@@ -19,31 +19,31 @@ interface MentionRow {
   others: Nested<Name[]>;
 }
 
-/** What an entry of a paper says of those who wrote it: `author` and `custom` of its CSL item, as JSON. */
+/** `author` and `custom` of the CSL item of an entry, as JSON. */
 interface SaidRow {
   paper: string;
   said: string;
 }
 
-/** Somebody's ORCID, as an entry of the paper gives it, with the name that it gives there. */
+/** An ORCID with the name that the entry gives for it. */
 export interface PrintedOrcid {
   orcid: string;
   name: { family?: string; given?: string; literal?: string };
 }
 
-/** One paper of a person. */
+/** One paper of an author. */
 export interface MentionOfPerson {
   paper: string;
   position: number;
-  /** The name as the paper printed it. */
+  /** The name as printed on the paper. */
   printed: string;
   title: string;
   year?: number;
   /** The id of the venue. */
   venue?: string;
-  /** What entries of the paper give at this place of its author list; absent where none does. */
+  /** What entries give at this position of the author list; absent if none does. */
   orcids?: PrintedOrcid[];
-  /** Who else wrote it; nobody where there are more than a hundred. */
+  /** The co-authors; empty if there are more than a hundred. */
   others: { family: string; given?: string }[];
 }
 
@@ -55,7 +55,7 @@ export interface PersonOfLibrary {
   mentions: MentionOfPerson[];
 }
 
-/** Papers of more authors tell nothing of who works with whom. */
+/** Papers with more authors are no evidence of who works with whom. */
 const crowd = 100;
 
 interface Said {
@@ -80,7 +80,7 @@ export const libraryPeople: Question<
   [MentionRow[], SaidRow[]],
   PersonOfLibrary[]
 > = {
-  name: 'held-people',
+  name: 'library-people',
   cypher: [
     `UNWIND $ids AS id MATCH (a:Author {id: id})-[w:WROTE]->(p:Paper)
      RETURN a.id AS id, a.name AS name, a.family AS family, a.given AS given,

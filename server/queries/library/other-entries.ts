@@ -1,15 +1,15 @@
-/** The entries of other sources that name a paper of this one: what its shared papers are put together from. */
+/** Entries of other sources that name a paper of this source: shared papers are rebuilt from them. */
 import type { Question } from '../../store/store.ts';
 
-interface Kept {
+interface Entry {
   paper: string;
   raw: string;
   position: number;
   record: string;
 }
 
-export const otherEntries: Question<{ source: string }, [Kept[]], Kept[]> = {
-  name: 'kept-entries',
+export const otherEntries: Question<{ source: string }, [Entry[]], Entry[]> = {
+  name: 'other-entries',
   cypher: [
     `MATCH (:Source {id: $source})-[:LISTS]->(p:Paper) WITH DISTINCT p
      MATCH (s:Source)-[l:LISTS]->(p) WHERE s.id <> $source AND l.record IS NOT NULL

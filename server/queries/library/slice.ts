@@ -1,4 +1,4 @@
-/** Everything about some papers: their nodes and relations, and what the imports had found. */
+/** The part of the graph around some papers: their nodes and relations, and what was imported. */
 import type { Found, Graph } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
 import {
@@ -9,9 +9,9 @@ import {
   recordTables,
   relationTables,
 } from '../../store/tables.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 
-/** The nodes other than papers, and the relation by which they hang on papers. */
+/** The other node labels, with their relation to papers. */
 const about = {
   authors: { cypher: '(n:Author)-[:WROTE]->(p)', sql: 'author FROM WROTE' },
   venues: { cypher: '(p)-[:PUBLISHED_IN]->(n:Venue)', sql: 'venue FROM PUBLISHED_IN' },
@@ -19,7 +19,7 @@ const about = {
   sources: { cypher: '(n:Source)-[:LISTS]->(p)', sql: 'source FROM LISTS' },
 } as const;
 
-/** Relations of the papers `p`, and what their ends are called. Citations are taken at either end. */
+/** Relations of the papers `p`, and the names of their ends. Citations count at both ends. */
 const relations: Record<RelationList, { cypher: string; ends: Record<string, string>; order: string }> = {
   wrote: { cypher: '(x:Author)-[r:WROTE]->(p)', ends: { author: 'x', paper: 'p' }, order: 'paper, author' },
   publishedIn: {
@@ -99,7 +99,7 @@ const statements = {
 
 const lists = Object.keys(statements) as (keyof typeof statements)[];
 
-/** The decisions are none of a paper's; they are empty here. */
+/** Decisions belong to no paper, so they are empty here. */
 export const slice: Question<{ ids: readonly string[] }, object[][], Graph> = {
   name: 'slice',
   cypher: lists.map((list) => statements[list].cypher),

@@ -1,4 +1,4 @@
-/** What was imported, newest first. */
+/** All imports, newest first. */
 import type { Import } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
 

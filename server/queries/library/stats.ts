@@ -1,4 +1,4 @@
-/** How many there are of each node label and of each relation. */
+/** The number of nodes by label and of relations by name. */
 import { type Counts, nodeLabels, relationNames } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
 

@@ -1,11 +1,11 @@
-/** Lists of papers, and of who and what stands in papers; a page of each, and how many there are. */
+/** Lists of papers, and of the authors, techniques and venues of papers: one page, and the total. */
 import type { CountedRef, PaperRef } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
-import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from './parts.ts';
-import { cypherPicked, type Picked, sqlPicked } from './picked.ts';
+import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
+import { cypherMatching, type Matching, sqlMatching } from './matching.ts';
 
-/** The papers that are meant, and which page of the list. */
-export interface Listed extends Picked {
+/** The selected papers, and the page of the list. */
+export interface Listed extends Matching {
   readonly limit: number;
   readonly offset: number;
 }
@@ -22,21 +22,21 @@ const page = <T>(items: T[], [count]: readonly Total[]): Page<T> => ({ items, to
 export const listPapers: Question<Listed, [PaperRow[], Total[]], Page<PaperRef>> = {
   name: 'list-papers',
   cypher: [
-    `${cypherPicked} WITH p ORDER BY ${newestFirst} SKIP $offset LIMIT $limit
+    `${cypherMatching} WITH p ORDER BY ${newestFirst} SKIP $offset LIMIT $limit
      RETURN ${paperColumns.cypher} ORDER BY ${newestFirst}`,
-    `${cypherPicked} RETURN count(p) AS total`,
+    `${cypherMatching} RETURN count(p) AS total`,
   ],
   sql: [
-    `${sqlPicked}, page AS MATERIALIZED (
-       SELECT id FROM picked p ORDER BY ${newestFirst} LIMIT :limit OFFSET :offset)
+    `${sqlMatching}, page AS MATERIALIZED (
+       SELECT id FROM matching p ORDER BY ${newestFirst} LIMIT :limit OFFSET :offset)
      SELECT ${paperColumns.sql} FROM page CROSS JOIN Paper p ON p.id = page.id ORDER BY ${newestFirst}`,
-    `${sqlPicked} SELECT count(*) AS total FROM picked`,
+    `${sqlMatching} SELECT count(*) AS total FROM matching`,
   ],
   read: ([rows, total]) => page(rows.map(paperRef), total),
 };
 
-/** What is listed, and how it hangs on papers: in Cypher from `p` to `n`, in SQL by a table. */
-const hangings = {
+/** What can be listed, with its relation to papers: a pattern from `p` to `n` in Cypher, a table in SQL. */
+const relations = {
   authors: {
     cypher: '(n:Author)-[:WROTE]->(p)',
     label: 'Author',
@@ -59,11 +59,11 @@ const hangings = {
     also: undefined,
   },
 } as const;
-export type CountedKind = keyof typeof hangings;
+export type CountedKind = keyof typeof relations;
 
 const counted = (kind: CountedKind): Question<Listed, [CountedRef[], Total[]], Page<CountedRef>> => {
-  const { cypher, label, table, column, also } = hangings[kind];
-  // Who is asked about is not told of: the list is of those beside them.
+  const { cypher, label, table, column, also } = relations[kind];
+  // What the query names is left out of the list.
   const others = also
     ? {
         cypher: `WHERE n.id <> coalesce($${column}, '') AND NOT n.id IN $${also}`,
@@ -73,25 +73,25 @@ const counted = (kind: CountedKind): Question<Listed, [CountedRef[], Total[]], P
   return {
     name: `list-${kind}`,
     cypher: [
-      `${cypherPicked} MATCH ${cypher} ${others.cypher}
+      `${cypherMatching} MATCH ${cypher} ${others.cypher}
        WITH n.id AS id, n.name AS label, count(DISTINCT p) AS papers
        RETURN id, label, papers ORDER BY ${mostFirst} SKIP $offset LIMIT $limit`,
-      `${cypherPicked} MATCH ${cypher} ${others.cypher} RETURN count(DISTINCT n) AS total`,
+      `${cypherMatching} MATCH ${cypher} ${others.cypher} RETURN count(DISTINCT n) AS total`,
     ],
     sql: [
-      `${sqlPicked}, page AS MATERIALIZED (
-         SELECT r.${column} AS id, count(*) AS papers FROM picked p CROSS JOIN ${table} r ON r.paper = p.id ${others.sql}
+      `${sqlMatching}, page AS MATERIALIZED (
+         SELECT r.${column} AS id, count(*) AS papers FROM matching p CROSS JOIN ${table} r ON r.paper = p.id ${others.sql}
          GROUP BY r.${column} ORDER BY ${mostFirst} LIMIT :limit OFFSET :offset)
        SELECT n.id AS id, n.name AS label, page.papers AS papers
        FROM page CROSS JOIN ${label} n ON n.id = page.id ORDER BY page.papers DESC, page.id`,
-      `${sqlPicked} SELECT count(DISTINCT r.${column}) AS total FROM picked p CROSS JOIN ${table} r ON r.paper = p.id
+      `${sqlMatching} SELECT count(DISTINCT r.${column}) AS total FROM matching p CROSS JOIN ${table} r ON r.paper = p.id
        ${others.sql}`,
     ],
     read: ([rows, total]) => page(rows, total),
   };
 };
 
-/** Who and what stands in the papers that are meant, most papers first; without those by whom they are meant. */
+/** Authors, techniques and venues of the selected papers, most papers first, without those that the query names. */
 export const listCounted: Readonly<Record<CountedKind, ReturnType<typeof counted>>> = {
   authors: counted('authors'),
   techniques: counted('techniques'),

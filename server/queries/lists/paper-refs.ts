@@ -1,7 +1,7 @@
-/** Papers by id, as they stand in lists, in the order asked for; ids that are not there are left out. */
+/** Papers by id, as lists show them, in the given order; unknown ids are left out. */
 import type { PaperRef } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
-import { type PaperRow, paperColumns, paperRef } from './parts.ts';
+import { type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
 
 export const paperRefs: Question<{ ids: readonly string[] }, [PaperRow[]], PaperRef[]> = {
   name: 'paper-refs',

@@ -1,11 +1,11 @@
-/** What stands in papers: authors, techniques and venues, and the papers that they cite or are cited by. */
+/** Authors, techniques and venues of papers, and the papers that they cite or are cited by. */
 import type { Question } from '../../store/store.ts';
 
-/** What a paper has, in the order in which it is told. */
+/** What a paper has, in display order. */
 export const paperThingKinds = ['author', 'technique', 'venue', 'cites', 'citedBy'] as const;
 export type PaperThingKind = (typeof paperThingKinds)[number];
 
-/** One thing of one paper; of `cites` and `citedBy` the thing is the other paper. */
+/** One thing of one paper; for `cites` and `citedBy` the thing is the other paper. */
 export interface PaperThing {
   paper: string;
   kind: PaperThingKind;
@@ -13,7 +13,7 @@ export interface PaperThing {
   label: string;
 }
 
-/** How a paper `p` leads to a thing `x`: a pattern for Cypher, for SQL a table with its columns. A closed list. */
+/** Relations from a paper `p` to a thing `x`: a pattern for Cypher, a table with its columns for SQL. */
 const ways: Record<
   PaperThingKind,
   { cypher: string; name: 'name' | 'title'; table: string; paper: string; thing: string; of: string }

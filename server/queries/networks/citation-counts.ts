@@ -1,4 +1,4 @@
-/** By how many papers of the library papers are cited; those that are cited by none are left out. */
+/** How many papers in the library cite each paper; papers without citations are left out. */
 import type { Question } from '../../store/store.ts';
 
 interface Row {

@@ -1,4 +1,4 @@
-/** The papers of a group of a network, and who, what and which venues stand in them. */
+/** The papers of a group of a network, with their authors, techniques and venues. */
 import type { CountedRef, GroupPage } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
 import {
@@ -13,10 +13,10 @@ import {
   paperRef,
   type TimedRow,
   timedRef,
-} from '../lists/parts.ts';
+} from '../base/rows.ts';
 import { inSelection, type Selection } from './selection.ts';
 
-/** A selection, and the ids of a group's members: papers stand for themselves, others for the papers they stand in. */
+/** A selection, and the ids of a group's members: papers, or things whose papers belong to the group. */
 export interface Grouped extends Selection {
   readonly members: readonly string[];
 }

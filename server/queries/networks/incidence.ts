@@ -1,14 +1,14 @@
-/** The papers of a selection and who, or what, stands in each: what a network is projected from. */
+/** The papers of a selection with their authors or techniques: the incidence that a network is projected from. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
-/** A selection, and whom or what a network of it joins. */
+/** A selection, and the kind of node of the network. */
 export interface Wanted extends Selection {
   readonly kind: 'author' | 'technique';
 }
 
-/** Papers in which nobody, or nothing, stands are left out. */
+/** Papers without authors (or techniques) are left out. */
 interface Incidence {
   items: { id: string; label: string }[];
   papers: { id: string; year?: number; members: string[] }[];

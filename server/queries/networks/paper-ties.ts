@@ -1,14 +1,14 @@
-/** What ties the papers of a selection together: what each cites, by what it is cited, what and whom it shares. */
+/** Relations between the papers of a selection: citations, shared references, citing papers, techniques, authors. */
 import type { Question } from '../../store/store.ts';
-import { present } from '../lists/parts.ts';
+import { present } from '../base/rows.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
 /**
- * The relations that a network of papers can show, and how a paper `p` leads to what ties it (`via`): in Cypher, and
- * as a table of SQL with the columns that hold the two.
+ * The relations that a network of papers can show, each from a paper `p` to what connects it (`via`): a pattern for
+ * Cypher, a table with two columns for SQL.
  */
 const ties = {
-  /** A paper and one that it cites, tied by the citation itself. */
+  /** A paper and one that it cites. */
   citation: {
     cypher: '(p)-[:CITES]->(via:Paper)',
     sql: { table: 'CITES', paper: 'citing', via: 'cited' },
@@ -44,7 +44,7 @@ interface PaperRow {
   family: string | null;
 }
 
-/** A chosen paper with the family name of its first author. */
+/** A selected paper with the family name of its first author. */
 export interface TiedPaper {
   id: string;
   title: string;
@@ -54,7 +54,7 @@ export interface TiedPaper {
 
 interface Tied {
   papers: TiedPaper[];
-  /** Ascending by what ties, then by paper; each pair once. */
+  /** Sorted by what connects, then by paper; each pair once. */
   ties: TieRow[];
 }
 

@@ -1,4 +1,4 @@
-/** Where the papers of a selection appeared; of a paper with several venues the first by id, as in every list. */
+/** The venues of the papers of a selection; of several venues the first by id, as in every list. */
 import type { Question } from '../../store/store.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 

@@ -1,4 +1,4 @@
-/** How many papers of a selection appeared in each year, earliest first; the undated are left out. */
+/** Papers of a selection per year, earliest first; papers without a year are left out. */
 import type { YearCount } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';

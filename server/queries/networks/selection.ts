@@ -1,4 +1,4 @@
-/** The papers that a network is drawn from: chosen by who wrote them, what they use, where and when they appeared. */
+/** The papers that a network is built from, selected by author, technique, venue, source and years. */
 
 import type { Parameter } from '../../store/store.ts';
 
@@ -8,22 +8,22 @@ export interface Selection {
   readonly technique: string | null;
   readonly venue: string | null;
   readonly source: string | null;
-  /** First and last year; papers without a year are outside any range. */
+  /** First and last year; papers without a year are in no range. */
   readonly from: number | null;
   readonly to: number | null;
 }
 
-/** What papers may be kept to: a parameter, how it leads to papers `p` in Cypher, and a table with its columns in SQL. */
+/** A parameter that narrows the papers: a pattern that leads to papers `p` in Cypher, a table with its columns in SQL. */
 export interface Narrowing {
   readonly name: string;
   readonly path: string;
   readonly table: string;
-  /** The column that holds what is given, and the one that holds the paper. */
+  /** The column with the parameter's id, and the column with the paper. */
   readonly given: string;
   readonly paper: string;
 }
 
-/** The narrowest first. */
+/** The most selective first. */
 export const narrowings: readonly Narrowing[] = [
   {
     name: 'author',
@@ -55,7 +55,7 @@ export const narrowings: readonly Narrowing[] = [
   },
 ];
 
-/** That a paper `p` fits all that is given, and the years. */
+/** The condition that a paper `p` matches all given parameters and the years. */
 const conditions = (by: readonly Narrowing[]): { cypher: string; sql: string } => ({
   cypher: [
     '($from IS NULL OR p.year >= $from) AND ($to IS NULL OR p.year <= $to)',
@@ -103,7 +103,7 @@ export const choosePapers = (by: readonly Narrowing[]): { cypher: string; sql: s
   };
 };
 
-/** That a paper `p` is in a `Selection`. */
+/** The condition that a paper `p` is in a `Selection`. */
 export const inSelection = conditions(narrowings);
 
 /** The papers of a `Selection`. */

@@ -14,7 +14,7 @@ import {
   present,
   type TimedRow,
   timedRef,
-} from '../lists/parts.ts';
+} from '../base/rows.ts';
 
 type Rows = [Author[], PaperRow[], CountedRow[], TimedRow[], CountedRow[]];
 

@@ -1,7 +1,7 @@
-/** The steps that leave a set of things, each with the paper that makes it: what a search for paths walks on. */
+/** The steps that leave a set of things, each with its paper, for the search for paths. */
 import type { PathsQuery } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 
 export interface HopRow {
   from: string;
@@ -9,7 +9,7 @@ export interface HopRow {
   paper: string;
 }
 
-/** All things that one paper ties a thing to. */
+/** All things that share a paper with a thing. */
 type Tie = { from: string; paper: string; others: Nested<string[]> };
 
 export const hops: Question<{ ids: readonly string[]; via: PathsQuery['via'] }, [Tie[]], HopRow[]> = {

@@ -1,8 +1,8 @@
-/** What is next to a node: what to add when it is expanded. */
+/** The neighbours of a node, to add when it is expanded. */
 import type { Neighborhood } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 import { labels } from '../search/labels.ts';
 
 type NeighborRow = {
@@ -10,7 +10,7 @@ type NeighborRow = {
   kind: NodeKind;
   label: string;
   papers: number;
-  /** The sum of the years of those papers that have one, and how many these are: engines round a mean differently. */
+  /** Sum and number of the known years of those papers; the mean is not left to the engines, which round differently. */
   years: number | null;
   dated: number;
   weight: number;
@@ -20,12 +20,12 @@ type AuthorRow = { paper: string; author: string };
 type Rows = [NeighborRow[], { total: number }[], AuthorRow[]];
 type Wanted = { id: string; kind: NodeKind | null; limit: number };
 
-/** The centre, found by its id under each label in turn, so that an index serves. */
+/** The centre, looked up by id under each label, so that an index is used. */
 const cypherCentre = `CALL { ${labels.map(({ label }) => `MATCH (c:${label} {id: $id}) RETURN c`).join(' UNION ')} }`;
 
 /**
- * Rows (n, p): the neighbour and a paper that ties it to the centre. The centre's papers, or what stands in them;
- * for a paper itself: its authors, venue and techniques, and the papers that it cites or is cited by.
+ * Rows (n, p): the neighbour and a paper that connects it to the centre. For most nodes: their papers, or the things of
+ * these papers; for a paper: its authors, venue and techniques, and the papers that it cites or is cited by.
  */
 const cypherTies = `${cypherCentre}
   CALL {
@@ -69,9 +69,9 @@ const sqlTies = `WITH
     UNION SELECT citing, 'paper', citing FROM CITES WHERE cited = :id AND coalesce(:kind, 'paper') = 'paper'),
   near(id, kind, weight, joint) AS (
     SELECT id, kind, count(*), json_group_array(paper ORDER BY paper) FROM tie WHERE id <> :id GROUP BY id, kind),
-  kept AS MATERIALIZED (SELECT * FROM near ORDER BY weight DESC, id LIMIT :limit)`;
+  nearest AS MATERIALIZED (SELECT * FROM near ORDER BY weight DESC, id LIMIT :limit)`;
 
-/** A source may list a paper twice; its first place counts. */
+/** A source may list a paper twice; the first position counts. */
 const firstPlace = `AND NOT EXISTS (
   SELECT 1 FROM LISTS e WHERE e.source = r.source AND e.paper = r.paper AND e.position < r.position)`;
 
@@ -82,14 +82,14 @@ const relations = [
   { kind: 'source', label: 'Source', table: 'LISTS', only: firstPlace },
 ] as const;
 
-/** The neighbours with their name, number of papers and years; joins are taken in the order written. */
+/** The neighbours with name, number of papers and years; the joins run in the order written. */
 const sqlNeighbors = [
   `SELECT k.id AS id, k.kind AS kind, p.title AS label, 1 AS papers, p.year AS years, p.year IS NOT NULL AS dated, k.weight AS weight, k.joint AS joint
-   FROM kept k CROSS JOIN Paper p ON p.id = k.id WHERE k.kind = 'paper'`,
+   FROM nearest k CROSS JOIN Paper p ON p.id = k.id WHERE k.kind = 'paper'`,
   ...relations.map(
     ({ kind, label, table, only }) =>
       `SELECT k.id, k.kind, n.name, count(p.id), sum(p.year), count(p.year), k.weight, k.joint
-       FROM kept k CROSS JOIN ${label} n ON n.id = k.id CROSS JOIN ${table} r ON r.${kind} = k.id ${only}
+       FROM nearest k CROSS JOIN ${label} n ON n.id = k.id CROSS JOIN ${table} r ON r.${kind} = k.id ${only}
          CROSS JOIN Paper p ON p.id = r.paper
        WHERE k.kind = '${kind}' GROUP BY k.id`,
   ),
@@ -117,7 +117,7 @@ export const neighbors: Question<Wanted, Rows, Neighborhood> = {
   sql: [
     `${sqlTies} ${sqlNeighbors} ORDER BY weight DESC, id`,
     `${sqlTies} SELECT count(*) AS total FROM near`,
-    `${sqlTies} SELECT w.paper, w.author FROM kept k CROSS JOIN WROTE w ON w.paper = k.id ORDER BY w.paper, w.author`,
+    `${sqlTies} SELECT w.paper, w.author FROM nearest k CROSS JOIN WROTE w ON w.paper = k.id ORDER BY w.paper, w.author`,
   ],
   read: ([rows, [count], authors], { id }) => {
     const total = count?.total ?? 0;

@@ -3,7 +3,7 @@ import type { NamedRef, PaperPage } from '../../api.ts';
 import type { Paper } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
 import { nodeTables } from '../../store/tables.ts';
-import { newestFirst, type PaperRow, paperColumns, paperRef, present } from '../lists/parts.ts';
+import { newestFirst, type PaperRow, paperColumns, paperRef, present } from '../base/rows.ts';
 
 const columns = nodeTables.papers.columns;
 type WithNulls<T> = { [K in keyof T]: T[K] | null };

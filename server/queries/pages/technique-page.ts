@@ -13,12 +13,12 @@ import {
   paperRef,
   type TimedRow,
   timedRef,
-} from '../lists/parts.ts';
+} from '../base/rows.ts';
 
 type Shown = PaperRow & { evidence: string; score: number };
 type Rows = [Technique[], Shown[], CountedRow[], TimedRow[], CountedRow[]];
 
-/** The page but for what other techniques' names say. */
+/** The page without broader and narrower techniques, which come from other names. */
 type TechniqueFacts = Omit<TechniquePage, 'broader' | 'narrower'>;
 
 export const techniquePage: Question<{ id: string }, Rows, TechniqueFacts | undefined> = {

@@ -14,14 +14,14 @@ import {
   present,
   type TimedRow,
   timedRef,
-} from '../lists/parts.ts';
+} from '../base/rows.ts';
 
 type Rows = [Venue[], PaperRow[], CountedRow[], TimedRow[], { record: string }[]];
 
-/** So many entries are looked through for printed names. */
+/** Maximum number of entries read for printed names. */
 const most = 1000;
 
-/** What the entries call it, most often first. */
+/** The printed names of the venue, most frequent first. */
 const printedNames = (rows: readonly { record: string }[]): VenuePage['printed'] => {
   const entries = new Map<string, number>();
   for (const { record } of rows) {

@@ -1,11 +1,11 @@
-/** Whom papers cite, and who cites them. */
+/** The papers that given papers cite, and those that cite them. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 
 type Row = { paper: string; others: Nested<string[]> };
 type Ids = { ids: readonly string[] };
 
-/** Each list is sorted here, by id: a database would sort all pairs of all papers at once. */
+/** Sorts each list by id here, since a database would sort all pairs of all papers at once. */
 const read = ([rows]: [Row[]]): Map<string, string[]> =>
   new Map(rows.map(({ paper, others }) => [paper, nested(others).toSorted()]));
 
@@ -23,10 +23,10 @@ export const citedPapers: Question<Ids, [Row[]], Map<string, string[]>> = {
   read,
 };
 
-/** A paper that more than this many cite says next to nothing of those that do. */
+/** A paper with more citations than this says nothing about the papers that cite it. */
 const widest = 1000;
 
-/** The papers that cite each of these, where there are not too many. */
+/** The papers that cite each of these, unless there are too many. */
 export const citingPapers: Question<Ids, [Row[]], Map<string, string[]>> = {
   name: 'citing-papers',
   cypher: [

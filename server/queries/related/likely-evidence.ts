@@ -1,21 +1,21 @@
-/** What ties an author to people they have not written with: who stands between them, what they work on, whom they cite. */
+/** What connects an author to others: shared co-authors, shared techniques, and cited papers. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 
-/** A thing that stands between an author and others: a co-author, a technique, a paper that the author cites. */
+/** A co-author, a technique or a cited paper of the author. */
 export interface Between {
   kind: 'coauthor' | 'technique' | 'citation';
   id: string;
   label: string;
-  /** Ids of all authors whom it leads to, the author asked about among them. */
+  /** Ids of all authors connected to it, including the given one. */
   others: string[];
 }
 
 type Row = Omit<Between, 'others'> & { others: Nested<string[]> };
 
-/** So many co-authors are followed, those with the most joint papers first. */
+/** Maximum number of co-authors followed, those with the most joint papers. */
 const followed = 100;
-/** Techniques of more papers say next to nothing, and would make the work grow with the library. */
+/** Techniques of more papers say little and would make the query scan the library. */
 const widest = 500;
 
 export const likelyEvidence: Question<{ id: string }, [Row[], Row[], Row[]], Between[]> = {
@@ -31,7 +31,7 @@ export const likelyEvidence: Question<{ id: string }, [Row[], Row[], Row[]], Bet
      MATCH (t)<-[:USES]-(:Paper)<-[:WROTE]-(c:Author)
      WITH DISTINCT t, c ORDER BY c.id
      RETURN 'technique' AS kind, t.id AS id, t.name AS label, collect(c.id) AS others ORDER BY id`,
-    // Two patterns: one would leave out the author of a paper that cites itself, by the relation it came from.
+    // Two patterns, since one would miss the author of a paper that cites itself (a relation is matched once).
     `MATCH (:Author {id: $id})-[:WROTE]->(:Paper)-[:CITES]->(q:Paper)
      MATCH (q)<-[:WROTE]-(c:Author)
      WITH DISTINCT q, c ORDER BY c.id

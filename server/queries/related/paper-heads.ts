@@ -1,4 +1,4 @@
-/** Of all papers the title, the year and by how many they are cited, page by page, in the order of their ids. */
+/** Title, year and citation count of all papers, page by page by id. */
 import type { Question } from '../../store/store.ts';
 
 export interface Head {

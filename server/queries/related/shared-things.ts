@@ -1,22 +1,22 @@
-/** What papers share with others: authors, techniques, venues and lists, each with all papers that have it. */
+/** Authors, techniques, venues and sources of papers, each with all papers that share it. */
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 
 export interface SharedThing {
   seed: string;
   kind: 'technique' | 'author' | 'venue' | 'co-listing';
   id: string;
   label: string;
-  /** By id; one array for all seeds that share the thing. */
+  /** Sorted by id; seeds that share the thing share the array. */
   papers: readonly string[];
 }
 
-/** A thing once, however many of the seeds have it. */
+/** A row per thing, however many of the seeds have it. */
 type Row = Omit<SharedThing, 'seed' | 'papers'> & { seeds: Nested<string[]>; papers: Nested<string[]> };
 
 /**
- * Ways in which two papers share a third thing: how a paper `p` leads to it in Cypher, and the SQL table with its
- * columns for the paper and for the thing. A closed list; no text from outside enters a query.
+ * The relations by which two papers share a thing: a pattern from a paper `p` in Cypher, a table with its columns
+ * for paper and thing in SQL.
  */
 const shared = [
   {
@@ -58,14 +58,14 @@ const shared = [
 ] as const;
 
 /**
- * Things that more papers share than this say next to nothing and are passed over, so that the work stays with the
- * neighbourhood and never becomes a scan of the library.
+ * Things that more papers share say little and are skipped, so that the work stays in the neighbourhood and
+ * never becomes a scan of the library.
  */
 const widest = 1000;
 
 type Shared = (typeof shared)[number];
 
-/** The degree of a thing is the number of its relations; a source may list a paper twice. */
+/** The degree of a thing: the number of its relations, at most one more than allowed; a source may list a paper twice. */
 const cypherShared = ({ kind, step, name }: Shared): string =>
   `UNWIND $ids AS seed MATCH (p:Paper {id: seed})${step}
    WITH via, collect(DISTINCT seed) AS seeds
@@ -75,7 +75,7 @@ const cypherShared = ({ kind, step, name }: Shared): string =>
    RETURN '${kind}' AS kind, via.id AS id, via.${name} AS label, seeds, collect(DISTINCT q.id) AS papers
    ORDER BY id`;
 
-/** Counting stops where it is clear that a thing is passed over. Joins are taken in the order written. */
+/** Counting stops once a thing is over the limit. The joins run in the order written. */
 const sqlShared = ({ kind, table, paper, via, of, name }: Shared): string =>
   `WITH
      near AS MATERIALIZED (SELECT DISTINCT s.value AS seed, t.${via} AS via
@@ -92,7 +92,7 @@ export const sharedThings: Question<{ ids: readonly string[] }, readonly Row[][]
   name: 'shared-things',
   cypher: shared.map(cypherShared),
   sql: shared.map(sqlShared),
-  // Papers are sorted here, by id: a database would sort those of all things at once.
+  // Papers are sorted by id here, since a database would sort those of all things at once.
   read: (rows) =>
     rows.flatMap((ofKind) =>
       ofKind

@@ -1,4 +1,4 @@
-/** Things of any kind by id, in the order asked for; ids that are not there are left out. */
+/** Things of any kind by id, in the given order; unknown ids are left out. */
 import type { NodeRef } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
 import { labels } from './labels.ts';

@@ -1,4 +1,4 @@
-/** The id of the paper with a DOI, arXiv id or OpenAlex id; letter case makes no difference. */
+/** The id of the paper with a DOI, arXiv id or OpenAlex id; case is ignored. */
 import type { Question } from '../../store/store.ts';
 
 export const resolvePaper: Question<

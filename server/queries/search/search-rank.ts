@@ -1,14 +1,14 @@
-/** Which of the things found is meant: pure, so that both engines give the same order. */
+/** The order of search results. Pure, so that both engines give the same order. */
 import type { SearchHit } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { type Piece, pieces, tolerance, words } from '../../store/grams.ts';
 
-/** Something that may be meant. `names` are the authors of a paper, or the main co-authors of an author. */
+/** A node that may match. `names` are the authors of a paper, or the main co-authors of an author. */
 export interface Candidate {
   id: string;
   kind: NodeKind;
   label: string;
-  /** How much it counts: its papers; of a paper, the papers that cite it. */
+  /** Its number of papers; for a paper, its number of citations. */
   weight: number;
   year: number | null;
   short: string | null;
@@ -40,8 +40,8 @@ export const editDistance = (a: string, b: string, limit: number, prefix = false
   return Math.min(distance, limit + 1);
 };
 
-/** How well a typed word fits a word of the label: 1 the same, less as a beginning, least with a typo, 0 not. */
-const likeness = (typed: string, word: string): number => {
+/** How well a typed word matches a word of the name: 1 for equal, less for a prefix, least with a typo, 0 for no match. */
+const match = (typed: string, word: string): number => {
   if (typed === word) return 1;
   if (word.startsWith(typed)) return 0.6 + 0.3 * (typed.length / word.length);
   const limit = tolerance(typed.length);
@@ -51,40 +51,40 @@ const likeness = (typed: string, word: string): number => {
 };
 
 const bestFit = (typed: string, among: readonly string[]): number =>
-  among.reduce((best, word) => Math.max(best, likeness(typed, word)), 0);
+  among.reduce((best, word) => Math.max(best, match(typed, word)), 0);
 
-/** A paper may also be asked for by its authors and year; that weighs less than its title. */
-const aside = 0.5;
+/** Weight of a match in the authors or year of a paper, against one in its title. */
+const asideWeight = 0.5;
 
 const fitPiece = ({ joined, parts }: Piece, among: readonly string[]): number =>
   Math.max(bestFit(joined, among), Math.min(...parts.map((part) => bestFit(part, among))));
 
-/** 0 where some piece fits nothing. */
+/** 0 if a piece matches nothing. */
 const score = (typed: readonly Piece[], candidate: Candidate): number => {
   const own = words(`${candidate.label} ${candidate.short ?? ''}`);
-  const beside =
+  const aside =
     candidate.kind === 'paper' ? words(`${candidate.names.join(' ')} ${candidate.year ?? ''}`) : [];
-  const fits = typed.map((piece) => Math.max(fitPiece(piece, own), aside * fitPiece(piece, beside)));
+  const fits = typed.map((piece) => Math.max(fitPiece(piece, own), asideWeight * fitPiece(piece, aside)));
   if (fits.some((value) => value === 0)) return 0;
   const mean = fits.reduce((sum, value) => sum + value, 0) / fits.length;
-  // Of two that fit equally, the one of which more was typed is meant.
+  // Between equal matches, the name of which more was typed wins.
   return mean + 0.2 * (typed.length / Math.max(typed.length, own.length));
 };
 
 const shorten = (names: readonly string[], n: number): string =>
   names.length > n ? `${names.slice(0, n).join(', ')} and others` : names.join(', ');
 
-/** What tells namesakes apart. */
+/** What distinguishes namesakes. */
 const details: Partial<Record<NodeKind, (candidate: Candidate) => string>> = {
   paper: ({ names, year }) => [shorten(names, 2), year ?? ''].filter(Boolean).join(', '),
   author: ({ names }) => (names.length > 0 ? `with ${names.join(', ')}` : ''),
   venue: ({ short }) => short ?? '',
 };
 
-/** What was typed, piece by piece; nobody types more of them than this to find something. */
+/** The pieces of the query, at most twelve. */
 export const typedPieces = (q: string): Piece[] => pieces(q).slice(0, 12);
 
-/** The candidates that fit every piece typed, best first; then those that count more, then by id. */
+/** The candidates that match every piece, best first, then by weight, then by id. */
 export const rankHits = (typed: readonly Piece[], candidates: readonly Candidate[]): SearchHit[] =>
   candidates
     .map((candidate) => ({ candidate, value: Math.round(score(typed, candidate) * 1e6) / 1e6 }))

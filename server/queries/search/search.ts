@@ -1,43 +1,43 @@
-/** Finds things by name: the engines fetch what shares trigrams with the query, one ranking orders it. */
+/** Finds nodes by name: the engine fetches candidates by shared trigrams, one ranking orders them. */
 import type { SearchHit } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { nameKey, searchTerms } from '../../store/grams.ts';
 import type { Question } from '../../store/store.ts';
-import { type Nested, nested } from '../lists/parts.ts';
+import { type Nested, nested } from '../base/rows.ts';
 import { type Candidate, rankHits, typedPieces } from './search-rank.ts';
 
 /**
- * So many candidates are fetched: those that share the most trigrams, of these the ones whose name was typed whole,
- * then those that count the most. The count is the same in both engines, and so are the candidates.
+ * Number of candidates: those that share the most trigrams, then exact names, then those with the most papers.
+ * Both engines count trigrams alike and so fetch the same candidates.
  */
 const fetched = 200;
 
-/** What stands in no index: no trigram has this form. */
+/** A token that no index holds, since no trigram has this form. */
 const noToken = 'none';
 
 type Wanted = {
   q: string;
   kind: NodeKind | null;
   grams: readonly string[];
-  /** A candidate shares at least so many of the trigrams. */
+  /** The least number of trigrams that a candidate shares. */
   least: number;
-  /** The words of a name that was typed whole. */
+  /** The key of a name equal to the query. */
   key: string;
-  /** For the full-text index of Neo4j. */
+  /** The query for Neo4j's full-text index. */
   match: string;
 };
 
-/** The parameters of the search for what a person typed. */
+/** The parameters of a search for a query. */
 export const searchParameters = (q: string, kind: NodeKind | undefined): Wanted => {
   const { grams, least } = searchTerms(typedPieces(q));
-  // Each trigram is asked for as a beginning, which scores 1 whatever it is: the score is the number shared.
+  // A prefix query scores a constant 1, so the sum is the number of shared trigrams.
   const match = grams.length > 0 ? grams.map((gram) => `${gram}*`).join(' OR ') : noToken;
   return { q, kind: kind ?? null, grams, least, key: nameKey(q), match };
 };
 
 type CandidateRow = Omit<Candidate, 'names'> & { names: Nested<string[]> };
 
-/** How much a node counts: its papers; of a paper, the papers that cite it. */
+/** The weight of a node: its number of papers; for a paper, its number of citations. */
 const sqlWeight = `CASE kind WHEN 'paper' THEN (SELECT count(*) FROM CITES WHERE cited = f.id)
   WHEN 'author' THEN (SELECT count(*) FROM WROTE WHERE author = f.id)
   WHEN 'venue' THEN (SELECT count(*) FROM PUBLISHED_IN WHERE venue = f.id)
@@ -50,7 +50,7 @@ const cypherWeight = `CASE WHEN n:Paper THEN COUNT { (n)<-[:CITES]-() }
   WHEN n:Technique THEN COUNT { (n)<-[:USES]-() }
   ELSE COUNT { MATCH (n)-[:LISTS]->(p) RETURN DISTINCT p } END`;
 
-/** Names beside the label, by kind: of a paper its authors, of an author the co-authors with the most joint papers. */
+/** The names of a candidate by kind: the authors of a paper, the main co-authors of an author. */
 const sqlBranches = [
   `SELECT h.id, h.kind, h.weight, p.title AS label, p.year, NULL AS short,
      (SELECT json_group_array(a.name ORDER BY w.position, a.id)

@@ -1,4 +1,4 @@
-/** The network round some papers: asked of the store, ranked and linked in analysis. */
+/** Builds the network around some papers from the store. */
 import { paperLabel } from '../../analysis/networks/paper-incidence.ts';
 import { type AroundPaper, sharedAround } from '../../analysis/related/around.ts';
 import { rankRelated, tiesOf } from '../../analysis/related/rank.ts';
@@ -14,11 +14,11 @@ import type { Context } from '../http/context.ts';
 import { existingPapers, paperId } from '../http/ids.ts';
 import { openLibrary, relatedEvidenceOf } from './related-evidence.ts';
 
-/** How many papers the first paper brings, and how many each further one, so that a picture grows step by step. */
+/** How many related papers the first requested paper adds, and each further one. */
 const broughtFirst = 40;
 const broughtMore = 15;
 
-/** Each node has the links to so many others that it is most similar to, unless the query says otherwise. */
+/** Default number of links per node. */
 const linksPerNode = 3;
 
 interface Suggested {
@@ -27,7 +27,7 @@ interface Suggested {
   reasons: Reason[];
 }
 
-/** What each of the papers brings, the best first; of a paper that several bring, the strongest suggestion. */
+/** The papers suggested for each requested paper, best first. A paper suggested twice keeps the higher score. */
 const suggestedFor = async (store: Store, seeds: readonly string[]): Promise<Map<string, Suggested>> => {
   const found = new Map<string, Suggested>();
   for (const [i, evidence] of (await relatedEvidenceOf(store, openLibrary(store), seeds)).entries()) {
@@ -49,7 +49,7 @@ const suggestedFor = async (store: Store, seeds: readonly string[]): Promise<Map
 
 const filters = ['author', 'technique', 'venue', 'source', 'from', 'to', 'tie'] as const;
 
-/** Throws a 400 where the query narrows the papers too, and a 404 for a paper that is not in the library. */
+/** Throws a 400 if the query has filters as well, and a 404 for a paper that is not in the library. */
 export const aroundPapers = async (
   { store, analysis }: Pick<Context, 'store' | 'analysis'>,
   around: readonly string[],

@@ -1,9 +1,9 @@
-/** A reading as a person corrected it. Pure: what was read stays as it is. */
+/** Applies a person's corrections to a reading. Pure: the reading itself is not changed. */
 import { flatten } from '../../../seed/link/papers/flatten.ts';
 import type { CslItem as Item, Reading, Reference } from '../../../seed/normalize/record.ts';
 import type { ImportCommit } from '../../api.ts';
 
-/** What was typed in for entries that could not be read stands behind all that were, each at a place of its own. */
+/** Entries typed in for unreadable ones come after all others, each at its own position. */
 const typedIn = (
   { references, unread }: Reading,
   typed: ImportCommit['typed'],
@@ -22,9 +22,9 @@ const typedIn = (
 };
 
 /**
- * Puts corrections in and leaves entries out. Positions are those that a preview shows: those of the whole
- * list, in which each reference is followed by the ones that it cites. A field that was corrected is certain.
- * What a paper cites stays when the paper itself is left out, cited by nobody then.
+ * Applies corrections and leaves entries out. Positions are those of the preview, which counts the whole
+ * list, each reference followed by the ones that it cites. Corrected fields get full confidence.
+ * If a paper is left out, what it cites stays, without the citation.
  */
 export const corrected = (
   reading: Reading,
@@ -43,10 +43,10 @@ export const corrected = (
       ? { ...reference, position, csl: { ...item } as Item, problems: [], confidence: {} }
       : { ...reference, position };
   };
-  const kept = (references: readonly Reference[]): Reference[] =>
+  const remaining = (references: readonly Reference[]): Reference[] =>
     references.filter((reference) => !out.has(placeOf(reference))).map(mended);
   const references = reading.references.flatMap((reference): Reference[] => {
-    const cites = reference.cites && kept(reference.cites);
+    const cites = reference.cites && remaining(reference.cites);
     if (out.has(placeOf(reference))) return cites ?? [];
     return [cites ? { ...mended(reference), cites } : mended(reference)];
   });

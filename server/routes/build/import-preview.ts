@@ -1,4 +1,4 @@
-/** A reading as a preview of its import: nothing is stored yet. */
+/** The preview of an import; nothing is stored yet. */
 import type { Prepared } from '../../../seed/import/prepared.ts';
 import type { Imported } from '../../../seed/link/graph.ts';
 import type { CslItem as Item, Reading, Reference } from '../../../seed/normalize/record.ts';
@@ -6,20 +6,20 @@ import type { CslItem, ImportPreview, PaperRef } from '../../api.ts';
 import { paperRefs } from '../../queries/lists/paper-refs.ts';
 import type { Store } from '../../store/store.ts';
 
-/** A text that was read and waits to be committed. */
+/** A text that was read and can be committed. */
 export interface Draft {
   imported: Imported;
   reading: Reading;
 }
 
-/** So many entries can be looked through at most, the least sure first; of more, the rest is taken as it was read. */
+/** Maximum number of entries in a preview, lowest confidence first; the rest is imported as read. */
 const mostShown = 20_000;
 
-/** A preview has an id of its own, so that dropping it never takes back what was imported before. */
+/** A preview has its own id, so that dropping it never removes an earlier import of the same text. */
 export const previewId = (source: string): string => `preview_${source}`;
 export const sourceOf = (id: string): string => id.replace(/^preview_/, '');
 
-/** How sure a reading is of its least sure field. */
+/** The lowest confidence of any field. */
 const doubt = ({ reference }: { reference: Reference }): number =>
   Math.min(1, ...Object.values(reference.confidence), reference.problems.length > 0 ? 0.99 : 1);
 
@@ -34,7 +34,7 @@ const missingOf = (references: readonly Reference[]): ImportPreview['missing'] =
   };
 };
 
-/** What an import would do, entry by entry, the papers named that entries are taken for. */
+/** What an import would do, entry by entry, with the papers that entries match. */
 export const previewOf = async (
   store: Store,
   { imported, reading }: Draft,

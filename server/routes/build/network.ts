@@ -1,4 +1,4 @@
-/** A network from the store to the picture: what is asked, and what is built of the answer in a worker thread. */
+/** Builds a network: queries the store, then computes the picture in a worker thread. */
 import { citationIncidence, sharedIncidence } from '../../analysis/networks/paper-incidence.ts';
 import type { Incidence } from '../../analysis/networks/projection.ts';
 import { twoMode } from '../../analysis/networks/two-mode.ts';
@@ -20,7 +20,7 @@ type Sources = Pick<Context, 'store' | 'analysis'>;
 
 const filters = ['author', 'technique', 'venue', 'source'] as const;
 
-/** The selection that a query names; throws where one of its names is not in the library. */
+/** The selection of a query; throws if it names something that is not in the library. */
 export const selectionOf = async (store: Store, query: NetworkQuery): Promise<Selection> => {
   for (const name of filters) if (query[name]) await existing(store, [query[name]], name);
   const { author = null, technique = null, venue = null, source = null, from = null, to = null } = query;
@@ -56,7 +56,7 @@ const tiedPapers = async (
   return { ...(await analysis.network(found, { kind: 'paper', ...query }, techniques)), tie };
 };
 
-/** Every paper with the number of papers in the library that cite it. */
+/** Adds to each paper how many papers in the library cite it. */
 const withCitations = async <N extends Pick<Network, 'nodes'>>(store: Store, network: N): Promise<N> => {
   const papers = network.nodes.filter(({ members }) => members === undefined);
   const citations = await store.ask(citationCounts, { ids: papers.map(({ id }) => id) });
@@ -85,7 +85,7 @@ const authorsTechniques = async ({ store, analysis }: Sources, query: NetworkQue
   return { ...network, years: await yearsOf(store, selection) };
 };
 
-/** How each network is built. Throws where the query names what is not in the library. */
+/** The builder of each network. Throws if the query names something that is not in the library. */
 export const networkBuilders = {
   coauthors: membersOf('author'),
   topics: membersOf('technique'),

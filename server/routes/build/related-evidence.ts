@@ -1,4 +1,4 @@
-/** Asks the store for what stands around papers, so that related work can be ranked. */
+/** Reads the neighbourhood of papers from the store, for related work. */
 
 import { breadthOf, type RelatedEvidence, type Shared } from '../../analysis/related/evidence.ts';
 import { followed } from '../../analysis/related/signals.ts';
@@ -9,16 +9,16 @@ import { type SharedThing, sharedThings } from '../../queries/related/shared-thi
 import type { Store } from '../../store/store.ts';
 import { cachedForRevision } from '../http/cache.ts';
 
-/** Papers fetched at once. */
+/** Papers per query. */
 const pageSize = 5000;
 
-/** Of a larger library no more is held in memory; the other papers are tied by all but their titles. */
+/** Maximum number of papers in memory; the rest of a larger library is found by everything but words. */
 const mostHeads = 400_000;
 
-/** So many papers with similar titles are looked at. */
+/** Maximum number of papers with similar titles. */
 const mostSimilar = 300;
 
-/** What is held in memory of all papers, so that no question has to ask for it. */
+/** What is cached in memory of all papers. */
 export interface Library {
   texts: TextIndex;
   titles: ReadonlyMap<string, string>;
@@ -46,7 +46,7 @@ const readLibrary = async (store: Store): Promise<Library> => {
 
 const libraries = new WeakMap<Store, () => Promise<Library>>();
 
-/** The papers of a library in short, read anew when it has changed; once for everyone who asks. */
+/** The cached library of a store, read again when it has changed. */
 export const openLibrary = (store: Store): (() => Promise<Library>) => {
   const library = libraries.get(store) ?? cachedForRevision(store, () => readLibrary(store));
   libraries.set(store, library);
@@ -69,7 +69,7 @@ const thingsOf = (all: readonly SharedThing[], seed: string): Things => {
   return things;
 };
 
-/** Around each of the papers; a paper that cites nothing and is not cited has none of that around it. */
+/** The neighbourhood of each of the papers. */
 export const relatedEvidenceOf = async (
   store: Store,
   open: () => Promise<Library>,

@@ -1,22 +1,22 @@
-/** Something that is computed once for each revision of the store, and anew when its content has changed. */
+/** A value computed once per revision of the store. */
 import type { Store } from '../../store/store.ts';
 
 /**
- * The answer of `compute` for the content as it is: whoever asks meanwhile gets the same promise. One that fails is not
- * held, so that the next to ask tries again; a newer one that has taken its place stays.
+ * Returns the result of `compute` for the current revision; concurrent callers share one promise. A failure is not
+ * cached, so the next caller tries again; it does not evict a newer result.
  */
 export const cachedForRevision = <T>(
   store: Pick<Store, 'revision'>,
   compute: () => Promise<T>,
 ): (() => Promise<T>) => {
-  let held: { revision: string; answer: Promise<T> } | undefined;
+  let cached: { revision: string; answer: Promise<T> } | undefined;
   return async () => {
     const now = await store.revision();
-    if (held?.revision === now) return held.answer;
+    if (cached?.revision === now) return cached.answer;
     const own = { revision: now, answer: compute() };
-    held = own;
+    cached = own;
     own.answer.catch(() => {
-      if (held === own) held = undefined;
+      if (cached === own) cached = undefined;
     });
     return own.answer;
   };

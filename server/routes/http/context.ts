@@ -1,4 +1,4 @@
-/** What every route may use. Passed in, so that tests pass their own. */
+/** What every route may use. Passed in, so that tests can pass their own. */
 
 import type { Store } from '../../store/store.ts';
 import type { Analysis } from '../../workers/analysis-pool.ts';
@@ -8,7 +8,7 @@ export interface Context {
   readonly store: Store;
   readonly analysis: Analysis;
   readonly threads: ImportThreads;
-  /** Whether every change is refused. */
+  /** Whether changes are refused. */
   readonly readOnly: boolean;
   /** The version of Coterie. */
   readonly version: string;

@@ -1,4 +1,4 @@
-/** Turns an endpoint's contract and a handler into an Express route: checks what comes in and what goes out. */
+/** Turns an endpoint and a handler into an Express route that validates request and response. */
 import type { RequestHandler, Router } from 'express';
 import type { z } from 'zod';
 import type { Endpoint } from '../../api/endpoints.ts';
@@ -8,7 +8,7 @@ type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 type Part<E extends Endpoint, K extends 'params' | 'query' | 'body'> =
   E extends Record<K, infer S> ? Parsed<S> : undefined;
 
-/** A request whose parts have been checked; a part that the contract does not name is undefined. */
+/** A validated request; parts that the endpoint does not define are undefined. */
 export interface Checked<E extends Endpoint> {
   params: Part<E, 'params'>;
   query: Part<E, 'query'>;
@@ -20,7 +20,7 @@ export type Handler<E extends Endpoint> = (request: Checked<E>) => Promise<z.out
 const parameterOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.');
 
-/** The checked part; throws a `RequestError` 400 that names the parameter at fault. */
+/** The validated part; throws a `RequestError` 400 that names the invalid parameter. */
 const check = (schema: z.ZodObject | undefined, value: unknown): unknown => {
   if (!schema) return undefined;
   const result = schema.safeParse(value ?? {});
@@ -30,19 +30,19 @@ const check = (schema: z.ZodObject | undefined, value: unknown): unknown => {
   const known = Object.keys(schema.shape).join(', ');
   const detail =
     issue?.code === 'unrecognized_keys'
-      ? `There is no parameter "${parameter}" here. Known: ${known}.`
+      ? `Unknown parameter "${parameter}". Known parameters: ${known}.`
       : `${parameter || 'request'}: ${issue?.message ?? 'not valid'}.`;
   throw new RequestError(400, 'Bad parameter', detail, parameter || undefined);
 };
 
-/** One checked part of a request, for a route that takes its parts one by one. */
+/** One validated part of a request, for a route that validates its parts one by one. */
 export const checked = <E extends Endpoint, K extends 'params' | 'query' | 'body'>(
   endpoint: E,
   part: K,
   value: unknown,
 ): Part<E, K> => check(endpoint[part], value) as Part<E, K>;
 
-/** Adds the route to a router. An answer that breaks the contract is our fault and becomes a 500. */
+/** Adds the route to a router. A response that breaks the contract becomes a 500. */
 export const serve = <E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void => {
   const handle: RequestHandler = async (request, response) => {
     const checked = {

@@ -1,10 +1,10 @@
-/** Server-sent events (HTML standard, 9.2): the state of something until it is over. */
+/** Server-sent events (HTML standard, 9.2) with a state until it is final. */
 import type { Response } from 'express';
 
-/** How often the state is looked at, in milliseconds. */
+/** Polling interval in milliseconds. */
 const pace = 100;
 
-/** Sends the state whenever it changed, and ends when `over` says so, or when the client goes away. */
+/** Sends the state whenever it changed; ends when `over` is true or the client disconnects. */
 export const streamEvents = async <T>(
   response: Response,
   state: () => Promise<T>,

@@ -1,21 +1,21 @@
-/** Which pages may show the embedded picture in a frame: what the settings say, checked, and the headers for it. */
+/** Which pages may show the embedded picture in a frame: validates the setting and sets the headers. */
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { CoterieError } from '../../base/errors.ts';
 
-/** `https://example.org`, with a port or `*.` before the name; every page (`*`); or pages opened as files (`file:`). */
+/** An origin such as `https://example.org`, optionally with a port or `*.` before the name; `*` for all pages; `file:` for local files. */
 const source = /^(\*|file:|https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?)$/i;
 
-/** The sources as a policy takes them. Throws a `CoterieError` that names the first that is none. */
+/** The origins as a content security policy takes them. Throws a `CoterieError` that names the first invalid one. */
 export const checkSources = (sources: readonly string[]): readonly string[] => {
   const wrong = sources.find((text) => !source.test(text));
   if (wrong === undefined) return sources;
   throw new CoterieError(
-    `"${wrong}" is no page that may embed. Write its origin, such as https://example.org, or file: for pages opened as files, or * for all.`,
+    `"${wrong}" is not an origin. Write an origin such as https://example.org, file: for pages opened as files, or * for all pages.`,
   );
 };
 
-/** A page may talk to this server alone, and brings all scripts and styles as files. */
+/** The page may only contact this server, and loads all scripts and styles from files. */
 const secure = (frames: readonly string[]): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
@@ -29,14 +29,14 @@ const secure = (frames: readonly string[]): RequestHandler =>
         frameAncestors: ["'self'", ...frames],
       },
     },
-    // The older header knows no list of pages: it goes where there is one.
+    // The older header cannot hold a list of origins, so it is dropped if there is one.
     xFrameOptions: frames.length === 0,
     strictTransportSecurity: false,
   });
 
 /**
- * The headers of every answer. Pages of other hosts may frame the embedded picture alone (`/?embed`), where the library
- * cannot be changed, and only those named; what changes the library stays out of frames (clickjacking).
+ * The headers of every response. Pages of other hosts may frame only the embedded picture (`/?embed`), where the library
+ * cannot be changed, and only if they are listed; pages that change the library cannot be framed (clickjacking).
  */
 export const security = (embedFrom: readonly string[]): RequestHandler => {
   const [closed, open] = [secure([]), secure(checkSources(embedFrom))];

@@ -1,4 +1,4 @@
-/** Ids that come in: known papers by DOI and the like, and things that must exist. */
+/** Ids in requests: papers by DOI and other identifiers, and checks that things exist. */
 import type { NodeRef } from '../../api.ts';
 import { notFound, RequestError } from '../../base/errors.ts';
 import { nodeRefs } from '../../queries/search/node-refs.ts';
@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts';
 
 const external = /^(doi|arxiv|openalex):(.+)$/i;
 
-/** The library's own id of a paper given by `doi:…`, `arxiv:…`, `openalex:…` or by that id itself. */
+/** The library's id of a paper given by `doi:…`, `arxiv:…`, `openalex:…` or that id itself. */
 export const paperId = async (store: Store, given: string): Promise<string> => {
   const [, scheme, value] = external.exec(given) ?? [];
   if (scheme === undefined || value === undefined) return given;
@@ -16,7 +16,7 @@ export const paperId = async (store: Store, given: string): Promise<string> => {
   return id;
 };
 
-/** Throws a 404 that names the first id of these that is no paper here. */
+/** Throws a 404 that names the first id that is not a paper of the library. */
 export const existingPapers = async (store: Store, ids: readonly string[]): Promise<void> => {
   const papers = new Set(
     (await store.ask(nodeRefs, { ids })).filter(({ kind }) => kind === 'paper').map(({ id }) => id),
@@ -25,7 +25,7 @@ export const existingPapers = async (store: Store, ids: readonly string[]): Prom
   if (missing !== undefined) throw notFound('paper', missing);
 };
 
-/** The things of these ids, in order; throws a 404 naming `parameter` and the first id that is not there. */
+/** The things with these ids, in order; throws a 404 that names `parameter` and the first unknown id. */
 export const existing = async (
   store: Store,
   ids: readonly string[],
@@ -35,7 +35,12 @@ export const existing = async (
   return ids.map((id) => {
     const ref = found.get(id);
     if (!ref)
-      throw new RequestError(404, 'Not found', `${parameter}: nothing here has the id "${id}".`, parameter);
+      throw new RequestError(
+        404,
+        'Not found',
+        `${parameter}: nothing in this library has the id "${id}".`,
+        parameter,
+      );
     return ref;
   });
 };

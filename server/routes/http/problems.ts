@@ -1,4 +1,4 @@
-/** Every error leaves as RFC 9457 `application/problem+json`; what is our own fault says nothing of the inside. */
+/** Sends every error as RFC 9457 `application/problem+json`; internal errors reveal no details. */
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { ProblemDetails } from '../../api.ts';
@@ -11,7 +11,7 @@ const send = (response: Response, problem: Omit<ProblemDetails, 'type'>): void =
     .send(JSON.stringify({ type: 'about:blank', ...problem }));
 };
 
-/** Errors of Express and its body parser carry a status of their own. */
+/** Errors of Express and its body parser have their own status. */
 const statusOf = (error: unknown): number | undefined => {
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
@@ -30,11 +30,11 @@ const toProblem = (error: unknown): Omit<ProblemDetails, 'type'> => {
   return {
     title: 'Internal error',
     status: 500,
-    detail: 'Something went wrong here; the server log says what.',
+    detail: 'An internal error occurred; see the server log.',
   };
 };
 
-/** The last handler: whatever was thrown becomes a problem, and a fault of ours is logged. */
+/** The last handler: turns any error into a problem, and logs internal errors. */
 export const problems =
   (log: (error: unknown) => void): ErrorRequestHandler =>
   (error, _request, response, next) => {
@@ -44,7 +44,7 @@ export const problems =
     send(response, problem);
   };
 
-/** For addresses under `/api` that lead nowhere. */
+/** For unknown addresses under `/api`. */
 export const noSuchEndpoint: RequestHandler = (request) => {
   const detail = `There is nothing at ${request.method} ${request.originalUrl.split('?')[0]}. See /api/openapi.json.`;
   throw new RequestError(404, 'Not found', detail);

@@ -1,4 +1,4 @@
-/** What a request brings to import: a file (multipart/form-data) or a text. */
+/** Reads the upload of an import request: a file (multipart/form-data) or a text. */
 
 import busboy from 'busboy';
 import type { Request } from 'express';
@@ -9,7 +9,7 @@ const largest = 50 * 1024 * 1024;
 
 export interface Upload {
   bytes: Uint8Array;
-  /** The file's own name, where it has one. */
+  /** The file name, if any. */
   name: string | undefined;
 }
 
@@ -17,7 +17,7 @@ const tooLarge = (): RequestError =>
   new RequestError(
     413,
     'Too large',
-    `More than ${largest / 1024 / 1024} MB at once. Import it with: npm run coterie -- import FILE.`,
+    `The file is larger than ${largest / 1024 / 1024} MB. Import it with: npm run coterie -- import FILE.`,
   );
 
 const collect = (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
@@ -55,7 +55,7 @@ const fromForm = (request: Request): Promise<Upload> =>
     request.pipe(form);
   });
 
-/** Reads what a request brings, within the limit. Throws `RequestError`. */
+/** Reads the upload up to the size limit. Throws `RequestError`. */
 export const readUpload = async (request: Request): Promise<Upload> => {
   if (request.is('multipart/form-data')) return fromForm(request);
   return { bytes: await collect(request), name: undefined };

@@ -16,13 +16,13 @@ import {
   storedRecord,
 } from '../tables.ts';
 
-/** Rows sent at once. */
+/** Rows per statement. */
 const batchSize = 2000;
 
 type Value = string | number | undefined;
 type Row = Record<string, unknown>;
 
-/** Where a relation leads: the label and the row's field that holds the id, at either end; what else identifies it. */
+/** The ends of a relation: label and the row's id field; and what else identifies the relation. */
 const ends: Record<RelationList, { from: [string, string]; to: [string, string]; key?: string }> = {
   wrote: { from: ['Author', 'author'], to: ['Paper', 'paper'] },
   publishedIn: { from: ['Paper', 'paper'], to: ['Venue', 'venue'] },
@@ -31,7 +31,7 @@ const ends: Record<RelationList, { from: [string, string]; to: [string, string];
   lists: { from: ['Source', 'source'], to: ['Paper', 'paper'], key: 'position' },
 };
 
-/** JavaScript has one kind of number; what is whole is stored as an integer. */
+/** Stores whole numbers as integers, since JavaScript has only one number type. */
 const stored = (value: Value): unknown => (Number.isInteger(value) ? neo4j.int(value as number) : value);
 
 /** The fields that are present. */
@@ -61,7 +61,7 @@ const recordRow = (list: RecordList, record: object): Row => {
   return { id: all['id'], all };
 };
 
-/** The rows of a batch as the statements take them: the id or the ends, and in `all` what is stored. */
+/** The rows of a batch as statement parameters: the id or the ends, and in `all` what is stored. */
 export const rowsOf = ({ list, rows, called }: Batch): Row[] => {
   if (isNodeList(list)) return rows.map((node, i) => nodeRow(list, node, called[i] ?? { name: '' }));
   if (isRecordList(list)) return rows.map((record) => recordRow(list, record));
@@ -71,20 +71,20 @@ export const rowsOf = ({ list, rows, called }: Batch): Row[] => {
 const mergeNode = (label: string): string =>
   `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) ON CREATE SET n = row.all RETURN count(*) AS n`;
 
-/** Gives papers that are there the fields that they lack; counts those that gained something. */
+/** Adds missing fields to existing papers and counts the papers changed. */
 const fillPapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
   WHERE any(name IN keys(row.all) WHERE n[name] IS NULL)
   SET ${[...nodeTables.papers.columns, ...keyColumns, ...searchColumns].map((name) => `n.${name} = coalesce(n.${name}, row.all.${name})`).join(', ')}
   RETURN count(*) AS n`;
 
-/** Gives papers that are there a title, where no entry printed one: they were cited by an identifier alone. */
+/** Sets the title of existing papers that have none because they were cited only by identifier. */
 const titlePapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
   WHERE n.title <> row.all.title AND EXISTS { (:Source)-[:LISTS]->(n) }
     AND NOT EXISTS { (:Source)-[l:LISTS]->(n) WHERE l.record IS NULL OR l.record CONTAINS '"title":' }
   SET ${[...titled, ...searchColumns].map((name) => `n.${name} = row.all.${name}`).join(', ')}
   RETURN count(*) AS n`;
 
-/** Says in whose list entries stand that were listed before that was known. */
+/** Sets whose reference list an existing entry belongs to. */
 const fillListings = `UNWIND $rows AS row WITH row WHERE row.all.citedBy IS NOT NULL
   MATCH (:Source {id: row.from})-[l:LISTS {position: row.key}]->(:Paper {id: row.to}) WHERE l.citedBy IS NULL
   SET l.citedBy = row.all.citedBy RETURN count(*) AS n`;
@@ -106,7 +106,7 @@ const mergeOf = (list: Batch['list']): string => {
   return isRecordList(list) ? mergeNode(recordTables[list].name) : mergeRelation(list);
 };
 
-/** Adds a batch; gives how many nodes or relations were new, and how many of those that were there gained a field. */
+/** Adds a batch; returns how many nodes or relations were new and how many existing ones gained a field. */
 const addBatch = async (
   transaction: ManagedTransaction,
   batch: Batch,
@@ -127,8 +127,8 @@ const addBatch = async (
 };
 
 /**
- * Whether nobody has changed the library since it was at `revision`. Takes the lock of the revision: of two changes at
- * once the second waits, and then sees what the first did.
+ * Whether the library is still at `revision`. Locks the revision: of two concurrent changes the second waits and then
+ * sees the first.
  */
 export const isAt = async (transaction: ManagedTransaction, revision: string): Promise<boolean> => {
   const { records } = await transaction.run(
@@ -137,12 +137,12 @@ export const isAt = async (transaction: ManagedTransaction, revision: string): P
   return String(records[0]?.get('revision') ?? '') === revision;
 };
 
-/** Gives the library another revision. */
+/** Sets a new revision. */
 export const markChange = async (transaction: ManagedTransaction): Promise<void> => {
   await transaction.run("MERGE (r:Revision {id: 'revision'}) SET r.revision = randomUUID()");
 };
 
-/** The work of one load, for `executeWrite`: it may be run again when the server asks for a retry. */
+/** The work of one load, for `executeWrite`, which may run it again. */
 export const loadGraph = async (
   transaction: ManagedTransaction,
   graph: Graph,

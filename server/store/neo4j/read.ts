@@ -1,11 +1,11 @@
-/** Reading statements in one transaction, and the revision of what they read. */
+/** Reads in one transaction, with the revision of the data read. */
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import type { Parameter, Parameters } from '../store.ts';
 
-/** All that is needed of a transaction. */
+/** The part of a transaction that is used here. */
 type Transaction = Pick<ManagedTransaction, 'run'>;
 
-/** Whole numbers go in as integers: `LIMIT` takes no other. */
+/** Passes whole numbers as integers, which `LIMIT` requires. */
 const bound = (value: Parameter): unknown => {
   if (Array.isArray(value)) return value.map(bound);
   return Number.isInteger(value) ? neo4j.int(value as number) : value;
@@ -16,13 +16,13 @@ const bind = (parameters: Parameters): Record<string, unknown> =>
 
 const revisionCypher = "MATCH (r:Revision {id: 'revision'}) RETURN r.revision AS revision";
 
-/** The revision of what is stored, empty where nothing ever was. One statement. */
+/** The current revision, empty for a new database. One statement. */
 export const currentRevision = async (transaction: Transaction): Promise<string> => {
   const { records } = await transaction.run(revisionCypher);
   return String(records[0]?.get('revision') ?? '');
 };
 
-/** What the statements gave, and the revision before and after them. */
+/** The rows of the statements, and the revision before and after them. */
 interface Reading {
   rows: object[][];
   before: string;

@@ -1,4 +1,4 @@
-/** Taking a source back, in the transaction given. */
+/** Removes an import within the given transaction. */
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Graph } from '../../model.ts';
 import { keyColumns } from '../derived.ts';
@@ -6,7 +6,7 @@ import { searchColumns } from '../search-text.ts';
 import { nodeTables } from '../tables.ts';
 import { loadGraph, markChange } from './load.ts';
 
-/** A citation goes when this source said it and no other does. */
+/** Deletes citations that only this source gave. */
 const dropCitations = `
   MATCH (s:Source {id: $source})-[a:LISTS]->(p:Paper)-[c:CITES]->(q:Paper)<-[b:LISTS]-(s)
   WHERE b.citedBy = a.position AND NOT EXISTS {
@@ -22,7 +22,7 @@ const dropListings = `
   OPTIONAL MATCH (f:Found {paper: p.id})
   WITH p, collect(f) AS found FOREACH (f IN found | DELETE f) DETACH DELETE p`;
 
-/** Papers that other sources list too lose what is put together again. */
+/** Clears what will be rebuilt of papers that other sources list too. */
 const resetPapers = `
   UNWIND $ids AS id MATCH (p:Paper {id: id})
   SET ${[...nodeTables.papers.columns, ...keyColumns, ...searchColumns]
@@ -34,7 +34,7 @@ const resetPapers = `
 const resetFound = `
   UNWIND $ids AS id MATCH (f:Found {paper: id}) WHERE f.relation IN ['WROTE', 'PUBLISHED_IN'] DELETE f`;
 
-/** What hung on papers and hangs on none any more. */
+/** Authors, venues and techniques that no paper has any more. */
 export const dropOrphans = [
   'MATCH (n:Author) WHERE NOT EXISTS { (n)-[:WROTE]->() } DETACH DELETE n',
   'MATCH (n:Venue) WHERE NOT EXISTS { (n)<-[:PUBLISHED_IN]-() } DETACH DELETE n',

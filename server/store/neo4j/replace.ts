@@ -1,4 +1,4 @@
-/** Putting a graph in the place of what is known of some papers, in the transaction given. */
+/** Replaces everything about some papers by a graph, within the given transaction. */
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Graph } from '../../model.ts';
 import { batches, isNodeList } from '../batches.ts';
@@ -22,10 +22,10 @@ export const replacePapers = async (
   revision: string,
 ): Promise<boolean> => {
   if (!(await isAt(transaction, revision))) return false;
-  const kept = new Set(graph.papers.map(({ id }) => id));
+  const staying = new Set(graph.papers.map(({ id }) => id));
   const parameters = {
-    ids: [...new Set([...papers, ...kept])],
-    gone: papers.filter((id) => !kept.has(id)),
+    ids: [...new Set([...papers, ...staying])],
+    gone: papers.filter((id) => !staying.has(id)),
     decisions: graph.decisions.map(({ id }) => id),
   };
   for (const statement of forget) await transaction.run(statement, parameters);

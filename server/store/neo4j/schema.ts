@@ -1,14 +1,14 @@
-/** What must stand in the database before it is used; made on every open where it is missing. */
+/** Constraints and indexes; created on opening if missing. */
 import { nodeLabels } from '../../model.ts';
 import { keyColumns } from '../derived.ts';
 
-/** The index that search asks; see grams.ts for what it holds. */
+/** The index for search; see grams.ts for its content. */
 const searchIndex = `CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:${nodeLabels.join('|')}) ON EACH [n.grams]
   OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
 
 /**
- * Every label has its id as a key. Beside the graph, and no part of it, stand `Revision`, one node that counts the
- * changes, a `Decision` for each of what a person decided, and a `Found` for what was there before.
+ * The id is the key of every label. Three labels are not part of the graph: `Revision`, one node that counts
+ * changes; `Decision`, one per decision; `Found`, what was imported before a decision changed it.
  */
 export const schema: readonly string[] = [
   ...[...nodeLabels, 'Revision', 'Decision', 'Found'].map(

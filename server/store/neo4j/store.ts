@@ -25,7 +25,7 @@ const connect = (config: Neo4jConfig): Driver => {
     });
   } catch {
     throw new StoreError(
-      `NEO4J_URI "${shownUri(config)}" is no address of a Neo4j server. It looks like neo4j://localhost:7687.`,
+      `NEO4J_URI "${shownUri(config)}" is not the address of a Neo4j server. Example: neo4j://localhost:7687.`,
     );
   }
 };
@@ -37,7 +37,7 @@ const isOld = (version: string): boolean => {
 
 const prepare = async (driver: Driver, config: Neo4jConfig): Promise<string> => {
   const { database } = config;
-  // Asked first, since it fails at once where nothing answers; a query would be tried again for a while.
+  // Checked first, since it fails at once if nothing answers; a query would be retried for a while.
   const { agent } = await driver.getServerInfo(database ? { database } : {});
   const version = agent?.split('/')[1] ?? '';
   if (isOld(version))
@@ -48,33 +48,33 @@ const prepare = async (driver: Driver, config: Neo4jConfig): Promise<string> => 
   return version;
 };
 
-/** Connects, and makes the constraints and indexes. Throws `StoreError` where that cannot be. */
+/** Connects and creates constraints and indexes. Throws `StoreError` on failure. */
 export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
   const driver = connect(config);
-  const spoken = (error: unknown): never => {
+  const translated = (error: unknown): never => {
     throw inWords(error, config);
   };
   const session = (defaultAccessMode: 'READ' | 'WRITE') =>
     driver.session({
       defaultAccessMode,
-      // Rows are read to the end in any case, and a statement is over before the next one runs.
+      // All rows are read anyway, and a statement ends before the next one runs.
       fetchSize: -1,
-      // One bookmark manager for all sessions: what was written is seen by the next read, on a cluster too.
+      // One bookmark manager for all sessions, so that the next read sees what was written, on a cluster too.
       bookmarkManager: driver.executeQueryBookmarkManager,
       ...(config.database ? { database: config.database } : {}),
     });
   const read = async <T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> => {
     const reading = session('READ');
     try {
-      return await reading.executeRead(work).catch(spoken);
+      return await reading.executeRead(work).catch(translated);
     } finally {
       await reading.close();
     }
   };
 
   /**
-   * Neo4j shows each statement what is committed when it runs. The statements have seen one state of the graph if
-   * the revision was the same before and after them; if it was not, they are run again.
+   * Each statement sees what is committed when it runs. All statements saw one state of the graph if
+   * the revision was the same before and after; otherwise they run again.
    */
   const ask = async (cypher: readonly string[], parameters: Parameters): Promise<object[][]> => {
     for (;;) {
@@ -86,18 +86,18 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
   const write = async <T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> => {
     const writing = session('WRITE');
     try {
-      return await writing.executeWrite(work).catch(spoken);
+      return await writing.executeWrite(work).catch(translated);
     } finally {
       await writing.close();
     }
   };
 
   const load = async (graph: Graph, { progress, ...options }: LoadOptions = {}): Promise<Counts> => {
-    let told = 0;
-    // The work may have to be done again, yet what was told stands; the last word comes after the commit.
+    let reported = 0;
+    // The work may be retried, but progress never goes back; 1 is reported after the commit.
     const forward: Progress = (done) => {
-      if (done <= told || done === 1) return;
-      told = done;
+      if (done <= reported || done === 1) return;
+      reported = done;
       progress?.(done);
     };
     const counts = await write((transaction) =>
@@ -109,7 +109,7 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
 
   const version = await prepare(driver, config).catch(async (error: unknown) => {
     await driver.close();
-    return spoken(error);
+    return translated(error);
   });
   return {
     engine: 'neo4j',

@@ -3,13 +3,13 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { StoreError } from '../../base/errors.ts';
-import { damage, isHeld } from './errors.ts';
+import { damage, isLocked } from './errors.ts';
 import { applicationId, migrations, schema, schemaVersion } from './schema.ts';
 
-/** How long to wait for another process to let go of the file, in milliseconds. */
+/** How long to wait for a lock of another process, in milliseconds. */
 const patience = 5000;
 
-/** A file up to this many bytes is checked whole when it is opened; a larger one where it is read. */
+/** Files up to this size in bytes are fully checked on opening; larger ones only where they are read. */
 const checkedWhole = 16 * 2 ** 20;
 
 const first = (db: DatabaseSyncInstance, sql: string): unknown =>
@@ -17,11 +17,11 @@ const first = (db: DatabaseSyncInstance, sql: string): unknown =>
 
 const number = (db: DatabaseSyncInstance, sql: string): number => Number(first(db, sql));
 
-/** Makes the tables, or brings those of an older file up to date, in one transaction. */
+/** Creates the tables or migrates an older file, in one transaction. */
 const prepare = (db: DatabaseSyncInstance): void => {
   db.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have been faster, so the version is asked anew.
+    // Another process may have migrated meanwhile, so the version is read again.
     let version = number(db, 'PRAGMA user_version');
     if (version === 0) {
       db.exec(`${schema} PRAGMA application_id = ${applicationId};`);
@@ -40,16 +40,14 @@ const checkOurs = (db: DatabaseSyncInstance, file: string): void => {
   const application = number(db, 'PRAGMA application_id');
   const version = number(db, 'PRAGMA user_version');
   if (application !== applicationId && number(db, 'SELECT count(*) FROM sqlite_master') > 0)
-    throw new StoreError(
-      `${file} is a database of another program. Set COTERIE_DATA to a folder of Coterie's own.`,
-    );
+    throw new StoreError(`${file} is a database of another program. Set COTERIE_DATA to another folder.`);
   if (version > schemaVersion)
     throw new StoreError(
       `${file} was written by a newer Coterie (schema ${version}, this one knows ${schemaVersion}). Update Coterie.`,
     );
   if (version > 0 && version < schemaVersion && !(version in migrations))
     throw new StoreError(
-      `${file} was written by an older Coterie (schema ${version}). Move it away and import your lists again.`,
+      `${file} was written by a Coterie that is too old (schema ${version}). Move it away and import your files again.`,
     );
 };
 
@@ -59,14 +57,14 @@ const checkWhole = (db: DatabaseSyncInstance, file: string): void => {
   try {
     found = first(db, 'PRAGMA quick_check(1)');
   } catch (error) {
-    if (isHeld(error)) throw error;
+    if (isLocked(error)) throw error;
   }
   if (found !== 'ok') throw damage(file);
 };
 
 /**
- * The one connection that writes; makes the file and its folder where they are missing. WAL lets readers go on
- * while it writes, and `synchronous = FULL` keeps what was committed through a power cut.
+ * The only connection that writes; creates the file and its folder if missing. WAL lets readers continue
+ * while it writes, and with `synchronous = FULL` commits survive a power cut.
  */
 export const openWriter = (file: string): DatabaseSyncInstance => {
   mkdirSync(dirname(file), { recursive: true });
@@ -83,7 +81,7 @@ export const openWriter = (file: string): DatabaseSyncInstance => {
   }
 };
 
-/** A connection that can only read. */
+/** A read-only connection. */
 export const openReader = (file: string): DatabaseSyncInstance => {
   const db = new DatabaseSync(file, { timeout: patience, readOnly: true });
   db.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32000;');

@@ -1,41 +1,41 @@
-/** What the errors of SQLite and of the file system mean for whoever runs Coterie. */
+/** Turns errors of SQLite and the file system into messages for the user. */
 import { StoreError } from '../../base/errors.ts';
 
 type Say = (file: string) => string;
 
-const held: Say = (file) =>
-  `${file} is held by another process. Close the other program that uses it, or set COTERIE_DATA to another folder.`;
+const locked: Say = (file) =>
+  `${file} is in use by another process. Close the other program, or set COTERIE_DATA to another folder.`;
 const damaged: Say = (file) =>
-  `${file} is damaged or no database. Move it away and import your lists again, or set COTERIE_DATA to another folder.`;
-const closed: Say = (file) =>
+  `${file} is damaged or not a database. Move it away and import your files again, or set COTERIE_DATA to another folder.`;
+const notWritable: Say = (file) =>
   `${file} cannot be opened for writing. Check the permissions of its folder, or set COTERIE_DATA to another.`;
 const full: Say = (file) =>
-  `${file} cannot grow: the disk is full. Free some space and try again; nothing was lost.`;
+  `${file} cannot grow: the disk is full. Free some space and try again; no data was lost.`;
 const unreadable: Say = (file) =>
   `${file} cannot be read or written: the disk reports an error. Move your data to another disk.`;
 
-/** By the result codes of https://sqlite.org/rescode.html: primary ones, and extended ones that say more. */
+/** By result code (https://sqlite.org/rescode.html), primary or extended. */
 const byResult: Readonly<Record<number, Say>> = {
-  3: closed, // PERM
-  5: held, // BUSY
-  6: held, // LOCKED
-  8: closed, // READONLY
+  3: notWritable, // PERM
+  5: locked, // BUSY
+  6: locked, // LOCKED
+  8: notWritable, // READONLY
   10: unreadable, // IOERR
   11: damaged, // CORRUPT
   13: full, // FULL
-  14: closed, // CANTOPEN
+  14: notWritable, // CANTOPEN
   26: damaged, // NOTADB
   787: () =>
     'A relation of the graph names a node that is neither in it nor in the library; nothing was loaded.', // CONSTRAINT_FOREIGNKEY
 };
 
-/** By the codes of Node's file system errors. */
+/** By code of Node's file system errors. */
 const bySystem: Readonly<Record<string, Say>> = {
-  EACCES: closed,
-  EPERM: closed,
-  EROFS: closed,
-  ENOTDIR: closed,
-  EEXIST: closed,
+  EACCES: notWritable,
+  EPERM: notWritable,
+  EROFS: notWritable,
+  ENOTDIR: notWritable,
+  EEXIST: notWritable,
   ENOSPC: full,
 };
 
@@ -44,18 +44,18 @@ const codes = (error: Error): { code: string; result: number } => ({
   result: 'errcode' in error ? Number(error.errcode) : 0,
 });
 
-/** Thrown where SQLite cannot say itself that a file is damaged. */
+/** For damage that SQLite does not report itself. */
 export const damage = (file: string): StoreError => new StoreError(damaged(file));
 
-/** SQLite gives up waiting for another process. */
-export const isHeld = (error: unknown): boolean =>
-  error instanceof Error && byResult[codes(error).result & 0xff] === held;
+/** Whether SQLite gave up waiting for another process. */
+export const isLocked = (error: unknown): boolean =>
+  error instanceof Error && byResult[codes(error).result & 0xff] === locked;
 
-/** The same error for people, where its meaning is known. */
+/** The error with a message for the user, if its code is known. */
 export const inWords = (error: unknown, file: string): unknown => {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const { code, result } = codes(error);
-  // A damaged page of the search index shows only as a table that cannot be set up.
+  // A damaged page of the search index only shows as a table that cannot be opened.
   const say = /vtable constructor failed/.test(error.message)
     ? damaged
     : (byResult[result] ?? byResult[result & 0xff] ?? bySystem[code]);

@@ -1,15 +1,15 @@
-/** Nodes that go, and are no longer found. */
+/** Deletes nodes together with their search index entries. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { NodeLabel } from '../../model.ts';
 
-/** Nodes that hang on papers, with the relation by which they do. */
+/** Node tables that exist only through papers, with the relation to papers. */
 const dependants = [
   { table: 'Author', relation: 'WROTE', column: 'author' },
   { table: 'Venue', relation: 'PUBLISHED_IN', column: 'venue' },
   { table: 'Technique', relation: 'USES', column: 'technique' },
 ] as const;
 
-/** Makes nodes of a table unfindable that meet a condition. */
+/** Removes the nodes of a table that meet a condition from the search index. */
 export const hide = (
   db: DatabaseSyncInstance,
   table: NodeLabel,
@@ -36,7 +36,7 @@ export const forget = (
   db.prepare(`DELETE FROM ${table} AS n WHERE ${condition}`).run(parameters);
 };
 
-/** Deletes what hung on papers and hangs on none any more. */
+/** Deletes authors, venues and techniques that no paper has any more. */
 export const forgetOrphans = (db: DatabaseSyncInstance): void => {
   for (const { table, relation, column } of dependants)
     forget(db, table, `NOT EXISTS (SELECT 1 FROM ${relation} r WHERE r.${column} = n.id)`);

@@ -1,4 +1,4 @@
-/** Adding a graph, within a transaction of the caller's. */
+/** Adds a graph within the caller's transaction. */
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Counts, Lists, Paper } from '../../model.ts';
 import { type Batch, countsOf, isNodeList, isRecordList } from '../batches.ts';
@@ -7,10 +7,10 @@ import { type Called, searchText } from '../search-text.ts';
 import { nodeTables, recordTables, relationTables, storedRecord } from '../tables.ts';
 import { hide } from './forget.ts';
 
-/** A load under way: takes batches, and knows what they added. */
+/** A load in progress: takes batches and counts what they added. */
 export interface Load {
   add(batch: Batch): void;
-  /** What was new, and whether anything changed at all. */
+  /** Counts of what was new, and whether anything changed. */
   result(): { added: Counts; changed: boolean };
 }
 
@@ -21,13 +21,13 @@ interface Table {
 
 const tables: Readonly<Record<string, Table>> = { ...nodeTables, ...relationTables, ...recordTables };
 
-/** Columns of a table as it is stored. */
+/** The columns of a stored table. */
 const storedColumns = ({ name, columns }: Table): readonly string[] =>
   name === 'Paper' ? [...columns, ...keyColumns] : columns;
 
 type Values = Readonly<Record<string, string | number | null>>;
 
-/** The values of a row in the order of the columns, null where it has none. */
+/** The values of a row in column order, null if absent. */
 const valuesOf = (row: object, columns: readonly string[]): (string | number | null)[] =>
   columns.map((column) => (row as Values)[column] ?? null);
 
@@ -45,20 +45,20 @@ const insertInto = (table: Table): string => {
 /** The id first, as `storedColumns` has it. */
 const [, ...fillable] = storedColumns(nodeTables.papers);
 
-/** Gives a paper that is there the fields that it lacks. */
+/** Adds missing fields to an existing paper. */
 const fillPaper = `UPDATE Paper SET ${fillable.map((column, i) => `${column} = coalesce(${column}, ?${i + 2})`).join(', ')}
   WHERE id = ?1 AND (${fillable.map((column, i) => `(${column} IS NULL AND ?${i + 2} IS NOT NULL)`).join(' OR ')})`;
 
-/** Gives a paper that is there a title, where no entry printed one: it was cited by an identifier alone. */
+/** Sets the title of an existing paper that has none because it was cited only by identifier. */
 const titlePaper = `UPDATE Paper SET ${titled.map((column, i) => `${column} = ?${i + 2}`).join(', ')}
   WHERE id = ?1 AND title <> ?2 AND EXISTS (SELECT 1 FROM LISTS WHERE paper = ?1)
   AND NOT EXISTS (SELECT 1 FROM LISTS WHERE paper = ?1 AND (record IS NULL OR instr(record, '"title":') > 0))`;
 
-/** Says in whose list an entry stands that was listed before that was known. */
+/** Sets whose reference list an existing entry belongs to. */
 const fillListing = `UPDATE LISTS SET citedBy = ?1
   WHERE source = ?2 AND position = ?3 AND paper = ?4 AND citedBy IS NULL`;
 
-/** Starts to add a graph; a relation to a node that is not there fails. */
+/** Starts a load; a relation to a missing node fails. */
 export const openLoad = (db: DatabaseSyncInstance): Load => {
   const added: Record<string, number> = {};
   let filled = 0;
@@ -87,7 +87,7 @@ export const openLoad = (db: DatabaseSyncInstance): Load => {
         if (list === 'papers') {
           const { id, ...paper } = withKeys(row as Paper);
           const { changes } = run(titlePaper, [id, ...valuesOf(paper, titled)]);
-          // It is found by another name now.
+          // Its name has changed, so its index entry is replaced.
           if (changes > 0) hide(db, 'Paper', 'n.id = :id', { id });
           filled += Math.max(changes, run(fillPaper, values).changes);
         }

@@ -1,13 +1,16 @@
-/** How work in a thread ended. An error loses its class and its code on the way out, so it is put in words inside. */
+/** The outcome of work in a thread. Errors lose class and code between threads, so messages are made inside. */
 import { StoreError } from '../../base/errors.ts';
 import { inWords } from './errors.ts';
 
 export type Outcome<T> = { value: T } | { failure: string; known: boolean };
 
-/** Inside the thread: what went wrong with `file`. */
+/** Inside the thread: the failure of work on `file`. */
 export const failure = (error: unknown, file: string): { failure: string; known: boolean } => {
-  const told = inWords(error, file);
-  return { failure: told instanceof Error ? told.message : String(told), known: told instanceof StoreError };
+  const translated = inWords(error, file);
+  return {
+    failure: translated instanceof Error ? translated.message : String(translated),
+    known: translated instanceof StoreError,
+  };
 };
 
 /** Inside the thread: the outcome of some work on `file`. */
@@ -19,7 +22,7 @@ export const outcomeOf = <T>(work: () => T, file: string): Outcome<T> => {
   }
 };
 
-/** Outside: the value, or the error thrown again. */
+/** Outside the thread: returns the value or throws the error. */
 export const settle = <T>(outcome: Outcome<T>): T => {
   if ('value' in outcome) return outcome.value;
   throw outcome.known ? new StoreError(outcome.failure) : new Error(outcome.failure);

@@ -1,4 +1,4 @@
-/** A worker thread that answers questions, with a connection of its own. */
+/** A worker thread that answers questions on its own connection. */
 import { workerData } from 'node:worker_threads';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { Parameters } from '../store.ts';
@@ -18,7 +18,7 @@ const prepare = (sql: string): StatementSyncInstance => {
   const known = prepared.get(sql);
   if (known) return known;
   const statement = connect().prepare(sql);
-  // Each statement takes those of the question's parameters that it uses.
+  // Each statement gets only the parameters that it uses.
   statement.setAllowUnknownNamedParameters(true);
   prepared.set(sql, statement);
   return statement;
@@ -26,7 +26,7 @@ const prepare = (sql: string): StatementSyncInstance => {
 
 type Bound = Record<string, string | number | null>;
 
-/** Arrays go in as JSON text, for `json_each`; truth values as 0 and 1. */
+/** Passes arrays as JSON text for `json_each`, booleans as 0 and 1. */
 const bind = (parameters: Parameters): Bound =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]): [string, string | number | null] => {
@@ -51,6 +51,6 @@ const run = (sql: readonly string[], parameters: Parameters): object[][] => {
   }
 };
 
-/** Runs the statements of one question in one read transaction and gives the rows of each. */
+/** Runs the statements of one question in one read transaction and returns the rows of each. */
 export const ask = (task: { sql: readonly string[]; parameters: Parameters }): Outcome<object[][]> =>
   outcomeOf(() => run(task.sql, task.parameters), file);

@@ -1,4 +1,4 @@
-/** Taking a source back, within a transaction of the caller's. */
+/** Removes an import within the caller's transaction. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Graph } from '../../model.ts';
 import { batches } from '../batches.ts';
@@ -7,7 +7,7 @@ import { nodeTables } from '../tables.ts';
 import { forget, forgetOrphans, hide } from './forget.ts';
 import { openLoad } from './load.ts';
 
-/** Papers that other sources list too get just the fields that `rebuilt` has. */
+/** Papers that other sources list too get exactly the fields of `rebuilt`. */
 const resetPapers = (db: DatabaseSyncInstance, rebuilt: Graph): void => {
   const columns = [...nodeTables.papers.columns, ...keyColumns].filter((column) => column !== 'id');
   const reset = db.prepare(
@@ -22,20 +22,20 @@ const resetPapers = (db: DatabaseSyncInstance, rebuilt: Graph): void => {
     const row: Record<string, string | number | undefined> = withKeys(paper);
     reset.run(Object.fromEntries(['id', ...columns].map((column) => [column, row[column] ?? null])));
     for (const statement of drop) statement.run(paper.id);
-    // It may be called something else now.
+    // Its name may have changed.
     hide(db, 'Paper', 'n.id = :id', { id: paper.id });
   }
 };
 
 /**
- * Takes a source back: what it alone listed goes, with the authors, venues and techniques that nothing else has;
- * papers that other sources list are put together again as `rebuilt` says. False where there is no such source.
+ * Removes a source: deletes what only it listed, with authors, venues and techniques that nothing else has;
+ * replaces papers that other sources list by those of `rebuilt`. False if there is no such source.
  */
 export const removeSource = (db: DatabaseSyncInstance, source: string, rebuilt: Graph): boolean => {
   if (!db.prepare('SELECT 1 FROM Source WHERE id = ?').get(source)) return false;
   db.exec('CREATE TEMP TABLE Touched (id TEXT PRIMARY KEY)');
   db.prepare('INSERT INTO Touched SELECT DISTINCT paper FROM LISTS WHERE source = ?').run(source);
-  // A citation goes when this source said it and no other does.
+  // Delete citations that only this source gave.
   db.prepare(
     `DELETE FROM CITES AS c WHERE EXISTS (
        SELECT 1 FROM LISTS a JOIN LISTS b ON b.source = a.source AND b.citedBy = a.position

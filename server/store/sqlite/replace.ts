@@ -1,4 +1,4 @@
-/** Putting a graph in the place of what is known of some papers, within a transaction of the caller's. */
+/** Replaces everything about some papers by a graph, within the caller's transaction. */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Graph } from '../../model.ts';
 import { batches } from '../batches.ts';
@@ -12,7 +12,7 @@ const nodeLists = ['papers', 'authors', 'venues', 'techniques'] as const;
 
 type Values = Record<string, string | number | undefined>;
 
-/** Nodes that are there get the fields that they have in the graph, and are found by what they are called now. */
+/** Existing nodes get the fields of the graph and new index entries. */
 const resetNodes = (db: DatabaseSyncInstance, graph: Graph): void => {
   for (const list of nodeLists) {
     const { name, columns } = nodeTables[list];
@@ -27,7 +27,7 @@ const resetNodes = (db: DatabaseSyncInstance, graph: Graph): void => {
       const row: Values = list === 'papers' ? withKeys(node as Graph['papers'][number]) : { ...node };
       const values = Object.fromEntries(['id', ...stored].map((column) => [column, row[column] ?? null]));
       const { changes } = update.run(values);
-      // A paper is found by its authors too.
+      // The index entry of a paper contains its authors.
       if (Number(changes) > 0 || list === 'papers') hide(db, name, 'n.id = :id', { id: node.id });
     }
   }
@@ -51,8 +51,10 @@ export const replacePapers = (
   db.exec(`DELETE FROM Found WHERE paper ${replaced} OR (relation = 'CITES' AND now ${replaced})`);
   const undecide = db.prepare('DELETE FROM Decision WHERE id = ?');
   for (const { id } of graph.decisions) undecide.run(id);
-  const kept = JSON.stringify(graph.papers.map(({ id }) => id));
-  forget(db, 'Paper', `n.id ${replaced} AND n.id NOT IN (SELECT value FROM json_each(:kept))`, { kept });
+  const staying = JSON.stringify(graph.papers.map(({ id }) => id));
+  forget(db, 'Paper', `n.id ${replaced} AND n.id NOT IN (SELECT value FROM json_each(:staying))`, {
+    staying,
+  });
   resetNodes(db, graph);
   const load = openLoad(db);
   for (const batch of batches(graph, 1000)) load.add(batch);

@@ -1,16 +1,16 @@
-/** The tables of the embedded store. Node tables carry their label as name; relation tables the relation's. */
+/** The tables of the embedded store, named after node labels and relations. */
 import { keyColumns } from '../derived.ts';
 
-/** Written into the file's header, so that a foreign SQLite file is not taken for ours: "Cote" in ASCII. */
+/** Application id in the file header, "Cote" in ASCII, to recognise SQLite files of other programs. */
 export const applicationId = 0x436f7465;
 
-/** Raised with every change of the tables. */
+/** Increased with every change of the tables. */
 export const schemaVersion = 3;
 
 const node = (label: string, columns: string): string =>
   `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
 
-/** What stands beside the graph; no part of it. */
+/** Tables that are not part of the graph. */
 const records = `CREATE TABLE Decision (id TEXT PRIMARY KEY, number INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,
      act TEXT NOT NULL, subject TEXT NOT NULL, others TEXT, members TEXT, target TEXT, name TEXT, evidence TEXT,
      labels TEXT NOT NULL, was TEXT, undone TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -19,7 +19,7 @@ const records = `CREATE TABLE Decision (id TEXT PRIMARY KEY, number INTEGER NOT 
    CREATE INDEX found_paper ON Found(paper);
    CREATE INDEX found_now ON Found(now) WHERE relation = 'CITES';`;
 
-/** What brings a file from one version to the next, by the version that it has. Older ones are refused. */
+/** Migrations to the next version, by the version of the file. Older files are refused. */
 export const migrations: Readonly<Record<number, string>> = {
   2: `ALTER TABLE LISTS ADD COLUMN why TEXT; ${records}`,
 };
@@ -57,12 +57,12 @@ export const schema = [
 
   records,
 
-  // What search finds, by trigrams; which trigrams are whose is all that is kept of them.
+  // The search index of trigrams; it stores no text.
   `CREATE TABLE Findable (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,
      UNIQUE (kind, id)) STRICT;`,
   `CREATE VIRTUAL TABLE Search USING fts5(
      grams, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '_'");`,
-  // Another with every change.
+  // Changes with every change of the library.
   'CREATE TABLE Revision (revision TEXT NOT NULL) STRICT;',
   "INSERT INTO Revision VALUES ('');",
 ].join('\n');

@@ -8,13 +8,13 @@ import { batches } from '../batches.ts';
 import type { LoadOptions, Parameters, Question, Store } from '../store.ts';
 import { type Outcome, settle } from './outcome.ts';
 
-/** Threads that answer questions. */
+/** Number of reader threads. */
 const readers = 2;
 
-/** Rows handed to the writer at once. */
+/** Rows per batch for the writer. */
 const batchSize = 1000;
 
-/** Opens the store in `file`, made where it is missing. Throws `StoreError` where that cannot be. */
+/** Opens the store in `file`, which is created if missing. Throws `StoreError` on failure. */
 export const openSqlite = async (file: string): Promise<Store> => {
   const options = { workerData: { file } };
   const writer = openPool('./writer.ts', import.meta.url, { threads: 1, ...options });
@@ -31,7 +31,7 @@ export const openSqlite = async (file: string): Promise<Store> => {
     { progress = () => {}, signal, revision }: LoadOptions = {},
   ): Promise<Counts> => {
     const { port1, port2 } = new MessageChannel();
-    // The last word comes from here, when all is safe on the disk.
+    // 1 is reported here, when everything is on disk.
     port1.on('message', (done: number) => done < 1 && progress(done));
     const loaded: Promise<Outcome<Counts | undefined>> = writer.run(
       { port: port2, revision },
@@ -50,7 +50,7 @@ export const openSqlite = async (file: string): Promise<Store> => {
       return counts;
     } catch (error) {
       port1.close();
-      // The writer takes back what it had.
+      // The writer rolls back.
       await loaded.catch(() => undefined);
       throw error;
     } finally {

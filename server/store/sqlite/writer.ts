@@ -1,4 +1,4 @@
-/** The worker thread that writes: one connection, one transaction a change. */
+/** The worker thread that writes: one connection, one transaction per change. */
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Counts, Graph } from '../../model.ts';
@@ -18,11 +18,11 @@ const connect = (): DatabaseSyncInstance => {
   return connection;
 };
 
-/** Makes sure that the file is there and ours; gives SQLite's version. */
+/** Creates or checks the file; returns SQLite's version. */
 export const prepare = (): Outcome<string> =>
   outcomeOf(() => String(Object.values(connect().prepare('SELECT sqlite_version()').get() ?? {})[0]), file);
 
-/** Ends a transaction; what changed the library gives it another revision. */
+/** Ends a transaction, with a new revision if the library changed. */
 const commit = (db: DatabaseSyncInstance, changed: boolean): void => {
   if (changed) changeRevision(db);
   db.exec('COMMIT');
@@ -33,8 +33,8 @@ const undo = (): void => {
 };
 
 /**
- * Adds the batches that come through `port` until `end` does, in one transaction: all of them or nothing. Gives nothing
- * where the library is no longer at `revision`.
+ * Adds the batches that arrive through `port` until `end`, in one transaction. Returns undefined, and stores nothing,
+ * if the library is no longer at `revision`.
  */
 export const load = ({
   port,
@@ -50,7 +50,7 @@ export const load = ({
       port.close();
       resolve(outcome);
     };
-    /** Anything that goes wrong ends the load and takes it back. */
+    /** Any error ends the load and rolls it back. */
     const attempt = (work: () => void): void => {
       try {
         work();
@@ -79,15 +79,15 @@ export const load = ({
       }
     });
     port.on('message', (message: Batch | 'end') => attempt(() => take(message)));
-    // Whoever sent the batches is gone before the end.
+    // The sender closed the port before the end.
     port.on('close', () =>
       attempt(() => {
-        if (under) throw new Error('The load was broken off; nothing was loaded.');
+        if (under) throw new Error('The load was interrupted; nothing was loaded.');
       }),
     );
   });
 
-/** One change in one transaction; `work` says whether there was any. */
+/** Runs one change in one transaction; `work` returns whether anything changed. */
 const change = (work: (db: DatabaseSyncInstance) => boolean): Outcome<boolean> =>
   outcomeOf(() => {
     const db = connect();
@@ -101,10 +101,10 @@ const change = (work: (db: DatabaseSyncInstance) => boolean): Outcome<boolean> =
     }
   }, file);
 
-/** Takes a source back. */
+/** Removes a source. */
 export const remove = ({ source, rebuilt }: { source: string; rebuilt: Graph }): Outcome<boolean> =>
   change((db) => removeSource(db, source, rebuilt));
 
-/** Puts a graph in the place of some papers. */
+/** Replaces some papers by a graph. */
 export const replace = (asked: { papers: string[]; graph: Graph; revision: string }): Outcome<boolean> =>
   change((db) => replacePapers(db, asked.papers, asked.graph, asked.revision));

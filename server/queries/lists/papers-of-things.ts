@@ -1,13 +1,13 @@
-/** The papers behind things: those an author wrote, a venue printed, that use a technique or stand in a source; a paper stands for itself. */
+/** The papers of things: by an author, in a venue, with a technique, in a source; a paper itself. */
 import type { Question } from '../../store/store.ts';
 
-export interface PaperBehind {
+export interface PaperOfThing {
   thing: string;
   paper: string;
   year?: number | null;
 }
 
-/** How each kind of thing leads to its papers: a pattern for Cypher, and a table for SQL with its column of things. */
+/** Relations from each kind of thing to its papers: a pattern for Cypher, a table with its column of things for SQL. */
 const ways = [
   { cypher: '(:Author {id: id})-[:WROTE]->(p:Paper)', table: 'WROTE', thing: 'author' },
   { cypher: '(:Venue {id: id})<-[:PUBLISHED_IN]-(p:Paper)', table: 'PUBLISHED_IN', thing: 'venue' },
@@ -15,9 +15,9 @@ const ways = [
   { cypher: '(:Source {id: id})-[:LISTS]->(p:Paper)', table: 'LISTS', thing: 'source' },
 ] as const;
 
-/** Every pair of a thing asked for and a paper of it, once, by id; ids that are not there have none. */
-export const papersBehind: Question<{ ids: readonly string[] }, [PaperBehind[]], PaperBehind[]> = {
-  name: 'papers-behind',
+/** Every pair of a given thing and a paper of it, once, sorted by id; unknown ids give none. */
+export const papersOfThings: Question<{ ids: readonly string[] }, [PaperOfThing[]], PaperOfThing[]> = {
+  name: 'papers-of-things',
   cypher: [
     `UNWIND $ids AS id
      CALL {

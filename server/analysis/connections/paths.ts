@@ -1,33 +1,33 @@
 /** Shortest paths between two things, by breadth-first search from both ends. */
-/** One step that the graph offers: `from` and `to` are tied by `paper`. */
+/** One step in the graph: `paper` connects `from` and `to`. */
 export interface Hop {
   from: string;
   to: string;
   paper: string;
 }
 
-/** All hops that leave the given nodes. The one effect of the search, passed in. */
+/** All hops that leave the given nodes. Passed in, since it reads the store. */
 export type Expand = (ids: string[]) => Promise<readonly Hop[]>;
 
-/** `hops[i]` leads from `nodes[i]` to `nodes[i + 1]`; its papers ascend by id. */
+/** `hops[i]` leads from `nodes[i]` to `nodes[i + 1]`; its papers are sorted by id. */
 export interface FoundPath {
   nodes: string[];
   hops: { source: string; target: string; papers: string[] }[];
 }
 
 export interface PathLimits {
-  /** How many paths to return, the strongest first (most joint papers in all, then by ids). */
+  /** Maximum number of paths, the strongest first (most joint papers in total, then by ids). */
   limit: number;
-  /** Longer paths are not looked for. */
+  /** Maximum length of a path. */
   maxHops: number;
-  /** The search gives up when it has seen more nodes from one end. */
+  /** The search stops when one end has seen more nodes than this. */
   maxNodes: number;
 }
 
-/** One end of the search: the distance of each node seen, and the steps by which it was first reached. */
+/** One end of the search: the distance of each node seen, and the steps that first reached it. */
 interface Side {
   distance: Map<string, number>;
-  /** For each node the nodes one step nearer to this end, with the papers of the step. */
+  /** For each node, the nodes one step nearer to this end, with the papers of the step. */
   back: Map<string, Map<string, string[]>>;
   frontier: string[];
   depth: number;
@@ -40,7 +40,7 @@ const openSide = (starts: readonly string[]): Side => ({
   depth: 0,
 });
 
-/** Moves a side one step outwards. */
+/** Advances one side by one step. */
 const advance = (side: Side, hops: readonly Hop[]): void => {
   side.depth += 1;
   const next = new Set<string>();
@@ -58,7 +58,7 @@ const advance = (side: Side, hops: readonly Hop[]): void => {
   side.frontier = [...next];
 };
 
-/** A way from a node to one end: the nodes passed, nearest to the node first. */
+/** A route from a node to one end, starting at the node. */
 interface Way {
   nodes: string[];
   papers: string[][];
@@ -68,7 +68,7 @@ interface Way {
 const byStrength = (a: Way, b: Way): number =>
   b.strength - a.strength || (a.nodes.join('\n') < b.nodes.join('\n') ? -1 : 1);
 
-/** The `limit` strongest ways from a node to the start of a side. */
+/** The `limit` strongest routes from a node to the start of a side. */
 const ways = (side: Side, node: string, limit: number, memo: Map<string, Way[]>): Way[] => {
   const known = memo.get(node);
   if (known) return known;
@@ -88,7 +88,7 @@ const ways = (side: Side, node: string, limit: number, memo: Map<string, Way[]>)
   return best;
 };
 
-/** How many shortest ways there are from a node to the start of a side. */
+/** The number of shortest routes from a node to the start of a side. */
 const countWays = (side: Side, node: string, memo: Map<string, number>): number => {
   const known = memo.get(node);
   if (known !== undefined) return known;
@@ -111,8 +111,8 @@ const toPath = ({ nodes, papers }: Way): FoundPath => ({
 });
 
 /**
- * Joins the two sides where they met. Both were advanced by whole steps and had not met a step ago, so that every
- * node seen from both ends lies on a shortest path, and every shortest path runs through exactly one of them.
+ * Joins the two sides where they met. Both advanced by whole steps and had not met one step earlier, so every
+ * node seen from both ends lies on a shortest path, and every shortest path has exactly one such node.
  */
 const collect = (front: Side, rear: Side, limit: number): { paths: FoundPath[]; total: number } => {
   const middle = [...front.distance.keys()].filter((id) => rear.distance.has(id));
@@ -131,8 +131,8 @@ const collect = (front: Side, rear: Side, limit: number): { paths: FoundPath[]; 
 };
 
 /**
- * The shortest paths from any of `from` to any of `to`, and how many there are. Hops are taken as undirected:
- * `expand` must offer both directions. Nothing is found where the limits end the search.
+ * The shortest paths from any of `from` to any of `to`, and their number. Hops are undirected:
+ * `expand` must return both directions. Returns nothing if a limit ends the search.
  */
 export const shortestPaths = async (
   from: readonly string[],

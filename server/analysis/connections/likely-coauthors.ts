@@ -1,10 +1,10 @@
 /**
- * With whom an author may write next: link prediction from who and what stands between two people. Pure.
- * Common neighbours weighted by rarity: Adamic and Adar 2003, doi 10.1016/S0378-8733(03)00009-1; that they foretell
+ * Likely future co-authors: link prediction from the co-authors, techniques and citations that connect two authors. Pure.
+ * Common neighbours weighted by rarity: Adamic and Adar 2003, doi 10.1016/S0378-8733(03)00009-1; as a predictor of
  * co-authorship: Liben-Nowell and Kleinberg 2007, doi 10.1002/asi.20591.
  */
 
-/** A co-author, a technique, or a paper that the author cites, with all authors whom it leads to. */
+/** A co-author, a technique or a cited paper of the author, with all authors connected to it. */
 export interface Between {
   kind: LikelyKind;
   id: string;
@@ -16,9 +16,9 @@ export type LikelyKind = 'coauthor' | 'technique' | 'citation';
 
 export interface LikelyReason {
   kind: LikelyKind;
-  /** What this kind of tie adds to the score. */
+  /** What this kind of connection adds to the score. */
   adds: number;
-  /** What stands between the two, the rarest first. */
+  /** Labels of what connects the two, the rarest first. */
   labels: string[];
 }
 
@@ -30,13 +30,13 @@ export interface LikelyCoauthor {
   reasons: LikelyReason[];
 }
 
-/** What one unit of each kind adds: the best of eleven on half of the authors of the ACL network; see docs/related.md. */
+/** Weight of each kind: the best of eleven settings on half of the authors of the ACL network; see docs/related.md. */
 const weights: Readonly<Record<LikelyKind, number>> = { coauthor: 1, technique: 0.2, citation: 0.2 };
 
-/** What stands between fewer people says more. */
+/** A connection shared by fewer authors counts more. */
 const rarity = (degree: number): number => 1 / Math.log(1 + Math.max(2, degree));
 
-/** How much of each kind ties an author to others: by candidate and kind the sum of rarities, and what ties. */
+/** For each candidate and kind: the sum of rarities, and what makes the connection. */
 export const tiesOf = (
   author: string,
   evidence: readonly Between[],
@@ -57,7 +57,7 @@ export const tiesOf = (
   return found;
 };
 
-/** All who are tied to the author, the likeliest first, ties by id. */
+/** All candidates, the likeliest first; equal ones by id. */
 export const likelyCoauthors = (author: string, evidence: readonly Between[]): LikelyCoauthor[] =>
   [...tiesOf(author, evidence)]
     .map(([id, kinds]): LikelyCoauthor => {
@@ -68,7 +68,7 @@ export const likelyCoauthors = (author: string, evidence: readonly Between[]): L
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
-/** So many are named; of more, how many more. */
+/** At most this many are named; the rest is counted. */
 const named = 3;
 
 const enumerate = (labels: readonly string[]): string => {
@@ -80,7 +80,7 @@ const enumerate = (labels: readonly string[]): string => {
 
 const inWords: Readonly<Record<LikelyKind, (labels: readonly string[]) => string>> = {
   coauthor: (labels) => `Both wrote with ${enumerate(labels)}`,
-  technique: (labels) => `Both on ${enumerate(labels)}`,
+  technique: (labels) => `Both work on ${enumerate(labels)}`,
   citation: (labels) =>
     `Cited ${labels.length === 1 ? 'once' : `${labels.length} times`}: ${labels[0] ?? ''}`,
 };

@@ -1,12 +1,12 @@
-/** The paper that stands at a place of a source; of several the first by id. */
+/** The paper listed at a position of a source; of several the first by id. */
 import type { Question } from '../../store/store.ts';
 
-export const listedPaper: Question<
+export const paperAtPosition: Question<
   { source: string; position: number },
   [{ paper: string }[]],
   string | undefined
 > = {
-  name: 'listed-paper',
+  name: 'paper-at-position',
   cypher: [
     `MATCH (:Source {id: $source})-[l:LISTS]->(p:Paper) WHERE l.position = $position
      RETURN p.id AS paper ORDER BY paper LIMIT 1`,

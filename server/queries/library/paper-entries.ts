@@ -1,14 +1,14 @@
-/** Where papers are listed: the source and the place in it of every entry that names one of them. */
+/** Source and position of every entry that names one of some papers. */
 import type { Question } from '../../store/store.ts';
 
-interface Listing {
+interface PaperEntry {
   paper: string;
   source: string;
   position: number;
 }
 
-export const listings: Question<{ ids: readonly string[] }, [Listing[]], Listing[]> = {
-  name: 'listings',
+export const paperEntries: Question<{ ids: readonly string[] }, [PaperEntry[]], PaperEntry[]> = {
+  name: 'paper-entries',
   cypher: [
     `UNWIND $ids AS id MATCH (s:Source)-[l:LISTS]->(p:Paper {id: id})
      RETURN DISTINCT p.id AS paper, s.id AS source, l.position AS position ORDER BY paper, source, position`,

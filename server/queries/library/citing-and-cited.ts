@@ -1,8 +1,8 @@
-/** The papers that stand to others in a list as citing to cited: in whose list their entries stand, and who stand in theirs. */
+/** Papers connected to others by an imported reference list: those whose list names them, and those named in theirs. */
 import type { Question } from '../../store/store.ts';
 
-export const relatives: Question<{ ids: readonly string[] }, [{ paper: string }[]], string[]> = {
-  name: 'relatives',
+export const citingAndCited: Question<{ ids: readonly string[] }, [{ paper: string }[]], string[]> = {
+  name: 'citing-and-cited',
   cypher: [
     `UNWIND $ids AS id MATCH (p:Paper {id: id})<-[a:LISTS]-(:Source)-[b:LISTS]->(q:Paper)
      WHERE b.position = a.citedBy OR b.citedBy = a.position RETURN DISTINCT q.id AS paper ORDER BY paper`,

@@ -1,21 +1,21 @@
-/** Which papers stand in how many of some things. Pure. */
+/** Counts, for each paper, how many of some things it belongs to. Pure. */
 
-interface Behind {
+interface PaperOfThing {
   readonly thing: string;
   readonly paper: string;
   readonly year?: number | null;
 }
 
-/** A paper, and in how many of the things it stands. */
+/** A paper, and how many of the things it belongs to. */
 export interface Joint {
   readonly paper: string;
   readonly of: number;
 }
 
-/** The papers of most things first, then the newest, the undated last, then by id; each pair counts once. */
-export const jointPapers = (behind: readonly Behind[]): Joint[] => {
+/** Papers of the most things first, then newest first (no year last), then by id. Each pair must occur once. */
+export const jointPapers = (papersOfThings: readonly PaperOfThing[]): Joint[] => {
   const papers = new Map<string, { paper: string; of: number; year: number }>();
-  for (const { paper, year } of behind) {
+  for (const { paper, year } of papersOfThings) {
     const known = papers.get(paper);
     papers.set(paper, { paper, of: (known?.of ?? 0) + 1, year: year ?? Number.NEGATIVE_INFINITY });
   }

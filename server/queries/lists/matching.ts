@@ -1,10 +1,10 @@
-/** The papers behind a number: those by some authors, on some techniques, of a venue, a list, a year, that cite or are cited. */
+/** The papers that match a list query: by authors, techniques, venue, source, years and citations. */
 import type { ListQuery } from '../../api.ts';
 import type { Parameter } from '../../store/store.ts';
 import { choosePapers, type Narrowing, narrowings } from '../networks/selection.ts';
 
-/** A selection with citations, and further authors and techniques that the papers must have as well. */
-export interface Picked {
+/** The parameters of a selection, with citations and with further authors and techniques that the papers must have. */
+export interface Matching {
   readonly [name: string]: Parameter;
   readonly alsoAuthors: readonly string[];
   readonly alsoTechniques: readonly string[];
@@ -29,7 +29,7 @@ const citations: readonly Narrowing[] = [
 const chosen = choosePapers([...citations, ...narrowings]);
 
 /** Binds `p`, each paper once. */
-export const cypherPicked = `${chosen.cypher}
+export const cypherMatching = `${chosen.cypher}
   AND all(also IN $alsoAuthors WHERE EXISTS { (:Author {id: also})-[:WROTE]->(p) })
   AND all(also IN $alsoTechniques WHERE EXISTS { (:Technique {id: also})<-[:USES]-(p) })`;
 
@@ -37,14 +37,14 @@ const lacksOne = (table: string, column: string, parameter: string): string =>
   `EXISTS (SELECT 1 FROM json_each(:${parameter}) j
     WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE paper = c.id AND ${column} = j.value))`;
 
-/** Makes the table `picked(id, year)`. */
-export const sqlPicked = `${chosen.sql},
-  picked AS MATERIALIZED (SELECT c.id, c.year FROM chosen c
+/** Makes the table `matching(id, year)`. */
+export const sqlMatching = `${chosen.sql},
+  matching AS MATERIALIZED (SELECT c.id, c.year FROM chosen c
     WHERE NOT ${lacksOne('WROTE', 'author', 'alsoAuthors')}
       AND NOT ${lacksOne('USES', 'technique', 'alsoTechniques')})`;
 
-/** The parameters of a query: the first author and technique say where to start. */
-export const pickedBy = (query: Omit<ListQuery, 'limit' | 'offset'>): Picked => {
+/** The parameters of a query; the search starts from the first author or technique. */
+export const matchingQuery = (query: Omit<ListQuery, 'limit' | 'offset'>): Matching => {
   const {
     author: [author = null, ...alsoAuthors] = [],
     technique: [technique = null, ...alsoTechniques] = [],

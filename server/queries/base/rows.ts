@@ -1,7 +1,7 @@
-/** What several questions share: how a paper stands in a list, and counted names. */
+/** Row shapes that several questions share: papers in lists, and names with counts. */
 import type { CountedRef, NamedRef, PaperRef, TimedRef, YearCount } from '../../api.ts';
 
-/** SQL gives nested values as JSON text, Cypher as they are. */
+/** A nested value: JSON text from SQL, the value itself from Cypher. */
 export type Nested<T> = T | string;
 
 export const nested = <T>(value: Nested<T>): T => (typeof value === 'string' ? JSON.parse(value) : value);
@@ -26,10 +26,10 @@ export const paperColumns = {
        FROM PUBLISHED_IN xi JOIN Venue x ON x.id = xi.venue WHERE xi.paper = p.id ORDER BY x.id LIMIT 1) AS venue`,
 };
 
-/** Newest first, the undated last, ties by id. */
+/** Newest first, papers without a year last, equal ones by id. */
 export const newestFirst = 'coalesce(p.year, -1) DESC, p.id';
 
-/** A `PaperRow` as it goes to the client. */
+/** Converts a `PaperRow` for the API. */
 export const paperRef = ({ id, title, year, authors, venue }: PaperRow): PaperRef => ({
   id,
   title,
@@ -38,28 +38,28 @@ export const paperRef = ({ id, title, year, authors, venue }: PaperRow): PaperRe
   ...(venue == null ? {} : { venue: nested(venue) }),
 });
 
-/** Most papers first, ties by id. */
+/** Most papers first, equal ones by id. */
 export const mostFirst = 'papers DESC, id';
 
 export type CountedRow = CountedRef;
 
-/** How many of the papers are of each year, earliest first; the undated are left out. */
+/** Number of papers per year, earliest first; papers without a year are left out. */
 export const byYear = (papers: readonly { year?: number | null }[]): YearCount[] => {
   const counts = new Map<number, number>();
   for (const { year } of papers) if (year != null) counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].map(([year, n]) => ({ year, papers: n })).sort((a, b) => a.year - b.year);
 };
 
-/** A counted name with the years of its papers, the undated left out. */
+/** A counted name with the years of its papers that have one. */
 export type TimedRow = CountedRow & { dated: Nested<number[]> };
 
-/** The column `dated` of a `TimedRow`, of papers `p`. */
+/** The column `dated` of a `TimedRow` for papers `p`. */
 export const datedColumn = {
   cypher: 'collect(p.year) AS dated',
   sql: 'json_group_array(p.year) FILTER (WHERE p.year IS NOT NULL) AS dated',
 };
 
-/** A `TimedRow` as it goes to the client. */
+/** Converts a `TimedRow` for the API. */
 export const timedRef = ({ id, label, papers, dated }: TimedRow): TimedRef => ({
   id,
   label,
@@ -67,7 +67,7 @@ export const timedRef = ({ id, label, papers, dated }: TimedRow): TimedRef => ({
   years: byYear(nested(dated).map((year) => ({ year }))),
 });
 
-/** A row without its nulls, which mean the same as absence. */
+/** Removes nulls from a row; null and absent mean the same. */
 export const present = <T extends object>(row: T): { [K in keyof T]: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value != null)) as {
     [K in keyof T]: NonNullable<T[K]>;

@@ -1,4 +1,4 @@
-/** Which places of a source are listed already, from one to another: what an import that broke off had stored. */
+/** The positions of a source that are stored already, within a range: where an interrupted import stopped. */
 import type { Question } from '../../store/store.ts';
 
 interface Span {
@@ -8,8 +8,8 @@ interface Span {
   readonly to: number;
 }
 
-export const listed: Question<Span, [{ position: number }[]], Set<number>> = {
-  name: 'listed',
+export const storedPositions: Question<Span, [{ position: number }[]], Set<number>> = {
+  name: 'stored-positions',
   cypher: [
     `MATCH (:Source {id: $source})-[l:LISTS]->() WHERE l.position >= $from AND l.position <= $to
      RETURN DISTINCT l.position AS position`,

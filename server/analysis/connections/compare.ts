@@ -1,4 +1,4 @@
-/** What two things have and what they share, told from their papers. Pure. */
+/** Compares two things by their papers: what each has and what both share. Pure. */
 
 /** A thing with the ids of its papers. */
 export interface WithPapers {
@@ -6,7 +6,7 @@ export interface WithPapers {
   readonly papers: ReadonlySet<string>;
 }
 
-/** Something that stands in a paper. */
+/** An author, technique or venue of a paper. */
 interface Standing<K extends string> {
   readonly paper: string;
   readonly kind: K;
@@ -14,7 +14,7 @@ interface Standing<K extends string> {
   readonly label: string;
 }
 
-/** Something that both have: in how many papers of each. */
+/** Something that both have, with its number of papers on either side. */
 export interface SharedThing {
   readonly id: string;
   readonly label: string;
@@ -22,7 +22,7 @@ export interface SharedThing {
   readonly right: number;
 }
 
-/** Of one kind: how many each has, and those that both have. */
+/** For one kind: how many each side has, and those that both have. */
 export interface SharedKind<K extends string> {
   readonly kind: K;
   readonly left: number;
@@ -35,7 +35,7 @@ const byWeight = (a: SharedThing, b: SharedThing): number =>
   b.left + b.right - a.left - a.right ||
   (a.id < b.id ? -1 : 1);
 
-/** For every kind in turn; those that both have most of first. The two themselves are nothing that they share. */
+/** One entry per kind, what both have in most papers first. The two things themselves are not counted as shared. */
 export const compareThings = <K extends string>(
   left: WithPapers,
   right: WithPapers,
