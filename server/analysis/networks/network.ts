@@ -1,5 +1,5 @@
 /** Builds a network ready to draw: projected, filtered, cut to the limit, clustered and laid out. Pure. */
-import type { Cluster, NetworkLink } from '../../api.ts';
+import type { Cluster, Network, NetworkLink } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
 import { drawCollapsed, drawWhole, type WholeNetwork } from './draw.ts';
@@ -57,15 +57,27 @@ const mostThemes = 3;
 /** A network with more nodes is drawn as groups: drawing every node would be slow and unreadable. */
 const smooth = 5000;
 
+/** A network before it is drawn: everything that does not depend on opened groups, the metric or the links per node. */
+export interface PreparedNetwork {
+  whole: WholeNetwork;
+  incidence: Incidence;
+  isCollapsed: boolean;
+  /** Where a network that is not collapsed was cut. */
+  limit: number;
+  /** Counted before the limit. */
+  total: Network['total'];
+  crowded: number;
+}
+
 /**
- * Builds the network of an incidence. With `techniques`, an incidence of techniques in the same papers, clusters get themes.
- * The same input gives the same output, positions included.
+ * Projects and clusters an incidence. With `techniques`, an incidence of techniques in the same papers, clusters get
+ * themes.
  */
-export const buildNetwork = (
+export const prepareNetwork = (
   incidence: Incidence,
   options: NetworkOptions,
   techniques?: Incidence,
-): BuiltNetwork => {
+): PreparedNetwork => {
   const projected = project(incidence, options.counting);
   const papers = new Map(projected.nodes.map((node) => [node.id, node.papers]));
   const count = (id: string): number => papers.get(id) ?? 1;
@@ -105,21 +117,41 @@ export const buildNetwork = (
     options.resolution,
   );
   const whole: WholeNetwork = { kind: options.kind, nodes, links, groups, describe };
+  return {
+    whole,
+    incidence,
+    isCollapsed,
+    limit: options.limit,
+    total: { nodes: frequent.length, links: linked.length },
+    crowded: projected.crowded.length,
+  };
+};
+
+/** Lays out a prepared network. */
+export const drawNetwork = (prepared: PreparedNetwork, options: NetworkOptions): BuiltNetwork => {
+  const { whole, incidence, isCollapsed, total, crowded } = prepared;
   const drawn = isCollapsed ? drawCollapsed(whole, incidence, options) : drawWhole(whole, options);
-  const shown = options.linksPerNode
+  const links = options.linksPerNode
     ? strongest(
         drawn.nodes.map(({ id }) => id),
         drawn.links,
         options.linksPerNode,
       )
     : drawn.links;
-  const left = drawn.folded?.left ?? frequent.length - nodes.length;
+  const left = drawn.folded?.left ?? total.nodes - whole.nodes.length;
   return {
     ...drawn,
-    links: shown,
-    ...(options.linksPerNode ? { weakerLinks: drawn.links.length - shown.length } : {}),
-    total: { nodes: frequent.length, links: linked.length },
+    links,
+    ...(options.linksPerNode ? { weakerLinks: drawn.links.length - links.length } : {}),
+    total,
     truncated: left > 0,
-    ...(projected.crowded.length > 0 ? { crowded: projected.crowded.length } : {}),
+    ...(crowded > 0 ? { crowded } : {}),
   };
 };
+
+/** Prepares and draws a network. The same input gives the same output, positions included. */
+export const buildNetwork = (
+  incidence: Incidence,
+  options: NetworkOptions,
+  techniques?: Incidence,
+): BuiltNetwork => drawNetwork(prepareNetwork(incidence, options, techniques), options);

@@ -87,18 +87,25 @@ export const aroundPapers = async (
       ...(seed === undefined ? {} : { seed }),
     };
   });
-  const incidence = sharedAround(papers);
-  const network = await analysis.network(
-    incidence,
-    { kind: 'paper', linksPerNode, ...query, detail: 'nodes', normalization: 'cosine', minPapers: 0 },
-    {
+  const options = {
+    kind: 'paper',
+    linksPerNode,
+    ...query,
+    detail: 'nodes',
+    normalization: 'cosine',
+    minPapers: 0,
+  } as const;
+  const key = JSON.stringify([await store.revision(), 'around', seeds, options]);
+  const network = await analysis.network(key, options, async () => ({
+    incidence: sharedAround(papers),
+    techniques: {
       items: [...techniques.values()],
       papers: papers.map(({ id, things: all }) => ({
         id,
         members: all.filter((thing) => techniques.has(thing)),
       })),
     },
-  );
+  }));
   return {
     ...network,
     nodes: network.nodes.map((node) => {

@@ -12,6 +12,7 @@ import { paperVenues } from '../../queries/networks/paper-venues.ts';
 import { selectedYears } from '../../queries/networks/selected-years.ts';
 import type { Selection } from '../../queries/networks/selection.ts';
 import type { Store } from '../../store/store.ts';
+import type { NetworkInput } from '../../workers/analysis-pool.ts';
 import type { Context } from '../http/context.ts';
 import { existing } from '../http/ids.ts';
 import { aroundPapers } from './around-papers.ts';
@@ -33,13 +34,21 @@ const yearsOf = (store: Store, selection: Selection): Promise<YearCount[]> =>
 const techniquesOf = (store: Store, selection: Selection): Promise<Incidence> =>
   store.ask(incidence, { kind: 'technique', ...selection });
 
+/** Names a network up to how it is drawn. */
+const keyOf = async (
+  store: Store,
+  name: string,
+  { open: _open, metric: _metric, linksPerNode: _links, limit: _limit, ...query }: NetworkQuery,
+): Promise<string> => JSON.stringify([await store.revision(), name, query]);
+
 const membersOf =
   (kind: 'author' | 'technique') =>
   async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {
     const selection = await selectionOf(store, query);
-    const found = await store.ask(incidence, { kind, ...selection });
-    const techniques = kind === 'author' ? await techniquesOf(store, selection) : undefined;
-    const network = await analysis.network(found, { kind, ...query }, techniques);
+    const network = await analysis.network(await keyOf(store, kind, query), { kind, ...query }, async () => ({
+      incidence: await store.ask(incidence, { kind, ...selection }),
+      techniques: kind === 'author' ? await techniquesOf(store, selection) : undefined,
+    }));
     return { ...network, years: await yearsOf(store, selection) };
   };
 
@@ -50,10 +59,15 @@ const tiedPapers = async (
   const selection = await selectionOf(store, query);
   const { relations } = await store.ask(stats, {});
   const tie = query.tie ?? (relations.CITES > 0 ? 'coupling' : 'techniques');
-  const tied = await store.ask(paperTies[tie], selection);
-  const found = tie === 'citation' ? citationIncidence(tied) : sharedIncidence(tied);
-  const techniques = await techniquesOf(store, selection);
-  return { ...(await analysis.network(found, { kind: 'paper', ...query }, techniques)), tie };
+  const load = async (): Promise<NetworkInput> => {
+    const tied = await store.ask(paperTies[tie], selection);
+    return {
+      incidence: tie === 'citation' ? citationIncidence(tied) : sharedIncidence(tied),
+      techniques: await techniquesOf(store, selection),
+    };
+  };
+  const key = await keyOf(store, `papers ${tie}`, query);
+  return { ...(await analysis.network(key, { kind: 'paper', ...query }, load)), tie };
 };
 
 /** Adds to each paper how many papers in the library cite it. */
@@ -77,11 +91,14 @@ const papers = async (sources: Sources, query: PaperNetworkQuery): Promise<Netwo
 
 const authorsTechniques = async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {
   const selection = await selectionOf(store, query);
-  const found = twoMode(
-    { kind: 'author', incidence: await store.ask(incidence, { kind: 'author', ...selection }) },
-    { kind: 'technique', incidence: await techniquesOf(store, selection) },
-  );
-  const network = await analysis.network(found, { kind: 'author', ...query });
+  const load = async (): Promise<NetworkInput> => ({
+    incidence: twoMode(
+      { kind: 'author', incidence: await store.ask(incidence, { kind: 'author', ...selection }) },
+      { kind: 'technique', incidence: await techniquesOf(store, selection) },
+    ),
+  });
+  const key = await keyOf(store, 'authors-techniques', query);
+  const network = await analysis.network(key, { kind: 'author', ...query }, load);
   return { ...network, years: await yearsOf(store, selection) };
 };
 
