@@ -76,6 +76,8 @@ export const NetworkNode = NodeRef.extend({
   cluster: z.int().nonnegative(),
   /** Groups only: how many nodes it stands for. The id of a group is `group-` and its number. */
   members: count.exactOptional(),
+  /** How many other nodes it is linked to in this network, whatever `linksPerNode` leaves out; absent for groups. */
+  linked: count.exactOptional(),
   /** Papers only: id of the venue. */
   venue: id.exactOptional(),
   /** Papers only: how many papers in the library cite it. */

@@ -7,6 +7,7 @@ const paper = (id: string, more: Partial<AroundPaper> = {}): AroundPaper => ({
   title: `About ${id}`,
   cites: [],
   citedBy: [],
+  citations: 0,
   things: [],
   ...more,
 });

@@ -56,6 +56,60 @@ describe('network', () => {
     expect(clusters.map(({ label }) => label)).toEqual(['D, A', 'W, X']);
   });
 
+  it('names a group by its most important member and that one’s closest, never by two who are not linked', () => {
+    // Both stars have the most papers, but only through others.
+    const items = ['ann', 'bob', 'cy', 'dee'].map((id) => ({ id, label: id }));
+    const papers = [
+      ['ann', 'cy'],
+      ['ann', 'cy'],
+      ['ann', 'dee'],
+      ['ann'],
+      ['bob', 'cy'],
+      ['bob', 'dee'],
+      ['bob', 'dee'],
+      ['bob'],
+    ].map((members, i) => ({ id: `p${i}`, members }));
+    const { clusters } = buildNetwork({ items, papers }, { ...options, resolution: 0.1 });
+    expect(clusters.map(({ label }) => label)).toEqual(['ann, cy']);
+  });
+
+  it('names a group by different names', () => {
+    const items = [
+      { id: 'a', label: 'Riloff 2003' },
+      { id: 'b', label: 'Riloff 2003' },
+      { id: 'c', label: 'Wiebe 2005' },
+    ];
+    const papers = [
+      { id: 'x', members: ['a', 'b'] },
+      { id: 'y', members: ['a', 'b', 'c'] },
+    ];
+    const { clusters } = buildNetwork({ items, papers }, { ...options, kind: 'paper' });
+    expect(clusters.map(({ label }) => label)).toEqual(['Riloff 2003, Wiebe 2005']);
+  });
+
+  it('says to how many others each node is linked, whatever is drawn', () => {
+    const linked = (more: Partial<NetworkOptions>) =>
+      buildNetwork(twoGroups, { ...options, ...more })
+        .nodes.map(({ id, linked }) => `${id}${linked}`)
+        .sort();
+    expect(linked({})).toEqual(['a3', 'b3', 'c3', 'd4', 'w4', 'x3', 'y3', 'z3']);
+    expect(linked({ linksPerNode: 1 })).toEqual(linked({}));
+  });
+
+  it('puts the most cited papers first', () => {
+    const items = [
+      { id: 'a', label: 'A', citations: 0 },
+      { id: 'b', label: 'B', citations: 5 },
+      { id: 'c', label: 'C', citations: 1 },
+    ];
+    const papers = [
+      { id: 'x', members: ['a', 'c'] },
+      { id: 'y', members: ['a', 'b'] },
+    ];
+    const { nodes } = buildNetwork({ items, papers }, { ...options, kind: 'paper', limit: 2 });
+    expect(nodes.map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
   it('parts into more groups, as the resolution says', () => {
     const groups = (resolution: number) =>
       buildNetwork(twoGroups, { ...options, resolution }).clusters.length;

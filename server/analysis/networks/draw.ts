@@ -17,6 +17,8 @@ export interface WholeNetwork {
   links: readonly NetworkLink[];
   /** Ids of the nodes of each cluster, largest first. */
   groups: readonly (readonly string[])[];
+  /** How many others each node is linked to. */
+  degrees: ReadonlyMap<string, number>;
   describe(group: readonly string[], i: number): Cluster;
 }
 
@@ -58,7 +60,7 @@ const homeOf = (groups: WholeNetwork['groups']): Map<string, number> =>
 
 /** Draws every node. */
 export const drawWhole = (whole: WholeNetwork, { metric }: NetworkOptions): Drawn => {
-  const { kind, nodes, links, groups, describe } = whole;
+  const { kind, nodes, links, groups, describe, degrees } = whole;
   const positions = layout(nodes, associated(nodes, links), groups);
   const home = homeOf(groups);
   const value = valuesOf(nodes, links, metric);
@@ -67,6 +69,7 @@ export const drawWhole = (whole: WholeNetwork, { metric }: NetworkOptions): Draw
       kind,
       ...node,
       ...value(node.id),
+      linked: degrees.get(node.id) ?? 0,
       cluster: home.get(node.id) ?? 0,
       ...(positions.get(node.id) ?? { x: 0, y: 0 }),
     })),
@@ -91,7 +94,7 @@ const numbers = (list: string | undefined): Set<number> =>
 
 /** Draws one node per group, and the members of opened groups. */
 export const drawCollapsed = (whole: WholeNetwork, incidence: Incidence, options: NetworkOptions): Drawn => {
-  const { kind, nodes, links, groups, describe } = whole;
+  const { kind, nodes, links, groups, describe, degrees } = whole;
   const open = numbers(options.open);
   const papers = papersIn(whole, incidence);
   const shown = Math.max(mostGroups, ...[...open].map((group) => group + 1));
@@ -115,6 +118,7 @@ export const drawCollapsed = (whole: WholeNetwork, incidence: Incidence, options
       kind,
       ...node,
       ...value(node.id),
+      ...('members' in node ? {} : { linked: degrees.get(node.id) ?? 0 }),
       ...(positions.get(node.id) ?? { x: 0, y: 0 }),
     })),
     links: collapsed.links,

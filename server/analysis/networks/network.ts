@@ -1,13 +1,12 @@
 /** Builds a network ready to draw: projected, filtered, cut to the limit, clustered and laid out. Pure. */
-import type { Cluster, Network, NetworkLink } from '../../api.ts';
-import type { NodeKind } from '../../model.ts';
+import type { Network, NetworkLink } from '../../api.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
+import { createDescriptions } from './describe.ts';
 import { drawCollapsed, drawWhole, type WholeNetwork } from './draw.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
 import { type Incidence, type ProjectedNode, project } from './projection.ts';
 import { strongest } from './strongest.ts';
-import { createThemes } from './themes.ts';
 
 /** Total weight of each node's links. */
 const strengths = (links: readonly WeightedTie[]): Map<string, number> => {
@@ -19,18 +18,20 @@ const strengths = (links: readonly WeightedTie[]): Map<string, number> => {
 
 type Rank = (a: ProjectedNode, b: ProjectedNode) => number;
 
+/** Cited papers first, then what has the most papers, then the strongest links. */
 const byImportance = (strength: ReadonlyMap<string, number>): Rank => {
   const of = (node: ProjectedNode): number => strength.get(node.id) ?? 0;
-  return (a, b) => b.papers - a.papers || of(b) - of(a) || (a.id < b.id ? -1 : 1);
+  return (a, b) =>
+    (b.citations ?? 0) - (a.citations ?? 0) || b.papers - a.papers || of(b) - of(a) || (a.id < b.id ? -1 : 1);
 };
 
-/** A cluster is named by its most important members. */
-const nameCluster = (members: ProjectedNode[], rank: Rank): string =>
-  [...members]
-    .sort(rank)
-    .slice(0, 2)
-    .map(({ label }) => label)
-    .join(', ');
+/** How many others each node is linked to. */
+const degreesOf = (links: readonly WeightedTie[]): Map<string, number> => {
+  const degrees = new Map<string, number>();
+  for (const { source, target } of links)
+    for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  return degrees;
+};
 
 /** The links between some of `all` nodes. */
 const within = <L extends WeightedTie>(
@@ -42,17 +43,6 @@ const within = <L extends WeightedTie>(
   const ids = new Set(nodes.map(({ id }) => id));
   return links.filter(({ source, target }) => ids.has(source) && ids.has(target));
 };
-
-/** The papers of a cluster: its members, or the papers that its members belong to. Reads the incidence once for all clusters. */
-const papersIn = (incidence: Incidence, kind: NodeKind): ((group: readonly string[]) => Set<string>) => {
-  if (kind === 'paper') return (group) => new Set(group);
-  const papers = new Map<string, string[]>(incidence.items.map(({ id }) => [id, []]));
-  for (const { id, members } of incidence.papers) for (const member of members) papers.get(member)?.push(id);
-  return (group) => new Set(group.flatMap((id) => papers.get(id) ?? []));
-};
-
-/** Maximum number of themes of a cluster. */
-const mostThemes = 3;
 
 /** A network with more nodes is drawn as groups: drawing every node would be slow and unreadable. */
 const smooth = 5000;
@@ -99,24 +89,14 @@ export const prepareNetwork = (
   const nodes = isCollapsed ? ranked : ranked.slice(0, options.limit);
   const links = within(linked, nodes, frequent.length);
 
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const themesOf = techniques && createThemes(techniques);
-  const papersOf = papersIn(incidence, options.kind);
-  const describe = (group: readonly string[], i: number): Cluster => {
-    const members = group.flatMap((id) => byId.get(id) ?? []);
-    const themes = group.length > 1 && themesOf ? themesOf(papersOf(group), mostThemes) : [];
-    const label =
-      options.kind === 'paper' && themes.length > 0
-        ? themes.slice(0, 2).join(', ')
-        : nameCluster(members, rank);
-    return { id: i, label, nodes: group.length, themes };
-  };
   const groups = clusters(
     nodes.map(({ id }) => id),
     links,
     options.resolution,
   );
-  const whole: WholeNetwork = { kind: options.kind, nodes, links, groups, describe };
+  const clustered = { kind: options.kind, nodes, links, groups };
+  const describe = createDescriptions(clustered, incidence, techniques);
+  const whole: WholeNetwork = { ...clustered, describe, degrees: degreesOf(links) };
   return {
     whole,
     incidence,

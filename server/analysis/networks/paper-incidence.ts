@@ -3,7 +3,7 @@ import { groupBy } from '../base/group-by.ts';
 import type { Incidence } from './projection.ts';
 
 export interface TiedPapers {
-  papers: readonly { id: string; title: string; year?: number; family?: string }[];
+  papers: readonly { id: string; title: string; year?: number; family?: string; citations?: number }[];
   ties: readonly { via: string; paper: string }[];
 }
 
@@ -19,6 +19,7 @@ const itemsOf = (papers: TiedPapers['papers']): Incidence['items'] =>
     label: paperLabel(paper),
     title: paper.title,
     ...(paper.year === undefined ? {} : { year: paper.year }),
+    ...(paper.citations === undefined ? {} : { citations: paper.citations }),
   }));
 
 /** Papers that share a reference, a citing paper, a technique or an author are members of the same row. */

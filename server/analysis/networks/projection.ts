@@ -9,6 +9,8 @@ interface Item {
   kind?: NodeKind;
   /** Of a paper, whose label is short. */
   title?: string;
+  /** Papers only: how many papers in the library cite it. */
+  citations?: number;
   /** Of its own, as a paper has; else the mean year of where it stands counts. */
   year?: number;
 }

@@ -9,6 +9,7 @@ export interface AroundPaper {
   label: string;
   title: string;
   year?: number;
+  citations: number;
   /** Ids of the papers it cites, of those that cite it, and of its techniques and authors. */
   cites: readonly string[];
   citedBy: readonly string[];
@@ -36,10 +37,11 @@ export const sharedAround = (papers: readonly AroundPaper[]): Incidence => {
   const shared = [...having].filter(([, members]) => members.size > 1);
   const linked = new Set(shared.flatMap(([, members]) => [...members]));
   return {
-    items: papers.map(({ id, label, title, year }) => ({
+    items: papers.map(({ id, label, title, year, citations }) => ({
       id,
       label,
       title,
+      citations,
       ...(year === undefined ? {} : { year }),
     })),
     papers: [

@@ -6,6 +6,7 @@ import { type Reason, reasonsOf } from '../../analysis/related/reasons.ts';
 import type { Network, PaperNetworkQuery } from '../../api.ts';
 import { RequestError } from '../../base/errors.ts';
 import { paperRefs } from '../../queries/lists/paper-refs.ts';
+import { citationCounts } from '../../queries/networks/citation-counts.ts';
 import { firstAuthors } from '../../queries/networks/first-authors.ts';
 import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
 import { sharedThings } from '../../queries/related/shared-things.ts';
@@ -62,9 +63,10 @@ export const aroundPapers = async (
   await existingPapers(store, seeds);
   const suggested = await suggestedFor(store, seeds);
   const ids = [...seeds, ...suggested.keys()].slice(0, query.limit);
-  const [refs, families, cites, citedBy, things] = await Promise.all([
+  const [refs, families, counts, cites, citedBy, things] = await Promise.all([
     store.ask(paperRefs, { ids }),
     store.ask(firstAuthors, { ids }),
+    store.ask(citationCounts, { ids }),
     store.ask(citedPapers, { ids }),
     store.ask(citingPapers, { ids }),
     store.ask(sharedThings, { ids }),
@@ -81,6 +83,7 @@ export const aroundPapers = async (
       title: ref.title,
       label: paperLabel({ ...ref, ...(family === undefined ? {} : { family }) }),
       ...(ref.year === undefined ? {} : { year: ref.year }),
+      citations: counts.get(ref.id) ?? 0,
       cites: cites.get(ref.id) ?? [],
       citedBy: citedBy.get(ref.id) ?? [],
       things: shared.filter((thing) => thing.seed === ref.id).map(({ id }) => id),

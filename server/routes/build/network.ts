@@ -60,7 +60,12 @@ const tiedPapers = async (
   const { relations } = await store.ask(stats, {});
   const tie = query.tie ?? (relations.CITES > 0 ? 'coupling' : 'techniques');
   const load = async (): Promise<NetworkInput> => {
-    const tied = await store.ask(paperTies[tie], selection);
+    const found = await store.ask(paperTies[tie], selection);
+    const counts = await store.ask(citationCounts, { ids: found.papers.map(({ id }) => id) });
+    const tied = {
+      ...found,
+      papers: found.papers.map((paper) => ({ ...paper, citations: counts.get(paper.id) ?? 0 })),
+    };
     return {
       incidence: tie === 'citation' ? citationIncidence(tied) : sharedIncidence(tied),
       techniques: await techniquesOf(store, selection),
@@ -70,23 +75,13 @@ const tiedPapers = async (
   return { ...(await analysis.network(key, { kind: 'paper', ...query }, load)), tie };
 };
 
-/** Adds to each paper how many papers in the library cite it. */
-const withCitations = async <N extends Pick<Network, 'nodes'>>(store: Store, network: N): Promise<N> => {
-  const papers = network.nodes.filter(({ members }) => members === undefined);
-  const citations = await store.ask(citationCounts, { ids: papers.map(({ id }) => id) });
-  const nodes = network.nodes.map((node) =>
-    node.members === undefined ? { ...node, citations: citations.get(node.id) ?? 0 } : node,
-  );
-  return { ...network, nodes };
-};
-
 const papers = async (sources: Sources, query: PaperNetworkQuery): Promise<Network> => {
   const { store } = sources;
   const { around, ...rest } = query;
   const network = around ? await aroundPapers(sources, around, rest) : await tiedPapers(sources, rest);
   const selection = await selectionOf(store, query);
   const placed = withVenues(network, await store.ask(paperVenues, selection));
-  return { ...(await withCitations(store, placed)), years: await yearsOf(store, selection) };
+  return { ...placed, years: await yearsOf(store, selection) };
 };
 
 const authorsTechniques = async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {
