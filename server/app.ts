@@ -6,7 +6,7 @@ import type { Config } from './base/config.ts';
 import { RequestError } from './base/errors.ts';
 import type { Context } from './routes/http/context.ts';
 import { security } from './routes/http/framing.ts';
-import { problems } from './routes/http/problems.ts';
+import { noSuchPage, problems } from './routes/http/problems.ts';
 import { apiRoutes } from './routes/index.ts';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -75,7 +75,7 @@ export const createApp = (
   app.use('/api/imports', express.json({ limit: '20mb' }));
   app.use(express.json({ limit: '1mb' }));
   app.use(apiRoutes(context));
-  app.use(page());
+  app.use(page(), noSuchPage);
   app.use(problems(log));
   return app;
 };

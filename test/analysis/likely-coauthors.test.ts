@@ -71,4 +71,11 @@ describe('likely co-authors', () => {
           expect(likelyReasons(one).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
       }),
     ));
+
+  it('says how many papers of the other are cited, and names one', () => {
+    const cited = (labels: string[]) =>
+      likelyReasons({ id: 'x', score: 1, reasons: [{ kind: 'citation', adds: 1, labels }] })[0]?.text;
+    expect(cited(['On Sorting'])).toBe('Cites their paper “On Sorting”');
+    expect(cited(['On Sorting', 'On Search'])).toBe('Cites 2 of their papers, such as “On Sorting”');
+  });
 });

@@ -286,6 +286,17 @@ describe('security', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  it('answers a wrong address with a page that leads to the library', async () => {
+    const response = await fetch(`${service.address}/foo/<b>bar`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+    ]);
+    const text = await response.text();
+    expect(text).toContain('<a href="/">');
+    expect(text).not.toContain('bar');
+  });
+
   it('lets no page of another host show it in a frame', async () => {
     for (const path of ['/', '/?embed', '/api/health']) {
       const { headers } = await fetch(`${service.address}${path}`);

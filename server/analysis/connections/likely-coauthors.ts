@@ -82,7 +82,9 @@ const inWords: Readonly<Record<LikelyKind, (labels: readonly string[]) => string
   coauthor: (labels) => `Both wrote with ${enumerate(labels)}`,
   technique: (labels) => `Both work on ${enumerate(labels)}`,
   citation: (labels) =>
-    `Cited ${labels.length === 1 ? 'once' : `${labels.length} times`}: ${labels[0] ?? ''}`,
+    labels.length === 1
+      ? `Cites their paper “${labels[0]}”`
+      : `Cites ${labels.length} of their papers, such as “${labels[0]}”`,
 };
 
 /** The reasons in words; the shares add up to 1. */

@@ -49,3 +49,19 @@ export const noSuchEndpoint: RequestHandler = (request) => {
   const detail = `There is nothing at ${request.method} ${request.originalUrl.split('?')[0]}. See /api/openapi.json.`;
   throw new RequestError(404, 'Not found', detail);
 };
+
+const notFoundPage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>Not found · Coterie</title>
+<h1>There is nothing at this address</h1>
+<p><a href="/">Open the library</a></p>
+</html>
+`;
+
+/** For unknown addresses outside `/api`, which people reach by a wrong link. */
+export const noSuchPage: RequestHandler = (_request, response) => {
+  response.status(404).type('html').send(notFoundPage);
+};
