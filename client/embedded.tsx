@@ -1,4 +1,4 @@
-/** The page in a frame of another one: the picture with its title and legend, and the way to the whole. */
+/** The embedded page: the network with its title and legend, and a link to the full page. */
 
 import { useEffect } from 'react';
 import { useKeys } from './actions/use-keys.ts';
@@ -13,7 +13,7 @@ import { views } from './views/index.ts';
 const noKeys = {};
 const noChords: readonly string[] = [];
 
-/** Scrolling stays with the page around, unless Ctrl or ⌘ is held: then it zooms. */
+/** Scrolling scrolls the page around; with Ctrl or ⌘ it zooms. */
 const useWheelOfPage = (): void => {
   useEffect(() => {
     const pass = (event: WheelEvent): void => {

@@ -1,4 +1,4 @@
-/** Starts the page: makes the few long-lived things, binds them to the browser, and draws. */
+/** Starts the page: creates the stores, binds them to the browser, and renders. */
 import './styles/index.css';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -43,7 +43,7 @@ const coterie: Coterie = {
 coterie.place.subscribe(() => coterie.trail.set((trail) => follow(trail, coterie.place.get())));
 bindHistory(coterie, () => performance.now());
 bindPrint(coterie, window);
-// In a frame the address stays: entries of its own would come between the reader and the page around it.
+// An embedded page adds no history entries: they would disturb the page around it.
 const isEmbedded = isEmbed(window.location.search);
 if (!isEmbedded)
   bindAddress(coterie.place, window, (notices) => {

@@ -1,4 +1,4 @@
-/** Imports over HTTP: see what one would do, commit it and hear how far it is, drop it, take it back. */
+/** Imports over HTTP: preview, commit, follow the progress, remove. */
 import { type Ask, fetchAnswer } from '../api/api.ts';
 import type { Import, ImportCommit, ImportPreview } from '../state/base/wire.ts';
 import type { Given } from '../state/import/intake.ts';
@@ -6,10 +6,10 @@ import type { Given } from '../state/import/intake.ts';
 const imports = '/api/imports';
 const at = (id: string): string => `${imports}/${encodeURIComponent(id)}`;
 
-/** Milliseconds before an import's progress is asked for; most are done by then. */
+/** Milliseconds before the progress of an import is asked for; most are done by then. */
 const patience = 250;
 
-/** Hears how far an import is, until that is ended. */
+/** Follows the progress of an import; the answer stops that. */
 const follow = (id: string, heard: (now: Import) => void): (() => void) => {
   let events: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +21,7 @@ const follow = (id: string, heard: (now: Import) => void): (() => void) => {
       else heard(now);
     };
     events.onerror = () => {
-      // It may not have begun yet; whether it ends well is told by the answer to the commit.
+      // It may not have begun yet; the answer to the commit says whether it succeeds.
       events?.close();
       timer = setTimeout(listen, 4 * patience);
     };
@@ -53,7 +53,7 @@ const freshId = (): string =>
     ).toString(16),
   );
 
-/** What importing this would do; nothing is stored. Hears of what is done about it. Throws `ApiProblem`. */
+/** Previews an import; nothing is stored. `onProgress` is called as it goes. Throws `ApiProblem`. */
 export const previewImport = async (
   given: Given,
   heard: (now: Import) => void,
@@ -68,7 +68,7 @@ export const previewImport = async (
   }
 };
 
-/** Stores what was previewed, with its corrections. Throws `ApiProblem`. */
+/** Stores a previewed import with its corrections. `onProgress` is called with the share done, of 1. Throws `ApiProblem`. */
 export const commitImport = async (commit: ImportCommit, heard: (done: number) => void): Promise<Import> => {
   const end = follow(commit.preview, ({ done }) => heard(done));
   try {
@@ -82,6 +82,6 @@ export const commitImport = async (commit: ImportCommit, heard: (done: number) =
   }
 };
 
-/** Takes an import back, or drops a preview. Throws `ApiProblem`. */
+/** Removes an import, or discards a preview. Throws `ApiProblem`. */
 export const removeImport = (id: string): Promise<unknown> =>
   fetchAnswer({ path: at(id) }, undefined, { method: 'DELETE' });

@@ -1,4 +1,4 @@
-/** The endpoints that the page asks, each with the type of its answer, and how a failure is told. */
+/** The endpoints that the page uses, each with the type of its answer, and their failures. */
 
 import type {
   AuthorIdentity,
@@ -32,7 +32,7 @@ import { networkOf, type PathFocus, type Place } from '../state/place/place.ts';
 /** An address under `/api`, with the type of what it answers. */
 export interface Ask<T> {
   readonly path: string;
-  /** Never there; carries the type. */
+  /** Never set; carries the type. */
   readonly answer?: T;
 }
 
@@ -46,7 +46,7 @@ const at = <T>(path: string, query: Query = {}, more: readonly [string, string][
 };
 const segment = encodeURIComponent;
 
-/** What each kind of thing answers on its page. */
+/** The answer for the page of each kind. */
 export interface Pages {
   paper: PaperPage;
   author: AuthorPage;
@@ -61,14 +61,14 @@ const pagePaths: Record<keyof Pages, string> = {
   technique: 'techniques',
 };
 
-/** Part of a list, and where the next part is had. */
+/** One page of a list, and the path of the next. */
 export interface ListPart<T> {
   items: T[];
   total: number;
   next: string | null;
 }
 
-/** What each kind of list holds. */
+/** The answer for each kind of list. */
 export interface Lists {
   papers: ListPart<PaperRef>;
   authors: ListPart<CountedRef>;
@@ -76,30 +76,30 @@ export interface Lists {
   venues: ListPart<CountedRef>;
 }
 
-/** So many of a list are asked for at a time. */
+/** Items per page of a list. */
 const partLength = 200;
 
-/** What tells a network from others: its name and its filters. What ties papers is asked of papers only. */
+/** Path and query of a network. Only the network of papers has a tie. */
 const networkAt = ({
   view,
   filters: { tie, ...filters },
 }: Pick<Place, 'view' | 'filters'>): [string, Query] => [
   `networks/${networkOf(view)}`,
   {
-    // Along the years every paper has its own place.
+    // The timeline needs every paper.
     ...(view === 'timeline' ? {} : { detail: 'auto' }),
     ...filters,
     ...(networkOf(view) === 'papers' && tie ? { tie } : {}),
   },
 ];
 
-/** Every question that the page asks. */
+/** Every endpoint that the page reads. */
 export const ask = {
   health: at<Health>('health'),
   stats: at<Stats>('stats'),
   /** The network of a place. */
   network: (place: Pick<Place, 'view' | 'filters'>): Ask<Network> => at(...networkAt(place)),
-  /** A group of the network of a place. */
+  /** A cluster of that network. */
   group: (place: Pick<Place, 'view' | 'filters'>, group: number): Ask<GroupPage> => {
     const [path, query] = networkAt(place);
     return at(`${path}/groups/${group}`, query);
@@ -114,17 +114,17 @@ export const ask = {
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
   imports: at<ImportList>('imports'),
   formats: at<FormatList>('formats'),
-  /** Why an author's papers stand together. */
+  /** Why an author's papers are by one person. */
   identity: (id: string): Ask<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
-  /** With whom an author may write next. */
+  /** Likely future co-authors. */
   likely: (id: string): Ask<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 6 }),
-  /** What may be one, or two. */
+  /** Suggestions to merge or split. */
   suggestions: (kind: 'author' | 'technique'): Ask<SuggestionList> => at(`${pagePaths[kind]}/suggestions`),
   completeness: at<Completeness>('completeness'),
   incomplete: (what: string): Ask<IncompleteList> => at(`completeness/${what}`),
-  /** What was decided, about one thing or at all. */
+  /** Decisions about one thing, or all. */
   decisions: (about?: string): Ask<DecisionList> => at('decisions', about === undefined ? {} : { about }),
-  /** The papers of some things, those of most of them first. */
+  /** Papers of several things, those of most of them first. */
   papersOf: (ids: readonly string[], least: number, limit: number): Ask<PapersAnswer> =>
     at('together', { of: ids.join(','), least, limit }),
   /** Two things side by side. */
@@ -132,11 +132,11 @@ export const ask = {
   paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),
 };
 
-/** Where the network of a place is had as a file. */
+/** The path of the network of a place as a file. */
 export const networkFile = ({ view, filters }: Pick<Place, 'view' | 'filters'>, format: string): string =>
   at('export', { format, network: networkOf(view), ...filters }).path;
 
-/** What went wrong, in words; `status` is 0 where the server could not be reached at all. */
+/** A failed request; `status` is 0 if the server could not be reached. */
 export class ApiProblem extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -154,15 +154,15 @@ const readProblem = async (response: Response): Promise<ApiProblem> => {
   );
 };
 
-/** What a request brings, where it is more than a question. */
+/** What a request sends. */
 export interface Bring {
   method: 'POST' | 'DELETE';
   body?: BodyInit;
-  /** Of the body; a form names its own. */
+  /** Of the body; absent for a form. */
   contentType?: string;
 }
 
-/** Asks the server, or has it do something. Throws `ApiProblem`, or what the signal says when it is aborted. */
+/** Sends a request and reads the answer. Throws `ApiProblem`, or the reason of the signal when aborted. */
 export const fetchAnswer = async <T>(question: Ask<T>, signal?: AbortSignal, bring?: Bring): Promise<T> => {
   const { contentType, ...how } = bring ?? {};
   const init: RequestInit = {
@@ -176,6 +176,6 @@ export const fetchAnswer = async <T>(question: Ask<T>, signal?: AbortSignal, bri
   });
   if (!response.ok) throw await readProblem(response);
   return (await response.json().catch(() => {
-    throw new ApiProblem(0, 'The server broke off in the middle of its answer.');
+    throw new ApiProblem(0, 'The connection to the server broke.');
   })) as T;
 };

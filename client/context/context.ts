@@ -1,4 +1,4 @@
-/** What every part of the page may reach, and the hooks by which it watches. */
+/** What every part of the page can reach, and the hooks for it. */
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Ask } from '../api/api.ts';
 import type { Resources } from '../api/resources.ts';
@@ -15,13 +15,13 @@ import type { SavedViews } from '../state/place/saved-views.ts';
 import type { Trail } from '../state/place/trail.ts';
 import type { Scene } from '../state/scene/scene.ts';
 
-/** A line for the reader to see and dismiss, with something to do about it where there is. */
+/** A message that the reader can dismiss, with an optional action. */
 export interface Notice {
   readonly text: string;
   readonly action?: { readonly label: string; act(): void };
 }
 
-/** What can be tidied up, one suggestion after the other. */
+/** Kinds of nodes that can be tidied up. */
 export type Tidied = 'author' | 'technique';
 
 export interface Coterie {
@@ -29,27 +29,27 @@ export interface Coterie {
   readonly place: Store<Place>;
   readonly theme: Store<Theme>;
   readonly notices: Store<readonly Notice[]>;
-  /** What was done, to undo it. */
+  /** For undo and redo. */
   readonly history: Store<History>;
-  /** Whether the reader is done with the first hints. */
+  /** Whether the reader has dismissed the first hints. */
   readonly hints: Store<{ readonly isRead: boolean }>;
-  /** The way that the panel came. */
+  /** The breadcrumbs of the panel. */
   readonly trail: Store<Trail>;
-  /** What is to be imported. */
+  /** Files and texts waiting to be imported. */
   readonly intake: Store<Intake>;
-  /** What is to be read, and what was. */
+  /** The reading list. */
   readonly reading: Store<ReadingList>;
-  /** Views that were given a name. */
+  /** Saved views. */
   readonly saved: Store<SavedViews>;
   /** What is being tidied up. */
   readonly tidy: Store<Tidied | undefined>;
-  /** What the pointer, or a name in the panel, is over. */
+  /** What the pointer is over, in the network or on a name in the panel. */
   readonly hover: Store<Hover | { type: 'name'; id: string } | undefined>;
-  /** Ids that the picture shall move to as soon as it shows them. */
+  /** Ids that the network pans to as soon as it draws them. */
   readonly sight: Store<readonly string[] | undefined>;
   /** What is drawn now. */
   readonly scene: Store<Scene | undefined>;
-  /** Who draws it; absent until the drawing code is there. */
+  /** The drawing; absent until its code is loaded. */
   readonly picture: Store<Picture | undefined>;
 }
 
@@ -57,14 +57,14 @@ export const CoterieContext = createContext<Coterie | undefined>(undefined);
 
 export const useCoterie = (): Coterie => {
   const coterie = useContext(CoterieContext);
-  if (!coterie) throw new Error('A part of the page stands outside of CoterieContext.');
+  if (!coterie) throw new Error('useCoterie needs a CoterieContext around it.');
   return coterie;
 };
 
-/** The present value of a store; the part is drawn again when it changes. */
+/** The value of a store; rerenders when it changes. */
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
-/** Asks, and gives what is known so far. Without a question, `undefined`. */
+/** Fetches an endpoint and gives its state; `undefined` without one. */
 export const useAnswer = <T>(question: Ask<T> | undefined): Remote<T> | undefined => {
   const { resources } = useCoterie();
   const path = question?.path;
@@ -75,7 +75,7 @@ export const useAnswer = <T>(question: Ask<T> | undefined): Remote<T> | undefine
   return remote;
 };
 
-/** Adds a notice, once; with something to do, it takes the place of an earlier one of the same text. */
+/** Adds a notice once; one with an action replaces an earlier one of the same text. */
 export const addNotice = (notices: Store<readonly Notice[]>, text: string, action?: Notice['action']): void =>
   notices.set((now) => {
     const others = now.filter((notice) => notice.text !== text);
@@ -83,7 +83,7 @@ export const addNotice = (notices: Store<readonly Notice[]>, text: string, actio
     return [...others, { text, action }];
   });
 
-/** The latest answer that was there: what stands until another has come. */
+/** The last defined value. */
 export const useLasting = <T>(answer: T | undefined): T | undefined => {
   const last = useRef(answer);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Whether the picture is only shown, not worked with: then what would be chosen is told as text. */
+/** Whether the page is embedded: then controls are shown as text. */
 import { createContext } from 'react';
 
 export const FixedContext = createContext(false);

@@ -1,15 +1,15 @@
 import type { NetworkView } from './view.ts';
 
-/** Which papers belong together. */
+/** The network of papers, by the relation that the reader chooses. */
 export const papers: NetworkView = {
   id: 'papers',
   name: 'Papers',
-  title: 'Which papers belong together',
+  title: 'Papers',
   nodeKind: 'paper',
   reading:
-    'Each box is a paper, known by its first author and year. Each line joins two by what you choose below; those that have much in common stand close.',
-  size: 'ties to other papers',
-  width: 'things in common',
+    'Each square is a paper, labelled with its first author and year. A line joins two papers that have in common what you choose below; similar papers are close together.',
+  size: 'linked papers',
+  width: 'items in common',
   many: 'papers',
   group: 'group',
 };

@@ -24,7 +24,7 @@ const withArticle: Readonly<Record<PageKind, string>> = {
   venue: 'a venue',
 };
 
-/** What one has, what both have, what the other has; the numbers of each lead to its page. */
+/** The number of papers of each, and of both. */
 const Papers = ({ comparison: { left, right, joint } }: { comparison: Comparison }) => (
   <dl className="compare-sides">
     {[left, right].map(({ id, kind, label, papers }, i) => (
@@ -39,7 +39,7 @@ const Papers = ({ comparison: { left, right, joint } }: { comparison: Comparison
       </div>
     ))}
     <div className="side-both">
-      <dt>together</dt>
+      <dt>Joint papers</dt>
       <dd>{joint}</dd>
     </div>
   </dl>
@@ -53,7 +53,7 @@ const Answer = ({ comparison }: { comparison: Comparison }) => {
     <>
       {!isOfPapers && <Papers comparison={comparison} />}
       {!isOfPapers && <TwoYears left={left} right={right} />}
-      {nothing && <p className="page-summary">The two share nothing in this library.</p>}
+      {nothing && <p className="page-summary">They have nothing in common in this library.</p>}
       {joint > 0 && (
         <Section title="Joint papers" count={joint}>
           <PapersOf ids={[left.id, right.id]} least={2} />
@@ -72,7 +72,7 @@ const Other = ({ focus }: { focus: CompareFocus }) => {
   return (
     <div className="path-ask">
       <SearchBox
-        label={`With which ${kind}?`}
+        label={`Compare with which ${kind}?`}
         placeholder={kind === 'paper' ? 'Type a title' : 'Type a name'}
         kind={kind}
         autoFocus
@@ -121,7 +121,7 @@ export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
               </Name>
             </>
           ) : (
-            `${label} compared`
+            `Compare ${label}`
           )
         }
       >
@@ -131,7 +131,7 @@ export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
       {right !== undefined && (!answer || answer.status === 'loading') && <Skeleton lines={8} />}
       {answer?.status === 'failed' && (
         <p className="no-path" role="status">
-          {answer.code === 404 ? 'One of the two is not in this library.' : answer.message}
+          {answer.code === 404 ? 'One of the two is not in the library.' : answer.message}
         </p>
       )}
       {comparison && <Answer comparison={comparison} />}
@@ -140,7 +140,7 @@ export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
           className="button"
           onPress={() => place.set((now) => lookAt(now, { type: 'compare', kind: shownKind, left }))}
         >
-          With another…
+          Compare with another…
         </Button>
       )}
     </>

@@ -1,4 +1,4 @@
-/** Of one kind: how many each has, and those that both have, each with its papers. */
+/** What two things have in common, by kind: how many each has, and those that both have. */
 import { useState } from 'react';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import type { Comparison } from '../../state/base/wire.ts';
@@ -13,16 +13,16 @@ type Thing = Part['items'][number];
 
 /** The heading of each kind, the kind of page its things have, and a word for one of them. */
 const kinds: Readonly<Record<Part['kind'], { title: string; page: PageKind; word: string }>> = {
-  author: { title: 'Authors of both', page: 'author', word: 'author' },
-  technique: { title: 'Techniques of both', page: 'technique', word: 'technique' },
-  venue: { title: 'Venues of both', page: 'venue', word: 'venue' },
-  cites: { title: 'Cited by both', page: 'paper', word: 'cited paper' },
-  citedBy: { title: 'Citing both', page: 'paper', word: 'citing paper' },
+  author: { title: 'Authors in common', page: 'author', word: 'author' },
+  technique: { title: 'Techniques in common', page: 'technique', word: 'technique' },
+  venue: { title: 'Venues in common', page: 'venue', word: 'venue' },
+  cites: { title: 'References in common', page: 'paper', word: 'reference' },
+  citedBy: { title: 'Cited together by', page: 'paper', word: 'citing paper' },
 };
 
 const first = 8;
 
-/** A number of papers, which shows them. */
+/** A number of papers that lists them. */
 const Count = (props: { papers: number; of: string; isOpen: boolean; onPress: () => void }) => (
   <button
     type="button"
@@ -70,14 +70,14 @@ export const Shared = ({ part, left, right }: { part: Part; left: Side; right: S
   const { title, page, word } = kinds[part.kind];
   if (part.left + part.right === 0) return null;
   const areAuthors = part.kind === 'author' && left.kind === 'author';
-  const heading = areAuthors ? 'Co-authors of both' : title;
+  const heading = areAuthors ? 'Co-authors in common' : title;
   return (
     <Section title={heading}>
       <p className="quiet">
         <span className="side-left">{left.label}</span>
         {` has ${count(part.left, areAuthors ? 'co-author' : word)}, `}
         <span className="side-right">{right.label}</span>
-        {` ${part.right.toLocaleString('en')}; both ${part.total === 0 ? 'none' : part.total.toLocaleString('en')}.`}
+        {` ${part.right.toLocaleString('en')}; ${part.total === 0 ? 'none' : part.total.toLocaleString('en')} in common.`}
       </p>
       {part.total > 0 && (
         <ul className="shared">

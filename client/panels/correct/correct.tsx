@@ -1,4 +1,4 @@
-/** What a person can set right about a thing: the same as another, another name, not all of it one, not wanted. */
+/** Corrections of a thing: merge, split, rename, hide. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { setUndone } from '../../actions/decide.ts';
@@ -17,15 +17,15 @@ import { Rename } from './rename.tsx';
 type Way = 'merge' | 'rename' | 'part' | 'hide';
 
 const labels: Record<PageKind, Partial<Record<Way, string>>> = {
-  paper: { merge: 'Same as another paper…', part: 'Not all one paper…' },
-  author: { merge: 'Same as another person…', part: 'Not all one person…', rename: 'Rename…' },
-  venue: { merge: 'Same as another venue…', rename: 'Rename…' },
-  technique: { merge: 'Same as another technique…', rename: 'Rename…', hide: 'Hide…' },
+  paper: { merge: 'Merge with another paper…', part: 'Split this paper…' },
+  author: { merge: 'Merge with another author…', part: 'Split this author…', rename: 'Rename…' },
+  venue: { merge: 'Merge with another venue…', rename: 'Rename…' },
+  technique: { merge: 'Merge with another technique…', rename: 'Rename…', hide: 'Hide…' },
 };
 
 const forms = { merge: Merge, rename: Rename, part: Part, hide: Hide } as const;
 
-/** What was decided about a thing, each with the way back. */
+/** The decisions about a thing, each with undo. */
 const Decided = ({ id }: { id: string }) => {
   const coterie = useCoterie();
   const items = answerOf(useAnswer(ask.decisions(id)))?.items ?? [];
@@ -56,7 +56,7 @@ export const Correct = (thing: Corrected) => {
   );
   const Form = way && forms[way];
   return (
-    <Section title="Something wrong here?">
+    <Section title="Correct this">
       <Decided id={thing.id} />
       {Form ? (
         <Form {...thing} onEnd={() => setWay(undefined)} />

@@ -1,4 +1,4 @@
-/** Hides a technique that tells nothing. */
+/** Hides a technique. */
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
@@ -14,7 +14,7 @@ export const Hide = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void 
   };
   return (
     <fieldset className="correct-form">
-      <legend>{`Hide “${name}” everywhere? Papers stay; it can be shown again.`}</legend>
+      <legend>{`Hide “${name}” everywhere? Its papers stay. You can undo this.`}</legend>
       <div className="actions">
         <Button className="button button-main" autoFocus onPress={hide}>
           Hide

@@ -1,4 +1,4 @@
-/** Parts a thing: the papers, or of a paper the entries, that belong to another one. */
+/** Splits off papers of an author, or entries of a paper. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
@@ -27,7 +27,7 @@ export const Part = ({ kind, id, portions, onEnd }: Corrected & { onEnd: () => v
   };
   return (
     <fieldset className="correct-form">
-      <legend>{isPaper ? 'Which entries are another paper?' : 'Which papers are by somebody else?'}</legend>
+      <legend>{isPaper ? 'Which entries are a different paper?' : 'Which papers are by a different person?'}</legend>
       <ul className="portions">
         {portions.map(({ member, label, detail }, i) => (
           <li key={member}>
@@ -46,10 +46,10 @@ export const Part = ({ kind, id, portions, onEnd }: Corrected & { onEnd: () => v
           </li>
         ))}
       </ul>
-      {all && <p className="quiet">Leave at least one where it is.</p>}
+      {all && <p className="quiet">Leave at least one unchecked.</p>}
       <div className="actions">
         <Button className="button button-main" isDisabled={chosen.size === 0 || all} onPress={part}>
-          {chosen.size === 0 ? 'Part' : `Part ${count(chosen.size, isPaper ? 'entry' : 'paper')}`}
+          {chosen.size === 0 ? 'Split off' : `Split off ${count(chosen.size, isPaper ? 'entry' : 'paper')}`}
         </Button>
         <Button className="button" onPress={onEnd}>
           Cancel

@@ -1,4 +1,4 @@
-/** One import on the page: reading, why it could not be read, review, storing. */
+/** One import in the dialog: reading, failure, review, storing. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
@@ -12,7 +12,7 @@ import { ReviewPage } from './review.tsx';
 import { TroubleLines } from './trouble.tsx';
 import { type Job as JobState, type Trouble, useJob } from './use-job.ts';
 
-/** `done` is a share of 1; without it nobody knows how long it takes. */
+/** `done`: share of 1; absent if unknown. */
 const Progress = ({ label, done }: { label: string; done?: number }) => (
   <ProgressBar
     className="progress"
@@ -30,7 +30,7 @@ const Progress = ({ label, done }: { label: string; done?: number }) => (
   </ProgressBar>
 );
 
-/** Whether what was given is at fault, so that giving it again will not help. */
+/** Whether the input is at fault, so that trying again will not help. */
 const isOwnFault = ({ status }: Trouble): boolean => status >= 400 && status < 500;
 
 const Unread = ({ job, trouble, format }: { job: JobState; trouble: Trouble; format: string }) => (
@@ -40,7 +40,7 @@ const Unread = ({ job, trouble, format }: { job: JobState; trouble: Trouble; for
     <div className="actions">
       {isOwnFault(trouble) ? (
         <Button className="button button-main" onPress={job.another}>
-          Choose another…
+          Choose another file…
         </Button>
       ) : (
         <Button className="button button-main" onPress={job.read}>
@@ -61,7 +61,7 @@ const titles: Record<JobState['stage']['type'], (name: string) => string> = {
   storing: (name) => `Storing “${name}”`,
 };
 
-/** `after`: how many more wait. `leave` is given what Escape shall do. */
+/** `after`: how many more are waiting. `leave` receives what Escape does. */
 export const Job = (props: { given: Given; after: number; leave: RefObject<(() => void) | undefined> }) => {
   const { given, after, leave } = props;
   const job = useJob(given);
@@ -84,7 +84,7 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
         <Heading slot="title" className="page-title" ref={heading} tabIndex={-1}>
           {titles[stage.type](given.name)}
         </Heading>
-        {after > 0 && <p className="quiet">{count(after, 'more file')} after this one</p>}
+        {after > 0 && <p className="quiet">{count(after, 'more file')} waiting</p>}
       </header>
       {stage.type === 'reading' && (
         <div className="review-wait">
@@ -92,7 +92,7 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
             label={
               stage.read === undefined
                 ? 'Reading'
-                : `Read ${count(stage.read, 'reference')}; looking for what is already there`
+                : `Read ${count(stage.read, 'entry')}; comparing with the library`
             }
           />
           <Button className="button" onPress={job.drop}>

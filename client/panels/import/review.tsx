@@ -1,4 +1,4 @@
-/** The review of an import: what was read, what is lacking, what could not be read, and every entry. */
+/** The review of an import: totals, filters and every entry. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
@@ -34,7 +34,7 @@ import type { Job, Trouble } from './use-job.ts';
 
 const tallyParts = ['new', 'merged', 'present', 'unread'] as const;
 
-/** The parts of what was read, as a bar; the words above say the same. */
+/** The totals as a bar. */
 const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
   <span className="tally-bar" aria-hidden="true">
     {tallyParts
@@ -45,7 +45,7 @@ const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
   </span>
 );
 
-/** How many records lack something; each is a way to see them. */
+/** Counts of entries with missing fields; each filters the list. */
 const Lacks = (props: {
   entries: readonly ReviewItem[];
   lack: Lacking | undefined;
@@ -55,10 +55,10 @@ const Lacks = (props: {
     .map((key) => ({ key, n: props.entries.filter(lacking[key].of).length }))
     .filter(({ key, n }) => n > 0 || key === props.lack);
   if (counts.length === 0)
-    return <p className="quiet">Every record has authors, a year, a venue and a DOI.</p>;
+    return <p className="quiet">Every entry has authors, a year, a venue and a DOI.</p>;
   return (
     <fieldset className="lacks">
-      <legend className="heard">Show only records without</legend>
+      <legend className="heard">Show only entries without</legend>
       {counts.map(({ key, n }) => (
         <ToggleButton
           key={key}
@@ -73,16 +73,16 @@ const Lacks = (props: {
   );
 };
 
-/** Before corrections are thrown away. */
+/** Asks before corrections are discarded. */
 const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
   <fieldset className="confirm">
-    <legend className="heard">Discard what you corrected?</legend>
-    <span aria-hidden="true">Discard what you corrected?</span>
+    <legend className="heard">Discard your corrections?</legend>
+    <span aria-hidden="true">Discard your corrections?</span>
     <Button className="button button-warn" autoFocus onPress={onDrop}>
       Discard
     </Button>
     <Button className="button" onPress={onStay}>
-      Go on
+      Keep editing
     </Button>
   </fieldset>
 );
@@ -93,7 +93,7 @@ const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
     edits.size > typedIn(edits) ? `${edits.size - typedIn(edits)} corrected` : '',
     typedIn(edits) > 0 ? `${typedIn(edits)} typed in` : '',
     leftOut.size > 0 ? `${leftOut.size} left out` : '',
-    apart.size > 0 ? `${apart.size} kept apart` : '',
+    apart.size > 0 ? `${apart.size} kept separate` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -119,7 +119,7 @@ export const ReviewPage = (props: {
       Object.fromEntries([
         ...selectionKeys.flatMap((key) => {
           const n = corrected.filter(selections[key].has).length;
-          // What is all of them, or none, is no choice.
+          // A filter that matches all entries, or none, is not offered.
           return key === 'all' || key === selection || (n > 0 && n < corrected.length)
             ? [[key, `${selections[key].label} ${n.toLocaleString('en')}`]]
             : [];
@@ -131,7 +131,7 @@ export const ReviewPage = (props: {
     [corrected, preview, selection],
   );
   const [lack, setLack] = useState<Lacking>();
-  // Chosen by how they stood when they were asked for: none goes from under the hands of who corrects it.
+  // Filtered when the filter was chosen: an entry does not vanish while it is being corrected.
   // biome-ignore lint/correctness/useExhaustiveDependencies: not at every correction
   const chosen = useMemo(
     () =>
@@ -150,7 +150,7 @@ export const ReviewPage = (props: {
       job.store();
       return;
     }
-    const others = more.length > 0 ? ` ${count(more.length, 'more correction')} cannot be taken either.` : '';
+    const others = more.length > 0 ? ` ${count(more.length, 'more correction')} cannot be stored either.` : '';
     setComplaint(`${entryName(fault.position)}, ${fields[fault.key].label}: ${fault.message}${others}`);
     document.getElementById(fieldId(fault.position, fault.key))?.focus();
   };
@@ -172,7 +172,7 @@ export const ReviewPage = (props: {
           )}
           {preview.truncated && (
             <p className="quiet">
-              {`Shown are the ${preview.items.length.toLocaleString('en')} that are least sure; the others are taken in as they were read.`}
+              {`Only the ${preview.items.length.toLocaleString('en')} least certain entries are shown; the others are stored as read.`}
             </p>
           )}
         </div>
@@ -212,7 +212,7 @@ export const ReviewPage = (props: {
               Cancel
             </Button>
             <Button className="button button-main" isDisabled={taken === 0} onPress={accept}>
-              {`${isWhole ? 'Accept all' : 'Accept'} ${taken.toLocaleString('en')}`}
+              {`${isWhole ? 'Import all' : 'Import'} ${taken.toLocaleString('en')}`}
             </Button>
           </>
         )}

@@ -1,4 +1,4 @@
-/** One import from reading to storing: where it stands, and what may be done there. */
+/** The state of one import, from reading to storing. */
 import { useCallback, useEffect, useState } from 'react';
 import { commitImport, previewImport, removeImport } from '../../actions/imports.ts';
 import { takeBack } from '../../actions/remove-import.ts';
@@ -8,7 +8,7 @@ import type { Import, ImportPreview } from '../../state/base/wire.ts';
 import { type Given, nextGiven, readAs } from '../../state/import/intake.ts';
 import { addedInWords, type Review, toCommit, untouched } from '../../state/import/review.ts';
 
-/** Why something did not work. */
+/** Why a step failed. */
 export interface Trouble {
   status: number;
   message: string;
@@ -24,16 +24,16 @@ export interface Job {
   stage: Stage;
   review: Review;
   decide(next: (now: Review) => Review): void;
-  /** Reads again; what was decided is kept, for the same text has the same entries. */
+  /** Reads again; the review stays, because the same text has the same entries. */
   read(): void;
   store(): void;
-  /** Lets go of it; nothing is stored. */
+  /** Discards it; nothing is stored. */
   drop(): void;
-  /** Reads it again, as a format that a person chose. */
+  /** Reads it again in another format. */
   readAs(format: string): void;
-  /** Ends the storing; nothing is stored. */
+  /** Cancels the storing; nothing is stored. */
   cancel(): void;
-  /** Lets go of it, and asks for another if none is waiting. */
+  /** Discards it, and asks for another if none is waiting. */
   another(): void;
 }
 
@@ -45,7 +45,7 @@ const troubleOf = (error: unknown): Trouble => ({
 const doneInWords = ({ name, added }: Import): string => {
   const words = added ? addedInWords(added.nodes) : '';
   return words === ''
-    ? `“${name}” is stored. It brought nothing that the library did not have.`
+    ? `“${name}” is stored. It added nothing new to the library.`
     : `Added ${words} from “${name}”.`;
 };
 
@@ -88,13 +88,13 @@ export const useJob = (given: Given): Job => {
           intake.set(nextGiven);
           resources.refresh();
           const act = (): void => void takeBack(coterie, stored);
-          addNotice(notices, doneInWords(stored), { label: 'Take back', act });
+          addNotice(notices, doneInWords(stored), { label: 'Remove the import', act });
         },
         (error: unknown) => setStage({ type: 'review', preview, trouble: troubleOf(error) }),
       );
     },
     drop() {
-      // The server forgets a preview by itself in time; telling it is only a courtesy.
+      // The server drops previews in time anyway.
       if (stage.type === 'review') removeImport(stage.preview.id).catch(() => undefined);
       intake.set(nextGiven);
     },

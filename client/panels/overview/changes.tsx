@@ -1,4 +1,4 @@
-/** What was changed by hand, newest first, each with the way back and forth. */
+/** The decisions, newest first, each with undo or redo. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { setUndone } from '../../actions/decide.ts';
@@ -16,7 +16,7 @@ export const Changes = () => {
   const [all, setAll] = useState(false);
   const items = answer?.items ?? [];
   return (
-    <Section title="Changed by hand" count={answer?.total ?? 0}>
+    <Section title="Your changes" count={answer?.total ?? 0}>
       <ul className="decided">
         {items.slice(0, all ? undefined : first).map((decision) => (
           <li key={decision.id} className={decision.undone ? 'undone' : ''}>

@@ -1,4 +1,4 @@
-/** What the papers of the library lack; each count opens the papers that it counts. */
+/** Missing fields of the papers in the library; each count opens its papers. */
 import { useState } from 'react';
 import { ask } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
@@ -18,7 +18,7 @@ const Papers = ({ what }: { what: Lacking }) => {
     <>
       <PaperList papers={answer.items} />
       {answer.total > answer.items.length && (
-        <p className="quiet">{`The newest ${answer.items.length} of ${answer.total.toLocaleString('en')}.`}</p>
+        <p className="quiet">{`Showing the newest ${answer.items.length} of ${answer.total.toLocaleString('en')}.`}</p>
       )}
     </>
   );
@@ -29,7 +29,7 @@ export const CompletenessReport = () => {
   const [open, setOpen] = useState<Lacking>();
   const rows = lackingKeys.filter((key) => (report?.without[key] ?? 0) > 0);
   return (
-    <Section title="What records lack" count={rows.length}>
+    <Section title="Incomplete records" count={rows.length}>
       <ul className="counted">
         {rows.map((key) => (
           <li key={key}>

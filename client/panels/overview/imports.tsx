@@ -1,4 +1,4 @@
-/** What was imported, newest first, each with the way to take it back. */
+/** The imports, newest first, each with a button to remove it. */
 import { useRef, useState } from 'react';
 import { takeBack } from '../../actions/remove-import.ts';
 import { ask } from '../../api/api.ts';
@@ -11,7 +11,7 @@ import { Section } from '../parts/section.tsx';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
-/** `12 Nov 2026 · 24 papers`, of what is known. */
+/** `12 Nov 2026 · 24 papers`, as far as known. */
 const factsOf = ({ importedAt, papers }: Import): string =>
   [
     importedAt === undefined ? undefined : dateFormat.format(new Date(importedAt)),
@@ -27,13 +27,13 @@ const Line = ({ what, onGone }: { what: Import; onGone: () => void }) => {
   return (
     <li className="import">
       <p className="import-name">{name}</p>
-      <p className="import-facts">{isGoing ? 'Taking back…' : factsOf(what)}</p>
+      <p className="import-facts">{isGoing ? 'Removing…' : factsOf(what)}</p>
       {!isGoing && (
         <Confirm
-          label="Take back"
-          heard={`Take back ${name}`}
-          question={papers === undefined ? 'Take it back?' : `Take back its ${count(papers, 'paper')}?`}
-          yes="Take back"
+          label="Remove"
+          heard={`Remove ${name}`}
+          question={papers === undefined ? 'Remove this import?' : `Remove its ${count(papers, 'paper')}?`}
+          yes="Remove"
           no="Keep"
           onYes={() => {
             setGoing(true);
@@ -53,7 +53,7 @@ export const Imports = () => {
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   return (
-    <Section title="Imported" count={imports.length}>
+    <Section title="Imports" count={imports.length}>
       {/* Takes the focus when the line that had it goes. */}
       <ul className="imports" ref={list} tabIndex={-1}>
         {imports.slice(0, all ? undefined : first).map((what) => (

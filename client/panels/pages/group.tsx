@@ -1,4 +1,4 @@
-/** The page of a group of the network: who is in it, what its papers are about and when, and how it ties with others. */
+/** The page of a group of the network. */
 import { Button } from 'react-aria-components/Button';
 import { selectMany } from '../../actions/select.ts';
 import { ask } from '../../api/api.ts';
@@ -31,7 +31,7 @@ const Ties = (props: { network: Network; cluster: number; view: NetworkView }) =
   const ties = tiesOf(network, cluster);
   const heaviest = ties[0]?.weight ?? 1;
   return (
-    <Section title={`Ties with other ${view.group}s`} count={ties.length}>
+    <Section title={`Links to other ${view.group}s`} count={ties.length}>
       <ul className="counted">
         {ties.slice(0, mostTies).map(({ group, links, weight }) => (
           <li key={group}>
@@ -42,7 +42,7 @@ const Ties = (props: { network: Network; cluster: number; view: NetworkView }) =
             <span className="number">
               <ToList
                 list={listOf('papers', { group: [cluster, group] })}
-                label={`${count(links, 'link')}, of weight ${figure(weight)}: the papers of both`}
+                label={`${count(links, 'link')} with weight ${figure(weight)}: papers of both`}
               >
                 {links}
               </ToList>
@@ -61,7 +61,7 @@ const About = ({ page, cluster, view }: { page: GroupPage; cluster: number; view
     <>
       <YearBars years={years} of={of} />
       {view.nodeKind !== 'author' && (
-        <Section title="People" count={authors.length} counts={listOf('authors', of)}>
+        <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
           <CountedList kind="author" things={authors} of={of} />
         </Section>
       )}
@@ -102,7 +102,7 @@ const GroupActions = (props: {
           aria-pressed={isOpen}
           onPress={() => place.set((before) => toggleGroup(before, cluster))}
         >
-          {isOpen ? 'Fold it into one' : 'Open it in the picture'}
+          {isOpen ? `Collapse this ${group}` : `Expand this ${group}`}
         </Button>
       )}
       <Button
@@ -121,7 +121,7 @@ const GroupActions = (props: {
         Only this {group}
       </Button>
       <Button className="button" onPress={() => selectMany(coterie, members)}>
-        Select all of it
+        Select its nodes
       </Button>
     </div>
   );
@@ -155,7 +155,7 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
   const page = answerOf(about);
   return (
     <>
-      <Head kind={`A ${view.group} of the network`} title={found.label}>
+      <Head kind={`${view.group.charAt(0).toUpperCase()}${view.group.slice(1)}`} title={found.label}>
         <p className="page-summary">
           {count(found.nodes, 'member')}
           {page && (
@@ -166,7 +166,7 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
               </ToList>
             </>
           )}
-          {found.themes.length > 0 && `; more than elsewhere about ${found.themes.join(', ')}`}
+          {found.themes.length > 0 && `. Typical techniques: ${found.themes.join(', ')}`}
         </p>
         <GroupActions
           cluster={cluster}
@@ -179,7 +179,7 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
         <CountedList
           kind={view.nodeKind}
           things={members}
-          {...(view.nodeKind === 'paper' ? { unit: 'tie' } : { of: { group: [cluster] } })}
+          {...(view.nodeKind === 'paper' ? { unit: 'linked paper' } : { of: { group: [cluster] } })}
         />
       </Section>
       <Ties network={network} cluster={cluster} view={view} />

@@ -1,4 +1,4 @@
-/** Why the papers of an author stand together: what is uncertain first, and who else was considered. */
+/** Why the papers of an author are by one person, the uncertain first; and similar authors. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
@@ -26,7 +26,7 @@ const MentionLine = ({ mention }: { mention: Mention }) => {
       </p>
       {other && (
         <p className="quiet">
-          {`goes with “${other.title}”${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`}
+          {`same author as “${other.title}”${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`}
         </p>
       )}
     </li>
@@ -46,7 +46,7 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
       <p>
         {act === 'merge' && them ? (
           <>
-            May be{' '}
+            May be the same as{' '}
             <Name kind="author" id={them.id}>
               {them.label}
             </Name>
@@ -58,10 +58,10 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
       </p>
       <div className="actions">
         <Button className="button" onPress={() => answer('yes')}>
-          {act === 'merge' ? 'The same person' : 'Part them'}
+          {act === 'merge' ? 'Merge' : 'Split'}
         </Button>
         <Button className="button" onPress={() => answer('no')}>
-          {act === 'merge' ? 'Not the same' : 'One person'}
+          {act === 'merge' ? 'Not the same person' : 'One person'}
         </Button>
       </div>
     </li>
@@ -80,7 +80,7 @@ export const Identity = ({ id }: { id: string }) => {
   const tied = mentions.length > 1 ? mentions : [];
   return (
     <>
-      <Section title="Who else this may be" count={identity.considered.length}>
+      <Section title="Similar authors" count={identity.considered.length}>
         <ul className="mentions">
           {identity.considered.map((suggestion) => (
             <Considered

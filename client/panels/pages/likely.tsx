@@ -1,4 +1,4 @@
-/** With whom an author has not written yet, but may: who and what stands between the two. */
+/** Likely future co-authors, with the reasons. */
 import { ask } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
@@ -6,11 +6,11 @@ import { Name } from '../parts/go.tsx';
 import { Reasons } from '../parts/reasons.tsx';
 import { Section } from '../parts/section.tsx';
 
-/** Nothing at all where nobody is tied to the author. */
+/** Nothing if there are none. */
 export const Likely = ({ id }: { id: string }) => {
   const items = answerOf(useAnswer(ask.likely(id)))?.items ?? [];
   return (
-    <Section title="Likely to write with" count={items.length}>
+    <Section title="Likely co-authors" count={items.length}>
       <ol className="papers likely">
         {items.map(({ author, reasons }) => (
           <li key={author.id}>

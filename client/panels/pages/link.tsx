@@ -1,4 +1,4 @@
-/** The page of a link: the papers that make it. */
+/** The page of a link: the papers, or other items, behind it. */
 import { useMemo } from 'react';
 import { ask } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
@@ -75,7 +75,7 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
   if (!link || !from || !to)
     return (
       <Head kind="Link" title="No such link">
-        <p className="page-summary">The two are not linked in this picture.</p>
+        <p className="page-summary">The two nodes are not linked in this network.</p>
       </Head>
     );
   const { papers } = link;
@@ -96,7 +96,7 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
         }
       >
         <p className="page-summary">
-          {count(papers.length, joint.word)} {papers.length === 1 ? 'makes' : 'make'} this link
+          {count(papers.length, joint.word)}
         </p>
       </Head>
       <Section title={link.tie ? tieNames[link.tie] : 'Papers'} count={papers.length}>

@@ -1,4 +1,4 @@
-/** The page of a list: what a number counts, under a title that says in words which papers are meant. */
+/** The page of a list: what a number counts. */
 import { Fragment, type ReactNode, useState } from 'react';
 import { type Ask, ask, type ListPart } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
@@ -47,7 +47,7 @@ const Several = ({ ids, of }: { ids: readonly string[]; of: (id: string) => Reac
     </Fragment>
   ));
 
-/** Which papers are meant: ` by A and B on X in V, 2012`. */
+/** The papers in words: ` by A and B on X in V, 2012`. */
 const Meant = ({ of }: { of: ListOf }) => {
   const now = useStore(useCoterie().place);
   return (
@@ -90,7 +90,7 @@ const Meant = ({ of }: { of: ListOf }) => {
       )}
       {of.group && (
         <>
-          {of.group.length > 1 ? ' in both of the ' : ' of the '}
+          {of.group.length > 1 ? ' in both ' : ' of the '}
           {views[now.view].group}
           {of.group.length > 1 ? 's ' : ' '}
           <Several ids={of.group.map(String)} of={(group) => <Group group={Number(group)} />} />
@@ -108,7 +108,7 @@ const isOnly = (of: ListOf, key: keyof ListOf): boolean =>
 const begin: Readonly<Record<ListKind, string>> = {
   papers: 'Papers',
   authors: 'Authors of papers',
-  techniques: 'Techniques in papers',
+  techniques: 'Techniques of papers',
   venues: 'Venues of papers',
 };
 
@@ -125,7 +125,7 @@ const Title = ({ list, of }: Pick<ListFocus, 'list' | 'of'>) => {
   if (list === 'techniques' && isOnly(of, 'technique') && one !== undefined)
     return (
       <>
-        Techniques that go with{' '}
+        Techniques used with{' '}
         <Several ids={of.technique ?? []} of={(id) => <Thing kind="technique" id={id} />} />
       </>
     );
@@ -170,10 +170,10 @@ export const ListPanel = ({ focus }: { focus: ListFocus }) => {
   const kind = `${listed[focus.list].charAt(0).toUpperCase()}${listed[focus.list].slice(1)}s`;
   if (found?.status === 'failed')
     return (
-      <Head kind={kind} title={found.code === 404 ? 'Not in this library' : 'No answer'}>
+      <Head kind={kind} title={found.code === 404 ? 'Not in the library' : 'No answer'}>
         <p className="page-summary">
           {found.code === 404
-            ? 'What this list is of is not here any more. It may have been taken back, or merged with another.'
+            ? 'This list is about something that is gone. It may have been removed or merged.'
             : found.message}
         </p>
       </Head>

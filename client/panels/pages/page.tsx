@@ -1,4 +1,4 @@
-/** The page of one thing, whatever kind it is: waits for the answer and tells of a missing one. */
+/** The page of one thing of any kind. */
 import type { ComponentType } from 'react';
 import { ask, type Pages } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
@@ -28,10 +28,10 @@ export const Page = <K extends PageKind>({ kind, id }: { kind: K; id: string }) 
     );
   if (answer.status === 'failed')
     return (
-      <Head kind={kindNames[kind]} title={answer.code === 404 ? 'Not in this library' : 'No answer'}>
+      <Head kind={kindNames[kind]} title={answer.code === 404 ? 'Not in the library' : 'No answer'}>
         <p className="page-summary">
           {answer.code === 404
-            ? `No ${kind} has this address. It may have been taken back, or merged with another.`
+            ? `There is no ${kind} at this address. It may have been removed or merged.`
             : answer.message}
         </p>
       </Head>

@@ -1,4 +1,4 @@
-/** A path between two authors: asked for, drawn, and told hop by hop with its papers. */
+/** The shortest paths between two authors, step by step with their papers. */
 import { Button } from 'react-aria-components/Button';
 import { ask } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
@@ -28,7 +28,7 @@ const useAuthorName = (id: string | undefined): string | undefined => {
   const drawn = useStore(scene)?.nodes.find((node) => node.id === id)?.label;
   const answer = useAnswer(id === undefined ? undefined : ask.page('author', id));
   if (id === undefined) return undefined;
-  return answerOf(answer)?.author.name ?? drawn ?? (answer?.status === 'failed' ? 'somebody' : '…');
+  return answerOf(answer)?.author.name ?? drawn ?? (answer?.status === 'failed' ? 'an unknown author' : '…');
 };
 
 const NodeName = ({ node }: { node: NodeRef }) => (
@@ -68,7 +68,7 @@ const Hops = ({ path }: { path: Path }) => (
 const Routes = ({ focus, paths }: { focus: PathFocus; paths: readonly Path[] }) => {
   const { place } = useCoterie();
   return (
-    <Section title="Ways that are as short" count={paths.length > 1 ? paths.length : 0}>
+    <Section title="Paths of the same length" count={paths.length > 1 ? paths.length : 0}>
       <ol className="routes">
         {paths.map((path, route) => (
           <li key={path.nodes.map(({ id }) => id).join('\n')}>
@@ -93,7 +93,7 @@ const Answer = ({ focus, to, names }: { focus: PathFocus; to: string; names: str
     return (
       <p className="no-path" role="status">
         {answer.code === 404
-          ? 'One of the two is not in this library. It may have been taken back, or merged with another.'
+          ? 'One of the two is not in the library. It may have been removed or merged.'
           : answer.message}
       </p>
     );
@@ -102,13 +102,13 @@ const Answer = ({ focus, to, names }: { focus: PathFocus; to: string; names: str
   if (!path)
     return (
       <p className="no-path" role="status">
-        {`There is no path between ${names} through ${viaNames[focus.via].toLowerCase()} in this library.`}
+        {`There is no path between ${names} through ${viaNames[focus.via].toLowerCase()}.`}
       </p>
     );
   return (
     <>
       <p className="page-summary" role="status">
-        {path.hops.length === 0 ? 'That is the same author.' : `${count(path.hops.length, 'step')} apart`}
+        {path.hops.length === 0 ? 'This is the same author.' : `${count(path.hops.length, 'step')} apart`}
       </p>
       <Hops path={path} />
       <Routes focus={focus} paths={paths} />
@@ -124,7 +124,7 @@ export const PathPanel = ({ focus }: { focus: PathFocus }) => {
     <>
       <Head kind="Path" title={to === undefined ? `A path from ${from}` : `From ${from} to ${to}`}>
         <Choice
-          label="Linked by"
+          label="Path through"
           options={viaNames}
           value={focus.via}
           onChange={(via) => place.set((now) => changePath(now, { via }))}
@@ -153,7 +153,7 @@ export const PathPanel = ({ focus }: { focus: PathFocus }) => {
               }))
             }
           >
-            To someone else…
+            Path to another author…
           </Button>
         </>
       )}

@@ -1,4 +1,4 @@
-/** The page of a technique: its trend, who works on it, what it goes with; every paper with the words that show it. */
+/** The page of a technique. */
 import { useState } from 'react';
 import type { NamedRef, TechniquePage } from '../../state/base/wire.ts';
 import { listOf, papersOf } from '../../state/place/lists.ts';
@@ -61,25 +61,25 @@ export const TechniquePanel = ({ page }: { page: TechniquePage }) => {
         <Actions kind="technique" id={technique.id} members={membersOf(page).things} />
       </Head>
       <YearBars years={years} of={of} />
-      <Others title="Broader" things={broader} />
-      <Others title="Narrower" things={narrower} />
+      <Others title="Broader techniques" things={broader} />
+      <Others title="Narrower techniques" things={narrower} />
       <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
         <CountedList kind="author" things={authors} of={of} />
       </Section>
-      <Section title="Often together with" count={related.length} counts={listOf('techniques', of)}>
+      <Section title="Often used with" count={related.length} counts={listOf('techniques', of)}>
         <CountedList kind="technique" things={related} of={of} years={years} />
       </Section>
       <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
         <PaperList
           papers={papers}
           atFirst={6}
-          extra={({ evidence }) => <p className="evidence">says “{evidence}”</p>}
+          extra={({ evidence }) => <p className="evidence">from “{evidence}”</p>}
         />
       </Section>
       <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
         <CountedList kind="venue" things={venues} of={of} />
       </Section>
-      <Related start={{ techniques: [technique.id] }} title="Read on from here" />
+      <Related start={{ techniques: [technique.id] }} title="Related work" />
       <Correct kind="technique" id={technique.id} name={technique.name} portions={[]} />
     </>
   );

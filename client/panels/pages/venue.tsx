@@ -1,4 +1,4 @@
-/** The page of a venue: when, by whom and on what it printed, and what it was called. */
+/** The page of a venue. */
 
 import type { VenuePage } from '../../state/base/wire.ts';
 import { listOf, papersOf } from '../../state/place/lists.ts';

@@ -1,11 +1,11 @@
-/** What can be done with a node of the picture: keep to what is round it, select it, hide it, let it go back. */
+/** Buttons for a node in the network: show its neighbourhood, select, unpin, hide. */
 import { Button } from 'react-aria-components/Button';
 import { toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type Depth, depths, type Lens } from '../../state/place/lens.ts';
 import { hide, lookThrough, unpin } from '../../state/place/place.ts';
 
-const depthWords: Readonly<Record<Depth, string>> = { 1: 'Only its neighbours', 2: 'And their neighbours' };
+const depthWords: Readonly<Record<Depth, string>> = { 1: 'Only its neighbours', 2: 'Neighbours up to 2 links' };
 
 const withoutAround = ({ around: _, ...others }: Lens): Lens => others;
 
@@ -38,11 +38,11 @@ export const NodeActions = ({ id }: { id: string }) => {
       </Button>
       {pins.some((pinned) => pinned.id === id) && (
         <Button className="button" onPress={() => place.set((now) => unpin(now, id))}>
-          Put back
+          Unpin
         </Button>
       )}
       <Button className="button" onPress={() => place.set((now) => hide(now, id))}>
-        Hide from the picture
+        Hide
       </Button>
     </>
   );

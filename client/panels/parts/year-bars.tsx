@@ -1,4 +1,4 @@
-/** Papers by year as small bars that lead to the papers of their year; the same as a table for those who rather read. */
+/** Papers by year, as bars that link to the papers of the year, or as a table. */
 import { type KeyboardEvent, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { YearCount } from '../../state/base/wire.ts';
@@ -127,7 +127,7 @@ export const YearBars = ({ years, of }: { years: readonly YearCount[]; of: ListO
       title="Papers by year"
       tool={
         <button type="button" className="more" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          As a table
+          Show as table
         </button>
       }
     >

@@ -1,4 +1,4 @@
-/** How much of a large network is drawn, and how to see the rest. */
+/** How much of a large network is shown, and how to see the rest. */
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { Network } from '../../state/base/wire.ts';
@@ -14,9 +14,9 @@ const many = (n: number): string => n.toLocaleString('en');
 
 const inWords = ({ nodes, total, folded, clusters }: Network, ties: boolean, group: string): string => {
   if (!folded)
-    return `The picture shows ${many(nodes.length)} of ${many(total.nodes)}: those with the most ${ties ? 'ties' : 'papers'}.`;
-  const left = folded.left > 0 ? ` ${many(folded.left)} in smaller ones are left out.` : '';
-  return `Each dot with two rims is a group: ${count(clusters.length, group)} stand for ${many(total.nodes - folded.left)} of ${many(total.nodes)}.${left} Double-click one to open it.`;
+    return `The network shows ${many(nodes.length)} of ${many(total.nodes)} nodes: those with the most ${ties ? 'linked papers' : 'papers'}.`;
+  const left = folded.left > 0 ? ` ${many(folded.left)} nodes in smaller groups are left out.` : '';
+  return `A node with a double border is a group. ${count(clusters.length, group)} stand for ${many(total.nodes - folded.left)} of ${many(total.nodes)} nodes.${left} Double-click a group to expand it.`;
 };
 
 /** How much of the network is drawn, in words. */
@@ -37,7 +37,7 @@ export const Extent = ({ network }: { network: Network }) => {
           className="button"
           onPress={() => place.set((before) => drawAs(before, network.folded ? 'nodes' : 'groups'))}
         >
-          {network.folded ? 'Draw the foremost one by one' : 'Draw all, as groups'}
+          {network.folded ? 'Show single nodes' : 'Show all as groups'}
         </Button>
       )}
     </div>
@@ -52,7 +52,7 @@ export const LargestGroups = ({ network: { clusters } }: { network: Network }) =
   const now = useStore(useCoterie().place);
   const most = clusters[0]?.nodes ?? 1;
   return (
-    <Section title={`The largest ${views[now.view].group}s`}>
+    <Section title={`Largest ${views[now.view].group}s`}>
       <ul className="counted">
         {clusters.slice(0, named).map(({ id, label, nodes }) => (
           <li key={id}>

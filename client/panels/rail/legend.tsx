@@ -61,7 +61,7 @@ const Venues = ({ legend }: { legend: LegendValue }) => {
   const { place } = useCoterie();
   const now = useStore(place);
   const { otherVenues, withoutVenue } = legend;
-  if (legend.venues.length === 0) return <p className="quiet">No paper here names its venue.</p>;
+  if (legend.venues.length === 0) return <p className="quiet">No paper here has a venue.</p>;
   return (
     <ul className="legend-clusters">
       {legend.venues.map(({ id, label, papers }, i) => {
@@ -91,7 +91,7 @@ const Venues = ({ legend }: { legend: LegendValue }) => {
       {withoutVenue > 0 && (
         <li className="legend-cluster">
           <span className="swatch swatch-rest" aria-hidden="true" />
-          <span className="legend-label">no venue printed</span>
+          <span className="legend-label">no venue</span>
           <span className="number">{withoutVenue}</span>
         </li>
       )}
@@ -116,9 +116,9 @@ const Ramp = ({ ends: [from, says, to] }: { ends: readonly [string | number, str
 
 const Years = ({ legend: { years } }: { legend: LegendValue }) =>
   years ? (
-    <Ramp ends={[years.from, 'mean year of the papers', years.to]} />
+    <Ramp ends={[years.from, 'mean year of papers', years.to]} />
   ) : (
-    <p className="quiet">No paper here is dated.</p>
+    <p className="quiet">No paper here has a year.</p>
   );
 
 /** The measure that size says, and colour by measure: papers, or a metric. */

@@ -1,4 +1,4 @@
-/** A text in one's own words, from which related work is looked for. */
+/** A field for a text to find related work for. */
 import '../../styles/pages/related.css';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';

@@ -1,4 +1,4 @@
-/** Related work: what else to read, with the reasons, to be steered by hand. */
+/** Related work with its reasons, which the reader can adjust. */
 import '../../styles/pages/related.css';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
@@ -12,19 +12,19 @@ import { Item } from './item.tsx';
 import { Tuning } from './tuning.tsx';
 import { useRelated } from './use-related.ts';
 
-/** What the list is made from beside the thing itself. */
+/** How many papers the reader asked for more or less of. */
 const Steering = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedWish) => void }) => {
   if (wish.like.length + wish.unlike.length === 0) return null;
   return (
     <p className="quiet steering">
       {[
-        wish.like.length > 0 ? `like ${count(wish.like.length, 'more paper')}` : '',
-        wish.unlike.length > 0 ? `unlike ${count(wish.unlike.length, 'paper')}` : '',
+        wish.like.length > 0 ? `More like ${count(wish.like.length, 'paper')}` : '',
+        wish.unlike.length > 0 ? `less like ${count(wish.unlike.length, 'paper')}` : '',
       ]
         .filter((part) => part !== '')
         .join(', ')}{' '}
       <Button className="button" onPress={() => onWish({ ...wish, like: [], unlike: [] })}>
-        Forget these
+        Reset
       </Button>
     </p>
   );
@@ -54,7 +54,7 @@ export const Related = ({ start, title = 'Related work' }: { start: Start; title
       <Tuning wish={wish} onWish={setWish} />
       <Steering wish={wish} onWish={setWish} />
       {items.length === 0 ? (
-        <p className="quiet">Nothing in this library is related to it by what is weighed.</p>
+        <p className="quiet">Nothing in the library is related for these reasons.</p>
       ) : (
         <ol className="papers related">
           {items.map((item) => (

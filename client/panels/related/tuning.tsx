@@ -1,4 +1,4 @@
-/** How the reasons are weighed: sliders, and what else the list is made from. */
+/** Sliders for the weight of each reason. */
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { plainWish, type RelatedWish, sliderKeys, sliders, weigh } from '../../state/place/related.ts';
@@ -35,7 +35,7 @@ const Slider = (props: {
 
 export const Tuning = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedWish) => void }) => (
   <details className="tuning">
-    <summary>Weigh the reasons</summary>
+    <summary>Weight of the reasons</summary>
     {sliderKeys.map((key) => (
       <Slider
         key={key}
@@ -43,12 +43,12 @@ export const Tuning = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: Rel
         value={wish.weights[key] ?? 1}
         min={0}
         max={2}
-        ends={['not at all', 'twice']}
+        ends={['off', 'double']}
         onChange={(factor) => onWish(weigh(wish, key, factor))}
       />
     ))}
     <Slider
-      label="Age"
+      label="Prefer"
       value={wish.recency}
       min={-1}
       max={1}
@@ -56,15 +56,15 @@ export const Tuning = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: Rel
       onChange={(recency) => onWish({ ...wish, recency })}
     />
     <Slider
-      label="Many groups"
+      label="Diversity"
       value={wish.diversity}
       min={0}
       max={1}
-      ends={['as it comes', 'each once']}
+      ends={['most similar', 'most diverse']}
       onChange={(diversity) => onWish({ ...wish, diversity })}
     />
     <Button className="button" onPress={() => onWish({ ...plainWish, like: wish.like, unlike: wish.unlike })}>
-      As they were
+      Reset
     </Button>
   </details>
 );

@@ -1,4 +1,4 @@
-/** A name for what is shown, to begin with. */
+/** A suggested name for the present view. */
 import { ask } from '../../api/api.ts';
 import { type Coterie, useCoterie } from '../../context/context.ts';
 import { pageKinds } from '../../state/base/page-kind.ts';
@@ -26,7 +26,7 @@ const nameOf = ({ scene, resources }: Coterie, id: string): string => {
   return '…';
 };
 
-/** Long enough to tell, short enough for one line. */
+/** Characters that fit on one line. */
 const longest = 80;
 
 /** `Co-authors: By A. Gordon; only the largest component`; with what is looked at where nothing else sets it apart. */

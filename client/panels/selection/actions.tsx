@@ -1,4 +1,4 @@
-/** What can be done with all that is selected. */
+/** Buttons for the selection. */
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -59,7 +59,7 @@ const PinButton = () => {
         )
       }
     >
-      {isPinned ? 'Put back' : 'Pin'}
+      {isPinned ? 'Unpin' : 'Pin'}
     </Button>
   );
 };
@@ -79,7 +79,7 @@ export const SelectionActions = (props: {
   const expand = (): void => {
     if (!drawn) return;
     if (inSight.length > mostExpanded)
-      addNotice(notices, `The first ${mostExpanded} of these were expanded; the others can be one by one.`);
+      addNotice(notices, `Only the first ${mostExpanded} of these were expanded.`);
     place.set((now) => expandSelected(now, drawn));
   };
   const keep = (): void => {
@@ -93,7 +93,7 @@ export const SelectionActions = (props: {
           className="button button-main"
           onPress={() => place.set((now) => lookAt(now, { type: 'compare', ...pair }))}
         >
-          What they share
+          Compare
         </Button>
       )}
       {inSight.length > 0 && (
@@ -102,7 +102,7 @@ export const SelectionActions = (props: {
             Show in network
           </Button>
           <Button className="button" aria-pressed={isKept} onPress={keep}>
-            Keep only these
+            Show only these
           </Button>
           <Button className="button" onPress={() => place.set(hideSelected)}>
             Hide these

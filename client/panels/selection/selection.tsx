@@ -1,4 +1,4 @@
-/** The selection: what it is, the papers behind it, and what can be done with all of it. */
+/** The selection: its nodes, their papers, and what can be done with them. */
 import '../../styles/pages/selection.css';
 import { useRef, useState } from 'react';
 import { ask } from '../../api/api.ts';
@@ -21,9 +21,9 @@ const most = 200;
 
 const papersInWords = ({ total, joint, things }: PapersAnswer): string =>
   [
-    `${count(total, 'paper')} in all`,
+    `${count(total, 'paper')} in total`,
     ...(things.length > 1 && things.some(({ kind }) => kind !== 'paper')
-      ? [joint === 0 ? 'none of two or more of these' : `${joint} of two or more of these`]
+      ? [joint === 0 ? 'none shared' : `${joint} shared by two or more`]
       : []),
   ].join(', ');
 
@@ -33,19 +33,19 @@ const Papers = ({ answer }: { answer: PapersAnswer }) => {
   // Papers that were selected themselves stand in the list above.
   if (things.every(({ kind }) => kind === 'paper')) return null;
   return (
-    <Section title={things.length > 1 ? 'Papers, the joint ones first' : 'Papers'} count={total}>
+    <Section title={things.length > 1 ? 'Papers, shared ones first' : 'Papers'} count={total}>
       <PaperList
         papers={items.map(({ paper }) => paper)}
         extra={({ id }) =>
           (of.get(id) ?? 1) > 1 && (
             <p className="joint">
-              {of.get(id) === things.length ? 'of all of these' : `of ${of.get(id)} of these`}
+              {of.get(id) === things.length ? 'shared by all' : `shared by ${of.get(id)}`}
             </p>
           )
         }
       />
       {total > items.length && (
-        <p className="quiet">{`and ${count(total - items.length, 'more paper')}: save them to see all`}</p>
+        <p className="quiet">{`and ${count(total - items.length, 'more paper')}: save the references to get all`}</p>
       )}
     </Section>
   );
@@ -84,7 +84,7 @@ export const SelectionPanel = () => {
       {isRelating && start && (
         <>
           {start.left > 0 && (
-            <p className="quiet">{`Related work starts from the first of these; ${start.left} are left out.`}</p>
+            <p className="quiet">{`${start.left} of the selected nodes are not used to find related work.`}</p>
           )}
           <Related start={start.start} title="Related to the selection" />
         </>

@@ -1,4 +1,4 @@
-/** What is selected, thing by thing, each to be taken out; and what is no more. */
+/** The selected nodes, each with a button to deselect it. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
@@ -28,7 +28,7 @@ const Thing = ({ thing }: { thing: Selected }) => {
       <span className="number">{kind === 'paper' ? '' : count(papers, 'paper')}</span>
       <Button
         className="icon-button"
-        aria-label={`Take out ${label}`}
+        aria-label={`Deselect ${label}`}
         onPress={() => place.set((now) => toggleSelected(now, id))}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -44,9 +44,9 @@ const Gone = ({ ids }: { ids: readonly string[] }) => {
   const { place } = useCoterie();
   return (
     <p className="quiet">
-      {`${ids.length === 1 ? 'One of these is' : `${ids.length} of these are`} not in this library any more. `}
+      {`${ids.length === 1 ? 'One of these is' : `${ids.length} of these are`} no longer in the library. `}
       <Button className="more" onPress={() => place.set((now) => deselect(now, ids))}>
-        Take out
+        Deselect
       </Button>
     </p>
   );

@@ -16,7 +16,7 @@ const named = 2;
 
 const PageName = ({ kind, id }: { kind: PageKind; id: string }) => {
   const answer = useAnswer(ask.page(kind, id));
-  if (answer?.status === 'failed') return 'not here';
+  if (answer?.status === 'failed') return 'not found';
   const page = answerOf(answer);
   return page ? shorten(titleOf(page), longest) : '…';
 };
@@ -30,7 +30,7 @@ const GroupName = ({ step, group }: { step: Step; group: number }) => {
 /** What a focus without a name of its own is called. */
 const words: Readonly<Record<Exclude<Focus['type'], 'page' | 'cluster' | 'list'>, string>> = {
   none: 'Overview',
-  words: 'In your words',
+  words: 'Description',
   link: 'Link',
   path: 'Path',
   compare: 'Comparison',
@@ -71,7 +71,7 @@ export const Crumbs = () => {
     (i, n) => (n === 0 || i > 0) && i <= at && (i === 0 || i >= at - named),
   );
   return (
-    <nav className="crumbs" aria-label="Where you are">
+    <nav className="crumbs" aria-label="Breadcrumbs">
       <Turn label="Back" path="M10 3.5L5.5 8l4.500 4.500" isOff={at === 0} onPress={() => walk(at - 1)} />
       <Turn
         label="Forward"

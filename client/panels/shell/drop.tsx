@@ -8,7 +8,7 @@ const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.inc
 export const DropOverlay = () => {
   const { intake } = useCoterie();
   const [isOver, setOver] = useState(false);
-  /** Entering a part of the page comes before leaving the one around it: the page is left at nought. */
+  /** Entering a part of the page comes before leaving the one around it; at 0 the pointer has left the page. */
   const depth = useRef(0);
   useEffect(() => {
     const move = (by: number): void => {
@@ -54,8 +54,8 @@ export const DropOverlay = () => {
   }, [intake]);
   return isOver ? (
     <div className="drop-overlay" aria-hidden="true">
-      <p>Drop to add these references</p>
-      <p>They are shown for review before anything is stored.</p>
+      <p>Drop to import these references</p>
+      <p>You can review them before anything is stored.</p>
     </div>
   ) : null;
 };

@@ -1,4 +1,4 @@
-/** The panel beside the picture: whatever is looked at, or the overview. On small screens a sheet from below. */
+/** The details beside the network: what is open, or the overview. On small screens a sheet at the bottom. */
 import { useEffect, useRef, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type Focus, home, lookAt } from '../../state/place/place.ts';
@@ -69,7 +69,7 @@ export const Panel = () => {
         type="button"
         className="panel-handle"
         aria-expanded={tall}
-        aria-label={tall ? 'Make the details smaller' : 'Make the details larger'}
+        aria-label={tall ? 'Shrink the details' : 'Enlarge the details'}
         onClick={() => setTall(!tall)}
       >
         <span />

@@ -29,11 +29,11 @@ const Hit = ({ hit }: { hit: SearchHit }) => (
   </ListBoxItem>
 );
 
-/** What is said where there is no hit to show. */
+/** What is shown without hits. */
 const emptyWords: Readonly<Record<Found['status'], (text: string) => string>> = {
   waiting: () => 'Searching…',
-  ready: (text) => `Nothing is like “${text}”.`,
-  failed: () => 'The search does not answer.',
+  ready: (text) => `No results for “${text}”.`,
+  failed: () => 'The search failed.',
 };
 
 export const SearchBox = (props: {

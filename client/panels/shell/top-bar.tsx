@@ -1,4 +1,4 @@
-/** The bar on top: which network, the search, the theme, the keys. */
+/** The top bar: views, search, and tools. */
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
@@ -60,7 +60,7 @@ export const TopBar = (props: {
         </Go>
       </h1>
       <Choice
-        label="Network"
+        label="View"
         className="view-choice"
         options={viewNames}
         value={now.view}
@@ -81,7 +81,7 @@ export const TopBar = (props: {
       <div className="top-tools">
         <AddButton />
         <SavedViews />
-        <Button className="icon-button find-button" aria-label="Find or do anything" onPress={props.onFind}>
+        <Button className="icon-button find-button" aria-label="Command palette" onPress={props.onFind}>
           <span aria-hidden="true">⌘</span>
         </Button>
         <ThemeButton />

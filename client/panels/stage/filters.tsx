@@ -50,7 +50,7 @@ const ChipLine = ({ words, onTakeOff }: { words: string; onTakeOff: () => void }
     <li className="chip">{words}</li>
   ) : (
     <li>
-      <Button className="chip" aria-label={`Take off: ${words}`} onPress={onTakeOff}>
+      <Button className="chip" aria-label={`Remove filter: ${words}`} onPress={onTakeOff}>
         {words} <span aria-hidden="true">×</span>
       </Button>
     </li>
@@ -79,13 +79,12 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
   const change = (by: Parameters<typeof changeFilters>[1]): void =>
     place.set((before) => filterBy(before, changeFilters(before.filters, by)));
   const { filters } = now;
-  const { width } = views[now.view];
   return (
     <section className="filter-sheet" aria-label="Filters" id="filter-sheet">
       <p className="filter-head">
         <span role="status">
           {network
-            ? `${network.total.nodes.toLocaleString('en')} left, with ${network.total.links.toLocaleString('en')} links`
+            ? `${network.total.nodes.toLocaleString('en')} nodes and ${network.total.links.toLocaleString('en')} links match`
             : 'Counting…'}
         </span>
         <Button className="more" onPress={onClose}>
@@ -100,12 +99,12 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
       />
       <ScopeField onChoose={(scope, id) => change({ [scope]: id })} />
       <LeastField
-        label={networkOf(now.view) === 'papers' ? 'Least ties' : 'Least papers'}
+        label={networkOf(now.view) === 'papers' ? 'Minimum linked papers' : 'Minimum papers'}
         value={filters.minPapers ?? 1}
         onChange={(least) => change({ minPapers: least > 1 ? least : undefined })}
       />
       <LeastField
-        label={`Least ${width}`}
+        label="Minimum link weight"
         value={filters.minWeight ?? 0}
         onChange={(least) => change({ minWeight: least > 0 ? least : undefined })}
       />
@@ -120,21 +119,21 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         }
         formatOptions={{ signDisplay: 'exceptZero' }}
       >
-        <Label>Groups</Label>
+        <Label>Number of groups</Label>
         <span className="groups-ends" aria-hidden="true">
           <span>fewer</span>
           <span>more</span>
         </span>
         <SliderTrack className="years-track">
-          <SliderThumb className="years-end" aria-label="Groups: fewer or more" />
+          <SliderThumb className="years-end" aria-label="Number of groups: fewer or more" />
         </SliderTrack>
       </Slider>
       <fieldset className="filter-field">
-        <legend>Parts</legend>
+        <legend>Components</legend>
         <Choice
-          label="Parts"
+          label="Components"
           className="choice-small"
-          options={{ all: 'All', largest: 'Largest component' }}
+          options={{ all: 'All', largest: 'Largest only' }}
           value={now.lens.largest ? 'largest' : 'all'}
           onChange={(chosen) =>
             place.set((before) => lookThrough(before, withLargest(before.lens, chosen === 'largest')))
@@ -143,9 +142,9 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
       </fieldset>
       {now.view !== 'timeline' && (
         <fieldset className="filter-field">
-          <legend>Draw</legend>
+          <legend>Show</legend>
           <Choice
-            label="Draw"
+            label="Show"
             className="choice-small"
             options={detailNames}
             value={filters.detail ?? 'auto'}
@@ -154,9 +153,9 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         </fieldset>
       )}
       <fieldset className="filter-field">
-        <legend>At most</legend>
+        <legend>Maximum nodes</legend>
         <Choice
-          label="At most"
+          label="Maximum nodes"
           className="choice-small"
           options={Object.fromEntries(limits.map((each) => [String(each), each.toLocaleString('en')]))}
           value={String(filters.limit ?? standardLimit)}
@@ -166,9 +165,9 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         />
       </fieldset>
       <fieldset className="filter-field">
-        <legend>Count</legend>
+        <legend>Counting</legend>
         <Choice
-          label="Count"
+          label="Counting"
           className="choice-small"
           options={countingNames}
           value={filters.counting ?? 'full'}
@@ -176,9 +175,9 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         />
       </fieldset>
       <fieldset className="filter-field">
-        <legend>Weigh links by</legend>
+        <legend>Normalize link weights</legend>
         <Choice
-          label="Weigh links by"
+          label="Normalize link weights"
           className="choice-small choice-wrapped"
           options={normalizationNames}
           value={filters.normalization ?? 'none'}
@@ -220,7 +219,7 @@ export const Filters = () => {
         </Button>
       )}
       {chips.length + seen.length > 0 && (
-        <ul className="chips" aria-label="What the picture is kept to">
+        <ul className="chips" aria-label="Active filters">
           {chips.map(({ name, takesOff }) => (
             <Chip key={name} name={name} takesOff={takesOff} />
           ))}

@@ -1,4 +1,4 @@
-/** Over the picture, whatever the panel shows: how much of the network is not drawn, and how to see more of it. */
+/** Above the network: how much of it is not shown, and a button to show more. */
 import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ask } from '../../api/api.ts';
@@ -23,7 +23,7 @@ const inWords = (network: Network, many: string, isTimeline: boolean): string =>
     ...(!folded && network.truncated
       ? [`${figure(nodes.length)} of ${figure(total.nodes)} ${many} shown`]
       : []),
-    ...(isTimeline && hasFewerLines(network) ? ['of each only its heaviest line'] : []),
+    ...(isTimeline && hasFewerLines(network) ? ['only the heaviest link of each paper drawn'] : []),
   ].join(', ');
 };
 

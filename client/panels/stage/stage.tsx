@@ -1,4 +1,4 @@
-/** The picture and what lies over it: zoom, the card by the pointer, and what is said while there is no picture. */
+/** The network with its tools, tooltip and table, or why there is none. */
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { printFrame } from '../../actions/print.ts';
@@ -31,7 +31,7 @@ import { Tip } from './tip.tsx';
 
 const Canvas = lazy(() => import('../../graph/canvas.tsx'));
 
-/** What comes out now: what the pointer is over, else what the panel tells of, which is moved into sight. */
+/** What is highlighted: what the pointer is over, else what the panel shows, which is moved into view. */
 const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   const { place, hover, picture } = useCoterie();
   const { focus } = useStore(place);
@@ -60,7 +60,7 @@ const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   }, [over, scene, neighbours, ofPlace]);
 };
 
-/** Moves to what was asked to be seen, once it is drawn. */
+/** Pans to what was asked for, once it is drawn. */
 const useSight = (scene: Scene | undefined): void => {
   const { sight, picture } = useCoterie();
   const wanted = useStore(sight);
@@ -110,7 +110,7 @@ const Zoom = ({ picture }: { picture: Picture | undefined }) => (
         <path d="M3 8h10" />
       </svg>
     </Button>
-    <Button className="icon-button" aria-label="See the whole network" onPress={() => picture?.showAll()}>
+    <Button className="icon-button" aria-label="Show the whole network" onPress={() => picture?.showAll()}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10" />
       </svg>
@@ -124,7 +124,7 @@ const TableButton = () => {
   return (
     <Button
       className="icon-button"
-      aria-label="Table of the picture"
+      aria-label="Table of nodes"
       aria-pressed={table}
       onPress={() => place.set((now) => showTable(now, !now.table))}
     >
@@ -163,11 +163,11 @@ export const Stage = () => {
     [colour, whole],
   );
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
-  // An outage is told in a banner, and what was drawn stands until the server is back.
+  // A banner reports an outage; the last network stays until the server is back.
   const refused = network.status === 'failed' && !isOutage(network);
   return (
     <main className={`stage ${table && !isFixed ? 'with-table' : ''}`} aria-label="Network">
-      {empty && (isFixed ? <p className="empty">There is nothing to show here.</p> : <Empty />)}
+      {empty && (isFixed ? <p className="empty">Nothing to show.</p> : <Empty />)}
       {(!empty || chipsOf(filters).length > 0) && <Filters />}
       {refused && <NoNetwork message={network.message} />}
       {network.status === 'loading' && <Building isFirst={!scene} />}

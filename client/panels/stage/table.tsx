@@ -1,4 +1,4 @@
-/** The twin of the picture: every node of it as a row, to sort, to find, to open; for eyes and screen readers alike. */
+/** The nodes of the network as a table, to sort, search and open. */
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -111,7 +111,7 @@ const Line = ({
   );
 };
 
-/** Selects all rows that are found, or none of them any more. */
+/** Selects or deselects all rows found. */
 const PickAll = ({ ids }: { ids: readonly string[] }) => {
   const coterie = useCoterie();
   const { selected } = useStore(coterie.place);
@@ -143,16 +143,16 @@ export const Table = ({ scene }: { scene: Scene }) => {
   const found = useMemo(() => sortRows(findRows(rows, text), order), [rows, text, order]);
   const { group, nodeKind, title } = views[view];
   const words: Record<Exclude<Column, 'name'>, string> = {
-    papers: nodeKind === 'paper' ? 'Ties' : 'Papers',
+    papers: nodeKind === 'paper' ? 'Linked papers' : 'Papers',
     links: 'Links',
-    strength: 'Strength',
+    strength: 'Link weight',
     year: nodeKind === 'paper' ? 'Year' : 'Mean year',
     group: `${group.charAt(0).toUpperCase()}${group.slice(1)}`,
     value: filters.metric ? metricNames[filters.metric] : '',
   };
   const shown = (Object.keys(words) as (keyof typeof words)[]).filter((column) => words[column] !== '');
   return (
-    <section className="twin" aria-label="Table of the picture">
+    <section className="twin" aria-label="Table of nodes">
       <header className="twin-head">
         <TextField className="twin-find" value={text} onChange={setText}>
           <Label className="heard">Find in the table</Label>

@@ -1,4 +1,4 @@
-/** Tidying up: suggestions one after the other, answered by key; what was answered last can be taken back. */
+/** Tidying up: suggestions one by one, answered by key, with undo. */
 import '../../styles/pages/tidy.css';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -22,7 +22,7 @@ import { Choice } from '../parts/fields/choice.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Question } from './question.tsx';
 
-const kinds: Record<Tidied, string> = { author: 'People', technique: 'Techniques' };
+const kinds: Record<Tidied, string> = { author: 'Authors', technique: 'Techniques' };
 
 const Questions = ({ kind }: { kind: Tidied }) => {
   const coterie = useCoterie();
@@ -88,15 +88,15 @@ const Questions = ({ kind }: { kind: Tidied }) => {
     <>
       <p className="quiet" role="status">
         {suggestions.length === 0
-          ? 'Nothing here looks as if it had to be tidied up.'
+          ? 'There are no suggestions.'
           : now
             ? `${at + 1} of ${suggestions.length} · ${decided} decided`
-            : `Done: ${decided} decided of ${count(suggestions.length, 'suggestion')}.`}
+            : `Done: ${decided} of ${count(suggestions.length, 'suggestion')} decided.`}
       </p>
       {now && <Question kind={kind} suggestion={now} busy={busy} onAnswer={(given) => void answer(given)} />}
       {answered.length > 0 && (
         <Button className="button" isDisabled={busy} onPress={() => void undo()}>
-          Back to the one before <kbd>u</kbd>
+          Back <kbd>u</kbd>
         </Button>
       )}
     </>

@@ -1,4 +1,4 @@
-/** The way to tidying up, with how much there is to do. */
+/** Buttons that open the tidy-up dialog, with the number of suggestions. */
 import { Button } from 'react-aria-components/Button';
 import { ask } from '../../api/api.ts';
 import { type Tidied, useAnswer, useCoterie } from '../../context/context.ts';
@@ -11,7 +11,7 @@ export const TidyEntry = () => {
   const people = answerOf(useAnswer(ask.suggestions('author')))?.total ?? 0;
   const techniques = answerOf(useAnswer(ask.suggestions('technique')))?.total ?? 0;
   const ways: [Tidied, string, number][] = [
-    ['author', 'People', people],
+    ['author', 'Authors', people],
     ['technique', 'Techniques', techniques],
   ];
   return (

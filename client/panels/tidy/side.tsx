@@ -1,4 +1,4 @@
-/** One side of a suggestion: who or what it is, as far as it helps to tell. */
+/** One side of a suggestion, with its papers. */
 import { ask } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';

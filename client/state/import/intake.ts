@@ -1,4 +1,4 @@
-/** What waits to be imported: one file or text is reviewed at a time, in the order in which they were given. */
+/** The queue of files and texts to import: one is reviewed at a time. */
 
 /** A file, or a text with a name that was made up for it. */
 export interface Given {
@@ -36,14 +36,14 @@ export const nextGiven = (intake: Intake): Intake => {
 
 /** What to do about an answer that is an error, by its status. */
 const remedies: Readonly<Record<number, string>> = {
-  0: 'Start it again with npm start, then try once more.',
-  400: 'Choose its format by hand, another file, or paste the references as text.',
-  403: 'It has to be started without --read-only to import.',
-  410: 'Reading the file again keeps your corrections.',
-  413: 'Large files are imported at the command line: npm run coterie -- import FILE',
+  0: 'Start it with npm start, then try again.',
+  400: 'Choose the format yourself, choose another file, or paste the references as text.',
+  403: 'Start it without --read-only to import.',
+  410: 'Read the file again. Your corrections stay.',
+  413: 'Import large files on the command line: npm run coterie -- import FILE',
 };
 
-/** A failure in words, with what to do; a server's message that says so itself is left as it is. */
+/** What to do about a failure; nothing if the message of the server says so itself. */
 export const remedyFor = (status: number, message: string): string | undefined => {
   const remedy = remedies[status];
   const says = (text: string): boolean => message.toLowerCase().includes(text);

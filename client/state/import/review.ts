@@ -1,10 +1,10 @@
-/** What a person decides about an import before it is stored: corrections, and entries left out. Values only. */
+/** The review of an import before it is stored: corrections, and entries left out. Values only. */
 
 import type { ImportCommit, ImportPreview, ReviewItem, Tally } from '../base/wire.ts';
 import { count } from '../words/words.ts';
 import { applyTexts, type FieldKey, fieldKeys, fields, shownField, type Texts } from './fields.ts';
 
-/** By position of the entry; what could not be read has the positions below nought, see `unreadEntry`. */
+/** By position of the entry; unreadable entries have negative positions, see `unreadEntry`. */
 export interface Review {
   edits: ReadonlyMap<number, Texts>;
   leftOut: ReadonlySet<number>;
@@ -25,7 +25,7 @@ export const untouched: Review = {
 /** Fields read with less confidence than this are to be looked at. */
 export const sureFrom = 0.9;
 
-/** Puts a text into a field. A text that is what was read takes the correction back. */
+/** Sets the text of a field; the text as read removes the correction. */
 export const editField = (review: Review, entry: ReviewItem, key: FieldKey, text: string): Review => {
   const { [key]: _before, ...rest } = review.edits.get(entry.position) ?? {};
   const texts: Texts = text === fields[key].read(entry.item) ? rest : { ...rest, [key]: text };
@@ -66,7 +66,7 @@ export const keepApart = (review: Review, position: number, isApart: boolean): R
   return { ...review, apart };
 };
 
-/** Says whose reference list it is; without a paper, nobody's. */
+/** Sets the paper that the reference list belongs to; none without `of`. */
 export const ofPaper = (review: Review, of?: NonNullable<ImportCommit['of']>, label = ''): Review => {
   const { of: _of, ofLabel: _label, ...rest } = review;
   return of ? { ...rest, of, ofLabel: label } : rest;
@@ -87,7 +87,7 @@ export const isDoubtful = (entry: ReviewItem): boolean =>
 const leastSure = ({ confidence, problems }: ReviewItem): number =>
   Math.min(problems.length > 0 ? 0.99 : 1, ...Object.values(confidence));
 
-/** The least sure first; those alike in the order of the source. */
+/** The least certain first, then in the order of the source. */
 export const doubtfulFirst = (entries: readonly ReviewItem[]): ReviewItem[] =>
   entries.toSorted((a, b) => leastSure(a) - leastSure(b) || a.position - b.position);
 
@@ -119,7 +119,7 @@ export const selections = {
   doubtful: { label: 'Doubtful', has: isDoubtful },
   new: { label: 'New', has: ({ outcome }: ReviewItem) => outcome === 'new' },
   merged: { label: 'Merged', has: ({ outcome }: ReviewItem) => outcome === 'merged' },
-  present: { label: 'Already there', has: ({ outcome }: ReviewItem) => outcome === 'present' },
+  present: { label: 'In the library', has: ({ outcome }: ReviewItem) => outcome === 'present' },
 } as const;
 export type Selection = keyof typeof selections;
 export const selectionKeys = Object.keys(selections) as Selection[];
@@ -168,12 +168,12 @@ export const toCommit = (preview: ImportPreview, { edits, leftOut, apart, of }: 
 export const takenIn = ({ tally }: ImportPreview, { edits, leftOut }: Review): number =>
   tally.read - tally.unread - leftOut.size + typedIn(edits);
 
-/** `26 read: 24 new, 1 merged, 0 already there, 1 unreadable`. */
+/** `26 read: 24 new, 1 merged, 0 already in the library, 1 unreadable`. */
 export const tallyInWords = ({ read, new: fresh, merged, present, unread }: Tally): string =>
   `${read.toLocaleString('en')} read: ${[
     `${fresh.toLocaleString('en')} new`,
     `${merged.toLocaleString('en')} merged`,
-    `${present.toLocaleString('en')} already there`,
+    `${present.toLocaleString('en')} already in the library`,
     `${unread.toLocaleString('en')} unreadable`,
   ].join(', ')}`;
 
@@ -181,7 +181,7 @@ export const tallyInWords = ({ read, new: fresh, merged, present, unread }: Tall
 export const outcomeInWords: Readonly<Record<ReviewItem['outcome'], string>> = {
   new: 'New',
   merged: 'Merged',
-  present: 'Already there',
+  present: 'Already in the library',
 };
 
 /** The problems that no shown field is to blame for. */

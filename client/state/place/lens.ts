@@ -1,4 +1,4 @@
-/** What part of a scene is drawn: without what was hidden, one group, the largest component, or what is round a node. */
+/** The visible part of a scene: without hidden nodes, one group, the largest component, or an ego network. */
 import type { Scene, SceneNode } from '../scene/scene.ts';
 
 /** Each absent unless it is set; together they narrow one after the other, in this order. */
@@ -127,7 +127,7 @@ export const lensChips = (
     ...(around
       ? [
           {
-            words: `Round ${nameOf(around.id)}, ${around.depth === 1 ? '1 link' : '2 links'} deep`,
+            words: `Around ${nameOf(around.id)}, ${around.depth === 1 ? '1 link' : '2 links'}`,
             without: off('around'),
           },
         ]

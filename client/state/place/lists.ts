@@ -1,11 +1,11 @@
-/** The lists behind numbers: which papers are meant, and what of them is listed. Values, and their names in an address. */
+/** Lists of papers, authors, techniques and venues: values, and their names in an address. */
 import type { PageKind } from '../base/page-kind.ts';
 import type { CountedRef, GroupPage, NamedRef, PaperRef } from '../base/wire.ts';
 
 export const listKinds = ['papers', 'authors', 'techniques', 'venues'] as const;
 export type ListKind = (typeof listKinds)[number];
 
-/** The papers that are meant: those that fit all of this. */
+/** A scope of papers: those that match all of this. */
 export interface ListOf {
   /** By all of these, on all of these. */
   readonly author?: readonly string[];
@@ -72,7 +72,7 @@ export const encodeList = ({ list, of }: ListFocus): Pair[] => [
   ...(of.group ?? []).map((group): Pair => ['of-group', String(group + 1)]),
 ];
 
-/** Reads what a list is of; what cannot be read is left out, and told. */
+/** Reads the scope of a list; what cannot be read is ignored, with a notice. */
 export const decodeListOf = (
   query: URLSearchParams,
   isId: (text: string) => boolean,
@@ -82,7 +82,7 @@ export const decodeListOf = (
   const numbers = (name: string, form: RegExp): number[] =>
     [...new Set(query.getAll(name))].flatMap((text) => {
       if (form.test(text)) return [Number(text)];
-      notices.push(`The address asks for ${name} “${text}”, which does not exist; it is left out.`);
+      notices.push(`The address asks for ${name} “${text}”, which is not valid. It was ignored.`);
       return [];
     });
   const some = <T>(key: keyof ListOf, found: readonly T[]) => (found.length > 0 ? { [key]: found } : {});
@@ -99,7 +99,7 @@ export const decodeListOf = (
   );
 };
 
-/** As the server is asked: everything but the groups, which are of the network on show. */
+/** The query for the server: all but the groups, which belong to the network shown. */
 export const listQuery = ({ group: _, ...of }: ListOf): [name: string, value: string][] =>
   Object.entries(of).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, String(one)]),

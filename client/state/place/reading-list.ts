@@ -1,4 +1,4 @@
-/** What to read, what was read, and what is of no use: kept by this browser. Values only. */
+/** The reading list, saved in this browser. Values only. */
 
 export const readingStates = ['to read', 'read', 'dismissed'] as const;
 export type ReadingState = (typeof readingStates)[number];
@@ -37,7 +37,7 @@ const isKept = (value: unknown): value is Kept =>
   'state' in value &&
   readingStates.some((state) => state === value.state);
 
-/** The list in what a browser kept; an empty one where there is none, or none that can be read. */
+/** The list saved in the browser; empty if there is none, or none that can be read. */
 export const readList = (text: string | null): ReadingList => {
   try {
     const kept: unknown = JSON.parse(text ?? '[]');

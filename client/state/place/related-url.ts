@@ -1,9 +1,9 @@
-/** How related work is steered, as part of an address, and back. What is as it stands by itself is not written. */
+/** The settings of related work as part of an address, and back. Defaults are not written. */
 import { plainWish, type RelatedWish, sliderKeys } from './related.ts';
 
 type Pair = [name: string, value: string];
 
-/** So many papers can be asked for, and as many asked against; see `RelatedBody`. */
+/** Most papers to find more, or less, like; see `RelatedBody`. */
 const most = 20;
 
 export const encodeWish = ({
@@ -42,7 +42,7 @@ export const decodeWish = (
       const key = sliderKeys.find((known) => known === name);
       const value = numberIn(factor, 0, 2);
       if (key === undefined || value === undefined)
-        notices.push(`The address weighs “${text}”, which cannot be weighed so; it is left out.`);
+        notices.push(`The address sets the weight “${text}”, which is not valid. It was ignored.`);
       return key === undefined || value === undefined || value === 1 ? [] : [[key, value]];
     }),
   );
@@ -51,7 +51,7 @@ export const decodeWish = (
     const value = numberIn(text, low, 1);
     if (text !== null && value === undefined)
       notices.push(
-        `The address asks for ${name} “${text}”, which is no number from ${low} to 1; it is left out.`,
+        `The address asks for ${name} “${text}”, which is not a number from ${low} to 1. It was ignored.`,
       );
     return value ?? standard;
   };

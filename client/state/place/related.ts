@@ -1,9 +1,9 @@
-/** From what related work is looked for, and how its reasons are weighed. Values only. */
+/** The settings of related work. Values only. */
 import type { Reason, RelatedBody } from '../base/wire.ts';
 
 export type ReasonKind = Reason['kind'];
 
-/** Reasons as a person weighs them, several kinds at a time. */
+/** The sliders, each for several kinds of reasons. */
 export const sliders = {
   citations: {
     label: 'Citations',
@@ -21,14 +21,14 @@ export const sliders = {
   },
   words: { label: 'Words', kinds: ['text'] },
   techniques: { label: 'Techniques', kinds: ['technique'] },
-  people: { label: 'People', kinds: ['author'] },
-  time: { label: 'Near in time', kinds: ['time'] },
-  places: { label: 'Venue and lists', kinds: ['venue', 'co-listing'] },
+  people: { label: 'Authors', kinds: ['author'] },
+  time: { label: 'Similar year', kinds: ['time'] },
+  places: { label: 'Venue and reference list', kinds: ['venue', 'co-listing'] },
 } as const satisfies Record<string, { label: string; kinds: readonly ReasonKind[] }>;
 export type Slider = keyof typeof sliders;
 export const sliderKeys = Object.keys(sliders) as Slider[];
 
-/** What is asked beside the paper itself. */
+/** What the reader can set. */
 export interface RelatedWish {
   like: readonly string[];
   unlike: readonly string[];
@@ -42,7 +42,7 @@ export const plainWish: RelatedWish = { like: [], unlike: [], weights: {}, recen
 const toggled = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
-/** More like this: asked again, it is no longer. What is liked is not disliked. */
+/** Toggles “More like this”; it excludes “Less like this”. */
 export const like = (wish: RelatedWish, id: string): RelatedWish => ({
   ...wish,
   like: toggled(wish.like, id),
@@ -55,13 +55,13 @@ export const unlike = (wish: RelatedWish, id: string): RelatedWish => ({
   like: wish.like.filter((other) => other !== id),
 });
 
-/** A slider at 1 is where it stands by itself. */
+/** Sets a slider; 1 is the default. */
 export const weigh = (wish: RelatedWish, slider: Slider, factor: number): RelatedWish => {
   const { [slider]: _before, ...rest } = wish.weights;
   return { ...wish, weights: factor === 1 ? rest : { ...rest, [slider]: factor } };
 };
 
-/** From what related work starts. */
+/** What to find related work for. */
 export interface Start {
   papers?: readonly string[];
   authors?: readonly string[];

@@ -1,6 +1,6 @@
 /**
- * The place as the query of an address, and back. What an address says wrongly is left out and said in words, so
- * that a mangled link still opens. `decode(encode(place))` is `place`, and defaults are not written.
+ * The place as the query of an address, and back. Invalid parts are ignored, with a notice, so that a damaged link
+ * still opens. `decode(encode(place))` is `place`, and defaults are not written.
  */
 
 import { type PageKind, pageKinds } from '../base/page-kind.ts';
@@ -110,7 +110,7 @@ const choose = <T extends string>(
   if (value === null) return standard;
   const found = known.find((word) => word === value);
   if (found === undefined)
-    notices.push(`The address asks for ${name} “${value}”, which does not exist; ${standard} is shown.`);
+    notices.push(`The address asks for ${name} “${value}”, which does not exist. Using ${standard}.`);
   return found ?? standard;
 };
 
@@ -118,7 +118,7 @@ const choose = <T extends string>(
 const ordinal = (query: URLSearchParams, name: string, notices: string[]): number => {
   const value = query.get(name) ?? '1';
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value) - 1;
-  notices.push(`The address asks for ${name} “${value}”, which is not a number from 1; the first is shown.`);
+  notices.push(`The address asks for ${name} “${value}”, which is not a number from 1. Using 1.`);
   return 0;
 };
 
@@ -126,7 +126,7 @@ const decodePath = (query: URLSearchParams, notices: string[]): Focus => {
   const from = query.get('from');
   const to = query.get('to');
   if (!isId(from) || (to !== null && !isId(to))) {
-    notices.push('The address asks for a path, but not from where to where.');
+    notices.push('The address asks for a path without its two authors.');
     return { type: 'none' };
   }
   const via = choose<Via>(query, 'via', vias, 'authors', notices);
@@ -137,7 +137,7 @@ const decodePath = (query: URLSearchParams, notices: string[]): Focus => {
 const decodeComparison = (query: URLSearchParams, notices: string[]): Focus => {
   const [left, right] = [query.get('compare'), query.get('with')];
   if (!isId(left) || (right !== null && !isId(right)) || left === right) {
-    notices.push('The address asks for a comparison, but not of which two.');
+    notices.push('The address asks for a comparison without its two sides.');
     return { type: 'none' };
   }
   const kind = choose<PageKind>(query, 'kind', pageKinds, 'author', notices);
@@ -148,10 +148,10 @@ const decodeWords = (about: string, notices: string[]): Focus => {
   const text = about.trim();
   if (text.length > longestText)
     notices.push(
-      `The address asks about a text that is too long; its first ${longestText} letters are taken.`,
+      `The text in the address is too long. Only its first ${longestText} characters are used.`,
     );
   if (text !== '') return { type: 'words', text: text.slice(0, longestText).trim() };
-  notices.push('The address asks about a text, but there is none.');
+  notices.push('The address asks about an empty text.');
   return { type: 'none' };
 };
 
@@ -160,12 +160,12 @@ const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
     const id = query.get(kind);
     if (id === null) continue;
     if (isId(id)) return { type: 'page', kind, id };
-    notices.push(`The address names no ${kind} that could exist.`);
+    notices.push(`The address names an invalid ${kind}.`);
   }
   if (query.has('link')) {
     const [source, target, ...more] = query.getAll('link');
     if (isId(source) && isId(target) && more.length === 0) return { type: 'link', source, target };
-    notices.push('The address asks for a link, but not between which two.');
+    notices.push('The address asks for a link without its two ends.');
   }
   if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
   if (query.has('list'))
@@ -186,12 +186,12 @@ const decodeFilters = (query: URLSearchParams, notices: string[]): Filters => {
     const text = query.get(name);
     const found = text === null ? undefined : value(text);
     if (text !== null && found === undefined)
-      notices.push(`The address asks for ${name} “${text}”, which does not exist; it is left out.`);
+      notices.push(`The address asks for ${name} “${text}”, which is not valid. It was ignored.`);
     return found === undefined ? [] : [[key, found]];
   });
   const filters: Filters = Object.fromEntries(read);
   if (filters.from === undefined || filters.to === undefined || filters.from <= filters.to) return filters;
-  notices.push('The address asks for years that end before they begin; all years are shown.');
+  notices.push('The address asks for a range of years that ends before it begins. All years are shown.');
   const { from: _, to: __, ...others } = filters;
   return others;
 };
@@ -203,7 +203,7 @@ const idsOf = (query: URLSearchParams, name: string): string[] =>
 const decodeSelected = (query: URLSearchParams, notices: string[]): string[] => {
   const ids = idsOf(query, 'select');
   if (ids.length > mostSelected)
-    notices.push(`The address selects ${ids.length} things; the first ${mostSelected} of them are selected.`);
+    notices.push(`The address selects ${ids.length} nodes. Only the first ${mostSelected} were selected.`);
   return ids.slice(0, mostSelected);
 };
 
@@ -212,7 +212,7 @@ const decodeLens = (query: URLSearchParams, notices: string[]): Lens => {
   const around = query.get('around');
   const depth = depths.find((known) => String(known) === (query.get('depth') ?? '1'));
   if (query.has('depth') && depth === undefined)
-    notices.push(`The address asks for depth “${query.get('depth')}”, which is neither 1 nor 2; 1 is shown.`);
+    notices.push(`The address asks for depth “${query.get('depth')}”, which is neither 1 nor 2. Using 1.`);
   return {
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(only.length > 0 ? { only } : {}),

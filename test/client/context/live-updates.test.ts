@@ -59,7 +59,7 @@ it('asks anew when the library was changed elsewhere, and says so', async () => 
   await later(11_000);
   expect(asked()).toBe(2);
   expect(notices.get().map(({ text }) => text)).toEqual([
-    'This library was changed elsewhere; what you see has followed.',
+    'The library was changed elsewhere; what you see has followed.',
   ]);
 });
 

@@ -168,7 +168,7 @@ describe('in words', () => {
   it('counts what was read and what was added', () => {
     const { tally } = preview([entry(1), entry(2)]);
     expect(tallyInWords({ ...tally, read: 1026 })).toBe(
-      '1,026 read: 2 new, 0 merged, 0 already there, 1 unreadable',
+      '1,026 read: 2 new, 0 merged, 0 already in the library, 1 unreadable',
     );
     expect(addedInWords({ Paper: 1, Author: 3, Venue: 0, Technique: 2 })).toBe(
       '1 paper, 3 authors and 2 techniques',
