@@ -19,10 +19,10 @@ const ImportDialog = lazy(() => import('./panels/import/dialog.tsx'));
 const chordsInFields = ['Mod+k'];
 
 export const App = () => {
-  const { place, intake, tidy } = useCoterie();
+  const { place, importQueue, tidy } = useCoterie();
   const isTidying = useStore(tidy) !== undefined;
   const { view } = useStore(place);
-  const isImporting = useStore(intake) !== undefined;
+  const isImporting = useStore(importQueue) !== undefined;
   const [help, setHelp] = useState(false);
   const [isFinding, setFinding] = useState(false);
   const search = useRef<HTMLInputElement>(null);

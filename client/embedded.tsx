@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { useKeys } from './actions/use-keys.ts';
 import { useCoterie, useStore } from './context/context.ts';
-import { FixedContext } from './context/fixed.ts';
+import { EmbeddedContext } from './context/embedded.ts';
 import { Rail } from './panels/rail/rail.tsx';
 import { Notices } from './panels/shell/notices.tsx';
 import { Stage } from './panels/stage/stage.tsx';
@@ -48,7 +48,7 @@ const Frame = () => {
 };
 
 export const Embedded = () => (
-  <FixedContext value>
+  <EmbeddedContext value>
     <Frame />
-  </FixedContext>
+  </EmbeddedContext>
 );

@@ -3,18 +3,18 @@
 import { withLargest } from '../state/place/lens.ts';
 import {
   type ColourMode,
-  colourBy,
   colourOf,
   coloursOf,
-  filterBy,
   home,
-  lookThrough,
   type Place,
+  setColour,
+  setFilters,
+  setLens,
   showTable,
   showView,
   viewIds,
 } from '../state/place/place.ts';
-import { stepAway } from '../state/scene/selection.ts';
+import { closeOrDeselect } from '../state/scene/selection.ts';
 import { views } from '../views/index.ts';
 import type { Action } from './action.ts';
 import { selectionActions } from './selection-actions.ts';
@@ -41,11 +41,11 @@ export const actions: readonly Action[] = [
   {
     words: 'Change colour: group, year, venue or measure',
     keys: ['c'],
-    act: ({ place }) => place.set((now) => colourBy(now, nextColour(now))),
+    act: ({ place }) => place.set((now) => setColour(now, nextColour(now))),
   },
   { words: 'Undo', act: undo },
   { words: 'Redo', act: redo },
-  { words: 'Add references', keys: ['i'], act: ({ intake }) => intake.set([]) },
+  { words: 'Add references', keys: ['i'], act: ({ importQueue }) => importQueue.set([]) },
   { words: 'Tidy up authors', keys: ['p'], act: ({ tidy }) => tidy.set('author') },
   { words: 'Tidy up techniques', act: ({ tidy }) => tidy.set('technique') },
   {
@@ -63,15 +63,15 @@ export const actions: readonly Action[] = [
   { words: 'Zoom out', keys: ['-'], act: ({ picture }) => picture.get()?.zoomBy(1 / 1.4) },
   ...selectionActions,
   ...shareActions,
-  { words: 'Clear all filters', act: ({ place }) => place.set((now) => filterBy(now, {})) },
+  { words: 'Clear all filters', act: ({ place }) => place.set((now) => setFilters(now, {})) },
   { words: 'Start over: show the whole library', act: ({ place }) => place.set(home) },
   {
     words: 'Show only the largest component, or all components',
-    act: ({ place }) => place.set((now) => lookThrough(now, withLargest(now.lens, !now.lens.largest))),
+    act: ({ place }) => place.set((now) => setLens(now, withLargest(now.lens, !now.lens.largest))),
   },
   {
     words: 'Show all hidden nodes again',
-    act: ({ place }) => place.set((now) => lookThrough(now, {})),
+    act: ({ place }) => place.set((now) => setLens(now, {})),
   },
   {
     words: 'Switch between the light and the dark theme',
@@ -81,6 +81,6 @@ export const actions: readonly Action[] = [
   {
     words: 'Close the details; then clear the selection',
     keys: ['Escape'],
-    act: ({ place }) => place.set(stepAway),
+    act: ({ place }) => place.set(closeOrDeselect),
   },
 ];

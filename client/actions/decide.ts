@@ -1,9 +1,9 @@
 /** Makes, undoes and redoes decisions, and refreshes the page. */
-import { type Ask, fetchAnswer } from '../api/api.ts';
+import { type Endpoint, fetchAnswer } from '../api/api.ts';
 import { addNotice, type Coterie } from '../context/context.ts';
 import type { Decision, DecisionRequest } from '../state/base/wire.ts';
 import { record, settleDecision } from '../state/place/history.ts';
-import { lookAt } from '../state/place/place.ts';
+import { focusOn } from '../state/place/place.ts';
 import { afterMerge } from '../state/place/trail.ts';
 import { decisionInWords, successor } from '../state/words/decisions.ts';
 
@@ -13,8 +13,8 @@ const leaving = 60;
 type Page = Pick<Coterie, 'resources' | 'notices' | 'place' | 'history' | 'trail'>;
 
 const post = (path: string, body: object): Promise<Decision> => {
-  const question: Ask<Decision> = { path };
-  return fetchAnswer(question, undefined, {
+  const endpoint: Endpoint<Decision> = { path };
+  return fetchAnswer(endpoint, undefined, {
     method: 'POST',
     body: JSON.stringify(body),
     contentType: 'application/json',
@@ -44,15 +44,15 @@ export const setUndone = async (page: Page, decision: Decision, undone: boolean)
 };
 
 /** Makes a decision; the page of a merged thing then shows the one it was merged into. Resolves to nothing on failure, which a notice reports. */
-export const decide = async (page: Page, wish: DecisionRequest): Promise<Decision | undefined> => {
+export const decide = async (page: Page, request: DecisionRequest): Promise<Decision | undefined> => {
   try {
-    const decision = await post('/api/decisions', wish);
+    const decision = await post('/api/decisions', request);
     const words = decisionInWords(decision);
     page.history.set((now) => record(now, { type: 'decision', words, decision }));
-    page.trail.set((now) => afterMerge(now, (id) => successor(wish, id)));
+    page.trail.set((now) => afterMerge(now, (id) => successor(request, id)));
     page.place.set((now) => {
-      const id = now.focus.type === 'page' ? successor(wish, now.focus.id) : undefined;
-      return id !== undefined && now.focus.type === 'page' ? lookAt(now, { ...now.focus, id }) : now;
+      const id = now.focus.type === 'page' ? successor(request, now.focus.id) : undefined;
+      return id !== undefined && now.focus.type === 'page' ? focusOn(now, { ...now.focus, id }) : now;
     });
     // First the page leaves what is gone, then everything is fetched again.
     setTimeout(page.resources.refresh, leaving);

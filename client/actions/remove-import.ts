@@ -1,15 +1,15 @@
 /** Removes an import and refreshes the page. */
 import type { Coterie } from '../context/context.ts';
 import { addNotice } from '../context/context.ts';
-import { removeImport } from './imports.ts';
+import { deleteImport } from './imports.ts';
 
 /** Resolves when the import is removed; a notice reports a failure. */
-export const takeBack = async (
+export const removeImport = async (
   { resources, notices }: Pick<Coterie, 'resources' | 'notices'>,
   { id, name }: { id: string; name: string },
 ): Promise<void> => {
   try {
-    await removeImport(id);
+    await deleteImport(id);
     addNotice(notices, `“${name}” was removed.`);
   } catch (error) {
     addNotice(notices, `“${name}” was not removed: ${error instanceof Error ? error.message : error}`);

@@ -5,7 +5,7 @@ import { leftOut, mostSelected, select, toggleSelected } from '../state/scene/se
 
 type Needs = Pick<Coterie, 'place' | 'notices'>;
 
-const tell = ({ place, notices }: Needs, ids: readonly string[]): void => {
+const notify = ({ place, notices }: Needs, ids: readonly string[]): void => {
   const left = leftOut(place.get(), ids);
   if (left > 0)
     addNotice(
@@ -25,13 +25,13 @@ const single = ({ notices }: Needs, ids: readonly string[]): string[] => {
 /** Adds nodes to the selection. */
 export const selectMany = (coterie: Needs, ids: readonly string[]): void => {
   const nodes = single(coterie, ids);
-  tell(coterie, nodes);
+  notify(coterie, nodes);
   coterie.place.set((now) => select(now, nodes));
 };
 
 /** Selects or deselects one node. */
 export const toggleOne = (coterie: Needs, id: string): void => {
   if (single(coterie, [id]).length === 0) return;
-  tell(coterie, [id]);
+  notify(coterie, [id]);
   coterie.place.set((now) => toggleSelected(now, id));
 };

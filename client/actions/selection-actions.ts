@@ -1,7 +1,7 @@
 /** Commands that make and use a selection. */
 
 import { addNotice, type Coterie } from '../context/context.ts';
-import { askCompare, lookAt, type Place } from '../state/place/place.ts';
+import { focusOn, type Place, startComparison } from '../state/place/place.ts';
 import { adjacency } from '../state/scene/adjacency.ts';
 import type { Scene } from '../state/scene/scene.ts';
 import {
@@ -67,7 +67,7 @@ export const selectionActions: readonly Action[] = [
     words: 'Compare what the details show with another',
     act: ({ place, notices }) => {
       const { focus } = place.get();
-      if (focus.type === 'page') place.set((now) => askCompare(now, focus.kind, focus.id));
+      if (focus.type === 'page') place.set((now) => startComparison(now, focus.kind, focus.id));
       else addNotice(notices, 'Open an author, technique, venue or paper first to compare it.');
     },
   },
@@ -78,7 +78,7 @@ export const selectionActions: readonly Action[] = [
       const drawn = scene.get()?.nodes ?? [];
       const pair =
         selected.length === 2 ? pairOf(drawn.filter(({ id }) => selected.includes(id))) : undefined;
-      if (pair) place.set((now) => lookAt(now, { type: 'compare', ...pair }));
+      if (pair) place.set((now) => focusOn(now, { type: 'compare', ...pair }));
       else addNotice(notices, 'Select two nodes of the same kind first to compare them.');
     },
   },

@@ -8,17 +8,11 @@ import {
   stepBack,
   stepForward,
 } from '../state/place/history.ts';
-import { viewIds } from '../state/place/place.ts';
 import { changeInWords } from '../state/words/change-in-words.ts';
-import { views } from '../views/index.ts';
+import { viewTitles } from '../views/index.ts';
 import { setUndone } from './decide.ts';
 
-const viewName = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<
-  (typeof viewIds)[number],
-  string
->;
-
-/** Whether the place changes because of an undo, which is no step of its own. */
+/** Whether an undo is changing the place, which is not recorded. */
 let travelling = false;
 
 /** Records every change of the picture; `now` is the time in milliseconds. */
@@ -32,7 +26,7 @@ export const bindHistory = (coterie: Coterie, now: () => number): void => {
   coterie.place.subscribe(() => {
     const after = coterie.place.get();
     if (!travelling && changedParts(before, after).length > 0) {
-      const words = changeInWords(before, after, { nameOf: (id) => labels.get(id) ?? '…', viewName });
+      const words = changeInWords(before, after, { nameOf: (id) => labels.get(id) ?? '…', viewTitles });
       const step: Step = { type: 'view', words, before, after, at: now() };
       coterie.history.set((history) => record(history, step));
     }
@@ -40,10 +34,10 @@ export const bindHistory = (coterie: Coterie, now: () => number): void => {
   });
 };
 
-const told = /^(Undone: |Redone: |Nothing to )/;
+const ownNotices = /^(Undone: |Redone: |Nothing to )/;
 
-const tell = (coterie: Coterie, text: string, action?: { label: string; act(): void }): void => {
-  coterie.notices.set((now) => now.filter((notice) => !told.test(notice.text)));
+const notify = (coterie: Coterie, text: string, action?: { label: string; act(): void }): void => {
+  coterie.notices.set((now) => now.filter((notice) => !ownNotices.test(notice.text)));
   addNotice(coterie.notices, text, action);
 };
 
@@ -58,13 +52,13 @@ const travel = (coterie: Coterie, isUndo: boolean): void => {
   const { done, undone } = coterie.history.get();
   const step = (isUndo ? done : undone).at(-1);
   if (!step) {
-    tell(coterie, isUndo ? 'Nothing to undo.' : 'Nothing to redo.');
+    notify(coterie, isUndo ? 'Nothing to undo.' : 'Nothing to redo.');
     return;
   }
   coterie.history.set(isUndo ? stepBack : stepForward);
   void go(coterie, step, isUndo);
   if (step.type === 'view')
-    tell(coterie, `${isUndo ? 'Undone' : 'Redone'}: ${step.words}.`, {
+    notify(coterie, `${isUndo ? 'Undone' : 'Redone'}: ${step.words}.`, {
       label: isUndo ? 'Redo' : 'Undo',
       act: () => travel(coterie, !isUndo),
     });

@@ -21,7 +21,7 @@ export const openView = ({ place, notices }: Coterie, { query }: SavedView): voi
 };
 
 /** Replaces earlier notices about saved views. */
-const tell = ({ notices }: Coterie, text: string, action?: Notice['action']): void => {
+const notify = ({ notices }: Coterie, text: string, action?: Notice['action']): void => {
   notices.set((now) => now.filter((notice) => !/^“.*” is (saved|deleted)\.$/s.test(notice.text)));
   addNotice(notices, text, action);
 };
@@ -32,7 +32,7 @@ export const saveNow = (coterie: Coterie, name: string): void => {
   const before = saved.get();
   saved.set((now) => saveView(now, name, encode(place.get())));
   const [latest] = saved.get();
-  if (saved.get().length > before.length && latest) tell(coterie, `“${latest.name}” is saved.`);
+  if (saved.get().length > before.length && latest) notify(coterie, `“${latest.name}” is saved.`);
   else
     addNotice(
       notices,
@@ -47,7 +47,7 @@ export const deleteNow = (coterie: Coterie, view: SavedView): void => {
   const { saved } = coterie;
   const at = saved.get().findIndex(({ id }) => id === view.id);
   saved.set((now) => deleteView(now, view.id));
-  tell(coterie, `“${view.name}” is deleted.`, {
+  notify(coterie, `“${view.name}” is deleted.`, {
     label: 'Undo',
     act: () => saved.set((now) => restoreView(now, view, Math.max(0, at))),
   });

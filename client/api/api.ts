@@ -30,7 +30,7 @@ import { type ListKind, type ListOf, listQuery } from '../state/place/lists.ts';
 import { networkOf, type PathFocus, type Place } from '../state/place/place.ts';
 
 /** An address under `/api`, with the type of what it answers. */
-export interface Ask<T> {
+export interface Endpoint<T> {
   readonly path: string;
   /** Never set; carries the type. */
   readonly answer?: T;
@@ -40,7 +40,7 @@ type Query = Readonly<Record<string, string | number>>;
 const pairsOf = (query: Query): [string, string][] =>
   Object.entries(query).map(([name, value]) => [name, String(value)]);
 
-const at = <T>(path: string, query: Query = {}, more: readonly [string, string][] = []): Ask<T> => {
+const at = <T>(path: string, query: Query = {}, more: readonly [string, string][] = []): Endpoint<T> => {
   const pairs = [...more, ...pairsOf(query)];
   return { path: `/api/${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}` };
 };
@@ -94,42 +94,44 @@ const networkAt = ({
 ];
 
 /** Every endpoint that the page reads. */
-export const ask = {
+export const endpoints = {
   health: at<Health>('health'),
   stats: at<Stats>('stats'),
   /** The network of a place. */
-  network: (place: Pick<Place, 'view' | 'filters'>): Ask<Network> => at(...networkAt(place)),
+  network: (place: Pick<Place, 'view' | 'filters'>): Endpoint<Network> => at(...networkAt(place)),
   /** A cluster of that network. */
-  group: (place: Pick<Place, 'view' | 'filters'>, group: number): Ask<GroupPage> => {
+  group: (place: Pick<Place, 'view' | 'filters'>, group: number): Endpoint<GroupPage> => {
     const [path, query] = networkAt(place);
     return at(`${path}/groups/${group}`, query);
   },
   /** The first part of a list. */
-  list: <K extends ListKind>(list: K, of: ListOf): Ask<Lists[K]> =>
+  list: <K extends ListKind>(list: K, of: ListOf): Endpoint<Lists[K]> =>
     at(list, { limit: partLength }, listQuery(of)),
-  page: <K extends keyof Pages>(kind: K, id: string): Ask<Pages[K]> =>
+  page: <K extends keyof Pages>(kind: K, id: string): Endpoint<Pages[K]> =>
     at(`${pagePaths[kind]}/${segment(id)}`),
-  neighbors: (id: string): Ask<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
-  search: (q: string, kind?: string): Ask<SearchAnswer> =>
+  neighbors: (id: string): Endpoint<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
+  search: (q: string, kind?: string): Endpoint<SearchAnswer> =>
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
   imports: at<ImportList>('imports'),
   formats: at<FormatList>('formats'),
   /** Why an author's papers are by one person. */
-  identity: (id: string): Ask<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
+  identity: (id: string): Endpoint<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
   /** Likely future co-authors. */
-  likely: (id: string): Ask<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 6 }),
+  likely: (id: string): Endpoint<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 6 }),
   /** Suggestions to merge or split. */
-  suggestions: (kind: 'author' | 'technique'): Ask<SuggestionList> => at(`${pagePaths[kind]}/suggestions`),
+  suggestions: (kind: 'author' | 'technique'): Endpoint<SuggestionList> =>
+    at(`${pagePaths[kind]}/suggestions`),
   completeness: at<Completeness>('completeness'),
-  incomplete: (what: string): Ask<IncompleteList> => at(`completeness/${what}`),
+  incomplete: (what: string): Endpoint<IncompleteList> => at(`completeness/${what}`),
   /** Decisions about one thing, or all. */
-  decisions: (about?: string): Ask<DecisionList> => at('decisions', about === undefined ? {} : { about }),
+  decisions: (about?: string): Endpoint<DecisionList> =>
+    at('decisions', about === undefined ? {} : { about }),
   /** Papers of several things, those of most of them first. */
-  papersOf: (ids: readonly string[], least: number, limit: number): Ask<PapersAnswer> =>
+  papersOf: (ids: readonly string[], least: number, limit: number): Endpoint<PapersAnswer> =>
     at('together', { of: ids.join(','), least, limit }),
   /** Two things side by side. */
-  comparison: (left: string, right: string): Ask<Comparison> => at('compare', { left, right }),
-  paths: ({ from, via }: PathFocus, to: string): Ask<PathsAnswer> => at('paths', { from, to, via }),
+  comparison: (left: string, right: string): Endpoint<Comparison> => at('compare', { left, right }),
+  paths: ({ from, via }: PathFocus, to: string): Endpoint<PathsAnswer> => at('paths', { from, to, via }),
 };
 
 /** The path of the network of a place as a file. */
@@ -155,7 +157,7 @@ const readProblem = async (response: Response): Promise<ApiProblem> => {
 };
 
 /** What a request sends. */
-export interface Bring {
+export interface RequestOptions {
   method: 'POST' | 'DELETE';
   body?: BodyInit;
   /** Of the body; absent for a form. */
@@ -163,14 +165,18 @@ export interface Bring {
 }
 
 /** Sends a request and reads the answer. Throws `ApiProblem`, or the reason of the signal when aborted. */
-export const fetchAnswer = async <T>(question: Ask<T>, signal?: AbortSignal, bring?: Bring): Promise<T> => {
-  const { contentType, ...how } = bring ?? {};
+export const fetchAnswer = async <T>(
+  endpoint: Endpoint<T>,
+  signal?: AbortSignal,
+  options?: RequestOptions,
+): Promise<T> => {
+  const { contentType, ...how } = options ?? {};
   const init: RequestInit = {
     headers: { accept: 'application/json', ...(contentType ? { 'content-type': contentType } : {}) },
     ...(signal ? { signal } : {}),
     ...how,
   };
-  const response = await fetch(question.path, init).catch((error: unknown) => {
+  const response = await fetch(endpoint.path, init).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new ApiProblem(0, 'The server does not answer. Is it still running?');
   });

@@ -2,13 +2,13 @@
 
 import { isOutage, loading, type Remote } from '../state/base/remote.ts';
 import { createStore } from '../state/base/store.ts';
-import type { ApiProblem, Ask } from './api.ts';
+import type { ApiProblem, Endpoint } from './api.ts';
 
 export interface Resources {
   /** The cached answer. Does not ask the server. */
-  peek<T>(question: Ask<T>): Remote<T>;
+  peek<T>(endpoint: Endpoint<T>): Remote<T>;
   /** Fetches, unless cached, and again whenever the library changes. The returned function ends that. */
-  watch(question: Ask<unknown>): () => void;
+  watch(endpoint: Endpoint<unknown>): () => void;
   /** Fetches again what failed because of an outage. */
   retry(): void;
   /** The library has changed: refetches what is shown, and drops the rest. */
@@ -16,7 +16,7 @@ export interface Resources {
   /** The first failure of the server, or what `setOutage` was given. */
   outage(): string | undefined;
   /** Reports that the server cannot be reached, and why; `undefined` if it can. */
-  reached(problem: string | undefined): void;
+  setOutage(problem: string | undefined): void;
   /** Counts the states of the library seen so far. */
   state(): number;
   /** Changes with every answer. */
@@ -31,7 +31,9 @@ const isSame = (a: Remote<unknown>, b: Remote<unknown> | undefined): boolean =>
 /** Most answers cached. */
 const most = 400;
 
-export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise<unknown>): Resources => {
+export const createResources = (
+  fetchAnswer: (endpoint: Endpoint<unknown>) => Promise<unknown>,
+): Resources => {
   const answers = new Map<string, Remote<unknown>>();
   /** Number of watchers of each path. */
   const watched = new Map<string, number>();
@@ -59,7 +61,7 @@ export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise
   };
   return {
     // A path always maps to the answer of that path: the one place where the type is taken on trust.
-    peek: <T>(question: Ask<T>) => (answers.get(question.path) ?? loading) as Remote<T>,
+    peek: <T>(endpoint: Endpoint<T>) => (answers.get(endpoint.path) ?? loading) as Remote<T>,
     watch({ path }) {
       watched.set(path, (watched.get(path) ?? 0) + 1);
       if (!answers.has(path)) {
@@ -83,7 +85,7 @@ export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise
         else answers.delete(path);
       changes.set((n) => n + 1);
     },
-    reached(problem) {
+    setOutage(problem) {
       if (problem === unreached) return;
       unreached = problem;
       changes.set((n) => n + 1);

@@ -2,7 +2,7 @@
 
 import type { Store } from '../state/base/store.ts';
 import type { Place } from '../state/place/place.ts';
-import { plainWish } from '../state/place/related.ts';
+import { defaultSettings } from '../state/place/related-settings.ts';
 import { decode, encode } from '../state/place/url.ts';
 
 /** The part of `window` that is needed. */
@@ -17,11 +17,11 @@ const longest = 12_000;
 
 /** Whether only a slider moved: that adds no entry to the history. */
 const isSliding = (
-  { wish: was = plainWish, ...before }: Place,
-  { wish = plainWish, ...after }: Place,
+  { related: was = defaultSettings, ...before }: Place,
+  { related = defaultSettings, ...after }: Place,
 ): boolean =>
   encode(before) === encode(after) &&
-  JSON.stringify([was.like, was.unlike]) === JSON.stringify([wish.like, wish.unlike]);
+  JSON.stringify([was.like, was.unlike]) === JSON.stringify([related.like, related.unlike]);
 
 /** Pushes an entry for every new place, and follows back and forward. `notify` reports unreadable addresses. */
 export const bindAddress = (

@@ -2,7 +2,7 @@
 import { createStore, type Store } from '../state/base/store.ts';
 
 /** The part of `window` that is needed. Reading `localStorage` may itself fail: in a frame, or where it is forbidden. */
-export interface KeepingPage {
+export interface StoragePage {
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
   addEventListener(type: 'storage', listener: (event: { readonly key: string | null }) => void): void;
 }
@@ -12,8 +12,8 @@ export interface KeepingPage {
  * Each change applies to what is saved now, so that two tabs never overwrite each other. Without storage the value
  * lasts as long as the page.
  */
-export const createKept = <T extends object>(
-  page: KeepingPage,
+export const createStored = <T extends object>(
+  page: StoragePage,
   key: string,
   read: (text: string | null) => T,
 ): Store<T> => {

@@ -1,13 +1,13 @@
 /** What every part of the page can reach, and the hooks for it. */
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { Ask } from '../api/api.ts';
+import type { Endpoint } from '../api/api.ts';
 import type { Resources } from '../api/resources.ts';
 import type { Theme } from '../browser/theme.ts';
 import type { Hover } from '../graph/gestures.ts';
 import type { Picture } from '../graph/picture.ts';
 import type { Remote } from '../state/base/remote.ts';
 import type { Store } from '../state/base/store.ts';
-import type { Intake } from '../state/import/intake.ts';
+import type { ImportQueue } from '../state/import/queue.ts';
 import type { History } from '../state/place/history.ts';
 import type { Place } from '../state/place/place.ts';
 import type { ReadingList } from '../state/place/reading-list.ts';
@@ -22,7 +22,7 @@ export interface Notice {
 }
 
 /** Kinds of nodes that can be tidied up. */
-export type Tidied = 'author' | 'technique';
+export type TidyKind = 'author' | 'technique';
 
 export interface Coterie {
   readonly resources: Resources;
@@ -36,17 +36,17 @@ export interface Coterie {
   /** The breadcrumbs of the panel. */
   readonly trail: Store<Trail>;
   /** Files and texts waiting to be imported. */
-  readonly intake: Store<Intake>;
+  readonly importQueue: Store<ImportQueue>;
   /** The reading list. */
   readonly reading: Store<ReadingList>;
   /** Saved views. */
   readonly saved: Store<SavedViews>;
   /** What is being tidied up. */
-  readonly tidy: Store<Tidied | undefined>;
+  readonly tidy: Store<TidyKind | undefined>;
   /** What the pointer is over, in the network or on a name in the panel. */
   readonly hover: Store<Hover | { type: 'name'; id: string } | undefined>;
   /** Ids that the network pans to as soon as it draws them. */
-  readonly sight: Store<readonly string[] | undefined>;
+  readonly panTo: Store<readonly string[] | undefined>;
   /** What is drawn now. */
   readonly scene: Store<Scene | undefined>;
   /** The drawing; absent until its code is loaded. */
@@ -65,13 +65,13 @@ export const useCoterie = (): Coterie => {
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
 /** Fetches an endpoint and gives its state; `undefined` without one. */
-export const useAnswer = <T>(question: Ask<T> | undefined): Remote<T> | undefined => {
+export const useAnswer = <T>(endpoint: Endpoint<T> | undefined): Remote<T> | undefined => {
   const { resources } = useCoterie();
-  const path = question?.path;
+  const path = endpoint?.path;
   useEffect(() => {
     return path === undefined ? undefined : resources.watch({ path });
   }, [path, resources]);
-  const remote = useSyncExternalStore(resources.subscribe, () => question && resources.peek(question));
+  const remote = useSyncExternalStore(resources.subscribe, () => endpoint && resources.peek(endpoint));
   return remote;
 };
 
@@ -84,7 +84,7 @@ export const addNotice = (notices: Store<readonly Notice[]>, text: string, actio
   });
 
 /** The last defined value. */
-export const useLasting = <T>(answer: T | undefined): T | undefined => {
+export const useLastDefined = <T>(answer: T | undefined): T | undefined => {
   const last = useRef(answer);
   useEffect(() => {
     if (answer !== undefined) last.current = answer;

@@ -9,7 +9,7 @@ const pace = { well: 10_000, away: 2_000 };
 const settling = 300;
 
 /** What live updates need. */
-export interface RelatedEvidence extends Pick<Coterie, 'resources' | 'notices'> {
+export interface LiveUpdatesNeeds extends Pick<Coterie, 'resources' | 'notices'> {
   document: Pick<Document, 'visibilityState'> & {
     addEventListener(type: 'visibilitychange', listener: () => void): void;
   };
@@ -17,7 +17,7 @@ export interface RelatedEvidence extends Pick<Coterie, 'resources' | 'notices'> 
 }
 
 /** Checks regularly while the page is visible, and at once when it becomes visible. */
-export const keepInStep = ({ resources, notices, document, health }: RelatedEvidence): void => {
+export const startLiveUpdates = ({ resources, notices, document, health }: LiveUpdatesNeeds): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The revision last seen, and `resources.state()` at that time. */
   let seen: { revision: string; state: number } | undefined;
@@ -38,13 +38,13 @@ export const keepInStep = ({ resources, notices, document, health }: RelatedEvid
     timer = undefined;
     try {
       const { revision } = await health();
-      resources.reached(undefined);
+      resources.setOutage(undefined);
       if (isAway) resources.retry();
       isAway = false;
       await follow(revision);
     } catch (error) {
       isAway = true;
-      resources.reached((error as ApiProblem).message);
+      resources.setOutage((error as ApiProblem).message);
     }
     clearTimeout(timer);
     timer =

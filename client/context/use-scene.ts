@@ -1,9 +1,9 @@
 /** Builds the scene of a place: fetches the network and the neighbours of expanded nodes. */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { ask } from '../api/api.ts';
+import { endpoints } from '../api/api.ts';
 import { answerOf, type Remote } from '../state/base/remote.ts';
 import type { Network } from '../state/base/wire.ts';
-import { seeThrough } from '../state/place/lens.ts';
+import { applyLens } from '../state/place/lens.ts';
 import type { Pin, ViewId } from '../state/place/place.ts';
 import type { Point } from '../state/scene/placement.ts';
 import { buildScene, pinned, type Scene, turned, turnPoint } from '../state/scene/scene.ts';
@@ -43,12 +43,12 @@ const useOpened = (ids: readonly string[]) => {
   const { resources, notices, place } = useCoterie();
   useSyncExternalStore(resources.subscribe, resources.version);
   useEffect(() => {
-    const ends = ids.map((id) => resources.watch(ask.neighbors(id)));
+    const ends = ids.map((id) => resources.watch(endpoints.neighbors(id)));
     return () => {
       for (const end of ends) end();
     };
   }, [ids, resources]);
-  const remotes = ids.map((id) => ({ id, remote: resources.peek(ask.neighbors(id)) }));
+  const remotes = ids.map((id) => ({ id, remote: resources.peek(endpoints.neighbors(id)) }));
   const missing = remotes.find(({ remote }) => remote.status === 'failed' && remote.code === 404)?.id;
   useEffect(() => {
     if (missing === undefined) return;
@@ -79,7 +79,10 @@ const useCutNotice = (scene: Scene | undefined): void => {
   useEffect(() => {
     for (const { id, left } of scene?.cut ?? []) {
       const label = scene?.nodes.find((node) => node.id === id)?.label ?? 'This node';
-      addNotice(notices, `${label} has ${count(left, 'more neighbour')} that ${left === 1 ? 'is' : 'are'} not shown.`);
+      addNotice(
+        notices,
+        `${label} has ${count(left, 'more neighbour')} that ${left === 1 ? 'is' : 'are'} not shown.`,
+      );
     }
   }, [scene, notices]);
 };
@@ -94,7 +97,7 @@ const layOut = (view: ViewId, network: Network): { network: Network; axes?: Axes
 };
 
 /** Whether both show collapsed groups of the same network. */
-const isFoldedToo = (before: Network | undefined, after: Network): boolean =>
+const bothCollapsed = (before: Network | undefined, after: Network): boolean =>
   before?.folded !== undefined &&
   after.folded !== undefined &&
   JSON.stringify(before.clusters) === JSON.stringify(after.clusters.slice(0, before.clusters.length));
@@ -103,7 +106,7 @@ const isFoldedToo = (before: Network | undefined, after: Network): boolean =>
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
   const { view, filters, expanded, lens, pins } = useStore(coterie.place);
-  const network = useAnswer(ask.network({ view, filters })) ?? { status: 'loading' };
+  const network = useAnswer(endpoints.network({ view, filters })) ?? { status: 'loading' };
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
   const layouts = useRef(0);
@@ -119,7 +122,7 @@ export const useScene = (): Drawn => {
     const isLaidOutAnew = last.current?.base !== base;
     if (isLaidOutAnew) places.current.clear();
     // Expanding a group keeps the viewport.
-    if (isLaidOutAnew && !(isFoldedToo(last.current?.base, base) && !isNew)) layouts.current += 1;
+    if (isLaidOutAnew && !(bothCollapsed(last.current?.base, base) && !isNew)) layouts.current += 1;
     const layout = `${view} ${layouts.current}`;
     const scene = buildScene(base, opened, places.current);
     last.current = { view, layout, base, scene, ...(laid?.axes ? { axes: laid.axes } : {}) };
@@ -131,7 +134,7 @@ export const useScene = (): Drawn => {
         view: shown.view,
         layout: shown.layout,
         ...(shown.axes ? { axes: shown.axes } : {}),
-        scene: seeThrough(
+        scene: applyLens(
           pinned(
             shown.scene,
             pins.map((at) => turnedPin(shown.view, at)),

@@ -3,13 +3,12 @@ import type { NetworkView } from './view.ts';
 /** The co-authorship network. */
 export const coauthors: NetworkView = {
   id: 'coauthors',
-  name: 'Co-authors',
   title: 'Co-authors',
   nodeKind: 'author',
-  reading:
+  howToRead:
     'Each dot is an author. A line joins two authors who wrote a paper together; frequent co-authors are close together.',
   size: 'papers',
   width: 'joint papers',
-  many: 'authors',
+  plural: 'authors',
   group: 'group',
 };

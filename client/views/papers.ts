@@ -3,13 +3,12 @@ import type { NetworkView } from './view.ts';
 /** The network of papers, by the relation that the reader chooses. */
 export const papers: NetworkView = {
   id: 'papers',
-  name: 'Papers',
   title: 'Papers',
   nodeKind: 'paper',
-  reading:
+  howToRead:
     'Each square is a paper, labelled with its first author and year. A line joins two papers that have in common what you choose below; similar papers are close together.',
   size: 'linked papers',
   width: 'items in common',
-  many: 'papers',
+  plural: 'papers',
   group: 'group',
 };

@@ -3,13 +3,12 @@ import type { NetworkView } from './view.ts';
 /** The co-occurrence network of techniques. */
 export const topics: NetworkView = {
   id: 'topics',
-  name: 'Topics',
   title: 'Topics',
   nodeKind: 'technique',
-  reading:
+  howToRead:
     'Each diamond is a technique. A line joins two techniques used in the same paper; techniques often used together are close together.',
   size: 'papers',
   width: 'papers that use both',
-  many: 'techniques',
+  plural: 'techniques',
   group: 'theme',
 };

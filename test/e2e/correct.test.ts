@@ -71,7 +71,10 @@ it('merges, parts, takes back from the notice and the log, and holds when import
     await page.getByRole('button', { name: 'Split off 1 paper' }).click();
     await details.getByText('2 papers with 2 co-authors').waitFor();
     await page.getByText('1 paper split off from “Haibing Guan”.').waitFor();
-    await page.locator('.notice', { hasText: '1 paper split off' }).getByRole('button', { name: 'Undo' }).click();
+    await page
+      .locator('.notice', { hasText: '1 paper split off' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
     await details.getByText('3 papers with 3 co-authors').waitFor();
 
     // Away from the page, which follows the library and would ask for people who are gone for a moment.

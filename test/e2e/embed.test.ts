@@ -19,7 +19,7 @@ describe('the embedded picture', () => {
       await page.getByRole('heading', { name: 'Co-authors', level: 1 }).waitFor();
       await page.getByRole('region', { name: 'Legend' }).waitFor();
       await page.getByText('Since 2012', { exact: true }).waitFor();
-      for (const gone of ['.top-bar', '.panel', '.twin', '.filter-button', 'select', '.choice'])
+      for (const gone of ['.top-bar', '.panel', '.node-table', '.filter-button', 'select', '.choice'])
         expect(await page.locator(gone).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'Open in Coterie' }).getAttribute('href')).toBe(
         '?since=2012&table=yes',

@@ -26,7 +26,9 @@ it('draws the years in, says so on a chip, and goes back', async () => {
     for (let year = first; year < 2012; year += 1) await page.keyboard.press('ArrowRight');
     const since = await product.api<Network>('networks/coauthors?from=2012');
     await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, since.nodes.length);
-    expect(await counts.textContent()).toBe(`${since.total.nodes} nodes and ${since.total.links} links match`);
+    expect(await counts.textContent()).toBe(
+      `${since.total.nodes} nodes and ${since.total.links} links match`,
+    );
     expect(await objections(page)).toEqual([]);
     await page.getByRole('button', { name: 'Done' }).click();
     await drawn(page, since);
@@ -94,7 +96,7 @@ it('ties papers by what one chooses, and names what two have in common', async (
     const link = byAuthors.links.reduce((a, b) => (b.weight > a.weight ? b : a));
     await page.goto(`${product.address}/?view=papers&tie=authors&link=${link.source}&link=${link.target}`);
     const panel = page.getByRole('complementary');
-    await panel.getByText(`${link.weight} shared authors`).waitFor();
+    await panel.getByText(`${link.weight} shared authors make this link`).waitFor();
     const author = await product.api<{ author: { name: string } }>(`authors/${link.papers[0]}`);
     await panel.getByRole('link', { name: author.author.name }).waitFor();
   });

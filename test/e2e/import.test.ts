@@ -119,7 +119,7 @@ describe('a file', () => {
         await page.getByRole('combobox', { name: 'Search' }).fill('Fernström');
         await page.getByRole('option', { name: 'Fernström' }).first().click();
         await page.getByRole('heading', { name: 'Ylva Fernström' }).waitFor();
-        await page.getByRole('button', { name: 'Take back', exact: true }).click();
+        await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
         await drawn(page, 'Ylva Fernström', false);
         await page.getByText('“one-unclosed.bib” was removed.').waitFor();
         await page.getByRole('heading', { name: 'Not in the library' }).waitFor();
@@ -181,7 +181,7 @@ describe('a raw list', () => {
       await page.getByRole('button', { name: 'Remove one-unclosed.bib' }).click();
       await page.getByRole('button', { name: 'Keep' }).click();
       await page.getByRole('button', { name: 'Remove one-unclosed.bib' }).click();
-      await page.getByRole('group').getByRole('button', { name: 'Take back' }).click();
+      await page.getByRole('group').getByRole('button', { name: 'Remove' }).click();
       await drawn(page, 'Ylva Fernström', false);
     });
   });
@@ -251,7 +251,7 @@ describe('an empty library', () => {
         await page.getByRole('button', { name: 'Review' }).click();
         await page.getByRole('button', { name: 'Import all 2' }).click();
         await drawn(page, 'Ylva Fernström', true);
-        await page.getByRole('button', { name: 'Take back', exact: true }).first().click();
+        await page.getByRole('button', { name: 'Remove the import', exact: true }).first().click();
         await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
       },
       { of: empty },
@@ -295,7 +295,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
         await page.getByRole('alert').waitFor();
         await inspect('unread');
         await page.getByRole('button', { name: 'Close', exact: true }).click();
-        await page.getByRole('button', { name: 'Take back', exact: true }).click();
+        await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
         await drawn(page, 'Ylva Fernström', false);
       },
       { look: { theme, ...sizes[size] }, expected: failedAnswer },
@@ -336,7 +336,7 @@ describe('a reference list', () => {
         await page.getByRole('heading', { name: 'Review “pasted”' }).waitFor();
         await page.getByRole('button', { name: 'Cancel' }).click();
         expect((await product.api<{ total: number }>('decisions')).total).toBe(total);
-        await page.getByRole('button', { name: 'Take back', exact: true }).click();
+        await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
         await page.getByText(`“${list.name}” was removed.`).waitFor();
       },
       { expected: failedAnswer },
@@ -357,7 +357,7 @@ describe('a reference list', () => {
         'decisions',
       );
       expect(items[0]).toMatchObject({ act: 'split', undone: false });
-      await page.getByRole('button', { name: 'Take back', exact: true }).click();
+      await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
       await page.getByText('“pasted” was removed.').waitFor();
     });
   });

@@ -33,7 +33,7 @@ describe('the command palette', () => {
   it('does what is chosen with the arrow keys', async () => {
     await visit('', async (page) => {
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('network: ');
+      await page.keyboard.type('view: ');
       await page.waitForFunction(
         () => document.querySelectorAll('[role="option"][id^="palette"]').length > 2,
       );

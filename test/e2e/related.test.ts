@@ -80,11 +80,7 @@ it('starts from an author and from a technique too', async () => {
   const author = (await product.api<SearchAnswer>('search?kind=author&q=gordon')).items[0]?.id;
   const technique = (await product.api<SearchAnswer>('search?kind=technique&q=sr-iov')).items[0]?.id;
   await visit(`?author=${author}`, async (page) => {
-    await page
-      .getByRole('region', { name: 'Related work' })
-      .locator('.reason')
-      .first()
-      .waitFor();
+    await page.getByRole('region', { name: 'Related work' }).locator('.reason').first().waitFor();
     await page.goto(`${product.address}/?technique=${technique}`);
     await page.getByRole('region', { name: 'Related work' }).locator('.reason').first().waitFor();
   });

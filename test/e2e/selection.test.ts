@@ -94,7 +94,9 @@ describe('a selection', () => {
       await page.keyboard.press('n');
       const [at] = await withClass(page, 'cursor');
       await page.keyboard.press('x');
-      await page.getByText(`${labelOf(at ?? '')} selected, 1 selected in total`).waitFor({ state: 'attached' });
+      await page
+        .getByText(`${labelOf(at ?? '')} selected, 1 selected in total`)
+        .waitFor({ state: 'attached' });
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('x');
       await waitForSelected(page, 2);
@@ -110,9 +112,9 @@ describe('a selection', () => {
       await waitForSelected(page, 1);
       await page.getByRole('textbox', { name: 'Find in the table' }).fill('li');
       await page.getByRole('checkbox', { name: 'Select all rows' }).check();
-      const rows = await page.locator('.twin tbody tr').count();
+      const rows = await page.locator('.node-table tbody tr').count();
       expect(rows).toBeGreaterThan(1);
-      expect(await page.locator('.twin tbody input:checked').count()).toBe(rows);
+      expect(await page.locator('.node-table tbody input:checked').count()).toBe(rows);
       await page.getByRole('checkbox', { name: 'Select all rows' }).uncheck();
       await waitForSelected(page, 1);
     });
@@ -123,7 +125,7 @@ describe('a selection', () => {
     const near = coauthors.links.filter(({ source, target }) => [source, target].includes(star)).length;
     const group = coauthors.nodes.find(({ id }) => id === star)?.cluster;
     await visit(`?author=${star}`, async (page) => {
-      await order(page, 'Select neighbours');
+      await order(page, 'Select the neighbours');
       await page.getByRole('button', { name: `${near + 1} selected` }).click();
       await waitForSelected(page, near + 1);
       await page.keyboard.press('Escape');
@@ -132,7 +134,7 @@ describe('a selection', () => {
       await pick(page, star);
       await order(page, 'Select this group');
       await waitForSelected(page, coauthors.nodes.filter(({ cluster }) => cluster === group).length);
-      await order(page, 'Select all that is shown');
+      await order(page, 'Select all nodes');
       await waitForSelected(page, ids.length);
     });
   });

@@ -1,4 +1,4 @@
-/** The table that is the picture's twin. */
+/** The table that is the picture's node-table. */
 import { expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
 import { drawnNodes, settled, withClass } from './picture.ts';

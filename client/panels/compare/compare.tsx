@@ -1,11 +1,11 @@
 /** Two authors, techniques, venues or papers side by side: what each has, and what both have. */
 import '../../styles/pages/compare.css';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import type { Comparison } from '../../state/base/wire.ts';
-import { type CompareFocus, lookAt } from '../../state/place/place.ts';
+import { type CompareFocus, focusOn } from '../../state/place/place.ts';
 import { kindNames } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Name } from '../parts/go.tsx';
@@ -77,7 +77,7 @@ const Other = ({ focus }: { focus: CompareFocus }) => {
         kind={kind}
         autoFocus
         onChoose={(hit) =>
-          place.set((now) => (hit.id === focus.left ? now : lookAt(now, { ...focus, right: hit.id })))
+          place.set((now) => (hit.id === focus.left ? now : focusOn(now, { ...focus, right: hit.id })))
         }
       />
       <p className="quiet">{`Or click ${withArticle[kind]} in the network.`}</p>
@@ -88,7 +88,7 @@ const Other = ({ focus }: { focus: CompareFocus }) => {
 /** The name of one side, from the answer or, before there is one, from what is drawn or its page. */
 const useLabel = (kind: PageKind, id: string): string => {
   const drawn = useStore(useCoterie().scene)?.nodes.find((node) => node.id === id);
-  const page = useAnswer(drawn ? undefined : ask.papersOf([id], 1, 1));
+  const page = useAnswer(drawn ? undefined : endpoints.papersOf([id], 1, 1));
   const thing = page?.status === 'ready' ? page.value.things[0]?.label : undefined;
   return drawn?.title ?? drawn?.label ?? thing ?? `this ${kind}`;
 };
@@ -96,7 +96,7 @@ const useLabel = (kind: PageKind, id: string): string => {
 export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
   const { place } = useCoterie();
   const { kind, left, right } = focus;
-  const answer = useAnswer(right === undefined ? undefined : ask.comparison(left, right));
+  const answer = useAnswer(right === undefined ? undefined : endpoints.comparison(left, right));
   const label = useLabel(kind, left);
   const comparison = answer?.status === 'ready' ? answer.value : undefined;
   const shownKind = (comparison?.left.kind ?? kind) as PageKind;
@@ -138,7 +138,7 @@ export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
       {right !== undefined && (
         <Button
           className="button"
-          onPress={() => place.set((now) => lookAt(now, { type: 'compare', kind: shownKind, left }))}
+          onPress={() => place.set((now) => focusOn(now, { type: 'compare', kind: shownKind, left }))}
         >
           Compare with another…
         </Button>

@@ -2,33 +2,33 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { setUndone } from '../../actions/decide.ts';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { decisionInWords } from '../../state/words/decisions.ts';
 import { Section } from '../parts/section.tsx';
-import type { Corrected } from './corrected.ts';
 import { Hide } from './hide.tsx';
 import { Merge } from './merge.tsx';
-import { Part } from './part.tsx';
 import { Rename } from './rename.tsx';
+import { Split } from './split.tsx';
+import type { CorrectionTarget } from './target.ts';
 
-type Way = 'merge' | 'rename' | 'part' | 'hide';
+type Way = 'merge' | 'rename' | 'split' | 'hide';
 
 const labels: Record<PageKind, Partial<Record<Way, string>>> = {
-  paper: { merge: 'Merge with another paper…', part: 'Split this paper…' },
-  author: { merge: 'Merge with another author…', part: 'Split this author…', rename: 'Rename…' },
+  paper: { merge: 'Merge with another paper…', split: 'Split this paper…' },
+  author: { merge: 'Merge with another author…', split: 'Split this author…', rename: 'Rename…' },
   venue: { merge: 'Merge with another venue…', rename: 'Rename…' },
   technique: { merge: 'Merge with another technique…', rename: 'Rename…', hide: 'Hide…' },
 };
 
-const forms = { merge: Merge, rename: Rename, part: Part, hide: Hide } as const;
+const forms = { merge: Merge, rename: Rename, split: Split, hide: Hide } as const;
 
 /** The decisions about a thing, each with undo. */
 const Decided = ({ id }: { id: string }) => {
   const coterie = useCoterie();
-  const items = answerOf(useAnswer(ask.decisions(id)))?.items ?? [];
+  const items = answerOf(useAnswer(endpoints.decisions(id)))?.items ?? [];
   return (
     <ul className="decided">
       {items
@@ -49,10 +49,10 @@ const Decided = ({ id }: { id: string }) => {
   );
 };
 
-export const Correct = (thing: Corrected) => {
+export const Correct = (thing: CorrectionTarget) => {
   const [way, setWay] = useState<Way>();
   const offered = (Object.entries(labels[thing.kind]) as [Way, string][]).filter(
-    ([which]) => which !== 'part' || thing.portions.length > 1,
+    ([which]) => which !== 'split' || thing.members.length > 1,
   );
   const Form = way && forms[way];
   return (

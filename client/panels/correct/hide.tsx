@@ -2,14 +2,14 @@
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
-import { lookAway } from '../../state/place/place.ts';
-import type { Corrected } from './corrected.ts';
+import { clearFocus } from '../../state/place/place.ts';
+import type { CorrectionTarget } from './target.ts';
 
-export const Hide = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
+export const Hide = ({ kind, id, name, onEnd }: CorrectionTarget & { onEnd: () => void }) => {
   const coterie = useCoterie();
   const hide = (): void => {
     void decide(coterie, { kind, act: 'hide', subject: id }).then(
-      (done) => done && coterie.place.set(lookAway),
+      (done) => done && coterie.place.set(clearFocus),
     );
   };
   return (

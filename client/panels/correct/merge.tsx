@@ -5,11 +5,11 @@ import { decide } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
 import { SearchBox } from '../shell/search-box.tsx';
-import type { Corrected } from './corrected.ts';
+import type { CorrectionTarget } from './target.ts';
 
 const nouns = { paper: 'paper', author: 'author', venue: 'venue', technique: 'technique' } as const;
 
-export const Merge = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
+export const Merge = ({ kind, id, name, onEnd }: CorrectionTarget & { onEnd: () => void }) => {
   const coterie = useCoterie();
   const [other, setOther] = useState<SearchHit>();
   const [problem, setProblem] = useState('');

@@ -8,15 +8,15 @@ import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useCoterie } from '../../context/context.ts';
-import { give } from '../../state/import/intake.ts';
+import { enqueue } from '../../state/import/queue.ts';
 
 export const Choose = () => {
-  const { intake } = useCoterie();
+  const { importQueue } = useCoterie();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const read = (): void => {
     if (text.trim() !== '')
-      intake.set((now) => give(now, [{ name: name.trim() || 'Pasted references', body: text }]));
+      importQueue.set((now) => enqueue(now, [{ name: name.trim() || 'Pasted references', body: text }]));
   };
   return (
     <>
@@ -24,15 +24,15 @@ export const Choose = () => {
         Add references
       </Heading>
       <p className="quiet">
-        BibTeX, RIS, EndNote, PubMed, Zotero, CSL-JSON, Crossref, OpenAlex, JATS, CSV, or a plain-text reference
-        list in any style. You review the entries before anything is stored.
+        BibTeX, RIS, EndNote, PubMed, Zotero, CSL-JSON, Crossref, OpenAlex, JATS, CSV, or a plain-text
+        reference list in any style. You review the entries before anything is stored.
       </p>
       <div className="choose-file">
         <FileTrigger
           allowsMultiple
           onSelect={(files) =>
-            intake.set((now) =>
-              give(
+            importQueue.set((now) =>
+              enqueue(
                 now,
                 [...(files ?? [])].map((body) => ({ name: body.name, body })),
               ),
@@ -57,7 +57,7 @@ export const Choose = () => {
         <Button className="button button-main" isDisabled={text.trim() === ''} onPress={read}>
           Review
         </Button>
-        <Button className="button" onPress={() => intake.set(undefined)}>
+        <Button className="button" onPress={() => importQueue.set(undefined)}>
           Cancel
         </Button>
       </div>

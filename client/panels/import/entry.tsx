@@ -12,7 +12,7 @@ export interface EntryActions {
   edit(entry: ReviewItem, key: FieldKey, text: string): void;
   keep(entry: ReviewItem, keep: boolean): void;
   /** Whether a merged entry is a paper of its own. */
-  keepApart(entry: ReviewItem, isApart: boolean): void;
+  keepSeparate(entry: ReviewItem, isApart: boolean): void;
 }
 
 const noTexts: Texts = {};
@@ -40,7 +40,7 @@ const Merged = (props: { entry: ReviewItem; isApart: boolean; actions: EntryActi
         <input
           type="checkbox"
           checked={isApart}
-          onChange={(event) => actions.keepApart(entry, event.target.checked)}
+          onChange={(event) => actions.keepSeparate(entry, event.target.checked)}
         />
         Keep as a separate paper
       </label>
@@ -73,11 +73,11 @@ export const Entry = memo(
               onChange={(event) => actions.keep(entry, event.target.checked)}
             />
             <span id={title}>{`Entry ${entry.position}`}</span>
-            <span className="heard">: import it</span>
+            <span className="visually-hidden">: import it</span>
           </label>
           <span className={`badge badge-${entry.outcome}`}>{outcomeInWords[entry.outcome]}</span>
           {doubts > 0 && <span className="badge badge-doubt">{`? ${count(doubts, 'doubtful field')}`}</span>}
-          {Object.keys(texts).length > 0 && <span className="badge badge-corrected">✓ Corrected</span>}
+          {Object.keys(texts).length > 0 && <span className="badge badge-corrected">✓ CorrectionTarget</span>}
         </div>
         {!isLeftOut && <Merged entry={entry} isApart={props.isApart} actions={actions} />}
         {isLeftOut ? (

@@ -82,7 +82,7 @@ export const FieldRow = memo(
         )}
         {text !== undefined && (
           <button type="button" className="field-undo" onClick={undo}>
-            Undo<span className="heard">{` the correction of ${fields[name].label}`}</span>
+            Undo<span className="visually-hidden">{` the correction of ${fields[name].label}`}</span>
           </button>
         )}
         {notes.length > 0 && (

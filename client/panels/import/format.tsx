@@ -1,13 +1,13 @@
 /** The format in which a file is read. */
 
 import { useId } from 'react';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 
 /** `format`: id of the format; empty to detect it. */
 export const FormatChoice = (props: { format: string; onChoose: (format: string) => void }) => {
-  const formats = answerOf(useAnswer(ask.formats))?.items ?? [];
+  const formats = answerOf(useAnswer(endpoints.formats))?.items ?? [];
   const id = useId();
   if (formats.length === 0) return null;
   return (

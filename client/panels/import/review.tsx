@@ -10,9 +10,9 @@ import {
   entryName,
   faultsOf,
   isTouched,
-  type Lacking,
-  lacking,
-  lackingKeys,
+  type MissingField,
+  missing,
+  missingKeys,
   type Review,
   type Selection,
   selectionKeys,
@@ -24,13 +24,13 @@ import {
 import { count } from '../../state/words/words.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Entries } from './entries.tsx';
+import { FailureMessage } from './failure.tsx';
 import { fieldId } from './field.tsx';
 import { FormatChoice } from './format.tsx';
 import { SpanLegend } from './original.tsx';
 import { OwnPaper } from './own-paper.tsx';
-import { TroubleLines } from './trouble.tsx';
 import { UnreadEntries } from './unread.tsx';
-import type { Job, Trouble } from './use-job.ts';
+import type { Failure, Job } from './use-job.ts';
 
 const tallyParts = ['new', 'merged', 'present', 'unread'] as const;
 
@@ -46,19 +46,19 @@ const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
 );
 
 /** Counts of entries with missing fields; each filters the list. */
-const Lacks = (props: {
+const MissingFields = (props: {
   entries: readonly ReviewItem[];
-  lack: Lacking | undefined;
-  onChoose: (lack: Lacking | undefined) => void;
+  lack: MissingField | undefined;
+  onChoose: (lack: MissingField | undefined) => void;
 }) => {
-  const counts = lackingKeys
-    .map((key) => ({ key, n: props.entries.filter(lacking[key].of).length }))
+  const counts = missingKeys
+    .map((key) => ({ key, n: props.entries.filter(missing[key].of).length }))
     .filter(({ key, n }) => n > 0 || key === props.lack);
   if (counts.length === 0)
     return <p className="quiet">Every entry has authors, a year, a venue and a DOI.</p>;
   return (
     <fieldset className="lacks">
-      <legend className="heard">Show only entries without</legend>
+      <legend className="visually-hidden">Show only entries without</legend>
       {counts.map(({ key, n }) => (
         <ToggleButton
           key={key}
@@ -66,7 +66,7 @@ const Lacks = (props: {
           isSelected={props.lack === key}
           onChange={(on) => props.onChoose(on ? key : undefined)}
         >
-          {`${n.toLocaleString('en')} without ${lacking[key].label}`}
+          {`${n.toLocaleString('en')} without ${missing[key].label}`}
         </ToggleButton>
       ))}
     </fieldset>
@@ -76,7 +76,7 @@ const Lacks = (props: {
 /** Asks before corrections are discarded. */
 const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
   <fieldset className="confirm">
-    <legend className="heard">Discard your corrections?</legend>
+    <legend className="visually-hidden">Discard your corrections?</legend>
     <span aria-hidden="true">Discard your corrections?</span>
     <Button className="button button-warn" autoFocus onPress={onDrop}>
       Discard
@@ -100,12 +100,12 @@ const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
 
 export const ReviewPage = (props: {
   preview: ImportPreview;
-  trouble: Trouble | undefined;
+  failure: Failure | undefined;
   job: Job;
   isLeaving: boolean;
   onLeaving: (leaving: boolean) => void;
 }) => {
-  const { preview, trouble, job, isLeaving, onLeaving } = props;
+  const { preview, failure, job, isLeaving, onLeaving } = props;
   const { review, decide } = job;
   const [selection, setSelection] = useState<Selection | 'unread'>('all');
   const [complaint, setComplaint] = useState<ReactNode>();
@@ -130,7 +130,7 @@ export const ReviewPage = (props: {
       ]) as Record<Selection | 'unread', string>,
     [corrected, preview, selection],
   );
-  const [lack, setLack] = useState<Lacking>();
+  const [lack, setLack] = useState<MissingField>();
   // Filtered when the filter was chosen: an entry does not vanish while it is being corrected.
   // biome-ignore lint/correctness/useExhaustiveDependencies: not at every correction
   const chosen = useMemo(
@@ -138,7 +138,7 @@ export const ReviewPage = (props: {
       entries.filter((_entry, i) => {
         const now = corrected[i];
         if (!now || selection === 'unread') return false;
-        return selections[selection].has(now) && (lack === undefined || lacking[lack].of(now));
+        return selections[selection].has(now) && (lack === undefined || missing[lack].of(now));
       }),
     [entries, selection, lack],
   );
@@ -150,7 +150,8 @@ export const ReviewPage = (props: {
       job.store();
       return;
     }
-    const others = more.length > 0 ? ` ${count(more.length, 'more correction')} cannot be stored either.` : '';
+    const others =
+      more.length > 0 ? ` ${count(more.length, 'more correction')} cannot be stored either.` : '';
     setComplaint(`${entryName(fault.position)}, ${fields[fault.key].label}: ${fault.message}${others}`);
     document.getElementById(fieldId(fault.position, fault.key))?.focus();
   };
@@ -158,7 +159,7 @@ export const ReviewPage = (props: {
     <>
       <div className="review-scroll">
         <div className="review-summary">
-          {trouble && <TroubleLines trouble={trouble} />}
+          {failure && <FailureMessage failure={failure} />}
           <p className="tally">{tallyInWords(preview.tally)}</p>
           <TallyBar tally={preview.tally} />
           <div className="review-choices">
@@ -185,7 +186,7 @@ export const ReviewPage = (props: {
               value={selection}
               onChange={setSelection}
             />
-            {selection !== 'unread' && <Lacks entries={corrected} lack={lack} onChoose={setLack} />}
+            {selection !== 'unread' && <MissingFields entries={corrected} lack={lack} onChoose={setLack} />}
             <SpanLegend />
           </div>
         )}
@@ -203,7 +204,7 @@ export const ReviewPage = (props: {
           <Leaving onDrop={job.drop} onStay={() => onLeaving(false)} />
         ) : (
           <>
-            {trouble?.status === 410 && (
+            {failure?.status === 410 && (
               <Button className="button" onPress={job.read}>
                 Read again
               </Button>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { setUndone } from '../../actions/decide.ts';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { decisionInWords } from '../../state/words/decisions.ts';
@@ -12,7 +12,7 @@ const first = 5;
 
 export const Changes = () => {
   const coterie = useCoterie();
-  const answer = answerOf(useAnswer(ask.decisions()));
+  const answer = answerOf(useAnswer(endpoints.decisions()));
   const [all, setAll] = useState(false);
   const items = answer?.items ?? [];
   return (

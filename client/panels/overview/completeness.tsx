@@ -1,16 +1,16 @@
 /** Missing fields of the papers in the library; each count opens its papers. */
 import { useState } from 'react';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
-import { type Lacking, lacking, lackingKeys } from '../../state/import/review.ts';
+import { type MissingField, missing, missingKeys } from '../../state/import/review.ts';
 import { Bar } from '../parts/bar.tsx';
 import { PaperList } from '../parts/papers.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 
-const Papers = ({ what }: { what: Lacking }) => {
-  const found = useAnswer(ask.incomplete(what));
+const Papers = ({ what }: { what: MissingField }) => {
+  const found = useAnswer(endpoints.incomplete(what));
   if (found?.status === 'failed') return <p className="quiet">{found.message}</p>;
   const answer = answerOf(found);
   if (!answer) return <Skeleton lines={3} />;
@@ -25,9 +25,9 @@ const Papers = ({ what }: { what: Lacking }) => {
 };
 
 export const CompletenessReport = () => {
-  const report = answerOf(useAnswer(ask.completeness));
-  const [open, setOpen] = useState<Lacking>();
-  const rows = lackingKeys.filter((key) => (report?.without[key] ?? 0) > 0);
+  const report = answerOf(useAnswer(endpoints.completeness));
+  const [open, setOpen] = useState<MissingField>();
+  const rows = missingKeys.filter((key) => (report?.without[key] ?? 0) > 0);
   return (
     <Section title="Incomplete records" count={rows.length}>
       <ul className="counted">
@@ -39,7 +39,7 @@ export const CompletenessReport = () => {
               aria-expanded={open === key}
               onClick={() => setOpen(open === key ? undefined : key)}
             >
-              {`Papers without ${lacking[key].label}`}
+              {`Papers without ${missing[key].label}`}
             </button>
             <Bar share={(report?.without[key] ?? 0) / Math.max(1, report?.papers ?? 1)} />
             <span className="number">{report?.without[key].toLocaleString('en')}</span>

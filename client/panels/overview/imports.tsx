@@ -1,7 +1,7 @@
 /** The imports, newest first, each with a button to remove it. */
 import { useRef, useState } from 'react';
-import { takeBack } from '../../actions/remove-import.ts';
-import { ask } from '../../api/api.ts';
+import { removeImport } from '../../actions/remove-import.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Import } from '../../state/base/wire.ts';
@@ -31,14 +31,14 @@ const Line = ({ what, onGone }: { what: Import; onGone: () => void }) => {
       {!isGoing && (
         <Confirm
           label="Remove"
-          heard={`Remove ${name}`}
+          ariaLabel={`Remove ${name}`}
           question={papers === undefined ? 'Remove this import?' : `Remove its ${count(papers, 'paper')}?`}
           yes="Remove"
           no="Keep"
           onYes={() => {
             setGoing(true);
             onGone();
-            void takeBack(coterie, what).then(() => setGoing(false));
+            void removeImport(coterie, what).then(() => setGoing(false));
           }}
         />
       )}
@@ -49,7 +49,7 @@ const Line = ({ what, onGone }: { what: Import; onGone: () => void }) => {
 const first = 5;
 
 export const Imports = () => {
-  const imports = answerOf(useAnswer(ask.imports))?.items ?? [];
+  const imports = answerOf(useAnswer(endpoints.imports))?.items ?? [];
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   return (

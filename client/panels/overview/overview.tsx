@@ -1,5 +1,5 @@
 /** The overview of the library, shown while nothing is open. */
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Stats } from '../../state/base/wire.ts';
@@ -45,7 +45,7 @@ const Figures = ({ stats }: { stats: Stats }) => (
         <dd>
           <ToList list={listOf(list, {})} className="figure-link">
             {stats.nodes[label].toLocaleString('en')}
-            <span className="heard">{` ${stats.nodes[label] === 1 ? one : many}`}</span>
+            <span className="visually-hidden">{` ${stats.nodes[label] === 1 ? one : many}`}</span>
           </ToList>
         </dd>
       </div>
@@ -55,9 +55,9 @@ const Figures = ({ stats }: { stats: Stats }) => (
 
 export const Overview = () => {
   const now = useStore(useCoterie().place);
-  const counted = useAnswer(ask.stats);
+  const counted = useAnswer(endpoints.stats);
   const stats = answerOf(counted);
-  const built = useAnswer(ask.network(now));
+  const built = useAnswer(endpoints.network(now));
   const network = answerOf(built);
   const { nodeKind } = views[now.view];
   const { metric } = now.filters;

@@ -56,7 +56,7 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
         kind="author"
         id={author.id}
         name={author.name}
-        portions={papers.map(({ id, title, authors, year }) => ({
+        members={papers.map(({ id, title, authors, year }) => ({
           member: id,
           label: title,
           detail: [...authors.map(({ label }) => label), ...(year === undefined ? [] : [String(year)])].join(

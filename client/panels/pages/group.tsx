@@ -1,12 +1,12 @@
 /** The page of a group of the network. */
 import { Button } from 'react-aria-components/Button';
 import { selectMany } from '../../actions/select.ts';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { GroupPage, Network } from '../../state/base/wire.ts';
 import { listOf } from '../../state/place/lists.ts';
-import { lookAt, lookThrough } from '../../state/place/place.ts';
+import { focusOn, setLens } from '../../state/place/place.ts';
 import { tiesOf } from '../../state/scene/group-ties.ts';
 import { openedGroups, toggleGroup, withGroup } from '../../state/scene/groups.ts';
 import { count, figure } from '../../state/words/words.ts';
@@ -35,7 +35,7 @@ const Ties = (props: { network: Network; cluster: number; view: NetworkView }) =
       <ul className="counted">
         {ties.slice(0, mostTies).map(({ group, links, weight }) => (
           <li key={group}>
-            <Go to={lookAt(now, { type: 'cluster', cluster: group })} className="name">
+            <Go to={focusOn(now, { type: 'cluster', cluster: group })} className="name">
               {network.clusters[group]?.label}
             </Go>
             <Bar share={weight / heaviest} />
@@ -87,16 +87,16 @@ const GroupActions = (props: {
   group: string;
   members: readonly string[];
   /** Whether it may be drawn as one. */
-  foldable: boolean;
+  canCollapse: boolean;
 }) => {
-  const { cluster, group, members, foldable } = props;
+  const { cluster, group, members, canCollapse } = props;
   const coterie = useCoterie();
   const { place } = coterie;
   const { lens, filters } = useStore(place);
   const isOpen = openedGroups(filters).includes(cluster);
   return (
     <div className="actions">
-      {foldable && (
+      {canCollapse && (
         <Button
           className="button"
           aria-pressed={isOpen}
@@ -111,10 +111,7 @@ const GroupActions = (props: {
         onPress={() =>
           place.set((before) => {
             const { group: _, ...others } = before.lens;
-            return lookThrough(
-              before,
-              before.lens.group === cluster ? others : { ...others, group: cluster },
-            );
+            return setLens(before, before.lens.group === cluster ? others : { ...others, group: cluster });
           })
         }
       >
@@ -129,12 +126,12 @@ const GroupActions = (props: {
 
 export const ClusterPanel = ({ cluster }: { cluster: number }) => {
   const now = useStore(useCoterie().place);
-  const built = useAnswer(ask.network(now));
+  const built = useAnswer(endpoints.network(now));
   const network = answerOf(built);
   const found = network?.clusters[cluster];
-  const about = useAnswer(found && ask.group(now, cluster));
+  const about = useAnswer(found && endpoints.group(now, cluster));
   const isClosed = network?.nodes.some((node) => node.cluster === cluster && node.members !== undefined);
-  const opened = useAnswer(isClosed ? ask.network(withGroup(now, cluster)) : undefined);
+  const opened = useAnswer(isClosed ? endpoints.network(withGroup(now, cluster)) : undefined);
   const view = views[now.view];
   if (built?.status === 'failed')
     return (
@@ -172,7 +169,7 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
           cluster={cluster}
           group={view.group}
           members={members.map(({ id }) => id)}
-          foldable={network.folded !== undefined && found.nodes > 1}
+          canCollapse={network.folded !== undefined && found.nodes > 1}
         />
       </Head>
       <Section title="Members" count={found.nodes}>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { AuthorIdentity, Suggestion } from '../../state/base/wire.ts';
@@ -37,8 +37,8 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
   const coterie = useCoterie();
   const { act, subject, other, score, reasons } = suggestion;
   const answer = (given: 'yes' | 'no'): void => {
-    const wish = decisionFor('author', suggestion, given);
-    if (wish) void decide(coterie, wish);
+    const request = decisionFor('author', suggestion, given);
+    if (request) void decide(coterie, request);
   };
   const them = subject.id === id ? other : subject;
   return (
@@ -71,7 +71,7 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
 const first = 4;
 
 export const Identity = ({ id }: { id: string }) => {
-  const identity = answerOf(useAnswer(ask.identity(id)));
+  const identity = answerOf(useAnswer(endpoints.identity(id)));
   const [all, setAll] = useState(false);
   if (!identity) return null;
   const mentions = identity.mentions.toSorted(

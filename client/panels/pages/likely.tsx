@@ -1,5 +1,5 @@
 /** Likely future co-authors, with the reasons. */
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { Name } from '../parts/go.tsx';
@@ -8,7 +8,7 @@ import { Section } from '../parts/section.tsx';
 
 /** Nothing if there are none. */
 export const Likely = ({ id }: { id: string }) => {
-  const items = answerOf(useAnswer(ask.likely(id)))?.items ?? [];
+  const items = answerOf(useAnswer(endpoints.likely(id)))?.items ?? [];
   return (
     <Section title="Likely co-authors" count={items.length}>
       <ol className="papers likely">

@@ -1,6 +1,6 @@
 /** The page of one thing of any kind. */
 import type { ComponentType } from 'react';
-import { ask, type Pages } from '../../api/api.ts';
+import { endpoints, type Pages } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { kindNames } from '../../state/words/words.ts';
@@ -19,7 +19,7 @@ const panels: { readonly [K in PageKind]: ComponentType<{ page: Pages[K] }> } = 
 };
 
 export const Page = <K extends PageKind>({ kind, id }: { kind: K; id: string }) => {
-  const answer = useAnswer(ask.page(kind, id));
+  const answer = useAnswer(endpoints.page(kind, id));
   if (!answer || answer.status === 'loading')
     return (
       <Head kind={kindNames[kind]} title={<span className="skeleton-line skeleton-title" />}>

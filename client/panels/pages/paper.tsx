@@ -159,7 +159,7 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
       kind="paper"
       id={page.paper.id}
       name={page.paper.title}
-      portions={page.sources.map(({ id, name, position, raw }) => ({
+      members={page.sources.map(({ id, name, position, raw }) => ({
         member: `${id} ${position}`,
         label: shorten(raw, 160),
         detail: `Entry ${position} of ${name}`,

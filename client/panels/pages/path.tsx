@@ -1,6 +1,6 @@
 /** The shortest paths between two authors, step by step with their papers. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
@@ -26,7 +26,7 @@ const viaNames: Record<Via, string> = {
 const useAuthorName = (id: string | undefined): string | undefined => {
   const { scene } = useCoterie();
   const drawn = useStore(scene)?.nodes.find((node) => node.id === id)?.label;
-  const answer = useAnswer(id === undefined ? undefined : ask.page('author', id));
+  const answer = useAnswer(id === undefined ? undefined : endpoints.page('author', id));
   if (id === undefined) return undefined;
   return answerOf(answer)?.author.name ?? drawn ?? (answer?.status === 'failed' ? 'an unknown author' : '…');
 };
@@ -87,7 +87,7 @@ const Routes = ({ focus, paths }: { focus: PathFocus; paths: readonly Path[] }) 
 };
 
 const Answer = ({ focus, to, names }: { focus: PathFocus; to: string; names: string }) => {
-  const answer = useAnswer(ask.paths(focus, to));
+  const answer = useAnswer(endpoints.paths(focus, to));
   if (!answer || answer.status === 'loading') return <Skeleton lines={6} />;
   if (answer.status === 'failed')
     return (

@@ -80,7 +80,7 @@ export const TechniquePanel = ({ page }: { page: TechniquePage }) => {
         <CountedList kind="venue" things={venues} of={of} />
       </Section>
       <Related start={{ techniques: [technique.id] }} title="Related work" />
-      <Correct kind="technique" id={technique.id} name={technique.name} portions={[]} />
+      <Correct kind="technique" id={technique.id} name={technique.name} members={[]} />
     </>
   );
 };

@@ -57,7 +57,7 @@ export const VenuePanel = ({ page }: { page: VenuePage }) => {
         <PaperList papers={papers} atFirst={6} />
       </Section>
       <Printed names={page.printed} />
-      <Correct kind="venue" id={venue.id} name={venue.name} portions={[]} />
+      <Correct kind="venue" id={venue.id} name={venue.name} members={[]} />
     </>
   );
 };

@@ -7,7 +7,7 @@ import { viewActions } from '../../actions/view-actions.ts';
 import { useCoterie } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
-import { lookAt } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/place.ts';
 import { findCommands, stepThrough } from '../../state/words/commands.ts';
 import { count } from '../../state/words/words.ts';
 import { useHits } from '../parts/fields/use-hits.ts';
@@ -35,8 +35,8 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const open = ({ id, kind }: SearchHit): void => {
     onClose();
     if (!isPageKind(kind)) return;
-    coterie.place.set((now) => lookAt(now, { type: 'page', kind, id }));
-    coterie.sight.set([id]);
+    coterie.place.set((now) => focusOn(now, { type: 'page', kind, id }));
+    coterie.panTo.set([id]);
   };
   const { found, seek, takeFirst } = useHits(undefined, open);
   const isTyped = text.trim() !== '';
@@ -91,7 +91,13 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
             }}
             onKeyDown={onKeyDown}
           />
-          <div id="palette-options" role="listbox" aria-label="Results" className="palette-options" ref={list}>
+          <div
+            id="palette-options"
+            role="listbox"
+            aria-label="Results"
+            className="palette-options"
+            ref={list}
+          >
             {entries.map((entry, i) => (
               <Option
                 key={entry.type === 'hit' ? entry.hit.id : entry.action.words}

@@ -5,11 +5,11 @@ import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { changeFilters } from '../../state/place/filters.ts';
 import {
-  askCompare,
-  askPath,
-  filterBy,
-  lookAt,
+  focusOn,
+  setFilters,
   showView,
+  startComparison,
+  startPath,
   toggleExpanded,
   type ViewId,
 } from '../../state/place/place.ts';
@@ -33,7 +33,7 @@ export const Actions = ({
   id: string;
   members: readonly string[];
 }) => {
-  const { place, scene, sight } = useCoterie();
+  const { place, scene, panTo } = useCoterie();
   const drawn = useStore(scene);
   const now = useStore(place);
   const stands = drawn?.nodes.some((node) => node.id === id) ?? false;
@@ -42,8 +42,8 @@ export const Actions = ({
   const canShow = stands || related.length > 0 || (elsewhere !== undefined && elsewhere !== now.view);
   const show = (): void => {
     if (!stands && elsewhere !== undefined && elsewhere !== now.view)
-      place.set((before) => lookAt(showView(before, elsewhere), { type: 'page', kind, id }));
-    sight.set(stands || related.length === 0 || elsewhere !== undefined ? [id] : related);
+      place.set((before) => focusOn(showView(before, elsewhere), { type: 'page', kind, id }));
+    panTo.set(stands || related.length === 0 || elsewhere !== undefined ? [id] : related);
   };
   const isOpen = now.expanded.includes(id);
   const [more, setMore] = useState(false);
@@ -62,11 +62,11 @@ export const Actions = ({
           {isOpen ? 'Collapse' : 'Expand'}
         </Button>
       )}
-      <Button className="button" onPress={() => place.set(askCompare(now, kind, id))}>
+      <Button className="button" onPress={() => place.set(startComparison(now, kind, id))}>
         Compare with…
       </Button>
       {kind === 'author' && (
-        <Button className="button" onPress={() => place.set(askPath(now, id))}>
+        <Button className="button" onPress={() => place.set(startPath(now, id))}>
           Find a path to…
         </Button>
       )}
@@ -80,7 +80,7 @@ export const Actions = ({
         <Button
           className="button"
           onPress={() =>
-            place.set((before) => filterBy(before, changeFilters(before.filters, { [kind]: id })))
+            place.set((before) => setFilters(before, changeFilters(before.filters, { [kind]: id })))
           }
         >
           Only its papers

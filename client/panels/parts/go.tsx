@@ -2,7 +2,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
-import { lookAt, type Place } from '../../state/place/place.ts';
+import { focusOn, type Place } from '../../state/place/place.ts';
 import { encode } from '../../state/place/url.ts';
 
 /** A link to a place. */
@@ -43,7 +43,7 @@ export const Name = (props: { kind: PageKind; id: string; className?: string; ch
   const { kind, id } = props;
   return (
     <Go
-      to={lookAt(useStore(place), { type: 'page', kind, id })}
+      to={focusOn(useStore(place), { type: 'page', kind, id })}
       className={props.className ?? 'name'}
       onGo={() => hover.set(undefined)}
       onHover={(over) => hover.set(over ? { type: 'name', id } : undefined)}

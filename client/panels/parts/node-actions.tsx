@@ -3,9 +3,12 @@ import { Button } from 'react-aria-components/Button';
 import { toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type Depth, depths, type Lens } from '../../state/place/lens.ts';
-import { hide, lookThrough, unpin } from '../../state/place/place.ts';
+import { hide, setLens, unpin } from '../../state/place/place.ts';
 
-const depthWords: Readonly<Record<Depth, string>> = { 1: 'Only its neighbours', 2: 'Neighbours up to 2 links' };
+const depthWords: Readonly<Record<Depth, string>> = {
+  1: 'Only its neighbours',
+  2: 'Neighbours up to 2 links',
+};
 
 const withoutAround = ({ around: _, ...others }: Lens): Lens => others;
 
@@ -23,7 +26,7 @@ export const NodeActions = ({ id }: { id: string }) => {
           aria-pressed={depthNow === depth}
           onPress={() =>
             place.set((now) =>
-              lookThrough(
+              setLens(
                 now,
                 depthNow === depth ? withoutAround(now.lens) : { ...now.lens, around: { id, depth } },
               ),

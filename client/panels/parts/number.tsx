@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type ListFocus, type ListOf, listOf } from '../../state/place/lists.ts';
-import { lookAt } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/place.ts';
 import { figure } from '../../state/words/words.ts';
 import { Go } from './go.tsx';
 
@@ -16,7 +16,7 @@ export const ToList = (props: {
   const { place } = useCoterie();
   return (
     <Go
-      to={lookAt(useStore(place), props.list)}
+      to={focusOn(useStore(place), props.list)}
       className={props.className ?? 'counts'}
       {...(props.label === undefined ? {} : { label: props.label })}
     >
@@ -31,7 +31,7 @@ export const PaperNumber = (props: { papers: number; of: ListOf | undefined; uni
   const number = (
     <>
       {Number.isInteger(papers) ? papers.toLocaleString('en') : figure(papers)}
-      {unit && <span className="heard">{papers === 1 ? ` ${unit}` : ` ${unit}s`}</span>}
+      {unit && <span className="visually-hidden">{papers === 1 ? ` ${unit}` : ` ${unit}s`}</span>}
     </>
   );
   return (

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { YearCount } from '../../state/base/wire.ts';
 import { type ListOf, listOf } from '../../state/place/lists.ts';
-import { lookAt } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/place.ts';
 import { encode } from '../../state/place/url.ts';
 import { count } from '../../state/words/words.ts';
 import { binInWords, binYears, spanOf, type YearBin } from '../../state/words/year-bins.ts';
@@ -50,7 +50,7 @@ const Bars = ({ bins, of }: { bins: readonly YearBin[]; of: ListOf }) => {
       {bins.map((bin, i) => {
         const h = bin.papers === 0 ? 0 : Math.max(3, (bin.papers / highest) * height);
         const [x, middle] = [i * step, (i + 0.5) * step - 1.5];
-        const to = lookAt(now, listOf('papers', from(bin)));
+        const to = focusOn(now, listOf('papers', from(bin)));
         return (
           <g key={bin.from}>
             {bin.papers > 0 && (
@@ -136,7 +136,7 @@ export const YearBars = ({ years, of }: { years: readonly YearCount[]; of: ListO
           <Table bins={binYears(years, span, Number.POSITIVE_INFINITY)} of={of} />
         ) : (
           <fieldset onKeyDown={walk}>
-            <legend className="heard">Papers by year</legend>
+            <legend className="visually-hidden">Papers by year</legend>
             <Bars bins={binYears(years, span, most)} of={of} />
           </fieldset>
         )}

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { Network } from '../../state/base/wire.ts';
-import { lookAt, networkOf } from '../../state/place/place.ts';
+import { focusOn, networkOf } from '../../state/place/place.ts';
 import { drawAs } from '../../state/scene/groups.ts';
 import { count } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
@@ -56,7 +56,7 @@ export const LargestGroups = ({ network: { clusters } }: { network: Network }) =
       <ul className="counted">
         {clusters.slice(0, named).map(({ id, label, nodes }) => (
           <li key={id}>
-            <Go to={lookAt(now, { type: 'cluster', cluster: id })} className="name">
+            <Go to={focusOn(now, { type: 'cluster', cluster: id })} className="name">
               {label}
             </Go>
             <Bar share={nodes / most} />

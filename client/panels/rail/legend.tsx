@@ -5,12 +5,12 @@ import type { Network, NodeKind, PaperTie } from '../../state/base/wire.ts';
 import { changeFilters, metricNames, tieNames } from '../../state/place/filters.ts';
 import {
   type ColourMode,
-  colourBy,
+  clearFocus,
   colourOf,
   coloursOf,
-  filterBy,
-  lookAt,
-  lookAway,
+  focusOn,
+  setColour,
+  setFilters,
 } from '../../state/place/place.ts';
 import { type Legend as LegendValue, legendOf } from '../../state/scene/legend.ts';
 import { diameter, greatest, widths } from '../../state/scene/scales.ts';
@@ -32,7 +32,7 @@ const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) 
         <li key={id}>
           <Go
             className={`legend-cluster ${isChosen(id) ? 'is-chosen' : ''}`}
-            to={isChosen(id) ? lookAway(now) : lookAt(now, { type: 'cluster', cluster: id })}
+            to={isChosen(id) ? clearFocus(now) : focusOn(now, { type: 'cluster', cluster: id })}
           >
             <span className={`swatch swatch-${id + 1}`} aria-hidden="true" />
             <span className="legend-label">
@@ -70,7 +70,7 @@ const Venues = ({ legend }: { legend: LegendValue }) => {
           <li key={id}>
             <Go
               className={`legend-cluster ${isChosen ? 'is-chosen' : ''}`}
-              to={isChosen ? lookAway(now) : lookAt(now, { type: 'page', kind: 'venue', id })}
+              to={isChosen ? clearFocus(now) : focusOn(now, { type: 'page', kind: 'venue', id })}
             >
               <span className={`swatch swatch-${i + 1}`} aria-hidden="true" />
               <span className="legend-label legend-venue" title={label}>
@@ -132,7 +132,7 @@ const MeasureBy = ({ label, papers }: { label: string; papers: string }) => {
       options={{ papers: `${papers.charAt(0).toUpperCase()}${papers.slice(1)}`, ...metricNames }}
       onChange={(chosen) =>
         place.set((now) =>
-          filterBy(now, changeFilters(now.filters, { metric: chosen === 'papers' ? undefined : chosen })),
+          setFilters(now, changeFilters(now.filters, { metric: chosen === 'papers' ? undefined : chosen })),
         )
       }
     />
@@ -187,7 +187,9 @@ const Ties = ({ tie }: { tie: PaperTie }) => {
         label="Lines"
         value={tie}
         options={tieNames}
-        onChange={(chosen) => place.set((now) => filterBy(now, changeFilters(now.filters, { tie: chosen })))}
+        onChange={(chosen) =>
+          place.set((now) => setFilters(now, changeFilters(now.filters, { tie: chosen })))
+        }
       />
     </div>
   );
@@ -217,7 +219,7 @@ export const Legend = ({ network }: { network: Network }) => {
           className="choice-small choice-row"
           options={Object.fromEntries(coloursOf(now.view).map((mode) => [mode, colourWords(view)[mode]]))}
           value={colour}
-          onChange={(colour) => place.set((before) => colourBy(before, colour))}
+          onChange={(colour) => place.set((before) => setColour(before, colour))}
         />
         {colour === 'cluster' && <Clusters legend={legend} view={view} />}
         {colour === 'year' && <Years legend={legend} />}

@@ -36,7 +36,7 @@ export const Item = (props: {
         {item.role && <p className="role">{roles[item.role]}</p>}
         <Reasons reasons={reasons} />
         <fieldset className="verdicts">
-          <legend className="heard">{`Your rating of ${paper.title}`}</legend>
+          <legend className="visually-hidden">{`Your rating of ${paper.title}`}</legend>
           <ToggleButton className="chip" isSelected={isLiked} onChange={onLike}>
             More like this
           </ToggleButton>

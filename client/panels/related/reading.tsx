@@ -19,7 +19,7 @@ export const Reading = () => {
   return (
     <Section title="Reading list" count={list.length}>
       {shown.map(({ state, label, back }) => {
-        const papers = list.filter((kept) => kept.state === state);
+        const papers = list.filter((item) => item.state === state);
         if (papers.length === 0) return null;
         return (
           <details key={state} className="reading" open={state === 'to read'}>

@@ -1,7 +1,13 @@
 /** Sliders for the weight of each reason. */
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { plainWish, type RelatedWish, sliderKeys, sliders, weigh } from '../../state/place/related.ts';
+import {
+  defaultSettings,
+  type RelatedSettings,
+  sliderKeys,
+  sliders,
+  weigh,
+} from '../../state/place/related-settings.ts';
 
 const Slider = (props: {
   label: string;
@@ -33,37 +39,46 @@ const Slider = (props: {
   );
 };
 
-export const Tuning = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedWish) => void }) => (
+export const Tuning = ({
+  settings,
+  onChange,
+}: {
+  settings: RelatedSettings;
+  onChange: (settings: RelatedSettings) => void;
+}) => (
   <details className="tuning">
     <summary>Weight of the reasons</summary>
     {sliderKeys.map((key) => (
       <Slider
         key={key}
         label={sliders[key].label}
-        value={wish.weights[key] ?? 1}
+        value={settings.weights[key] ?? 1}
         min={0}
         max={2}
         ends={['off', 'double']}
-        onChange={(factor) => onWish(weigh(wish, key, factor))}
+        onChange={(factor) => onChange(weigh(settings, key, factor))}
       />
     ))}
     <Slider
       label="Prefer"
-      value={wish.recency}
+      value={settings.recency}
       min={-1}
       max={1}
       ends={['older', 'newer']}
-      onChange={(recency) => onWish({ ...wish, recency })}
+      onChange={(recency) => onChange({ ...settings, recency })}
     />
     <Slider
       label="Diversity"
-      value={wish.diversity}
+      value={settings.diversity}
       min={0}
       max={1}
       ends={['most similar', 'most diverse']}
-      onChange={(diversity) => onWish({ ...wish, diversity })}
+      onChange={(diversity) => onChange({ ...settings, diversity })}
     />
-    <Button className="button" onPress={() => onWish({ ...plainWish, like: wish.like, unlike: wish.unlike })}>
+    <Button
+      className="button"
+      onPress={() => onChange({ ...defaultSettings, like: settings.like, unlike: settings.unlike })}
+    >
       Reset
     </Button>
   </details>

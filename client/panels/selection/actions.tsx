@@ -6,7 +6,7 @@ import { copyText } from '../../actions/copy.ts';
 import { type ReferenceFormat, referenceFormats, saveReferences } from '../../actions/save-references.ts';
 import { addNotice, useCoterie, useStore } from '../../context/context.ts';
 import { pinAt } from '../../context/use-scene.ts';
-import { lookAt, lookThrough } from '../../state/place/place.ts';
+import { focusOn, setLens } from '../../state/place/place.ts';
 import {
   expandSelected,
   hideSelected,
@@ -70,7 +70,7 @@ export const SelectionActions = (props: {
   isRelating: boolean;
   onRelate?: () => void;
 }) => {
-  const { place, scene, sight, notices } = useCoterie();
+  const { place, scene, panTo, notices } = useCoterie();
   const { selected, lens } = useStore(place);
   const drawn = useStore(scene);
   const inSight = selected.filter((id) => drawn?.nodes.some((node) => node.id === id));
@@ -84,21 +84,21 @@ export const SelectionActions = (props: {
   };
   const keep = (): void => {
     const { only: _, ...others } = lens;
-    place.set((now) => (isKept ? lookThrough(now, others) : keepSelected(now)));
+    place.set((now) => (isKept ? setLens(now, others) : keepSelected(now)));
   };
   return (
     <div className="actions">
       {pair && (
         <Button
           className="button button-main"
-          onPress={() => place.set((now) => lookAt(now, { type: 'compare', ...pair }))}
+          onPress={() => place.set((now) => focusOn(now, { type: 'compare', ...pair }))}
         >
           Compare
         </Button>
       )}
       {inSight.length > 0 && (
         <>
-          <Button className="button" onPress={() => sight.set(inSight)}>
+          <Button className="button" onPress={() => panTo.set(inSight)}>
             Show in network
           </Button>
           <Button className="button" aria-pressed={isKept} onPress={keep}>

@@ -1,7 +1,7 @@
 /** The selection: its nodes, their papers, and what can be done with them. */
 import '../../styles/pages/selection.css';
 import { useRef, useState } from 'react';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { PapersAnswer } from '../../state/base/wire.ts';
@@ -55,7 +55,7 @@ export const SelectionPanel = () => {
   const { place } = useCoterie();
   const { selected } = useStore(place);
   const [isRelating, setRelating] = useState(false);
-  const asked = useAnswer(ask.papersOf(selected, 1, most));
+  const asked = useAnswer(endpoints.papersOf(selected, 1, most));
   // While one more is being asked for, what was known of the others stands.
   const last = useRef<PapersAnswer>(undefined);
   last.current = answerOf(asked) ?? last.current;

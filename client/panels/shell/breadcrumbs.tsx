@@ -1,6 +1,6 @@
 /** Where one is: the way from the overview to this page, each step a link, with back and forward. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
@@ -15,7 +15,7 @@ const longest = 22;
 const named = 2;
 
 const PageName = ({ kind, id }: { kind: PageKind; id: string }) => {
-  const answer = useAnswer(ask.page(kind, id));
+  const answer = useAnswer(endpoints.page(kind, id));
   if (answer?.status === 'failed') return 'not found';
   const page = answerOf(answer);
   return page ? shorten(titleOf(page), longest) : '…';
@@ -23,7 +23,7 @@ const PageName = ({ kind, id }: { kind: PageKind; id: string }) => {
 
 const GroupName = ({ step, group }: { step: Step; group: number }) => {
   const { filters } = useStore(useCoterie().place);
-  const network = answerOf(useAnswer(ask.network({ view: step.view, filters })));
+  const network = answerOf(useAnswer(endpoints.network({ view: step.view, filters })));
   return shorten(network?.clusters[group]?.label ?? 'Group', longest);
 };
 

@@ -1,7 +1,7 @@
 /** The details beside the network: what is open, or the overview. On small screens a sheet at the bottom. */
 import { useEffect, useRef, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { type Focus, home, lookAt } from '../../state/place/place.ts';
+import { type Focus, focusOn, home } from '../../state/place/place.ts';
 import { encode } from '../../state/place/url.ts';
 import { ComparePanel } from '../compare/compare.tsx';
 import { Overview } from '../overview/overview.tsx';
@@ -39,7 +39,7 @@ const Content = () => {
 
 /** Another page begins at its top; another route of the same path is the same page. */
 const pageKey = (focus: Focus): string =>
-  encode(lookAt(home, focus.type === 'path' ? { ...focus, via: 'authors', route: 0 } : focus));
+  encode(focusOn(home, focus.type === 'path' ? { ...focus, via: 'authors', route: 0 } : focus));
 
 export const Panel = () => {
   const { focus, selected } = useStore(useCoterie().place);

@@ -4,13 +4,13 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { viewIds } from '../../state/place/place.ts';
-import { views } from '../../views/index.ts';
+import { viewTitles } from '../../views/index.ts';
 
 const keys: [keys: string[], does: string][] = [
   [['/'], 'Search'],
   [['Ctrl', 'K'], 'Command palette (⌘ K on a Mac)'],
   [['Ctrl', 'Z'], 'Undo (with Shift: redo)'],
-  ...viewIds.map((id, i): [string[], string] => [[String(i + 1)], `View: ${views[id].title}`]),
+  ...viewIds.map((id, i): [string[], string] => [[String(i + 1)], `View: ${viewTitles[id]}`]),
   [['c'], 'Change colour: group, year, venue or measure'],
   [['i'], 'Add references'],
   [['p'], 'Tidy up authors and techniques (y yes, n no, s skip, u back)'],
@@ -47,8 +47,8 @@ const Shortcuts = ({ onClose }: { onClose: () => void }) => (
           ))}
         </dl>
         <p className="quiet">
-          With the mouse: click a node for details, double-click to expand it, drag to move it, scroll to zoom.
-          Shift-click to select nodes; Shift-drag on the background to select all nodes in a box.
+          With the mouse: click a node for details, double-click to expand it, drag to move it, scroll to
+          zoom. Shift-click to select nodes; Shift-drag on the background to select all nodes in a box.
         </p>
         <Button className="button" onPress={onClose}>
           Close

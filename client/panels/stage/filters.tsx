@@ -3,9 +3,9 @@ import { useContext, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
-import { FixedContext } from '../../context/fixed.ts';
+import { EmbeddedContext } from '../../context/embedded.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Network } from '../../state/base/wire.ts';
 import {
@@ -21,11 +21,11 @@ import {
   standardLimit,
 } from '../../state/place/filters.ts';
 import { lensChips, withLargest } from '../../state/place/lens.ts';
-import { filterBy, lookThrough, networkOf } from '../../state/place/place.ts';
+import { networkOf, setFilters, setLens } from '../../state/place/place.ts';
 import { drawAs } from '../../state/scene/groups.ts';
 import { views } from '../../views/index.ts';
 import { Choice } from '../parts/fields/choice.tsx';
-import { LeastField } from '../parts/fields/least-field.tsx';
+import { MinimumField } from '../parts/fields/minimum-field.tsx';
 import { ScopeField } from '../parts/fields/scope-field.tsx';
 import { YearBrush } from '../parts/fields/year-brush.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -33,11 +33,11 @@ import { LeftOut } from './left-out.tsx';
 /** The name of the thing that a filter names. */
 const useLabel = (name: FilterName, filters: FiltersValue): string | undefined => {
   const page = (kind: 'author' | 'venue' | 'technique') =>
-    name === kind && filters[kind] !== undefined ? ask.page(kind, filters[kind]) : undefined;
+    name === kind && filters[kind] !== undefined ? endpoints.page(kind, filters[kind]) : undefined;
   const author = answerOf(useAnswer(page('author')));
   const venue = answerOf(useAnswer(page('venue')));
   const technique = answerOf(useAnswer(page('technique')));
-  const imports = answerOf(useAnswer(name === 'source' ? ask.imports : undefined));
+  const imports = answerOf(useAnswer(name === 'source' ? endpoints.imports : undefined));
   const source = imports?.items.find(({ id }) => id === filters.source)?.name;
   if (author && 'author' in author) return author.author.name;
   if (venue && 'venue' in venue) return venue.venue.name;
@@ -46,7 +46,7 @@ const useLabel = (name: FilterName, filters: FiltersValue): string | undefined =
 };
 
 const ChipLine = ({ words, onTakeOff }: { words: string; onTakeOff: () => void }) =>
-  useContext(FixedContext) ? (
+  useContext(EmbeddedContext) ? (
     <li className="chip">{words}</li>
   ) : (
     <li>
@@ -64,7 +64,7 @@ const Chip = ({ name, takesOff }: { name: FilterName; takesOff: readonly FilterN
   return (
     <ChipLine
       words={words}
-      onTakeOff={() => place.set((now) => filterBy(now, changeFilters(now.filters, without)))}
+      onTakeOff={() => place.set((now) => setFilters(now, changeFilters(now.filters, without)))}
     />
   );
 };
@@ -72,12 +72,12 @@ const Chip = ({ name, takesOff }: { name: FilterName; takesOff: readonly FilterN
 const Sheet = ({ onClose }: { onClose: () => void }) => {
   const { place } = useCoterie();
   const now = useStore(place);
-  const network = answerOf(useAnswer(ask.network(now)));
+  const network = answerOf(useAnswer(endpoints.network(now)));
   /** The years last known stand while others are on their way. */
   const years = useRef<Network['years']>([]);
   if (network) years.current = network.years;
   const change = (by: Parameters<typeof changeFilters>[1]): void =>
-    place.set((before) => filterBy(before, changeFilters(before.filters, by)));
+    place.set((before) => setFilters(before, changeFilters(before.filters, by)));
   const { filters } = now;
   return (
     <section className="filter-sheet" aria-label="Filters" id="filter-sheet">
@@ -98,12 +98,12 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         onChange={(from, to) => change({ from, to })}
       />
       <ScopeField onChoose={(scope, id) => change({ [scope]: id })} />
-      <LeastField
+      <MinimumField
         label={networkOf(now.view) === 'papers' ? 'Minimum linked papers' : 'Minimum papers'}
         value={filters.minPapers ?? 1}
         onChange={(least) => change({ minPapers: least > 1 ? least : undefined })}
       />
-      <LeastField
+      <MinimumField
         label="Minimum link weight"
         value={filters.minWeight ?? 0}
         onChange={(least) => change({ minWeight: least > 0 ? least : undefined })}
@@ -136,7 +136,7 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
           options={{ all: 'All', largest: 'Largest only' }}
           value={now.lens.largest ? 'largest' : 'all'}
           onChange={(chosen) =>
-            place.set((before) => lookThrough(before, withLargest(before.lens, chosen === 'largest')))
+            place.set((before) => setLens(before, withLargest(before.lens, chosen === 'largest')))
           }
         />
       </fieldset>
@@ -192,7 +192,7 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
 const useLensChips = () => {
   const { place } = useCoterie();
   const now = useStore(place);
-  const network = answerOf(useAnswer(ask.network(now)));
+  const network = answerOf(useAnswer(endpoints.network(now)));
   const nameOf = (id: string): string => network?.nodes.find((node) => node.id === id)?.label ?? 'one node';
   const group =
     network?.clusters[now.lens.group ?? -1]?.label ?? `${views[now.view].group} ${(now.lens.group ?? 0) + 1}`;
@@ -205,10 +205,10 @@ export const Filters = () => {
   const chips = chipsOf(filters);
   const seen = useLensChips();
   const [open, setOpen] = useState(false);
-  const isFixed = useContext(FixedContext);
+  const isEmbedded = useContext(EmbeddedContext);
   return (
     <div className="filters">
-      {!isFixed && (
+      {!isEmbedded && (
         <Button
           className="button filter-button"
           aria-expanded={open}
@@ -224,21 +224,15 @@ export const Filters = () => {
             <Chip key={name} name={name} takesOff={takesOff} />
           ))}
           {seen.map(({ words, without }) => (
-            <ChipLine
-              key={words}
-              words={words}
-              onTakeOff={() => place.set((now) => lookThrough(now, without))}
-            />
+            <ChipLine key={words} words={words} onTakeOff={() => place.set((now) => setLens(now, without))} />
           ))}
         </ul>
       )}
-      {!isFixed && chips.length + seen.length > 1 && (
+      {!isEmbedded && chips.length + seen.length > 1 && (
         <Button
           className="more"
           onPress={() =>
-            place.set((now) =>
-              lookThrough(filterBy(now, now.filters.tie ? { tie: now.filters.tie } : {}), {}),
-            )
+            place.set((now) => setLens(setFilters(now, now.filters.tie ? { tie: now.filters.tie } : {}), {}))
           }
         >
           Clear all

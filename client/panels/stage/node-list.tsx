@@ -116,7 +116,7 @@ export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
       >
         <Options nodes={nodes} neighbours={neighbours} picked={now.selected} />
       </div>
-      <p className="heard" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
     </>

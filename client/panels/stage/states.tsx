@@ -2,16 +2,16 @@
 import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { FixedContext } from '../../context/fixed.ts';
-import { filterBy } from '../../state/place/place.ts';
+import { EmbeddedContext } from '../../context/embedded.ts';
+import { setFilters } from '../../state/place/place.ts';
 
 const EmptyLibrary = () => {
-  const { intake } = useCoterie();
+  const { importQueue } = useCoterie();
   return (
     <div className="empty">
       <h2>The library is empty</h2>
       <p>Drop a reference list, a BibTeX file or an export from another program on this page.</p>
-      <Button className="button button-main" onPress={() => intake.set([])}>
+      <Button className="button button-main" onPress={() => importQueue.set([])}>
         Add references…
       </Button>
       <p>Or import a file on the command line, then reload this page:</p>
@@ -23,9 +23,9 @@ const EmptyLibrary = () => {
 /** Not on an embedded page. */
 const NoFilters = () => {
   const { place } = useCoterie();
-  if (useContext(FixedContext)) return null;
+  if (useContext(EmbeddedContext)) return null;
   return (
-    <Button className="button button-main" onPress={() => place.set((now) => filterBy(now, {}))}>
+    <Button className="button button-main" onPress={() => place.set((now) => setFilters(now, {}))}>
       Clear all filters
     </Button>
   );

@@ -8,7 +8,7 @@ import { selectMany, toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import { metricNames } from '../../state/place/filters.ts';
-import { lookAt, showTable } from '../../state/place/place.ts';
+import { focusOn, showTable } from '../../state/place/place.ts';
 import { expandNode } from '../../state/scene/groups.ts';
 import type { Scene } from '../../state/scene/scene.ts';
 import { deselect, mostSelected } from '../../state/scene/selection.ts';
@@ -70,7 +70,7 @@ const Line = ({
   const isChosen = focus.type === 'page' && focus.id === id;
   return (
     <tr className={isChosen ? 'is-chosen' : undefined} aria-current={isChosen || undefined}>
-      <td className="twin-pick">
+      <td className="node-table-pick">
         <input
           type="checkbox"
           aria-label={`Select ${nameOf(row)}`}
@@ -80,9 +80,9 @@ const Line = ({
         />
       </td>
       <th scope="row">
-        <Glyph kind={kind} /> <span className="heard">{members ? 'Group' : kindNames[kind]}: </span>
+        <Glyph kind={kind} /> <span className="visually-hidden">{members ? 'Group' : kindNames[kind]}: </span>
         {members !== undefined && cluster !== undefined ? (
-          <Go to={lookAt(now, { type: 'cluster', cluster })} className="name">
+          <Go to={focusOn(now, { type: 'cluster', cluster })} className="name">
             {`${nameOf(row)}, group of ${members.toLocaleString('en')}`}
           </Go>
         ) : isPageKind(kind) ? (
@@ -152,10 +152,10 @@ export const Table = ({ scene }: { scene: Scene }) => {
   };
   const shown = (Object.keys(words) as (keyof typeof words)[]).filter((column) => words[column] !== '');
   return (
-    <section className="twin" aria-label="Table of nodes">
-      <header className="twin-head">
-        <TextField className="twin-find" value={text} onChange={setText}>
-          <Label className="heard">Find in the table</Label>
+    <section className="node-table" aria-label="Table of nodes">
+      <header className="node-table-head">
+        <TextField className="node-table-find" value={text} onChange={setText}>
+          <Label className="visually-hidden">Find in the table</Label>
           <Input placeholder="Find in the table" />
         </TextField>
         <p className="quiet" role="status">
@@ -168,12 +168,12 @@ export const Table = ({ scene }: { scene: Scene }) => {
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section className="twin-scroll" tabIndex={0} aria-label="Rows">
+      <section className="node-table-scroll" tabIndex={0} aria-label="Rows">
         <table>
-          <caption className="heard">{title}</caption>
+          <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
-              <td className="twin-pick">
+              <td className="node-table-pick">
                 <PickAll ids={found.map(({ node }) => node.id)} />
               </td>
               <Heading column="name" words="Name" order={order} onSort={setOrder} />

@@ -6,8 +6,8 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { decide, setUndone } from '../../actions/decide.ts';
-import { ask, fetchAnswer } from '../../api/api.ts';
-import { type Tidied, useCoterie, useStore } from '../../context/context.ts';
+import { endpoints, fetchAnswer } from '../../api/api.ts';
+import { type TidyKind, useCoterie, useStore } from '../../context/context.ts';
 import {
   type Answer,
   answerWith,
@@ -22,9 +22,9 @@ import { Choice } from '../parts/fields/choice.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Question } from './question.tsx';
 
-const kinds: Record<Tidied, string> = { author: 'Authors', technique: 'Techniques' };
+const kinds: Record<TidyKind, string> = { author: 'Authors', technique: 'Techniques' };
 
-const Questions = ({ kind }: { kind: Tidied }) => {
+const Questions = ({ kind }: { kind: TidyKind }) => {
   const coterie = useCoterie();
   const [walk, setWalk] = useState<Walk>();
   const [original, setOriginal] = useState<Walk['suggestions']>([]);
@@ -32,7 +32,7 @@ const Questions = ({ kind }: { kind: Tidied }) => {
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     const control = new AbortController();
-    fetchAnswer(ask.suggestions(kind), control.signal).then(
+    fetchAnswer(endpoints.suggestions(kind), control.signal).then(
       ({ items }) => {
         setOriginal(items);
         setWalk(startWalk(items));
@@ -47,11 +47,11 @@ const Questions = ({ kind }: { kind: Tidied }) => {
 
   const answer = async (given: Answer): Promise<void> => {
     if (!walk || !now || busy) return;
-    const wish = decisionFor(kind, now, given);
+    const request = decisionFor(kind, now, given);
     setBusy(true);
-    const decision = wish && (await decide(coterie, wish));
+    const decision = request && (await decide(coterie, request));
     setBusy(false);
-    if (wish && !decision) return;
+    if (request && !decision) return;
     setWalk(answerWith(walk, given, decision || undefined));
   };
   const undo = async (): Promise<void> => {

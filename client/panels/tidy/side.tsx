@@ -1,5 +1,5 @@
 /** One side of a suggestion, with its papers. */
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { CountedRef, PaperRef } from '../../state/base/wire.ts';
@@ -35,7 +35,7 @@ export const Side = (props: {
   only?: (paper: string) => boolean;
 }) => {
   const { kind, thing, only = () => true } = props;
-  const page = answerOf(useAnswer(ask.page(kind, thing.id)));
+  const page = answerOf(useAnswer(endpoints.page(kind, thing.id)));
   const papers = (page?.papers ?? []).filter(({ id }) => only(id));
   return (
     <article className="side" aria-label={thing.label}>

@@ -6,7 +6,7 @@ export type Name = NonNullable<CslItem['author']>[number];
 
 const present = (part: string | undefined): part is string => part !== undefined && part !== '';
 
-/** `Family, Given` or `Family, Given, Suffix`; an organisation as it is. */
+/** `Family, QueuedImport` or `Family, QueuedImport, Suffix`; an organisation as it is. */
 export const formatName = (name: Name): string => {
   if (present(name.literal)) return name.literal;
   const family = [name['non-dropping-particle'], name.family].filter(present).join(' ');

@@ -59,7 +59,7 @@ export const keepEntry = (review: Review, position: number, keep: boolean): Revi
 };
 
 /** Takes a merged entry for a paper of its own, or for the paper that it was merged with. */
-export const keepApart = (review: Review, position: number, isApart: boolean): Review => {
+export const keepSeparate = (review: Review, position: number, isApart: boolean): Review => {
   const apart = new Set(review.apart);
   if (isApart) apart.add(position);
   else apart.delete(position);
@@ -104,14 +104,14 @@ export const asCorrected = (entry: ReviewItem, texts: Texts | undefined): Review
 };
 
 /** What a record may lack, and whether it does. */
-export const lacking = {
+export const missing = {
   authors: { label: 'authors', of: ({ item }: ReviewItem) => !item.author?.length },
   year: { label: 'a year', of: ({ item }: ReviewItem) => !item.issued?.['date-parts']?.[0]?.[0] },
   venue: { label: 'a venue', of: ({ item }: ReviewItem) => !item['container-title'] },
   doi: { label: 'a DOI', of: ({ item }: ReviewItem) => !item.DOI },
 } as const;
-export type Lacking = keyof typeof lacking;
-export const lackingKeys = Object.keys(lacking) as Lacking[];
+export type MissingField = keyof typeof missing;
+export const missingKeys = Object.keys(missing) as MissingField[];
 
 /** Which entries a person may want to see by themselves, in order. */
 export const selections = {

@@ -67,7 +67,7 @@ const keep = (nodes: readonly SceneNode[], passes: (node: SceneNode) => boolean,
 };
 
 /** The part of a scene that is drawn. What the scene does not hold (a group, a node gone) narrows nothing. */
-export const seeThrough = (scene: Scene, { hidden = [], only = [], group, largest, around }: Lens): Scene => {
+export const applyLens = (scene: Scene, { hidden = [], only = [], group, largest, around }: Lens): Scene => {
   const without = new Set(hidden);
   const asked = new Set(only);
   const hasAsked = scene.nodes.some(({ id }) => asked.has(id));

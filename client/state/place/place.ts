@@ -7,7 +7,7 @@ import type { PathsQuery } from '../base/wire.ts';
 import type { Filters } from './filters.ts';
 import type { Lens } from './lens.ts';
 import type { ListFocus } from './lists.ts';
-import { plainWish, type RelatedWish } from './related.ts';
+import { defaultSettings, type RelatedSettings } from './related-settings.ts';
 
 /** The networks, in the order in which they are offered. */
 export const viewIds = ['coauthors', 'topics', 'papers', 'authors-techniques', 'timeline'] as const;
@@ -83,7 +83,7 @@ export interface Place {
   /** Ids of what is selected, in the order in which it was; see selection.ts. */
   selected: readonly string[];
   /** How related work is steered; absent where it is not, and left with what the panel tells about. */
-  wish?: RelatedWish;
+  related?: RelatedSettings;
   /** Whether the table stands under the picture. */
   table: boolean;
 }
@@ -136,7 +136,7 @@ const isOnlyOpened = ({ open: _, ...before }: Filters, after: Filters): boolean 
   JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(after).sort());
 
 /** Another selection of papers, or another way to weigh links; what is of the old network only is left. */
-export const filterBy = (place: Place, { open, ...filters }: Filters): Place => ({
+export const setFilters = (place: Place, { open, ...filters }: Filters): Place => ({
   ...place,
   // Groups are numbered anew, too.
   filters: open !== undefined && isOnlyOpened(place.filters, filters) ? { ...filters, open } : filters,
@@ -145,7 +145,7 @@ export const filterBy = (place: Place, { open, ...filters }: Filters): Place => 
 });
 
 /** Another part of the network. */
-export const lookThrough = (place: Place, lens: Lens): Place => ({ ...place, lens });
+export const setLens = (place: Place, lens: Lens): Place => ({ ...place, lens });
 
 /** Takes a node off the picture, and its page with it. */
 export const hide = (place: Place, id: string): Place => {
@@ -168,35 +168,35 @@ export const unpin = (place: Place, id: string): Place => ({
 
 export const showTable = (place: Place, table: boolean): Place => ({ ...place, table });
 
-export const colourBy = (place: Place, colour: ColourMode): Place => ({ ...place, colour });
+export const setColour = (place: Place, colour: ColourMode): Place => ({ ...place, colour });
 
-export const lookAt = ({ wish: _, ...place }: Place, focus: Focus): Place => ({ ...place, focus });
+export const focusOn = ({ related: _, ...place }: Place, focus: Focus): Place => ({ ...place, focus });
 
 /** Closes whatever the panel shows. */
-export const lookAway = (place: Place): Place => lookAt(place, { type: 'none' });
+export const clearFocus = (place: Place): Place => focusOn(place, { type: 'none' });
 
 /** An address has room for so many letters of a text. */
 export const longestText = 2000;
 
 /** Looks for related work in one's own words. */
-export const lookFor = (place: Place, text: string): Place =>
-  lookAt(place, { type: 'words', text: text.trim().slice(0, longestText) });
+export const describe = (place: Place, text: string): Place =>
+  focusOn(place, { type: 'words', text: text.trim().slice(0, longestText) });
 
 /** Steers related work. */
-export const steer = ({ wish: _, ...place }: Place, wish: RelatedWish): Place =>
-  JSON.stringify(wish) === JSON.stringify(plainWish) ? place : { ...place, wish };
+export const setRelated = ({ related: _, ...place }: Place, related: RelatedSettings): Place =>
+  JSON.stringify(related) === JSON.stringify(defaultSettings) ? place : { ...place, related };
 
 /** Begins to ask for a path from an author. */
-export const askPath = (place: Place, from: string): Place =>
-  lookAt(place, { type: 'path', from, via: 'authors', route: 0 });
+export const startPath = (place: Place, from: string): Place =>
+  focusOn(place, { type: 'path', from, via: 'authors', route: 0 });
 
 /** Changes part of the path asked for; any change but of the route itself goes back to the first route. */
 export const changePath = (place: Place, change: Partial<Omit<PathFocus, 'type'>>): Place =>
-  place.focus.type === 'path' ? lookAt(place, { ...place.focus, route: 0, ...change }) : place;
+  place.focus.type === 'path' ? focusOn(place, { ...place.focus, route: 0, ...change }) : place;
 
 /** Begins to compare a thing with another. */
-export const askCompare = (place: Place, kind: PageKind, left: string): Place =>
-  lookAt(place, { type: 'compare', kind, left });
+export const startComparison = (place: Place, kind: PageKind, left: string): Place =>
+  focusOn(place, { type: 'compare', kind, left });
 
 /** Which kind of node a click now picks, as the other end of a path or of a comparison. */
 const pickedKind = ({ focus }: Place): PageKind | undefined => {
@@ -211,10 +211,10 @@ export const isPicking = (place: Place): boolean => pickedKind(place) !== undefi
 export const openOrPick = (place: Place, kind: PageKind, id: string): Place => {
   const { focus } = place;
   if (pickedKind(place) === kind) {
-    if (focus.type === 'path') return lookAt(place, { ...focus, to: id });
-    if (focus.type === 'compare' && focus.left !== id) return lookAt(place, { ...focus, right: id });
+    if (focus.type === 'path') return focusOn(place, { ...focus, to: id });
+    if (focus.type === 'compare' && focus.left !== id) return focusOn(place, { ...focus, right: id });
   }
-  return lookAt(place, { type: 'page', kind, id });
+  return focusOn(place, { type: 'page', kind, id });
 };
 
 /** Opens a node, or closes it with all that was opened from it (`within`). */

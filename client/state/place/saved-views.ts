@@ -69,10 +69,10 @@ const isView = (value: unknown): value is SavedView =>
 /** The views saved in the browser; anything invalid, and any repeated id, is skipped. */
 export const readViews = (text: string | null): SavedViews => {
   try {
-    const kept: unknown = JSON.parse(text ?? '[]');
-    if (!Array.isArray(kept)) return [];
+    const saved: unknown = JSON.parse(text ?? '[]');
+    if (!Array.isArray(saved)) return [];
     const byId = new Map(
-      kept
+      saved
         .filter(isView)
         .toReversed()
         .map(({ id, name, query }) => [id, { id, name: tidyName(name), query }]),

@@ -1,5 +1,5 @@
 /** The way that the panel came: what was looked at, one after the other, and where on that way one stands. Values only. */
-import { type Focus, lookAt, type Place, showView, type ViewId } from './place.ts';
+import { type Focus, focusOn, type Place, showView, type ViewId } from './place.ts';
 
 /** What was looked at; what is of one network only (a link, a group) belongs to the view. */
 export interface Step {
@@ -66,5 +66,5 @@ export const placeAt = (place: Place, { focus, view }: Step): Place => {
     focus.type === 'link' ||
     focus.type === 'cluster' ||
     (focus.type === 'list' && focus.of.group !== undefined);
-  return lookAt(isOfNetwork ? showView(place, view) : place, focus);
+  return focusOn(isOfNetwork ? showView(place, view) : place, focus);
 };

@@ -21,7 +21,7 @@ import {
   vias,
   viewIds,
 } from './place.ts';
-import { decodeWish, encodeWish } from './related-url.ts';
+import { decodeSettings, encodeSettings } from './related-url.ts';
 
 /** A place read from an address, and what could not be read in it. */
 export interface Decoded {
@@ -92,7 +92,7 @@ export const encode = (place: Place): string => {
     ...encodeLens(place.lens),
     ...place.pins.map(({ id, x, y }): Pair => ['pin', `${x},${y},${id}`]),
     ...place.selected.map((id): Pair => ['select', id]),
-    ...encodeWish(place.wish),
+    ...encodeSettings(place.related),
     ...(place.table ? [['table', 'yes'] satisfies Pair] : []),
   ];
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
@@ -147,9 +147,7 @@ const decodeComparison = (query: URLSearchParams, notices: string[]): Focus => {
 const decodeWords = (about: string, notices: string[]): Focus => {
   const text = about.trim();
   if (text.length > longestText)
-    notices.push(
-      `The text in the address is too long. Only its first ${longestText} characters are used.`,
-    );
+    notices.push(`The text in the address is too long. Only its first ${longestText} characters are used.`);
   if (text !== '') return { type: 'words', text: text.slice(0, longestText).trim() };
   notices.push('The address asks about an empty text.');
   return { type: 'none' };
@@ -235,7 +233,7 @@ const decodePins = (query: URLSearchParams): Pin[] => {
 export const decode = (search: string): Decoded => {
   const query = new URLSearchParams(search);
   const notices: string[] = [];
-  const wish = decodeWish(query, (name) => idsOf(query, name), notices);
+  const related = decodeSettings(query, (name) => idsOf(query, name), notices);
   const place: Place = {
     view: choose<ViewId>(query, 'view', viewIds, home.view, notices),
     colour: choose<ColourMode>(query, 'colour', colourModes, home.colour, notices),
@@ -245,7 +243,7 @@ export const decode = (search: string): Decoded => {
     lens: decodeLens(query, notices),
     pins: decodePins(query),
     selected: decodeSelected(query, notices),
-    ...(wish ? { wish } : {}),
+    ...(related ? { related } : {}),
     table: choose<'yes' | 'no'>(query, 'table', ['yes', 'no'], 'no', notices) === 'yes',
   };
   return { place, notices };

@@ -2,7 +2,7 @@
 
 import { isPageKind } from '../base/page-kind.ts';
 import { changeFilters, type Filters } from '../place/filters.ts';
-import { lookAt, openOrPick, type Place, toggleExpanded } from '../place/place.ts';
+import { focusOn, openOrPick, type Place, toggleExpanded } from '../place/place.ts';
 import { broughtBy, type Scene, type SceneNode } from './scene.ts';
 
 /** So many groups are opened at once, as the server has it. */
@@ -43,7 +43,7 @@ export const drawAs = (place: Place, detail: Filters['detail']): Place => ({
 /** What a click on a node leads to: its page, or that of the group that it is. */
 export const openNode = (place: Place, node: SceneNode): Place => {
   if (node.members !== undefined && node.cluster !== undefined)
-    return lookAt(place, { type: 'cluster', cluster: node.cluster });
+    return focusOn(place, { type: 'cluster', cluster: node.cluster });
   return isPageKind(node.kind) ? openOrPick(place, node.kind, node.id) : place;
 };
 

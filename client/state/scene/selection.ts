@@ -1,6 +1,6 @@
 /** What is selected, many at once: how it grows and shrinks, and what is done with all of it. Values only. */
 
-import { lookAway, type Place } from '../place/place.ts';
+import { clearFocus, type Place } from '../place/place.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { Point } from './placement.ts';
 import type { Scene } from './scene.ts';
@@ -35,8 +35,8 @@ export const selectNothing = (place: Place): Place =>
   place.selected.length === 0 ? place : { ...place, selected: [] };
 
 /** Closes what the panel tells of; where that is nothing, nothing is selected any more. */
-export const stepAway = (place: Place): Place =>
-  place.focus.type === 'none' ? selectNothing(place) : lookAway(place);
+export const closeOrDeselect = (place: Place): Place =>
+  place.focus.type === 'none' ? selectNothing(place) : clearFocus(place);
 
 /** Takes all that is selected off the picture; nothing is selected then. */
 export const hideSelected = (place: Place): Place => {

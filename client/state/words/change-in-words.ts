@@ -5,7 +5,7 @@ import type { Place } from '../place/place.ts';
 /** What the words need to know: the names of things and of views. */
 export interface Names {
   nameOf(id: string): string;
-  viewName: Readonly<Record<Place['view'], string>>;
+  viewTitles: Readonly<Record<Place['view'], string>>;
 }
 
 const colourWords: Readonly<Record<Place['colour'], string>> = {
@@ -54,7 +54,11 @@ const lensWords = ({ lens: was }: Place, { lens: is }: Place, names: Names): str
   ...(was.largest === is.largest ? [] : [is.largest ? 'only the largest component' : 'all components']),
   ...(JSON.stringify(was.around) === JSON.stringify(is.around)
     ? []
-    : [is.around ? `only the neighbourhood of ${names.nameOf(is.around.id)}` : 'no longer only one neighbourhood']),
+    : [
+        is.around
+          ? `only the neighbourhood of ${names.nameOf(is.around.id)}`
+          : 'no longer only one neighbourhood',
+      ]),
 ];
 
 const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
@@ -78,7 +82,7 @@ const selectionWords = (before: Place, after: Place, names: Names): string[] => 
 /** `A. Gordon hidden`; several things with semicolons. A change of the network stands for all that it brings. */
 export const changeInWords = (before: Place, after: Place, names: Names): string => {
   if (before.view !== after.view)
-    return `view changed from ${names.viewName[before.view]} to ${names.viewName[after.view]}`;
+    return `view changed from ${names.viewTitles[before.view]} to ${names.viewTitles[after.view]}`;
   return [
     ...(before.colour === after.colour ? [] : [colourWords[after.colour]]),
     ...filterWords(before, after, names),

@@ -18,7 +18,8 @@ const inWords: Record<Decision['act'], (decision: Decision) => string> = {
     made.others
       ? `${made.others.map((id) => nameOf(made, id)).join(', ')} was merged into ${nameOf(made, made.subject)}`
       : `${count(made.members?.length ?? 0, rows[made.kind])} of ${nameOf(made, made.subject)} kept together`,
-  split: (made) => `${count(made.members?.length ?? 0, rows[made.kind])} split off from ${nameOf(made, made.subject)}`,
+  split: (made) =>
+    `${count(made.members?.length ?? 0, rows[made.kind])} split off from ${nameOf(made, made.subject)}`,
   rename: (made) => `${nameOf(made, made.subject)} was renamed ${quoted(made.name ?? '')}`,
   differ: (made) =>
     `${nameOf(made, made.subject)} is different from ${(made.others ?? []).map((id) => nameOf(made, id)).join(', ')}`,

@@ -1,7 +1,7 @@
 /** What a selection is, in words, and as a place to start from. */
 
 import type { NodeKind, PapersAnswer } from '../base/wire.ts';
-import type { Start } from '../place/related.ts';
+import type { Start } from '../place/related-settings.ts';
 import { count, kindNames } from './words.ts';
 
 export type Selected = PapersAnswer['things'][number];

@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components/Button';
 export const Confirm = (props: {
   label: string;
   /** For the ear: what the button is about, where its label alone does not tell. */
-  heard?: string;
+  ariaLabel?: string;
   question: string;
   yes: string;
   no: string;
@@ -16,7 +16,7 @@ export const Confirm = (props: {
     return (
       <Button
         className="button"
-        aria-label={props.heard ?? props.label}
+        aria-label={props.ariaLabel ?? props.label}
         autoFocus={step === 'kept'}
         onPress={() => setStep('asking')}
       >
@@ -33,7 +33,7 @@ export const Confirm = (props: {
         setStep('kept');
       }}
     >
-      <legend className="heard">{props.question}</legend>
+      <legend className="visually-hidden">{props.question}</legend>
       <span aria-hidden="true">{props.question}</span>
       <Button className="button button-warn" autoFocus onPress={props.onYes}>
         {props.yes}

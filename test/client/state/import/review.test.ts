@@ -8,11 +8,11 @@ import {
   editField,
   faultsOf,
   isTouched,
-  keepApart,
   keepEntry,
-  lacking,
-  lackingKeys,
+  keepSeparate,
   looseProblems,
+  missing,
+  missingKeys,
   ofPaper,
   problemsOf,
   takenIn,
@@ -144,7 +144,7 @@ describe('doubt', () => {
 });
 
 describe('in words', () => {
-  it('are certain, and fill what was lacking', () => {
+  it('are certain, and fill what was missing', () => {
     const { issued: _none, ...undated } = item;
     const doubtful = entry(1, {
       item: undated,
@@ -153,14 +153,14 @@ describe('in words', () => {
     });
     const now = asCorrected(doubtful, { title: 'Bare metal again', issued: '2012' });
     expect([doubtful, now].map((each) => doubtfulFields(each).length)).toEqual([2, 0]);
-    expect([doubtful, now].map(lacking.year.of)).toEqual([true, false]);
+    expect([doubtful, now].map(missing.year.of)).toEqual([true, false]);
     expect(asCorrected(doubtful, undefined)).toBe(doubtful);
   });
 
   it('tell which records lack something', () => {
     const bare: ReviewItem = { ...entry(1), item: { id: 'ref-1', type: 'book' } };
-    expect(lackingKeys.filter((key) => lacking[key].of(bare))).toEqual(['authors', 'year', 'venue', 'doi']);
-    expect(lackingKeys.filter((key) => lacking[key].of(entry(1)))).toEqual(['venue', 'doi']);
+    expect(missingKeys.filter((key) => missing[key].of(bare))).toEqual(['authors', 'year', 'venue', 'doi']);
+    expect(missingKeys.filter((key) => missing[key].of(entry(1)))).toEqual(['venue', 'doi']);
   });
 });
 
@@ -197,7 +197,7 @@ describe('what could not be read', () => {
 
 describe('a review', () => {
   it('keeps merged entries apart, and says whose list it is', () => {
-    const apart = keepApart(untouched, 2, true);
+    const apart = keepSeparate(untouched, 2, true);
     expect(toCommit(preview([entry(2)]), apart)).toMatchObject({ apart: [2] });
     expect(toCommit(preview([entry(2)]), keepEntry(apart, 2, false))).toMatchObject({
       apart: [],

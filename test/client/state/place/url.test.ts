@@ -17,8 +17,8 @@ import {
   vias,
   viewIds,
 } from '../../../../client/state/place/place.ts';
-import { sliderKeys } from '../../../../client/state/place/related.ts';
-import { encodeWish } from '../../../../client/state/place/related-url.ts';
+import { sliderKeys } from '../../../../client/state/place/related-settings.ts';
+import { encodeSettings } from '../../../../client/state/place/related-url.ts';
 import { decode, encode } from '../../../../client/state/place/url.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
@@ -116,7 +116,7 @@ const wish = fc
     weights: { ...weights },
     ...rest,
   }))
-  .filter((one) => encodeWish(one).length > 0);
+  .filter((one) => encodeSettings(one).length > 0);
 const place = fc.record(
   {
     view: fc.constantFrom(...viewIds),
@@ -168,8 +168,8 @@ describe('the address', () => {
     ['?view=moon', /view “moon”/],
     ['?colour=red', /colour “red”/],
     ['?about=', /about a text, but there is none/],
-    ['?weigh=luck:2', /weighs “luck:2”/],
-    ['?weigh=words:7', /weighs “words:7”/],
+    ['?weigh=luck:2', /weight “luck:2”/],
+    ['?weigh=words:7', /weight “words:7”/],
     ['?age=old', /age “old”/],
     ['?from=a&to=b&via=train', /via “train”/],
     ['?from=a&to=b&route=0', /route “0”/],

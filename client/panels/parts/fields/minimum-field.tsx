@@ -5,7 +5,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { NumberField } from 'react-aria-components/NumberField';
 
-export const LeastField = (props: { label: string; value: number; onChange: (least: number) => void }) => (
+export const MinimumField = (props: { label: string; value: number; onChange: (least: number) => void }) => (
   <NumberField
     className="filter-field least"
     value={props.value}

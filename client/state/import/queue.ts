@@ -1,7 +1,7 @@
 /** The queue of files and texts to import: one is reviewed at a time. */
 
 /** A file, or a text with a name that was made up for it. */
-export interface Given {
+export interface QueuedImport {
   /** Tells two files of the same name apart. */
   key: number;
   name: string;
@@ -11,26 +11,29 @@ export interface Given {
 }
 
 /** `undefined` while no import is asked for; an empty queue asks what to import. */
-export type Intake = readonly Given[] | undefined;
+export type ImportQueue = readonly QueuedImport[] | undefined;
 
 /** Adds to what waits. */
-export const give = (intake: Intake, more: readonly Omit<Given, 'key'>[]): Intake => {
-  const now = intake ?? [];
+export const enqueue = (
+  importQueue: ImportQueue,
+  more: readonly Omit<QueuedImport, 'key'>[],
+): ImportQueue => {
+  const now = importQueue ?? [];
   const next = now.reduce((most, { key }) => Math.max(most, key), 0) + 1;
-  return [...now, ...more.map((given, i) => ({ ...given, key: next + i }))];
+  return [...now, ...more.map((queued, i) => ({ ...queued, key: next + i }))];
 };
 
-/** The first is to be read as another format: a new reading, as if it was given anew. */
-export const readAs = (intake: Intake, format: string): Intake => {
-  const [first, ...rest] = intake ?? [];
-  if (!first) return intake;
-  const key = [first, ...rest].reduce((most, given) => Math.max(most, given.key), 0) + 1;
+/** The first is to be read as another format: a new reading, as if it was queued anew. */
+export const readAs = (importQueue: ImportQueue, format: string): ImportQueue => {
+  const [first, ...rest] = importQueue ?? [];
+  if (!first) return importQueue;
+  const key = [first, ...rest].reduce((most, queued) => Math.max(most, queued.key), 0) + 1;
   return [{ ...first, key, format }, ...rest];
 };
 
 /** Done with the first: the next one, or nothing more. */
-export const nextGiven = (intake: Intake): Intake => {
-  const rest = intake?.slice(1) ?? [];
+export const dropFirst = (importQueue: ImportQueue): ImportQueue => {
+  const rest = importQueue?.slice(1) ?? [];
   return rest.length > 0 ? rest : undefined;
 };
 

@@ -1,4 +1,4 @@
 /** Whether the page is embedded: then controls are shown as text. */
 import { createContext } from 'react';
 
-export const FixedContext = createContext(false);
+export const EmbeddedContext = createContext(false);

@@ -29,7 +29,7 @@ export type Slider = keyof typeof sliders;
 export const sliderKeys = Object.keys(sliders) as Slider[];
 
 /** What the reader can set. */
-export interface RelatedWish {
+export interface RelatedSettings {
   like: readonly string[];
   unlike: readonly string[];
   weights: Readonly<Partial<Record<Slider, number>>>;
@@ -37,28 +37,34 @@ export interface RelatedWish {
   diversity: number;
 }
 
-export const plainWish: RelatedWish = { like: [], unlike: [], weights: {}, recency: 0, diversity: 0.2 };
+export const defaultSettings: RelatedSettings = {
+  like: [],
+  unlike: [],
+  weights: {},
+  recency: 0,
+  diversity: 0.2,
+};
 
 const toggled = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
 /** Toggles “More like this”; it excludes “Less like this”. */
-export const like = (wish: RelatedWish, id: string): RelatedWish => ({
-  ...wish,
-  like: toggled(wish.like, id),
-  unlike: wish.unlike.filter((other) => other !== id),
+export const like = (settings: RelatedSettings, id: string): RelatedSettings => ({
+  ...settings,
+  like: toggled(settings.like, id),
+  unlike: settings.unlike.filter((other) => other !== id),
 });
 
-export const unlike = (wish: RelatedWish, id: string): RelatedWish => ({
-  ...wish,
-  unlike: toggled(wish.unlike, id),
-  like: wish.like.filter((other) => other !== id),
+export const unlike = (settings: RelatedSettings, id: string): RelatedSettings => ({
+  ...settings,
+  unlike: toggled(settings.unlike, id),
+  like: settings.like.filter((other) => other !== id),
 });
 
 /** Sets a slider; 1 is the default. */
-export const weigh = (wish: RelatedWish, slider: Slider, factor: number): RelatedWish => {
-  const { [slider]: _before, ...rest } = wish.weights;
-  return { ...wish, weights: factor === 1 ? rest : { ...rest, [slider]: factor } };
+export const weigh = (settings: RelatedSettings, slider: Slider, factor: number): RelatedSettings => {
+  const { [slider]: _before, ...rest } = settings.weights;
+  return { ...settings, weights: factor === 1 ? rest : { ...rest, [slider]: factor } };
 };
 
 /** What to find related work for. */
@@ -70,16 +76,16 @@ export interface Start {
 }
 
 /** What is sent. */
-export const bodyOf = (start: Start, wish: RelatedWish, limit: number): Partial<RelatedBody> => ({
-  papers: [...new Set([...(start.papers ?? []), ...wish.like])],
+export const bodyOf = (start: Start, settings: RelatedSettings, limit: number): Partial<RelatedBody> => ({
+  papers: [...new Set([...(start.papers ?? []), ...settings.like])],
   ...(start.authors ? { authors: [...start.authors] } : {}),
   ...(start.techniques ? { techniques: [...start.techniques] } : {}),
   ...(start.text ? { text: start.text } : {}),
-  unlike: [...wish.unlike],
+  unlike: [...settings.unlike],
   weights: Object.fromEntries(
-    sliderKeys.flatMap((key) => sliders[key].kinds.map((kind) => [kind, wish.weights[key] ?? 1])),
+    sliderKeys.flatMap((key) => sliders[key].kinds.map((kind) => [kind, settings.weights[key] ?? 1])),
   ),
-  recency: wish.recency,
-  diversity: wish.diversity,
+  recency: settings.recency,
+  diversity: settings.diversity,
   limit,
 });
