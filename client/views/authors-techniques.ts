@@ -8,7 +8,7 @@ export const authorsTechniques: NetworkView = {
   howToRead:
     'Each dot is an author, each diamond a technique. A line joins an author to a technique in their papers; authors with the same techniques are close together.',
   size: 'papers',
-  width: 'papers by the author that use the technique',
+  width: 'papers that use the technique',
   plural: 'authors and techniques',
   group: 'group',
 };

@@ -6,7 +6,7 @@ export const papers: NetworkView = {
   title: 'Papers',
   nodeKind: 'paper',
   howToRead:
-    'Each square is a paper, labelled with its first author and year. A line joins two papers that have in common what you choose below; similar papers are close together.',
+    'Each square is a paper, labelled with its first author and year. Lines show the relation chosen under Links; closely related papers are close together.',
   size: 'linked papers',
   width: 'items in common',
   plural: 'papers',

@@ -50,7 +50,7 @@ it('keeps every network to the papers of one thing', async () => {
   if (!venue) throw new Error('no such venue');
   await visit(`?venue=${venue.id}`, async (page) => {
     await page.getByRole('button', { name: 'More', exact: true }).click();
-    await page.getByRole('button', { name: 'Only its papers' }).click();
+    await page.getByRole('button', { name: 'Only these papers' }).click();
     await drawn(page, await product.api<Network>(`networks/coauthors?venue=${venue.id}`));
     await page.getByRole('button', { name: `Remove filter: In ${venue.label}` }).waitFor();
     await page.keyboard.press('3');
@@ -89,7 +89,7 @@ it('keeps it to what one looks up on the sheet, one thing and another', async ()
 it('ties papers by what one chooses, and names what two have in common', async () => {
   const byAuthors = await product.api<Network>('networks/papers?tie=authors');
   await visit('?view=papers', async (page) => {
-    await page.getByLabel('Lines').selectOption({ label: 'Shared authors' });
+    await page.getByRole('combobox', { name: 'Links' }).selectOption({ label: 'Shared authors' });
     await page.waitForFunction((n) => window.coterie?.cy.edges().length === n, byAuthors.links.length);
     const ends = byAuthors.links.map(({ source, target }) => [source, target].sort().join(' ')).sort();
     expect((await drawnLinks(page)).map((link) => link.ends).sort()).toEqual(ends);

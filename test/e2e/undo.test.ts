@@ -76,7 +76,7 @@ describe('a node', () => {
     await visit('', async (page) => {
       await click(page, star.id);
       await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('button', { name: 'Only its neighbours' }).click();
+      await page.getByRole('button', { name: 'Only neighbours' }).click();
       await waitForNodes(page, nearStar());
       await page.getByRole('button', { name: 'Remove filter: Around' }).waitFor();
       await page.keyboard.press('Control+z');
@@ -122,7 +122,7 @@ describe('one history', () => {
       await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
       await click(page, star.id);
       await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('button', { name: 'Only its papers' }).click();
+      await page.getByRole('button', { name: 'Only these papers' }).click();
       await page.waitForFunction(() => location.search.includes('only-author'));
       await page.getByRole('button', { name: 'Rename…' }).click();
       await page.getByLabel('Name, given name first').fill('Someone Else');

@@ -95,7 +95,7 @@ export const Overview = () => {
       {network && (network.truncated || network.folded) && <Extent network={network} />}
       {network?.crowded !== undefined && (
         <p className="quiet">
-          {`${count(network.crowded, 'paper')} with more than 100 authors ${network.crowded === 1 ? 'is' : 'are'} not counted for links.`}
+          {`${count(network.crowded, 'paper')} with more than 100 authors or techniques ${network.crowded === 1 ? 'adds' : 'add'} no links.`}
         </p>
       )}
       <Section title="Find something to read">

@@ -80,7 +80,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
             aria-controls="palette-options"
             aria-autocomplete="list"
             aria-activedescendant={entries.length > 0 ? optionId(chosen) : undefined}
-            placeholder="Find a paper, author, technique, venue or command"
+            placeholder="Find anything in the library, or a command"
             autoFocus
             spellCheck={false}
             value={text}

@@ -83,7 +83,7 @@ export const Actions = ({
             place.set((before) => setFilters(before, changeFilters(before.filters, { [kind]: id })))
           }
         >
-          Only its papers
+          Only these papers
         </Button>
       )}
     </div>

@@ -6,8 +6,8 @@ import { type Depth, depths, type Lens } from '../../state/place/lens.ts';
 import { hide, setLens, unpin } from '../../state/place/place.ts';
 
 const depthWords: Readonly<Record<Depth, string>> = {
-  1: 'Only its neighbours',
-  2: 'Neighbours up to 2 links',
+  1: 'Only neighbours',
+  2: 'Neighbours within 2 links',
 };
 
 const withoutAround = ({ around: _, ...others }: Lens): Lens => others;

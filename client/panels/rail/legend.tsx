@@ -184,7 +184,7 @@ const Ties = ({ tie }: { tie: PaperTie }) => {
   return (
     <div className="legend-part">
       <Select
-        label="Lines"
+        label="Links"
         value={tie}
         options={tieNames}
         onChange={(chosen) =>

@@ -68,7 +68,7 @@ export const TopBar = (props: {
         <SearchBox
           label="Search papers, authors, venues and techniques"
           hideLabel
-          placeholder="Search papers, authors, techniques"
+          placeholder="Search the library"
           inputRef={props.searchRef}
           onChoose={choose}
         />

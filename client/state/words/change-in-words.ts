@@ -49,7 +49,7 @@ const lensWords = ({ lens: was }: Place, { lens: is }: Place, names: Names): str
   ...listWords(was.hidden ?? [], is.hidden ?? [], ['hidden', 'shown again'], names),
   ...(String(was.only) === String(is.only)
     ? []
-    : [is.only ? `only ${namesOf(is.only, names.nameOf).join(', ')}` : 'no longer only selected nodes']),
+    : [is.only ? `only ${namesOf(is.only, names.nameOf).join(', ')}` : 'all nodes, not only the selected ones']),
   ...(was.group === is.group ? [] : [is.group === undefined ? 'all groups' : `only group ${is.group + 1}`]),
   ...(was.largest === is.largest ? [] : [is.largest ? 'only the largest component' : 'all components']),
   ...(JSON.stringify(was.around) === JSON.stringify(is.around)
@@ -57,7 +57,7 @@ const lensWords = ({ lens: was }: Place, { lens: is }: Place, names: Names): str
     : [
         is.around
           ? `only the neighbourhood of ${names.nameOf(is.around.id)}`
-          : 'no longer only one neighbourhood',
+          : 'all nodes, not only one neighbourhood',
       ]),
 ];
 

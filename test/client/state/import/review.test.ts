@@ -89,7 +89,7 @@ describe('corrections', () => {
     );
     expect(faultsOf(wrong)).toEqual([
       { position: 3, key: 'issued', message: 'A year has four digits.' },
-      { position: 3, key: 'URL', message: 'An address begins with https:// or http://.' },
+      { position: 3, key: 'URL', message: 'A URL begins with https:// or http://.' },
     ]);
     expect(faultsOf(keepEntry(wrong, 3, false))).toEqual([]);
   });

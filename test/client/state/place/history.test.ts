@@ -95,10 +95,10 @@ describe('a change in words', () => {
   };
   const moved = pin(home, { id: 'a', x: 1.4, y: 2 });
   it.each<[string, Place, Place]>([
-    ['from Co-authors to Topics', toggleExpanded(home, 'a'), showView(toggleExpanded(home, 'a'), 'topics')],
+    ['view changed from Co-authors to Topics', toggleExpanded(home, 'a'), showView(toggleExpanded(home, 'a'), 'topics')],
     ['coloured by year', home, setColour(home, 'year')],
     ['3 papers or more', home, setFilters(home, { minPapers: 3 })],
-    ['3 papers or more taken off', setFilters(home, { minPapers: 3 }), home],
+    ['3 papers or more removed', setFilters(home, { minPapers: 3 }), home],
     ['By X', home, setFilters(home, { author: 'x' })],
     ['A expanded', home, toggleExpanded(home, 'a')],
     ['A collapsed', toggleExpanded(home, 'a'), home],
@@ -109,14 +109,14 @@ describe('a change in words', () => {
     ['A moved back', moved, unpin(moved, 'a')],
     ['only group 2', home, setLens(home, { group: 1 })],
     ['only the largest component', home, setLens(home, { largest: true })],
-    ['only what is round A', home, setLens(home, { around: { id: 'a', depth: 1 } })],
-    ['not only what is round one node', setLens(home, { around: { id: 'a', depth: 1 } }), home],
+    ['only the neighbourhood of A', home, setLens(home, { around: { id: 'a', depth: 1 } })],
+    ['all nodes, not only one neighbourhood', setLens(home, { around: { id: 'a', depth: 1 } }), home],
     ['A selected', home, select(home, ['a'])],
-    ['B selected; A no longer selected', select(home, ['a']), select(home, ['b'])],
-    ['4 things selected', home, select(home, ['a', 'b', 'c', 'd'])],
+    ['B selected; A deselected', select(home, ['a']), select(home, ['b'])],
+    ['4 nodes selected', home, select(home, ['a', 'b', 'c', 'd'])],
     ['A hidden; B hidden', select(home, ['a', 'b']), hideSelected(select(home, ['a', 'b']))],
     ['only A, B', select(home, ['a', 'b']), keepSelected(select(home, ['a', 'b']))],
-    ['not only what was selected', setLens(home, { only: ['a'] }), home],
+    ['all nodes, not only the selected ones', setLens(home, { only: ['a'] }), home],
     ['coloured by year; A hidden', home, setColour(hide(home, 'a'), 'year')],
   ])('%s', (expected, before, after) => {
     expect(changeInWords(before, after, names)).toBe(expected);
