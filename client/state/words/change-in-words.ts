@@ -49,7 +49,11 @@ const lensWords = ({ lens: was }: Place, { lens: is }: Place, names: Names): str
   ...listWords(was.hidden ?? [], is.hidden ?? [], ['hidden', 'shown again'], names),
   ...(String(was.only) === String(is.only)
     ? []
-    : [is.only ? `only ${namesOf(is.only, names.nameOf).join(', ')}` : 'all nodes, not only the selected ones']),
+    : [
+        is.only
+          ? `only ${namesOf(is.only, names.nameOf).join(', ')}`
+          : 'all nodes, not only the selected ones',
+      ]),
   ...(was.group === is.group ? [] : [is.group === undefined ? 'all groups' : `only group ${is.group + 1}`]),
   ...(was.largest === is.largest ? [] : [is.largest ? 'only the largest component' : 'all components']),
   ...(JSON.stringify(was.around) === JSON.stringify(is.around)
