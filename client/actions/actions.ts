@@ -1,19 +1,8 @@
 /** Every command that works anywhere on the page; shortcuts and the command palette read this table. */
 
 import { withLargest } from '../state/place/lens.ts';
-import {
-  type ColourMode,
-  colourOf,
-  coloursOf,
-  home,
-  type Place,
-  setColour,
-  setFilters,
-  setLens,
-  showTable,
-  showView,
-  viewIds,
-} from '../state/place/place.ts';
+import { type ColourMode, colourOf, coloursOf, home, type Place, viewIds } from '../state/place/place.ts';
+import { setColour, setFilters, setLens, showTable, showView } from '../state/place/transitions.ts';
 import { closeOrDeselect } from '../state/scene/selection.ts';
 import { views } from '../views/index.ts';
 import type { Action } from './action.ts';

@@ -3,8 +3,8 @@ import { type Endpoint, fetchAnswer } from '../api/api.ts';
 import { addNotice, type Coterie } from '../context/context.ts';
 import type { Decision, DecisionRequest } from '../state/base/wire.ts';
 import { record, settleDecision } from '../state/place/history.ts';
-import { focusOn } from '../state/place/place.ts';
 import { afterMerge } from '../state/place/trail.ts';
+import { focusOn } from '../state/place/transitions.ts';
 import { decisionInWords, successor } from '../state/words/decisions.ts';
 
 /** Milliseconds until the parts that showed a merged thing are gone. */

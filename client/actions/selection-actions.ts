@@ -1,7 +1,8 @@
 /** Commands that make and use a selection. */
 
 import { addNotice, type Coterie } from '../context/context.ts';
-import { focusOn, type Place, startComparison } from '../state/place/place.ts';
+import type { Place } from '../state/place/place.ts';
+import { focusOn, startComparison } from '../state/place/transitions.ts';
 import { adjacency } from '../state/scene/adjacency.ts';
 import type { Scene } from '../state/scene/scene.ts';
 import {

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
-import { clearFocus } from '../../state/place/place.ts';
+import { clearFocus } from '../../state/place/transitions.ts';
 import type { CorrectionTarget } from './target.ts';
 
 export const Hide = ({ kind, id, name, onEnd }: CorrectionTarget & { onEnd: () => void }) => {

@@ -1,6 +1,7 @@
 /** Adding references: what to add, then its review. Loaded when first needed. */
 import '../../styles/import/record.css';
 import '../../styles/import/review.css';
+import '../../styles/import/summary.css';
 import { useRef } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';

@@ -6,7 +6,7 @@ import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { GroupPage, Network } from '../../state/base/wire.ts';
 import { listOf } from '../../state/place/lists.ts';
-import { focusOn, setLens } from '../../state/place/place.ts';
+import { focusOn, setLens } from '../../state/place/transitions.ts';
 import { tiesOf } from '../../state/scene/group-ties.ts';
 import { openedGroups, toggleGroup, withGroup } from '../../state/scene/groups.ts';
 import { count, figure } from '../../state/words/words.ts';

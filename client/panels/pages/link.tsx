@@ -5,7 +5,7 @@ import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { joints, tieNames } from '../../state/place/filters.ts';
-import { focusOn } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { linkId, type SceneNode } from '../../state/scene/scene.ts';
 import { count } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';

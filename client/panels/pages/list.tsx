@@ -5,7 +5,7 @@ import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { type ListFocus, type ListKind, type ListOf, listed } from '../../state/place/lists.ts';
-import { focusOn } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { count, titleOf } from '../../state/words/words.ts';
 import { binInWords } from '../../state/words/year-bins.ts';
 import { views } from '../../views/index.ts';

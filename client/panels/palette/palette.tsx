@@ -7,7 +7,7 @@ import { viewActions } from '../../actions/view-actions.ts';
 import { useCoterie } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
-import { focusOn } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { findCommands, stepThrough } from '../../state/words/commands.ts';
 import { count } from '../../state/words/words.ts';
 import { useHits } from '../parts/fields/use-hits.ts';

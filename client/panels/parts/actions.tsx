@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { changeFilters } from '../../state/place/filters.ts';
+import type { ViewId } from '../../state/place/place.ts';
 import {
   focusOn,
   setFilters,
@@ -11,8 +12,7 @@ import {
   startComparison,
   startPath,
   toggleExpanded,
-  type ViewId,
-} from '../../state/place/place.ts';
+} from '../../state/place/transitions.ts';
 import { broughtBy } from '../../state/scene/scene.ts';
 import { NodeActions } from './node-actions.tsx';
 

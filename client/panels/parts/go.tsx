@@ -2,7 +2,8 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
-import { focusOn, type Place } from '../../state/place/place.ts';
+import type { Place } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { encode } from '../../state/place/url.ts';
 
 /** A link to a place. */

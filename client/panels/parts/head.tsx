@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie } from '../../context/context.ts';
-import { clearFocus } from '../../state/place/place.ts';
+import { clearFocus } from '../../state/place/transitions.ts';
 
 export const Head = (props: {
   kind: ReactNode;

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type Depth, depths, type Lens } from '../../state/place/lens.ts';
-import { hide, setLens, unpin } from '../../state/place/place.ts';
+import { hide, setLens, unpin } from '../../state/place/transitions.ts';
 
 const depthWords: Readonly<Record<Depth, string>> = {
   1: 'Only neighbours',

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type ListFocus, type ListOf, listOf } from '../../state/place/lists.ts';
-import { focusOn } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { figure } from '../../state/words/words.ts';
 import { Go } from './go.tsx';
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { YearCount } from '../../state/base/wire.ts';
 import { type ListOf, listOf } from '../../state/place/lists.ts';
-import { focusOn } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { encode } from '../../state/place/url.ts';
 import { count } from '../../state/words/words.ts';
 import { binInWords, binYears, spanOf, type YearBin } from '../../state/words/year-bins.ts';

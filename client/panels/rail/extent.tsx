@@ -2,7 +2,8 @@
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { Network } from '../../state/base/wire.ts';
-import { focusOn, networkOf } from '../../state/place/place.ts';
+import { networkOf } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { drawAs } from '../../state/scene/groups.ts';
 import { count } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { yearColours } from '../../graph/palette.ts';
-import { clearFocus, type Focus, focusOn } from '../../state/place/place.ts';
+import type { Focus } from '../../state/place/place.ts';
+import { clearFocus, focusOn } from '../../state/place/transitions.ts';
 import type { Legend } from '../../state/scene/legend.ts';
 import { count } from '../../state/words/words.ts';
 import type { NetworkView } from '../../views/view.ts';

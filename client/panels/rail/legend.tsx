@@ -2,7 +2,8 @@
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { Network, NodeKind, PaperTie } from '../../state/base/wire.ts';
 import { changeFilters, metricNames, tieNames } from '../../state/place/filters.ts';
-import { type ColourMode, colourOf, coloursOf, setColour, setFilters } from '../../state/place/place.ts';
+import { type ColourMode, colourOf, coloursOf } from '../../state/place/place.ts';
+import { setColour, setFilters } from '../../state/place/transitions.ts';
 import { type Legend as LegendValue, legendOf } from '../../state/scene/legend.ts';
 import { diameter, greatest, widths } from '../../state/scene/scales.ts';
 import { figure, kindNames } from '../../state/words/words.ts';

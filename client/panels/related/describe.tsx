@@ -6,7 +6,8 @@ import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useCoterie } from '../../context/context.ts';
-import { describe, longestText } from '../../state/place/place.ts';
+import { longestText } from '../../state/place/place.ts';
+import { describe } from '../../state/place/transitions.ts';
 
 export const Describe = ({ text = '', label }: { text?: string; label: string }) => {
   const { place } = useCoterie();

@@ -2,7 +2,6 @@
 import '../../styles/pages/related.css';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { setRelated } from '../../state/place/place.ts';
 import { stateOf } from '../../state/place/reading-list.ts';
 import {
   defaultSettings,
@@ -11,6 +10,7 @@ import {
   type Start,
   unlike,
 } from '../../state/place/related-settings.ts';
+import { setRelated } from '../../state/place/transitions.ts';
 import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';

@@ -6,7 +6,7 @@ import { copyText } from '../../actions/copy.ts';
 import { type ReferenceFormat, referenceFormats, saveReferences } from '../../actions/save-references.ts';
 import { addNotice, useCoterie, useStore } from '../../context/context.ts';
 import { pinAt } from '../../context/use-scene.ts';
-import { focusOn, setLens } from '../../state/place/place.ts';
+import { focusOn, setLens } from '../../state/place/transitions.ts';
 import {
   expandSelected,
   hideSelected,

@@ -1,7 +1,7 @@
 /** While the panel tells of something else: how many things are selected, and the way back to them. */
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { clearFocus } from '../../state/place/place.ts';
+import { clearFocus } from '../../state/place/transitions.ts';
 import { selectNothing } from '../../state/scene/selection.ts';
 
 export const SelectionStrip = () => {

@@ -1,7 +1,8 @@
 /** The details beside the network: what is open, or the overview. On small screens a sheet at the bottom. */
 import { useEffect, useRef, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { type Focus, focusOn, home } from '../../state/place/place.ts';
+import { type Focus, home } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { encode } from '../../state/place/url.ts';
 import { ComparePanel } from '../compare/compare.tsx';
 import { Overview } from '../overview/overview.tsx';

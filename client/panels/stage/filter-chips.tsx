@@ -13,7 +13,7 @@ import {
   filterInWords,
 } from '../../state/place/filters.ts';
 import { lensChips } from '../../state/place/lens.ts';
-import { setFilters, setLens } from '../../state/place/place.ts';
+import { setFilters, setLens } from '../../state/place/transitions.ts';
 import { titleOf } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
 

@@ -16,7 +16,8 @@ import {
   standardLimit,
 } from '../../state/place/filters.ts';
 import { withLargest } from '../../state/place/lens.ts';
-import { networkOf, setFilters, setLens } from '../../state/place/place.ts';
+import { networkOf } from '../../state/place/place.ts';
+import { setFilters, setLens } from '../../state/place/transitions.ts';
 import { drawAs } from '../../state/scene/groups.ts';
 import { ChoiceField } from '../parts/fields/choice-field.tsx';
 import { MinimumField } from '../parts/fields/minimum-field.tsx';

@@ -7,7 +7,7 @@ import { EmbeddedContext } from '../../context/embedded.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Network } from '../../state/base/wire.ts';
 import { changeFilters, limits } from '../../state/place/filters.ts';
-import { setFilters } from '../../state/place/place.ts';
+import { setFilters } from '../../state/place/transitions.ts';
 import { hasFewerLines } from '../../state/scene/timeline.ts';
 import { views } from '../../views/index.ts';
 

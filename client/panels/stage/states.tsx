@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { EmbeddedContext } from '../../context/embedded.ts';
-import { setFilters } from '../../state/place/place.ts';
+import { setFilters } from '../../state/place/transitions.ts';
 
 const EmptyLibrary = () => {
   const { importQueue } = useCoterie();

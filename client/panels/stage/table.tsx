@@ -8,7 +8,7 @@ import { selectMany, toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import { metricNames } from '../../state/place/filters.ts';
-import { focusOn, showTable } from '../../state/place/place.ts';
+import { focusOn, showTable } from '../../state/place/transitions.ts';
 import { expandNode } from '../../state/scene/groups.ts';
 import type { Scene } from '../../state/scene/scene.ts';
 import { deselect, mostSelected } from '../../state/scene/selection.ts';

@@ -1,6 +1,7 @@
 /** Lists of papers, authors, techniques and venues: values, and their names in an address. */
 import type { PageKind } from '../base/page-kind.ts';
 import type { CountedRef, GroupPage, NamedRef, PaperRef } from '../base/wire.ts';
+import type { Pair } from './url-values.ts';
 
 export const listKinds = ['papers', 'authors', 'techniques', 'venues'] as const;
 export type ListKind = (typeof listKinds)[number];
@@ -53,8 +54,6 @@ export const narrow = (of: ListOf, kind: PageKind, id: string): ListOf => {
       return { ...of, citedBy: id };
   }
 };
-
-type Pair = [name: string, value: string];
 
 /** Those that are one id, those that are several, those that are years: with their names in an address. */
 const single = { venue: 'of-venue', source: 'of-source', cites: 'citing', citedBy: 'cited-by' } as const;

@@ -1,7 +1,6 @@
 /** The settings of related work as part of an address, and back. Defaults are not written. */
 import { defaultSettings, type RelatedSettings, sliderKeys } from './related-settings.ts';
-
-type Pair = [name: string, value: string];
+import type { Pair } from './url-values.ts';
 
 /** Most papers to find more, or less, like; see `RelatedBody`. */
 const most = 20;

@@ -1,5 +1,6 @@
 /** The way that the panel came: what was looked at, one after the other, and where on that way one stands. Values only. */
-import { type Focus, focusOn, type Place, showView, type ViewId } from './place.ts';
+import type { Focus, Place, ViewId } from './place.ts';
+import { focusOn, showView } from './transitions.ts';
 
 /** What was looked at; what is of one network only (a link, a group) belongs to the view. */
 export interface Step {

@@ -2,7 +2,8 @@
 
 import { isPageKind } from '../base/page-kind.ts';
 import { changeFilters, type Filters } from '../place/filters.ts';
-import { focusOn, openOrPick, type Place, toggleExpanded } from '../place/place.ts';
+import type { Place } from '../place/place.ts';
+import { focusOn, openOrPick, toggleExpanded } from '../place/transitions.ts';
 import { broughtBy, type Scene, type SceneNode } from './scene.ts';
 
 /** So many groups are opened at once, as the server has it. */

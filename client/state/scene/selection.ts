@@ -1,6 +1,7 @@
 /** What is selected, many at once: how it grows and shrinks, and what is done with all of it. Values only. */
 
-import { clearFocus, type Place } from '../place/place.ts';
+import type { Place } from '../place/place.ts';
+import { clearFocus } from '../place/transitions.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { Point } from './placement.ts';
 import type { Scene } from './scene.ts';

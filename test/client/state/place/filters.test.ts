@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeFilters, chipsOf, filterInWords } from '../../../../client/state/place/filters.ts';
-import { focusOn, home, setFilters } from '../../../../client/state/place/place.ts';
+import { home } from '../../../../client/state/place/place.ts';
+import { focusOn, setFilters } from '../../../../client/state/place/transitions.ts';
 
 describe('filters', () => {
   it('are set, changed and taken off, each alone', () => {

@@ -10,11 +10,10 @@ import {
   stepBack,
   stepForward,
 } from '../../../../client/state/place/history.ts';
+import { home, type Place } from '../../../../client/state/place/place.ts';
 import {
   focusOn,
   hide,
-  home,
-  type Place,
   pin,
   setColour,
   setFilters,
@@ -22,7 +21,7 @@ import {
   showView,
   toggleExpanded,
   unpin,
-} from '../../../../client/state/place/place.ts';
+} from '../../../../client/state/place/transitions.ts';
 import { hideSelected, keepSelected, select } from '../../../../client/state/scene/selection.ts';
 import { changeInWords } from '../../../../client/state/words/change-in-words.ts';
 
@@ -95,7 +94,11 @@ describe('a change in words', () => {
   };
   const moved = pin(home, { id: 'a', x: 1.4, y: 2 });
   it.each<[string, Place, Place]>([
-    ['view changed from Co-authors to Topics', toggleExpanded(home, 'a'), showView(toggleExpanded(home, 'a'), 'topics')],
+    [
+      'view changed from Co-authors to Topics',
+      toggleExpanded(home, 'a'),
+      showView(toggleExpanded(home, 'a'), 'topics'),
+    ],
     ['coloured by year', home, setColour(home, 'year')],
     ['3 papers or more', home, setFilters(home, { minPapers: 3 })],
     ['3 papers or more removed', setFilters(home, { minPapers: 3 }), home],

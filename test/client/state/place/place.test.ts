@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { colourOf, coloursOf, home, type Place } from '../../../../client/state/place/place.ts';
 import {
   changePath,
   clearFocus,
-  colourOf,
-  coloursOf,
   focusOn,
-  home,
   isPicking,
   openOrPick,
-  type Place,
   setColour,
   setFilters,
   showView,
   startComparison,
   startPath,
   toggleExpanded,
-} from '../../../../client/state/place/place.ts';
+} from '../../../../client/state/place/transitions.ts';
 
 const author: Place = focusOn(home, { type: 'page', kind: 'author', id: 'a' });
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clearFocus,
-  type Focus,
-  focusOn,
-  home,
-  type Place,
-  showView,
-} from '../../../../client/state/place/place.ts';
+import { type Focus, home, type Place } from '../../../../client/state/place/place.ts';
 import { afterMerge, beginTrail, follow, placeAt, type Trail } from '../../../../client/state/place/trail.ts';
+import { clearFocus, focusOn, showView } from '../../../../client/state/place/transitions.ts';
 
 const page = (id: string): Focus => ({ type: 'page', kind: 'author', id });
 const [a, b, c] = [page('a'), page('b'), page('c')];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { focusOn, hide, home, type Place } from '../../../../client/state/place/place.ts';
+import { home, type Place } from '../../../../client/state/place/place.ts';
+import { focusOn, hide } from '../../../../client/state/place/transitions.ts';
 import { adjacency } from '../../../../client/state/scene/adjacency.ts';
 import { buildScene } from '../../../../client/state/scene/scene.ts';
 import {
