@@ -55,12 +55,14 @@ const useOpened = (ids: readonly string[]) => {
     addNotice(notices, 'An expanded node is no longer in the library.');
     place.set((now) => ({ ...now, expanded: now.expanded.filter((id) => id !== missing) }));
   }, [missing, notices, place]);
-  const kept = useRef(remotes);
+  const previous = useRef(remotes);
   const isSame =
-    remotes.length === kept.current.length &&
-    remotes.every(({ id, remote }, i) => id === kept.current[i]?.id && remote === kept.current[i].remote);
-  if (!isSame) kept.current = remotes;
-  const stable = kept.current;
+    remotes.length === previous.current.length &&
+    remotes.every(
+      ({ id, remote }, i) => id === previous.current[i]?.id && remote === previous.current[i].remote,
+    );
+  if (!isSame) previous.current = remotes;
+  const stable = previous.current;
   return useMemo(
     () => ({
       waiting: stable.some(({ remote }) => remote.status === 'loading'),

@@ -31,14 +31,14 @@ const Progress = ({ label, done }: { label: string; done?: number }) => (
 );
 
 /** Whether the input is at fault, so that trying again will not help. */
-const isOwnFault = ({ status }: Failure): boolean => status >= 400 && status < 500;
+const isInputError = ({ status }: Failure): boolean => status >= 400 && status < 500;
 
 const Unread = ({ job, failure, format }: { job: JobState; failure: Failure; format: string }) => (
   <>
     <FailureMessage failure={failure} />
-    {isOwnFault(failure) && <FormatChoice format={format} onChoose={job.readAs} />}
+    {isInputError(failure) && <FormatChoice format={format} onChoose={job.readAs} />}
     <div className="actions">
-      {isOwnFault(failure) ? (
+      {isInputError(failure) ? (
         <Button className="button button-main" onPress={job.another}>
           Choose another file…
         </Button>

@@ -29,7 +29,7 @@ const shown: [label: keyof Stats['nodes'], one: string, many: string, list: List
 ];
 
 /** Headings of the list of top nodes. */
-const foremost: Record<ViewId, string> = {
+const topTitles: Record<ViewId, string> = {
   coauthors: 'Authors with the most papers',
   topics: 'Techniques with the most papers',
   papers: 'Papers with the most links',
@@ -78,7 +78,7 @@ export const Overview = () => {
         <LargestGroups network={network} />
       ) : (
         <Section
-          title={metric ? `Highest ${metricNames[metric]}` : foremost[now.view]}
+          title={metric ? `Highest ${metricNames[metric]}` : topTitles[now.view]}
           shows={most.length > 0}
         >
           <CountedList

@@ -22,7 +22,7 @@ import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 
-/** So many other groups are named. */
+/** Most other groups listed. */
 const mostTies = 6;
 
 const Ties = (props: { network: Network; cluster: number; view: NetworkView }) => {

@@ -16,7 +16,7 @@ import { Section } from '../parts/section.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 import { Related } from '../related/related.tsx';
 
-/** So many others are named before more are asked for. */
+/** Techniques shown at first. */
 const first = 10;
 
 const Others = ({ title, things }: { title: string; things: readonly NamedRef[] }) => {

@@ -14,7 +14,7 @@ import { useHits } from '../parts/fields/use-hits.ts';
 import { type Entry, Option, optionId } from './option.tsx';
 
 /** Most commands shown before the search results. */
-const orders = 5;
+const commands = 5;
 
 export const Palette = ({ onClose }: { onClose: () => void }) => {
   const coterie = useCoterie();
@@ -42,7 +42,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const isTyped = text.trim() !== '';
   const fitting = findCommands([...actions, ...viewActions(coterie.saved.get())], text);
   const entries: Entry[] = [
-    ...(isTyped ? fitting.slice(0, orders) : fitting).map((action): Entry => ({ type: 'action', action })),
+    ...(isTyped ? fitting.slice(0, commands) : fitting).map((action): Entry => ({ type: 'action', action })),
     ...(isTyped ? found.hits : []).map((hit): Entry => ({ type: 'hit', hit })),
   ];
   const chosen = Math.min(at, entries.length - 1);

@@ -1,4 +1,4 @@
-/** What can be done with a thing: find it in a network, open it there, compare it, ask for a path; and more on request. */
+/** Buttons on the page of a thing: show in network, expand, compare, find a path, and more. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
@@ -23,7 +23,7 @@ const homes: Partial<Record<PageKind, ViewId>> = {
   paper: 'papers',
 };
 
-/** `members`: ids of what belongs to the thing, shown in its stead where it is no node itself. */
+/** `members`: ids of its authors and techniques, shown in the network if the thing itself is no node. */
 export const Actions = ({
   kind,
   id,
@@ -36,14 +36,14 @@ export const Actions = ({
   const { place, scene, panTo } = useCoterie();
   const drawn = useStore(scene);
   const now = useStore(place);
-  const stands = drawn?.nodes.some((node) => node.id === id) ?? false;
+  const isDrawn = drawn?.nodes.some((node) => node.id === id) ?? false;
   const related = members.filter((member) => drawn?.nodes.some((node) => node.id === member));
   const elsewhere = homes[kind];
-  const canShow = stands || related.length > 0 || (elsewhere !== undefined && elsewhere !== now.view);
+  const canShow = isDrawn || related.length > 0 || (elsewhere !== undefined && elsewhere !== now.view);
   const show = (): void => {
-    if (!stands && elsewhere !== undefined && elsewhere !== now.view)
+    if (!isDrawn && elsewhere !== undefined && elsewhere !== now.view)
       place.set((before) => focusOn(showView(before, elsewhere), { type: 'page', kind, id }));
-    panTo.set(stands || related.length === 0 || elsewhere !== undefined ? [id] : related);
+    panTo.set(isDrawn || related.length === 0 || elsewhere !== undefined ? [id] : related);
   };
   const isOpen = now.expanded.includes(id);
   const [more, setMore] = useState(false);
@@ -54,7 +54,7 @@ export const Actions = ({
           Show in network
         </Button>
       )}
-      {stands && (
+      {isDrawn && (
         <Button
           className="button"
           onPress={() => place.set(toggleExpanded(now, id, drawn ? broughtBy(drawn, id) : undefined))}
@@ -70,12 +70,12 @@ export const Actions = ({
           Find a path to…
         </Button>
       )}
-      {(stands || kind !== 'paper') && (
+      {(isDrawn || kind !== 'paper') && (
         <Button className="more" aria-expanded={more} onPress={() => setMore(!more)}>
           {more ? 'Less' : 'More'}
         </Button>
       )}
-      {more && stands && <NodeActions id={id} />}
+      {more && isDrawn && <NodeActions id={id} />}
       {more && kind !== 'paper' && (
         <Button
           className="button"

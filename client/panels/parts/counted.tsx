@@ -1,4 +1,4 @@
-/** Names with their number of papers, which leads to them: a bar behind each shows how they compare, or bars by year. */
+/** Names with their number of papers, each with a bar or a strip of years. */
 import { useState } from 'react';
 import { isPageKind, type PageKind } from '../../state/base/page-kind.ts';
 import type { CountedRef, NodeKind, YearCount } from '../../state/base/wire.ts';
@@ -12,13 +12,13 @@ const first = 8;
 /** Bars of a strip. */
 const mostBars = 24;
 
-/** A thing of another kind than the rest says so. */
+/** `kind`: if it differs from the kind of the list. */
 type Counted = Pick<CountedRef, 'id' | 'label' | 'papers'> & {
   readonly kind?: NodeKind;
   readonly years?: readonly YearCount[];
 };
 
-/** Papers by year, so small that its shape is all it says; in words for those who do not see it. */
+/** A sparkline of papers by year, with a text for screen readers. */
 const Strip = (props: {
   years: readonly YearCount[];
   span: { from: number; to: number };

@@ -1,4 +1,4 @@
-/** Links that lead to another place of the page; real links, so that they open in a new tab as well. */
+/** Links to another place of the page; real links, so that they open in a new tab too. */
 import type { MouseEvent, ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
@@ -12,7 +12,7 @@ export const Go = (props: {
   className?: string;
   onGo?: () => void;
   onHover?: (over: boolean) => void;
-  /** Said in the place of what is shown. */
+  /** Accessible name, instead of what is shown. */
   label?: string;
   children: ReactNode;
 }) => {
@@ -38,7 +38,7 @@ export const Go = (props: {
   );
 };
 
-/** The name of a thing, leading to its page; the picture brings it out while the pointer is on it. */
+/** A name that links to its page; hovering highlights the node. */
 export const Name = (props: { kind: PageKind; id: string; className?: string; children: ReactNode }) => {
   const { place, hover } = useCoterie();
   const { kind, id } = props;

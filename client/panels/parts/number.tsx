@@ -1,4 +1,4 @@
-/** A number that leads to what it counts. */
+/** A number that links to what it counts. */
 import type { ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type ListFocus, type ListOf, listOf } from '../../state/place/lists.ts';
@@ -25,7 +25,7 @@ export const ToList = (props: {
   );
 };
 
-/** A bare number of papers, in a row that names what they are of; `unit` is heard after it. */
+/** A number of papers that links to them; screen readers get `unit` after it. */
 export const PaperNumber = (props: { papers: number; of: ListOf | undefined; unit?: string }) => {
   const { papers, of, unit = 'paper' } = props;
   const number = (

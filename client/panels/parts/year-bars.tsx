@@ -11,12 +11,12 @@ import { PaperNumber } from './number.tsx';
 import { Section } from './section.tsx';
 
 const [width, height, top, foot] = [320, 46, 12, 14];
-/** More bars than this are put together. */
+/** Most bars; more are binned. */
 const most = 20;
-/** Numbers and years of so many pixels a letter, with room about them. */
+/** Pixels per character of the numbers and years. */
 const letter = 6;
 
-/** Walks along the bars by arrow keys: they are one stop for the Tab key. */
+/** Arrow keys move along the bars, which are one tab stop. */
 const walk = (event: KeyboardEvent<HTMLElement>): void => {
   const links = [...event.currentTarget.querySelectorAll<SVGAElement>('a')];
   const at = links.findIndex((link) => link.matches(':focus'));
@@ -117,7 +117,7 @@ const Table = ({ bins, of }: { bins: readonly YearBin[]; of: ListOf }) => (
   </table>
 );
 
-/** `of` says whose papers they are. Nothing at all where no paper is dated. */
+/** `of`: the scope of the papers. Nothing if no paper has a year. */
 export const YearBars = ({ years, of }: { years: readonly YearCount[]; of: ListOf }) => {
   const [asTable, setAsTable] = useState(false);
   const span = spanOf(years);

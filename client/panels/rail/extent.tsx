@@ -45,7 +45,7 @@ export const Extent = ({ network }: { network: Network }) => {
   );
 };
 
-/** So many groups are named. */
+/** Number of groups listed. */
 const named = 8;
 
 /** The groups with the most members; each leads to its page. */

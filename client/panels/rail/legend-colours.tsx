@@ -74,7 +74,7 @@ export const Venues = ({ legend: { venues, otherVenues, withoutVenue } }: { lege
     </ul>
   );
 
-/** The colour scale with its two ends and what stands between. */
+/** The colour scale, with its two ends and a label between. */
 export const Ramp = ({
   ends: [from, says, to],
 }: {

@@ -32,7 +32,7 @@ const MeasureBy = ({ label, papers }: { label: string; papers: string }) => {
   );
 };
 
-/** The middle of the ramp stands for a quarter of the greatest value: steps go by the square root. */
+/** The middle of the scale is a quarter of the greatest value: steps follow the square root. */
 const Measure = ({ most, papers }: { most: number; papers: string }) => (
   <div className="legend-measure">
     <MeasureBy label="Measure" papers={papers} />

@@ -1,4 +1,4 @@
-/** Asks for related work, anew whenever the settings or the library changes; only the latest answer counts. */
+/** Fetches related work, again whenever the settings or the library change; only the latest answer counts. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { fetchAnswer } from '../../api/api.ts';
 import { useCoterie } from '../../context/context.ts';

@@ -75,16 +75,16 @@ export const SelectionActions = (props: {
   const drawn = useStore(scene);
   const inSight = selected.filter((id) => drawn?.nodes.some((node) => node.id === id));
   const pair = selected.length === 2 ? pairOf(props.things) : undefined;
-  const isKept = String(lens.only) === String(selected);
+  const isShownAlone = String(lens.only) === String(selected);
   const expand = (): void => {
     if (!drawn) return;
     if (inSight.length > mostExpanded)
       addNotice(notices, `Only the first ${mostExpanded} of these were expanded.`);
     place.set((now) => expandSelected(now, drawn));
   };
-  const keep = (): void => {
+  const toggleAlone = (): void => {
     const { only: _, ...others } = lens;
-    place.set((now) => (isKept ? setLens(now, others) : keepSelected(now)));
+    place.set((now) => (isShownAlone ? setLens(now, others) : keepSelected(now)));
   };
   return (
     <div className="actions">
@@ -101,7 +101,7 @@ export const SelectionActions = (props: {
           <Button className="button" onPress={() => panTo.set(inSight)}>
             Show in network
           </Button>
-          <Button className="button" aria-pressed={isKept} onPress={keep}>
+          <Button className="button" aria-pressed={isShownAlone} onPress={toggleAlone}>
             Show only these
           </Button>
           <Button className="button" onPress={() => place.set(hideSelected)}>

@@ -16,7 +16,7 @@ import { Related } from '../related/related.tsx';
 import { SelectionActions } from './actions.tsx';
 import { SelectedThings } from './things.tsx';
 
-/** So many papers are listed; a file holds all. */
+/** Most papers listed; a saved file has all. */
 const most = 200;
 
 const papersInWords = ({ total, joint, things }: PapersAnswer): string =>
@@ -30,7 +30,7 @@ const papersInWords = ({ total, joint, things }: PapersAnswer): string =>
 const Papers = ({ answer }: { answer: PapersAnswer }) => {
   const { items, total, things } = answer;
   const of = new Map(items.map((item) => [item.paper.id, item.of]));
-  // Papers that were selected themselves stand in the list above.
+  // Selected papers are in the list above already.
   if (things.every(({ kind }) => kind === 'paper')) return null;
   return (
     <Section title={things.length > 1 ? 'Papers, shared ones first' : 'Papers'} count={total}>
@@ -56,7 +56,7 @@ export const SelectionPanel = () => {
   const { selected } = useStore(place);
   const [isRelating, setRelating] = useState(false);
   const asked = useAnswer(endpoints.papersOf(selected, 1, most));
-  // While one more is being asked for, what was known of the others stands.
+  // Keeps the last answer while the next one loads.
   const last = useRef<PapersAnswer>(undefined);
   last.current = answerOf(asked) ?? last.current;
   const known = last.current;

@@ -1,4 +1,4 @@
-/** While the panel tells of something else: how many things are selected, and the way back to them. */
+/** The number of selected nodes, while the panel shows something else; links back to the selection. */
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { clearFocus } from '../../state/place/transitions.ts';

@@ -1,4 +1,4 @@
-/** Where one is: the way from the overview to this page, each step a link, with back and forward. */
+/** Breadcrumbs from the overview to this page, with back and forward. */
 import { Button } from 'react-aria-components/Button';
 import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
@@ -9,9 +9,9 @@ import { placeAt, type Step } from '../../state/place/trail.ts';
 import { shorten, titleOf } from '../../state/words/words.ts';
 import { Go } from '../parts/go.tsx';
 
-/** Letters of a step. */
+/** Longest name of a step, in characters. */
 const longest = 22;
-/** So many steps before this one are named; of a longer way the middle is left out. */
+/** Steps shown before this one; the middle of a longer trail is left out. */
 const named = 2;
 
 const PageName = ({ kind, id }: { kind: PageKind; id: string }) => {

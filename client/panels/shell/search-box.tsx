@@ -38,7 +38,7 @@ const emptyWords: Readonly<Record<Found['status'], (text: string) => string>> = 
 
 export const SearchBox = (props: {
   label: string;
-  /** Whether the label is seen, or only heard. */
+  /** Whether only screen readers get the label. */
   hideLabel?: boolean;
   placeholder: string;
   kind?: NodeKind;

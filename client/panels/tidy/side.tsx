@@ -28,7 +28,7 @@ const Paper = ({ paper, self }: { paper: PaperRef; self: string }) => (
   </li>
 );
 
-/** `only` keeps it to some of the papers. */
+/** `only`: which papers to show. */
 export const Side = (props: {
   kind: 'author' | 'technique';
   thing: CountedRef;

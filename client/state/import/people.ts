@@ -45,8 +45,8 @@ export const parseNames = (text: string, before: readonly Name[] = []): Name[] =
 
 /** Names that were typed without a comma, though they look like a person's given and family name. */
 export const likelyPersons = (text: string, before: readonly Name[]): string[] => {
-  const kept = new Set(before.map(formatName));
+  const former = new Set(before.map(formatName));
   return parseNames(text, before)
     .map(formatName)
-    .filter((name) => !kept.has(name) && /^\p{Lu}[\p{L}.'’-]*( \p{L}[\p{L}.'’-]*){1,3}$/u.test(name));
+    .filter((name) => !former.has(name) && /^\p{Lu}[\p{L}.'’-]*( \p{L}[\p{L}.'’-]*){1,3}$/u.test(name));
 };

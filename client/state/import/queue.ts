@@ -2,11 +2,11 @@
 
 /** A file, or a text with a name that was made up for it. */
 export interface QueuedImport {
-  /** Tells two files of the same name apart. */
+  /** Distinguishes files of the same name. */
   key: number;
   name: string;
   body: Blob | string;
-  /** The id of the format to read it as; absent where its content tells. */
+  /** The id of the format to read it as; absent to detect it. */
   format?: string;
 }
 

@@ -50,7 +50,7 @@ export const unreadEntry = ({ raw }: ImportPreview['unread'][number], i: number)
 export const entryName = (position: number): string =>
   position < 0 ? `Unreadable ${-position}` : `Entry ${position}`;
 
-/** Takes an entry in, or leaves it out. */
+/** Imports an entry, or leaves it out. */
 export const keepEntry = (review: Review, position: number, keep: boolean): Review => {
   const leftOut = new Set(review.leftOut);
   if (keep) leftOut.delete(position);
@@ -58,7 +58,7 @@ export const keepEntry = (review: Review, position: number, keep: boolean): Revi
   return { ...review, leftOut };
 };
 
-/** Takes a merged entry for a paper of its own, or for the paper that it was merged with. */
+/** Keeps a merged entry as a separate paper, or merges it. */
 export const keepSeparate = (review: Review, position: number, isApart: boolean): Review => {
   const apart = new Set(review.apart);
   if (isApart) apart.add(position);
@@ -91,7 +91,7 @@ const leastSure = ({ confidence, problems }: ReviewItem): number =>
 export const doubtfulFirst = (entries: readonly ReviewItem[]): ReviewItem[] =>
   entries.toSorted((a, b) => leastSure(a) - leastSure(b) || a.position - b.position);
 
-/** An entry as it stands after corrections: what a person typed is certain. */
+/** An entry with its corrections, which count as certain. */
 export const asCorrected = (entry: ReviewItem, texts: Texts | undefined): ReviewItem => {
   if (!texts) return entry;
   const isTyped = (field: string | undefined): boolean => field !== undefined && field in texts;

@@ -61,7 +61,7 @@ export const normalizationNames = {
 /** What a node is: by the size of the network, or as one has it. */
 export const detailNames = { auto: 'Automatic', nodes: 'All nodes', groups: 'Groups' } as const;
 
-/** So many nodes are drawn at most, unless it is said; and what else is offered: see docs/size.md. */
+/** Default for the most nodes drawn, and the choices: see docs/size.md. */
 export const standardLimit = 1000;
 export const limits = [200, standardLimit, 2000, 5000] as const;
 
@@ -134,7 +134,7 @@ export const changeFilters = (
 ): Filters =>
   Object.fromEntries(Object.entries({ ...filters, ...change }).filter(([, value]) => value !== undefined));
 
-/** A filter in words, to stand on a chip; `label` is the name of the thing that a scope names. */
+/** A filter in words, for a chip; `label`: the name of the thing that it is limited to. */
 export const filterInWords = (name: FilterName, filters: Filters, label = '…'): string => {
   const { from, to, minPapers = 0, minWeight = 0 } = filters;
   const words: Record<FilterName, () => string> = {
@@ -158,7 +158,7 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
   return words[name]();
 };
 
-/** What stands on chips: a range of years is one; what ties papers, and what size says, stands in the legend. */
+/** The filters shown as chips: a range of years is one; tie and metric are in the legend instead. */
 export const chipsOf = (filters: Filters): { name: FilterName; takesOff: readonly FilterName[] }[] =>
   filterKeys
     .filter((name) => filters[name] !== undefined && name !== 'tie' && name !== 'metric')

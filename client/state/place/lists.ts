@@ -104,7 +104,7 @@ export const listQuery = ({ group: _, ...of }: ListOf): [name: string, value: st
     [value].flat().map((one): [string, string] => [name, String(one)]),
   );
 
-/** What a list holds, whole. */
+/** A whole list of each kind. */
 export interface Listing {
   readonly papers: readonly PaperRef[];
   readonly authors: readonly CountedRef[];
@@ -112,14 +112,14 @@ export interface Listing {
   readonly venues: readonly CountedRef[];
 }
 
-/** In how many of the papers each thing stands, most first. */
+/** The number of papers of each thing, most first. */
 const countThings = (things: readonly NamedRef[]): CountedRef[] => {
   const found = new Map<string, CountedRef>();
   for (const { id, label } of things) found.set(id, { id, label, papers: (found.get(id)?.papers ?? 0) + 1 });
   return [...found.values()].sort((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1));
 };
 
-/** The papers that all these groups have and that fit all else, with who and what stands in them. */
+/** The papers that are in all groups and match the scope, with their authors, techniques and venues. */
 export const listInGroups = (groups: readonly GroupPage[], of: ListOf): Listing => {
   const [first, ...others] = groups;
   const { author = [], technique = [], venue, from = 0, to = 9999 } = of;

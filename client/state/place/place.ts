@@ -50,7 +50,7 @@ export interface CompareFocus {
   right?: string;
 }
 
-/** What the panel tells about, and the canvas brings out. */
+/** What the panel shows and the network highlights. */
 export type Focus =
   | { type: 'none' }
   | { type: 'page'; kind: PageKind; id: string }
@@ -82,9 +82,9 @@ export interface Place {
   pins: readonly Pin[];
   /** Ids of what is selected, in the order in which it was; see selection.ts. */
   selected: readonly string[];
-  /** How related work is steered; absent where it is not, and left with what the panel tells about. */
+  /** Settings of related work; absent for the defaults; dropped when the focus changes. */
   related?: RelatedSettings;
-  /** Whether the table stands under the picture. */
+  /** Whether the table of nodes is open. */
   table: boolean;
 }
 

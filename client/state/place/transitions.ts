@@ -41,7 +41,7 @@ export const showView = (place: Place, view: ViewId): Place =>
 
 const withoutOpened = ({ open: _, ...filters }: Filters): Filters => filters;
 
-/** Clusters are numbered anew with every network. */
+/** Every network numbers its clusters anew. */
 const withoutGroup = ({ group: _, ...others }: Lens): Lens => others;
 
 /** Whether filters differ in nothing but what is opened. */
@@ -51,7 +51,7 @@ const isOnlyOpened = ({ open: _, ...before }: Filters, after: Filters): boolean 
 /** Another selection of papers, or another way to weigh links; what is of the old network only is left. */
 export const setFilters = (place: Place, { open, ...filters }: Filters): Place => ({
   ...place,
-  // Groups are numbered anew, too.
+  // The new network numbers its groups anew.
   filters: open !== undefined && isOnlyOpened(place.filters, filters) ? { ...filters, open } : filters,
   lens: withoutGroup(place.lens),
   focus: isOfNetwork(place.focus) ? { type: 'none' } : place.focus,
@@ -60,7 +60,7 @@ export const setFilters = (place: Place, { open, ...filters }: Filters): Place =
 /** Another part of the network. */
 export const setLens = (place: Place, lens: Lens): Place => ({ ...place, lens });
 
-/** Takes a node off the picture, and its page with it. */
+/** Hides a node, and closes its page. */
 export const hide = (place: Place, id: string): Place => {
   const hidden = [...(place.lens.hidden ?? []).filter((other) => other !== id), id];
   const isShown = place.focus.type === 'page' && place.focus.id === id;
@@ -92,7 +92,7 @@ export const clearFocus = (place: Place): Place => focusOn(place, { type: 'none'
 export const describe = (place: Place, text: string): Place =>
   focusOn(place, { type: 'words', text: text.trim().slice(0, longestText) });
 
-/** Steers related work. */
+/** Sets the settings of related work. */
 export const setRelated = ({ related: _, ...place }: Place, related: RelatedSettings): Place =>
   JSON.stringify(related) === JSON.stringify(defaultSettings) ? place : { ...place, related };
 
@@ -114,10 +114,10 @@ const pickedKind = ({ focus }: Place): PageKind | undefined => {
   return focus.type === 'compare' && focus.right === undefined ? focus.kind : undefined;
 };
 
-/** Whether a click on a node now answers "to whom?" or "with which?". */
+/** Whether a click on a node now completes a path or a comparison. */
 export const isPicking = (place: Place): boolean => pickedKind(place) !== undefined;
 
-/** What a click on a node does: it answers what was asked, or opens the page of the node. */
+/** A click on a node: completes a path or comparison, or opens the page of the node. */
 export const openOrPick = (place: Place, kind: PageKind, id: string): Place => {
   const { focus } = place;
   if (pickedKind(place) === kind) {

@@ -83,7 +83,7 @@ const selectionWords = (before: Place, after: Place, names: Names): string[] => 
   return listWords(was, after.selected, ['selected', 'deselected'], names);
 };
 
-/** `A. Gordon hidden`; several things with semicolons. A change of the network stands for all that it brings. */
+/** `A. Gordon hidden`; several changes with semicolons. A change of view is reported alone. */
 export const changeInWords = (before: Place, after: Place, names: Names): string => {
   if (before.view !== after.view)
     return `view changed from ${names.viewTitles[before.view]} to ${names.viewTitles[after.view]}`;

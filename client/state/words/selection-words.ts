@@ -20,7 +20,7 @@ export const tallyInWords = (things: readonly Selected[]): string =>
     })
     .join(', ');
 
-/** So many of each kind related work can start from. */
+/** Most things of each kind that related work can start from. */
 const mostSeeds = { papers: 50, authors: 10, techniques: 10 } as const;
 
 /** From what related work starts, and how many of the selection are left out; `undefined` where it cannot start. */

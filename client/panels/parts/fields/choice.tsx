@@ -1,4 +1,4 @@
-/** One of a few, side by side. */
+/** A choice of a few, side by side. */
 import { useContext } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';

@@ -1,23 +1,23 @@
-/** A button that asks once before it does what it says. */
+/** A button that asks for confirmation. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 
 export const Confirm = (props: {
   label: string;
-  /** For the ear: what the button is about, where its label alone does not tell. */
+  /** Full label for screen readers, if `label` alone is not enough. */
   ariaLabel?: string;
   question: string;
   yes: string;
   no: string;
   onYes: () => void;
 }) => {
-  const [step, setStep] = useState<'idle' | 'asking' | 'kept'>('idle');
+  const [step, setStep] = useState<'idle' | 'asking' | 'cancelled'>('idle');
   if (step !== 'asking')
     return (
       <Button
         className="button"
         aria-label={props.ariaLabel ?? props.label}
-        autoFocus={step === 'kept'}
+        autoFocus={step === 'cancelled'}
         onPress={() => setStep('asking')}
       >
         {props.label}
@@ -30,7 +30,7 @@ export const Confirm = (props: {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         event.preventDefault();
-        setStep('kept');
+        setStep('cancelled');
       }}
     >
       <legend className="visually-hidden">{props.question}</legend>
@@ -38,7 +38,7 @@ export const Confirm = (props: {
       <Button className="button button-warn" autoFocus onPress={props.onYes}>
         {props.yes}
       </Button>
-      <Button className="button" onPress={() => setStep('kept')}>
+      <Button className="button" onPress={() => setStep('cancelled')}>
         {props.no}
       </Button>
     </fieldset>

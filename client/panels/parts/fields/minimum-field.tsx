@@ -1,4 +1,4 @@
-/** The least number that is kept, with buttons for one less and one more. */
+/** A number field with buttons for one less and one more. */
 import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';

@@ -1,4 +1,4 @@
-/** One of several, folded up under its heading. */
+/** A select under its heading. */
 import { useContext, useId } from 'react';
 import { EmbeddedContext } from '../../../context/embedded.ts';
 

@@ -1,4 +1,4 @@
-/** What the server finds for what is typed; only the answer to the last letters counts. */
+/** Search results for what is typed; only the latest answer counts. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { endpoints, fetchAnswer } from '../../../api/api.ts';
 import { createLatest, type Later } from '../../../state/base/latest.ts';
