@@ -145,7 +145,7 @@ it('says why an entry was taken for a paper, and parts the two', async () => {
       .check();
     await page.getByRole('button', { name: 'Split off 1 entry' }).click();
     await page
-      .getByText(/1 entry left/)
+      .getByText(/1 entry split off/)
       .first()
       .waitFor();
     await page.getByText(/merged because/).waitFor({ state: 'detached' });
@@ -173,11 +173,11 @@ it('tidies up by key: a suggestion with its reasons, yes, back, no; and why the 
     expect(await dialog.getByRole('article').count()).toBe(2);
     expect(await objections(page)).toEqual([]);
     await page.keyboard.press('y');
-    await dialog.getByText(total === 1 ? 'Done: 1 decided' : '· 1 decided').waitFor();
+    await dialog.getByText(total === 1 ? 'Done: 1 of' : '· 1 decided').waitFor();
     await page.keyboard.press('u');
     await dialog.getByText(`1 of ${total} · 0 decided`).waitFor();
     await page.keyboard.press('n');
-    await dialog.getByText(total === 1 ? 'Done: 1 decided' : '· 1 decided').waitFor();
+    await dialog.getByText(total === 1 ? 'Done: 1 of' : '· 1 decided').waitFor();
     expect((await sample.api<SuggestionList>('authors/suggestions')).total).toBe(total - 1);
     const { items } = await sample.api<DecisionList>('decisions');
     expect(items.map(({ act, undone }) => [act, undone])).toEqual([

@@ -30,7 +30,7 @@ it('gives reasons, follows sliders and what is liked and not, and keeps a readin
       .waitFor({ state: 'detached' });
     expect(await titles()).not.toEqual(before);
     expect(await objections(page)).toEqual([]);
-    await related.getByRole('button', { name: 'Reset' }).click();
+    await related.getByRole('button', { name: 'Reset weights' }).click();
     await related
       .getByText(/^Same authors?: /)
       .first()
@@ -44,14 +44,14 @@ it('gives reasons, follows sliders and what is liked and not, and keeps a readin
       (title) => document.querySelector('.related .paper-title')?.textContent !== title,
       first,
     );
-    await related.getByRole('button', { name: 'Reset' }).click();
+    await related.getByRole('button', { name: 'Clear' }).click();
     await page.waitForFunction(
       (title) => document.querySelector('.related .paper-title')?.textContent === title,
       first,
     );
     await related.getByRole('button', { name: 'Less like this' }).nth(1).click();
     await related.getByText('less like 1 paper').waitFor();
-    await related.getByRole('button', { name: 'Reset' }).click();
+    await related.getByRole('button', { name: 'Clear' }).click();
 
     await related.getByRole('button', { name: 'To read' }).first().click();
     await related.getByRole('button', { name: 'Dismiss' }).nth(1).click();

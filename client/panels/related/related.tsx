@@ -36,7 +36,7 @@ const Steering = ({
         .filter((part) => part !== '')
         .join(', ')}{' '}
       <Button className="button" onPress={() => onChange({ ...settings, like: [], unlike: [] })}>
-        Reset
+        Clear
       </Button>
     </p>
   );

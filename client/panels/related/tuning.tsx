@@ -79,7 +79,7 @@ export const Tuning = ({
       className="button"
       onPress={() => onChange({ ...defaultSettings, like: settings.like, unlike: settings.unlike })}
     >
-      Reset
+      Reset weights
     </Button>
   </details>
 );
