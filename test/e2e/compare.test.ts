@@ -93,12 +93,12 @@ describe('a comparison', () => {
       await titleOf(page)
         .filter({ hasText: `${one?.label} and ${two?.label}` })
         .waitFor();
-      await page.getByText('Two techniques').waitFor();
+      await page.getByText('Two techniques', { exact: true }).waitFor();
       await page.getByRole('region', { name: 'Authors in common' }).waitFor();
     });
     const papers = (await product.api<Network>('networks/papers')).nodes;
     await visit(`?view=papers&compare=${papers[0]?.id}&with=${papers[1]?.id}&kind=paper`, async (page) => {
-      await page.getByText('Two papers').waitFor();
+      await page.getByText('Two papers', { exact: true }).waitFor();
       await page.getByRole('region', { name: 'Techniques in common' }).waitFor();
     });
   });

@@ -6,6 +6,7 @@ import { count } from '../../state/words/words.ts';
 import { Name } from '../parts/go.tsx';
 import { PapersOf } from '../parts/papers-of.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 type Part = Comparison['shared'][number];
 type Side = Comparison['left'];
@@ -66,7 +67,7 @@ const Line = ({ thing, page, sides }: { thing: Thing; page: PageKind; sides: rea
 };
 
 export const Shared = ({ part, left, right }: { part: Part; left: Side; right: Side }) => {
-  const [all, setAll] = useState(false);
+  const { shown, isAll, more } = useFirst(part.items, first);
   const { title, page, word } = kinds[part.kind];
   if (part.left + part.right === 0) return null;
   const areAuthors = part.kind === 'author' && left.kind === 'author';
@@ -81,17 +82,13 @@ export const Shared = ({ part, left, right }: { part: Part; left: Side; right: S
       </p>
       {part.total > 0 && (
         <ul className="shared">
-          {part.items.slice(0, all ? undefined : first).map((thing) => (
+          {shown.map((thing) => (
             <Line key={thing.id} thing={thing} page={page} sides={[left, right]} />
           ))}
         </ul>
       )}
-      {!all && part.items.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${part.items.length - first} more`}
-        </button>
-      )}
-      {all && part.total > part.items.length && (
+      {more}
+      {isAll && part.total > part.items.length && (
         <p className="quiet">{`and ${part.total - part.items.length} more`}</p>
       )}
     </Section>

@@ -8,6 +8,7 @@ import type { Import } from '../../state/base/wire.ts';
 import { count } from '../../state/words/words.ts';
 import { Confirm } from '../parts/fields/confirm.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
@@ -50,21 +51,17 @@ const first = 5;
 
 export const Imports = () => {
   const imports = answerOf(useAnswer(endpoints.imports))?.items ?? [];
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFirst(imports, first);
   const list = useRef<HTMLUListElement>(null);
   return (
     <Section title="Imports" count={imports.length}>
       {/* Takes the focus when the line that had it goes. */}
       <ul className="imports" ref={list} tabIndex={-1}>
-        {imports.slice(0, all ? undefined : first).map((what) => (
+        {shown.map((what) => (
           <Line key={what.id} what={what} onGone={() => list.current?.focus()} />
         ))}
       </ul>
-      {!all && imports.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${imports.length - first} more`}
-        </button>
-      )}
+      {more}
     </Section>
   );
 };

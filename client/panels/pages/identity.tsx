@@ -1,5 +1,4 @@
 /** Why the papers of an author are by one person, the uncertain first; and similar authors. */
-import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
 import { endpoints } from '../../api/api.ts';
@@ -10,6 +9,7 @@ import { decisionFor } from '../../state/correct/tidy.ts';
 import { percent } from '../../state/words/words.ts';
 import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 type Mention = AuthorIdentity['mentions'][number];
 
@@ -72,12 +72,12 @@ const first = 4;
 
 export const Identity = ({ id }: { id: string }) => {
   const identity = answerOf(useAnswer(endpoints.identity(id)));
-  const [all, setAll] = useState(false);
-  if (!identity) return null;
-  const mentions = identity.mentions.toSorted(
+  const mentions = (identity?.mentions ?? []).toSorted(
     (a, b) => Number(b.uncertain) - Number(a.uncertain) || a.score - b.score,
   );
   const tied = mentions.length > 1 ? mentions : [];
+  const { shown, more } = useFirst(tied, first);
+  if (!identity) return null;
   return (
     <>
       <Section title="Similar authors" count={identity.considered.length}>
@@ -93,15 +93,11 @@ export const Identity = ({ id }: { id: string }) => {
       </Section>
       <Section title="Why these are one person" count={tied.length}>
         <ul className="mentions">
-          {tied.slice(0, all ? undefined : first).map((mention) => (
+          {shown.map((mention) => (
             <MentionLine key={mention.paper.id} mention={mention} />
           ))}
         </ul>
-        {!all && tied.length > first && (
-          <button type="button" className="more" onClick={() => setAll(true)}>
-            {`${tied.length - first} more`}
-          </button>
-        )}
+        {more}
       </Section>
     </>
   );

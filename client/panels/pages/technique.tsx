@@ -1,5 +1,4 @@
 /** The page of a technique. */
-import { useState } from 'react';
 import type { NamedRef, TechniquePage } from '../../state/base/wire.ts';
 import { listOf, papersOf } from '../../state/place/lists.ts';
 import { membersOf } from '../../state/scene/members.ts';
@@ -13,6 +12,7 @@ import { Head } from '../parts/head.tsx';
 import { ToList } from '../parts/number.tsx';
 import { PaperList } from '../parts/papers.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 import { Related } from '../related/related.tsx';
 
@@ -20,11 +20,11 @@ import { Related } from '../related/related.tsx';
 const first = 10;
 
 const Others = ({ title, things }: { title: string; things: readonly NamedRef[] }) => {
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFirst(things, first);
   return (
     <Section title={title} count={things.length}>
       <ul className="chips-plain">
-        {things.slice(0, all ? undefined : first).map(({ id, label }) => (
+        {shown.map(({ id, label }) => (
           <li key={id}>
             <Name kind="technique" id={id}>
               {label}
@@ -32,11 +32,7 @@ const Others = ({ title, things }: { title: string; things: readonly NamedRef[] 
           </li>
         ))}
       </ul>
-      {!all && things.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${things.length - first} more`}
-        </button>
-      )}
+      {more}
     </Section>
   );
 };

@@ -1,5 +1,4 @@
 /** Names with their number of papers, each with a bar or a strip of years. */
-import { useState } from 'react';
 import { isPageKind, type PageKind } from '../../state/base/page-kind.ts';
 import type { CountedRef, NodeKind, YearCount } from '../../state/base/wire.ts';
 import { type ListOf, narrow } from '../../state/place/lists.ts';
@@ -7,6 +6,7 @@ import { binInWords, binYears, spanOf } from '../../state/words/year-bins.ts';
 import { Bar } from './bar.tsx';
 import { Name } from './go.tsx';
 import { PaperNumber } from './number.tsx';
+import { useFirst } from './use-first.tsx';
 
 const first = 8;
 /** Bars of a strip. */
@@ -60,9 +60,8 @@ export const CountedList = (props: {
   whole?: boolean;
 }) => {
   const { kind, things, unit = 'paper', of } = props;
-  const [all, setAll] = useState(props.whole ?? false);
+  const { shown, more } = useFirst(things, props.whole ? things.length : first);
   const most = things.reduce((max, { papers }) => Math.max(max, papers), 1);
-  const shown = things.slice(0, all ? undefined : first);
   const span = props.years && spanOf(props.years);
   const bins = span ? shown.flatMap(({ years = [] }) => binYears(years, span, mostBars)) : [];
   const highest = bins.reduce((max, { papers }) => Math.max(max, papers), 1);
@@ -86,11 +85,7 @@ export const CountedList = (props: {
           );
         })}
       </ul>
-      {!all && things.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${(things.length - first).toLocaleString('en')} more`}
-        </button>
-      )}
+      {more}
     </>
   );
 };

@@ -1,5 +1,4 @@
 /** The selected nodes, each with a button to deselect it. */
-import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
@@ -9,6 +8,7 @@ import { count } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 const first = 12;
 
@@ -54,7 +54,7 @@ const Gone = ({ ids }: { ids: readonly string[] }) => {
 
 export const SelectedThings = ({ things, isAll }: { things: readonly Selected[]; isAll: boolean }) => {
   const { selected } = useStore(useCoterie().place);
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFirst(things, first);
   const known = new Set(things.map(({ id }) => id));
   const gone = isAll ? selected.filter((id) => !known.has(id)) : [];
   return (
@@ -62,15 +62,11 @@ export const SelectedThings = ({ things, isAll }: { things: readonly Selected[];
       {gone.length > 0 && <Gone ids={gone} />}
       <Section title="Selected" count={things.length}>
         <ul className="selected-things">
-          {things.slice(0, all ? undefined : first).map((thing) => (
+          {shown.map((thing) => (
             <Thing key={thing.id} thing={thing} />
           ))}
         </ul>
-        {!all && things.length > first && (
-          <button type="button" className="more" onClick={() => setAll(true)}>
-            {`${things.length - first} more`}
-          </button>
-        )}
+        {more}
       </Section>
     </>
   );
