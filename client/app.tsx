@@ -1,4 +1,4 @@
-/** The page: bar, legend, picture, panel; and what opens over them. */
+/** The page: top bar, legend, network, panel, and dialogs. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useKeys } from './actions/use-keys.ts';
 import { useCoterie, useStore } from './context/context.ts';
@@ -15,14 +15,14 @@ const Shortcuts = lazy(() => import('./panels/shell/shortcuts.tsx'));
 const TidyDialog = lazy(() => import('./panels/tidy/dialog.tsx'));
 const ImportDialog = lazy(() => import('./panels/import/dialog.tsx'));
 
-/** While one types, too. */
+/** Shortcuts that also work in text fields. */
 const chordsInFields = ['Mod+k'];
 
 export const App = () => {
-  const { place, intake, tidy } = useCoterie();
+  const { place, importQueue, tidy } = useCoterie();
   const isTidying = useStore(tidy) !== undefined;
   const { view } = useStore(place);
-  const isImporting = useStore(intake) !== undefined;
+  const isImporting = useStore(importQueue) !== undefined;
   const [help, setHelp] = useState(false);
   const [isFinding, setFinding] = useState(false);
   const search = useRef<HTMLInputElement>(null);

@@ -1,9 +1,9 @@
-/** The page in a frame of another one: the picture with its title and legend, and the way to the whole. */
+/** The embedded page: the network with its title and legend, and a link to the full page. */
 
 import { useEffect } from 'react';
 import { useKeys } from './actions/use-keys.ts';
 import { useCoterie, useStore } from './context/context.ts';
-import { FixedContext } from './context/fixed.ts';
+import { EmbeddedContext } from './context/embedded.ts';
 import { Rail } from './panels/rail/rail.tsx';
 import { Notices } from './panels/shell/notices.tsx';
 import { Stage } from './panels/stage/stage.tsx';
@@ -13,7 +13,7 @@ import { views } from './views/index.ts';
 const noKeys = {};
 const noChords: readonly string[] = [];
 
-/** Scrolling stays with the page around, unless Ctrl or ⌘ is held: then it zooms. */
+/** Scrolling scrolls the page around; with Ctrl or ⌘ it zooms. */
 const useWheelOfPage = (): void => {
   useEffect(() => {
     const pass = (event: WheelEvent): void => {
@@ -48,7 +48,7 @@ const Frame = () => {
 };
 
 export const Embedded = () => (
-  <FixedContext value>
+  <EmbeddedContext value>
     <Frame />
-  </FixedContext>
+  </EmbeddedContext>
 );

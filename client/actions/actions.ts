@@ -1,27 +1,16 @@
-/** Everything that can be done from anywhere: one table for the keys, the command palette and the sheet of keys. */
+/** Every command that works anywhere on the page; shortcuts and the command palette read this table. */
 
 import { withLargest } from '../state/place/lens.ts';
-import {
-  type ColourMode,
-  colourBy,
-  colourOf,
-  coloursOf,
-  filterBy,
-  home,
-  lookThrough,
-  type Place,
-  showTable,
-  showView,
-  viewIds,
-} from '../state/place/place.ts';
-import { stepAway } from '../state/scene/selection.ts';
+import { type ColourMode, colourOf, coloursOf, home, type Place, viewIds } from '../state/place/place.ts';
+import { setColour, setFilters, setLens, showTable, showView } from '../state/place/transitions.ts';
+import { closeOrDeselect } from '../state/scene/selection.ts';
 import { views } from '../views/index.ts';
 import type { Action } from './action.ts';
 import { selectionActions } from './selection-actions.ts';
 import { shareActions } from './share-actions.ts';
 import { redo, undo } from './undo.ts';
 
-/** The next of those that the view offers. */
+/** The next colour mode that the view offers. */
 const nextColour = (now: Place): ColourMode => {
   const offered = coloursOf(now.view);
   return offered[(offered.indexOf(colourOf(now)) + 1) % offered.length] ?? 'cluster';
@@ -29,58 +18,58 @@ const nextColour = (now: Place): ColourMode => {
 
 const networks = viewIds.map(
   (id, i): Action => ({
-    words: `Network: ${views[id].name}. ${views[id].title}`,
+    words: `View: ${views[id].title}`,
     keys: [String(i + 1)],
     act: ({ place }) => place.set((now) => showView(now, id)),
   }),
 );
 
-/** The actions that are always there, those that are wanted most first. */
+/** Every command, the most used first. */
 export const actions: readonly Action[] = [
   ...networks,
   {
-    words: 'Colour by group, by year, by venue or by measure, in turn',
+    words: 'Change colour: group, year, venue or measure',
     keys: ['c'],
-    act: ({ place }) => place.set((now) => colourBy(now, nextColour(now))),
+    act: ({ place }) => place.set((now) => setColour(now, nextColour(now))),
   },
   { words: 'Undo', act: undo },
   { words: 'Redo', act: redo },
-  { words: 'Add references', keys: ['i'], act: ({ intake }) => intake.set([]) },
-  { words: 'Tidy up people', keys: ['p'], act: ({ tidy }) => tidy.set('author') },
+  { words: 'Add references', keys: ['i'], act: ({ importQueue }) => importQueue.set([]) },
+  { words: 'Tidy up authors', keys: ['p'], act: ({ tidy }) => tidy.set('author') },
   { words: 'Tidy up techniques', act: ({ tidy }) => tidy.set('technique') },
   {
-    words: 'Walk the network by keyboard',
+    words: 'Explore the network with the keyboard',
     keys: ['n'],
     act: () => document.getElementById('node-list')?.focus(),
   },
   {
-    words: 'Show or hide the table of what is drawn',
+    words: 'Show or hide the table of nodes',
     keys: ['l'],
     act: ({ place }) => place.set((now) => showTable(now, !now.table)),
   },
-  { words: 'See the whole network', keys: ['0'], act: ({ picture }) => picture.get()?.showAll() },
+  { words: 'Show the whole network', keys: ['0'], act: ({ picture }) => picture.get()?.showAll() },
   { words: 'Zoom in', keys: ['+', '='], act: ({ picture }) => picture.get()?.zoomBy(1.4) },
   { words: 'Zoom out', keys: ['-'], act: ({ picture }) => picture.get()?.zoomBy(1 / 1.4) },
   ...selectionActions,
   ...shareActions,
-  { words: 'Take all filters off', act: ({ place }) => place.set((now) => filterBy(now, {})) },
-  { words: 'Begin anew: the whole library', act: ({ place }) => place.set(home) },
+  { words: 'Clear all filters', act: ({ place }) => place.set((now) => setFilters(now, {})) },
+  { words: 'Start over: show the whole library', act: ({ place }) => place.set(home) },
   {
-    words: 'Only the largest component, or all',
-    act: ({ place }) => place.set((now) => lookThrough(now, withLargest(now.lens, !now.lens.largest))),
+    words: 'Show only the largest component, or all components',
+    act: ({ place }) => place.set((now) => setLens(now, withLargest(now.lens, !now.lens.largest))),
   },
   {
-    words: 'Show all that was hidden or left out',
-    act: ({ place }) => place.set((now) => lookThrough(now, {})),
+    words: 'Show all hidden nodes again',
+    act: ({ place }) => place.set((now) => setLens(now, {})),
   },
   {
-    words: 'Dark or light',
+    words: 'Switch between the light and the dark theme',
     keys: ['t'],
     act: ({ theme }) => theme.set((now) => (now === 'dark' ? 'light' : 'dark')),
   },
   {
-    words: 'Close what the panel shows, then select nothing',
+    words: 'Close the details; then clear the selection',
     keys: ['Escape'],
-    act: ({ place }) => place.set(stepAway),
+    act: ({ place }) => place.set(closeOrDeselect),
   },
 ];

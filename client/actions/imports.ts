@@ -1,16 +1,16 @@
-/** Imports over HTTP: see what one would do, commit it and hear how far it is, drop it, take it back. */
-import { type Ask, fetchAnswer } from '../api/api.ts';
+/** Imports over HTTP: preview, commit, follow the progress, remove. */
+import { type Endpoint, fetchAnswer } from '../api/api.ts';
 import type { Import, ImportCommit, ImportPreview } from '../state/base/wire.ts';
-import type { Given } from '../state/import/intake.ts';
+import type { QueuedImport } from '../state/import/queue.ts';
 
 const imports = '/api/imports';
 const at = (id: string): string => `${imports}/${encodeURIComponent(id)}`;
 
-/** Milliseconds before an import's progress is asked for; most are done by then. */
+/** Milliseconds before the progress of an import is asked for; most are done by then. */
 const patience = 250;
 
-/** Hears how far an import is, until that is ended. */
-const follow = (id: string, heard: (now: Import) => void): (() => void) => {
+/** Follows the progress of an import; the answer stops that. */
+const follow = (id: string, onProgress: (now: Import) => void): (() => void) => {
   let events: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listen = (): void => {
@@ -18,10 +18,10 @@ const follow = (id: string, heard: (now: Import) => void): (() => void) => {
     events.onmessage = ({ data }) => {
       const now: Import = JSON.parse(data);
       if (now.state === 'done' || now.state === 'failed') events?.close();
-      else heard(now);
+      else onProgress(now);
     };
     events.onerror = () => {
-      // It may not have begun yet; whether it ends well is told by the answer to the commit.
+      // It may not have begun yet; the answer to the commit says whether it succeeds.
       events?.close();
       timer = setTimeout(listen, 4 * patience);
     };
@@ -33,15 +33,19 @@ const follow = (id: string, heard: (now: Import) => void): (() => void) => {
   };
 };
 
-const ask = ({ name, body, format }: Given, watch: string, signal: AbortSignal): Promise<ImportPreview> => {
-  const question: Ask<ImportPreview> = {
+const ask = (
+  { name, body, format }: QueuedImport,
+  watch: string,
+  signal: AbortSignal,
+): Promise<ImportPreview> => {
+  const endpoint: Endpoint<ImportPreview> = {
     path: `${imports}?${new URLSearchParams({ dryRun: 'true', watch, name, ...(format ? { format } : {}) })}`,
   };
   if (typeof body === 'string')
-    return fetchAnswer(question, signal, { method: 'POST', body, contentType: 'text/plain; charset=utf-8' });
+    return fetchAnswer(endpoint, signal, { method: 'POST', body, contentType: 'text/plain; charset=utf-8' });
   const form = new FormData();
   form.append('file', body, name);
-  return fetchAnswer(question, signal, { method: 'POST', body: form });
+  return fetchAnswer(endpoint, signal, { method: 'POST', body: form });
 };
 
 /** An id that nobody else has; pages that came over plain HTTP from another machine have no `randomUUID`. */
@@ -53,14 +57,14 @@ const freshId = (): string =>
     ).toString(16),
   );
 
-/** What importing this would do; nothing is stored. Hears of what is done about it. Throws `ApiProblem`. */
+/** Previews an import; nothing is stored. `onProgress` is called as it goes. Throws `ApiProblem`. */
 export const previewImport = async (
-  given: Given,
-  heard: (now: Import) => void,
+  given: QueuedImport,
+  onProgress: (now: Import) => void,
   signal: AbortSignal,
 ): Promise<ImportPreview> => {
   const watch = freshId();
-  const end = follow(watch, heard);
+  const end = follow(watch, onProgress);
   try {
     return await ask(given, watch, signal);
   } finally {
@@ -68,9 +72,12 @@ export const previewImport = async (
   }
 };
 
-/** Stores what was previewed, with its corrections. Throws `ApiProblem`. */
-export const commitImport = async (commit: ImportCommit, heard: (done: number) => void): Promise<Import> => {
-  const end = follow(commit.preview, ({ done }) => heard(done));
+/** Stores a previewed import with its corrections. `onProgress` is called with the share done, of 1. Throws `ApiProblem`. */
+export const commitImport = async (
+  commit: ImportCommit,
+  onProgress: (done: number) => void,
+): Promise<Import> => {
+  const end = follow(commit.preview, ({ done }) => onProgress(done));
   try {
     return await fetchAnswer<Import>({ path: imports }, undefined, {
       method: 'POST',
@@ -82,6 +89,6 @@ export const commitImport = async (commit: ImportCommit, heard: (done: number) =
   }
 };
 
-/** Takes an import back, or drops a preview. Throws `ApiProblem`. */
-export const removeImport = (id: string): Promise<unknown> =>
+/** Removes an import, or discards a preview. Throws `ApiProblem`. */
+export const deleteImport = (id: string): Promise<unknown> =>
   fetchAnswer({ path: at(id) }, undefined, { method: 'DELETE' });

@@ -1,10 +1,10 @@
-/** Printing: in light colours whatever the theme, the picture drawn anew as lines and real text. */
+/** Printing: always in light colours, with the network as SVG, whose text stays text. */
 import type { Coterie } from '../context/context.ts';
 
 /** Where the picture is put for paper; see styles/print.css. */
 export const printFrame = 'print-picture';
 
-/** Where the years of a timeline stand over the picture, and its groups beside it; see styles/stage.css. */
+/** Offsets of the years and lanes of a timeline, in pixels; see styles/stage/stage.css. */
 const axes = { years: 64, lanes: 12 };
 
 /** The axes of a timeline, which lie over the canvas, as text in the picture. */
@@ -51,6 +51,6 @@ export const bindPrint = ({ picture }: Pick<Coterie, 'picture'>, page: Window): 
   };
   page.addEventListener('beforeprint', begin);
   page.addEventListener('afterprint', end);
-  // Some browsers tell of their preview by this alone.
+  // Some browsers fire only this for their preview.
   page.matchMedia('print').addEventListener('change', ({ matches }) => (matches ? begin() : end()));
 };

@@ -1,18 +1,18 @@
-/** Takes an import back, and has the page follow. */
+/** Removes an import and refreshes the page. */
 import type { Coterie } from '../context/context.ts';
 import { addNotice } from '../context/context.ts';
-import { removeImport } from './imports.ts';
+import { deleteImport } from './imports.ts';
 
-/** Ends when the library no longer holds it; a failure is told in a notice. */
-export const takeBack = async (
+/** Resolves when the import is removed; a notice reports a failure. */
+export const removeImport = async (
   { resources, notices }: Pick<Coterie, 'resources' | 'notices'>,
   { id, name }: { id: string; name: string },
 ): Promise<void> => {
   try {
-    await removeImport(id);
-    addNotice(notices, `“${name}” was taken back.`);
+    await deleteImport(id);
+    addNotice(notices, `“${name}” was removed.`);
   } catch (error) {
-    addNotice(notices, `“${name}” was not taken back: ${error instanceof Error ? error.message : error}`);
+    addNotice(notices, `“${name}” was not removed: ${error instanceof Error ? error.message : error}`);
   }
   resources.refresh();
 };

@@ -1,4 +1,4 @@
-/** Papers as a file of references that the browser saves. */
+/** Saves references as a file. */
 import { addNotice, type Coterie } from '../context/context.ts';
 import type { ProblemDetails } from '../state/base/wire.ts';
 import { download } from './download.ts';
@@ -11,7 +11,7 @@ export const referenceFormats = {
 } as const;
 export type ReferenceFormat = keyof typeof referenceFormats;
 
-/** `ids` are papers, or authors, techniques, venues and sources, whose papers are meant. Never throws; a failure is told in a notice. */
+/** `ids`: papers, or authors, techniques, venues and imports, whose papers are saved. Never throws; a notice reports a failure. */
 export const saveReferences = async (
   notices: Coterie['notices'],
   ids: readonly string[],
@@ -30,6 +30,6 @@ export const saveReferences = async (
     }
     download(await response.blob(), `${name}.${referenceFormats[format].ending}`);
   } catch (error) {
-    addNotice(notices, `Nothing was saved: ${error instanceof Error ? error.message : error}`);
+    addNotice(notices, `The file was not saved: ${error instanceof Error ? error.message : error}`);
   }
 };

@@ -1,7 +1,8 @@
-/** What can be done with a selection from anywhere, and how it is made at one stroke. */
+/** Commands that make and use a selection. */
 
 import { addNotice, type Coterie } from '../context/context.ts';
-import { askCompare, lookAt, type Place } from '../state/place/place.ts';
+import type { Place } from '../state/place/place.ts';
+import { focusOn, startComparison } from '../state/place/transitions.ts';
 import { adjacency } from '../state/scene/adjacency.ts';
 import type { Scene } from '../state/scene/scene.ts';
 import {
@@ -16,7 +17,7 @@ import { pairOf } from '../state/words/selection-words.ts';
 import type { Action } from './action.ts';
 import { selectMany, toggleOne } from './select.ts';
 
-/** Selects what is found in the scene, or says why there is nothing. */
+/** Selects what is found in the scene; else a notice says why nothing is. */
 const selecting =
   (find: (place: Place, scene: Scene) => readonly string[], without: string) =>
   (coterie: Coterie): void => {
@@ -26,7 +27,7 @@ const selecting =
     else selectMany(coterie, found);
   };
 
-/** Does something with what is selected, or says that nothing is. */
+/** Changes the selection; a notice says if nothing is selected. */
 const withSelected =
   (change: (place: Place) => Place) =>
   ({ place, notices }: Coterie): void => {
@@ -34,53 +35,53 @@ const withSelected =
     else place.set(change);
   };
 
-const nothing = 'Nothing is selected. Click nodes with Shift held, or press x on one.';
+const nothing = 'Nothing is selected. Shift-click nodes, or press x on one.';
 
 export const selectionActions: readonly Action[] = [
   {
-    words: 'Select what the panel shows, or no longer',
+    words: 'Select or deselect what the details show',
     keys: ['x'],
     act: (coterie) => {
       const { focus } = coterie.place.get();
       if (focus.type === 'page') toggleOne(coterie, focus.id);
-      else addNotice(coterie.notices, 'Open something first, to select it.');
+      else addNotice(coterie.notices, 'Open something first to select it.');
     },
   },
   {
-    words: 'Select all that is shown',
-    act: selecting((_, scene) => allShown(scene), 'Nothing is drawn that could be selected.'),
+    words: 'Select all nodes',
+    act: selecting((_, scene) => allShown(scene), 'There are no nodes to select.'),
   },
   {
-    words: 'Select neighbours of what is selected or open',
+    words: 'Select the neighbours of selected or open nodes',
     act: selecting(
       (place, scene) => neighboursOf(place, adjacency(scene)),
-      'Select or open a node first, to select its neighbours.',
+      'Select or open a node first to select its neighbours.',
     ),
   },
   {
     words: 'Select this group',
-    act: selecting(groupOf, 'Open a group or one of its nodes first, to select all of it.'),
+    act: selecting(groupOf, 'Open a group or one of its nodes first to select the group.'),
   },
-  { words: 'Selection: hide it from the picture', act: withSelected(hideSelected) },
-  { words: 'Selection: draw nothing else', act: withSelected(keepSelected) },
+  { words: 'Selection: hide it', act: withSelected(hideSelected) },
+  { words: 'Selection: show only these nodes', act: withSelected(keepSelected) },
   {
-    words: 'Compare what the panel shows with another',
+    words: 'Compare what the details show with another',
     act: ({ place, notices }) => {
       const { focus } = place.get();
-      if (focus.type === 'page') place.set((now) => askCompare(now, focus.kind, focus.id));
-      else addNotice(notices, 'Open an author, technique, venue or paper first, to compare it.');
+      if (focus.type === 'page') place.set((now) => startComparison(now, focus.kind, focus.id));
+      else addNotice(notices, 'Open an author, technique, venue or paper first to compare it.');
     },
   },
   {
-    words: 'Compare the two that are selected',
+    words: 'Compare the two selected',
     act: ({ place, scene, notices }) => {
       const { selected } = place.get();
       const drawn = scene.get()?.nodes ?? [];
       const pair =
         selected.length === 2 ? pairOf(drawn.filter(({ id }) => selected.includes(id))) : undefined;
-      if (pair) place.set((now) => lookAt(now, { type: 'compare', ...pair }));
-      else addNotice(notices, 'Select two of one kind first, to compare them.');
+      if (pair) place.set((now) => focusOn(now, { type: 'compare', ...pair }));
+      else addNotice(notices, 'Select two nodes of the same kind first to compare them.');
     },
   },
-  { words: 'Selection: clear it', act: withSelected(selectNothing) },
+  { words: 'Clear the selection', act: withSelected(selectNothing) },
 ];

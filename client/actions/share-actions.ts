@@ -1,4 +1,4 @@
-/** Handing what is shown to others: a link, a frame for another page, paper. */
+/** Commands that share the view: link, embed code, print. */
 
 import { embedCode } from '../state/place/embed.ts';
 import { encode } from '../state/place/url.ts';
@@ -15,7 +15,7 @@ export const shareActions: readonly Action[] = [
       copyText(
         notices,
         embedCode(addressOf(encode(place.get())), views[place.get().view].title),
-        'The embed code is copied. Pages of this server may show it; for pages elsewhere start Coterie with --embed-from and their address.',
+        'The embed code is copied. Pages on this server can show it; for pages on other servers, start Coterie with --embed-from and their address.',
       ),
   },
   { words: 'Print…', act: () => window.print() },

@@ -1,4 +1,4 @@
-/** Undo and redo: hears of every change of the view and of every decision, and goes back and forth among them. */
+/** Undo and redo of changes to the view and of decisions. */
 import { addNotice, type Coterie } from '../context/context.ts';
 import {
   changedParts,
@@ -8,23 +8,17 @@ import {
   stepBack,
   stepForward,
 } from '../state/place/history.ts';
-import { viewIds } from '../state/place/place.ts';
 import { changeInWords } from '../state/words/change-in-words.ts';
-import { views } from '../views/index.ts';
+import { viewTitles } from '../views/index.ts';
 import { setUndone } from './decide.ts';
 
-const viewName = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<
-  (typeof viewIds)[number],
-  string
->;
-
-/** Whether the place changes because of an undo, which is no step of its own. */
+/** Whether an undo is changing the place, which is not recorded. */
 let travelling = false;
 
 /** Records every change of the picture; `now` is the time in milliseconds. */
 export const bindHistory = (coterie: Coterie, now: () => number): void => {
   let before = coterie.place.get();
-  /** Names as last drawn: what is hidden is not drawn any more when it is told of. */
+  /** Names as last drawn: a hidden node is gone from the scene when its notice is written. */
   const labels = new Map<string, string>();
   coterie.scene.subscribe(() => {
     for (const { id, label } of coterie.scene.get()?.nodes ?? []) labels.set(id, label);
@@ -32,7 +26,7 @@ export const bindHistory = (coterie: Coterie, now: () => number): void => {
   coterie.place.subscribe(() => {
     const after = coterie.place.get();
     if (!travelling && changedParts(before, after).length > 0) {
-      const words = changeInWords(before, after, { nameOf: (id) => labels.get(id) ?? '…', viewName });
+      const words = changeInWords(before, after, { nameOf: (id) => labels.get(id) ?? '…', viewTitles });
       const step: Step = { type: 'view', words, before, after, at: now() };
       coterie.history.set((history) => record(history, step));
     }
@@ -40,10 +34,10 @@ export const bindHistory = (coterie: Coterie, now: () => number): void => {
   });
 };
 
-const told = /^(Undone: |Done again: |Nothing to )/;
+const ownNotices = /^(Undone: |Redone: |Nothing to )/;
 
-const tell = (coterie: Coterie, text: string, action?: { label: string; act(): void }): void => {
-  coterie.notices.set((now) => now.filter((notice) => !told.test(notice.text)));
+const notify = (coterie: Coterie, text: string, action?: { label: string; act(): void }): void => {
+  coterie.notices.set((now) => now.filter((notice) => !ownNotices.test(notice.text)));
   addNotice(coterie.notices, text, action);
 };
 
@@ -58,20 +52,20 @@ const travel = (coterie: Coterie, isUndo: boolean): void => {
   const { done, undone } = coterie.history.get();
   const step = (isUndo ? done : undone).at(-1);
   if (!step) {
-    tell(coterie, isUndo ? 'Nothing to undo.' : 'Nothing to do again.');
+    notify(coterie, isUndo ? 'Nothing to undo.' : 'Nothing to redo.');
     return;
   }
   coterie.history.set(isUndo ? stepBack : stepForward);
   void go(coterie, step, isUndo);
   if (step.type === 'view')
-    tell(coterie, `${isUndo ? 'Undone' : 'Done again'}: ${step.words}.`, {
+    notify(coterie, `${isUndo ? 'Undone' : 'Redone'}: ${step.words}.`, {
       label: isUndo ? 'Redo' : 'Undo',
       act: () => travel(coterie, !isUndo),
     });
 };
 
-/** Takes the latest step back; says which. */
+/** Undoes the latest step; a notice says which. */
 export const undo = (coterie: Coterie): void => travel(coterie, true);
 
-/** Does what was undone last again. */
+/** Redoes the step undone last. */
 export const redo = (coterie: Coterie): void => travel(coterie, false);

@@ -1,7 +1,7 @@
 /** The keys that work everywhere: single ones outside of fields for text, and chords with Ctrl or ⌘. */
 import { useContext, useEffect } from 'react';
 import { type Coterie, useCoterie } from '../context/context.ts';
-import { FixedContext } from '../context/fixed.ts';
+import { EmbeddedContext } from '../context/embedded.ts';
 import { actions } from './actions.ts';
 import { redo, undo } from './undo.ts';
 
@@ -31,7 +31,7 @@ export const useKeys = (
   chordsInFields: readonly string[],
 ): void => {
   const coterie = useCoterie();
-  const acts = useContext(FixedContext) ? looking : everything;
+  const acts = useContext(EmbeddedContext) ? looking : everything;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || document.querySelector('[role="dialog"]')) return;

@@ -13,41 +13,41 @@ import { decode, encode } from '../state/place/url.ts';
 import type { Action } from './action.ts';
 import { copyText } from './copy.ts';
 
-/** Shows a view again; what its address says wrongly is told. */
+/** Opens a saved view; notices report what its address gets wrong. */
 export const openView = ({ place, notices }: Coterie, { query }: SavedView): void => {
   const { place: there, notices: faults } = decode(query);
   for (const fault of faults) addNotice(notices, fault);
   place.set(there);
 };
 
-/** What was said of a view before makes way for what is said now. */
-const tell = ({ notices }: Coterie, text: string, action?: Notice['action']): void => {
+/** Replaces earlier notices about saved views. */
+const notify = ({ notices }: Coterie, text: string, action?: Notice['action']): void => {
   notices.set((now) => now.filter((notice) => !/^“.*” is (saved|deleted)\.$/s.test(notice.text)));
   addNotice(notices, text, action);
 };
 
-/** Gives what is shown now a name; says so, or why not. */
+/** Saves the present view under a name; a notice says so, or why not. */
 export const saveNow = (coterie: Coterie, name: string): void => {
   const { saved, place, notices } = coterie;
   const before = saved.get();
   saved.set((now) => saveView(now, name, encode(place.get())));
   const [latest] = saved.get();
-  if (saved.get().length > before.length && latest) tell(coterie, `“${latest.name}” is saved.`);
+  if (saved.get().length > before.length && latest) notify(coterie, `“${latest.name}” is saved.`);
   else
     addNotice(
       notices,
       before.length >= mostViews
-        ? `${mostViews} views are saved, which is the most. Delete one first.`
-        : 'This view was not saved: its address is too long.',
+        ? `You can save at most ${mostViews} views. Delete one first.`
+        : 'The view was not saved: its address is too long.',
     );
 };
 
-/** Deletes a view, and offers it back. */
+/** Deletes a view; the notice can undo that. */
 export const deleteNow = (coterie: Coterie, view: SavedView): void => {
   const { saved } = coterie;
   const at = saved.get().findIndex(({ id }) => id === view.id);
   saved.set((now) => deleteView(now, view.id));
-  tell(coterie, `“${view.name}” is deleted.`, {
+  notify(coterie, `“${view.name}” is deleted.`, {
     label: 'Undo',
     act: () => saved.set((now) => restoreView(now, view, Math.max(0, at))),
   });

@@ -1,42 +1,44 @@
-/** Every answer is asked for once and kept until the library changes; whoever shows it is told when it comes. */
+/** Caches answers of the server until the library changes, and notifies whoever shows them. */
 
 import { isOutage, loading, type Remote } from '../state/base/remote.ts';
 import { createStore } from '../state/base/store.ts';
-import type { ApiProblem, Ask } from './api.ts';
+import type { ApiProblem, Endpoint } from './api.ts';
 
 export interface Resources {
-  /** What is known now. Does not ask. */
-  peek<T>(question: Ask<T>): Remote<T>;
-  /** Asks, unless that was done before, and again whenever the library changes. The answer ends the watch. */
-  watch(question: Ask<unknown>): () => void;
-  /** Asks again whatever failed for a reason that may have passed. */
+  /** The cached answer. Does not ask the server. */
+  peek<T>(endpoint: Endpoint<T>): Remote<T>;
+  /** Fetches, unless cached, and again whenever the library changes. The returned function ends that. */
+  watch(endpoint: Endpoint<unknown>): () => void;
+  /** Fetches again what failed because of an outage. */
   retry(): void;
-  /** The library has changed: what is on show is asked anew and stands until then, all else is forgotten. */
+  /** The library has changed: refetches what is shown, and drops the rest. */
   refresh(): void;
-  /** The first failure that is the server's fault, or what `reached` was told. */
+  /** The first failure of the server, or what `setOutage` was given. */
   outage(): string | undefined;
-  /** Whether the server can be reached, as somebody else found out: why not, or nothing where it can. */
-  reached(problem: string | undefined): void;
-  /** Counts the states of the library that the page has seen. */
+  /** Reports that the server cannot be reached, and why; `undefined` if it can. */
+  setOutage(problem: string | undefined): void;
+  /** Counts the states of the library seen so far. */
   state(): number;
   /** Changes with every answer. */
   version(): number;
   subscribe(watcher: () => void): () => void;
 }
 
-/** An answer that says nothing new changes nothing on the page. */
+/** An unchanged answer redraws nothing. */
 const isSame = (a: Remote<unknown>, b: Remote<unknown> | undefined): boolean =>
   a.status === b?.status && JSON.stringify(a) === JSON.stringify(b);
 
-/** How many answers are kept. */
+/** Most answers cached. */
 const most = 400;
 
-export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise<unknown>): Resources => {
+export const createResources = (
+  fetchAnswer: (endpoint: Endpoint<unknown>) => Promise<unknown>,
+): Resources => {
   const answers = new Map<string, Remote<unknown>>();
-  /** How many places show a path now. */
+  /** Number of watchers of each path. */
   const watched = new Map<string, number>();
   const changes = createStore<number>(0);
-  /** Counts the states of the library: an answer that was asked of an earlier one comes too late. */
+  /** Counts the states of the library: an answer about an earlier state is dropped. */
   let state = 0;
   let unreached: string | undefined;
   const put = (path: string, remote: Remote<unknown>): void => {
@@ -58,8 +60,8 @@ export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise
     load(path);
   };
   return {
-    // The map holds, under a path, what that path answers: the one place where the type is taken on trust.
-    peek: <T>(question: Ask<T>) => (answers.get(question.path) ?? loading) as Remote<T>,
+    // A path always maps to the answer of that path: the one place where the type is taken on trust.
+    peek: <T>(endpoint: Endpoint<T>) => (answers.get(endpoint.path) ?? loading) as Remote<T>,
     watch({ path }) {
       watched.set(path, (watched.get(path) ?? 0) + 1);
       if (!answers.has(path)) {
@@ -83,7 +85,7 @@ export const createResources = (fetchAnswer: (question: Ask<unknown>) => Promise
         else answers.delete(path);
       changes.set((n) => n + 1);
     },
-    reached(problem) {
+    setOutage(problem) {
       if (problem === unreached) return;
       unreached = problem;
       changes.set((n) => n + 1);

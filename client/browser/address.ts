@@ -1,8 +1,8 @@
-/** Keeps the place and the address bar in step, so that back, forward, reload and a shared link all work. */
+/** Binds the place to the address bar, so that back, forward, reload and shared links work. */
 
 import type { Store } from '../state/base/store.ts';
 import type { Place } from '../state/place/place.ts';
-import { plainWish } from '../state/place/related.ts';
+import { defaultSettings } from '../state/place/related-settings.ts';
 import { decode, encode } from '../state/place/url.ts';
 
 /** The part of `window` that is needed. */
@@ -12,18 +12,18 @@ export interface AddressBar {
   addEventListener(type: 'popstate', listener: () => void): void;
 }
 
-/** Letters of an address that servers and other programs still take. */
+/** Longest query, in characters, that servers and other programs accept. */
 const longest = 12_000;
 
-/** Whether no more was done than to draw a slider: that is no step to go back by. */
+/** Whether only a slider moved: that adds no entry to the history. */
 const isSliding = (
-  { wish: was = plainWish, ...before }: Place,
-  { wish = plainWish, ...after }: Place,
+  { related: was = defaultSettings, ...before }: Place,
+  { related = defaultSettings, ...after }: Place,
 ): boolean =>
   encode(before) === encode(after) &&
-  JSON.stringify([was.like, was.unlike]) === JSON.stringify([wish.like, wish.unlike]);
+  JSON.stringify([was.like, was.unlike]) === JSON.stringify([related.like, related.unlike]);
 
-/** Pushes an entry for every new place, and follows back and forward. `notify` hears of unreadable addresses. */
+/** Pushes an entry for every new place, and follows back and forward. `notify` reports unreadable addresses. */
 export const bindAddress = (
   place: Store<Place>,
   bar: AddressBar,
@@ -38,7 +38,7 @@ export const bindAddress = (
     before = now;
     if (following || query === bar.location.search) return;
     if (query.length <= longest) bar.history[write](null, '', `${bar.location.pathname}${query}`);
-    else notify(['This view is too long for an address: a link or a reload would open the one before it.']);
+    else notify(['This view is too long for an address. A link or a reload opens the previous view.']);
   });
   bar.addEventListener('popstate', () => {
     const { place: then, notices } = decode(bar.location.search);

@@ -1,19 +1,19 @@
-/** A value that this browser keeps between visits, the same in all tabs. */
+/** A value saved in this browser, the same in all tabs. */
 import { createStore, type Store } from '../state/base/store.ts';
 
 /** The part of `window` that is needed. Reading `localStorage` may itself fail: in a frame, or where it is forbidden. */
-export interface KeepingPage {
+export interface StoragePage {
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
   addEventListener(type: 'storage', listener: (event: { readonly key: string | null }) => void): void;
 }
 
 /**
- * Reads the value kept under a key, writes every change, and follows other tabs. `read` takes whatever stands there.
- * A change is made to what is kept now, so that two tabs never undo one another's. Where nothing can be kept, the value
+ * A store saved under a key: reads it, writes every change, and follows other tabs. `read` must take any text.
+ * Each change applies to what is saved now, so that two tabs never overwrite each other. Without storage the value
  * lasts as long as the page.
  */
-export const createKept = <T extends object>(
-  page: KeepingPage,
+export const createStored = <T extends object>(
+  page: StoragePage,
   key: string,
   read: (text: string | null) => T,
 ): Store<T> => {

@@ -1,4 +1,4 @@
-/** Dark or light: what the system says, until the reader says otherwise; kept between visits. */
+/** The theme: the system's, until the reader chooses one; saved between visits. */
 import { createStore, type Store } from '../state/base/store.ts';
 
 export const themes = ['light', 'dark'] as const;
@@ -7,7 +7,7 @@ export type Theme = (typeof themes)[number];
 /** The same key is read by `public/theme.js`, before the first paint. */
 const key = 'coterie.theme';
 
-/** The theme in use, kept on the root element and in the browser's storage. */
+/** The theme, set on the root element and saved in the browser. */
 export const createTheme = (): Store<Theme> => {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');

@@ -1,35 +1,35 @@
-/** Keeps the page in step with a library that others change too, and finds the server again when it was away. */
+/** Live updates: follows changes that others make to the library, and reconnects after an outage. */
 import type { ApiProblem } from '../api/api.ts';
 import type { Health } from '../state/base/wire.ts';
 import { addNotice, type Coterie } from './context.ts';
 
-/** Milliseconds between two looks: while all is well, and while the server does not answer. */
+/** Milliseconds between two checks: normally, and while the server does not answer. */
 const pace = { well: 10_000, away: 2_000 };
-/** Milliseconds within which a change that this page has made is followed by the page itself. */
+/** Milliseconds within which the page refreshes after its own change. */
 const settling = 300;
 
-/** What is needed of the page and of the browser. */
-export interface RelatedEvidence extends Pick<Coterie, 'resources' | 'notices'> {
+/** What live updates need. */
+export interface LiveUpdatesNeeds extends Pick<Coterie, 'resources' | 'notices'> {
   document: Pick<Document, 'visibilityState'> & {
     addEventListener(type: 'visibilitychange', listener: () => void): void;
   };
   health(): Promise<Health>;
 }
 
-/** Looks now and then while the page is seen, and at once when it comes to be seen. */
-export const keepInStep = ({ resources, notices, document, health }: RelatedEvidence): void => {
+/** Checks regularly while the page is visible, and at once when it becomes visible. */
+export const startLiveUpdates = ({ resources, notices, document, health }: LiveUpdatesNeeds): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The library as last seen, and how often the page itself had it asked anew by then. */
+  /** The revision last seen, and `resources.state()` at that time. */
   let seen: { revision: string; state: number } | undefined;
   let isAway = false;
 
   const follow = async (revision: string): Promise<void> => {
     if (seen !== undefined && seen.revision !== revision) {
       await new Promise((resolve) => setTimeout(resolve, settling));
-      // What this page did itself it has told already.
+      // The page has reported its own changes already.
       const isOurs = seen.state !== resources.state();
       resources.refresh();
-      if (!isOurs) addNotice(notices, 'This library was changed elsewhere; what you see has followed.');
+      if (!isOurs) addNotice(notices, 'The library was changed elsewhere. This page now shows the changes.');
     }
     seen = { revision, state: resources.state() };
   };
@@ -38,13 +38,13 @@ export const keepInStep = ({ resources, notices, document, health }: RelatedEvid
     timer = undefined;
     try {
       const { revision } = await health();
-      resources.reached(undefined);
+      resources.setOutage(undefined);
       if (isAway) resources.retry();
       isAway = false;
       await follow(revision);
     } catch (error) {
       isAway = true;
-      resources.reached((error as ApiProblem).message);
+      resources.setOutage((error as ApiProblem).message);
     }
     clearTimeout(timer);
     timer =

@@ -1,9 +1,9 @@
-/** From the place to what is drawn: asks for the network and for what was opened, and builds the scene. */
+/** Builds the scene of a place: fetches the network and the neighbours of expanded nodes. */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { ask } from '../api/api.ts';
+import { endpoints } from '../api/api.ts';
 import { answerOf, type Remote } from '../state/base/remote.ts';
 import type { Network } from '../state/base/wire.ts';
-import { seeThrough } from '../state/place/lens.ts';
+import { applyLens } from '../state/place/lens.ts';
 import type { Pin, ViewId } from '../state/place/place.ts';
 import type { Point } from '../state/scene/placement.ts';
 import { buildScene, pinned, type Scene, turned, turnPoint } from '../state/scene/scene.ts';
@@ -11,21 +11,21 @@ import { type Axes, layTimeline } from '../state/scene/timeline.ts';
 import { count } from '../state/words/words.ts';
 import { addNotice, useAnswer, useCoterie, useStore } from './context.ts';
 
-/** Whether the page is upright, so that a wide network is better drawn turned. Fixed while the page is open. */
+/** Whether the page is in portrait format, where a network is drawn turned. Fixed while the page is open. */
 const upright = window.innerWidth < 700 && window.innerHeight > window.innerWidth;
 
 /** A point of the network on this page. */
 const turnedPin = (view: ViewId, at: Pin): Pin =>
   upright && view !== 'timeline' ? { ...at, ...turnPoint(at) } : at;
 
-/** A point of this page in the network: turning back is three turns on. */
+/** A point of this page in the network: three more quarter turns turn back. */
 export const pinAt = (view: ViewId, id: string, point: Point): Pin =>
   upright && view !== 'timeline' ? { id, ...turnPoint(turnPoint(turnPoint(point))) } : { id, ...point };
 
 /** A scene, and the network it shows. */
 export interface Shown {
   view: ViewId;
-  /** Another one for every layout: that of another network, or of the same after the library has changed. */
+  /** A new value for every layout. */
   layout: string;
   scene: Scene;
   /** Of a timeline. */
@@ -34,33 +34,35 @@ export interface Shown {
 
 export interface Drawn {
   network: Remote<Network>;
-  /** Absent until the first network is there; while another is on its way, still the one before. */
+  /** Absent until the first network is there; while another loads, the previous one. */
   shown: Shown | undefined;
 }
 
-/** The neighbourhoods of the opened nodes, as far as they have come. */
+/** The neighbours of the expanded nodes, as far as they are loaded. */
 const useOpened = (ids: readonly string[]) => {
   const { resources, notices, place } = useCoterie();
   useSyncExternalStore(resources.subscribe, resources.version);
   useEffect(() => {
-    const ends = ids.map((id) => resources.watch(ask.neighbors(id)));
+    const ends = ids.map((id) => resources.watch(endpoints.neighbors(id)));
     return () => {
       for (const end of ends) end();
     };
   }, [ids, resources]);
-  const remotes = ids.map((id) => ({ id, remote: resources.peek(ask.neighbors(id)) }));
+  const remotes = ids.map((id) => ({ id, remote: resources.peek(endpoints.neighbors(id)) }));
   const missing = remotes.find(({ remote }) => remote.status === 'failed' && remote.code === 404)?.id;
   useEffect(() => {
     if (missing === undefined) return;
-    addNotice(notices, 'A node that was to be opened is not in this library any more.');
+    addNotice(notices, 'An expanded node is no longer in the library.');
     place.set((now) => ({ ...now, expanded: now.expanded.filter((id) => id !== missing) }));
   }, [missing, notices, place]);
-  const kept = useRef(remotes);
+  const previous = useRef(remotes);
   const isSame =
-    remotes.length === kept.current.length &&
-    remotes.every(({ id, remote }, i) => id === kept.current[i]?.id && remote === kept.current[i].remote);
-  if (!isSame) kept.current = remotes;
-  const stable = kept.current;
+    remotes.length === previous.current.length &&
+    remotes.every(
+      ({ id, remote }, i) => id === previous.current[i]?.id && remote === previous.current[i].remote,
+    );
+  if (!isSame) previous.current = remotes;
+  const stable = previous.current;
   return useMemo(
     () => ({
       waiting: stable.some(({ remote }) => remote.status === 'loading'),
@@ -73,28 +75,31 @@ const useOpened = (ids: readonly string[]) => {
   );
 };
 
-/** Says how many neighbours were left out, when a node is opened. */
+/** Reports how many neighbours of an expanded node are not drawn. */
 const useCutNotice = (scene: Scene | undefined): void => {
   const { notices } = useCoterie();
   useEffect(() => {
     for (const { id, left } of scene?.cut ?? []) {
       const label = scene?.nodes.find((node) => node.id === id)?.label ?? 'This node';
-      addNotice(notices, `${label} has ${count(left, 'more neighbour')} than are drawn.`);
+      addNotice(
+        notices,
+        `${label} has ${count(left, 'more neighbour')} that ${left === 1 ? 'is' : 'are'} not shown.`,
+      );
     }
   }, [scene, notices]);
 };
 
-/** The shapes of the room that a timeline has, width by height. */
+/** Aspect ratios of a timeline, width by height. */
 const shapes = { upright: 1.1, wide: 1.3 };
 
-/** A network as the page lays it out: the server's layout, turned on an upright page; or by years. */
+/** The server's layout, turned in portrait format; or the timeline. */
 const layOut = (view: ViewId, network: Network): { network: Network; axes?: Axes } => {
   if (view === 'timeline') return layTimeline(network, upright ? shapes.upright : shapes.wide);
   return { network: upright ? turned(network) : network };
 };
 
-/** Whether both show groups as nodes, of the same network. */
-const isFoldedToo = (before: Network | undefined, after: Network): boolean =>
+/** Whether both show collapsed groups of the same network. */
+const bothCollapsed = (before: Network | undefined, after: Network): boolean =>
   before?.folded !== undefined &&
   after.folded !== undefined &&
   JSON.stringify(before.clusters) === JSON.stringify(after.clusters.slice(0, before.clusters.length));
@@ -103,7 +108,7 @@ const isFoldedToo = (before: Network | undefined, after: Network): boolean =>
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
   const { view, filters, expanded, lens, pins } = useStore(coterie.place);
-  const network = useAnswer(ask.network({ view, filters })) ?? { status: 'loading' };
+  const network = useAnswer(endpoints.network({ view, filters })) ?? { status: 'loading' };
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
   const layouts = useRef(0);
@@ -113,13 +118,13 @@ export const useScene = (): Drawn => {
   const base = laid?.network;
   const shown = useMemo(() => {
     const isNew = last.current?.view !== view;
-    // A first picture waits for what the address has opened: nothing jumps in later.
+    // The first drawing waits for the expanded nodes, so that nothing jumps in later.
     if (!base || (isNew && waiting)) return last.current;
-    // A network that was laid out anew is drawn anew, wherever its nodes were before.
+    // A new layout ignores where the nodes were before.
     const isLaidOutAnew = last.current?.base !== base;
     if (isLaidOutAnew) places.current.clear();
-    // Opening a group moves the rest aside, and the reader's eye stays where it is.
-    if (isLaidOutAnew && !(isFoldedToo(last.current?.base, base) && !isNew)) layouts.current += 1;
+    // Expanding a group keeps the viewport.
+    if (isLaidOutAnew && !(bothCollapsed(last.current?.base, base) && !isNew)) layouts.current += 1;
     const layout = `${view} ${layouts.current}`;
     const scene = buildScene(base, opened, places.current);
     last.current = { view, layout, base, scene, ...(laid?.axes ? { axes: laid.axes } : {}) };
@@ -131,7 +136,7 @@ export const useScene = (): Drawn => {
         view: shown.view,
         layout: shown.layout,
         ...(shown.axes ? { axes: shown.axes } : {}),
-        scene: seeThrough(
+        scene: applyLens(
           pinned(
             shown.scene,
             pins.map((at) => turnedPin(shown.view, at)),

@@ -1,4 +1,4 @@
-/** Boxes on a page, sorted into cells, so that asking what a box hits looks only at its surroundings. */
+/** A spatial index of boxes, so that a hit test looks only at nearby cells. */
 
 export interface Box {
   x1: number;

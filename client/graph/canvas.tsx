@@ -1,4 +1,4 @@
-/** Puts the picture on the page, and keeps it in step with what it is given. Loaded as a chunk of its own. */
+/** Draws the network on the page and follows its props. Loaded as a chunk of its own. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Emphasis } from '../state/scene/emphasis.ts';
 import type { Scene } from '../state/scene/scene.ts';
@@ -8,7 +8,7 @@ import type { Gestures } from './gestures.ts';
 import { createPicture, type Picture } from './picture.ts';
 
 export interface CanvasProps {
-  /** Another key means another network: it is shown whole. */
+  /** A new name means a new layout, which is shown whole. */
   name: string;
   scene: Scene;
   colouring: Colouring;
@@ -31,7 +31,7 @@ const Canvas = (props: CanvasProps) => {
 
   useLayoutEffect(() => {
     if (!container.current) return;
-    // The picture lives as long as the page; what it reports goes to whoever listens at the time.
+    // The picture lives as long as the page; its events go to the present handlers.
     const made = createPicture(container.current, {
       tapNode: (id) => gestures.current.tapNode(id),
       pickNode: (id) => gestures.current.pickNode(id),
@@ -55,7 +55,7 @@ const Canvas = (props: CanvasProps) => {
     () => picture.current?.show(name, scene, colouring, opened),
     [name, scene, colouring, opened],
   );
-  // Also after a new scene: what it brought must come out or fade with the rest.
+  // Also after a new scene: its new nodes must be highlighted or faded too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => picture.current?.emphasise(emphasis), [emphasis, scene]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above

@@ -1,4 +1,4 @@
-/** Which style classes a node or a link has. A class is cheaper than a mapper: styles are worked out once each. */
+/** The style classes of nodes and links. Classes are cheaper than mappers: each style is computed once. */
 
 import type { ColourMode } from '../state/place/place.ts';
 import {
@@ -16,7 +16,7 @@ import type { Scene, SceneLink, SceneNode } from '../state/scene/scene.ts';
 export interface Colouring {
   mode: ColourMode;
   range: YearRange | undefined;
-  /** The greatest of what sizes say. */
+  /** The greatest value of the measure shown by size. */
   most: number;
   /** How many clusters have a colour of their own. */
   clusters: number;
@@ -40,7 +40,7 @@ const nodeColour = (node: SceneNode, colouring: Colouring): string => {
   return node.cluster === undefined ? `kind-${node.kind}` : clusterClass(node.cluster, colouring);
 };
 
-/** Of kind, size and colour; nodes that were brought in say so. */
+/** Classes for kind, size and colour, for added neighbours and for groups. */
 export const nodeClasses = (node: SceneNode, colouring: Colouring): string[] => [
   node.kind,
   `size-${Math.min(lastSizeStep, sizeStep(node.size))}`,
@@ -49,7 +49,7 @@ export const nodeClasses = (node: SceneNode, colouring: Colouring): string[] => 
   ...(node.members === undefined ? [] : ['group']),
 ];
 
-/** The classes of every link: its width, and the cluster that it stays within. */
+/** Classes for the width of a link, and for a link within one cluster. */
 export const linkClasses = (scene: Scene, colouring: Colouring): ((link: SceneLink) => string[]) => {
   const cluster = new Map(scene.nodes.map((node) => [node.id, node.cluster]));
   const own = scene.links.filter((link) => link.home);

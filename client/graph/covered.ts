@@ -1,4 +1,4 @@
-/** What stands over the picture, whatever it shows: tools, chips, the names of lanes and years. No label is put under them. */
+/** What covers the picture: tools, chips, names of lanes and years. Labels avoid it. */
 import type { Box } from './box-grid.ts';
 
 const over = [
@@ -11,7 +11,7 @@ const over = [
   '.axis-year',
 ].join();
 
-/** The boxes of what stands over a container, in its pixels. */
+/** The boxes that cover a container, in its pixels. */
 export const coveredBoxes = (container: HTMLElement): Box[] => {
   const own = container.getBoundingClientRect();
   return [...document.querySelectorAll(over)].map((element) => {

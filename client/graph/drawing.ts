@@ -1,4 +1,4 @@
-/** What Cytoscape draws now, as values: to be written in another form. */
+/** What Cytoscape draws now, as plain values for SVG. */
 import type { Core, NodeSingular } from 'cytoscape';
 import type { Drawing, DrawnLine, DrawnMark } from '../state/scene/svg.ts';
 import type { Palette } from './palette.ts';
@@ -33,7 +33,7 @@ const markOf = (node: NodeSingular, zoom: number): DrawnMark => {
 /** Pixels. */
 export type Size = Pick<Drawing, 'width' | 'height'>;
 
-/** The part of the picture that is in sight where it is seen at this size, as it looks. */
+/** The visible part of the picture at this size. */
 export const drawingOf = (cy: Core, palette: Palette, size: Size): Drawing => {
   const zoom = cy.zoom();
   return {

@@ -1,6 +1,5 @@
 /**
- * `window.coterie`, for tests and for the curious: the Cytoscape instance behind the picture, and whether it is
- * at rest (nothing moves, labels are placed). Nothing in the page depends on it.
+ * `window.coterie`, for tests: the Cytoscape instance, and whether it is settled (nothing moves, labels are placed). Nothing in the page depends on it.
  */
 import type { Core } from 'cytoscape';
 import type { Picture } from './picture.ts';

@@ -1,7 +1,7 @@
-/** What the reader does on the canvas, told as intentions. */
+/** Turns events on the canvas into the reader's intentions. */
 import type { Core, EventObject } from 'cytoscape';
 
-/** What the pointer is over; the point is on the page of the canvas. */
+/** What the pointer is over, with the point on the canvas. */
 export type Hover =
   | { type: 'node'; id: string; x: number; y: number }
   | { type: 'link'; source: string; target: string; x: number; y: number };
@@ -10,7 +10,7 @@ export interface Gestures {
   tapNode(id: string): void;
   /** A click with Shift, Ctrl or ⌘ held. */
   pickNode(id: string): void;
-  /** A box was drawn round these, on the ground with Shift held. */
+  /** Shift-drag on the background drew a box around these. */
   boxed(ids: readonly string[]): void;
   tapLink(source: string, target: string): void;
   tapGround(): void;
@@ -26,7 +26,7 @@ const isAdding = ({ originalEvent }: EventObject): boolean =>
   originalEvent instanceof MouseEvent &&
   (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
 
-/** Cytoscape tells of a box node by node; all of them are told at once. */
+/** Cytoscape reports a box node by node; this reports all nodes at once. */
 const listenToBoxes = (cy: Core, boxed: Gestures['boxed']): void => {
   const ids: string[] = [];
   cy.on('box', 'node', (event) => {
@@ -38,7 +38,7 @@ const listenToBoxes = (cy: Core, boxed: Gestures['boxed']): void => {
 export const listen = (cy: Core, gestures: Gestures): void => {
   const frame = cy.container()?.parentElement;
   const hover = (what: Hover | undefined): void => {
-    // On the frame, not on the container: Cytoscape takes any change there for a new size.
+    // On the frame, not on the container, where Cytoscape takes any change for a new size.
     frame?.classList.toggle('over-something', what !== undefined);
     gestures.hover(what);
   };

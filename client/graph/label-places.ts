@@ -1,4 +1,4 @@
-/** Where a label may stand beside its node, and how it may be set. All lengths in pixels on the page. */
+/** Candidate positions of a label around its node. All lengths in pixels on the page. */
 import type { Box } from './box-grid.ts';
 
 /** A label's text set in lines, with its measures. */
@@ -8,14 +8,14 @@ export interface Setting {
   height: number;
 }
 
-/** A place for the middle of a label, from the middle of its node; and how much that place is disliked. */
+/** Offset of the middle of a label from the middle of its node, and the cost of this place. */
 export interface LabelPlace {
   dx: number;
   dy: number;
-  dislike: number;
+  cost: number;
 }
 
-/** A text in two lines of about equal length; nothing where it is one word, or short. */
+/** A text in two lines of about equal length; nothing for one word or a short text. */
 export const fold = (text: string): [string, string] | undefined => {
   if (text.length < 12) return undefined;
   const middle = text.length / 2;
@@ -24,32 +24,32 @@ export const fold = (text: string): [string, string] | undefined => {
   return at === undefined ? undefined : [text.slice(0, at), text.slice(at + 1)];
 };
 
-/** Space between a node and its label, and round every label: the outline of its letters, and a little air. */
+/** Space between a node and its label, and around every label. */
 const gap = 3;
 const margin = { x: 3, y: 2 };
 
-/** Beneath is read best, then above and beside; then with the label shifted along the node. */
+/** Below is best, then above and beside; then shifted along the node. */
 export const placesOf = (radius: number, { width, height }: Setting): LabelPlace[] => {
   const [down, over] = [radius + gap + height / 2, radius + gap + width / 2];
   const [corner, quarter] = [radius * 0.7 + width / 2, width / 4];
   const slant = radius * 0.7 + gap + height / 2;
   return [
-    { dx: 0, dy: down, dislike: 0 },
-    { dx: 0, dy: -down, dislike: 1 },
-    { dx: over, dy: 0, dislike: 1 },
-    { dx: -over, dy: 0, dislike: 1.2 },
-    { dx: quarter, dy: down, dislike: 2 },
-    { dx: -quarter, dy: down, dislike: 2 },
-    { dx: quarter, dy: -down, dislike: 2.2 },
-    { dx: -quarter, dy: -down, dislike: 2.2 },
-    { dx: corner, dy: slant, dislike: 2.5 },
-    { dx: -corner, dy: slant, dislike: 2.5 },
-    { dx: corner, dy: -slant, dislike: 2.7 },
-    { dx: -corner, dy: -slant, dislike: 2.7 },
+    { dx: 0, dy: down, cost: 0 },
+    { dx: 0, dy: -down, cost: 1 },
+    { dx: over, dy: 0, cost: 1 },
+    { dx: -over, dy: 0, cost: 1.2 },
+    { dx: quarter, dy: down, cost: 2 },
+    { dx: -quarter, dy: down, cost: 2 },
+    { dx: quarter, dy: -down, cost: 2.2 },
+    { dx: -quarter, dy: -down, cost: 2.2 },
+    { dx: corner, dy: slant, cost: 2.5 },
+    { dx: -corner, dy: slant, cost: 2.5 },
+    { dx: corner, dy: -slant, cost: 2.7 },
+    { dx: -corner, dy: -slant, cost: 2.7 },
   ];
 };
 
-/** The box of a label at a place; `share` of the space round it is counted in. */
+/** The box of a label at a place, with a `share` of the space around it. */
 export const boxOf = (
   node: { x: number; y: number },
   { width, height }: Setting,

@@ -32,7 +32,7 @@ export const createMeasure = (font: string): Measure => {
 const radiusOf = (node: NodeSingular, zoom: number): number =>
   (node.height() / 2 + (node.hasClass('chosen') ? 7 : 1.5)) * zoom;
 
-/** The share of a shape's box that it fills to the corners; a label may reach into the rest. */
+/** How much of its box a shape fills; a label may use the rest. */
 const fullness: Record<NodeKind, number> = {
   author: 0.88,
   paper: 1,
@@ -53,7 +53,7 @@ const isNear = (node: NodeSingular, width: number, height: number): boolean => {
   return x > -60 && y > -40 && x < width + 60 && y < height + 40;
 };
 
-/** Most important first: what is brought out, then by papers, links and id. */
+/** Most important first: chosen nodes, then by papers, links and id. */
 const byImportance = (cy: Core): NodeSingular[] =>
   cy
     .nodes()
@@ -78,7 +78,7 @@ const segments = (cy: Core): Segment[] =>
       return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
     });
 
-/** Chooses and places labels anew, none over the boxes of `covered`. Faded nodes have none. */
+/** Chooses and places the labels, none over the boxes of `covered`. Faded nodes have none. */
 export const refreshLabels = (cy: Core, measure: Measure, covered: readonly Box[]): void => {
   const [zoom, width, height] = [cy.zoom(), cy.width(), cy.height()];
   if (width === 0 || height === 0) return;
@@ -115,7 +115,7 @@ export const refreshLabels = (cy: Core, measure: Measure, covered: readonly Box[
       const label = placed.get(node.id());
       if (!label && !node.hasClass('labelled')) continue;
       node.toggleClass('labelled', label !== undefined);
-      // A name that stands over nodes is drawn after them.
+      // A name that covers nodes is drawn after them.
       node.toggleClass('over', label?.dx === 0 && label.dy === 0);
       if (!label) {
         node.removeStyle('label');

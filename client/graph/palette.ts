@@ -26,7 +26,7 @@ const channels = (colour: string): number[] => {
   return (colour.match(/[\d.]+/g) ?? ['0', '0', '0']).slice(0, 3).map(Number);
 };
 
-/** `share` of `other` stirred into a colour; both `#rgb`, `#rrggbb` or `rgb(r, g, b)`. */
+/** A colour mixed with a `share` of `other`; both `#rgb`, `#rrggbb` or `rgb(r, g, b)`. */
 export const mix = (colour: string, other: string, share: number): string => {
   const b = channels(other);
   const mixed = channels(colour).map((value, i) => Math.round(value * (1 - share) + (b[i] ?? 0) * share));
@@ -38,7 +38,7 @@ export const yearColours: readonly string[] = Array.from({ length: yearSteps }, 
   mix(interpolateViridis((i / (yearSteps - 1)) * 0.95), '#000000', 0),
 );
 
-/** Reads the tokens as they are now; `property` gives the value of a custom property. */
+/** Reads the design tokens; `property` gives the value of a custom property. */
 export const readPalette = (property: (name: string) => string): Palette => ({
   ground: property('--ground'),
   ink: property('--ink'),

@@ -19,25 +19,25 @@ export interface Picture {
   readonly cy: Core;
   /** Whether labels are placed for what is seen now; false while something moves. */
   settled(): boolean;
-  /** Draws a scene. With another `key` than before everything is shown; else what stands keeps its place. */
+  /** Draws a scene. A new `key` fits the view to the network; else the view stays. */
   show(key: string, scene: Scene, colouring: Colouring, opened: ReadonlySet<string>): void;
   emphasise(emphasis: Emphasis | undefined): void;
   /** What is selected. */
   pick(ids: ReadonlySet<string>): void;
   /** The node that has the keyboard's focus. */
   cursor(id: string | undefined): void;
-  /** Places the labels anew, soon: something has come to stand over the picture. */
+  /** Places the labels again, soon: something now covers the picture. */
   relabel(): void;
   showAll(): void;
   centreOn(ids: Iterable<string>): void;
-  /** Moves if a chosen node is out of sight; where the panel lies over the picture, also for those near it. */
+  /** Pans if a chosen node is out of view; where the panel covers the picture, also for those near it. */
   reveal(chosen: Iterable<string>, near: Iterable<string>): void;
   zoomBy(factor: number): void;
-  /** What is in sight, as a picture without ground: pixels at twice the size, or SVG with its text as text. */
+  /** The visible part, with transparent background: PNG at twice the size, or SVG with text as text. */
   save(form: 'png' | 'svg'): Promise<Blob>;
-  /** What is in sight, as SVG, at once. */
+  /** The visible part as SVG. */
   svg(): string;
-  /** Takes the colours anew, after a change of theme. */
+  /** Reads the colours again, after a change of theme. */
   repaint(): void;
   destroy(): void;
 }
@@ -50,7 +50,7 @@ const paletteOf = (container: HTMLElement) => {
   return readPalette((name) => style.getPropertyValue(name).trim());
 };
 
-/** How much of the picture, from above, nothing lies over: on small screens the panel comes up over it. */
+/** Height of the part that the panel does not cover, from the top: on small screens the panel covers the rest. */
 const freeHeightOf = (container: HTMLElement): number => {
   const own = container.getBoundingClientRect();
   const panel = document.querySelector('.panel')?.getBoundingClientRect();
@@ -72,7 +72,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     maxZoom: 5,
     textureOnViewport: true,
     hideEdgesOnViewport: false,
-    // Boxes are drawn with Shift held; what is in them is told to the page, which selects.
+    // Shift-drag draws a box; the page selects what is in it.
     boxSelectionEnabled: true,
     autounselectify: true,
   });
@@ -95,14 +95,14 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
   cy.on('tapstart scrollzoom', () => {
     untouched = false;
   });
-  /** As last seen: on paper the canvas is hidden, and so without size. */
+  /** The last visible size: in print the canvas is hidden and has none. */
   let size: Size = { width: cy.width(), height: cy.height() };
   const svg = (): string => toSvg(drawingOf(cy, paletteOf(container), size));
   cy.on('resize', () => {
     const now = { width: cy.width(), height: cy.height() };
     if (now.width === 0 || (now.width === size.width && now.height === size.height)) return;
     size = now;
-    // Until the reader has moved about, the whole picture stays in sight however the window changes.
+    // Until the reader pans or zooms, the whole network stays in view when the window changes.
     if (untouched && drawn !== undefined) fitNow(cy);
     labelSoon();
   });

@@ -1,7 +1,7 @@
 /**
- * Which labels are shown, and where beside their node: greedily by importance, each where it covers no label
- * that stands already and no node, and crosses as few links as can be. In a crowd, where no place is free, the
- * most important names may cover nodes. Pure; all lengths in pixels on the page.
+ * Chooses which labels are shown, and where: greedily by importance, each where it covers no other label and no
+ * node, and crosses the fewest links. In a crowd, the most important names may cover nodes. Pure; all lengths in
+ * pixels on the page.
  */
 import { type Box, createGrid } from './box-grid.ts';
 import { boxOf, placesOf, type Setting } from './label-places.ts';
@@ -25,21 +25,21 @@ export interface Placed {
   dy: number;
 }
 
-/** What stands on the page before any label does. */
+/** What labels must avoid. */
 export interface Page {
   width: number;
   height: number;
-  /** Boxes that no label may touch: what stands over the picture. */
+  /** Boxes that cover the picture: no label may touch them. */
   covered: readonly Box[];
   /** Boxes that no label may cover: the nodes. */
   nodes: readonly Box[];
   links: readonly Segment[];
 }
 
-/** Beyond so many pairs of labels and links, crossings are not counted: the answer must come at once. */
+/** Above so many pairs of labels and links, crossings are not counted, to stay fast. */
 const mostPairs = 400_000;
 
-/** How much crossing a link is disliked, against the places of `placesOf`. */
+/** Cost of crossing a link, on the scale of `placesOf`. */
 const crossing = 0.6;
 
 /** Among more nodes than this, the names of the most important share of them may stand over nodes. */
@@ -52,7 +52,7 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
   for (const box of page.covered) labels.add(box);
   const links = wanted.length * page.links.length <= mostPairs ? page.links : [];
   const crossings = (box: Box): number => links.reduce((sum, link) => sum + Number(crosses(link, box)), 0);
-  // A name that is cut off at the edge says less than none.
+  // A name cut off at the edge is worse than none.
   const isWhole = (box: Box): boolean =>
     box.x1 >= 0 && box.y1 >= 0 && box.x2 <= page.width && box.y2 <= page.height;
   const bestPlace = (node: Labelled, setting: Setting) =>
@@ -60,13 +60,13 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
       .map((place) => ({ ...place, text: setting.text, box: boxOf(node, setting, place, 1) }))
       .filter(({ box }) => isWhole(box) && !labels.hits(box))
       .filter((place) => !nodes.hits(boxOf(node, setting, place, 0.3)))
-      .map((place) => ({ ...place, cost: place.dislike + crossings(place.box) * crossing }))
+      .map((place) => ({ ...place, cost: place.cost + crossings(place.box) * crossing }))
       .toSorted((a, b) => a.cost - b.cost)[0];
 
-  /** On the node itself, over whatever is round it. */
+  /** On the node itself, covering what is around it. */
   const overNodes = (node: Labelled, setting: Setting | undefined) => {
     if (!setting) return undefined;
-    const box = boxOf(node, setting, { dx: 0, dy: 0, dislike: 0 }, 1);
+    const box = boxOf(node, setting, { dx: 0, dy: 0, cost: 0 }, 1);
     return isWhole(box) && !labels.hits(box) ? { dx: 0, dy: 0, text: setting.text, box } : undefined;
   };
 
@@ -83,11 +83,11 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
   return placed;
 };
 
-/** Beyond so many labels the first answer is taken; and so often an important label that found no place is tried first. */
+/** Above so many labels the first result is final; below, so many times an important label without a place is tried first. */
 const mostRetried = 250;
 const retries = 6;
 
-/** The loss in importance: a label counts the more, the nearer it stands to the head of the list. */
+/** Importance lost by labels not shown: the earlier in the list, the more. */
 const lossOf = (wanted: readonly Labelled[], placed: ReadonlyMap<string, Placed>): number =>
   wanted.reduce((sum, { id }, rank) => sum + (placed.has(id) ? 0 : 1 / (rank + 3)), 0);
 

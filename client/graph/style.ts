@@ -4,7 +4,7 @@ import type { NodeKind } from '../state/base/wire.ts';
 import { diameter, lastSizeStep, papersOfStep, widths } from '../state/scene/scales.ts';
 import { mix, type Palette } from './palette.ts';
 
-/** A shape a kind; area is kept about equal. */
+/** The shape of each kind, of about equal area. */
 export const shapes: Record<NodeKind, string> = {
   author: 'ellipse',
   paper: 'round-rectangle',
@@ -31,7 +31,7 @@ const widthRules = (): StylesheetJson =>
 const fill = (name: string, colour: string, palette: Palette): StylesheetJson => [
   {
     selector: `node.${name}`,
-    // The rim keeps a contrast of 3 to 1 with the ground where the fill alone would not.
+    // The rim has a contrast of 3 to 1 with the background where the fill has not.
     style: { 'background-color': colour, 'border-color': mix(colour, palette.ink, 0.42) },
   },
   { selector: `edge.within-${name}`, style: { 'line-color': mix(colour, palette.link, 0.35) } },
@@ -45,7 +45,7 @@ const colourRules = (palette: Palette): StylesheetJson => [
   ...Object.entries(palette.kinds).flatMap(([kind, colour]) => fill(`kind-${kind}`, colour, palette)),
 ];
 
-/** What comes out, what fades, and what has the focus; later rules win. */
+/** Highlighted, faded and focused elements; later rules win. */
 const stateRules = (palette: Palette): StylesheetJson => [
   { selector: 'node.opened', style: { 'border-width': 3.5, 'border-color': palette.ink } },
   { selector: 'node.faded', style: { opacity: 0.17, 'z-index': 0 } },
@@ -115,7 +115,7 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   {
     selector: 'node',
     style: {
-      // What a label says and where it stands is set when labels are placed: that depends on the zoom.
+      // Labels are set when they are placed, which depends on the zoom.
       label: '',
       'text-wrap': 'wrap',
       'line-height': 1.1,
@@ -149,7 +149,7 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   ...sizeRules(),
   ...widthRules(),
   ...colourRules(palette),
-  // Two rims, as of a pile: there is more within.
+  // A double border marks a group.
   {
     selector: 'node.group',
     style: { 'border-width': 5, 'border-style': 'double' },

@@ -1,11 +1,11 @@
-/** Brings the picture in line with a scene by adding and removing; what stands moves only where the scene has moved it. */
+/** Updates the picture to a scene: adds, removes and moves only what changed. */
 import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape';
 import type { Point } from '../state/scene/placement.ts';
 import type { Scene, SceneLink, SceneNode } from '../state/scene/scene.ts';
 import { shorten } from '../state/words/words.ts';
 import { type Colouring, linkClasses, nodeClasses } from './classes.ts';
 
-/** Letters of a label on the canvas; the whole name stands in the panel and in the list. */
+/** Longest label on the canvas, in characters; the panel and the table show the whole name. */
 const labelLetters = { network: 32, brought: 26 };
 
 const nodeElement = (node: SceneNode, classes: string[]): ElementDefinition => ({
@@ -28,7 +28,7 @@ const linkElement = (link: SceneLink, classes: string[]): ElementDefinition => (
   classes,
 });
 
-/** Classes that belong to what the reader does, not to the scene; they survive a new colouring. */
+/** Classes set by interaction, not by the scene; they survive a new colouring. */
 const passing = new Set([
   'faded',
   'near',
@@ -69,17 +69,17 @@ export const syncScene = (
     cy.remove(gone);
     const fresh: ElementDefinition[] = [];
     for (const [id, element] of wanted) {
-      const standing = cy.getElementById(id);
-      if (standing.empty()) fresh.push(element);
+      const existing = cy.getElementById(id);
+      if (existing.empty()) fresh.push(element);
       else {
-        standing.classes([
-          ...[...standing.classes()].filter((name) => passing.has(name)),
+        existing.classes([
+          ...[...existing.classes()].filter((name) => passing.has(name)),
           ...(element.classes ?? []),
         ]);
-        if (element.position && moveTo(standing, element.position)) changed = true;
+        if (element.position && moveTo(existing, element.position)) changed = true;
       }
     }
-    // Links last: Cytoscape wants both ends there.
+    // Links last: Cytoscape needs both ends first.
     cy.add(fresh);
     changed ||= gone.nonempty() || fresh.length > 0;
   });

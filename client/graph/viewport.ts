@@ -1,10 +1,10 @@
-/** Where the reader looks: the whole picture, or something in it. */
+/** The viewport: the whole network, or some of its nodes. */
 import type { Core, NodeCollection } from 'cytoscape';
 
-/** Space round what is shown; above there is more, for the tools at the edge. */
+/** Space around the network; more at the top, for the tools. */
 const padding = 44;
 const forTools = 16;
-/** A small network is not blown up beyond this, nor a single node. */
+/** Greatest zoom for a small network and for a single node. */
 const closest = { network: 1.6, node: 1.1 };
 
 interface View {
@@ -14,7 +14,7 @@ interface View {
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** The box round nodes. Cytoscape's own looks at labels and links too, which takes half of a first picture. */
+/** The bounding box of nodes. Cytoscape's own includes labels and links, which takes half the time of the first drawing. */
 const boxOf = (nodes: NodeCollection): { x1: number; y1: number; x2: number; y2: number } => {
   const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
   for (const node of nodes.toArray()) {
@@ -68,8 +68,8 @@ const nodesOf = (cy: Core, ids: Iterable<string>): NodeCollection => {
 };
 
 /**
- * Moves to some nodes: one to the middle of what is free (the upper `height` pixels), several so that all are
- * seen. A close look stays as close as they allow.
+ * Pans to some nodes: one to the middle of the upper `height` pixels, several so that all are visible. Keeps a
+ * greater zoom where they allow it.
  */
 export const centreOn = (cy: Core, ids: Iterable<string>, height: number): void => {
   const nodes = nodesOf(cy, ids);
@@ -78,7 +78,7 @@ export const centreOn = (cy: Core, ids: Iterable<string>, height: number): void 
   go(cy, framing(cy, nodes, most, height));
 };
 
-/** Moves to some nodes only if one of them is out of sight. */
+/** Pans to some nodes only if one of them is out of view. */
 export const reveal = (cy: Core, ids: Iterable<string>, height: number): void => {
   const nodes = nodesOf(cy, ids);
   const isHidden = nodes.toArray().some((node) => {

@@ -1,11 +1,11 @@
 /**
- * Zoom by mouse wheel. Cytoscape takes the coarse ticks of a wheel for inaccurate and zooms by 3% for each; here
- * a tick is a step one can see. The fine movements of a touch pad are left to Cytoscape. While the wheel turns, the
- * picture is stretched; it is drawn anew when the wheel rests, as Cytoscape does by itself.
+ * Zoom by mouse wheel. Cytoscape zooms by only 3% for a coarse tick of a wheel; here a tick is a visible step. The
+ * fine movements of a touch pad are left to Cytoscape. While the wheel turns, the picture is stretched; it is redrawn
+ * when the wheel rests, as Cytoscape does itself.
  */
 import type { Core } from 'cytoscape';
 
-/** Pixels (or lines) of a movement from which on it is a tick. */
+/** Least pixels (or lines) of a tick. */
 const coarse = { pixels: 60, lines: 1 };
 const step = 1.18;
 
@@ -13,7 +13,7 @@ const isTick = (event: WheelEvent): boolean =>
   !event.ctrlKey &&
   Math.abs(event.deltaY) >= (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? coarse.pixels : coarse.lines);
 
-/** Milliseconds after the last tick at which the picture is drawn anew. */
+/** Milliseconds after the last tick until the picture is redrawn. */
 const rest = 150;
 
 /** The part of Cytoscape's renderer that stretches instead of drawing; not in its types. */

@@ -1,15 +1,14 @@
 import type { NetworkView } from './view.ts';
 
-/** Who works with which techniques. */
+/** The two-mode network of authors and techniques. */
 export const authorsTechniques: NetworkView = {
   id: 'authors-techniques',
-  name: 'Expertise',
-  title: 'Who works with what',
+  title: 'Who works on what',
   nodeKind: 'author',
-  reading:
-    'Each dot is an author, each diamond a technique. Each line joins an author to what their papers use; those who share techniques stand round them.',
+  howToRead:
+    'Each dot is an author, each diamond a technique. A line joins an author to a technique in their papers; authors with the same techniques are close together.',
   size: 'papers',
-  width: 'papers by the one on the other',
-  many: 'people and techniques',
+  width: 'papers that use the technique',
+  plural: 'authors and techniques',
   group: 'group',
 };

@@ -1,15 +1,14 @@
 import type { NetworkView } from './view.ts';
 
-/** Who writes with whom. */
+/** The co-authorship network. */
 export const coauthors: NetworkView = {
   id: 'coauthors',
-  name: 'Co-authors',
-  title: 'Who writes with whom',
+  title: 'Co-authors',
   nodeKind: 'author',
-  reading:
-    'Each dot is an author, each line joins two who wrote a paper together. Those who often write together stand close.',
-  size: 'papers written',
-  width: 'papers together',
-  many: 'people',
+  howToRead:
+    'Each dot is an author. A line joins two authors who wrote a paper together; frequent co-authors are close together.',
+  size: 'papers',
+  width: 'joint papers',
+  plural: 'authors',
   group: 'group',
 };

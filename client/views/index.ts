@@ -14,3 +14,8 @@ export const views: Readonly<Record<ViewId, NetworkView>> = {
   'authors-techniques': authorsTechniques,
   timeline,
 };
+
+/** The title of every view. */
+export const viewTitles = Object.fromEntries(
+  Object.values(views).map(({ id, title }) => [id, title]),
+) as Record<ViewId, string>;

@@ -1,15 +1,14 @@
 import type { NetworkView } from './view.ts';
 
-/** Which papers belong together. */
+/** The network of papers, by the relation that the reader chooses. */
 export const papers: NetworkView = {
   id: 'papers',
-  name: 'Papers',
-  title: 'Which papers belong together',
+  title: 'Papers',
   nodeKind: 'paper',
-  reading:
-    'Each box is a paper, known by its first author and year. Each line joins two by what you choose below; those that have much in common stand close.',
-  size: 'ties to other papers',
-  width: 'things in common',
-  many: 'papers',
+  howToRead:
+    'Each square is a paper, labelled with its first author and year. Lines show the relation chosen under Links; closely related papers are close together.',
+  size: 'linked papers',
+  width: 'items in common',
+  plural: 'papers',
   group: 'group',
 };

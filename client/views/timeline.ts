@@ -1,15 +1,14 @@
 import type { NetworkView } from './view.ts';
 
-/** How the groups of papers moved over time. */
+/** The network of papers by year, with a lane for each group. */
 export const timeline: NetworkView = {
   id: 'timeline',
-  name: 'Timeline',
-  title: 'When what was written',
+  title: 'Timeline',
   nodeKind: 'paper',
-  reading:
-    'Each box is a paper: years go from left to right, every group of papers has a lane of its own, the largest on top. Lines join papers as in the network of papers.',
-  size: 'ties to other papers',
-  width: 'things in common',
-  many: 'papers',
+  howToRead:
+    'Each square is a paper, placed by year from left to right. Each group has its own lane, the largest on top; lines mean the same as in the Papers view.',
+  size: 'linked papers',
+  width: 'items in common',
+  plural: 'papers',
   group: 'group',
 };

@@ -1,15 +1,14 @@
 import type { NetworkView } from './view.ts';
 
-/** Which techniques go together. */
+/** The co-occurrence network of techniques. */
 export const topics: NetworkView = {
   id: 'topics',
-  name: 'Topics',
-  title: 'Which techniques go together',
+  title: 'Topics',
   nodeKind: 'technique',
-  reading:
-    'Each diamond is a technique, each line joins two that stand in the same paper. Those that often meet stand close.',
-  size: 'papers that use it',
-  width: 'papers with both',
-  many: 'techniques',
+  howToRead:
+    'Each diamond is a technique. A line joins two techniques used in the same paper; techniques often used together are close together.',
+  size: 'papers',
+  width: 'papers that use both',
+  plural: 'techniques',
   group: 'theme',
 };

@@ -4,18 +4,16 @@ import type { ViewId } from '../state/place/place.ts';
 
 export interface NetworkView {
   readonly id: ViewId;
-  /** On the switch. */
-  readonly name: string;
-  /** The heading of the picture. */
+  /** The name of the view. */
   readonly title: string;
   readonly nodeKind: PageKind;
-  /** One line: how to read this. */
-  readonly reading: string;
-  /** What the size of a node and the width of a link say. */
+  /** How to read it, in a line or two. */
+  readonly howToRead: string;
+  /** What the size of a node and the width of a link mean. */
   readonly size: string;
   readonly width: string;
-  /** What the nodes are, in a word for many. */
-  readonly many: string;
-  /** A cluster, in a word. */
+  /** Plural of what the nodes are. */
+  readonly plural: string;
+  /** Word for a cluster. */
   readonly group: string;
 }

@@ -32,7 +32,7 @@ describe('a comparison', () => {
       await click(page, left.id);
       await page.getByRole('button', { name: 'Compare with…' }).click();
       await titleOf(page)
-        .filter({ hasText: `${left.label} compared` })
+        .filter({ hasText: `Compare ${left.label}` })
         .waitFor();
       await click(page, right.id);
       await waitForBoth(page);
@@ -47,7 +47,7 @@ describe('a comparison', () => {
 
   it('is begun on a page and picked by name', async () => {
     await visit(`?compare=${left.id}`, async (page) => {
-      await page.getByRole('combobox', { name: 'With which author?' }).fill(right.label);
+      await page.getByRole('combobox', { name: 'Compare with which author?' }).fill(right.label);
       await page.getByRole('option', { name: right.label }).first().click();
       await waitForBoth(page);
     });
@@ -55,7 +55,7 @@ describe('a comparison', () => {
 
   it('is made of two that are selected', async () => {
     await visit(`?select=${left.id}&select=${right.id}`, async (page) => {
-      await page.getByRole('button', { name: 'What they share' }).click();
+      await page.getByRole('button', { name: 'Compare' }).click();
       await waitForBoth(page);
       await page.getByRole('button', { name: '2 selected' }).waitFor();
     });
@@ -71,7 +71,7 @@ describe('a comparison', () => {
       const authors = compared.shared.find(({ kind }) => kind === 'author');
       const [shared] = authors?.items ?? [];
       if (!authors || !shared) throw new Error('They share a co-author.');
-      const part = panel.getByRole('region', { name: 'Co-authors of both' });
+      const part = panel.getByRole('region', { name: 'Co-authors in common' });
       expect(await part.getByRole('listitem').count()).toBe(Math.min(8, authors.total));
       const number = part.getByRole('button', { name: `of ${left.label} with ${shared.label}` });
       expect(await number.textContent()).toBe(String(shared.left));
@@ -93,13 +93,13 @@ describe('a comparison', () => {
       await titleOf(page)
         .filter({ hasText: `${one?.label} and ${two?.label}` })
         .waitFor();
-      await page.getByText('Two techniques').waitFor();
-      await page.getByRole('region', { name: 'Authors of both' }).waitFor();
+      await page.getByText('Two techniques', { exact: true }).waitFor();
+      await page.getByRole('region', { name: 'Authors in common' }).waitFor();
     });
     const papers = (await product.api<Network>('networks/papers')).nodes;
     await visit(`?view=papers&compare=${papers[0]?.id}&with=${papers[1]?.id}&kind=paper`, async (page) => {
-      await page.getByText('Two papers').waitFor();
-      await page.getByRole('region', { name: 'Techniques of both' }).waitFor();
+      await page.getByText('Two papers', { exact: true }).waitFor();
+      await page.getByRole('region', { name: 'Techniques in common' }).waitFor();
     });
   });
 
@@ -107,7 +107,7 @@ describe('a comparison', () => {
     const status = /status of 40\d/;
     await visit(
       `?compare=${left.id}&with=a_gone`,
-      async (page) => page.getByText('One of the two is not in this library.').waitFor(),
+      async (page) => page.getByText('One of the two is not in the library.').waitFor(),
       { expected: status },
     );
     const [technique] = (await product.api<Network>('networks/topics')).nodes;
@@ -117,7 +117,7 @@ describe('a comparison', () => {
       { expected: status },
     );
     await visit('?with=x', async (page) =>
-      page.getByText('The address asks for a comparison, but not of which two.').waitFor(),
+      page.getByText('The address asks for a comparison without its two sides.').waitFor(),
     );
   });
 });

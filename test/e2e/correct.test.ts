@@ -55,10 +55,10 @@ it('merges, parts, takes back from the notice and the log, and holds when import
     await page.goto(product.address);
     await settled(page);
     await open(page, 'H.-B. Guan');
-    await page.getByRole('button', { name: 'Same as another person…' }).click();
-    await page.getByRole('combobox', { name: /same person as/ }).fill('Haibing Guan');
+    await page.getByRole('button', { name: 'Merge with another author…' }).click();
+    await page.getByRole('combobox', { name: /Merge with which author/ }).fill('Haibing Guan');
     await page.getByRole('option', { name: /^Haibing Guan/ }).click();
-    await page.getByRole('group', { name: /Keep which/ }).waitFor();
+    await page.getByRole('group', { name: /Which name/ }).waitFor();
     expect(await objections(page)).toEqual([]);
     await page.getByRole('button', { name: 'Haibing Guan', exact: true }).click();
     const details = page.getByRole('complementary');
@@ -66,12 +66,15 @@ it('merges, parts, takes back from the notice and the log, and holds when import
     await details.getByRole('heading', { name: 'Haibing Guan', level: 2 }).waitFor();
     expect(await authors('guan')).toEqual(['Haibing Guan']);
 
-    await page.getByRole('button', { name: 'Not all one person…' }).click();
+    await page.getByRole('button', { name: 'Split this author…' }).click();
     await page.getByRole('checkbox', { name: /Memory sharing/ }).check();
-    await page.getByRole('button', { name: 'Part 1 paper' }).click();
+    await page.getByRole('button', { name: 'Split off 1 paper' }).click();
     await details.getByText('2 papers with 2 co-authors').waitFor();
-    await page.getByText('1 paper left “Haibing Guan”.').waitFor();
-    await page.locator('.notice', { hasText: '1 paper left' }).getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('1 paper split off from “Haibing Guan”.').waitFor();
+    await page
+      .locator('.notice', { hasText: '1 paper split off' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
     await details.getByText('3 papers with 3 co-authors').waitFor();
 
     // Away from the page, which follows the library and would ask for people who are gone for a moment.
@@ -82,8 +85,8 @@ it('merges, parts, takes back from the notice and the log, and holds when import
 
     await page.goto(product.address);
     await settled(page);
-    await page.getByRole('button', { name: 'Undo: “H.-B. Guan” became “Haibing Guan”' }).click();
-    await page.getByRole('button', { name: 'Redo: “H.-B. Guan” became “Haibing Guan”' }).waitFor();
+    await page.getByRole('button', { name: 'Undo: “H.-B. Guan” was merged into “Haibing Guan”' }).click();
+    await page.getByRole('button', { name: 'Redo: “H.-B. Guan” was merged into “Haibing Guan”' }).waitFor();
     expect((await authors('guan')).sort()).toEqual(['H.-B. Guan', 'Haibing Guan']);
     const { items } = await product.api<DecisionList>('decisions');
     expect(items.map(({ act, undone }) => [act, undone])).toEqual([
@@ -113,7 +116,7 @@ it('renames a venue or technique and hides one, from the keyboard', async () => 
     await page.getByRole('button', { name: 'Hide…' }).press('Enter');
     await page.keyboard.press('Enter');
     await page.getByText('“IRQ coalescing” was hidden.').waitFor();
-    await page.getByRole('heading', { name: 'This library' }).waitFor();
+    await page.getByRole('heading', { name: 'Library' }).waitFor();
     expect(faults).toEqual([]);
   } finally {
     await context.close();
@@ -132,20 +135,20 @@ it('says why an entry was taken for a paper, and parts the two', async () => {
     await settled(page);
     await open(page, 'Interrupt coalescing for fast networks');
     await page
-      .getByText(/taken for this paper: same title, first author and year/)
+      .getByText(/merged because: same title, first author and year/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Not all one paper…' }).click();
+    await page.getByRole('button', { name: 'Split this paper…' }).click();
     await page
       .getByRole('checkbox', { name: /again.bib/ })
       .first()
       .check();
-    await page.getByRole('button', { name: 'Part 1 entry' }).click();
+    await page.getByRole('button', { name: 'Split off 1 entry' }).click();
     await page
-      .getByText(/1 entry left/)
+      .getByText(/1 entry split off/)
       .first()
       .waitFor();
-    await page.getByText(/taken for this paper/).waitFor({ state: 'detached' });
+    await page.getByText(/merged because/).waitFor({ state: 'detached' });
     expect((await product.api<SearchAnswer>('search?kind=paper&q=coalescing')).items).toHaveLength(2);
     expect(faults).toEqual([]);
   } finally {
@@ -161,20 +164,20 @@ it('tidies up by key: a suggestion with its reasons, yes, back, no; and why the 
     await settled(page);
     const total = (await sample.api<SuggestionList>('authors/suggestions')).total;
     expect(total).toBeGreaterThan(0);
-    await page.getByRole('button', { name: /^People: / }).waitFor();
+    await page.getByRole('button', { name: /^Authors: \d+ suggestion/ }).waitFor();
     await page.keyboard.press('p');
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('One person?').waitFor();
+    await dialog.getByText('Are these the same person?').waitFor();
     await dialog.getByText(`1 of ${total} · 0 decided`).waitFor();
     await dialog.getByText('co-authors in common').waitFor();
     expect(await dialog.getByRole('article').count()).toBe(2);
     expect(await objections(page)).toEqual([]);
     await page.keyboard.press('y');
-    await dialog.getByText(total === 1 ? 'Done: 1 decided' : '· 1 decided').waitFor();
+    await dialog.getByText(total === 1 ? 'Done: 1 of' : '· 1 decided').waitFor();
     await page.keyboard.press('u');
     await dialog.getByText(`1 of ${total} · 0 decided`).waitFor();
     await page.keyboard.press('n');
-    await dialog.getByText(total === 1 ? 'Done: 1 decided' : '· 1 decided').waitFor();
+    await dialog.getByText(total === 1 ? 'Done: 1 of' : '· 1 decided').waitFor();
     expect((await sample.api<SuggestionList>('authors/suggestions')).total).toBe(total - 1);
     const { items } = await sample.api<DecisionList>('decisions');
     expect(items.map(({ act, undone }) => [act, undone])).toEqual([

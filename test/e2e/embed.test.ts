@@ -16,10 +16,10 @@ const zoomOf = (page: Page): Promise<number> => page.evaluate(() => window.coter
 describe('the embedded picture', () => {
   it('stands with its title, filters and legend, without panels, search and table', async () => {
     await visit('?since=2012&table=yes&embed', async (page) => {
-      await page.getByRole('heading', { name: 'Who writes with whom', level: 1 }).waitFor();
+      await page.getByRole('heading', { name: 'Co-authors', level: 1 }).waitFor();
       await page.getByRole('region', { name: 'Legend' }).waitFor();
       await page.getByText('Since 2012', { exact: true }).waitFor();
-      for (const gone of ['.top-bar', '.panel', '.twin', '.filter-button', 'select', '.choice'])
+      for (const gone of ['.top-bar', '.panel', '.node-table', '.filter-button', 'select', '.choice'])
         expect(await page.locator(gone).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'Open in Coterie' }).getAttribute('href')).toBe(
         '?since=2012&table=yes',
@@ -50,7 +50,7 @@ describe('the embedded picture', () => {
       const before = await zoomOf(page);
       await page.keyboard.press('+');
       await page.waitForFunction((z) => (window.coterie?.cy.zoom() ?? 0) > z, before);
-      await page.getByRole('button', { name: 'See the whole network' }).click();
+      await page.getByRole('button', { name: 'Show the whole network' }).click();
       await settled(page);
       const whole = await zoomOf(page);
       await page.mouse.move(300, 300);
@@ -60,7 +60,7 @@ describe('the embedded picture', () => {
       // Keys that lead to what is not there do nothing.
       for (const key of ['i', 'l', '2', '?', 'Control+k']) await page.keyboard.press(key);
       expect(await page.getByRole('dialog').count()).toBe(0);
-      await page.getByRole('heading', { name: 'Who writes with whom', level: 1 }).waitFor();
+      await page.getByRole('heading', { name: 'Co-authors', level: 1 }).waitFor();
     });
   });
 
@@ -81,10 +81,10 @@ describe('the embedded picture', () => {
     await visit('?view=topics&since=2012', async (page) => {
       await page.getByRole('button', { name: 'Save, share or print' }).click();
       await page.getByRole('menuitem', { name: 'Copy embed code' }).click();
-      await page.getByText('The embed code is copied. Pages of this server may show it').waitFor();
+      await page.getByText('The embed code is copied. Pages on this server can show it').waitFor();
       const code = await page.evaluate(() => navigator.clipboard.readText());
       expect(code).toContain(`<iframe src="${product.address}/?view=topics&amp;since=2012&amp;embed"`);
-      expect(code).toContain('title="Which techniques go together"');
+      expect(code).toContain('title="Topics"');
       await page.getByRole('button', { name: 'Save, share or print' }).click();
       await page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
       await page.getByText('The link is copied.').waitFor();

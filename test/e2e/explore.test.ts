@@ -63,7 +63,7 @@ describe('networks', () => {
   it('switches between the two, and says which it is', async () => {
     await visit('', async (page) => {
       await page.getByRole('radio', { name: 'Topics' }).click();
-      await page.getByRole('heading', { name: 'Which techniques go together' }).waitFor();
+      await page.getByRole('heading', { name: 'Topics' }).waitFor();
       await page.waitForFunction(() => window.coterie?.cy.nodes('.technique').nonempty());
       expect(page.url()).toContain('view=topics');
       expect((await drawnNodes(page)).every(({ kind }) => kind === 'technique')).toBe(true);
@@ -191,7 +191,7 @@ describe('search', () => {
     await visit('', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('qqqqqqqq');
-      await page.getByText('Nothing is like “qqqqqqqq”.').waitFor();
+      await page.getByText('No results for “qqqqqqqq”.').waitFor();
     });
   });
 });
@@ -288,7 +288,7 @@ describe('the address', () => {
       await page.goBack();
       await page.locator(title, { hasText: nameOf(star()) }).waitFor();
       await page.goBack();
-      await page.locator(title, { hasText: 'This library' }).waitFor();
+      await page.locator(title, { hasText: 'Library' }).waitFor();
       await page.goForward();
       await page.locator(title, { hasText: nameOf(star()) }).waitFor();
       await page.reload();

@@ -26,7 +26,9 @@ it('draws the years in, says so on a chip, and goes back', async () => {
     for (let year = first; year < 2012; year += 1) await page.keyboard.press('ArrowRight');
     const since = await product.api<Network>('networks/coauthors?from=2012');
     await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, since.nodes.length);
-    expect(await counts.textContent()).toBe(`${since.total.nodes} left, with ${since.total.links} links`);
+    expect(await counts.textContent()).toBe(
+      `${since.total.nodes} nodes and ${since.total.links} links match`,
+    );
     expect(await objections(page)).toEqual([]);
     await page.getByRole('button', { name: 'Done' }).click();
     await drawn(page, since);
@@ -34,7 +36,7 @@ it('draws the years in, says so on a chip, and goes back', async () => {
     await page.reload();
     await settled(page);
     await drawn(page, since);
-    await page.getByRole('button', { name: 'Take off: Since 2012' }).click();
+    await page.getByRole('button', { name: 'Remove filter: Since 2012' }).click();
     await drawn(page, all);
     await page.goBack();
     await drawn(page, since);
@@ -48,9 +50,9 @@ it('keeps every network to the papers of one thing', async () => {
   if (!venue) throw new Error('no such venue');
   await visit(`?venue=${venue.id}`, async (page) => {
     await page.getByRole('button', { name: 'More', exact: true }).click();
-    await page.getByRole('button', { name: 'Only its papers' }).click();
+    await page.getByRole('button', { name: 'Only these papers' }).click();
     await drawn(page, await product.api<Network>(`networks/coauthors?venue=${venue.id}`));
-    await page.getByRole('button', { name: `Take off: In ${venue.label}` }).waitFor();
+    await page.getByRole('button', { name: `Remove filter: In ${venue.label}` }).waitFor();
     await page.keyboard.press('3');
     await drawn(page, await product.api<Network>(`networks/papers?venue=${venue.id}`));
   });
@@ -78,8 +80,8 @@ it('keeps it to what one looks up on the sheet, one thing and another', async ()
       page,
       await product.api<Network>(`networks/coauthors?technique=${technique.id}&author=${author.id}`),
     );
-    await page.getByRole('button', { name: `Take off: On ${technique.label}` }).waitFor();
-    await page.getByRole('button', { name: `Take off: By ${author.label}` }).click();
+    await page.getByRole('button', { name: `Remove filter: On ${technique.label}` }).waitFor();
+    await page.getByRole('button', { name: `Remove filter: By ${author.label}` }).click();
     await drawn(page, kept);
   });
 });
@@ -87,7 +89,7 @@ it('keeps it to what one looks up on the sheet, one thing and another', async ()
 it('ties papers by what one chooses, and names what two have in common', async () => {
   const byAuthors = await product.api<Network>('networks/papers?tie=authors');
   await visit('?view=papers', async (page) => {
-    await page.getByLabel('Lines').selectOption({ label: 'Shared authors' });
+    await page.getByRole('combobox', { name: 'Links' }).selectOption({ label: 'Shared authors' });
     await page.waitForFunction((n) => window.coterie?.cy.edges().length === n, byAuthors.links.length);
     const ends = byAuthors.links.map(({ source, target }) => [source, target].sort().join(' ')).sort();
     expect((await drawnLinks(page)).map((link) => link.ends).sort()).toEqual(ends);
@@ -104,8 +106,8 @@ it('draws by a measure, and lists who is highest', async () => {
   const network = await product.api<Network>('networks/coauthors?metric=betweenness');
   const top = network.nodes.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
   await visit('', async (page) => {
-    await page.getByLabel('Size').selectOption({ label: 'Between others (betweenness)' });
-    await page.getByRole('heading', { name: /Highest by: Between others/ }).waitFor();
+    await page.getByLabel('Size').selectOption({ label: 'Betweenness' });
+    await page.getByRole('heading', { name: /Highest Betweenness/ }).waitFor();
     // The heading says at once what is asked for; the picture follows when the answer is there.
     await page.locator('.counted li').first().getByText(top.label).waitFor();
     await page.waitForFunction(
@@ -123,8 +125,8 @@ it('draws by a measure, and lists who is highest', async () => {
 it('says when nothing is left, and how to go on', async () => {
   await visit('', async (page) => {
     await page.goto(`${product.address}/?since=1950&until=1951`);
-    await page.getByRole('heading', { name: 'Nothing is left' }).waitFor();
-    await page.getByRole('button', { name: 'Take all filters off' }).click();
+    await page.getByRole('heading', { name: 'No matches' }).waitFor();
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
     await settled(page);
     expect((await drawnNodes(page)).length).toBe(65);
   });

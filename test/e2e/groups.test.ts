@@ -27,18 +27,18 @@ it('draws every group as one, opens one with its members, and goes back', async 
     const panel = page.getByRole('complementary');
     await panel.getByRole('link', { name: folded.clusters[0]?.label ?? '?' }).click();
     await panel.getByText(`${folded.clusters[0]?.nodes} members`).first().waitFor();
-    await panel.getByRole('button', { name: 'Open it in the picture' }).click();
+    await panel.getByRole('button', { name: 'Expand this group' }).click();
     await drawn(page, opened);
     const members = opened.nodes.filter(({ cluster }) => cluster === 0);
     expect(members).toHaveLength(folded.clusters[0]?.nodes ?? 0);
     await page.reload();
     await settled(page);
     await drawn(page, opened);
-    await page.getByRole('button', { name: 'Take off: 1 group opened' }).click();
+    await page.getByRole('button', { name: 'Remove filter: 1 group expanded' }).click();
     await drawn(page, folded);
     await page.goBack();
     await drawn(page, opened);
-    await page.getByRole('button', { name: 'Take off: Groups as nodes' }).click();
+    await page.getByRole('button', { name: 'Remove filter: Groups as nodes' }).click();
     await drawn(page, await product.api<Network>('networks/coauthors'));
   });
 });
@@ -64,7 +64,7 @@ it('cannot select a group that is drawn as one, and says why', async () => {
   await visit('?draw=groups', async (page) => {
     await page.locator('#node-list').focus();
     await page.keyboard.press('x');
-    await page.getByText('open it to select its members').waitFor();
+    await page.getByText('Expand it to select its members').waitFor();
     expect(page.url()).not.toContain('group-');
   });
 });

@@ -88,17 +88,17 @@ describe('a file', () => {
     await visit(
       async (page) => {
         const letGo = await drag(page, [bib]);
-        await page.getByText('Drop to add these references').waitFor();
+        await page.getByText('Drop to import these references').waitFor();
         await letGo();
         await page.getByRole('heading', { name: 'Review “one-unclosed.bib”' }).waitFor();
-        await page.getByText('3 read: 2 new, 0 merged, 0 already there, 1 unreadable').waitFor();
+        await page.getByText('3 read: 2 new, 0 merged, 0 already in the library, 1 unreadable').waitFor();
         await page.getByText('1 without a venue').waitFor({ state: 'detached' });
         await page.getByText('1 entry could not be read').click();
         await page.getByText('Line 19').waitFor();
         await page.getByRole('button', { name: 'Type it in' }).click();
         await page.getByLabel('Title').fill('Typed by hand');
         await page.getByText('1 typed in').waitFor();
-        await page.getByRole('button', { name: 'Accept all 3' }).waitFor();
+        await page.getByRole('button', { name: 'Import all 3' }).waitFor();
         await page.getByRole('button', { name: 'Leave it out' }).click();
         await page.getByRole('radio', { name: 'All 2' }).click();
         const spans = entry(page, 1).locator('mark[title="Authors"]');
@@ -109,20 +109,20 @@ describe('a file', () => {
         ]);
         expect(await entry(page, 1).locator('mark[title="Pages"]').textContent()).toBe('101--129');
         expect(await labels(page)).not.toContain('Ylva Fernström');
-        await page.getByRole('button', { name: 'Accept all 2' }).click();
+        await page.getByRole('button', { name: 'Import all 2' }).click();
         await page.getByText('Added 2 papers, 3 authors').waitFor();
         await drawn(page, 'Ylva Fernström', true);
-        await page.getByRole('button', { name: 'Take back one-unclosed.bib' }).waitFor();
+        await page.getByRole('button', { name: 'Remove one-unclosed.bib' }).waitFor();
         const { items } = await product.api<ImportList>('imports');
         expect(items.find(({ name }: Import) => name === bib.name)?.papers).toBe(2);
         // Its page is open while it goes.
         await page.getByRole('combobox', { name: 'Search' }).fill('Fernström');
         await page.getByRole('option', { name: 'Fernström' }).first().click();
         await page.getByRole('heading', { name: 'Ylva Fernström' }).waitFor();
-        await page.getByRole('button', { name: 'Take back', exact: true }).click();
+        await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
         await drawn(page, 'Ylva Fernström', false);
-        await page.getByText('“one-unclosed.bib” was taken back.').waitFor();
-        await page.getByRole('heading', { name: 'Not in this library' }).waitFor();
+        await page.getByText('“one-unclosed.bib” was removed.').waitFor();
+        await page.getByRole('heading', { name: 'Not in the library' }).waitFor();
       },
       { expected: failedAnswer },
     );
@@ -133,22 +133,22 @@ describe('a raw list', () => {
   it('is pasted by keyboard, its doubtful fields corrected, stored, and taken back in the list', async () => {
     await visit(async (page) => {
       await drop(page, bib);
-      await page.getByRole('button', { name: 'Accept all 2' }).click();
+      await page.getByRole('button', { name: 'Import all 2' }).click();
       await drawn(page, 'Ylva Fernström', true);
 
       await page.keyboard.press('i');
       await page.getByRole('heading', { name: 'Add references' }).waitFor();
       await page.getByRole('textbox', { name: 'Or paste references' }).fill(list.text);
-      await page.getByRole('textbox', { name: 'Name of the pasted list' }).fill('pasted');
+      await page.getByRole('textbox', { name: 'Name of this list' }).fill('pasted');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByText('3 read: 2 new, 1 merged, 0 already there, 0 unreadable').waitFor();
+      await page.getByText('3 read: 2 new, 1 merged, 0 already in the library, 0 unreadable').waitFor();
       // The doubtful entry stands first, and says what is doubtful.
       const doubtful = dialog(page).locator('.entry').first();
       await doubtful.getByText('Entry 3').waitFor();
       await doubtful.getByText('no year found').waitFor();
       const merged = entry(page, 1);
-      await merged.getByText('Taken for').waitFor();
+      await merged.getByText('Merged with').waitFor();
 
       await doubtful.getByLabel('Title').fill('Notes on device emulation');
       await entry(page, 2).getByLabel('Title').fill('Something else');
@@ -158,13 +158,13 @@ describe('a raw list', () => {
       await doubtful.getByLabel('Year').fill('unpublished');
       await entry(page, 2).getByRole('checkbox').press('Space');
       await entry(page, 2).getByText('is left out').waitFor();
-      await page.getByRole('button', { name: 'Accept 2' }).click();
+      await page.getByRole('button', { name: 'Import 2' }).click();
       await page.getByText('Entry 3, Year: A year has four digits.').waitFor();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('entry-3-issued');
       await dialog(page).getByRole('button', { name: '1 without a year' }).waitFor();
       await doubtful.getByLabel('Year').fill('2016');
       await dialog(page).getByRole('button', { name: '1 without a year' }).waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Accept 2' }).click();
+      await page.getByRole('button', { name: 'Import 2' }).click();
       await drawn(page, 'Jana Novák', true);
       expect(await labels(page)).not.toContain('M. Ibarra');
       const found = await product.api<{ items: { label: string; detail: string }[] }>(
@@ -173,15 +173,15 @@ describe('a raw list', () => {
       expect(found.items[0]?.label).toBe('Notes on device emulation');
       expect(found.items[0]?.detail).toContain('2016');
 
-      await page.getByRole('button', { name: 'Take back pasted' }).press('Enter');
-      await page.getByText('Take back its 2 papers?').first().waitFor();
+      await page.getByRole('button', { name: 'Remove pasted' }).press('Enter');
+      await page.getByText('Remove its 2 papers?').first().waitFor();
       await page.keyboard.press('Enter');
       await drawn(page, 'Jana Novák', false);
       expect(await labels(page)).toContain('Ylva Fernström');
-      await page.getByRole('button', { name: 'Take back one-unclosed.bib' }).click();
+      await page.getByRole('button', { name: 'Remove one-unclosed.bib' }).click();
       await page.getByRole('button', { name: 'Keep' }).click();
-      await page.getByRole('button', { name: 'Take back one-unclosed.bib' }).click();
-      await page.getByRole('group').getByRole('button', { name: 'Take back' }).click();
+      await page.getByRole('button', { name: 'Remove one-unclosed.bib' }).click();
+      await page.getByRole('group').getByRole('button', { name: 'Remove' }).click();
       await drawn(page, 'Ylva Fernström', false);
     });
   });
@@ -189,10 +189,10 @@ describe('a raw list', () => {
   it('is not thrown away with its corrections by a slip, and nothing is stored when it is', async () => {
     await visit(async (page) => {
       await drop(page, list, bib);
-      await page.getByText('1 more file after this one').waitFor();
+      await page.getByText('1 more file waiting').waitFor();
       await entry(page, 3).getByLabel('Title').fill('Another');
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('button', { name: 'Keep editing' }).click();
       expect(await entry(page, 3).getByLabel('Title').inputValue()).toBe('Another');
       await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Discard' }).click();
@@ -230,8 +230,8 @@ describe('what cannot be read', () => {
         await drop(page, { name: 'novel.txt', text: 'It was a bright cold day in April.' });
         await page.getByRole('heading', { name: '“novel.txt” could not be read' }).waitFor();
         await page.getByRole('alert').getByText('no references').waitFor();
-        await page.getByRole('alert').getByText('Choose its format by hand').waitFor();
-        await page.getByRole('button', { name: 'Choose another…' }).click();
+        await page.getByRole('alert').getByText('Choose the format yourself').waitFor();
+        await page.getByRole('button', { name: 'Choose another file…' }).click();
         await page.getByRole('heading', { name: 'Add references' }).waitFor();
         await page.keyboard.press('Escape');
         await dialog(page).waitFor({ state: 'detached' });
@@ -247,12 +247,12 @@ describe('an empty library', () => {
       async (page) => {
         await page.getByRole('button', { name: 'Add references…' }).click();
         await page.getByRole('textbox', { name: 'Or paste references' }).fill(bib.text);
-        await page.getByRole('textbox', { name: 'Name of the pasted list' }).fill('pasted');
-        await page.getByRole('button', { name: 'Read the text' }).click();
-        await page.getByRole('button', { name: 'Accept all 2' }).click();
+        await page.getByRole('textbox', { name: 'Name of this list' }).fill('pasted');
+        await page.getByRole('button', { name: 'Review' }).click();
+        await page.getByRole('button', { name: 'Import all 2' }).click();
         await drawn(page, 'Ylva Fernström', true);
-        await page.getByRole('button', { name: 'Take back', exact: true }).first().click();
-        await page.getByRole('heading', { name: 'This library is empty' }).waitFor();
+        await page.getByRole('button', { name: 'Remove the import', exact: true }).first().click();
+        await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
       },
       { of: empty },
     );
@@ -277,7 +277,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
         await page.getByLabel('Year').fill('19');
         await inspect('bib');
         await page.getByRole('button', { name: 'Leave it out' }).click();
-        await page.getByRole('button', { name: 'Accept all 2' }).click();
+        await page.getByRole('button', { name: 'Import all 2' }).click();
         await drawn(page, 'Ylva Fernström', true);
         await inspect('stored');
         await drop(page, list);
@@ -289,13 +289,13 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
         await page.getByRole('button', { name: 'Discard' }).click();
         await dialog(page).waitFor({ state: 'detached' });
         const letGo = await drag(page, [{ name: 'novel.txt', text: 'It was a bright cold day.' }]);
-        await page.getByText('Drop to add these references').waitFor();
+        await page.getByText('Drop to import these references').waitFor();
         await inspect('drop');
         await letGo();
         await page.getByRole('alert').waitFor();
         await inspect('unread');
         await page.getByRole('button', { name: 'Close', exact: true }).click();
-        await page.getByRole('button', { name: 'Take back', exact: true }).click();
+        await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
         await drawn(page, 'Ylva Fernström', false);
       },
       { look: { theme, ...sizes[size] }, expected: failedAnswer },
@@ -311,13 +311,13 @@ describe('a reference list', () => {
         await drop(page, list);
         await page.getByRole('heading', { name: `Review “${list.name}”` }).waitFor();
         await page.getByRole('button', { name: /reference list of a paper/ }).click();
-        await page.getByRole('button', { name: 'It is not in the library…' }).click();
+        await page.getByRole('button', { name: 'The paper is not in the library…' }).click();
         await page.getByRole('textbox', { name: 'Title' }).first().fill('A survey of what was listed');
-        await page.getByRole('textbox', { name: /^Authors, as/ }).fill('Writer, Wanda');
+        await page.getByRole('textbox', { name: /^Authors \(/ }).fill('Writer, Wanda');
         expect(await objections(page)).toEqual([]);
-        await page.getByRole('button', { name: 'It is the list of this paper' }).click();
-        await page.getByText('The reference list of A survey of what was listed').waitFor();
-        await page.getByRole('button', { name: /^Accept all/ }).click();
+        await page.getByRole('button', { name: 'Use this paper' }).click();
+        await page.getByText('This is the reference list of A survey of what was listed').waitFor();
+        await page.getByRole('button', { name: /^Import all/ }).click();
         await page.getByText(/^Added /).waitFor();
         await page.getByRole('combobox', { name: 'Search' }).fill('survey of what');
         await page.getByRole('option', { name: /A survey of what was listed/ }).click();
@@ -336,8 +336,8 @@ describe('a reference list', () => {
         await page.getByRole('heading', { name: 'Review “pasted”' }).waitFor();
         await page.getByRole('button', { name: 'Cancel' }).click();
         expect((await product.api<{ total: number }>('decisions')).total).toBe(total);
-        await page.getByRole('button', { name: 'Take back', exact: true }).click();
-        await page.getByText(`“${list.name}” was taken back.`).waitFor();
+        await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
+        await page.getByText(`“${list.name}” was removed.`).waitFor();
       },
       { expected: failedAnswer },
     );
@@ -348,17 +348,17 @@ describe('a reference list', () => {
       '@article{e, author = {Gordon, Abel and Amit, Nadav}, title = {ELI: Bare-metal performance for I/O virtualization}, year = {2012}}';
     await visit(async (page) => {
       await drop(page, { name: 'pasted', text });
-      await entry(page, 1).getByText('Taken for').waitFor();
-      await entry(page, 1).getByRole('checkbox', { name: 'It is another paper' }).check();
-      await page.getByText('1 kept apart').waitFor();
-      await page.getByRole('button', { name: 'Accept all 1' }).click();
+      await entry(page, 1).getByText('Merged with').waitFor();
+      await entry(page, 1).getByRole('checkbox', { name: 'Keep as a separate paper' }).check();
+      await page.getByText('1 kept separate').waitFor();
+      await page.getByRole('button', { name: 'Import all 1' }).click();
       await page.getByText(/^Added |is stored/).waitFor();
       const { items } = await product.api<{ items: { id: string; act: string; undone: boolean }[] }>(
         'decisions',
       );
       expect(items[0]).toMatchObject({ act: 'split', undone: false });
-      await page.getByRole('button', { name: 'Take back', exact: true }).click();
-      await page.getByText('“pasted” was taken back.').waitFor();
+      await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
+      await page.getByText('“pasted” was removed.').waitFor();
     });
   });
 });

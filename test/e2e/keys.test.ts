@@ -29,7 +29,7 @@ describe('the network by keyboard', () => {
       await page.waitForFunction(() => window.coterie?.cy.nodes('.chosen').nonempty());
       expect(await withClass(page, 'chosen')).toEqual([first]);
       await page.keyboard.press('Escape');
-      await page.getByRole('heading', { name: 'This library' }).waitFor();
+      await page.getByRole('heading', { name: 'Library' }).waitFor();
     });
   });
 
@@ -62,13 +62,13 @@ describe('keys', () => {
   it('switch network, colour and theme', async () => {
     await visit('', async (page) => {
       await page.keyboard.press('2');
-      await page.getByRole('heading', { name: 'Which techniques go together' }).waitFor();
+      await page.getByRole('heading', { name: 'Topics' }).waitFor();
       await page.keyboard.press('c');
       await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
       await page.keyboard.press('t');
       expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
       await page.keyboard.press('1');
-      await page.getByRole('heading', { name: 'Who writes with whom' }).waitFor();
+      await page.getByRole('heading', { name: 'Co-authors' }).waitFor();
     });
   });
 
@@ -76,7 +76,7 @@ describe('keys', () => {
     await visit('', async (page) => {
       await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.waitForFunction(

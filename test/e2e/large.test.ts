@@ -20,7 +20,7 @@ it('says how many are shown, and shows all where one asks; undo takes it back', 
   await visit('?most=10', async (page) => {
     await drawn(page, ten);
     const notice = page.locator('.left-out');
-    expect(await notice.textContent()).toContain(`10 of ${all.total.nodes} people shown`);
+    expect(await notice.textContent()).toContain(`10 of ${all.total.nodes} authors shown`);
     await page.getByRole('button', { name: 'Show all' }).click();
     await drawn(page, all);
     expect(await notice.count()).toBe(0);
@@ -44,7 +44,7 @@ it('draws as many as are chosen on the sheet, and puts that into the address', a
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByRole('radio', { name: '5,000' }).click();
     await page.waitForFunction(() => location.search.includes('most=5000'));
-    await page.getByRole('button', { name: 'Take off: The foremost 5,000' }).click();
+    await page.getByRole('button', { name: 'Remove filter: At most 5,000 nodes' }).click();
     await page.waitForFunction(() => !location.search.includes('most'));
   });
 });

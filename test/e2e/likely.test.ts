@@ -12,7 +12,7 @@ it('names likely co-authors, whom no paper ties to the author yet, and why', asy
   const [first] = items;
   if (!author || !first) throw new Error('The sample has an author who may write with others.');
   await visit(`?author=${author.id}`, async (page) => {
-    const section = page.getByRole('region', { name: /^Likely to write with/ });
+    const section = page.getByRole('region', { name: /^Likely co-authors/ });
     await section.waitFor();
     expect(await section.locator('.reason-text').first().textContent()).toBe(first.reasons[0]?.text);
     const coauthors = await page.getByRole('region', { name: /^Co-authors/ }).textContent();

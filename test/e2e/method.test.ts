@@ -26,16 +26,16 @@ it('counts by shares and weighs by association strength, as chips say', async ()
   await visit('', async (page) => {
     await page.getByRole('button', { name: 'Filter' }).click();
     const sheet = page.getByRole('region', { name: 'Filters' });
-    await sheet.getByRole('radio', { name: 'Shares of papers' }).click();
+    await sheet.getByRole('radio', { name: 'Fractional counting' }).click();
     await sheet.getByRole('radio', { name: 'Association strength' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
     const wanted = await product.api<Network>(
       'networks/coauthors?counting=fractional&normalization=association',
     );
     await expect.poll(() => weights(page)).toEqual(weightsOf(wanted));
-    for (const chip of await page.getByRole('button', { name: /^Take off: / }).all())
+    for (const chip of await page.getByRole('button', { name: /^Remove filter: / }).all())
       await chip.waitFor({ state: 'visible' });
-    await page.getByRole('button', { name: /^Take off: Shares of papers/ }).click();
+    await page.getByRole('button', { name: /^Remove filter: Fractional counting/ }).click();
     const left = await product.api<Network>('networks/coauthors?normalization=association');
     await expect.poll(() => weights(page)).toEqual(weightsOf(left));
   });
@@ -49,7 +49,7 @@ it('has more groups, or fewer, as one slides', async () => {
   await visit('?view=topics', async (page) => {
     const before = await groups(page);
     await page.getByRole('button', { name: 'Filter' }).click();
-    await page.getByRole('slider', { name: 'Groups: fewer or more' }).focus();
+    await page.getByRole('slider', { name: 'Number of groups: fewer or more' }).focus();
     for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
     const { clusters } = await product.api<Network>('networks/topics?resolution=4');
     await expect.poll(() => groups(page)).toBe(clusters.length);

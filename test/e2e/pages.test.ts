@@ -95,7 +95,7 @@ describe('papers by year', () => {
       expect(await bars.first().evaluate((bar) => bar === document.activeElement)).toBe(true);
       await page.keyboard.press('ArrowRight');
       expect(await bars.nth(1).evaluate((bar) => bar === document.activeElement)).toBe(true);
-      await page.getByRole('button', { name: 'As a table' }).click();
+      await page.getByRole('button', { name: 'Show as table' }).click();
       const rows = await page.locator('.year-table tbody th').allTextContents();
       expect(rows).toEqual(author.years.map(({ year }) => String(year)));
       await page.keyboard.press('Tab');
@@ -154,7 +154,7 @@ describe('the way one came', () => {
   it('is shown, and gone back and forth', async () => {
     const [technique] = author.techniques;
     await visit(`?author=${author.author.id}`, async (page) => {
-      const way = page.getByRole('navigation', { name: 'Where you are' });
+      const way = page.getByRole('navigation', { name: 'Breadcrumbs' });
       await page
         .locator('.counted')
         .getByRole('link', { name: technique?.label ?? '', exact: true })
@@ -172,7 +172,7 @@ describe('the way one came', () => {
         .filter({ hasText: technique?.label ?? '' })
         .waitFor();
       await way.getByRole('link', { name: 'Overview' }).click();
-      await title(page).filter({ hasText: 'This library' }).waitFor();
+      await title(page).filter({ hasText: 'Library' }).waitFor();
       await way.waitFor({ state: 'detached' });
     });
   });

@@ -21,7 +21,7 @@ describe('the command palette', () => {
     const name = nodes[0]?.label ?? '';
     await visit('', async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('dialog', { name: 'Find or do anything' }).waitFor();
+      await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
       await page.keyboard.type(name);
       await page.getByRole('option', { name }).first().waitFor();
       await page.keyboard.press('Enter');
@@ -33,7 +33,7 @@ describe('the command palette', () => {
   it('does what is chosen with the arrow keys', async () => {
     await visit('', async (page) => {
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('network: ');
+      await page.keyboard.type('view: ');
       await page.waitForFunction(
         () => document.querySelectorAll('[role="option"][id^="palette"]').length > 2,
       );
@@ -42,7 +42,7 @@ describe('the command palette', () => {
       expect(await active(page)).not.toBe(first);
       expect(await active(page)).toContain('Topics');
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: 'Which techniques go together' }).waitFor();
+      await page.getByRole('heading', { name: 'Topics' }).waitFor();
     });
   });
 
@@ -61,7 +61,7 @@ describe('the command palette', () => {
     await visit('', async (page) => {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('qqqqqqqq');
-      await page.getByText('Nothing is like “qqqqqqqq”.').waitFor();
+      await page.getByText('No results for “qqqqqqqq”.').waitFor();
     });
   });
 
@@ -74,7 +74,7 @@ describe('the command palette', () => {
     await visit(
       '',
       async (page) => {
-        await page.getByRole('button', { name: 'Find or do anything' }).click();
+        await page.getByRole('button', { name: 'Command palette' }).click();
         // Where a keyboard may come up on the screen, the sheet waits for that before it shows itself.
         await page.waitForFunction(() => {
           const sheet = document.querySelector('.palette');

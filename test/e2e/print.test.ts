@@ -39,11 +39,18 @@ describe('a printed page', () => {
         '.chips',
         '.print-picture svg',
         '.legend',
-        '.twin table',
+        '.node-table table',
       ]);
       expect(order).not.toContain(undefined);
       expect(order).toEqual(order.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
-      for (const gone of ['.top-bar', '.panel', '.stage-tools', '.canvas', '.twin-head', '.filter-button'])
+      for (const gone of [
+        '.top-bar',
+        '.panel',
+        '.stage-tools',
+        '.canvas',
+        '.node-table-head',
+        '.filter-button',
+      ])
         expect(await page.locator(gone).first().isVisible()).toBe(false);
       expect(await page.locator('.print-picture text').count()).toBe(labels);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -74,7 +81,7 @@ describe('a printed page', () => {
       expect(one.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
       expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
       await page.keyboard.press('l');
-      await page.locator('.twin').waitFor();
+      await page.locator('.node-table').waitFor();
       const two = await page.pdf({ format: 'A4', path: `${screens}print.pdf` });
       expect(two.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1);
       expect((await readFile(`${screens}print.pdf`)).length).toBe(two.length);

@@ -22,15 +22,15 @@ it('gives reasons, follows sliders and what is liked and not, and keeps a readin
     const before = await titles();
     expect(before.length).toBeGreaterThan(3);
 
-    await related.getByText('Weigh the reasons').click();
-    await related.getByRole('slider', { name: 'People' }).fill('0');
+    await related.getByText('Weight of the reasons').click();
+    await related.getByRole('slider', { name: 'Authors' }).fill('0');
     await related
       .getByText(/^Same author/)
       .first()
       .waitFor({ state: 'detached' });
     expect(await titles()).not.toEqual(before);
     expect(await objections(page)).toEqual([]);
-    await related.getByRole('button', { name: 'As they were' }).click();
+    await related.getByRole('button', { name: 'Reset weights' }).click();
     await related
       .getByText(/^Same authors?: /)
       .first()
@@ -39,19 +39,19 @@ it('gives reasons, follows sliders and what is liked and not, and keeps a readin
 
     const [first = ''] = before;
     await related.getByRole('button', { name: 'More like this' }).first().click();
-    await related.getByText('like 1 more paper').waitFor();
+    await related.getByText('More like 1 paper').waitFor();
     await page.waitForFunction(
       (title) => document.querySelector('.related .paper-title')?.textContent !== title,
       first,
     );
-    await related.getByRole('button', { name: 'Forget these' }).click();
+    await related.getByRole('button', { name: 'Clear' }).click();
     await page.waitForFunction(
       (title) => document.querySelector('.related .paper-title')?.textContent === title,
       first,
     );
     await related.getByRole('button', { name: 'Less like this' }).nth(1).click();
-    await related.getByText('unlike 1 paper').waitFor();
-    await related.getByRole('button', { name: 'Forget these' }).click();
+    await related.getByText('less like 1 paper').waitFor();
+    await related.getByRole('button', { name: 'Clear' }).click();
 
     await related.getByRole('button', { name: 'To read' }).first().click();
     await related.getByRole('button', { name: 'Dismiss' }).nth(1).click();
@@ -71,7 +71,7 @@ it('gives reasons, follows sliders and what is liked and not, and keeps a readin
     const path = await (await saved).path();
     expect(readFileSync(path, 'utf8')).toContain(`title = {`);
     await list.getByText('Dismissed 1').click();
-    await list.getByRole('button', { name: /^Bring back/ }).click();
+    await list.getByRole('button', { name: /^Restore/ }).click();
     await list.getByText('Dismissed 1').waitFor({ state: 'detached' });
   });
 });
@@ -80,19 +80,15 @@ it('starts from an author and from a technique too', async () => {
   const author = (await product.api<SearchAnswer>('search?kind=author&q=gordon')).items[0]?.id;
   const technique = (await product.api<SearchAnswer>('search?kind=technique&q=sr-iov')).items[0]?.id;
   await visit(`?author=${author}`, async (page) => {
-    await page
-      .getByRole('region', { name: 'What to read beside these' })
-      .locator('.reason')
-      .first()
-      .waitFor();
+    await page.getByRole('region', { name: 'Related work' }).locator('.reason').first().waitFor();
     await page.goto(`${product.address}/?technique=${technique}`);
-    await page.getByRole('region', { name: 'Read on from here' }).locator('.reason').first().waitFor();
+    await page.getByRole('region', { name: 'Related work' }).locator('.reason').first().waitFor();
   });
 });
 
 it('starts from a text in own words, and a link brings the steered list back', async () => {
   await visit('', async (page) => {
-    const field = page.getByRole('textbox', { name: 'Describe what you look for' });
+    const field = page.getByRole('textbox', { name: 'Describe what you are looking for' });
     await field.fill('How can a virtual machine get packets from a network card without a copy?');
     await field.press('Enter');
     const related = page.getByRole('region', { name: 'Related work' });
@@ -106,9 +102,9 @@ it('starts from a text in own words, and a link brings the steered list back', a
     const plain = await titles();
 
     await related.getByRole('button', { name: 'Less like this' }).first().click();
-    await related.getByText('unlike 1 paper').waitFor();
-    await related.getByText('Weigh the reasons').click();
-    await related.getByRole('slider', { name: 'Age' }).fill('1');
+    await related.getByText('less like 1 paper').waitFor();
+    await related.getByText('Weight of the reasons').click();
+    await related.getByRole('slider', { name: 'Prefer' }).fill('1');
     await page.waitForFunction(() => location.search.includes('age=1'));
     await page.waitForFunction(
       (first) => document.querySelector('.related .paper-title')?.textContent !== first,
@@ -122,12 +118,12 @@ it('starts from a text in own words, and a link brings the steered list back', a
     await other.page.locator('.related .reason').first().waitFor();
     const again = other.page.getByRole('region', { name: 'Related work' });
     expect(await again.locator('.related > li > .paper-title').allTextContents()).toEqual(steered);
-    expect(await again.getByRole('slider', { name: 'Age', includeHidden: true }).inputValue()).toBe('1');
+    expect(await again.getByRole('slider', { name: 'Prefer', includeHidden: true }).inputValue()).toBe('1');
     await other.context.close();
 
     // Drawing a slider is no step: back goes to before the dislike.
     await page.goBack();
-    await related.getByText('unlike 1 paper').waitFor({ state: 'detached' });
+    await related.getByText('less like 1 paper').waitFor({ state: 'detached' });
     await page.waitForFunction(
       (first) => document.querySelector('.related .paper-title')?.textContent === first,
       plain[0],

@@ -26,7 +26,7 @@ it('saves the picture as pixels and as text that stays text, and the network for
     const canvas = await page.locator('.canvas').boundingBox();
     expect(png.content.readUInt32BE(16)).toBe(2 * Math.round(canvas?.width ?? 0));
 
-    const svg = (await saved(page, 'Picture with real text (SVG)')).content.toString();
+    const svg = (await saved(page, 'Picture with text (SVG)')).content.toString();
     const shown = await labelBoxes(page);
     expect(svg.match(/<text/g)?.length).toBe(shown.length);
     expect(svg.match(/<polygon/g)?.length).toBe(network.nodes.length);

@@ -9,7 +9,7 @@ const { product, visit } = startSample();
 
 const openMenu = (page: Page) => page.getByRole('button', { name: 'Saved views' }).click();
 const names = (page: Page) => page.locator('.saved-open').allTextContents();
-const nameField = (page: Page) => page.getByRole('textbox', { name: 'Save what is shown as' });
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Save this view as' });
 
 const save = async (page: Page, name: string): Promise<void> => {
   await openMenu(page);
@@ -31,11 +31,11 @@ describe('a view', () => {
       await settled(page);
       await openMenu(page);
       await page.getByRole('link', { name: 'Topics: coloured by year; Since 2012' }).click();
-      await page.getByRole('heading', { name: 'Which techniques go together' }).waitFor();
+      await page.getByRole('heading', { name: 'Topics' }).waitFor();
       await page.waitForFunction(() => location.search === '?view=topics&colour=year&since=2012');
       await page.locator('.saved').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
-      await page.getByRole('heading', { name: 'Who writes with whom' }).waitFor();
+      await page.getByRole('heading', { name: 'Co-authors' }).waitFor();
     });
   });
 
@@ -43,7 +43,7 @@ describe('a view', () => {
     await visit('?view=papers', async (page) => {
       await save(page, 'Reading for Monday');
       await page.keyboard.press('1');
-      await page.getByRole('heading', { name: 'Who writes with whom' }).waitFor();
+      await page.getByRole('heading', { name: 'Co-authors' }).waitFor();
       await page.keyboard.press('Control+k');
       await page.keyboard.type('monday');
       await page.getByRole('option', { name: 'Saved view: Reading for Monday' }).waitFor();
@@ -101,7 +101,7 @@ describe('what a browser kept', () => {
       await page.reload();
       await settled(page);
       await openMenu(page);
-      await page.getByText('Nothing is saved yet.').waitFor();
+      await page.getByText('No saved views yet.').waitFor();
       await page.evaluate(() =>
         localStorage.setItem('coterie-views', '[{"id":"1","name":"Old","query":"?view=moon"},7]'),
       );

@@ -58,7 +58,7 @@ describe('a selection', () => {
       await pick(page, a);
       await waitForSelected(page, 1);
       await page.keyboard.press('Control+z');
-      await page.getByText(`Undone: ${labelOf(a)} no longer selected.`).waitFor();
+      await page.getByText(`Undone: ${labelOf(a)} deselected.`).waitFor();
       await waitForSelected(page, 2);
       expect((await withClass(page, 'picked')).sort()).toEqual([a, b].sort());
     });
@@ -83,7 +83,7 @@ describe('a selection', () => {
       // Those whose rim alone is in the box are taken too.
       expect((await withClass(page, 'picked')).length).toBeGreaterThanOrEqual(inBox);
       await page.keyboard.press('Escape');
-      await page.getByRole('heading', { name: 'This library' }).waitFor();
+      await page.getByRole('heading', { name: 'Library' }).waitFor();
       expect(await withClass(page, 'picked')).toEqual([]);
       expect(page.url()).not.toContain('select=');
     });
@@ -94,7 +94,9 @@ describe('a selection', () => {
       await page.keyboard.press('n');
       const [at] = await withClass(page, 'cursor');
       await page.keyboard.press('x');
-      await page.getByText(`${labelOf(at ?? '')} selected, 1 in all`).waitFor({ state: 'attached' });
+      await page
+        .getByText(`${labelOf(at ?? '')} selected, 1 selected in total`)
+        .waitFor({ state: 'attached' });
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('x');
       await waitForSelected(page, 2);
@@ -110,9 +112,9 @@ describe('a selection', () => {
       await waitForSelected(page, 1);
       await page.getByRole('textbox', { name: 'Find in the table' }).fill('li');
       await page.getByRole('checkbox', { name: 'Select all rows' }).check();
-      const rows = await page.locator('.twin tbody tr').count();
+      const rows = await page.locator('.node-table tbody tr').count();
       expect(rows).toBeGreaterThan(1);
-      expect(await page.locator('.twin tbody input:checked').count()).toBe(rows);
+      expect(await page.locator('.node-table tbody input:checked').count()).toBe(rows);
       await page.getByRole('checkbox', { name: 'Select all rows' }).uncheck();
       await waitForSelected(page, 1);
     });
@@ -123,7 +125,7 @@ describe('a selection', () => {
     const near = coauthors.links.filter(({ source, target }) => [source, target].includes(star)).length;
     const group = coauthors.nodes.find(({ id }) => id === star)?.cluster;
     await visit(`?author=${star}`, async (page) => {
-      await order(page, 'Select neighbours');
+      await order(page, 'Select the neighbours');
       await page.getByRole('button', { name: `${near + 1} selected` }).click();
       await waitForSelected(page, near + 1);
       await page.keyboard.press('Escape');
@@ -132,7 +134,7 @@ describe('a selection', () => {
       await pick(page, star);
       await order(page, 'Select this group');
       await waitForSelected(page, coauthors.nodes.filter(({ cluster }) => cluster === group).length);
-      await order(page, 'Select all that is shown');
+      await order(page, 'Select all nodes');
       await waitForSelected(page, ids.length);
     });
   });
@@ -147,7 +149,7 @@ describe('a selection', () => {
       await page.locator('aside .page-title', { hasText: labelOf(ids[1] ?? '') }).waitFor();
       await page.getByRole('button', { name: '3 selected' }).click();
       await waitForSelected(page, 3);
-      await page.getByRole('button', { name: `Take out ${labelOf(ids[1] ?? '')}` }).click();
+      await page.getByRole('button', { name: `Deselect ${labelOf(ids[1] ?? '')}` }).click();
       await waitForSelected(page, 2);
     });
   });
@@ -178,9 +180,9 @@ describe('by touch', () => {
 describe('with all of a selection', () => {
   it('it is hidden, or all else is, and undone', async () => {
     await visit(`?${first(3)}`, async (page) => {
-      await page.getByRole('button', { name: 'Keep only these' }).click();
+      await page.getByRole('button', { name: 'Show only these' }).click();
       await waitForNodes(page, 3);
-      await page.getByRole('button', { name: 'Take off: Only 3 selected' }).click();
+      await page.getByRole('button', { name: 'Remove filter: Only 3 selected' }).click();
       await waitForNodes(page, ids.length);
       await page.getByRole('button', { name: 'Hide these' }).click();
       await waitForNodes(page, ids.length - 3);
@@ -196,7 +198,7 @@ describe('with all of a selection', () => {
       await page.getByRole('button', { name: 'Pin', exact: true }).click();
       await page.waitForFunction(() => location.search.split('pin=').length === 3);
       expect(await drawnNodes(page)).toEqual(before);
-      await page.getByRole('button', { name: 'Put back' }).click();
+      await page.getByRole('button', { name: 'Unpin' }).click();
       await page.waitForFunction(() => !location.search.includes('pin='));
       await page.getByRole('button', { name: 'Expand', exact: true }).click();
       await page.waitForFunction((n) => (window.coterie?.cy.nodes().length ?? 0) > n + 3, before.length);
@@ -208,8 +210,8 @@ describe('with all of a selection', () => {
     const pair = [link?.source ?? '', link?.target ?? ''];
     const { total, joint } = await product.api<{ total: number; joint: number }>(`together?of=${pair}`);
     await visit(`?${pair.map((id) => `select=${id}`).join('&')}`, async (page) => {
-      await page.getByText(`${total} papers in all, ${joint} of two or more of these`).waitFor();
-      expect(await page.getByText('of all of these', { exact: true }).count()).toBe(joint);
+      await page.getByText(`${total} papers in total, ${joint} shared by two or more`).waitFor();
+      expect(await page.getByText('shared by all', { exact: true }).count()).toBe(joint);
       for (const [name, begin, ending] of [
         ['BibTeX', '@', 'bib'],
         ['RIS', 'TY  - ', 'ris'],
@@ -244,8 +246,8 @@ describe('with all of a selection', () => {
 describe('an address that selects what is not there', () => {
   it('says so, and lets go of it', async () => {
     await visit(`?select=${ids[0]}&select=a_gone`, async (page) => {
-      await page.getByText('One of these is not in this library any more.').waitFor();
-      await page.getByRole('button', { name: 'Take out', exact: true }).click();
+      await page.getByText('One of these is no longer in the library.').waitFor();
+      await page.getByRole('button', { name: 'Deselect', exact: true }).click();
       await waitForSelected(page, 1);
       expect(page.url()).not.toContain('a_gone');
     });
@@ -254,7 +256,7 @@ describe('an address that selects what is not there', () => {
   it('or too much of it, says so too', async () => {
     const many = Array.from({ length: 205 }, (_, i) => `select=a_${i}`).join('&');
     await visit(`?${many}`, async (page) => {
-      await page.getByText('The address selects 205 things; the first 200 of them are selected.').waitFor();
+      await page.getByText('The address selects 205 nodes. Only the first 200 were selected.').waitFor();
     });
   });
 });

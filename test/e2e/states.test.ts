@@ -49,8 +49,8 @@ describe('an address that means nothing', () => {
   it('tells, in the panel, of a thing that is not there', async () => {
     const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
     await page.goto(`${full.address}/?author=nobody&open=nothing`);
-    await page.getByRole('heading', { name: 'Not in this library' }).waitFor();
-    await page.getByText('is not in this library any more').waitFor();
+    await page.getByRole('heading', { name: 'Not in the library' }).waitFor();
+    await page.getByText('is no longer in the library').waitFor();
     await settled(page);
     expect(page.url()).not.toContain('open=');
     expect(faults).toEqual([]);
@@ -62,9 +62,9 @@ describe('a filter that names what is gone', () => {
   it('says that it cannot be drawn, and comes off', async () => {
     const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
     await page.goto(`${full.address}/?only-author=nobody`);
-    await page.getByRole('heading', { name: 'This cannot be drawn' }).waitFor();
+    await page.getByRole('heading', { name: 'This network cannot be shown' }).waitFor();
     await page.waitForFunction(() => !document.querySelector('.skeleton, .stage-waiting'));
-    await page.getByRole('button', { name: 'Take all filters off' }).click();
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
     await settled(page);
     expect((await drawnNodes(page)).length).toBeGreaterThan(20);
     expect(faults).toEqual([]);
@@ -74,8 +74,8 @@ describe('a filter that names what is gone', () => {
 
 describe('a list or a group that is gone', () => {
   it.each([
-    ['?list=papers&of-author=nobody', 'Not in this library'],
-    ['?list=papers&of-group=99', 'Not in this library'],
+    ['?list=papers&of-author=nobody', 'Not in the library'],
+    ['?list=papers&of-group=99', 'Not in the library'],
     ['?group=99', 'No such group'],
     ['?link=a&link=b', 'No such link'],
   ])('%s says so', async (query, words) => {
@@ -115,10 +115,10 @@ describe('the first hints', () => {
     const { page, context, faults } = await openPage(browser, full.address);
     await page.goto(full.address);
     await page.getByRole('button', { name: 'Got it' }).click();
-    await page.getByRole('heading', { name: 'To begin' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Getting started' }).waitFor({ state: 'detached' });
     await page.reload();
     await settled(page);
-    expect(await page.getByRole('heading', { name: 'To begin' }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Getting started' }).count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -171,7 +171,7 @@ describe('two tabs', () => {
     });
     for (const tab of [page, other]) {
       await tab.getByRole('heading', { name: 'Called otherwise' }).waitFor({ timeout: 30_000 });
-      await tab.getByText('This library was changed elsewhere').waitFor();
+      await tab.getByText('The library was changed elsewhere').waitFor();
     }
     await context.close();
     await product.stop();

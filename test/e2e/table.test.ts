@@ -1,4 +1,4 @@
-/** The table that is the picture's twin. */
+/** The table that is the picture's node-table. */
 import { expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
 import { drawnNodes, settled, withClass } from './picture.ts';
@@ -10,7 +10,7 @@ it('holds every node, is sorted and searched, and keeps step with the picture', 
   const network = await product.api<Network>('networks/coauthors');
   await visit('', async (page) => {
     await page.keyboard.press('l');
-    const table = page.getByRole('region', { name: 'Table of the picture' });
+    const table = page.getByRole('region', { name: 'Table of nodes' });
     await table.getByText(`${network.nodes.length} rows`).waitFor();
     const names = () => table.locator('tbody th a').allTextContents();
     expect((await names()).length).toBe(network.nodes.length);

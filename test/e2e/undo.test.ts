@@ -28,7 +28,7 @@ describe('a node', () => {
   it('is hidden, comes back by undo, goes by redo, and its chip brings it back', async () => {
     await visit(`?author=${star.id}`, async (page) => {
       await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('button', { name: 'Hide from the picture' }).click();
+      await page.getByRole('button', { name: 'Hide', exact: true }).click();
       await waitForNodes(page, all() - 1);
       await page.keyboard.press('Control+z');
       await waitForNodes(page, all());
@@ -38,7 +38,7 @@ describe('a node', () => {
       await page.reload();
       await settled(page);
       expect((await drawnNodes(page)).length).toBe(all() - 1);
-      await page.getByRole('button', { name: `Take off: Hidden: ${star.label}` }).click();
+      await page.getByRole('button', { name: `Remove filter: Hidden: ${star.label}` }).click();
       await waitForNodes(page, all());
     });
   });
@@ -76,9 +76,9 @@ describe('a node', () => {
     await visit('', async (page) => {
       await click(page, star.id);
       await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('button', { name: 'Only its neighbours' }).click();
+      await page.getByRole('button', { name: 'Only neighbours' }).click();
       await waitForNodes(page, nearStar());
-      await page.getByRole('button', { name: 'Take off: Round' }).waitFor();
+      await page.getByRole('button', { name: 'Remove filter: Around' }).waitFor();
       await page.keyboard.press('Control+z');
       await waitForNodes(page, all());
     });
@@ -95,7 +95,7 @@ describe('a part of the network', () => {
           await page.getByRole('button', { name: 'Only this group' }).click();
           await waitForNodes(page, inFirst);
           await page
-            .getByRole('button', { name: `Take off: Only ${coauthors.clusters[0]?.label}` })
+            .getByRole('button', { name: `Remove filter: Only ${coauthors.clusters[0]?.label}` })
             .waitFor();
           expect(await objections(page)).toEqual([]);
         },
@@ -106,8 +106,8 @@ describe('a part of the network', () => {
   it('is the largest component, from the sheet of filters', async () => {
     await visit('', async (page) => {
       await page.getByRole('button', { name: 'Filter', exact: true }).click();
-      await page.getByRole('radio', { name: 'Largest component' }).click();
-      await page.getByRole('button', { name: 'Take off: Largest component' }).waitFor();
+      await page.getByRole('radio', { name: 'Largest only' }).click();
+      await page.getByRole('button', { name: 'Remove filter: Largest component' }).waitFor();
       const left = (await drawnNodes(page)).length;
       expect(left).toBeLessThan(all());
       expect(left).toBeGreaterThan(10);
@@ -122,7 +122,7 @@ describe('one history', () => {
       await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
       await click(page, star.id);
       await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('button', { name: 'Only its papers' }).click();
+      await page.getByRole('button', { name: 'Only these papers' }).click();
       await page.waitForFunction(() => location.search.includes('only-author'));
       await page.getByRole('button', { name: 'Rename…' }).click();
       await page.getByLabel('Name, given name first').fill('Someone Else');
@@ -130,7 +130,7 @@ describe('one history', () => {
       await page.locator('aside .page-title', { hasText: 'Someone Else' }).waitFor();
       await page.locator('.correct-form').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
-      await page.getByText(/^Taken back: .*Someone Else/).waitFor();
+      await page.getByText(/^Undone: .*Someone Else/).waitFor();
       await page.locator('aside .page-title', { hasText: 'Someone Else' }).waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
       await page.getByText('Undone: By').waitFor();

@@ -10,7 +10,7 @@ describe('authors by technique', () => {
     const network = await product.api<Network>('networks/authors-techniques');
     await visit('', async (page) => {
       await page.keyboard.press('4');
-      await page.getByRole('heading', { name: 'Who works with what' }).waitFor();
+      await page.getByRole('heading', { name: 'Who works on what' }).waitFor();
       await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, network.nodes.length);
       await settled(page);
       const kinds = new Map((await drawnNodes(page)).map(({ id, kind }) => [id, kind]));

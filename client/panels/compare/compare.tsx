@@ -1,11 +1,12 @@
 /** Two authors, techniques, venues or papers side by side: what each has, and what both have. */
 import '../../styles/pages/compare.css';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import type { Comparison } from '../../state/base/wire.ts';
-import { type CompareFocus, lookAt } from '../../state/place/place.ts';
+import type { CompareFocus } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { kindNames } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Name } from '../parts/go.tsx';
@@ -24,7 +25,7 @@ const withArticle: Readonly<Record<PageKind, string>> = {
   venue: 'a venue',
 };
 
-/** What one has, what both have, what the other has; the numbers of each lead to its page. */
+/** The number of papers of each, and of both. */
 const Papers = ({ comparison: { left, right, joint } }: { comparison: Comparison }) => (
   <dl className="compare-sides">
     {[left, right].map(({ id, kind, label, papers }, i) => (
@@ -39,7 +40,7 @@ const Papers = ({ comparison: { left, right, joint } }: { comparison: Comparison
       </div>
     ))}
     <div className="side-both">
-      <dt>together</dt>
+      <dt>Joint papers</dt>
       <dd>{joint}</dd>
     </div>
   </dl>
@@ -53,7 +54,7 @@ const Answer = ({ comparison }: { comparison: Comparison }) => {
     <>
       {!isOfPapers && <Papers comparison={comparison} />}
       {!isOfPapers && <TwoYears left={left} right={right} />}
-      {nothing && <p className="page-summary">The two share nothing in this library.</p>}
+      {nothing && <p className="page-summary">They have nothing in common in this library.</p>}
       {joint > 0 && (
         <Section title="Joint papers" count={joint}>
           <PapersOf ids={[left.id, right.id]} least={2} />
@@ -72,12 +73,12 @@ const Other = ({ focus }: { focus: CompareFocus }) => {
   return (
     <div className="path-ask">
       <SearchBox
-        label={`With which ${kind}?`}
+        label={`Compare with which ${kind}?`}
         placeholder={kind === 'paper' ? 'Type a title' : 'Type a name'}
         kind={kind}
         autoFocus
         onChoose={(hit) =>
-          place.set((now) => (hit.id === focus.left ? now : lookAt(now, { ...focus, right: hit.id })))
+          place.set((now) => (hit.id === focus.left ? now : focusOn(now, { ...focus, right: hit.id })))
         }
       />
       <p className="quiet">{`Or click ${withArticle[kind]} in the network.`}</p>
@@ -88,7 +89,7 @@ const Other = ({ focus }: { focus: CompareFocus }) => {
 /** The name of one side, from the answer or, before there is one, from what is drawn or its page. */
 const useLabel = (kind: PageKind, id: string): string => {
   const drawn = useStore(useCoterie().scene)?.nodes.find((node) => node.id === id);
-  const page = useAnswer(drawn ? undefined : ask.papersOf([id], 1, 1));
+  const page = useAnswer(drawn ? undefined : endpoints.papersOf([id], 1, 1));
   const thing = page?.status === 'ready' ? page.value.things[0]?.label : undefined;
   return drawn?.title ?? drawn?.label ?? thing ?? `this ${kind}`;
 };
@@ -96,7 +97,7 @@ const useLabel = (kind: PageKind, id: string): string => {
 export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
   const { place } = useCoterie();
   const { kind, left, right } = focus;
-  const answer = useAnswer(right === undefined ? undefined : ask.comparison(left, right));
+  const answer = useAnswer(right === undefined ? undefined : endpoints.comparison(left, right));
   const label = useLabel(kind, left);
   const comparison = answer?.status === 'ready' ? answer.value : undefined;
   const shownKind = (comparison?.left.kind ?? kind) as PageKind;
@@ -121,7 +122,7 @@ export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
               </Name>
             </>
           ) : (
-            `${label} compared`
+            `Compare ${label}`
           )
         }
       >
@@ -131,16 +132,16 @@ export const ComparePanel = ({ focus }: { focus: CompareFocus }) => {
       {right !== undefined && (!answer || answer.status === 'loading') && <Skeleton lines={8} />}
       {answer?.status === 'failed' && (
         <p className="no-path" role="status">
-          {answer.code === 404 ? 'One of the two is not in this library.' : answer.message}
+          {answer.code === 404 ? 'One of the two is not in the library.' : answer.message}
         </p>
       )}
       {comparison && <Answer comparison={comparison} />}
       {right !== undefined && (
         <Button
           className="button"
-          onPress={() => place.set((now) => lookAt(now, { type: 'compare', kind: shownKind, left }))}
+          onPress={() => place.set((now) => focusOn(now, { type: 'compare', kind: shownKind, left }))}
         >
-          With another…
+          Compare with another…
         </Button>
       )}
     </>

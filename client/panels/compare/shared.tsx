@@ -1,4 +1,4 @@
-/** Of one kind: how many each has, and those that both have, each with its papers. */
+/** What two things have in common, by kind: how many each has, and those that both have. */
 import { useState } from 'react';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import type { Comparison } from '../../state/base/wire.ts';
@@ -6,6 +6,7 @@ import { count } from '../../state/words/words.ts';
 import { Name } from '../parts/go.tsx';
 import { PapersOf } from '../parts/papers-of.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 type Part = Comparison['shared'][number];
 type Side = Comparison['left'];
@@ -13,16 +14,16 @@ type Thing = Part['items'][number];
 
 /** The heading of each kind, the kind of page its things have, and a word for one of them. */
 const kinds: Readonly<Record<Part['kind'], { title: string; page: PageKind; word: string }>> = {
-  author: { title: 'Authors of both', page: 'author', word: 'author' },
-  technique: { title: 'Techniques of both', page: 'technique', word: 'technique' },
-  venue: { title: 'Venues of both', page: 'venue', word: 'venue' },
-  cites: { title: 'Cited by both', page: 'paper', word: 'cited paper' },
-  citedBy: { title: 'Citing both', page: 'paper', word: 'citing paper' },
+  author: { title: 'Authors in common', page: 'author', word: 'author' },
+  technique: { title: 'Techniques in common', page: 'technique', word: 'technique' },
+  venue: { title: 'Venues in common', page: 'venue', word: 'venue' },
+  cites: { title: 'References in common', page: 'paper', word: 'reference' },
+  citedBy: { title: 'Cited together by', page: 'paper', word: 'citing paper' },
 };
 
 const first = 8;
 
-/** A number of papers, which shows them. */
+/** A number of papers that lists them. */
 const Count = (props: { papers: number; of: string; isOpen: boolean; onPress: () => void }) => (
   <button
     type="button"
@@ -66,32 +67,28 @@ const Line = ({ thing, page, sides }: { thing: Thing; page: PageKind; sides: rea
 };
 
 export const Shared = ({ part, left, right }: { part: Part; left: Side; right: Side }) => {
-  const [all, setAll] = useState(false);
+  const { shown, isAll, more } = useFirst(part.items, first);
   const { title, page, word } = kinds[part.kind];
   if (part.left + part.right === 0) return null;
   const areAuthors = part.kind === 'author' && left.kind === 'author';
-  const heading = areAuthors ? 'Co-authors of both' : title;
+  const heading = areAuthors ? 'Co-authors in common' : title;
   return (
     <Section title={heading}>
       <p className="quiet">
         <span className="side-left">{left.label}</span>
         {` has ${count(part.left, areAuthors ? 'co-author' : word)}, `}
         <span className="side-right">{right.label}</span>
-        {` ${part.right.toLocaleString('en')}; both ${part.total === 0 ? 'none' : part.total.toLocaleString('en')}.`}
+        {` ${part.right.toLocaleString('en')}; ${part.total === 0 ? 'none' : part.total.toLocaleString('en')} in common.`}
       </p>
       {part.total > 0 && (
         <ul className="shared">
-          {part.items.slice(0, all ? undefined : first).map((thing) => (
+          {shown.map((thing) => (
             <Line key={thing.id} thing={thing} page={page} sides={[left, right]} />
           ))}
         </ul>
       )}
-      {!all && part.items.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${part.items.length - first} more`}
-        </button>
-      )}
-      {all && part.total > part.items.length && (
+      {more}
+      {isAll && part.total > part.items.length && (
         <p className="quiet">{`and ${part.total - part.items.length} more`}</p>
       )}
     </Section>

@@ -1,4 +1,4 @@
-/** The years of two things on one axis: the bars of one stand on it, those of the other hang from it. */
+/** Papers by year of two things on one axis: bars of one above it, of the other below. */
 import type { Comparison } from '../../state/base/wire.ts';
 import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';

@@ -1,34 +1,34 @@
-/** What a person can set right about a thing: the same as another, another name, not all of it one, not wanted. */
+/** Corrections of a thing: merge, split, rename, hide. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { setUndone } from '../../actions/decide.ts';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { decisionInWords } from '../../state/words/decisions.ts';
 import { Section } from '../parts/section.tsx';
-import type { Corrected } from './corrected.ts';
 import { Hide } from './hide.tsx';
 import { Merge } from './merge.tsx';
-import { Part } from './part.tsx';
 import { Rename } from './rename.tsx';
+import { Split } from './split.tsx';
+import type { CorrectionTarget } from './target.ts';
 
-type Way = 'merge' | 'rename' | 'part' | 'hide';
+type Way = 'merge' | 'rename' | 'split' | 'hide';
 
 const labels: Record<PageKind, Partial<Record<Way, string>>> = {
-  paper: { merge: 'Same as another paper…', part: 'Not all one paper…' },
-  author: { merge: 'Same as another person…', part: 'Not all one person…', rename: 'Rename…' },
-  venue: { merge: 'Same as another venue…', rename: 'Rename…' },
-  technique: { merge: 'Same as another technique…', rename: 'Rename…', hide: 'Hide…' },
+  paper: { merge: 'Merge with another paper…', split: 'Split this paper…' },
+  author: { merge: 'Merge with another author…', split: 'Split this author…', rename: 'Rename…' },
+  venue: { merge: 'Merge with another venue…', rename: 'Rename…' },
+  technique: { merge: 'Merge with another technique…', rename: 'Rename…', hide: 'Hide…' },
 };
 
-const forms = { merge: Merge, rename: Rename, part: Part, hide: Hide } as const;
+const forms = { merge: Merge, rename: Rename, split: Split, hide: Hide } as const;
 
-/** What was decided about a thing, each with the way back. */
+/** The decisions about a thing, each with undo. */
 const Decided = ({ id }: { id: string }) => {
   const coterie = useCoterie();
-  const items = answerOf(useAnswer(ask.decisions(id)))?.items ?? [];
+  const items = answerOf(useAnswer(endpoints.decisions(id)))?.items ?? [];
   return (
     <ul className="decided">
       {items
@@ -49,14 +49,14 @@ const Decided = ({ id }: { id: string }) => {
   );
 };
 
-export const Correct = (thing: Corrected) => {
+export const Correct = (thing: CorrectionTarget) => {
   const [way, setWay] = useState<Way>();
   const offered = (Object.entries(labels[thing.kind]) as [Way, string][]).filter(
-    ([which]) => which !== 'part' || thing.portions.length > 1,
+    ([which]) => which !== 'split' || thing.members.length > 1,
   );
   const Form = way && forms[way];
   return (
-    <Section title="Something wrong here?">
+    <Section title="Correct this">
       <Decided id={thing.id} />
       {Form ? (
         <Form {...thing} onEnd={() => setWay(undefined)} />

@@ -1,20 +1,20 @@
-/** Hides a technique that tells nothing. */
+/** Hides a technique. */
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
-import { lookAway } from '../../state/place/place.ts';
-import type { Corrected } from './corrected.ts';
+import { clearFocus } from '../../state/place/transitions.ts';
+import type { CorrectionTarget } from './target.ts';
 
-export const Hide = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
+export const Hide = ({ kind, id, name, onEnd }: CorrectionTarget & { onEnd: () => void }) => {
   const coterie = useCoterie();
   const hide = (): void => {
     void decide(coterie, { kind, act: 'hide', subject: id }).then(
-      (done) => done && coterie.place.set(lookAway),
+      (done) => done && coterie.place.set(clearFocus),
     );
   };
   return (
     <fieldset className="correct-form">
-      <legend>{`Hide “${name}” everywhere? Papers stay; it can be shown again.`}</legend>
+      <legend>{`Hide “${name}” everywhere? Its papers stay. You can undo this.`}</legend>
       <div className="actions">
         <Button className="button button-main" autoFocus onPress={hide}>
           Hide

@@ -1,15 +1,15 @@
-/** Says that a thing is the same as another: which one, and under which name the two stand then. */
+/** Merges a thing with another, under one of the two names. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
 import { SearchBox } from '../shell/search-box.tsx';
-import type { Corrected } from './corrected.ts';
+import type { CorrectionTarget } from './target.ts';
 
-const nouns = { paper: 'paper', author: 'person', venue: 'venue', technique: 'technique' } as const;
+const nouns = { paper: 'paper', author: 'author', venue: 'venue', technique: 'technique' } as const;
 
-export const Merge = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
+export const Merge = ({ kind, id, name, onEnd }: CorrectionTarget & { onEnd: () => void }) => {
   const coterie = useCoterie();
   const [other, setOther] = useState<SearchHit>();
   const [problem, setProblem] = useState('');
@@ -22,12 +22,12 @@ export const Merge = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void
     return (
       <div className="correct-form">
         <SearchBox
-          label={`It is the same ${nouns[kind]} as`}
+          label={`Merge with which ${nouns[kind]}?`}
           placeholder="Type a name"
           kind={kind}
           autoFocus
           onChoose={(hit) => {
-            setProblem(hit.id === id ? `That is this ${nouns[kind]} itself.` : '');
+            setProblem(hit.id === id ? `This is the same ${nouns[kind]}. Choose another.` : '');
             if (hit.id !== id) setOther(hit);
           }}
         />
@@ -39,7 +39,7 @@ export const Merge = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void
     );
   return (
     <fieldset className="correct-form">
-      <legend>One {nouns[kind]}. Keep which?</legend>
+      <legend>Which name should the merged {nouns[kind]} have?</legend>
       {[
         { keep: id, gone: other.id, label: name },
         { keep: other.id, gone: id, label: other.label },

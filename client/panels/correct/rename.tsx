@@ -6,9 +6,9 @@ import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { decide } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
-import type { Corrected } from './corrected.ts';
+import type { CorrectionTarget } from './target.ts';
 
-export const Rename = ({ kind, id, name, onEnd }: Corrected & { onEnd: () => void }) => {
+export const Rename = ({ kind, id, name, onEnd }: CorrectionTarget & { onEnd: () => void }) => {
   const coterie = useCoterie();
   const [text, setText] = useState(name);
   const rename = (event: FormEvent): void => {

@@ -1,4 +1,4 @@
-/** What to add: files, or a text that is pasted. */
+/** Choose files, or paste a text. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -8,15 +8,15 @@ import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useCoterie } from '../../context/context.ts';
-import { give } from '../../state/import/intake.ts';
+import { enqueue } from '../../state/import/queue.ts';
 
 export const Choose = () => {
-  const { intake } = useCoterie();
+  const { importQueue } = useCoterie();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const read = (): void => {
     if (text.trim() !== '')
-      intake.set((now) => give(now, [{ name: name.trim() || 'Pasted references', body: text }]));
+      importQueue.set((now) => enqueue(now, [{ name: name.trim() || 'Pasted references', body: text }]));
   };
   return (
     <>
@@ -24,15 +24,15 @@ export const Choose = () => {
         Add references
       </Heading>
       <p className="quiet">
-        Any library or reference list: BibTeX, RIS, EndNote, PubMed, Zotero, CSL-JSON, Crossref, OpenAlex,
-        JATS, CSV, or plain text in any style. You see what was read before anything is stored.
+        BibTeX, RIS, EndNote, PubMed, Zotero, CSL-JSON, Crossref, OpenAlex, JATS, CSV, or a plain-text
+        reference list in any style. You review the entries before anything is stored.
       </p>
       <div className="choose-file">
         <FileTrigger
           allowsMultiple
           onSelect={(files) =>
-            intake.set((now) =>
-              give(
+            importQueue.set((now) =>
+              enqueue(
                 now,
                 [...(files ?? [])].map((body) => ({ name: body.name, body })),
               ),
@@ -50,14 +50,14 @@ export const Choose = () => {
         <TextArea className="text-input choose-text" rows={7} spellCheck={false} />
       </TextField>
       <TextField className="text-field" value={name} onChange={setName} maxLength={300}>
-        <Label>Name of the pasted list</Label>
+        <Label>Name of this list</Label>
         <Input className="text-input" placeholder="Pasted references" />
       </TextField>
       <div className="actions">
         <Button className="button button-main" isDisabled={text.trim() === ''} onPress={read}>
-          Read the text
+          Review
         </Button>
-        <Button className="button" onPress={() => intake.set(undefined)}>
+        <Button className="button" onPress={() => importQueue.set(undefined)}>
           Cancel
         </Button>
       </div>

@@ -1,7 +1,7 @@
 /** The entries under review, a stretch of them at a time: more come as the reader gets there. */
 import { useEffect, useRef, useState } from 'react';
 import type { ReviewItem } from '../../state/base/wire.ts';
-import { editField, keepApart, keepEntry, type Review } from '../../state/import/review.ts';
+import { editField, keepEntry, keepSeparate, type Review } from '../../state/import/review.ts';
 import { Entry, type EntryActions } from './entry.tsx';
 
 const stretch = 25;
@@ -16,7 +16,7 @@ export const Entries = (props: {
   const more = useRef<HTMLButtonElement>(null);
   const [actions] = useState<EntryActions>(() => ({
     edit: (entry, key, text) => decide((now) => editField(now, entry, key, text)),
-    keepApart: (entry, isApart) => decide((now) => keepApart(now, entry.position, isApart)),
+    keepSeparate: (entry, isApart) => decide((now) => keepSeparate(now, entry.position, isApart)),
     keep: (entry, keep) => decide((now) => keepEntry(now, entry.position, keep)),
   }));
   const isCut = shown < entries.length;

@@ -1,4 +1,4 @@
-/** One entry under review: the original beside the record, what becomes of it, and whether it is taken in. */
+/** One entry under review: the original beside the fields, and what happens to it. */
 import { memo, useId, useState } from 'react';
 import type { ReviewItem } from '../../state/base/wire.ts';
 import { type FieldKey, fieldKeys, fields, shownKeys, type Texts } from '../../state/import/fields.ts';
@@ -12,12 +12,12 @@ export interface EntryActions {
   edit(entry: ReviewItem, key: FieldKey, text: string): void;
   keep(entry: ReviewItem, keep: boolean): void;
   /** Whether a merged entry is a paper of its own. */
-  keepApart(entry: ReviewItem, isApart: boolean): void;
+  keepSeparate(entry: ReviewItem, isApart: boolean): void;
 }
 
 const noTexts: Texts = {};
 
-/** The paper that a merged entry is taken for, why, and the way out. */
+/** The paper that an entry is merged with, why, and a way to prevent it. */
 const Merged = (props: { entry: ReviewItem; isApart: boolean; actions: EntryActions }) => {
   const { entry, isApart, actions } = props;
   const { outcome, why, into } = entry;
@@ -28,11 +28,11 @@ const Merged = (props: { entry: ReviewItem; isApart: boolean; actions: EntryActi
       <span>
         {into ? (
           <>
-            Taken for <strong>{into.title}</strong>
+            Merged with <strong>{into.title}</strong>
             {` (${[...people, into.year ?? ''].filter((part) => part !== '').join(', ')})`}
           </>
         ) : (
-          'Taken for an earlier entry of this list'
+          'Merged with an earlier entry of this list'
         )}
         {why !== undefined && `: ${why}.`}
       </span>
@@ -40,9 +40,9 @@ const Merged = (props: { entry: ReviewItem; isApart: boolean; actions: EntryActi
         <input
           type="checkbox"
           checked={isApart}
-          onChange={(event) => actions.keepApart(entry, event.target.checked)}
+          onChange={(event) => actions.keepSeparate(entry, event.target.checked)}
         />
-        It is another paper
+        Keep as a separate paper
       </label>
     </p>
   );
@@ -73,11 +73,11 @@ export const Entry = memo(
               onChange={(event) => actions.keep(entry, event.target.checked)}
             />
             <span id={title}>{`Entry ${entry.position}`}</span>
-            <span className="heard">: take it in</span>
+            <span className="visually-hidden">: import it</span>
           </label>
           <span className={`badge badge-${entry.outcome}`}>{outcomeInWords[entry.outcome]}</span>
           {doubts > 0 && <span className="badge badge-doubt">{`? ${count(doubts, 'doubtful field')}`}</span>}
-          {Object.keys(texts).length > 0 && <span className="badge badge-corrected">✓ Corrected</span>}
+          {Object.keys(texts).length > 0 && <span className="badge badge-corrected">✓ CorrectionTarget</span>}
         </div>
         {!isLeftOut && <Merged entry={entry} isApart={props.isApart} actions={actions} />}
         {isLeftOut ? (

@@ -1,4 +1,4 @@
-/** One field of a record, to be corrected where it stands; what is doubtful about it is said below. */
+/** One editable field of an entry, with its doubts below. */
 import { type ChangeEvent, memo } from 'react';
 import type { ReviewItem } from '../../state/base/wire.ts';
 import { type FieldKey, fields, typeNames } from '../../state/import/fields.ts';
@@ -22,13 +22,13 @@ const TypeOptions = ({ read }: { read: string }) => {
   ));
 };
 
-/** Why the field wants a look: mistakes in the correction first, else what the reading says of itself. */
+/** Why to check the field: mistakes in the correction, else doubts of the parser. */
 const notesOf = (entry: ReviewItem, key: FieldKey, text: string | undefined): string[] => {
   const field = fields[key];
   if (text !== undefined)
     return [field.fault?.(text), field.hint?.(text, entry.item)].filter((note) => note !== undefined);
   const sure = entry.confidence[key] ?? 1;
-  return [...problemsOf(entry, key), ...(sure < sureFrom ? [`Only ${percent(sure)} sure`] : [])];
+  return [...problemsOf(entry, key), ...(sure < sureFrom ? [`Only ${percent(sure)} certain`] : [])];
 };
 
 export const FieldRow = memo(
@@ -82,7 +82,7 @@ export const FieldRow = memo(
         )}
         {text !== undefined && (
           <button type="button" className="field-undo" onClick={undo}>
-            Undo<span className="heard">{` the correction of ${fields[name].label}`}</span>
+            Undo<span className="visually-hidden">{` the correction of ${fields[name].label}`}</span>
           </button>
         )}
         {notes.length > 0 && (

@@ -1,13 +1,13 @@
-/** As what a file was read, or is to be read. */
+/** The format in which a file is read. */
 
 import { useId } from 'react';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 
-/** `format` is the id of the format; empty while it is to be told by the content. */
+/** `format`: id of the format; empty to detect it. */
 export const FormatChoice = (props: { format: string; onChoose: (format: string) => void }) => {
-  const formats = answerOf(useAnswer(ask.formats))?.items ?? [];
+  const formats = answerOf(useAnswer(endpoints.formats))?.items ?? [];
   const id = useId();
   if (formats.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export const FormatChoice = (props: { format: string; onChoose: (format: string)
         value={props.format}
         onChange={(event) => props.onChoose(event.target.value)}
       >
-        {props.format === '' && <option value="">what it looks like</option>}
+        {props.format === '' && <option value="">automatic</option>}
         {formats.map((format) => (
           <option key={format.id} value={format.id}>
             {format.name}

@@ -1,18 +1,18 @@
-/** One import on the page: reading, why it could not be read, review, storing. */
+/** One import in the dialog: reading, failure, review, storing. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import type { Given } from '../../state/import/intake.ts';
+import type { QueuedImport } from '../../state/import/queue.ts';
 import { isTouched } from '../../state/import/review.ts';
 import { count } from '../../state/words/words.ts';
+import { FailureMessage } from './failure.tsx';
 import { FormatChoice } from './format.tsx';
 import { ReviewPage } from './review.tsx';
-import { TroubleLines } from './trouble.tsx';
-import { type Job as JobState, type Trouble, useJob } from './use-job.ts';
+import { type Failure, type Job as JobState, useJob } from './use-job.ts';
 
-/** `done` is a share of 1; without it nobody knows how long it takes. */
+/** `done`: share of 1; absent if unknown. */
 const Progress = ({ label, done }: { label: string; done?: number }) => (
   <ProgressBar
     className="progress"
@@ -30,17 +30,17 @@ const Progress = ({ label, done }: { label: string; done?: number }) => (
   </ProgressBar>
 );
 
-/** Whether what was given is at fault, so that giving it again will not help. */
-const isOwnFault = ({ status }: Trouble): boolean => status >= 400 && status < 500;
+/** Whether the input is at fault, so that trying again will not help. */
+const isInputError = ({ status }: Failure): boolean => status >= 400 && status < 500;
 
-const Unread = ({ job, trouble, format }: { job: JobState; trouble: Trouble; format: string }) => (
+const Unread = ({ job, failure, format }: { job: JobState; failure: Failure; format: string }) => (
   <>
-    <TroubleLines trouble={trouble} />
-    {isOwnFault(trouble) && <FormatChoice format={format} onChoose={job.readAs} />}
+    <FailureMessage failure={failure} />
+    {isInputError(failure) && <FormatChoice format={format} onChoose={job.readAs} />}
     <div className="actions">
-      {isOwnFault(trouble) ? (
+      {isInputError(failure) ? (
         <Button className="button button-main" onPress={job.another}>
-          Choose another…
+          Choose another file…
         </Button>
       ) : (
         <Button className="button button-main" onPress={job.read}>
@@ -61,10 +61,14 @@ const titles: Record<JobState['stage']['type'], (name: string) => string> = {
   storing: (name) => `Storing “${name}”`,
 };
 
-/** `after`: how many more wait. `leave` is given what Escape shall do. */
-export const Job = (props: { given: Given; after: number; leave: RefObject<(() => void) | undefined> }) => {
-  const { given, after, leave } = props;
-  const job = useJob(given);
+/** `after`: how many more are waiting. `leave` receives what Escape does. */
+export const Job = (props: {
+  queued: QueuedImport;
+  after: number;
+  leave: RefObject<(() => void) | undefined>;
+}) => {
+  const { queued, after, leave } = props;
+  const job = useJob(queued);
   const { stage, review } = job;
   const [isLeaving, setLeaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -82,9 +86,9 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
     <>
       <header className="review-head">
         <Heading slot="title" className="page-title" ref={heading} tabIndex={-1}>
-          {titles[stage.type](given.name)}
+          {titles[stage.type](queued.name)}
         </Heading>
-        {after > 0 && <p className="quiet">{count(after, 'more file')} after this one</p>}
+        {after > 0 && <p className="quiet">{count(after, 'more file')} waiting</p>}
       </header>
       {stage.type === 'reading' && (
         <div className="review-wait">
@@ -92,7 +96,7 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
             label={
               stage.read === undefined
                 ? 'Reading'
-                : `Read ${count(stage.read, 'reference')}; looking for what is already there`
+                : `Read ${count(stage.read, 'entry')}; comparing with the library`
             }
           />
           <Button className="button" onPress={job.drop}>
@@ -102,13 +106,13 @@ export const Job = (props: { given: Given; after: number; leave: RefObject<(() =
       )}
       {stage.type === 'unread' && (
         <div className="review-wait">
-          <Unread job={job} trouble={stage.trouble} format={given.format ?? ''} />
+          <Unread job={job} failure={stage.failure} format={queued.format ?? ''} />
         </div>
       )}
       {stage.type === 'review' && (
         <ReviewPage
           preview={stage.preview}
-          trouble={stage.trouble}
+          failure={stage.failure}
           job={job}
           isLeaving={isLeaving}
           onLeaving={setLeaving}

@@ -1,10 +1,10 @@
-/** The original text of an entry; what became a field has the colour of that field. */
+/** The original text of an entry, coloured by field. */
 import { useMemo, useState } from 'react';
 import type { CslItem } from '../../state/base/wire.ts';
 import { type FieldKey, fields, mainKeys } from '../../state/import/fields.ts';
 import { cutAt, findSpans } from '../../state/import/spans.ts';
 
-/** So many letters are shown at first: some records come with whole abstracts. */
+/** Characters shown at first: some records hold whole abstracts. */
 const first = 1500;
 
 export const Original = ({ raw, item }: { raw: string; item: CslItem }) => {
@@ -31,7 +31,7 @@ export const Original = ({ raw, item }: { raw: string; item: CslItem }) => {
       </p>
       {isCut && (
         <button type="button" className="more" onClick={() => setAll(true)}>
-          The whole entry
+          Show the whole entry
         </button>
       )}
     </div>

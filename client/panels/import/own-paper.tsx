@@ -1,4 +1,4 @@
-/** Whose reference list it is: a paper of the library, or one that is described here. */
+/** The paper that the reference list belongs to: one in the library, or one typed in here. */
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -11,7 +11,7 @@ import { SearchBox } from '../shell/search-box.tsx';
 
 const parts = [
   { key: 'title', label: 'Title' },
-  { key: 'authors', label: 'Authors, as Family, Given; Family, Given' },
+  { key: 'authors', label: 'Authors (Family, QueuedImport; Family, QueuedImport)' },
   { key: 'year', label: 'Year' },
   { key: 'doi', label: 'DOI' },
 ] as const;
@@ -54,7 +54,7 @@ const Describe = ({ decide, onEnd }: { decide: Decide; onEnd: () => void }) => {
       ))}
       <div className="actions">
         <Button type="submit" className="button button-main" isDisabled={described.title.trim() === ''}>
-          It is the list of this paper
+          Use this paper
         </Button>
         <Button className="button" onPress={onEnd}>
           Cancel
@@ -71,10 +71,10 @@ export const OwnPaper = ({ review, decide }: { review: Review; decide: Decide })
     return (
       <p className="own-paper">
         <span>
-          The reference list of <strong>{review.ofLabel}</strong>, which cites it.
+          This is the reference list of <strong>{review.ofLabel}</strong>.
         </span>
         <Button className="button" onPress={() => decide((now) => ofPaper(now))}>
-          Not so
+          Undo
         </Button>
       </p>
     );
@@ -88,11 +88,11 @@ export const OwnPaper = ({ review, decide }: { review: Review; decide: Decide })
     );
   return (
     <fieldset className="own-paper-form">
-      <legend>Whose reference list is it? That paper then cites what is listed.</legend>
+      <legend>Which paper has this reference list? It will cite every entry.</legend>
       {way === 'search' ? (
         <>
           <SearchBox
-            label="A paper of the library"
+            label="A paper in the library"
             placeholder="Type its title"
             kind="paper"
             autoFocus
@@ -103,7 +103,7 @@ export const OwnPaper = ({ review, decide }: { review: Review; decide: Decide })
           />
           <div className="actions">
             <Button className="button" onPress={() => setWay('describe')}>
-              It is not in the library…
+              The paper is not in the library…
             </Button>
             <Button className="button" onPress={close}>
               Cancel

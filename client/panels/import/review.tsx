@@ -1,40 +1,22 @@
-/** The review of an import: what was read, what is lacking, what could not be read, and every entry. */
-import { type ReactNode, useMemo, useState } from 'react';
+/** The review of an import: totals, filters and every entry. */
 import { Button } from 'react-aria-components/Button';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import type { ImportPreview, ReviewItem } from '../../state/base/wire.ts';
-import { fields } from '../../state/import/fields.ts';
-import {
-  asCorrected,
-  doubtfulFirst,
-  entryName,
-  faultsOf,
-  isTouched,
-  type Lacking,
-  lacking,
-  lackingKeys,
-  type Review,
-  type Selection,
-  selectionKeys,
-  selections,
-  takenIn,
-  tallyInWords,
-  typedIn,
-} from '../../state/import/review.ts';
+import type { ImportPreview } from '../../state/base/wire.ts';
+import { tallyInWords } from '../../state/import/review.ts';
 import { count } from '../../state/words/words.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Entries } from './entries.tsx';
-import { fieldId } from './field.tsx';
+import { FailureMessage } from './failure.tsx';
 import { FormatChoice } from './format.tsx';
+import { MissingFields } from './missing-fields.tsx';
 import { SpanLegend } from './original.tsx';
 import { OwnPaper } from './own-paper.tsx';
-import { TroubleLines } from './trouble.tsx';
+import { ReviewFoot, type ReviewProps } from './review-foot.tsx';
 import { UnreadEntries } from './unread.tsx';
-import type { Job, Trouble } from './use-job.ts';
+import { useReviewFilter } from './use-review-filter.ts';
 
 const tallyParts = ['new', 'merged', 'present', 'unread'] as const;
 
-/** The parts of what was read, as a bar; the words above say the same. */
+/** The totals as a bar. */
 const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
   <span className="tally-bar" aria-hidden="true">
     {tallyParts
@@ -45,120 +27,16 @@ const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
   </span>
 );
 
-/** How many records lack something; each is a way to see them. */
-const Lacks = (props: {
-  entries: readonly ReviewItem[];
-  lack: Lacking | undefined;
-  onChoose: (lack: Lacking | undefined) => void;
-}) => {
-  const counts = lackingKeys
-    .map((key) => ({ key, n: props.entries.filter(lacking[key].of).length }))
-    .filter(({ key, n }) => n > 0 || key === props.lack);
-  if (counts.length === 0)
-    return <p className="quiet">Every record has authors, a year, a venue and a DOI.</p>;
-  return (
-    <fieldset className="lacks">
-      <legend className="heard">Show only records without</legend>
-      {counts.map(({ key, n }) => (
-        <ToggleButton
-          key={key}
-          className="chip"
-          isSelected={props.lack === key}
-          onChange={(on) => props.onChoose(on ? key : undefined)}
-        >
-          {`${n.toLocaleString('en')} without ${lacking[key].label}`}
-        </ToggleButton>
-      ))}
-    </fieldset>
-  );
-};
-
-/** Before corrections are thrown away. */
-const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
-  <fieldset className="confirm">
-    <legend className="heard">Discard what you corrected?</legend>
-    <span aria-hidden="true">Discard what you corrected?</span>
-    <Button className="button button-warn" autoFocus onPress={onDrop}>
-      Discard
-    </Button>
-    <Button className="button" onPress={onStay}>
-      Go on
-    </Button>
-  </fieldset>
-);
-
-/** `3 corrected, 1 left out`. */
-const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
-  [
-    edits.size > typedIn(edits) ? `${edits.size - typedIn(edits)} corrected` : '',
-    typedIn(edits) > 0 ? `${typedIn(edits)} typed in` : '',
-    leftOut.size > 0 ? `${leftOut.size} left out` : '',
-    apart.size > 0 ? `${apart.size} kept apart` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-
-export const ReviewPage = (props: {
-  preview: ImportPreview;
-  trouble: Trouble | undefined;
-  job: Job;
-  isLeaving: boolean;
-  onLeaving: (leaving: boolean) => void;
-}) => {
-  const { preview, trouble, job, isLeaving, onLeaving } = props;
+export const ReviewPage = (props: ReviewProps) => {
+  const { preview, failure, job } = props;
   const { review, decide } = job;
-  const [selection, setSelection] = useState<Selection | 'unread'>('all');
-  const [complaint, setComplaint] = useState<ReactNode>();
-  const entries = useMemo(() => doubtfulFirst(preview.items), [preview]);
-  const corrected = useMemo(
-    () => entries.map((entry) => asCorrected(entry, review.edits.get(entry.position))),
-    [entries, review.edits],
-  );
-  const options = useMemo(
-    () =>
-      Object.fromEntries([
-        ...selectionKeys.flatMap((key) => {
-          const n = corrected.filter(selections[key].has).length;
-          // What is all of them, or none, is no choice.
-          return key === 'all' || key === selection || (n > 0 && n < corrected.length)
-            ? [[key, `${selections[key].label} ${n.toLocaleString('en')}`]]
-            : [];
-        }),
-        ...(preview.unread.length > 0
-          ? [['unread', `Unreadable ${preview.unread.length.toLocaleString('en')}`]]
-          : []),
-      ]) as Record<Selection | 'unread', string>,
-    [corrected, preview, selection],
-  );
-  const [lack, setLack] = useState<Lacking>();
-  // Chosen by how they stood when they were asked for: none goes from under the hands of who corrects it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: not at every correction
-  const chosen = useMemo(
-    () =>
-      entries.filter((_entry, i) => {
-        const now = corrected[i];
-        if (!now || selection === 'unread') return false;
-        return selections[selection].has(now) && (lack === undefined || lacking[lack].of(now));
-      }),
-    [entries, selection, lack],
-  );
-  const taken = takenIn(preview, review);
-  const isWhole = review.leftOut.size === 0;
-  const accept = (): void => {
-    const [fault, ...more] = faultsOf(review);
-    if (!fault) {
-      job.store();
-      return;
-    }
-    const others = more.length > 0 ? ` ${count(more.length, 'more correction')} cannot be taken either.` : '';
-    setComplaint(`${entryName(fault.position)}, ${fields[fault.key].label}: ${fault.message}${others}`);
-    document.getElementById(fieldId(fault.position, fault.key))?.focus();
-  };
+  const filter = useReviewFilter(preview, review);
+  const { selection, missingField, entries } = filter;
   return (
     <>
       <div className="review-scroll">
         <div className="review-summary">
-          {trouble && <TroubleLines trouble={trouble} />}
+          {failure && <FailureMessage failure={failure} />}
           <p className="tally">{tallyInWords(preview.tally)}</p>
           <TallyBar tally={preview.tally} />
           <div className="review-choices">
@@ -166,57 +44,47 @@ export const ReviewPage = (props: {
             <OwnPaper review={review} decide={decide} />
           </div>
           {preview.unread.length > 0 && selection !== 'unread' && (
-            <Button className="button unread-open" onPress={() => setSelection('unread')}>
+            <Button className="button unread-open" onPress={() => filter.select('unread')}>
               {`${count(preview.unread.length, 'entry')} could not be read`}
             </Button>
           )}
           {preview.truncated && (
             <p className="quiet">
-              {`Shown are the ${preview.items.length.toLocaleString('en')} that are least sure; the others are taken in as they were read.`}
+              {`Only the ${preview.items.length.toLocaleString('en')} least certain entries are shown; the others are stored as read.`}
             </p>
           )}
         </div>
-        {entries.length + preview.unread.length > 0 && (
+        {preview.items.length + preview.unread.length > 0 && (
           <div className="review-tools">
             <Choice
               label="Show"
               className="choice-small"
-              options={options}
+              options={filter.options}
               value={selection}
-              onChange={setSelection}
+              onChange={filter.select}
             />
-            {selection !== 'unread' && <Lacks entries={corrected} lack={lack} onChoose={setLack} />}
+            {selection !== 'unread' && (
+              <MissingFields
+                entries={filter.corrected}
+                chosen={missingField}
+                onChoose={filter.selectMissing}
+              />
+            )}
             <SpanLegend />
           </div>
         )}
         {selection === 'unread' ? (
           <UnreadEntries unread={preview.unread} review={review} decide={decide} />
         ) : (
-          <Entries key={`${selection} ${lack ?? ''}`} entries={chosen} review={review} decide={decide} />
+          <Entries
+            key={`${selection} ${missingField ?? ''}`}
+            entries={entries}
+            review={review}
+            decide={decide}
+          />
         )}
       </div>
-      <footer className="review-foot">
-        <p className="review-decided" role="status">
-          {complaint ?? decidedInWords(review)}
-        </p>
-        {isLeaving ? (
-          <Leaving onDrop={job.drop} onStay={() => onLeaving(false)} />
-        ) : (
-          <>
-            {trouble?.status === 410 && (
-              <Button className="button" onPress={job.read}>
-                Read again
-              </Button>
-            )}
-            <Button className="button" onPress={() => (isTouched(review) ? onLeaving(true) : job.drop())}>
-              Cancel
-            </Button>
-            <Button className="button button-main" isDisabled={taken === 0} onPress={accept}>
-              {`${isWhole ? 'Accept all' : 'Accept'} ${taken.toLocaleString('en')}`}
-            </Button>
-          </>
-        )}
-      </footer>
+      <ReviewFoot {...props} />
     </>
   );
 };

@@ -1,17 +1,17 @@
-/** What could not be read: where it stands and why, and the fields in which a person may type what it says. */
+/** Entries that could not be read: where and why, and fields to type them in. */
 import { useCallback, useState } from 'react';
 import type { ImportPreview } from '../../state/base/wire.ts';
 import { fieldKeys, mainKeys } from '../../state/import/fields.ts';
 import { editField, entryName, type Review, unreadEntry } from '../../state/import/review.ts';
 import { FieldRow, fieldId } from './field.tsx';
 
-/** So many letters of one entry, and so many entries, are shown at first. */
+/** Characters of an entry, and entries, shown at first. */
 const longest = 600;
 const stretch = 50;
 
 type Decide = (next: (now: Review) => Review) => void;
 
-/** What was typed for an entry is thrown away. */
+/** The review without what was typed for an entry. */
 const untyped = (review: Review, position: number): Review => {
   const edits = new Map(review.edits);
   edits.delete(position);
@@ -80,7 +80,7 @@ const UnreadEntry = (props: {
             <button type="button" className="button" onClick={open}>
               Type it in
             </button>
-            <p className="quiet">Left as it is, it is not stored; all else is.</p>
+            <p className="quiet">This entry is not stored unless you type it in.</p>
           </div>
         )}
       </div>

@@ -1,43 +1,43 @@
-/** One import from reading to storing: where it stands, and what may be done there. */
+/** The state of one import, from reading to storing. */
 import { useCallback, useEffect, useState } from 'react';
-import { commitImport, previewImport, removeImport } from '../../actions/imports.ts';
-import { takeBack } from '../../actions/remove-import.ts';
+import { commitImport, deleteImport, previewImport } from '../../actions/imports.ts';
+import { removeImport } from '../../actions/remove-import.ts';
 import { ApiProblem } from '../../api/api.ts';
 import { addNotice, useCoterie } from '../../context/context.ts';
 import type { Import, ImportPreview } from '../../state/base/wire.ts';
-import { type Given, nextGiven, readAs } from '../../state/import/intake.ts';
+import { dropFirst, type QueuedImport, readAs } from '../../state/import/queue.ts';
 import { addedInWords, type Review, toCommit, untouched } from '../../state/import/review.ts';
 
-/** Why something did not work. */
-export interface Trouble {
+/** Why a step failed. */
+export interface Failure {
   status: number;
   message: string;
 }
 
 export type Stage =
   | { type: 'reading'; read?: number }
-  | { type: 'unread'; trouble: Trouble }
-  | { type: 'review'; preview: ImportPreview; trouble?: Trouble }
+  | { type: 'unread'; failure: Failure }
+  | { type: 'review'; preview: ImportPreview; failure?: Failure }
   | { type: 'storing'; preview: ImportPreview; done: number };
 
 export interface Job {
   stage: Stage;
   review: Review;
   decide(next: (now: Review) => Review): void;
-  /** Reads again; what was decided is kept, for the same text has the same entries. */
+  /** Reads again; the review stays, because the same text has the same entries. */
   read(): void;
   store(): void;
-  /** Lets go of it; nothing is stored. */
+  /** Discards it; nothing is stored. */
   drop(): void;
-  /** Reads it again, as a format that a person chose. */
+  /** Reads it again in another format. */
   readAs(format: string): void;
-  /** Ends the storing; nothing is stored. */
+  /** Cancels the storing; nothing is stored. */
   cancel(): void;
-  /** Lets go of it, and asks for another if none is waiting. */
+  /** Discards it, and asks for another if none is waiting. */
   another(): void;
 }
 
-const troubleOf = (error: unknown): Trouble => ({
+const failureOf = (error: unknown): Failure => ({
   status: error instanceof ApiProblem ? error.status : 0,
   message: error instanceof Error ? error.message : String(error),
 });
@@ -45,13 +45,13 @@ const troubleOf = (error: unknown): Trouble => ({
 const doneInWords = ({ name, added }: Import): string => {
   const words = added ? addedInWords(added.nodes) : '';
   return words === ''
-    ? `“${name}” is stored. It brought nothing that the library did not have.`
+    ? `“${name}” is stored. It added nothing new to the library.`
     : `Added ${words} from “${name}”.`;
 };
 
-export const useJob = (given: Given): Job => {
+export const useJob = (queued: QueuedImport): Job => {
   const coterie = useCoterie();
-  const { intake, resources, notices } = coterie;
+  const { importQueue, resources, notices } = coterie;
   const [stage, setStage] = useState<Stage>({ type: 'reading' });
   const [review, setReview] = useState<Review>(untouched);
   const [attempt, setAttempt] = useState(0);
@@ -59,20 +59,20 @@ export const useJob = (given: Given): Job => {
   useEffect(() => {
     const control = new AbortController();
     setStage({ type: 'reading' });
-    const heard = ({ state, papers }: Import): void => {
+    const onProgress = ({ state, papers }: Import): void => {
       if (state === 'linking' && papers !== undefined && !control.signal.aborted)
         setStage((now) => (now.type === 'reading' ? { type: 'reading', read: papers } : now));
     };
-    previewImport(given, heard, control.signal).then(
+    previewImport(queued, onProgress, control.signal).then(
       (preview) => {
         if (!control.signal.aborted) setStage({ type: 'review', preview });
       },
       (error: unknown) => {
-        if (!control.signal.aborted) setStage({ type: 'unread', trouble: troubleOf(error) });
+        if (!control.signal.aborted) setStage({ type: 'unread', failure: failureOf(error) });
       },
     );
     return () => control.abort();
-  }, [given, attempt]);
+  }, [queued, attempt]);
   const decide = useCallback((next: (now: Review) => Review) => setReview(next), []);
   return {
     stage,
@@ -85,23 +85,23 @@ export const useJob = (given: Given): Job => {
       setStage({ type: 'storing', preview, done: 0 });
       commitImport(toCommit(preview, review), (done) => setStage({ type: 'storing', preview, done })).then(
         (stored) => {
-          intake.set(nextGiven);
+          importQueue.set(dropFirst);
           resources.refresh();
-          const act = (): void => void takeBack(coterie, stored);
-          addNotice(notices, doneInWords(stored), { label: 'Take back', act });
+          const act = (): void => void removeImport(coterie, stored);
+          addNotice(notices, doneInWords(stored), { label: 'Remove the import', act });
         },
-        (error: unknown) => setStage({ type: 'review', preview, trouble: troubleOf(error) }),
+        (error: unknown) => setStage({ type: 'review', preview, failure: failureOf(error) }),
       );
     },
     drop() {
-      // The server forgets a preview by itself in time; telling it is only a courtesy.
-      if (stage.type === 'review') removeImport(stage.preview.id).catch(() => undefined);
-      intake.set(nextGiven);
+      // The server drops previews in time anyway.
+      if (stage.type === 'review') deleteImport(stage.preview.id).catch(() => undefined);
+      importQueue.set(dropFirst);
     },
-    readAs: (format) => intake.set((now) => readAs(now, format)),
+    readAs: (format) => importQueue.set((now) => readAs(now, format)),
     cancel() {
-      if (stage.type === 'storing') removeImport(stage.preview.id).catch(() => undefined);
+      if (stage.type === 'storing') deleteImport(stage.preview.id).catch(() => undefined);
     },
-    another: () => intake.set((now) => nextGiven(now) ?? []),
+    another: () => importQueue.set((now) => dropFirst(now) ?? []),
   };
 };

@@ -1,24 +1,24 @@
-/** What was changed by hand, newest first, each with the way back and forth. */
-import { useState } from 'react';
+/** The decisions, newest first, each with undo or redo. */
 import { Button } from 'react-aria-components/Button';
 import { setUndone } from '../../actions/decide.ts';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { decisionInWords } from '../../state/words/decisions.ts';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 const first = 5;
 
 export const Changes = () => {
   const coterie = useCoterie();
-  const answer = answerOf(useAnswer(ask.decisions()));
-  const [all, setAll] = useState(false);
+  const answer = answerOf(useAnswer(endpoints.decisions()));
   const items = answer?.items ?? [];
+  const { shown, more } = useFirst(items, first);
   return (
-    <Section title="Changed by hand" count={answer?.total ?? 0}>
+    <Section title="Your changes" count={answer?.total ?? 0}>
       <ul className="decided">
-        {items.slice(0, all ? undefined : first).map((decision) => (
+        {shown.map((decision) => (
           <li key={decision.id} className={decision.undone ? 'undone' : ''}>
             <span>{decisionInWords(decision)}</span>
             <Button
@@ -31,11 +31,7 @@ export const Changes = () => {
           </li>
         ))}
       </ul>
-      {!all && items.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${items.length - first} more`}
-        </button>
-      )}
+      {more}
     </Section>
   );
 };

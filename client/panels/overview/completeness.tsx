@@ -1,16 +1,16 @@
-/** What the papers of the library lack; each count opens the papers that it counts. */
+/** Missing fields of the papers in the library; each count opens its papers. */
 import { useState } from 'react';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
-import { type Lacking, lacking, lackingKeys } from '../../state/import/review.ts';
+import { type MissingField, missing, missingKeys } from '../../state/import/review.ts';
 import { Bar } from '../parts/bar.tsx';
 import { PaperList } from '../parts/papers.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 
-const Papers = ({ what }: { what: Lacking }) => {
-  const found = useAnswer(ask.incomplete(what));
+const Papers = ({ what }: { what: MissingField }) => {
+  const found = useAnswer(endpoints.incomplete(what));
   if (found?.status === 'failed') return <p className="quiet">{found.message}</p>;
   const answer = answerOf(found);
   if (!answer) return <Skeleton lines={3} />;
@@ -18,18 +18,18 @@ const Papers = ({ what }: { what: Lacking }) => {
     <>
       <PaperList papers={answer.items} />
       {answer.total > answer.items.length && (
-        <p className="quiet">{`The newest ${answer.items.length} of ${answer.total.toLocaleString('en')}.`}</p>
+        <p className="quiet">{`Showing the newest ${answer.items.length} of ${answer.total.toLocaleString('en')}.`}</p>
       )}
     </>
   );
 };
 
 export const CompletenessReport = () => {
-  const report = answerOf(useAnswer(ask.completeness));
-  const [open, setOpen] = useState<Lacking>();
-  const rows = lackingKeys.filter((key) => (report?.without[key] ?? 0) > 0);
+  const report = answerOf(useAnswer(endpoints.completeness));
+  const [open, setOpen] = useState<MissingField>();
+  const rows = missingKeys.filter((key) => (report?.without[key] ?? 0) > 0);
   return (
-    <Section title="What records lack" count={rows.length}>
+    <Section title="Incomplete records" count={rows.length}>
       <ul className="counted">
         {rows.map((key) => (
           <li key={key}>
@@ -39,7 +39,7 @@ export const CompletenessReport = () => {
               aria-expanded={open === key}
               onClick={() => setOpen(open === key ? undefined : key)}
             >
-              {`Papers without ${lacking[key].label}`}
+              {`Papers without ${missing[key].label}`}
             </button>
             <Bar share={(report?.without[key] ?? 0) / Math.max(1, report?.papers ?? 1)} />
             <span className="number">{report?.without[key].toLocaleString('en')}</span>

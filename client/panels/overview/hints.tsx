@@ -1,14 +1,14 @@
-/** What to try first; it goes away once it was read, and stays away in this browser. */
+/** First hints, until the reader dismisses them in this browser. */
 import { useCoterie, useStore } from '../../context/context.ts';
 import { Section } from '../parts/section.tsx';
 
-/** An empty library has nothing to click on yet. */
+/** `isEmpty`: whether the library has no papers. */
 export const Hints = ({ isEmpty }: { isEmpty: boolean }) => {
   const { hints } = useCoterie();
   if (useStore(hints).isRead) return null;
   return (
     <Section
-      title="To begin"
+      title="Getting started"
       tool={
         <button type="button" className="more" onClick={() => hints.set({ isRead: true })}>
           Got it
@@ -16,14 +16,14 @@ export const Hints = ({ isEmpty }: { isEmpty: boolean }) => {
       }
     >
       <ul className="hints">
-        {!isEmpty && <li>Click a dot for what is behind it, or a line for the papers that make it.</li>}
-        {!isEmpty && <li>Double-click a dot to bring in what belongs to it.</li>}
-        {!isEmpty && <li>Every number on a page leads to what it counts.</li>}
+        {!isEmpty && <li>Click a node for details, or a line for the papers behind it.</li>}
+        {!isEmpty && <li>Double-click a node to add its neighbours to the network.</li>}
+        {!isEmpty && <li>Click a number to list what it counts.</li>}
         <li>
-          Drop a file of references anywhere, or press <kbd>i</kbd>, to add what you read.
+          Drop a file of references anywhere on the page, or press <kbd>i</kbd>, to add papers.
         </li>
         <li>
-          Press <kbd>/</kbd> to search and <kbd>?</kbd> for all keys.
+          Press <kbd>/</kbd> to search and <kbd>?</kbd> for all keyboard shortcuts.
         </li>
       </ul>
     </Section>

@@ -1,17 +1,18 @@
-/** What was imported, newest first, each with the way to take it back. */
+/** The imports, newest first, each with a button to remove it. */
 import { useRef, useState } from 'react';
-import { takeBack } from '../../actions/remove-import.ts';
-import { ask } from '../../api/api.ts';
+import { removeImport } from '../../actions/remove-import.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Import } from '../../state/base/wire.ts';
 import { count } from '../../state/words/words.ts';
 import { Confirm } from '../parts/fields/confirm.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
-/** `12 Nov 2026 · 24 papers`, of what is known. */
+/** `12 Nov 2026 · 24 papers`, as far as known. */
 const factsOf = ({ importedAt, papers }: Import): string =>
   [
     importedAt === undefined ? undefined : dateFormat.format(new Date(importedAt)),
@@ -27,18 +28,18 @@ const Line = ({ what, onGone }: { what: Import; onGone: () => void }) => {
   return (
     <li className="import">
       <p className="import-name">{name}</p>
-      <p className="import-facts">{isGoing ? 'Taking back…' : factsOf(what)}</p>
+      <p className="import-facts">{isGoing ? 'Removing…' : factsOf(what)}</p>
       {!isGoing && (
         <Confirm
-          label="Take back"
-          heard={`Take back ${name}`}
-          question={papers === undefined ? 'Take it back?' : `Take back its ${count(papers, 'paper')}?`}
-          yes="Take back"
+          label="Remove"
+          ariaLabel={`Remove ${name}`}
+          question={papers === undefined ? 'Remove this import?' : `Remove its ${count(papers, 'paper')}?`}
+          yes="Remove"
           no="Keep"
           onYes={() => {
             setGoing(true);
             onGone();
-            void takeBack(coterie, what).then(() => setGoing(false));
+            void removeImport(coterie, what).then(() => setGoing(false));
           }}
         />
       )}
@@ -49,22 +50,18 @@ const Line = ({ what, onGone }: { what: Import; onGone: () => void }) => {
 const first = 5;
 
 export const Imports = () => {
-  const imports = answerOf(useAnswer(ask.imports))?.items ?? [];
-  const [all, setAll] = useState(false);
+  const imports = answerOf(useAnswer(endpoints.imports))?.items ?? [];
+  const { shown, more } = useFirst(imports, first);
   const list = useRef<HTMLUListElement>(null);
   return (
-    <Section title="Imported" count={imports.length}>
+    <Section title="Imports" count={imports.length}>
       {/* Takes the focus when the line that had it goes. */}
       <ul className="imports" ref={list} tabIndex={-1}>
-        {imports.slice(0, all ? undefined : first).map((what) => (
+        {shown.map((what) => (
           <Line key={what.id} what={what} onGone={() => list.current?.focus()} />
         ))}
       </ul>
-      {!all && imports.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${imports.length - first} more`}
-        </button>
-      )}
+      {more}
     </Section>
   );
 };

@@ -1,5 +1,5 @@
-/** What the library holds, and where to begin; shown while nothing is chosen. */
-import { ask } from '../../api/api.ts';
+/** The overview of the library, shown while nothing is open. */
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Stats } from '../../state/base/wire.ts';
@@ -28,13 +28,13 @@ const shown: [label: keyof Stats['nodes'], one: string, many: string, list: List
   ['Technique', 'technique', 'techniques', 'techniques'],
 ];
 
-/** Over the list of what stands out in a network. */
-const foremost: Record<ViewId, string> = {
+/** Headings of the list of top nodes. */
+const topTitles: Record<ViewId, string> = {
   coauthors: 'Authors with the most papers',
   topics: 'Techniques with the most papers',
-  papers: 'Papers with the most ties',
-  'authors-techniques': 'People and techniques with the most papers',
-  timeline: 'Papers with the most ties',
+  papers: 'Papers with the most links',
+  'authors-techniques': 'Authors and techniques with the most papers',
+  timeline: 'Papers with the most links',
 };
 
 const Figures = ({ stats }: { stats: Stats }) => (
@@ -45,7 +45,7 @@ const Figures = ({ stats }: { stats: Stats }) => (
         <dd>
           <ToList list={listOf(list, {})} className="figure-link">
             {stats.nodes[label].toLocaleString('en')}
-            <span className="heard">{` ${stats.nodes[label] === 1 ? one : many}`}</span>
+            <span className="visually-hidden">{` ${stats.nodes[label] === 1 ? one : many}`}</span>
           </ToList>
         </dd>
       </div>
@@ -55,9 +55,9 @@ const Figures = ({ stats }: { stats: Stats }) => (
 
 export const Overview = () => {
   const now = useStore(useCoterie().place);
-  const counted = useAnswer(ask.stats);
+  const counted = useAnswer(endpoints.stats);
   const stats = answerOf(counted);
-  const built = useAnswer(ask.network(now));
+  const built = useAnswer(endpoints.network(now));
   const network = answerOf(built);
   const { nodeKind } = views[now.view];
   const { metric } = now.filters;
@@ -69,7 +69,7 @@ export const Overview = () => {
   return (
     <>
       <header className="page-head">
-        <h2 className="page-title">This library</h2>
+        <h2 className="page-title">Library</h2>
         {stats && <Figures stats={stats} />}
         {counted?.status === 'loading' && <Skeleton lines={2} />}
       </header>
@@ -78,7 +78,7 @@ export const Overview = () => {
         <LargestGroups network={network} />
       ) : (
         <Section
-          title={metric ? `Highest by: ${metricNames[metric]}` : foremost[now.view]}
+          title={metric ? `Highest ${metricNames[metric]}` : topTitles[now.view]}
           shows={most.length > 0}
         >
           <CountedList
@@ -87,7 +87,7 @@ export const Overview = () => {
             {...(metric
               ? { unit: '' }
               : nodeKind === 'paper'
-                ? { unit: 'tie' }
+                ? { unit: 'linked paper' }
                 : { of: scopeOf(now.filters) })}
           />
         </Section>
@@ -95,11 +95,11 @@ export const Overview = () => {
       {network && (network.truncated || network.folded) && <Extent network={network} />}
       {network?.crowded !== undefined && (
         <p className="quiet">
-          {`${count(network.crowded, 'paper')} of more than a hundred names ${network.crowded === 1 ? 'draws' : 'draw'} no lines.`}
+          {`${count(network.crowded, 'paper')} with more than 100 authors or techniques ${network.crowded === 1 ? 'adds' : 'add'} no links.`}
         </p>
       )}
-      <Section title="What to read">
-        <Describe label="Describe what you look for" />
+      <Section title="Find something to read">
+        <Describe label="Describe what you are looking for" />
       </Section>
       <Reading />
       <TidyEntry />

@@ -1,4 +1,4 @@
-/** The page of an author: when, with whom, on what and where they wrote, and why their papers are taken for one person's. */
+/** The page of an author. */
 
 import type { AuthorPage } from '../../state/base/wire.ts';
 import { listOf, papersOf } from '../../state/place/lists.ts';
@@ -50,13 +50,13 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
         <CountedList kind="venue" things={venues} of={of} />
       </Section>
       <Likely id={author.id} />
-      <Related start={{ authors: [author.id] }} title="What to read beside these" />
+      <Related start={{ authors: [author.id] }} title="Related work" />
       <Identity id={author.id} />
       <Correct
         kind="author"
         id={author.id}
         name={author.name}
-        portions={papers.map(({ id, title, authors, year }) => ({
+        members={papers.map(({ id, title, authors, year }) => ({
           member: id,
           label: title,
           detail: [...authors.map(({ label }) => label), ...(year === undefined ? [] : [String(year)])].join(

@@ -1,12 +1,12 @@
-/** The page of a group of the network: who is in it, what its papers are about and when, and how it ties with others. */
+/** The page of a group of the network. */
 import { Button } from 'react-aria-components/Button';
 import { selectMany } from '../../actions/select.ts';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { GroupPage, Network } from '../../state/base/wire.ts';
 import { listOf } from '../../state/place/lists.ts';
-import { lookAt, lookThrough } from '../../state/place/place.ts';
+import { focusOn, setLens } from '../../state/place/transitions.ts';
 import { tiesOf } from '../../state/scene/group-ties.ts';
 import { openedGroups, toggleGroup, withGroup } from '../../state/scene/groups.ts';
 import { count, figure } from '../../state/words/words.ts';
@@ -22,7 +22,7 @@ import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 
-/** So many other groups are named. */
+/** Most other groups listed. */
 const mostTies = 6;
 
 const Ties = (props: { network: Network; cluster: number; view: NetworkView }) => {
@@ -31,18 +31,18 @@ const Ties = (props: { network: Network; cluster: number; view: NetworkView }) =
   const ties = tiesOf(network, cluster);
   const heaviest = ties[0]?.weight ?? 1;
   return (
-    <Section title={`Ties with other ${view.group}s`} count={ties.length}>
+    <Section title={`Links to other ${view.group}s`} count={ties.length}>
       <ul className="counted">
         {ties.slice(0, mostTies).map(({ group, links, weight }) => (
           <li key={group}>
-            <Go to={lookAt(now, { type: 'cluster', cluster: group })} className="name">
+            <Go to={focusOn(now, { type: 'cluster', cluster: group })} className="name">
               {network.clusters[group]?.label}
             </Go>
             <Bar share={weight / heaviest} />
             <span className="number">
               <ToList
                 list={listOf('papers', { group: [cluster, group] })}
-                label={`${count(links, 'link')}, of weight ${figure(weight)}: the papers of both`}
+                label={`${count(links, 'link')} with weight ${figure(weight)}: papers of both`}
               >
                 {links}
               </ToList>
@@ -61,7 +61,7 @@ const About = ({ page, cluster, view }: { page: GroupPage; cluster: number; view
     <>
       <YearBars years={years} of={of} />
       {view.nodeKind !== 'author' && (
-        <Section title="People" count={authors.length} counts={listOf('authors', of)}>
+        <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
           <CountedList kind="author" things={authors} of={of} />
         </Section>
       )}
@@ -87,22 +87,22 @@ const GroupActions = (props: {
   group: string;
   members: readonly string[];
   /** Whether it may be drawn as one. */
-  foldable: boolean;
+  canCollapse: boolean;
 }) => {
-  const { cluster, group, members, foldable } = props;
+  const { cluster, group, members, canCollapse } = props;
   const coterie = useCoterie();
   const { place } = coterie;
   const { lens, filters } = useStore(place);
   const isOpen = openedGroups(filters).includes(cluster);
   return (
     <div className="actions">
-      {foldable && (
+      {canCollapse && (
         <Button
           className="button"
           aria-pressed={isOpen}
           onPress={() => place.set((before) => toggleGroup(before, cluster))}
         >
-          {isOpen ? 'Fold it into one' : 'Open it in the picture'}
+          {isOpen ? `Collapse this ${group}` : `Expand this ${group}`}
         </Button>
       )}
       <Button
@@ -111,17 +111,14 @@ const GroupActions = (props: {
         onPress={() =>
           place.set((before) => {
             const { group: _, ...others } = before.lens;
-            return lookThrough(
-              before,
-              before.lens.group === cluster ? others : { ...others, group: cluster },
-            );
+            return setLens(before, before.lens.group === cluster ? others : { ...others, group: cluster });
           })
         }
       >
         Only this {group}
       </Button>
       <Button className="button" onPress={() => selectMany(coterie, members)}>
-        Select all of it
+        Select its nodes
       </Button>
     </div>
   );
@@ -129,12 +126,12 @@ const GroupActions = (props: {
 
 export const ClusterPanel = ({ cluster }: { cluster: number }) => {
   const now = useStore(useCoterie().place);
-  const built = useAnswer(ask.network(now));
+  const built = useAnswer(endpoints.network(now));
   const network = answerOf(built);
   const found = network?.clusters[cluster];
-  const about = useAnswer(found && ask.group(now, cluster));
+  const about = useAnswer(found && endpoints.group(now, cluster));
   const isClosed = network?.nodes.some((node) => node.cluster === cluster && node.members !== undefined);
-  const opened = useAnswer(isClosed ? ask.network(withGroup(now, cluster)) : undefined);
+  const opened = useAnswer(isClosed ? endpoints.network(withGroup(now, cluster)) : undefined);
   const view = views[now.view];
   if (built?.status === 'failed')
     return (
@@ -155,7 +152,7 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
   const page = answerOf(about);
   return (
     <>
-      <Head kind={`A ${view.group} of the network`} title={found.label}>
+      <Head kind={`${view.group.charAt(0).toUpperCase()}${view.group.slice(1)}`} title={found.label}>
         <p className="page-summary">
           {count(found.nodes, 'member')}
           {page && (
@@ -166,20 +163,20 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
               </ToList>
             </>
           )}
-          {found.themes.length > 0 && `; more than elsewhere about ${found.themes.join(', ')}`}
+          {found.themes.length > 0 && `. Typical techniques: ${found.themes.join(', ')}`}
         </p>
         <GroupActions
           cluster={cluster}
           group={view.group}
           members={members.map(({ id }) => id)}
-          foldable={network.folded !== undefined && found.nodes > 1}
+          canCollapse={network.folded !== undefined && found.nodes > 1}
         />
       </Head>
       <Section title="Members" count={found.nodes}>
         <CountedList
           kind={view.nodeKind}
           things={members}
-          {...(view.nodeKind === 'paper' ? { unit: 'tie' } : { of: { group: [cluster] } })}
+          {...(view.nodeKind === 'paper' ? { unit: 'linked paper' } : { of: { group: [cluster] } })}
         />
       </Section>
       <Ties network={network} cluster={cluster} view={view} />

@@ -1,8 +1,7 @@
-/** Why the papers of an author stand together: what is uncertain first, and who else was considered. */
-import { useState } from 'react';
+/** Why the papers of an author are by one person, the uncertain first; and similar authors. */
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { AuthorIdentity, Suggestion } from '../../state/base/wire.ts';
@@ -10,6 +9,7 @@ import { decisionFor } from '../../state/correct/tidy.ts';
 import { percent } from '../../state/words/words.ts';
 import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 type Mention = AuthorIdentity['mentions'][number];
 
@@ -26,7 +26,7 @@ const MentionLine = ({ mention }: { mention: Mention }) => {
       </p>
       {other && (
         <p className="quiet">
-          {`goes with “${other.title}”${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`}
+          {`same author as “${other.title}”${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`}
         </p>
       )}
     </li>
@@ -37,8 +37,8 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
   const coterie = useCoterie();
   const { act, subject, other, score, reasons } = suggestion;
   const answer = (given: 'yes' | 'no'): void => {
-    const wish = decisionFor('author', suggestion, given);
-    if (wish) void decide(coterie, wish);
+    const request = decisionFor('author', suggestion, given);
+    if (request) void decide(coterie, request);
   };
   const them = subject.id === id ? other : subject;
   return (
@@ -46,7 +46,7 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
       <p>
         {act === 'merge' && them ? (
           <>
-            May be{' '}
+            May be the same as{' '}
             <Name kind="author" id={them.id}>
               {them.label}
             </Name>
@@ -58,10 +58,10 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
       </p>
       <div className="actions">
         <Button className="button" onPress={() => answer('yes')}>
-          {act === 'merge' ? 'The same person' : 'Part them'}
+          {act === 'merge' ? 'Merge' : 'Split'}
         </Button>
         <Button className="button" onPress={() => answer('no')}>
-          {act === 'merge' ? 'Not the same' : 'One person'}
+          {act === 'merge' ? 'Not the same person' : 'One person'}
         </Button>
       </div>
     </li>
@@ -71,16 +71,16 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
 const first = 4;
 
 export const Identity = ({ id }: { id: string }) => {
-  const identity = answerOf(useAnswer(ask.identity(id)));
-  const [all, setAll] = useState(false);
-  if (!identity) return null;
-  const mentions = identity.mentions.toSorted(
+  const identity = answerOf(useAnswer(endpoints.identity(id)));
+  const mentions = (identity?.mentions ?? []).toSorted(
     (a, b) => Number(b.uncertain) - Number(a.uncertain) || a.score - b.score,
   );
   const tied = mentions.length > 1 ? mentions : [];
+  const { shown, more } = useFirst(tied, first);
+  if (!identity) return null;
   return (
     <>
-      <Section title="Who else this may be" count={identity.considered.length}>
+      <Section title="Similar authors" count={identity.considered.length}>
         <ul className="mentions">
           {identity.considered.map((suggestion) => (
             <Considered
@@ -93,15 +93,11 @@ export const Identity = ({ id }: { id: string }) => {
       </Section>
       <Section title="Why these are one person" count={tied.length}>
         <ul className="mentions">
-          {tied.slice(0, all ? undefined : first).map((mention) => (
+          {shown.map((mention) => (
             <MentionLine key={mention.paper.id} mention={mention} />
           ))}
         </ul>
-        {!all && tied.length > first && (
-          <button type="button" className="more" onClick={() => setAll(true)}>
-            {`${tied.length - first} more`}
-          </button>
-        )}
+        {more}
       </Section>
     </>
   );

@@ -1,11 +1,11 @@
-/** The page of a link: the papers that make it. */
+/** The page of a link: the papers, or other items, behind it. */
 import { useMemo } from 'react';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { joints, tieNames } from '../../state/place/filters.ts';
-import { lookAt } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { linkId, type SceneNode } from '../../state/scene/scene.ts';
 import { count } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
@@ -19,7 +19,7 @@ const End = ({ node }: { node: SceneNode }) => {
   const now = useStore(useCoterie().place);
   if (node.members !== undefined && node.cluster !== undefined)
     return (
-      <Go to={lookAt(now, { type: 'cluster', cluster: node.cluster })} className="name">
+      <Go to={focusOn(now, { type: 'cluster', cluster: node.cluster })} className="name">
         {node.label}
       </Go>
     );
@@ -34,7 +34,7 @@ const End = ({ node }: { node: SceneNode }) => {
 
 /** One joint paper; its page is asked for only where it is shown. */
 const JointPaper = ({ id }: { id: string }) => {
-  const answer = useAnswer(ask.page('paper', id));
+  const answer = useAnswer(endpoints.page('paper', id));
   if (answer?.status === 'failed') return <p className="quiet">{answer.message}</p>;
   if (answer?.status !== 'ready') return <Skeleton lines={2} />;
   const { paper, authors, venue } = answer.value;
@@ -50,7 +50,7 @@ const JointPaper = ({ id }: { id: string }) => {
 
 /** A technique or an author that two papers share. */
 const Shared = ({ kind, id }: { kind: 'technique' | 'author'; id: string }) => {
-  const answer = useAnswer(ask.page(kind, id));
+  const answer = useAnswer(endpoints.page(kind, id));
   if (answer?.status === 'failed') return <p className="quiet">{answer.message}</p>;
   const page = answerOf(answer);
   if (!page) return <Skeleton lines={1} />;
@@ -75,7 +75,7 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
   if (!link || !from || !to)
     return (
       <Head kind="Link" title="No such link">
-        <p className="page-summary">The two are not linked in this picture.</p>
+        <p className="page-summary">The two nodes are not linked in this network.</p>
       </Head>
     );
   const { papers } = link;

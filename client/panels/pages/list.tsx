@@ -1,11 +1,11 @@
-/** The page of a list: what a number counts, under a title that says in words which papers are meant. */
+/** The page of a list: what a number counts. */
 import { Fragment, type ReactNode, useState } from 'react';
-import { type Ask, ask, type ListPart } from '../../api/api.ts';
+import { type Endpoint, endpoints, type ListPart } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { type ListFocus, type ListKind, type ListOf, listed } from '../../state/place/lists.ts';
-import { lookAt } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { count, titleOf } from '../../state/words/words.ts';
 import { binInWords } from '../../state/words/year-bins.ts';
 import { views } from '../../views/index.ts';
@@ -17,7 +17,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { countedIn, type ListItem, papersIn, useList } from './use-list.ts';
 
 const Thing = ({ kind, id }: { kind: PageKind; id: string }) => {
-  const page = answerOf(useAnswer(ask.page(kind, id)));
+  const page = answerOf(useAnswer(endpoints.page(kind, id)));
   return (
     <Name kind={kind} id={id}>
       {page ? titleOf(page) : '…'}
@@ -27,16 +27,16 @@ const Thing = ({ kind, id }: { kind: PageKind; id: string }) => {
 
 const Group = ({ group }: { group: number }) => {
   const now = useStore(useCoterie().place);
-  const network = answerOf(useAnswer(ask.network(now)));
+  const network = answerOf(useAnswer(endpoints.network(now)));
   return (
-    <Go className="name" to={lookAt(now, { type: 'cluster', cluster: group })}>
+    <Go className="name" to={focusOn(now, { type: 'cluster', cluster: group })}>
       {network?.clusters[group]?.label ?? '…'}
     </Go>
   );
 };
 
 const SourceName = ({ id }: { id: string }) =>
-  answerOf(useAnswer(ask.imports))?.items.find((source) => source.id === id)?.name ?? '…';
+  answerOf(useAnswer(endpoints.imports))?.items.find((source) => source.id === id)?.name ?? '…';
 
 /** `A`, `A and B`, `A, B and C`. */
 const Several = ({ ids, of }: { ids: readonly string[]; of: (id: string) => ReactNode }) =>
@@ -47,8 +47,8 @@ const Several = ({ ids, of }: { ids: readonly string[]; of: (id: string) => Reac
     </Fragment>
   ));
 
-/** Which papers are meant: ` by A and B on X in V, 2012`. */
-const Meant = ({ of }: { of: ListOf }) => {
+/** The papers in words: ` by A and B on X in V, 2012`. */
+const Scope = ({ of }: { of: ListOf }) => {
   const now = useStore(useCoterie().place);
   return (
     <>
@@ -90,7 +90,7 @@ const Meant = ({ of }: { of: ListOf }) => {
       )}
       {of.group && (
         <>
-          {of.group.length > 1 ? ' in both of the ' : ' of the '}
+          {of.group.length > 1 ? ' in both ' : ' of the '}
           {views[now.view].group}
           {of.group.length > 1 ? 's ' : ' '}
           <Several ids={of.group.map(String)} of={(group) => <Group group={Number(group)} />} />
@@ -108,7 +108,7 @@ const isOnly = (of: ListOf, key: keyof ListOf): boolean =>
 const begin: Readonly<Record<ListKind, string>> = {
   papers: 'Papers',
   authors: 'Authors of papers',
-  techniques: 'Techniques in papers',
+  techniques: 'Techniques of papers',
   venues: 'Venues of papers',
 };
 
@@ -125,14 +125,14 @@ const Title = ({ list, of }: Pick<ListFocus, 'list' | 'of'>) => {
   if (list === 'techniques' && isOnly(of, 'technique') && one !== undefined)
     return (
       <>
-        Techniques that go with{' '}
+        Techniques used with{' '}
         <Several ids={of.technique ?? []} of={(id) => <Thing kind="technique" id={id} />} />
       </>
     );
   return (
     <>
       {begin[list]}
-      <Meant of={of} />
+      <Scope of={of} />
     </>
   );
 };
@@ -147,8 +147,8 @@ const Items = ({ list, of, items }: Pick<ListFocus, 'list' | 'of'> & { items: re
 /** The parts of a list after the first, one after the other as they are asked for. */
 const Further = ({ next, focus }: { next: string; focus: ListFocus }) => {
   const [isWanted, setWanted] = useState(false);
-  const question: Ask<ListPart<ListItem>> = { path: next };
-  const part = useAnswer(isWanted ? question : undefined);
+  const endpoint: Endpoint<ListPart<ListItem>> = { path: next };
+  const part = useAnswer(isWanted ? endpoint : undefined);
   if (!isWanted)
     return (
       <button type="button" className="more" onClick={() => setWanted(true)}>
@@ -170,10 +170,10 @@ export const ListPanel = ({ focus }: { focus: ListFocus }) => {
   const kind = `${listed[focus.list].charAt(0).toUpperCase()}${listed[focus.list].slice(1)}s`;
   if (found?.status === 'failed')
     return (
-      <Head kind={kind} title={found.code === 404 ? 'Not in this library' : 'No answer'}>
+      <Head kind={kind} title={found.code === 404 ? 'Not in the library' : 'No answer'}>
         <p className="page-summary">
           {found.code === 404
-            ? 'What this list is of is not here any more. It may have been taken back, or merged with another.'
+            ? 'This list is about something that is gone. It may have been removed or merged.'
             : found.message}
         </p>
       </Head>

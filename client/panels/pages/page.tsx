@@ -1,6 +1,6 @@
-/** The page of one thing, whatever kind it is: waits for the answer and tells of a missing one. */
+/** The page of one thing of any kind. */
 import type { ComponentType } from 'react';
-import { ask, type Pages } from '../../api/api.ts';
+import { endpoints, type Pages } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { kindNames } from '../../state/words/words.ts';
@@ -19,7 +19,7 @@ const panels: { readonly [K in PageKind]: ComponentType<{ page: Pages[K] }> } = 
 };
 
 export const Page = <K extends PageKind>({ kind, id }: { kind: K; id: string }) => {
-  const answer = useAnswer(ask.page(kind, id));
+  const answer = useAnswer(endpoints.page(kind, id));
   if (!answer || answer.status === 'loading')
     return (
       <Head kind={kindNames[kind]} title={<span className="skeleton-line skeleton-title" />}>
@@ -28,10 +28,10 @@ export const Page = <K extends PageKind>({ kind, id }: { kind: K; id: string }) 
     );
   if (answer.status === 'failed')
     return (
-      <Head kind={kindNames[kind]} title={answer.code === 404 ? 'Not in this library' : 'No answer'}>
+      <Head kind={kindNames[kind]} title={answer.code === 404 ? 'Not in the library' : 'No answer'}>
         <p className="page-summary">
           {answer.code === 404
-            ? `No ${kind} has this address. It may have been taken back, or merged with another.`
+            ? `There is no ${kind} at this address. It may have been removed or merged.`
             : answer.message}
         </p>
       </Head>

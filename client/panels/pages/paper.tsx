@@ -1,4 +1,4 @@
-/** The page of a paper: who, where, what it is about, what was printed, and what else to read. */
+/** The page of a paper. */
 
 import type { PaperPage } from '../../state/base/wire.ts';
 import { listOf } from '../../state/place/lists.ts';
@@ -24,7 +24,7 @@ const factsOf = ({ paper }: PaperPage): Fact[] => [
   ['Publisher', paper.publisher],
 ];
 
-/** Addresses outside, shown as links that the reader may follow; nothing is loaded from them. */
+/** External links; nothing is loaded from them. */
 const linksOf = ({ paper }: PaperPage): { label: string; href: string }[] => [
   ...(paper.doi ? [{ label: `doi:${paper.doi}`, href: `https://doi.org/${encodeURI(paper.doi)}` }] : []),
   ...(paper.arxiv ? [{ label: `arXiv:${paper.arxiv}`, href: `https://arxiv.org/abs/${paper.arxiv}` }] : []),
@@ -63,7 +63,7 @@ const Facts = ({ page }: { page: PaperPage }) => (
         <dd>
           <ToList
             className="name"
-            label={`${page.paper.year}: all papers of the year`}
+            label={`${page.paper.year}: all papers of this year`}
             list={listOf('papers', { from: page.paper.year, to: page.paper.year })}
           >
             {page.paper.year}
@@ -93,11 +93,11 @@ const Facts = ({ page }: { page: PaperPage }) => (
   </dl>
 );
 
-/** How often it cites and is cited, where the library knows of that. */
+/** Numbers of references and citations in the library. */
 const Citations = ({ page: { paper, cites, citedBy } }: { page: PaperPage }) =>
   cites.length + citedBy.length === 0 ? null : (
     <p className="page-summary">
-      cites <ToList list={listOf('papers', { citedBy: paper.id })}>{count(cites.length, 'paper')}</ToList>,
+      Cites <ToList list={listOf('papers', { citedBy: paper.id })}>{count(cites.length, 'paper')}</ToList>,
       cited by <ToList list={listOf('papers', { cites: paper.id })}>{count(citedBy.length, 'paper')}</ToList>
     </p>
   );
@@ -129,7 +129,7 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
             <Name kind="technique" id={id}>
               {label}
             </Name>
-            <p className="evidence">says “{evidence}”</p>
+            <p className="evidence">from “{evidence}”</p>
           </li>
         ))}
       </ul>
@@ -150,7 +150,7 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
             <ToList className="name" list={listOf('papers', { source: id })}>
               {name}
             </ToList>
-            {why !== undefined && <span className="why">{` · taken for this paper: ${why}`}</span>}
+            {why !== undefined && <span className="why">{` · merged because: ${why}`}</span>}
           </figcaption>
         </figure>
       ))}
@@ -159,7 +159,7 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
       kind="paper"
       id={page.paper.id}
       name={page.paper.title}
-      portions={page.sources.map(({ id, name, position, raw }) => ({
+      members={page.sources.map(({ id, name, position, raw }) => ({
         member: `${id} ${position}`,
         label: shorten(raw, 160),
         detail: `Entry ${position} of ${name}`,

@@ -1,11 +1,12 @@
-/** A path between two authors: asked for, drawn, and told hop by hop with its papers. */
+/** The shortest paths between two authors, step by step with their papers. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { NodeRef, Path } from '../../state/base/wire.ts';
-import { changePath, type PathFocus, type Via } from '../../state/place/place.ts';
+import type { PathFocus, Via } from '../../state/place/place.ts';
+import { changePath } from '../../state/place/transitions.ts';
 import { count } from '../../state/words/words.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Glyph } from '../parts/glyph.tsx';
@@ -26,9 +27,9 @@ const viaNames: Record<Via, string> = {
 const useAuthorName = (id: string | undefined): string | undefined => {
   const { scene } = useCoterie();
   const drawn = useStore(scene)?.nodes.find((node) => node.id === id)?.label;
-  const answer = useAnswer(id === undefined ? undefined : ask.page('author', id));
+  const answer = useAnswer(id === undefined ? undefined : endpoints.page('author', id));
   if (id === undefined) return undefined;
-  return answerOf(answer)?.author.name ?? drawn ?? (answer?.status === 'failed' ? 'somebody' : '…');
+  return answerOf(answer)?.author.name ?? drawn ?? (answer?.status === 'failed' ? 'an unknown author' : '…');
 };
 
 const NodeName = ({ node }: { node: NodeRef }) => (
@@ -68,7 +69,7 @@ const Hops = ({ path }: { path: Path }) => (
 const Routes = ({ focus, paths }: { focus: PathFocus; paths: readonly Path[] }) => {
   const { place } = useCoterie();
   return (
-    <Section title="Ways that are as short" count={paths.length > 1 ? paths.length : 0}>
+    <Section title="Paths of the same length" count={paths.length > 1 ? paths.length : 0}>
       <ol className="routes">
         {paths.map((path, route) => (
           <li key={path.nodes.map(({ id }) => id).join('\n')}>
@@ -87,13 +88,13 @@ const Routes = ({ focus, paths }: { focus: PathFocus; paths: readonly Path[] }) 
 };
 
 const Answer = ({ focus, to, names }: { focus: PathFocus; to: string; names: string }) => {
-  const answer = useAnswer(ask.paths(focus, to));
+  const answer = useAnswer(endpoints.paths(focus, to));
   if (!answer || answer.status === 'loading') return <Skeleton lines={6} />;
   if (answer.status === 'failed')
     return (
       <p className="no-path" role="status">
         {answer.code === 404
-          ? 'One of the two is not in this library. It may have been taken back, or merged with another.'
+          ? 'One of the two is not in the library. It may have been removed or merged.'
           : answer.message}
       </p>
     );
@@ -102,13 +103,13 @@ const Answer = ({ focus, to, names }: { focus: PathFocus; to: string; names: str
   if (!path)
     return (
       <p className="no-path" role="status">
-        {`There is no path between ${names} through ${viaNames[focus.via].toLowerCase()} in this library.`}
+        {`There is no path between ${names} through ${viaNames[focus.via].toLowerCase()}.`}
       </p>
     );
   return (
     <>
       <p className="page-summary" role="status">
-        {path.hops.length === 0 ? 'That is the same author.' : `${count(path.hops.length, 'step')} apart`}
+        {path.hops.length === 0 ? 'This is the same author.' : `${count(path.hops.length, 'step')} apart`}
       </p>
       <Hops path={path} />
       <Routes focus={focus} paths={paths} />
@@ -124,7 +125,7 @@ export const PathPanel = ({ focus }: { focus: PathFocus }) => {
     <>
       <Head kind="Path" title={to === undefined ? `A path from ${from}` : `From ${from} to ${to}`}>
         <Choice
-          label="Linked by"
+          label="Path through"
           options={viaNames}
           value={focus.via}
           onChange={(via) => place.set((now) => changePath(now, { via }))}
@@ -153,7 +154,7 @@ export const PathPanel = ({ focus }: { focus: PathFocus }) => {
               }))
             }
           >
-            To someone else…
+            Path to another author…
           </Button>
         </>
       )}

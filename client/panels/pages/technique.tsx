@@ -1,5 +1,4 @@
-/** The page of a technique: its trend, who works on it, what it goes with; every paper with the words that show it. */
-import { useState } from 'react';
+/** The page of a technique. */
 import type { NamedRef, TechniquePage } from '../../state/base/wire.ts';
 import { listOf, papersOf } from '../../state/place/lists.ts';
 import { membersOf } from '../../state/scene/members.ts';
@@ -13,18 +12,19 @@ import { Head } from '../parts/head.tsx';
 import { ToList } from '../parts/number.tsx';
 import { PaperList } from '../parts/papers.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 import { Related } from '../related/related.tsx';
 
-/** So many others are named before more are asked for. */
+/** Techniques shown at first. */
 const first = 10;
 
 const Others = ({ title, things }: { title: string; things: readonly NamedRef[] }) => {
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFirst(things, first);
   return (
     <Section title={title} count={things.length}>
       <ul className="chips-plain">
-        {things.slice(0, all ? undefined : first).map(({ id, label }) => (
+        {shown.map(({ id, label }) => (
           <li key={id}>
             <Name kind="technique" id={id}>
               {label}
@@ -32,11 +32,7 @@ const Others = ({ title, things }: { title: string; things: readonly NamedRef[] 
           </li>
         ))}
       </ul>
-      {!all && things.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${things.length - first} more`}
-        </button>
-      )}
+      {more}
     </Section>
   );
 };
@@ -61,26 +57,26 @@ export const TechniquePanel = ({ page }: { page: TechniquePage }) => {
         <Actions kind="technique" id={technique.id} members={membersOf(page).things} />
       </Head>
       <YearBars years={years} of={of} />
-      <Others title="Broader" things={broader} />
-      <Others title="Narrower" things={narrower} />
+      <Others title="Broader techniques" things={broader} />
+      <Others title="Narrower techniques" things={narrower} />
       <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
         <CountedList kind="author" things={authors} of={of} />
       </Section>
-      <Section title="Often together with" count={related.length} counts={listOf('techniques', of)}>
+      <Section title="Often used with" count={related.length} counts={listOf('techniques', of)}>
         <CountedList kind="technique" things={related} of={of} years={years} />
       </Section>
       <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
         <PaperList
           papers={papers}
           atFirst={6}
-          extra={({ evidence }) => <p className="evidence">says “{evidence}”</p>}
+          extra={({ evidence }) => <p className="evidence">from “{evidence}”</p>}
         />
       </Section>
       <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
         <CountedList kind="venue" things={venues} of={of} />
       </Section>
-      <Related start={{ techniques: [technique.id] }} title="Read on from here" />
-      <Correct kind="technique" id={technique.id} name={technique.name} portions={[]} />
+      <Related start={{ techniques: [technique.id] }} title="Related work" />
+      <Correct kind="technique" id={technique.id} name={technique.name} members={[]} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 /** What a list holds, as far as it is known: from the server part by part, or of groups of the network at once. */
-import { type Ask, ask, type ListPart } from '../../api/api.ts';
+import { type Endpoint, endpoints, type ListPart } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf, type Remote } from '../../state/base/remote.ts';
 import type { CountedRef, PaperRef } from '../../state/base/wire.ts';
@@ -17,13 +17,13 @@ export const countedIn = (items: readonly ListItem[]): CountedRef[] =>
 export const useList = (focus: ListFocus | undefined): Remote<ListPart<ListItem>> | undefined => {
   const now = useStore(useCoterie().place);
   const [one, other] = focus?.of.group ?? [];
-  const first = useAnswer(one === undefined ? undefined : ask.group(now, one));
-  const second = useAnswer(other === undefined ? undefined : ask.group(now, other));
+  const first = useAnswer(one === undefined ? undefined : endpoints.group(now, one));
+  const second = useAnswer(other === undefined ? undefined : endpoints.group(now, other));
   const isOfLibrary = focus !== undefined && one === undefined;
-  const question: Ask<ListPart<ListItem>> | undefined = isOfLibrary
-    ? ask.list(focus.list, focus.of)
+  const endpoint: Endpoint<ListPart<ListItem>> | undefined = isOfLibrary
+    ? endpoints.list(focus.list, focus.of)
     : undefined;
-  const asked = useAnswer(question);
+  const asked = useAnswer(endpoint);
   if (!focus || isOfLibrary) return asked;
   const missing = [first, second].find((remote) => remote && remote.status !== 'ready');
   if (missing && missing.status !== 'ready') return missing;

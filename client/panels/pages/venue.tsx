@@ -1,4 +1,4 @@
-/** The page of a venue: when, by whom and on what it printed, and what it was called. */
+/** The page of a venue. */
 
 import type { VenuePage } from '../../state/base/wire.ts';
 import { listOf, papersOf } from '../../state/place/lists.ts';
@@ -57,7 +57,7 @@ export const VenuePanel = ({ page }: { page: VenuePage }) => {
         <PaperList papers={papers} atFirst={6} />
       </Section>
       <Printed names={page.printed} />
-      <Correct kind="venue" id={venue.id} name={venue.name} portions={[]} />
+      <Correct kind="venue" id={venue.id} name={venue.name} members={[]} />
     </>
   );
 };

@@ -1,4 +1,4 @@
-/** A line of the palette: something to do, or something found. */
+/** An option of the palette: a command or a search result. */
 import type { Action } from '../../actions/action.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
 import { count, kindNames } from '../../state/words/words.ts';
@@ -6,17 +6,17 @@ import { Glyph } from '../parts/glyph.tsx';
 
 export type Entry = { type: 'action'; action: Action } | { type: 'hit'; hit: SearchHit };
 
-/** The id of the line that has the focus, for the field that keeps it. */
+/** The id of an option, for `aria-activedescendant`. */
 export const optionId = (index: number): string => `palette-option-${index}`;
 
-const Order = ({ action }: { action: Action }) => (
+const CommandLine = ({ action }: { action: Action }) => (
   <>
     <span className="palette-words">{action.words}</span>
     {action.keys?.[0] && <kbd>{action.keys[0] === 'Escape' ? 'Esc' : action.keys[0]}</kbd>}
   </>
 );
 
-const Thing = ({ hit }: { hit: SearchHit }) => (
+const HitLine = ({ hit }: { hit: SearchHit }) => (
   <>
     <Glyph kind={hit.kind} />
     <span className="palette-words">{hit.label}</span>
@@ -37,6 +37,10 @@ export const Option = (props: { entry: Entry; index: number; isChosen: boolean; 
     className="palette-option"
     onClick={props.onChoose}
   >
-    {props.entry.type === 'action' ? <Order action={props.entry.action} /> : <Thing hit={props.entry.hit} />}
+    {props.entry.type === 'action' ? (
+      <CommandLine action={props.entry.action} />
+    ) : (
+      <HitLine hit={props.entry.hit} />
+    )}
   </div>
 );

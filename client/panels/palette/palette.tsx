@@ -1,4 +1,4 @@
-/** The command palette: one field that finds papers, people, techniques, venues and everything that can be done. */
+/** The command palette: finds papers, authors, techniques, venues and commands. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -7,14 +7,14 @@ import { viewActions } from '../../actions/view-actions.ts';
 import { useCoterie } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
-import { lookAt } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { findCommands, stepThrough } from '../../state/words/commands.ts';
 import { count } from '../../state/words/words.ts';
 import { useHits } from '../parts/fields/use-hits.ts';
 import { type Entry, Option, optionId } from './option.tsx';
 
-/** With something typed, so many orders stand before what was found. */
-const orders = 5;
+/** Most commands shown before the search results. */
+const commands = 5;
 
 export const Palette = ({ onClose }: { onClose: () => void }) => {
   const coterie = useCoterie();
@@ -35,14 +35,14 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const open = ({ id, kind }: SearchHit): void => {
     onClose();
     if (!isPageKind(kind)) return;
-    coterie.place.set((now) => lookAt(now, { type: 'page', kind, id }));
-    coterie.sight.set([id]);
+    coterie.place.set((now) => focusOn(now, { type: 'page', kind, id }));
+    coterie.panTo.set([id]);
   };
   const { found, seek, takeFirst } = useHits(undefined, open);
   const isTyped = text.trim() !== '';
   const fitting = findCommands([...actions, ...viewActions(coterie.saved.get())], text);
   const entries: Entry[] = [
-    ...(isTyped ? fitting.slice(0, orders) : fitting).map((action): Entry => ({ type: 'action', action })),
+    ...(isTyped ? fitting.slice(0, commands) : fitting).map((action): Entry => ({ type: 'action', action })),
     ...(isTyped ? found.hits : []).map((hit): Entry => ({ type: 'hit', hit })),
   ];
   const chosen = Math.min(at, entries.length - 1);
@@ -71,16 +71,16 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   return (
     <ModalOverlay className="modal-ground" isOpen isDismissable onOpenChange={(is) => !is && onClose()}>
       <Modal className="modal palette">
-        <Dialog className="palette-sheet" aria-label="Find or do anything">
+        <Dialog className="palette-sheet" aria-label="Command palette">
           <input
             className="palette-input"
             role="combobox"
-            aria-label="Find a paper, a person, a technique, a venue, or what to do"
+            aria-label="Find a paper, author, technique, venue or command"
             aria-expanded="true"
             aria-controls="palette-options"
             aria-autocomplete="list"
             aria-activedescendant={entries.length > 0 ? optionId(chosen) : undefined}
-            placeholder="Find anything, or do anything"
+            placeholder="Find anything in the library, or a command"
             autoFocus
             spellCheck={false}
             value={text}
@@ -91,7 +91,13 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
             }}
             onKeyDown={onKeyDown}
           />
-          <div id="palette-options" role="listbox" aria-label="Found" className="palette-options" ref={list}>
+          <div
+            id="palette-options"
+            role="listbox"
+            aria-label="Results"
+            className="palette-options"
+            ref={list}
+          >
             {entries.map((entry, i) => (
               <Option
                 key={entry.type === 'hit' ? entry.hit.id : entry.action.words}
@@ -103,7 +109,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
             ))}
           </div>
           <p className="palette-said quiet" role="status">
-            {entries.length > 0 ? count(entries.length, 'result') : `Nothing is like “${text}”.`}
+            {entries.length > 0 ? count(entries.length, 'result') : `No results for “${text}”.`}
           </p>
         </Dialog>
       </Modal>

@@ -1,18 +1,18 @@
-/** What can be done with a thing: find it in a network, open it there, compare it, ask for a path; and more on request. */
+/** Buttons on the page of a thing: show in network, expand, compare, find a path, and more. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { changeFilters } from '../../state/place/filters.ts';
+import type { ViewId } from '../../state/place/place.ts';
 import {
-  askCompare,
-  askPath,
-  filterBy,
-  lookAt,
+  focusOn,
+  setFilters,
   showView,
+  startComparison,
+  startPath,
   toggleExpanded,
-  type ViewId,
-} from '../../state/place/place.ts';
+} from '../../state/place/transitions.ts';
 import { broughtBy } from '../../state/scene/scene.ts';
 import { NodeActions } from './node-actions.tsx';
 
@@ -23,7 +23,7 @@ const homes: Partial<Record<PageKind, ViewId>> = {
   paper: 'papers',
 };
 
-/** `members`: ids of what belongs to the thing, shown in its stead where it is no node itself. */
+/** `members`: ids of its authors and techniques, shown in the network if the thing itself is no node. */
 export const Actions = ({
   kind,
   id,
@@ -33,17 +33,17 @@ export const Actions = ({
   id: string;
   members: readonly string[];
 }) => {
-  const { place, scene, sight } = useCoterie();
+  const { place, scene, panTo } = useCoterie();
   const drawn = useStore(scene);
   const now = useStore(place);
-  const stands = drawn?.nodes.some((node) => node.id === id) ?? false;
+  const isDrawn = drawn?.nodes.some((node) => node.id === id) ?? false;
   const related = members.filter((member) => drawn?.nodes.some((node) => node.id === member));
   const elsewhere = homes[kind];
-  const canShow = stands || related.length > 0 || (elsewhere !== undefined && elsewhere !== now.view);
+  const canShow = isDrawn || related.length > 0 || (elsewhere !== undefined && elsewhere !== now.view);
   const show = (): void => {
-    if (!stands && elsewhere !== undefined && elsewhere !== now.view)
-      place.set((before) => lookAt(showView(before, elsewhere), { type: 'page', kind, id }));
-    sight.set(stands || related.length === 0 || elsewhere !== undefined ? [id] : related);
+    if (!isDrawn && elsewhere !== undefined && elsewhere !== now.view)
+      place.set((before) => focusOn(showView(before, elsewhere), { type: 'page', kind, id }));
+    panTo.set(isDrawn || related.length === 0 || elsewhere !== undefined ? [id] : related);
   };
   const isOpen = now.expanded.includes(id);
   const [more, setMore] = useState(false);
@@ -54,7 +54,7 @@ export const Actions = ({
           Show in network
         </Button>
       )}
-      {stands && (
+      {isDrawn && (
         <Button
           className="button"
           onPress={() => place.set(toggleExpanded(now, id, drawn ? broughtBy(drawn, id) : undefined))}
@@ -62,28 +62,28 @@ export const Actions = ({
           {isOpen ? 'Collapse' : 'Expand'}
         </Button>
       )}
-      <Button className="button" onPress={() => place.set(askCompare(now, kind, id))}>
+      <Button className="button" onPress={() => place.set(startComparison(now, kind, id))}>
         Compare with…
       </Button>
       {kind === 'author' && (
-        <Button className="button" onPress={() => place.set(askPath(now, id))}>
+        <Button className="button" onPress={() => place.set(startPath(now, id))}>
           Find a path to…
         </Button>
       )}
-      {(stands || kind !== 'paper') && (
+      {(isDrawn || kind !== 'paper') && (
         <Button className="more" aria-expanded={more} onPress={() => setMore(!more)}>
           {more ? 'Less' : 'More'}
         </Button>
       )}
-      {more && stands && <NodeActions id={id} />}
+      {more && isDrawn && <NodeActions id={id} />}
       {more && kind !== 'paper' && (
         <Button
           className="button"
           onPress={() =>
-            place.set((before) => filterBy(before, changeFilters(before.filters, { [kind]: id })))
+            place.set((before) => setFilters(before, changeFilters(before.filters, { [kind]: id })))
           }
         >
-          Only its papers
+          Only these papers
         </Button>
       )}
     </div>

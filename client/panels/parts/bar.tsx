@@ -1,4 +1,4 @@
-/** A share as a small bar; the number stands beside it in text. */
+/** A share as a small bar, beside its number. */
 export const Bar = ({ share }: { share: number }) => (
   <span className="bar" aria-hidden="true">
     <span style={{ width: `${Math.max(2, Math.min(1, share) * 100)}%` }} />

@@ -1,5 +1,4 @@
-/** Names with their number of papers, which leads to them: a bar behind each shows how they compare, or bars by year. */
-import { useState } from 'react';
+/** Names with their number of papers, each with a bar or a strip of years. */
 import { isPageKind, type PageKind } from '../../state/base/page-kind.ts';
 import type { CountedRef, NodeKind, YearCount } from '../../state/base/wire.ts';
 import { type ListOf, narrow } from '../../state/place/lists.ts';
@@ -7,18 +6,19 @@ import { binInWords, binYears, spanOf } from '../../state/words/year-bins.ts';
 import { Bar } from './bar.tsx';
 import { Name } from './go.tsx';
 import { PaperNumber } from './number.tsx';
+import { useFirst } from './use-first.tsx';
 
 const first = 8;
 /** Bars of a strip. */
 const mostBars = 24;
 
-/** A thing of another kind than the rest says so. */
+/** `kind`: if it differs from the kind of the list. */
 type Counted = Pick<CountedRef, 'id' | 'label' | 'papers'> & {
   readonly kind?: NodeKind;
   readonly years?: readonly YearCount[];
 };
 
-/** Papers by year, so small that its shape is all it says; in words for those who do not see it. */
+/** A sparkline of papers by year, with a text for screen readers. */
 const Strip = (props: {
   years: readonly YearCount[];
   span: { from: number; to: number };
@@ -60,9 +60,8 @@ export const CountedList = (props: {
   whole?: boolean;
 }) => {
   const { kind, things, unit = 'paper', of } = props;
-  const [all, setAll] = useState(props.whole ?? false);
+  const { shown, more } = useFirst(things, props.whole ? things.length : first);
   const most = things.reduce((max, { papers }) => Math.max(max, papers), 1);
-  const shown = things.slice(0, all ? undefined : first);
   const span = props.years && spanOf(props.years);
   const bins = span ? shown.flatMap(({ years = [] }) => binYears(years, span, mostBars)) : [];
   const highest = bins.reduce((max, { papers }) => Math.max(max, papers), 1);
@@ -86,11 +85,7 @@ export const CountedList = (props: {
           );
         })}
       </ul>
-      {!all && things.length > first && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
-          {`${(things.length - first).toLocaleString('en')} more`}
-        </button>
-      )}
+      {more}
     </>
   );
 };

@@ -1,8 +1,9 @@
-/** Links that lead to another place of the page; real links, so that they open in a new tab as well. */
+/** Links to another place of the page; real links, so that they open in a new tab too. */
 import type { MouseEvent, ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
-import { lookAt, type Place } from '../../state/place/place.ts';
+import type { Place } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { encode } from '../../state/place/url.ts';
 
 /** A link to a place. */
@@ -11,7 +12,7 @@ export const Go = (props: {
   className?: string;
   onGo?: () => void;
   onHover?: (over: boolean) => void;
-  /** Said in the place of what is shown. */
+  /** Accessible name, instead of what is shown. */
   label?: string;
   children: ReactNode;
 }) => {
@@ -37,13 +38,13 @@ export const Go = (props: {
   );
 };
 
-/** The name of a thing, leading to its page; the picture brings it out while the pointer is on it. */
+/** A name that links to its page; hovering highlights the node. */
 export const Name = (props: { kind: PageKind; id: string; className?: string; children: ReactNode }) => {
   const { place, hover } = useCoterie();
   const { kind, id } = props;
   return (
     <Go
-      to={lookAt(useStore(place), { type: 'page', kind, id })}
+      to={focusOn(useStore(place), { type: 'page', kind, id })}
       className={props.className ?? 'name'}
       onGo={() => hover.set(undefined)}
       onHover={(over) => hover.set(over ? { type: 'name', id } : undefined)}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie } from '../../context/context.ts';
-import { lookAway } from '../../state/place/place.ts';
+import { clearFocus } from '../../state/place/transitions.ts';
 
 export const Head = (props: {
   kind: ReactNode;
@@ -19,7 +19,7 @@ export const Head = (props: {
         <Button
           className="icon-button close"
           aria-label={props.close?.label ?? 'Close'}
-          onPress={props.close?.act ?? (() => place.set(lookAway))}
+          onPress={props.close?.act ?? (() => place.set(clearFocus))}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />

@@ -1,11 +1,14 @@
-/** What can be done with a node of the picture: keep to what is round it, select it, hide it, let it go back. */
+/** Buttons for a node in the network: show its neighbourhood, select, unpin, hide. */
 import { Button } from 'react-aria-components/Button';
 import { toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type Depth, depths, type Lens } from '../../state/place/lens.ts';
-import { hide, lookThrough, unpin } from '../../state/place/place.ts';
+import { hide, setLens, unpin } from '../../state/place/transitions.ts';
 
-const depthWords: Readonly<Record<Depth, string>> = { 1: 'Only its neighbours', 2: 'And their neighbours' };
+const depthWords: Readonly<Record<Depth, string>> = {
+  1: 'Only neighbours',
+  2: 'Neighbours within 2 links',
+};
 
 const withoutAround = ({ around: _, ...others }: Lens): Lens => others;
 
@@ -23,7 +26,7 @@ export const NodeActions = ({ id }: { id: string }) => {
           aria-pressed={depthNow === depth}
           onPress={() =>
             place.set((now) =>
-              lookThrough(
+              setLens(
                 now,
                 depthNow === depth ? withoutAround(now.lens) : { ...now.lens, around: { id, depth } },
               ),
@@ -38,11 +41,11 @@ export const NodeActions = ({ id }: { id: string }) => {
       </Button>
       {pins.some((pinned) => pinned.id === id) && (
         <Button className="button" onPress={() => place.set((now) => unpin(now, id))}>
-          Put back
+          Unpin
         </Button>
       )}
       <Button className="button" onPress={() => place.set((now) => hide(now, id))}>
-        Hide from the picture
+        Hide
       </Button>
     </>
   );

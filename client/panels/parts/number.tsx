@@ -1,8 +1,8 @@
-/** A number that leads to what it counts. */
+/** A number that links to what it counts. */
 import type { ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { type ListFocus, type ListOf, listOf } from '../../state/place/lists.ts';
-import { lookAt } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { figure } from '../../state/words/words.ts';
 import { Go } from './go.tsx';
 
@@ -16,7 +16,7 @@ export const ToList = (props: {
   const { place } = useCoterie();
   return (
     <Go
-      to={lookAt(useStore(place), props.list)}
+      to={focusOn(useStore(place), props.list)}
       className={props.className ?? 'counts'}
       {...(props.label === undefined ? {} : { label: props.label })}
     >
@@ -25,13 +25,13 @@ export const ToList = (props: {
   );
 };
 
-/** A bare number of papers, in a row that names what they are of; `unit` is heard after it. */
+/** A number of papers that links to them; screen readers get `unit` after it. */
 export const PaperNumber = (props: { papers: number; of: ListOf | undefined; unit?: string }) => {
   const { papers, of, unit = 'paper' } = props;
   const number = (
     <>
       {Number.isInteger(papers) ? papers.toLocaleString('en') : figure(papers)}
-      {unit && <span className="heard">{papers === 1 ? ` ${unit}` : ` ${unit}s`}</span>}
+      {unit && <span className="visually-hidden">{papers === 1 ? ` ${unit}` : ` ${unit}s`}</span>}
     </>
   );
   return (

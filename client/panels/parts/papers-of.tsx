@@ -1,5 +1,5 @@
-/** The papers of several things: asked for, listed, each with how many of the things it is of. */
-import { ask } from '../../api/api.ts';
+/** The papers of several things. */
+import { endpoints } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { count } from '../../state/words/words.ts';
 import { PaperList } from './papers.tsx';
@@ -7,9 +7,9 @@ import { Skeleton } from './skeleton.tsx';
 
 const most = 200;
 
-/** Papers that stand in at least `least` of the things. */
+/** Papers of at least `least` of the things. */
 export const PapersOf = ({ ids, least }: { ids: readonly string[]; least: number }) => {
-  const answer = useAnswer(ask.papersOf(ids, least, most));
+  const answer = useAnswer(endpoints.papersOf(ids, least, most));
   if (!answer || answer.status === 'loading') return <Skeleton lines={3} />;
   if (answer.status === 'failed') return <p className="quiet">{answer.message}</p>;
   const { items, total } = answer.value;

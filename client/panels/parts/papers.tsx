@@ -1,12 +1,12 @@
-/** Papers in a list: title, authors, venue, year; long lists open step by step. */
+/** A list of papers: title, authors, venue, year; long lists open step by step. */
 import { type ReactNode, useState } from 'react';
 import type { PaperRef } from '../../state/base/wire.ts';
 import { Name } from './go.tsx';
 
-/** So many authors are named in a list; the page of the paper names all. */
+/** Authors shown in a list; the page of the paper shows all. */
 const named = 8;
 
-/** One paper as it stands in any list. */
+/** One paper in a list. */
 export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: ReactNode }) => (
   <>
     <Name kind="paper" id={paper.id} className="paper-title">
@@ -38,7 +38,7 @@ export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: Rea
 /** `extra` adds to each paper what a page knows besides. */
 export const PaperList = <P extends PaperRef>(props: {
   papers: readonly P[];
-  /** So many are shown before more are asked for. */
+  /** Papers shown at first. */
   atFirst?: number;
   extra?: (paper: P) => ReactNode;
 }) => {

@@ -1,8 +1,8 @@
-/** Why something is suggested: each reason in words, and what it adds. */
+/** The reasons for a suggestion, each with its share. */
 import { percent } from '../../state/words/words.ts';
 import { Bar } from './bar.tsx';
 
-/** Less than this is too little to tell of. */
+/** Smaller shares are not shown. */
 const least = 0.02;
 
 export const Reasons = (props: { reasons: readonly { kind: string; text: string; share: number }[] }) => (

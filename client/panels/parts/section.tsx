@@ -1,15 +1,15 @@
-/** A part of a page under its heading; nothing at all where there is nothing to show. */
+/** A section of a page; nothing if it is empty. */
 import { type ReactNode, useId } from 'react';
 import type { ListFocus } from '../../state/place/lists.ts';
 import { ToList } from './number.tsx';
 
-/** `counts` is the list that the count leads to; `tool` stands at the end of the heading. */
+/** `counts`: the list that the count links to; `tool`: a control at the end of the heading. */
 export const Section = (props: {
   title: string;
   count?: number;
   counts?: ListFocus;
   tool?: ReactNode;
-  /** Whether there is anything to show, where that is not counted. */
+  /** Whether there is anything to show, if there is no count. */
   shows?: boolean;
   children: ReactNode;
 }) => {

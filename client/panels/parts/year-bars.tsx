@@ -1,9 +1,9 @@
-/** Papers by year as small bars that lead to the papers of their year; the same as a table for those who rather read. */
+/** Papers by year, as bars that link to the papers of the year, or as a table. */
 import { type KeyboardEvent, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { YearCount } from '../../state/base/wire.ts';
 import { type ListOf, listOf } from '../../state/place/lists.ts';
-import { lookAt } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { encode } from '../../state/place/url.ts';
 import { count } from '../../state/words/words.ts';
 import { binInWords, binYears, spanOf, type YearBin } from '../../state/words/year-bins.ts';
@@ -11,12 +11,12 @@ import { PaperNumber } from './number.tsx';
 import { Section } from './section.tsx';
 
 const [width, height, top, foot] = [320, 46, 12, 14];
-/** More bars than this are put together. */
+/** Most bars; more are binned. */
 const most = 20;
-/** Numbers and years of so many pixels a letter, with room about them. */
+/** Pixels per character of the numbers and years. */
 const letter = 6;
 
-/** Walks along the bars by arrow keys: they are one stop for the Tab key. */
+/** Arrow keys move along the bars, which are one tab stop. */
 const walk = (event: KeyboardEvent<HTMLElement>): void => {
   const links = [...event.currentTarget.querySelectorAll<SVGAElement>('a')];
   const at = links.findIndex((link) => link.matches(':focus'));
@@ -50,7 +50,7 @@ const Bars = ({ bins, of }: { bins: readonly YearBin[]; of: ListOf }) => {
       {bins.map((bin, i) => {
         const h = bin.papers === 0 ? 0 : Math.max(3, (bin.papers / highest) * height);
         const [x, middle] = [i * step, (i + 0.5) * step - 1.5];
-        const to = lookAt(now, listOf('papers', from(bin)));
+        const to = focusOn(now, listOf('papers', from(bin)));
         return (
           <g key={bin.from}>
             {bin.papers > 0 && (
@@ -117,7 +117,7 @@ const Table = ({ bins, of }: { bins: readonly YearBin[]; of: ListOf }) => (
   </table>
 );
 
-/** `of` says whose papers they are. Nothing at all where no paper is dated. */
+/** `of`: the scope of the papers. Nothing if no paper has a year. */
 export const YearBars = ({ years, of }: { years: readonly YearCount[]; of: ListOf }) => {
   const [asTable, setAsTable] = useState(false);
   const span = spanOf(years);
@@ -127,7 +127,7 @@ export const YearBars = ({ years, of }: { years: readonly YearCount[]; of: ListO
       title="Papers by year"
       tool={
         <button type="button" className="more" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          As a table
+          Show as table
         </button>
       }
     >
@@ -136,7 +136,7 @@ export const YearBars = ({ years, of }: { years: readonly YearCount[]; of: ListO
           <Table bins={binYears(years, span, Number.POSITIVE_INFINITY)} of={of} />
         ) : (
           <fieldset onKeyDown={walk}>
-            <legend className="heard">Papers by year</legend>
+            <legend className="visually-hidden">Papers by year</legend>
             <Bars bins={binYears(years, span, most)} of={of} />
           </fieldset>
         )}

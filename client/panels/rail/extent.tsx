@@ -1,8 +1,9 @@
-/** How much of a large network is drawn, and how to see the rest. */
+/** How much of a large network is shown, and how to see the rest. */
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { Network } from '../../state/base/wire.ts';
-import { lookAt, networkOf } from '../../state/place/place.ts';
+import { networkOf } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { drawAs } from '../../state/scene/groups.ts';
 import { count } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
@@ -14,9 +15,9 @@ const many = (n: number): string => n.toLocaleString('en');
 
 const inWords = ({ nodes, total, folded, clusters }: Network, ties: boolean, group: string): string => {
   if (!folded)
-    return `The picture shows ${many(nodes.length)} of ${many(total.nodes)}: those with the most ${ties ? 'ties' : 'papers'}.`;
-  const left = folded.left > 0 ? ` ${many(folded.left)} in smaller ones are left out.` : '';
-  return `Each dot with two rims is a group: ${count(clusters.length, group)} stand for ${many(total.nodes - folded.left)} of ${many(total.nodes)}.${left} Double-click one to open it.`;
+    return `The network shows ${many(nodes.length)} of ${many(total.nodes)} nodes: those with the most ${ties ? 'linked papers' : 'papers'}.`;
+  const left = folded.left > 0 ? ` ${many(folded.left)} nodes in smaller groups are left out.` : '';
+  return `A node with a double border is a group. ${count(clusters.length, group)} stand for ${many(total.nodes - folded.left)} of ${many(total.nodes)} nodes.${left} Double-click a group to expand it.`;
 };
 
 /** How much of the network is drawn, in words. */
@@ -37,14 +38,14 @@ export const Extent = ({ network }: { network: Network }) => {
           className="button"
           onPress={() => place.set((before) => drawAs(before, network.folded ? 'nodes' : 'groups'))}
         >
-          {network.folded ? 'Draw the foremost one by one' : 'Draw all, as groups'}
+          {network.folded ? 'Show single nodes' : 'Show all as groups'}
         </Button>
       )}
     </div>
   );
 };
 
-/** So many groups are named. */
+/** Number of groups listed. */
 const named = 8;
 
 /** The groups with the most members; each leads to its page. */
@@ -52,11 +53,11 @@ export const LargestGroups = ({ network: { clusters } }: { network: Network }) =
   const now = useStore(useCoterie().place);
   const most = clusters[0]?.nodes ?? 1;
   return (
-    <Section title={`The largest ${views[now.view].group}s`}>
+    <Section title={`Largest ${views[now.view].group}s`}>
       <ul className="counted">
         {clusters.slice(0, named).map(({ id, label, nodes }) => (
           <li key={id}>
-            <Go to={lookAt(now, { type: 'cluster', cluster: id })} className="name">
+            <Go to={focusOn(now, { type: 'cluster', cluster: id })} className="name">
               {label}
             </Go>
             <Bar share={nodes / most} />

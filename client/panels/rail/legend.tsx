@@ -1,127 +1,20 @@
-/** The legend: what colour, size, width and shape say. */
+/** The legend: what colour, size, width and shape mean. */
 import { useCoterie, useStore } from '../../context/context.ts';
-import { yearColours } from '../../graph/palette.ts';
 import type { Network, NodeKind, PaperTie } from '../../state/base/wire.ts';
 import { changeFilters, metricNames, tieNames } from '../../state/place/filters.ts';
-import {
-  type ColourMode,
-  colourBy,
-  colourOf,
-  coloursOf,
-  filterBy,
-  lookAt,
-  lookAway,
-} from '../../state/place/place.ts';
+import { type ColourMode, colourOf, coloursOf } from '../../state/place/place.ts';
+import { setColour, setFilters } from '../../state/place/transitions.ts';
 import { type Legend as LegendValue, legendOf } from '../../state/scene/legend.ts';
 import { diameter, greatest, widths } from '../../state/scene/scales.ts';
-import { count, figure, kindNames } from '../../state/words/words.ts';
+import { figure, kindNames } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
 import type { NetworkView } from '../../views/view.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Select } from '../parts/fields/select.tsx';
 import { Glyph } from '../parts/glyph.tsx';
-import { Go } from '../parts/go.tsx';
+import { Clusters, Ramp, Venues, Years } from './legend-colours.tsx';
 
-const Clusters = ({ legend, view }: { legend: LegendValue; view: NetworkView }) => {
-  const { place } = useCoterie();
-  const now = useStore(place);
-  const isChosen = (id: number): boolean => now.focus.type === 'cluster' && now.focus.cluster === id;
-  return (
-    <ul className="legend-clusters">
-      {legend.clusters.map(({ id, label, nodes, themes }) => (
-        <li key={id}>
-          <Go
-            className={`legend-cluster ${isChosen(id) ? 'is-chosen' : ''}`}
-            to={isChosen(id) ? lookAway(now) : lookAt(now, { type: 'cluster', cluster: id })}
-          >
-            <span className={`swatch swatch-${id + 1}`} aria-hidden="true" />
-            <span className="legend-label">
-              {label}
-              {themes.length > 0 && view.nodeKind === 'author' && (
-                <span className="legend-themes">{themes.slice(0, 2).join(', ')}</span>
-              )}
-            </span>
-            <span className="number">{nodes}</span>
-          </Go>
-        </li>
-      ))}
-      {legend.rest.clusters > 0 && (
-        <li className="legend-cluster">
-          <span className="swatch swatch-rest" aria-hidden="true" />
-          <span className="legend-label">{count(legend.rest.clusters, `smaller ${view.group}`)}</span>
-          <span className="number">{legend.rest.nodes}</span>
-        </li>
-      )}
-    </ul>
-  );
-};
-
-/** Each venue leads to its page, and the picture brings out its papers. */
-const Venues = ({ legend }: { legend: LegendValue }) => {
-  const { place } = useCoterie();
-  const now = useStore(place);
-  const { otherVenues, withoutVenue } = legend;
-  if (legend.venues.length === 0) return <p className="quiet">No paper here names its venue.</p>;
-  return (
-    <ul className="legend-clusters">
-      {legend.venues.map(({ id, label, papers }, i) => {
-        const isChosen = now.focus.type === 'page' && now.focus.id === id;
-        return (
-          <li key={id}>
-            <Go
-              className={`legend-cluster ${isChosen ? 'is-chosen' : ''}`}
-              to={isChosen ? lookAway(now) : lookAt(now, { type: 'page', kind: 'venue', id })}
-            >
-              <span className={`swatch swatch-${i + 1}`} aria-hidden="true" />
-              <span className="legend-label legend-venue" title={label}>
-                {label}
-              </span>
-              <span className="number">{papers}</span>
-            </Go>
-          </li>
-        );
-      })}
-      {otherVenues.venues > 0 && (
-        <li className="legend-cluster">
-          <span className="swatch swatch-rest" aria-hidden="true" />
-          <span className="legend-label">{count(otherVenues.venues, 'other venue')}</span>
-          <span className="number">{otherVenues.papers}</span>
-        </li>
-      )}
-      {withoutVenue > 0 && (
-        <li className="legend-cluster">
-          <span className="swatch swatch-rest" aria-hidden="true" />
-          <span className="legend-label">no venue printed</span>
-          <span className="number">{withoutVenue}</span>
-        </li>
-      )}
-    </ul>
-  );
-};
-
-const Ramp = ({ ends: [from, says, to] }: { ends: readonly [string | number, string, string | number] }) => (
-  <div className="legend-years">
-    <div className="legend-ramp" aria-hidden="true">
-      {yearColours.map((colour) => (
-        <span key={colour} style={{ background: colour }} />
-      ))}
-    </div>
-    <p className="legend-ends">
-      <span>{from}</span>
-      <span>{says}</span>
-      <span>{to}</span>
-    </p>
-  </div>
-);
-
-const Years = ({ legend: { years } }: { legend: LegendValue }) =>
-  years ? (
-    <Ramp ends={[years.from, 'mean year of the papers', years.to]} />
-  ) : (
-    <p className="quiet">No paper here is dated.</p>
-  );
-
-/** The measure that size says, and colour by measure: papers, or a metric. */
+/** The measure shown by size, and by colour on request: papers, or a metric. */
 const MeasureBy = ({ label, papers }: { label: string; papers: string }) => {
   const { place } = useCoterie();
   const { filters } = useStore(place);
@@ -132,14 +25,14 @@ const MeasureBy = ({ label, papers }: { label: string; papers: string }) => {
       options={{ papers: `${papers.charAt(0).toUpperCase()}${papers.slice(1)}`, ...metricNames }}
       onChange={(chosen) =>
         place.set((now) =>
-          filterBy(now, changeFilters(now.filters, { metric: chosen === 'papers' ? undefined : chosen })),
+          setFilters(now, changeFilters(now.filters, { metric: chosen === 'papers' ? undefined : chosen })),
         )
       }
     />
   );
 };
 
-/** The middle of the ramp stands for a quarter of the greatest value: steps go by the square root. */
+/** The middle of the scale is a quarter of the greatest value: steps follow the square root. */
 const Measure = ({ most, papers }: { most: number; papers: string }) => (
   <div className="legend-measure">
     <MeasureBy label="Measure" papers={papers} />
@@ -147,7 +40,7 @@ const Measure = ({ most, papers }: { most: number; papers: string }) => (
   </div>
 );
 
-/** The greatest sample, in pixels; larger ones are drawn to a smaller scale, all alike. */
+/** The greatest sample, in pixels; larger ones are all scaled down. */
 const largest = 44;
 
 const Sizes = ({ sizes, kind }: { sizes: LegendValue['sizes']; kind: NodeKind }) => {
@@ -178,16 +71,18 @@ const Widths = ({ legend, says }: { legend: LegendValue; says: string }) => (
   </div>
 );
 
-/** By what papers are tied. */
+/** The relation that links papers. */
 const Ties = ({ tie }: { tie: PaperTie }) => {
   const { place } = useCoterie();
   return (
     <div className="legend-part">
       <Select
-        label="Lines"
+        label="Links"
         value={tie}
         options={tieNames}
-        onChange={(chosen) => place.set((now) => filterBy(now, changeFilters(now.filters, { tie: chosen })))}
+        onChange={(chosen) =>
+          place.set((now) => setFilters(now, changeFilters(now.filters, { tie: chosen })))
+        }
       />
     </div>
   );
@@ -217,7 +112,7 @@ export const Legend = ({ network }: { network: Network }) => {
           className="choice-small choice-row"
           options={Object.fromEntries(coloursOf(now.view).map((mode) => [mode, colourWords(view)[mode]]))}
           value={colour}
-          onChange={(colour) => place.set((before) => colourBy(before, colour))}
+          onChange={(colour) => place.set((before) => setColour(before, colour))}
         />
         {colour === 'cluster' && <Clusters legend={legend} view={view} />}
         {colour === 'year' && <Years legend={legend} />}

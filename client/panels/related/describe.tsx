@@ -1,4 +1,4 @@
-/** A text in one's own words, from which related work is looked for. */
+/** A field for a text to find related work for. */
 import '../../styles/pages/related.css';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -6,14 +6,15 @@ import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useCoterie } from '../../context/context.ts';
-import { longestText, lookFor } from '../../state/place/place.ts';
+import { longestText } from '../../state/place/place.ts';
+import { describe } from '../../state/place/transitions.ts';
 
 export const Describe = ({ text = '', label }: { text?: string; label: string }) => {
   const { place } = useCoterie();
   const [written, setWritten] = useState(text);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    if (written.trim() !== '') place.set((now) => lookFor(now, written));
+    if (written.trim() !== '') place.set((now) => describe(now, written));
   };
   return (
     <form className="describe" onSubmit={send}>

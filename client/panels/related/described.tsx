@@ -1,12 +1,12 @@
-/** The page of a text that somebody wrote: what the library has that is related to it. */
+/** Related work for a text that the reader wrote. */
 import { Head } from '../parts/head.tsx';
 import { Describe } from './describe.tsx';
 import { Related } from './related.tsx';
 
 export const DescribedPanel = ({ text }: { text: string }) => (
   <>
-    <Head kind="In your words" title="What to read for it">
-      <Describe text={text} label="What you look for" />
+    <Head kind="Description" title="Papers for your description">
+      <Describe text={text} label="Describe what you are looking for" />
     </Head>
     <Related start={{ text }} />
   </>

@@ -1,4 +1,4 @@
-/** One suggestion: why, what each reason adds, and what the reader makes of it. */
+/** One suggested paper, its reasons, and buttons to rate it. */
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { RelatedItem } from '../../state/base/wire.ts';
@@ -12,11 +12,11 @@ const marks: readonly { state: ReadingState; label: string }[] = [
   { state: 'dismissed', label: 'Dismiss' },
 ];
 
-/** What a paper is to the others of the list. */
+/** The role of a paper in the list. */
 const roles: Readonly<Record<NonNullable<RelatedItem['role']>, string>> = {
-  central: 'Central: others here build on it',
-  early: 'The earliest here',
-  new: 'The newest here',
+  central: 'Central: other papers here cite it',
+  early: 'The earliest of these',
+  new: 'The newest of these',
 };
 
 export const Item = (props: {
@@ -36,7 +36,7 @@ export const Item = (props: {
         {item.role && <p className="role">{roles[item.role]}</p>}
         <Reasons reasons={reasons} />
         <fieldset className="verdicts">
-          <legend className="heard">{`What you make of ${paper.title}`}</legend>
+          <legend className="visually-hidden">{`Your rating of ${paper.title}`}</legend>
           <ToggleButton className="chip" isSelected={isLiked} onChange={onLike}>
             More like this
           </ToggleButton>

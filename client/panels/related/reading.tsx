@@ -1,4 +1,4 @@
-/** The reading list: what to read and what was read, to be taken along as BibTeX. */
+/** The reading list. */
 import { Button } from 'react-aria-components/Button';
 import { saveReferences } from '../../actions/save-references.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
@@ -7,9 +7,9 @@ import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';
 
 const shown: readonly { state: ReadingState; label: string; back: string }[] = [
-  { state: 'to read', label: 'To read', back: 'Off the list' },
-  { state: 'read', label: 'Read', back: 'Off the list' },
-  { state: 'dismissed', label: 'Dismissed', back: 'Bring back' },
+  { state: 'to read', label: 'To read', back: 'Remove' },
+  { state: 'read', label: 'Read', back: 'Remove' },
+  { state: 'dismissed', label: 'Dismissed', back: 'Restore' },
 ];
 
 export const Reading = () => {
@@ -19,7 +19,7 @@ export const Reading = () => {
   return (
     <Section title="Reading list" count={list.length}>
       {shown.map(({ state, label, back }) => {
-        const papers = list.filter((kept) => kept.state === state);
+        const papers = list.filter((item) => item.state === state);
         if (papers.length === 0) return null;
         return (
           <details key={state} className="reading" open={state === 'to read'}>

@@ -1,10 +1,16 @@
-/** Related work: what else to read, with the reasons, to be steered by hand. */
+/** Related work with its reasons, which the reader can adjust. */
 import '../../styles/pages/related.css';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { steer } from '../../state/place/place.ts';
 import { stateOf } from '../../state/place/reading-list.ts';
-import { like, plainWish, type RelatedWish, type Start, unlike } from '../../state/place/related.ts';
+import {
+  defaultSettings,
+  like,
+  type RelatedSettings,
+  type Start,
+  unlike,
+} from '../../state/place/related-settings.ts';
+import { setRelated } from '../../state/place/transitions.ts';
 import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -12,19 +18,25 @@ import { Item } from './item.tsx';
 import { Tuning } from './tuning.tsx';
 import { useRelated } from './use-related.ts';
 
-/** What the list is made from beside the thing itself. */
-const Steering = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedWish) => void }) => {
-  if (wish.like.length + wish.unlike.length === 0) return null;
+/** How many papers the reader asked for more or less of. */
+const Steering = ({
+  settings,
+  onChange,
+}: {
+  settings: RelatedSettings;
+  onChange: (settings: RelatedSettings) => void;
+}) => {
+  if (settings.like.length + settings.unlike.length === 0) return null;
   return (
     <p className="quiet steering">
       {[
-        wish.like.length > 0 ? `like ${count(wish.like.length, 'more paper')}` : '',
-        wish.unlike.length > 0 ? `unlike ${count(wish.unlike.length, 'paper')}` : '',
+        settings.like.length > 0 ? `More like ${count(settings.like.length, 'paper')}` : '',
+        settings.unlike.length > 0 ? `less like ${count(settings.unlike.length, 'paper')}` : '',
       ]
         .filter((part) => part !== '')
         .join(', ')}{' '}
-      <Button className="button" onPress={() => onWish({ ...wish, like: [], unlike: [] })}>
-        Forget these
+      <Button className="button" onPress={() => onChange({ ...settings, like: [], unlike: [] })}>
+        Clear
       </Button>
     </p>
   );
@@ -32,9 +44,9 @@ const Steering = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedW
 
 export const Related = ({ start, title = 'Related work' }: { start: Start; title?: string }) => {
   const { place, reading } = useCoterie();
-  const wish = useStore(place).wish ?? plainWish;
-  const setWish = (next: RelatedWish) => place.set((now) => steer(now, next));
-  const answer = useRelated(start, wish);
+  const settings = useStore(place).related ?? defaultSettings;
+  const setSettings = (next: RelatedSettings) => place.set((now) => setRelated(now, next));
+  const answer = useRelated(start, settings);
   const list = useStore(reading);
   if (answer.status === 'loading')
     return (
@@ -51,20 +63,20 @@ export const Related = ({ start, title = 'Related work' }: { start: Start; title
   const items = answer.value.items.filter(({ paper }) => stateOf(list, paper.id) !== 'dismissed');
   return (
     <Section title={title}>
-      <Tuning wish={wish} onWish={setWish} />
-      <Steering wish={wish} onWish={setWish} />
+      <Tuning settings={settings} onChange={setSettings} />
+      <Steering settings={settings} onChange={setSettings} />
       {items.length === 0 ? (
-        <p className="quiet">Nothing in this library is related to it by what is weighed.</p>
+        <p className="quiet">Nothing in the library is related for these reasons.</p>
       ) : (
         <ol className="papers related">
           {items.map((item) => (
             <Item
               key={item.paper.id}
               item={item}
-              isLiked={wish.like.includes(item.paper.id)}
-              isDisliked={wish.unlike.includes(item.paper.id)}
-              onLike={() => setWish(like(wish, item.paper.id))}
-              onDislike={() => setWish(unlike(wish, item.paper.id))}
+              isLiked={settings.like.includes(item.paper.id)}
+              isDisliked={settings.unlike.includes(item.paper.id)}
+              onLike={() => setSettings(like(settings, item.paper.id))}
+              onDislike={() => setSettings(unlike(settings, item.paper.id))}
             />
           ))}
         </ol>

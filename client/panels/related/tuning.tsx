@@ -1,7 +1,13 @@
-/** How the reasons are weighed: sliders, and what else the list is made from. */
+/** Sliders for the weight of each reason. */
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { plainWish, type RelatedWish, sliderKeys, sliders, weigh } from '../../state/place/related.ts';
+import {
+  defaultSettings,
+  type RelatedSettings,
+  sliderKeys,
+  sliders,
+  weigh,
+} from '../../state/place/related-settings.ts';
 
 const Slider = (props: {
   label: string;
@@ -33,38 +39,47 @@ const Slider = (props: {
   );
 };
 
-export const Tuning = ({ wish, onWish }: { wish: RelatedWish; onWish: (wish: RelatedWish) => void }) => (
+export const Tuning = ({
+  settings,
+  onChange,
+}: {
+  settings: RelatedSettings;
+  onChange: (settings: RelatedSettings) => void;
+}) => (
   <details className="tuning">
-    <summary>Weigh the reasons</summary>
+    <summary>Weight of the reasons</summary>
     {sliderKeys.map((key) => (
       <Slider
         key={key}
         label={sliders[key].label}
-        value={wish.weights[key] ?? 1}
+        value={settings.weights[key] ?? 1}
         min={0}
         max={2}
-        ends={['not at all', 'twice']}
-        onChange={(factor) => onWish(weigh(wish, key, factor))}
+        ends={['off', 'double']}
+        onChange={(factor) => onChange(weigh(settings, key, factor))}
       />
     ))}
     <Slider
-      label="Age"
-      value={wish.recency}
+      label="Prefer"
+      value={settings.recency}
       min={-1}
       max={1}
       ends={['older', 'newer']}
-      onChange={(recency) => onWish({ ...wish, recency })}
+      onChange={(recency) => onChange({ ...settings, recency })}
     />
     <Slider
-      label="Many groups"
-      value={wish.diversity}
+      label="Diversity"
+      value={settings.diversity}
       min={0}
       max={1}
-      ends={['as it comes', 'each once']}
-      onChange={(diversity) => onWish({ ...wish, diversity })}
+      ends={['most similar', 'most diverse']}
+      onChange={(diversity) => onChange({ ...settings, diversity })}
     />
-    <Button className="button" onPress={() => onWish({ ...plainWish, like: wish.like, unlike: wish.unlike })}>
-      As they were
+    <Button
+      className="button"
+      onPress={() => onChange({ ...defaultSettings, like: settings.like, unlike: settings.unlike })}
+    >
+      Reset weights
     </Button>
   </details>
 );

@@ -1,20 +1,20 @@
-/** Asks for related work, anew whenever the wish or the library changes; only the answer to the last question counts. */
+/** Fetches related work, again whenever the settings or the library change; only the latest answer counts. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { fetchAnswer } from '../../api/api.ts';
 import { useCoterie } from '../../context/context.ts';
 import { loading, type Remote } from '../../state/base/remote.ts';
 import type { RelatedAnswer } from '../../state/base/wire.ts';
-import { bodyOf, type RelatedWish, type Start } from '../../state/place/related.ts';
+import { bodyOf, type RelatedSettings, type Start } from '../../state/place/related-settings.ts';
 
 const limit = 10;
 /** Milliseconds after the last move of a slider. */
 const patience = 200;
 
-export const useRelated = (start: Start, wish: RelatedWish): Remote<RelatedAnswer> => {
+export const useRelated = (start: Start, settings: RelatedSettings): Remote<RelatedAnswer> => {
   const { resources } = useCoterie();
   const state = useSyncExternalStore(resources.subscribe, resources.state);
   const [answer, setAnswer] = useState<Remote<RelatedAnswer>>(loading);
-  const body = JSON.stringify(bodyOf(start, wish, limit));
+  const body = JSON.stringify(bodyOf(start, settings, limit));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the library is a reason to ask again
   useEffect(() => {
     const control = new AbortController();

@@ -1,4 +1,4 @@
-/** The saved views: save what is shown under a name, and come back to what was saved. */
+/** The saved views: save the present view, open another. */
 import '../../styles/shell/saved.css';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -26,7 +26,7 @@ const SaveForm = () => {
       }}
     >
       <TextField className="saved-name" value={name} onChange={setName} maxLength={longestName} autoFocus>
-        <Label>Save what is shown as</Label>
+        <Label>Save this view as</Label>
         <Input onFocus={(event) => event.target.select()} />
       </TextField>
       <Button type="submit" className="button button-main" isDisabled={name.trim() === ''}>
@@ -39,7 +39,7 @@ const SaveForm = () => {
 const List = ({ onOpen }: { onOpen: () => void }) => {
   const views = useStore(useCoterie().saved);
   if (views.length === 0)
-    return <p className="quiet">Nothing is saved yet. This browser keeps what you save here.</p>;
+    return <p className="quiet">No saved views yet. Views are saved in this browser.</p>;
   return (
     <ul className="saved-list" aria-label="Saved views">
       {views.map((view) => (

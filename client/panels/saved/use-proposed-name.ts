@@ -1,23 +1,18 @@
-/** A name for what is shown, to begin with. */
-import { ask } from '../../api/api.ts';
+/** A suggested name for the present view. */
+import { endpoints } from '../../api/api.ts';
 import { type Coterie, useCoterie } from '../../context/context.ts';
 import { pageKinds } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
-import { home, type Place, viewIds } from '../../state/place/place.ts';
+import { home } from '../../state/place/place.ts';
 import { changeInWords } from '../../state/words/change-in-words.ts';
-import { views } from '../../views/index.ts';
-
-const viewName = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<
-  Place['view'],
-  string
->;
+import { viewTitles } from '../../views/index.ts';
 
 /** The name of a thing, as far as the page knows it by now. */
 const nameOf = ({ scene, resources }: Coterie, id: string): string => {
   const drawn = scene.get()?.nodes.find((node) => node.id === id);
   if (drawn) return drawn.label;
   for (const kind of pageKinds) {
-    const page = answerOf(resources.peek(ask.page(kind, id)));
+    const page = answerOf(resources.peek(endpoints.page(kind, id)));
     if (page && 'paper' in page) return page.paper.title;
     if (page && 'author' in page) return page.author.name;
     if (page && 'technique' in page) return page.technique.name;
@@ -26,20 +21,20 @@ const nameOf = ({ scene, resources }: Coterie, id: string): string => {
   return '…';
 };
 
-/** Long enough to tell, short enough for one line. */
+/** Characters that fit on one line. */
 const longest = 80;
 
 /** `Co-authors: By A. Gordon; only the largest component`; with what is looked at where nothing else sets it apart. */
 export const useProposedName = (): string => {
   const coterie = useCoterie();
   const now = coterie.place.get();
-  const names = { nameOf: (id: string) => nameOf(coterie, id), viewName };
+  const names = { nameOf: (id: string) => nameOf(coterie, id), viewTitles };
   const changes = changeInWords({ ...home, view: now.view }, { ...now, selected: [] }, names);
   const { focus, selected } = now;
-  const told = [
+  const details = [
     changes,
     focus.type === 'page' ? names.nameOf(focus.id) : '',
     selected.length > 0 ? `${selected.length} selected` : '',
   ].filter((part) => part !== '');
-  return [viewName[now.view], told.join('; ')].filter(Boolean).join(': ').slice(0, longest);
+  return [viewTitles[now.view], details.join('; ')].filter(Boolean).join(': ').slice(0, longest);
 };

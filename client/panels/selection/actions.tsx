@@ -1,4 +1,4 @@
-/** What can be done with all that is selected. */
+/** Buttons for the selection. */
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -6,7 +6,7 @@ import { copyText } from '../../actions/copy.ts';
 import { type ReferenceFormat, referenceFormats, saveReferences } from '../../actions/save-references.ts';
 import { addNotice, useCoterie, useStore } from '../../context/context.ts';
 import { pinAt } from '../../context/use-scene.ts';
-import { lookAt, lookThrough } from '../../state/place/place.ts';
+import { focusOn, setLens } from '../../state/place/transitions.ts';
 import {
   expandSelected,
   hideSelected,
@@ -59,7 +59,7 @@ const PinButton = () => {
         )
       }
     >
-      {isPinned ? 'Put back' : 'Pin'}
+      {isPinned ? 'Unpin' : 'Pin'}
     </Button>
   );
 };
@@ -70,39 +70,39 @@ export const SelectionActions = (props: {
   isRelating: boolean;
   onRelate?: () => void;
 }) => {
-  const { place, scene, sight, notices } = useCoterie();
+  const { place, scene, panTo, notices } = useCoterie();
   const { selected, lens } = useStore(place);
   const drawn = useStore(scene);
   const inSight = selected.filter((id) => drawn?.nodes.some((node) => node.id === id));
   const pair = selected.length === 2 ? pairOf(props.things) : undefined;
-  const isKept = String(lens.only) === String(selected);
+  const isShownAlone = String(lens.only) === String(selected);
   const expand = (): void => {
     if (!drawn) return;
     if (inSight.length > mostExpanded)
-      addNotice(notices, `The first ${mostExpanded} of these were expanded; the others can be one by one.`);
+      addNotice(notices, `Only the first ${mostExpanded} of these were expanded.`);
     place.set((now) => expandSelected(now, drawn));
   };
-  const keep = (): void => {
+  const toggleAlone = (): void => {
     const { only: _, ...others } = lens;
-    place.set((now) => (isKept ? lookThrough(now, others) : keepSelected(now)));
+    place.set((now) => (isShownAlone ? setLens(now, others) : keepSelected(now)));
   };
   return (
     <div className="actions">
       {pair && (
         <Button
           className="button button-main"
-          onPress={() => place.set((now) => lookAt(now, { type: 'compare', ...pair }))}
+          onPress={() => place.set((now) => focusOn(now, { type: 'compare', ...pair }))}
         >
-          What they share
+          Compare
         </Button>
       )}
       {inSight.length > 0 && (
         <>
-          <Button className="button" onPress={() => sight.set(inSight)}>
+          <Button className="button" onPress={() => panTo.set(inSight)}>
             Show in network
           </Button>
-          <Button className="button" aria-pressed={isKept} onPress={keep}>
-            Keep only these
+          <Button className="button" aria-pressed={isShownAlone} onPress={toggleAlone}>
+            Show only these
           </Button>
           <Button className="button" onPress={() => place.set(hideSelected)}>
             Hide these

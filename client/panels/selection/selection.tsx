@@ -1,7 +1,7 @@
-/** The selection: what it is, the papers behind it, and what can be done with all of it. */
+/** The selection: its nodes, their papers, and what can be done with them. */
 import '../../styles/pages/selection.css';
 import { useRef, useState } from 'react';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { PapersAnswer } from '../../state/base/wire.ts';
@@ -16,36 +16,36 @@ import { Related } from '../related/related.tsx';
 import { SelectionActions } from './actions.tsx';
 import { SelectedThings } from './things.tsx';
 
-/** So many papers are listed; a file holds all. */
+/** Most papers listed; a saved file has all. */
 const most = 200;
 
 const papersInWords = ({ total, joint, things }: PapersAnswer): string =>
   [
-    `${count(total, 'paper')} in all`,
+    `${count(total, 'paper')} in total`,
     ...(things.length > 1 && things.some(({ kind }) => kind !== 'paper')
-      ? [joint === 0 ? 'none of two or more of these' : `${joint} of two or more of these`]
+      ? [joint === 0 ? 'none shared' : `${joint} shared by two or more`]
       : []),
   ].join(', ');
 
 const Papers = ({ answer }: { answer: PapersAnswer }) => {
   const { items, total, things } = answer;
   const of = new Map(items.map((item) => [item.paper.id, item.of]));
-  // Papers that were selected themselves stand in the list above.
+  // Selected papers are in the list above already.
   if (things.every(({ kind }) => kind === 'paper')) return null;
   return (
-    <Section title={things.length > 1 ? 'Papers, the joint ones first' : 'Papers'} count={total}>
+    <Section title={things.length > 1 ? 'Papers, shared ones first' : 'Papers'} count={total}>
       <PaperList
         papers={items.map(({ paper }) => paper)}
         extra={({ id }) =>
           (of.get(id) ?? 1) > 1 && (
             <p className="joint">
-              {of.get(id) === things.length ? 'of all of these' : `of ${of.get(id)} of these`}
+              {of.get(id) === things.length ? 'shared by all' : `shared by ${of.get(id)}`}
             </p>
           )
         }
       />
       {total > items.length && (
-        <p className="quiet">{`and ${count(total - items.length, 'more paper')}: save them to see all`}</p>
+        <p className="quiet">{`and ${count(total - items.length, 'more paper')}: save the references to get all`}</p>
       )}
     </Section>
   );
@@ -55,8 +55,8 @@ export const SelectionPanel = () => {
   const { place } = useCoterie();
   const { selected } = useStore(place);
   const [isRelating, setRelating] = useState(false);
-  const asked = useAnswer(ask.papersOf(selected, 1, most));
-  // While one more is being asked for, what was known of the others stands.
+  const asked = useAnswer(endpoints.papersOf(selected, 1, most));
+  // Keeps the last answer while the next one loads.
   const last = useRef<PapersAnswer>(undefined);
   last.current = answerOf(asked) ?? last.current;
   const known = last.current;
@@ -84,7 +84,7 @@ export const SelectionPanel = () => {
       {isRelating && start && (
         <>
           {start.left > 0 && (
-            <p className="quiet">{`Related work starts from the first of these; ${start.left} are left out.`}</p>
+            <p className="quiet">{`${start.left} of the selected nodes are not used to find related work.`}</p>
           )}
           <Related start={start.start} title="Related to the selection" />
         </>

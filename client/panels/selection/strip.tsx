@@ -1,7 +1,7 @@
-/** While the panel tells of something else: how many things are selected, and the way back to them. */
+/** The number of selected nodes, while the panel shows something else; links back to the selection. */
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { lookAway } from '../../state/place/place.ts';
+import { clearFocus } from '../../state/place/transitions.ts';
 import { selectNothing } from '../../state/scene/selection.ts';
 
 export const SelectionStrip = () => {
@@ -10,7 +10,7 @@ export const SelectionStrip = () => {
   if (selected.length === 0) return null;
   return (
     <div className="selection-strip">
-      <Button className="more" onPress={() => place.set(lookAway)}>
+      <Button className="more" onPress={() => place.set(clearFocus)}>
         {`${selected.length} selected`}
       </Button>
       <Button className="more" aria-label="Clear the selection" onPress={() => place.set(selectNothing)}>

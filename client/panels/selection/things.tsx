@@ -1,5 +1,4 @@
-/** What is selected, thing by thing, each to be taken out; and what is no more. */
-import { useState } from 'react';
+/** The selected nodes, each with a button to deselect it. */
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
@@ -9,6 +8,7 @@ import { count } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 const first = 12;
 
@@ -28,7 +28,7 @@ const Thing = ({ thing }: { thing: Selected }) => {
       <span className="number">{kind === 'paper' ? '' : count(papers, 'paper')}</span>
       <Button
         className="icon-button"
-        aria-label={`Take out ${label}`}
+        aria-label={`Deselect ${label}`}
         onPress={() => place.set((now) => toggleSelected(now, id))}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -44,9 +44,9 @@ const Gone = ({ ids }: { ids: readonly string[] }) => {
   const { place } = useCoterie();
   return (
     <p className="quiet">
-      {`${ids.length === 1 ? 'One of these is' : `${ids.length} of these are`} not in this library any more. `}
+      {`${ids.length === 1 ? 'One of these is' : `${ids.length} of these are`} no longer in the library. `}
       <Button className="more" onPress={() => place.set((now) => deselect(now, ids))}>
-        Take out
+        Deselect
       </Button>
     </p>
   );
@@ -54,7 +54,7 @@ const Gone = ({ ids }: { ids: readonly string[] }) => {
 
 export const SelectedThings = ({ things, isAll }: { things: readonly Selected[]; isAll: boolean }) => {
   const { selected } = useStore(useCoterie().place);
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFirst(things, first);
   const known = new Set(things.map(({ id }) => id));
   const gone = isAll ? selected.filter((id) => !known.has(id)) : [];
   return (
@@ -62,15 +62,11 @@ export const SelectedThings = ({ things, isAll }: { things: readonly Selected[];
       {gone.length > 0 && <Gone ids={gone} />}
       <Section title="Selected" count={things.length}>
         <ul className="selected-things">
-          {things.slice(0, all ? undefined : first).map((thing) => (
+          {shown.map((thing) => (
             <Thing key={thing.id} thing={thing} />
           ))}
         </ul>
-        {!all && things.length > first && (
-          <button type="button" className="more" onClick={() => setAll(true)}>
-            {`${things.length - first} more`}
-          </button>
-        )}
+        {more}
       </Section>
     </>
   );

@@ -1,6 +1,6 @@
-/** Where one is: the way from the overview to this page, each step a link, with back and forward. */
+/** Breadcrumbs from the overview to this page, with back and forward. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
@@ -9,28 +9,28 @@ import { placeAt, type Step } from '../../state/place/trail.ts';
 import { shorten, titleOf } from '../../state/words/words.ts';
 import { Go } from '../parts/go.tsx';
 
-/** Letters of a step. */
+/** Longest name of a step, in characters. */
 const longest = 22;
-/** So many steps before this one are named; of a longer way the middle is left out. */
+/** Steps shown before this one; the middle of a longer trail is left out. */
 const named = 2;
 
 const PageName = ({ kind, id }: { kind: PageKind; id: string }) => {
-  const answer = useAnswer(ask.page(kind, id));
-  if (answer?.status === 'failed') return 'not here';
+  const answer = useAnswer(endpoints.page(kind, id));
+  if (answer?.status === 'failed') return 'not found';
   const page = answerOf(answer);
   return page ? shorten(titleOf(page), longest) : '…';
 };
 
 const GroupName = ({ step, group }: { step: Step; group: number }) => {
   const { filters } = useStore(useCoterie().place);
-  const network = answerOf(useAnswer(ask.network({ view: step.view, filters })));
+  const network = answerOf(useAnswer(endpoints.network({ view: step.view, filters })));
   return shorten(network?.clusters[group]?.label ?? 'Group', longest);
 };
 
 /** What a focus without a name of its own is called. */
 const words: Readonly<Record<Exclude<Focus['type'], 'page' | 'cluster' | 'list'>, string>> = {
   none: 'Overview',
-  words: 'In your words',
+  words: 'Description',
   link: 'Link',
   path: 'Path',
   compare: 'Comparison',
@@ -71,7 +71,7 @@ export const Crumbs = () => {
     (i, n) => (n === 0 || i > 0) && i <= at && (i === 0 || i >= at - named),
   );
   return (
-    <nav className="crumbs" aria-label="Where you are">
+    <nav className="crumbs" aria-label="Breadcrumbs">
       <Turn label="Back" path="M10 3.5L5.5 8l4.500 4.500" isOff={at === 0} onPress={() => walk(at - 1)} />
       <Turn
         label="Forward"

@@ -1,14 +1,14 @@
 /** Files may be dropped anywhere on the page; while one is over it, the page says so. */
 import { useEffect, useRef, useState } from 'react';
 import { useCoterie } from '../../context/context.ts';
-import { give } from '../../state/import/intake.ts';
+import { enqueue } from '../../state/import/queue.ts';
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 export const DropOverlay = () => {
-  const { intake } = useCoterie();
+  const { importQueue } = useCoterie();
   const [isOver, setOver] = useState(false);
-  /** Entering a part of the page comes before leaving the one around it: the page is left at nought. */
+  /** Entering a part of the page comes before leaving the one around it; at 0 the pointer has left the page. */
   const depth = useRef(0);
   useEffect(() => {
     const move = (by: number): void => {
@@ -29,8 +29,8 @@ export const DropOverlay = () => {
           setOver(false);
           const files = [...(event.dataTransfer?.files ?? [])];
           if (files.length > 0)
-            intake.set((now) =>
-              give(
+            importQueue.set((now) =>
+              enqueue(
                 now,
                 files.map((body) => ({ name: body.name, body })),
               ),
@@ -39,23 +39,23 @@ export const DropOverlay = () => {
       ],
     ];
     const bound = listeners.map(([name, listener]) => {
-      const heard = (event: DragEvent): void => {
+      const handle = (event: DragEvent): void => {
         if (!bringsFiles(event)) return;
         // Else the browser would leave the page for the file.
         event.preventDefault();
         listener(event);
       };
-      window.addEventListener(name, heard);
-      return () => window.removeEventListener(name, heard);
+      window.addEventListener(name, handle);
+      return () => window.removeEventListener(name, handle);
     });
     return () => {
       for (const end of bound) end();
     };
-  }, [intake]);
+  }, [importQueue]);
   return isOver ? (
     <div className="drop-overlay" aria-hidden="true">
-      <p>Drop to add these references</p>
-      <p>They are shown for review before anything is stored.</p>
+      <p>Drop to import these references</p>
+      <p>You can review them before anything is stored.</p>
     </div>
   ) : null;
 };

@@ -8,7 +8,7 @@ export const Notices = () => {
   const lines = useStore(notices);
   const outage = useSyncExternalStore(resources.subscribe, resources.outage);
   const tryAgain = (): void => {
-    resources.reached(undefined);
+    resources.setOutage(undefined);
     resources.retry();
   };
   const dismiss = (line: Notice): void => notices.set((now) => now.filter((other) => other !== line));

@@ -1,7 +1,8 @@
-/** The panel beside the picture: whatever is looked at, or the overview. On small screens a sheet from below. */
+/** The details beside the network: what is open, or the overview. On small screens a sheet at the bottom. */
 import { useEffect, useRef, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { type Focus, home, lookAt } from '../../state/place/place.ts';
+import { type Focus, home } from '../../state/place/place.ts';
+import { focusOn } from '../../state/place/transitions.ts';
 import { encode } from '../../state/place/url.ts';
 import { ComparePanel } from '../compare/compare.tsx';
 import { Overview } from '../overview/overview.tsx';
@@ -39,7 +40,7 @@ const Content = () => {
 
 /** Another page begins at its top; another route of the same path is the same page. */
 const pageKey = (focus: Focus): string =>
-  encode(lookAt(home, focus.type === 'path' ? { ...focus, via: 'authors', route: 0 } : focus));
+  encode(focusOn(home, focus.type === 'path' ? { ...focus, via: 'authors', route: 0 } : focus));
 
 export const Panel = () => {
   const { focus, selected } = useStore(useCoterie().place);
@@ -69,7 +70,7 @@ export const Panel = () => {
         type="button"
         className="panel-handle"
         aria-expanded={tall}
-        aria-label={tall ? 'Make the details smaller' : 'Make the details larger'}
+        aria-label={tall ? 'Shrink the details' : 'Enlarge the details'}
         onClick={() => setTall(!tall)}
       >
         <span />

@@ -29,16 +29,16 @@ const Hit = ({ hit }: { hit: SearchHit }) => (
   </ListBoxItem>
 );
 
-/** What is said where there is no hit to show. */
+/** What is shown without hits. */
 const emptyWords: Readonly<Record<Found['status'], (text: string) => string>> = {
   waiting: () => 'Searching…',
-  ready: (text) => `Nothing is like “${text}”.`,
-  failed: () => 'The search does not answer.',
+  ready: (text) => `No results for “${text}”.`,
+  failed: () => 'The search failed.',
 };
 
 export const SearchBox = (props: {
   label: string;
-  /** Whether the label is seen, or only heard. */
+  /** Whether only screen readers get the label. */
   hideLabel?: boolean;
   placeholder: string;
   kind?: NodeKind;

@@ -1,32 +1,30 @@
-/** The sheet of keys. */
+/** The list of keyboard shortcuts. */
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { viewIds } from '../../state/place/place.ts';
+import { viewTitles } from '../../views/index.ts';
 
 const keys: [keys: string[], does: string][] = [
   [['/'], 'Search'],
-  [['Ctrl', 'K'], 'Find or do anything (⌘ K on a Mac)'],
-  [['Ctrl', 'Z'], 'Undo; with Shift, redo'],
-  [['1'], 'The co-author network'],
-  [['2'], 'The topic network'],
-  [['3'], 'The network of papers'],
-  [['4'], 'Authors by technique'],
-  [['5'], 'The timeline'],
-  [['c'], 'Colour by group, year, venue or measure'],
+  [['Ctrl', 'K'], 'Command palette (⌘ K on a Mac)'],
+  [['Ctrl', 'Z'], 'Undo (with Shift: redo)'],
+  ...viewIds.map((id, i): [string[], string] => [[String(i + 1)], `View: ${viewTitles[id]}`]),
+  [['c'], 'Change colour: group, year, venue or measure'],
   [['i'], 'Add references'],
-  [['p'], 'Tidy up people and techniques: y yes, n no, s skip, u back'],
-  [['n'], 'Go to the network, to walk it by keyboard'],
-  [['↓', '↑'], 'In the network: the next and the previous node, most papers first'],
-  [['→', '←'], 'In the network: round the neighbours of a node, strongest link first'],
-  [['Space'], 'In the network: open the page of the node'],
-  [['Enter'], 'In the network: expand the node, or collapse it'],
-  [['x'], 'In the network: select the node, or no longer; elsewhere what the panel shows'],
+  [['p'], 'Tidy up authors and techniques (y yes, n no, s skip, u back)'],
+  [['n'], 'Move to the network'],
+  [['↓', '↑'], 'In the network: next or previous node'],
+  [['→', '←'], 'In the network: next or previous neighbour'],
+  [['Space'], 'In the network: open the details of the node'],
+  [['Enter'], 'In the network: expand or collapse the node'],
+  [['x'], 'Select or deselect the node, or what the details show'],
   [['+', '−'], 'Zoom'],
-  [['0'], 'See the whole network'],
-  [['l'], 'The list of what is drawn, as a table'],
-  [['t'], 'Dark or light'],
-  [['Esc'], 'Close what is open; then select nothing'],
+  [['0'], 'Show the whole network'],
+  [['l'], 'Show or hide the table of nodes'],
+  [['t'], 'Light or dark theme'],
+  [['Esc'], 'Close the details; then clear the selection'],
 ];
 
 const Shortcuts = ({ onClose }: { onClose: () => void }) => (
@@ -34,7 +32,7 @@ const Shortcuts = ({ onClose }: { onClose: () => void }) => (
     <Modal className="modal">
       <Dialog className="sheet">
         <Heading slot="title" className="page-title">
-          Keyboard
+          Keyboard shortcuts
         </Heading>
         <dl className="keys">
           {keys.map(([names, does]) => (
@@ -49,8 +47,8 @@ const Shortcuts = ({ onClose }: { onClose: () => void }) => (
           ))}
         </dl>
         <p className="quiet">
-          By mouse: click for details, double-click to expand, drag to move, scroll to zoom; with Shift held,
-          click to select more, drag on the ground to select all in a box.
+          With the mouse: click a node for details, double-click to expand it, drag to move it, scroll to
+          zoom. Shift-click to select nodes; Shift-drag on the background to select all nodes in a box.
         </p>
         <Button className="button" onPress={onClose}>
           Close

@@ -1,17 +1,16 @@
-/** The bar on top: which network, the search, the theme, the keys. */
+/** The top bar: views, search, and tools. */
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
-import { home, lookAt, showView, type ViewId, viewIds } from '../../state/place/place.ts';
-import { views } from '../../views/index.ts';
+import { home } from '../../state/place/place.ts';
+import { focusOn, showView } from '../../state/place/transitions.ts';
+import { viewTitles } from '../../views/index.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Go } from '../parts/go.tsx';
 import { SavedViews } from '../saved/saved.tsx';
 import { SearchBox } from './search-box.tsx';
-
-const viewNames = Object.fromEntries(viewIds.map((id) => [id, views[id].name])) as Record<ViewId, string>;
 
 const ThemeButton = () => {
   const { theme } = useCoterie();
@@ -28,9 +27,9 @@ const ThemeButton = () => {
 };
 
 const AddButton = () => {
-  const { intake } = useCoterie();
+  const { importQueue } = useCoterie();
   return (
-    <Button className="button add-button" aria-label="Add references" onPress={() => intake.set([])}>
+    <Button className="button add-button" aria-label="Add references" onPress={() => importQueue.set([])}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M8 3v10M3 8h10" />
       </svg>
@@ -44,12 +43,12 @@ export const TopBar = (props: {
   onFind: () => void;
   onHelp: () => void;
 }) => {
-  const { place, sight } = useCoterie();
+  const { place, panTo } = useCoterie();
   const now = useStore(place);
   const choose = ({ id, kind }: SearchHit): void => {
     if (!isPageKind(kind)) return;
-    place.set((before) => lookAt(before, { type: 'page', kind, id }));
-    sight.set([id]);
+    place.set((before) => focusOn(before, { type: 'page', kind, id }));
+    panTo.set([id]);
   };
   return (
     <header className="top-bar">
@@ -60,9 +59,9 @@ export const TopBar = (props: {
         </Go>
       </h1>
       <Choice
-        label="Network"
+        label="View"
         className="view-choice"
-        options={viewNames}
+        options={viewTitles}
         value={now.view}
         onChange={(view) => place.set((before) => showView(before, view))}
       />
@@ -70,7 +69,7 @@ export const TopBar = (props: {
         <SearchBox
           label="Search papers, authors, venues and techniques"
           hideLabel
-          placeholder="Search papers, authors, techniques"
+          placeholder="Search the library"
           inputRef={props.searchRef}
           onChoose={choose}
         />
@@ -81,7 +80,7 @@ export const TopBar = (props: {
       <div className="top-tools">
         <AddButton />
         <SavedViews />
-        <Button className="icon-button find-button" aria-label="Find or do anything" onPress={props.onFind}>
+        <Button className="icon-button find-button" aria-label="Command palette" onPress={props.onFind}>
           <span aria-hidden="true">⌘</span>
         </Button>
         <ThemeButton />

@@ -1,29 +1,29 @@
-/** Over the picture, whatever the panel shows: how much of the network is not drawn, and how to see more of it. */
+/** Above the network: how much of it is not shown, and a button to show more. */
 import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api/api.ts';
+import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
-import { FixedContext } from '../../context/fixed.ts';
+import { EmbeddedContext } from '../../context/embedded.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Network } from '../../state/base/wire.ts';
 import { changeFilters, limits } from '../../state/place/filters.ts';
-import { filterBy } from '../../state/place/place.ts';
+import { setFilters } from '../../state/place/transitions.ts';
 import { hasFewerLines } from '../../state/scene/timeline.ts';
 import { views } from '../../views/index.ts';
 
 const figure = (n: number): string => n.toLocaleString('en');
 
 /** What is not drawn, in words; empty where all is. */
-const inWords = (network: Network, many: string, isTimeline: boolean): string => {
+const inWords = (network: Network, plural: string, isTimeline: boolean): string => {
   const { nodes, total, folded } = network;
   return [
     ...(folded && folded.left > 0
-      ? [`${figure(folded.left)} of ${figure(total.nodes)} ${many} left out`]
+      ? [`${figure(folded.left)} of ${figure(total.nodes)} ${plural} left out`]
       : []),
     ...(!folded && network.truncated
-      ? [`${figure(nodes.length)} of ${figure(total.nodes)} ${many} shown`]
+      ? [`${figure(nodes.length)} of ${figure(total.nodes)} ${plural} shown`]
       : []),
-    ...(isTimeline && hasFewerLines(network) ? ['of each only its heaviest line'] : []),
+    ...(isTimeline && hasFewerLines(network) ? ['only the heaviest link of each paper drawn'] : []),
   ].join(', ');
 };
 
@@ -34,20 +34,20 @@ const moreOf = ({ nodes, truncated, folded }: Network): number | undefined =>
 export const LeftOut = () => {
   const { place } = useCoterie();
   const now = useStore(place);
-  const network = answerOf(useAnswer(ask.network(now)));
-  const isFixed = useContext(FixedContext);
+  const network = answerOf(useAnswer(endpoints.network(now)));
+  const isEmbedded = useContext(EmbeddedContext);
   if (!network) return null;
-  const words = inWords(network, views[now.view].many, now.view === 'timeline');
+  const words = inWords(network, views[now.view].plural, now.view === 'timeline');
   if (words === '') return null;
   const more = moreOf(network);
   return (
     <p className="left-out">
       <span role="status">{words}</span>
-      {!isFixed && more !== undefined && (
+      {!isEmbedded && more !== undefined && (
         <Button
           className="more"
           onPress={() =>
-            place.set((before) => filterBy(before, changeFilters(before.filters, { limit: more })))
+            place.set((before) => setFilters(before, changeFilters(before.filters, { limit: more })))
           }
         >
           {network.total.nodes <= more ? 'Show all' : `Show ${figure(more)}`}

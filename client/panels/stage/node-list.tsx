@@ -1,6 +1,6 @@
 /**
- * The picture for keyboard and screen reader: a list of its nodes that is not seen, in step with the canvas, on
- * which the node in focus is ringed. Arrows walk, Space opens the page, Enter expands, x selects.
+ * The network for keyboard and screen reader: a visually hidden list of its nodes; the canvas rings the node in
+ * focus. Arrow keys move, Space opens the details, Enter expands, x selects.
  */
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import { toggleOne } from '../../actions/select.ts';
@@ -93,8 +93,8 @@ export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
     else if (event.key === 'x' && node && !event.ctrlKey && !event.metaKey) {
       toggleOne(coterie, node.id);
       const { selected } = place.get();
-      const is = selected.includes(node.id) ? 'selected' : 'no longer selected';
-      setSaid(`${node.label} ${is}, ${selected.length} in all`);
+      const is = selected.includes(node.id) ? 'selected' : 'deselected';
+      setSaid(`${node.label} ${is}, ${selected.length} selected in total`);
     } else return;
     event.preventDefault();
   };
@@ -116,7 +116,7 @@ export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
       >
         <Options nodes={nodes} neighbours={neighbours} picked={now.selected} />
       </div>
-      <p className="heard" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
     </>

@@ -1,4 +1,4 @@
-/** Takes the picture, or the network behind it, away: as a file, a link, a frame for another page, or on paper. */
+/** Menu to save the picture or the network, to share, and to print. */
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -9,7 +9,7 @@ import { networkFile } from '../../api/api.ts';
 import { addNotice, useCoterie, useStore } from '../../context/context.ts';
 import type { Picture } from '../../graph/picture.ts';
 
-const pictures = { png: 'Picture (PNG)', svg: 'Picture with real text (SVG)' } as const;
+const pictures = { png: 'Picture (PNG)', svg: 'Picture with text (SVG)' } as const;
 
 const networks = {
   graphml: 'Network as GraphML',
@@ -27,7 +27,7 @@ export const Save = ({ picture }: { picture: Picture | undefined }) => {
   const save = (form: 'png' | 'svg'): void => {
     picture?.save(form).then(
       (blob) => download(blob, `coterie-${now.view}.${form}`),
-      () => addNotice(notices, 'The picture could not be saved. Zoom in, or try the other form.'),
+      () => addNotice(notices, 'The picture could not be saved. Zoom in, or try the other format.'),
     );
   };
   return (

@@ -1,24 +1,25 @@
-/** The picture and what lies over it: zoom, the card by the pointer, and what is said while there is no picture. */
+/** The network with its tools, tooltip and table, or why there is none. */
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { printFrame } from '../../actions/print.ts';
 import { selectMany, toggleOne } from '../../actions/select.ts';
-import { ask } from '../../api/api.ts';
-import { useAnswer, useCoterie, useLasting, useStore } from '../../context/context.ts';
-import { FixedContext } from '../../context/fixed.ts';
+import { endpoints } from '../../api/api.ts';
+import { useAnswer, useCoterie, useLastDefined, useStore } from '../../context/context.ts';
+import { EmbeddedContext } from '../../context/embedded.ts';
 import { pinAt, useScene } from '../../context/use-scene.ts';
 import type { Gestures } from '../../graph/gestures.ts';
 import type { Picture } from '../../graph/picture.ts';
 import { answerOf, isOutage } from '../../state/base/remote.ts';
 import { chipsOf } from '../../state/place/filters.ts';
-import { colourOf, isPicking, lookAt, pin, showTable } from '../../state/place/place.ts';
+import { colourOf } from '../../state/place/place.ts';
+import { focusOn, isPicking, pin, showTable } from '../../state/place/transitions.ts';
 import { adjacency } from '../../state/scene/adjacency.ts';
 import { type Emphasis, ofFocus, ofLink, ofNode } from '../../state/scene/emphasis.ts';
 import { expandNode, openNode } from '../../state/scene/groups.ts';
 import { membersOf, membersOfList } from '../../state/scene/members.ts';
 import { colouredClusters, greatest, venueColours, yearRange } from '../../state/scene/scales.ts';
 import type { Scene } from '../../state/scene/scene.ts';
-import { stepAway } from '../../state/scene/selection.ts';
+import { closeOrDeselect } from '../../state/scene/selection.ts';
 import { views } from '../../views/index.ts';
 import { useList } from '../pages/use-list.ts';
 import { Filters } from './filters.tsx';
@@ -31,13 +32,14 @@ import { Tip } from './tip.tsx';
 
 const Canvas = lazy(() => import('../../graph/canvas.tsx'));
 
-/** What comes out now: what the pointer is over, else what the panel tells of, which is moved into sight. */
+/** What is highlighted: what the pointer is over, else what the panel shows, which is moved into view. */
 const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   const { place, hover, picture } = useCoterie();
   const { focus } = useStore(place);
   const over = useStore(hover);
-  const page = answerOf(useAnswer(focus.type === 'page' ? ask.page(focus.kind, focus.id) : undefined));
-  const asked = focus.type === 'path' && focus.to !== undefined ? ask.paths(focus, focus.to) : undefined;
+  const page = answerOf(useAnswer(focus.type === 'page' ? endpoints.page(focus.kind, focus.id) : undefined));
+  const asked =
+    focus.type === 'path' && focus.to !== undefined ? endpoints.paths(focus, focus.to) : undefined;
   const paths = answerOf(useAnswer(asked))?.items;
   const list = useList(focus.type === 'list' ? focus : undefined);
   const listedNow = answerOf(list);
@@ -60,17 +62,17 @@ const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   }, [over, scene, neighbours, ofPlace]);
 };
 
-/** Moves to what was asked to be seen, once it is drawn. */
-const useSight = (scene: Scene | undefined): void => {
-  const { sight, picture } = useCoterie();
-  const wanted = useStore(sight);
+/** Pans to what was asked for, once it is drawn. */
+const usePanTo = (scene: Scene | undefined): void => {
+  const { panTo, picture } = useCoterie();
+  const wanted = useStore(panTo);
   const drawing = useStore(picture);
   useEffect(() => {
     if (!wanted || !drawing || !scene) return;
     const there = wanted.filter((id) => scene.nodes.some((node) => node.id === id));
     if (there.length > 0) drawing.centreOn(there);
-    sight.set(undefined);
-  }, [wanted, drawing, scene, sight]);
+    panTo.set(undefined);
+  }, [wanted, drawing, scene, panTo]);
 };
 
 const useGestures = (scene: Scene | undefined): Gestures => {
@@ -85,8 +87,8 @@ const useGestures = (scene: Scene | undefined): Gestures => {
       },
       pickNode: (id) => toggleOne(coterie, id),
       boxed: (ids) => selectMany(coterie, ids),
-      tapLink: (source, target) => place.set((now) => lookAt(now, { type: 'link', source, target })),
-      tapGround: () => place.set((now) => (isPicking(now) ? now : stepAway(now))),
+      tapLink: (source, target) => place.set((now) => focusOn(now, { type: 'link', source, target })),
+      tapGround: () => place.set((now) => (isPicking(now) ? now : closeOrDeselect(now))),
       openNode(id) {
         const node = nodeOf(id);
         if (node && scene) place.set((now) => expandNode(now, scene, node));
@@ -99,7 +101,7 @@ const useGestures = (scene: Scene | undefined): Gestures => {
 
 const Zoom = ({ picture }: { picture: Picture | undefined }) => (
   <fieldset className="zoom">
-    <legend className="heard">Zoom</legend>
+    <legend className="visually-hidden">Zoom</legend>
     <Button className="icon-button" aria-label="Zoom in" onPress={() => picture?.zoomBy(1.4)}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M8 3v10M3 8h10" />
@@ -110,7 +112,7 @@ const Zoom = ({ picture }: { picture: Picture | undefined }) => (
         <path d="M3 8h10" />
       </svg>
     </Button>
-    <Button className="icon-button" aria-label="See the whole network" onPress={() => picture?.showAll()}>
+    <Button className="icon-button" aria-label="Show the whole network" onPress={() => picture?.showAll()}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10" />
       </svg>
@@ -124,7 +126,7 @@ const TableButton = () => {
   return (
     <Button
       className="icon-button"
-      aria-label="Table of the picture"
+      aria-label="Table of nodes"
       aria-pressed={table}
       onPress={() => place.set((now) => showTable(now, !now.table))}
     >
@@ -137,7 +139,7 @@ const TableButton = () => {
 
 export const Stage = () => {
   const coterie = useCoterie();
-  const isFixed = useContext(FixedContext);
+  const isEmbedded = useContext(EmbeddedContext);
   const now = useStore(coterie.place);
   const { expanded, filters, selected, table } = now;
   const colour = colourOf(now);
@@ -146,12 +148,12 @@ export const Stage = () => {
   const { network, shown } = useScene();
   const scene = shown?.scene;
   const emphasis = useEmphasis(scene);
-  useSight(scene);
+  usePanTo(scene);
   const gestures = useGestures(scene);
   const onPicture = useCallback((made: Picture | undefined) => coterie.picture.set(made), [coterie]);
   const opened = useMemo(() => new Set(expanded), [expanded]);
   const picked = useMemo(() => new Set(selected), [selected]);
-  const whole = useLasting(answerOf(network));
+  const whole = useLastDefined(answerOf(network));
   const colouring = useMemo(
     () => ({
       mode: colour,
@@ -163,11 +165,11 @@ export const Stage = () => {
     [colour, whole],
   );
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
-  // An outage is told in a banner, and what was drawn stands until the server is back.
+  // A banner reports an outage; the last network stays until the server is back.
   const refused = network.status === 'failed' && !isOutage(network);
   return (
-    <main className={`stage ${table && !isFixed ? 'with-table' : ''}`} aria-label="Network">
-      {empty && (isFixed ? <p className="empty">There is nothing to show here.</p> : <Empty />)}
+    <main className={`stage ${table && !isEmbedded ? 'with-table' : ''}`} aria-label="Network">
+      {empty && (isEmbedded ? <p className="empty">Nothing to show.</p> : <Empty />)}
       {(!empty || chipsOf(filters).length > 0) && <Filters />}
       {refused && <NoNetwork message={network.message} />}
       {network.status === 'loading' && <Building isFirst={!scene} />}
@@ -191,11 +193,11 @@ export const Stage = () => {
           <div id={printFrame} className="print-picture" aria-hidden="true" />
           <Tip />
           <div className="stage-tools">
-            {!isFixed && <TableButton />}
-            {!isFixed && <Save picture={picture} />}
+            {!isEmbedded && <TableButton />}
+            {!isEmbedded && <Save picture={picture} />}
             <Zoom picture={picture} />
           </div>
-          {table && !isFixed && <Table scene={scene} />}
+          {table && !isEmbedded && <Table scene={scene} />}
         </>
       )}
     </main>

@@ -1,60 +1,60 @@
-/** What stands in the place of the picture while there is none. */
+/** What is shown while there is no network. */
 import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { FixedContext } from '../../context/fixed.ts';
-import { filterBy } from '../../state/place/place.ts';
+import { EmbeddedContext } from '../../context/embedded.ts';
+import { setFilters } from '../../state/place/transitions.ts';
 
 const EmptyLibrary = () => {
-  const { intake } = useCoterie();
+  const { importQueue } = useCoterie();
   return (
     <div className="empty">
-      <h2>This library is empty</h2>
-      <p>Drop a reference list, a BibTeX file or any other library on this page.</p>
-      <Button className="button button-main" onPress={() => intake.set([])}>
+      <h2>The library is empty</h2>
+      <p>Drop a reference list, a BibTeX file or an export from another program on this page.</p>
+      <Button className="button button-main" onPress={() => importQueue.set([])}>
         Add references…
       </Button>
-      <p>Or load it at the command line, and open this page again:</p>
+      <p>Or import a file on the command line, then reload this page:</p>
       <pre>npm run coterie -- import FILE</pre>
     </div>
   );
 };
 
-/** Not in a page that shows one view and no more. */
+/** Not on an embedded page. */
 const NoFilters = () => {
   const { place } = useCoterie();
-  if (useContext(FixedContext)) return null;
+  if (useContext(EmbeddedContext)) return null;
   return (
-    <Button className="button button-main" onPress={() => place.set((now) => filterBy(now, {}))}>
-      Take all filters off
+    <Button className="button button-main" onPress={() => place.set((now) => setFilters(now, {}))}>
+      Clear all filters
     </Button>
   );
 };
 
 const NothingLeft = () => (
   <div className="empty">
-    <h2>Nothing is left</h2>
-    <p>No part of the library passes all filters.</p>
+    <h2>No matches</h2>
+    <p>Nothing in the library matches all filters.</p>
     <NoFilters />
   </div>
 );
 
-/** Why nothing is drawn, and what to do about it. */
+/** Why nothing is shown, and what to do about it. */
 export const Empty = () => {
   const { filters } = useStore(useCoterie().place);
   return Object.keys(filters).length > 0 ? <NothingLeft /> : <EmptyLibrary />;
 };
 
-/** The server cannot draw what is asked: a filter names what is not there any more. */
+/** The server refused the request: a filter names something that is gone. */
 export const NoNetwork = ({ message }: { message: string }) => (
   <div className="empty" role="status">
-    <h2>This cannot be drawn</h2>
-    <p>{`${message} It may have been taken back, or merged with another.`}</p>
+    <h2>This network cannot be shown</h2>
+    <p>{`${message} It may have been removed or merged.`}</p>
     <NoFilters />
   </div>
 );
 
-/** While a network is on its way; what takes long says so. The one before, where there is one, stays in sight. */
+/** While a network loads. The previous one, if any, stays visible. */
 export const Building = ({ isFirst }: { isFirst: boolean }) => (
   <div className={isFirst ? 'stage-waiting' : 'stage-busy'} role="status" aria-label="Building the network">
     {isFirst && (

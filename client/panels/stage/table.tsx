@@ -1,4 +1,4 @@
-/** The twin of the picture: every node of it as a row, to sort, to find, to open; for eyes and screen readers alike. */
+/** The nodes of the network as a table, to sort, search and open. */
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
@@ -8,7 +8,7 @@ import { selectMany, toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import { metricNames } from '../../state/place/filters.ts';
-import { lookAt, showTable } from '../../state/place/place.ts';
+import { focusOn, showTable } from '../../state/place/transitions.ts';
 import { expandNode } from '../../state/scene/groups.ts';
 import type { Scene } from '../../state/scene/scene.ts';
 import { deselect, mostSelected } from '../../state/scene/selection.ts';
@@ -70,7 +70,7 @@ const Line = ({
   const isChosen = focus.type === 'page' && focus.id === id;
   return (
     <tr className={isChosen ? 'is-chosen' : undefined} aria-current={isChosen || undefined}>
-      <td className="twin-pick">
+      <td className="node-table-pick">
         <input
           type="checkbox"
           aria-label={`Select ${nameOf(row)}`}
@@ -80,9 +80,9 @@ const Line = ({
         />
       </td>
       <th scope="row">
-        <Glyph kind={kind} /> <span className="heard">{members ? 'Group' : kindNames[kind]}: </span>
+        <Glyph kind={kind} /> <span className="visually-hidden">{members ? 'Group' : kindNames[kind]}: </span>
         {members !== undefined && cluster !== undefined ? (
-          <Go to={lookAt(now, { type: 'cluster', cluster })} className="name">
+          <Go to={focusOn(now, { type: 'cluster', cluster })} className="name">
             {`${nameOf(row)}, group of ${members.toLocaleString('en')}`}
           </Go>
         ) : isPageKind(kind) ? (
@@ -111,7 +111,7 @@ const Line = ({
   );
 };
 
-/** Selects all rows that are found, or none of them any more. */
+/** Selects or deselects all rows found. */
 const PickAll = ({ ids }: { ids: readonly string[] }) => {
   const coterie = useCoterie();
   const { selected } = useStore(coterie.place);
@@ -143,19 +143,19 @@ export const Table = ({ scene }: { scene: Scene }) => {
   const found = useMemo(() => sortRows(findRows(rows, text), order), [rows, text, order]);
   const { group, nodeKind, title } = views[view];
   const words: Record<Exclude<Column, 'name'>, string> = {
-    papers: nodeKind === 'paper' ? 'Ties' : 'Papers',
+    papers: nodeKind === 'paper' ? 'Linked papers' : 'Papers',
     links: 'Links',
-    strength: 'Strength',
+    strength: 'Link weight',
     year: nodeKind === 'paper' ? 'Year' : 'Mean year',
     group: `${group.charAt(0).toUpperCase()}${group.slice(1)}`,
     value: filters.metric ? metricNames[filters.metric] : '',
   };
   const shown = (Object.keys(words) as (keyof typeof words)[]).filter((column) => words[column] !== '');
   return (
-    <section className="twin" aria-label="Table of the picture">
-      <header className="twin-head">
-        <TextField className="twin-find" value={text} onChange={setText}>
-          <Label className="heard">Find in the table</Label>
+    <section className="node-table" aria-label="Table of nodes">
+      <header className="node-table-head">
+        <TextField className="node-table-find" value={text} onChange={setText}>
+          <Label className="visually-hidden">Find in the table</Label>
           <Input placeholder="Find in the table" />
         </TextField>
         <p className="quiet" role="status">
@@ -168,12 +168,12 @@ export const Table = ({ scene }: { scene: Scene }) => {
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section className="twin-scroll" tabIndex={0} aria-label="Rows">
+      <section className="node-table-scroll" tabIndex={0} aria-label="Rows">
         <table>
-          <caption className="heard">{title}</caption>
+          <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
-              <td className="twin-pick">
+              <td className="node-table-pick">
                 <PickAll ids={found.map(({ node }) => node.id)} />
               </td>
               <Heading column="name" words="Name" order={order} onSort={setOrder} />

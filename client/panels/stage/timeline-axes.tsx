@@ -7,7 +7,7 @@ import { type Axes, legibleColumns, legibleLanes } from '../../state/scene/timel
 const yearRoom = 46;
 const laneRoom = 16;
 
-/** The years stand so many pixels over the first lane's name, but never above the tools at the edge. */
+/** Pixels from the years to the name of the first lane, and the least distance of the years from the top. */
 const overLanes = 34;
 const highest = 52;
 

@@ -1,4 +1,4 @@
-/** The small card by the pointer: the whole name, and the numbers behind it. */
+/** The tooltip of a node or a link. */
 import { useCoterie, useStore } from '../../context/context.ts';
 import { joints } from '../../state/place/filters.ts';
 import { linkId } from '../../state/scene/scene.ts';

@@ -1,4 +1,4 @@
-/** Tidying up: suggestions one after the other, answered by key; what was answered last can be taken back. */
+/** Tidying up: suggestions one by one, answered by key, with undo. */
 import '../../styles/pages/tidy.css';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -6,8 +6,8 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { decide, setUndone } from '../../actions/decide.ts';
-import { ask, fetchAnswer } from '../../api/api.ts';
-import { type Tidied, useCoterie, useStore } from '../../context/context.ts';
+import { endpoints, fetchAnswer } from '../../api/api.ts';
+import { type TidyKind, useCoterie, useStore } from '../../context/context.ts';
 import {
   type Answer,
   answerWith,
@@ -22,9 +22,9 @@ import { Choice } from '../parts/fields/choice.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Question } from './question.tsx';
 
-const kinds: Record<Tidied, string> = { author: 'People', technique: 'Techniques' };
+const kinds: Record<TidyKind, string> = { author: 'Authors', technique: 'Techniques' };
 
-const Questions = ({ kind }: { kind: Tidied }) => {
+const Questions = ({ kind }: { kind: TidyKind }) => {
   const coterie = useCoterie();
   const [walk, setWalk] = useState<Walk>();
   const [original, setOriginal] = useState<Walk['suggestions']>([]);
@@ -32,7 +32,7 @@ const Questions = ({ kind }: { kind: Tidied }) => {
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     const control = new AbortController();
-    fetchAnswer(ask.suggestions(kind), control.signal).then(
+    fetchAnswer(endpoints.suggestions(kind), control.signal).then(
       ({ items }) => {
         setOriginal(items);
         setWalk(startWalk(items));
@@ -47,11 +47,11 @@ const Questions = ({ kind }: { kind: Tidied }) => {
 
   const answer = async (given: Answer): Promise<void> => {
     if (!walk || !now || busy) return;
-    const wish = decisionFor(kind, now, given);
+    const request = decisionFor(kind, now, given);
     setBusy(true);
-    const decision = wish && (await decide(coterie, wish));
+    const decision = request && (await decide(coterie, request));
     setBusy(false);
-    if (wish && !decision) return;
+    if (request && !decision) return;
     setWalk(answerWith(walk, given, decision || undefined));
   };
   const undo = async (): Promise<void> => {
@@ -88,15 +88,15 @@ const Questions = ({ kind }: { kind: Tidied }) => {
     <>
       <p className="quiet" role="status">
         {suggestions.length === 0
-          ? 'Nothing here looks as if it had to be tidied up.'
+          ? 'There are no suggestions.'
           : now
             ? `${at + 1} of ${suggestions.length} · ${decided} decided`
-            : `Done: ${decided} decided of ${count(suggestions.length, 'suggestion')}.`}
+            : `Done: ${decided} of ${count(suggestions.length, 'suggestion')} decided.`}
       </p>
       {now && <Question kind={kind} suggestion={now} busy={busy} onAnswer={(given) => void answer(given)} />}
       {answered.length > 0 && (
         <Button className="button" isDisabled={busy} onPress={() => void undo()}>
-          Back to the one before <kbd>u</kbd>
+          Back <kbd>u</kbd>
         </Button>
       )}
     </>

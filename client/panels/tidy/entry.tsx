@@ -1,17 +1,17 @@
-/** The way to tidying up, with how much there is to do. */
+/** Buttons that open the tidy-up dialog, with the number of suggestions. */
 import { Button } from 'react-aria-components/Button';
-import { ask } from '../../api/api.ts';
-import { type Tidied, useAnswer, useCoterie } from '../../context/context.ts';
+import { endpoints } from '../../api/api.ts';
+import { type TidyKind, useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
 
 export const TidyEntry = () => {
   const { tidy } = useCoterie();
-  const people = answerOf(useAnswer(ask.suggestions('author')))?.total ?? 0;
-  const techniques = answerOf(useAnswer(ask.suggestions('technique')))?.total ?? 0;
-  const ways: [Tidied, string, number][] = [
-    ['author', 'People', people],
+  const people = answerOf(useAnswer(endpoints.suggestions('author')))?.total ?? 0;
+  const techniques = answerOf(useAnswer(endpoints.suggestions('technique')))?.total ?? 0;
+  const ways: [TidyKind, string, number][] = [
+    ['author', 'Authors', people],
     ['technique', 'Techniques', techniques],
   ];
   return (

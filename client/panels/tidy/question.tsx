@@ -6,13 +6,13 @@ import { percent } from '../../state/words/words.ts';
 import { Side } from './side.tsx';
 
 const questions = {
-  author: { merge: 'One person?', split: 'Two people?' },
-  technique: { merge: 'One technique?', split: 'Two techniques?' },
+  author: { merge: 'Are these the same person?', split: 'Are these two different people?' },
+  technique: { merge: 'Are these the same technique?', split: 'Are these two different techniques?' },
 } as const;
 
 const labels: Record<Suggestion['act'], Record<Answer, string>> = {
-  merge: { yes: 'Yes, the same', no: 'No, different', skip: 'Skip' },
-  split: { yes: 'Yes, part them', no: 'No, one person', skip: 'Skip' },
+  merge: { yes: 'Yes, merge', no: 'No, keep both', skip: 'Skip' },
+  split: { yes: 'Yes, split', no: 'No, keep as one', skip: 'Skip' },
 };
 const keys: Record<Answer, string> = { yes: 'y', no: 'n', skip: 's' };
 

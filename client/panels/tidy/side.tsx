@@ -1,5 +1,5 @@
-/** One side of a suggestion: who or what it is, as far as it helps to tell. */
-import { ask } from '../../api/api.ts';
+/** One side of a suggestion, with its papers. */
+import { endpoints } from '../../api/api.ts';
 import { useAnswer } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { CountedRef, PaperRef } from '../../state/base/wire.ts';
@@ -28,14 +28,14 @@ const Paper = ({ paper, self }: { paper: PaperRef; self: string }) => (
   </li>
 );
 
-/** `only` keeps it to some of the papers. */
+/** `only`: which papers to show. */
 export const Side = (props: {
   kind: 'author' | 'technique';
   thing: CountedRef;
   only?: (paper: string) => boolean;
 }) => {
   const { kind, thing, only = () => true } = props;
-  const page = answerOf(useAnswer(ask.page(kind, thing.id)));
+  const page = answerOf(useAnswer(endpoints.page(kind, thing.id)));
   const papers = (page?.papers ?? []).filter(({ id }) => only(id));
   return (
     <article className="side" aria-label={thing.label}>

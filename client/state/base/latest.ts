@@ -10,7 +10,7 @@ export interface Latest<Q> {
   drop(): void;
 }
 
-/** Binds a question to its answer: `answered` hears only of the last question that was asked. */
+/** Calls `answered` for the last question only. */
 export const createLatest = <Q, A>(
   effects: {
     fetch: (question: Q, signal: AbortSignal) => Promise<A>;

@@ -40,11 +40,11 @@ export const decisionFor = (
   };
 };
 
-/** Where somebody stands now who was merged into another. */
-const follow = (suggestion: Suggestion, gone: string, kept: Suggestion['subject']): Suggestion => ({
+/** A suggestion after a merge: the merged one is replaced. */
+const follow = (suggestion: Suggestion, gone: string, into: Suggestion['subject']): Suggestion => ({
   ...suggestion,
-  subject: suggestion.subject.id === gone ? kept : suggestion.subject,
-  ...(suggestion.other?.id === gone ? { other: kept } : {}),
+  subject: suggestion.subject.id === gone ? into : suggestion.subject,
+  ...(suggestion.other?.id === gone ? { other: into } : {}),
 });
 
 /** On to the next that still asks something: of two that have become one there is nothing to ask. */

@@ -1,4 +1,4 @@
-/** The fields of a record that the review shows: how each is written as text, and how a text is taken back in. */
+/** The fields of an entry in the review: how each is read as text, and written from text. */
 
 import type { CslItem } from '../base/wire.ts';
 import { formatNames, likelyPersons, parseNames } from './people.ts';
@@ -72,7 +72,7 @@ const people = (key: 'author' | 'editor', label: string): Field => ({
     const [person] = likelyPersons(text, item[key] ?? []);
     if (person === undefined) return undefined;
     const [, given, family] = /^(.*) (\S+)$/.exec(person) ?? [];
-    return `“${person}” is taken for an organisation; a person is written “${family}, ${given}”.`;
+    return `“${person}” is read as an organisation. For a person, write “${family}, ${given}”.`;
   },
 });
 
@@ -97,7 +97,7 @@ export const fields: Readonly<Record<FieldKey, Field>> = {
   publisher: plain('publisher', 'Publisher'),
   DOI: plain('DOI', 'DOI', { fault: faultUnless(/^10\.\S+\/\S+$/, 'A DOI looks like 10.1145/2150976.') }),
   URL: plain('URL', 'URL', {
-    fault: faultUnless(/^(https?|ftp):\/\/\S+$/i, 'An address begins with https:// or http://.'),
+    fault: faultUnless(/^(https?|ftp):\/\/\S+$/i, 'A URL begins with https:// or http://.'),
   }),
   type: {
     label: 'Type',

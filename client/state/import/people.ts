@@ -6,7 +6,7 @@ export type Name = NonNullable<CslItem['author']>[number];
 
 const present = (part: string | undefined): part is string => part !== undefined && part !== '';
 
-/** `Family, Given` or `Family, Given, Suffix`; an organisation as it is. */
+/** `Family, QueuedImport` or `Family, QueuedImport, Suffix`; an organisation as it is. */
 export const formatName = (name: Name): string => {
   if (present(name.literal)) return name.literal;
   const family = [name['non-dropping-particle'], name.family].filter(present).join(' ');
@@ -45,8 +45,8 @@ export const parseNames = (text: string, before: readonly Name[] = []): Name[] =
 
 /** Names that were typed without a comma, though they look like a person's given and family name. */
 export const likelyPersons = (text: string, before: readonly Name[]): string[] => {
-  const kept = new Set(before.map(formatName));
+  const former = new Set(before.map(formatName));
   return parseNames(text, before)
     .map(formatName)
-    .filter((name) => !kept.has(name) && /^\p{Lu}[\p{L}.'’-]*( \p{L}[\p{L}.'’-]*){1,3}$/u.test(name));
+    .filter((name) => !former.has(name) && /^\p{Lu}[\p{L}.'’-]*( \p{L}[\p{L}.'’-]*){1,3}$/u.test(name));
 };

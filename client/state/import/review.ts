@@ -1,10 +1,10 @@
-/** What a person decides about an import before it is stored: corrections, and entries left out. Values only. */
+/** The review of an import before it is stored: corrections, and entries left out. Values only. */
 
 import type { ImportCommit, ImportPreview, ReviewItem, Tally } from '../base/wire.ts';
 import { count } from '../words/words.ts';
 import { applyTexts, type FieldKey, fieldKeys, fields, shownField, type Texts } from './fields.ts';
 
-/** By position of the entry; what could not be read has the positions below nought, see `unreadEntry`. */
+/** By position of the entry; unreadable entries have negative positions, see `unreadEntry`. */
 export interface Review {
   edits: ReadonlyMap<number, Texts>;
   leftOut: ReadonlySet<number>;
@@ -25,7 +25,7 @@ export const untouched: Review = {
 /** Fields read with less confidence than this are to be looked at. */
 export const sureFrom = 0.9;
 
-/** Puts a text into a field. A text that is what was read takes the correction back. */
+/** Sets the text of a field; the text as read removes the correction. */
 export const editField = (review: Review, entry: ReviewItem, key: FieldKey, text: string): Review => {
   const { [key]: _before, ...rest } = review.edits.get(entry.position) ?? {};
   const texts: Texts = text === fields[key].read(entry.item) ? rest : { ...rest, [key]: text };
@@ -50,7 +50,7 @@ export const unreadEntry = ({ raw }: ImportPreview['unread'][number], i: number)
 export const entryName = (position: number): string =>
   position < 0 ? `Unreadable ${-position}` : `Entry ${position}`;
 
-/** Takes an entry in, or leaves it out. */
+/** Imports an entry, or leaves it out. */
 export const keepEntry = (review: Review, position: number, keep: boolean): Review => {
   const leftOut = new Set(review.leftOut);
   if (keep) leftOut.delete(position);
@@ -58,15 +58,15 @@ export const keepEntry = (review: Review, position: number, keep: boolean): Revi
   return { ...review, leftOut };
 };
 
-/** Takes a merged entry for a paper of its own, or for the paper that it was merged with. */
-export const keepApart = (review: Review, position: number, isApart: boolean): Review => {
+/** Keeps a merged entry as a separate paper, or merges it. */
+export const keepSeparate = (review: Review, position: number, isApart: boolean): Review => {
   const apart = new Set(review.apart);
   if (isApart) apart.add(position);
   else apart.delete(position);
   return { ...review, apart };
 };
 
-/** Says whose reference list it is; without a paper, nobody's. */
+/** Sets the paper that the reference list belongs to; none without `of`. */
 export const ofPaper = (review: Review, of?: NonNullable<ImportCommit['of']>, label = ''): Review => {
   const { of: _of, ofLabel: _label, ...rest } = review;
   return of ? { ...rest, of, ofLabel: label } : rest;
@@ -87,11 +87,11 @@ export const isDoubtful = (entry: ReviewItem): boolean =>
 const leastSure = ({ confidence, problems }: ReviewItem): number =>
   Math.min(problems.length > 0 ? 0.99 : 1, ...Object.values(confidence));
 
-/** The least sure first; those alike in the order of the source. */
+/** The least certain first, then in the order of the source. */
 export const doubtfulFirst = (entries: readonly ReviewItem[]): ReviewItem[] =>
   entries.toSorted((a, b) => leastSure(a) - leastSure(b) || a.position - b.position);
 
-/** An entry as it stands after corrections: what a person typed is certain. */
+/** An entry with its corrections, which count as certain. */
 export const asCorrected = (entry: ReviewItem, texts: Texts | undefined): ReviewItem => {
   if (!texts) return entry;
   const isTyped = (field: string | undefined): boolean => field !== undefined && field in texts;
@@ -104,14 +104,14 @@ export const asCorrected = (entry: ReviewItem, texts: Texts | undefined): Review
 };
 
 /** What a record may lack, and whether it does. */
-export const lacking = {
+export const missing = {
   authors: { label: 'authors', of: ({ item }: ReviewItem) => !item.author?.length },
   year: { label: 'a year', of: ({ item }: ReviewItem) => !item.issued?.['date-parts']?.[0]?.[0] },
   venue: { label: 'a venue', of: ({ item }: ReviewItem) => !item['container-title'] },
   doi: { label: 'a DOI', of: ({ item }: ReviewItem) => !item.DOI },
 } as const;
-export type Lacking = keyof typeof lacking;
-export const lackingKeys = Object.keys(lacking) as Lacking[];
+export type MissingField = keyof typeof missing;
+export const missingKeys = Object.keys(missing) as MissingField[];
 
 /** Which entries a person may want to see by themselves, in order. */
 export const selections = {
@@ -119,7 +119,7 @@ export const selections = {
   doubtful: { label: 'Doubtful', has: isDoubtful },
   new: { label: 'New', has: ({ outcome }: ReviewItem) => outcome === 'new' },
   merged: { label: 'Merged', has: ({ outcome }: ReviewItem) => outcome === 'merged' },
-  present: { label: 'Already there', has: ({ outcome }: ReviewItem) => outcome === 'present' },
+  present: { label: 'In the library', has: ({ outcome }: ReviewItem) => outcome === 'present' },
 } as const;
 export type Selection = keyof typeof selections;
 export const selectionKeys = Object.keys(selections) as Selection[];
@@ -168,12 +168,12 @@ export const toCommit = (preview: ImportPreview, { edits, leftOut, apart, of }: 
 export const takenIn = ({ tally }: ImportPreview, { edits, leftOut }: Review): number =>
   tally.read - tally.unread - leftOut.size + typedIn(edits);
 
-/** `26 read: 24 new, 1 merged, 0 already there, 1 unreadable`. */
+/** `26 read: 24 new, 1 merged, 0 already in the library, 1 unreadable`. */
 export const tallyInWords = ({ read, new: fresh, merged, present, unread }: Tally): string =>
   `${read.toLocaleString('en')} read: ${[
     `${fresh.toLocaleString('en')} new`,
     `${merged.toLocaleString('en')} merged`,
-    `${present.toLocaleString('en')} already there`,
+    `${present.toLocaleString('en')} already in the library`,
     `${unread.toLocaleString('en')} unreadable`,
   ].join(', ')}`;
 
@@ -181,7 +181,7 @@ export const tallyInWords = ({ read, new: fresh, merged, present, unread }: Tall
 export const outcomeInWords: Readonly<Record<ReviewItem['outcome'], string>> = {
   new: 'New',
   merged: 'Merged',
-  present: 'Already there',
+  present: 'Already in the library',
 };
 
 /** The problems that no shown field is to blame for. */

@@ -1,4 +1,4 @@
-/** Where in the original text each field of a record stands, so that the two can be compared at a glance. */
+/** The position of each field in the original text. */
 
 import type { CslItem } from '../base/wire.ts';
 import { type FieldKey, fields } from './fields.ts';
@@ -94,14 +94,14 @@ const wantedOf = (item: CslItem): Wanted[] => {
   return [...plain, ...people].sort((a, b) => (b.ways[0]?.length ?? 0) - (a.ways[0]?.length ?? 0));
 };
 
-/** What stands before a number that could be several things, in any format. */
+/** Cues before a number that could be several fields. */
 const cues: Partial<Record<FieldKey, RegExp>> = {
   volume: /\b(?:vol(?:ume)?|vl)[^\p{L}\p{N}]*$/iu,
   issue: /(?:\b(?:no|nr|num(?:ber)?|issue|is)[^\p{L}\p{N}]*|\d\s*\()$/iu,
   page: /\b(?:pp?|pages?|sp)[^\p{L}\p{N}]*$/iu,
   issued: /(?:\b(?:year|date|py|y1)[^\p{L}\p{N}]*|\()$/iu,
 };
-/** So many letters before a place are looked at for a cue. */
+/** Characters searched for a cue. */
 const cueReach = 20;
 
 /**

@@ -1,10 +1,10 @@
-/** What a network is kept to, and how its links are weighed: values, and their names in an address. */
+/** The filters and settings of a network: values, and their names in an address. */
 
 import type { NetworkQuery, PaperTie } from '../base/wire.ts';
 import { count } from '../words/words.ts';
 import type { ListOf } from './lists.ts';
 
-/** The things whose papers alone a network may show. */
+/** The kinds of thing whose papers a network can be limited to. */
 export const scopes = ['author', 'technique', 'venue', 'source'] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -49,19 +49,19 @@ export const joints: Readonly<Record<PaperTie, { kind: 'paper' | 'technique' | '
   authors: { kind: 'author', word: 'shared author' },
 };
 
-export const countingNames = { full: 'Whole papers', fractional: 'Shares of papers' } as const;
+export const countingNames = { full: 'Full counting', fractional: 'Fractional counting' } as const;
 
 export const normalizationNames = {
-  none: 'Raw counts',
+  none: 'None',
   association: 'Association strength',
   cosine: 'Cosine',
   jaccard: 'Jaccard',
 } as const;
 
 /** What a node is: by the size of the network, or as one has it. */
-export const detailNames = { auto: 'As fits', nodes: 'Every node', groups: 'Groups' } as const;
+export const detailNames = { auto: 'Automatic', nodes: 'All nodes', groups: 'Groups' } as const;
 
-/** So many nodes are drawn at most, unless it is said; and what else is offered: see docs/size.md. */
+/** Default for the most nodes drawn, and the choices: see docs/size.md. */
 export const standardLimit = 1000;
 export const limits = [200, standardLimit, 2000, 5000] as const;
 
@@ -70,9 +70,9 @@ export type Metric = NonNullable<NetworkQuery['metric']>;
 /** What the size of a node can say besides its papers. */
 export const metricNames: Readonly<Record<Metric, string>> = {
   degree: 'Links (degree)',
-  strength: 'Weight of links (strength)',
-  betweenness: 'Between others (betweenness)',
-  closeness: 'Near to all (closeness)',
+  strength: 'Link weight (strength)',
+  betweenness: 'Betweenness',
+  closeness: 'Closeness',
   pagerank: 'PageRank',
   core: 'k-core',
   clustering: 'Clustering coefficient',
@@ -134,7 +134,7 @@ export const changeFilters = (
 ): Filters =>
   Object.fromEntries(Object.entries({ ...filters, ...change }).filter(([, value]) => value !== undefined));
 
-/** A filter in words, to stand on a chip; `label` is the name of the thing that a scope names. */
+/** A filter in words, for a chip; `label`: the name of the thing that it is limited to. */
 export const filterInWords = (name: FilterName, filters: Filters, label = '…'): string => {
   const { from, to, minPapers = 0, minWeight = 0 } = filters;
   const words: Record<FilterName, () => string> = {
@@ -145,20 +145,20 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     from: () => (to === undefined ? `Since ${from}` : from === to ? `${from}` : `${from} to ${to}`),
     to: () => `Until ${to}`,
     minPapers: () => `${count(minPapers, 'paper')} or more`,
-    minWeight: () => `Links of ${minWeight} or more`,
+    minWeight: () => `Link weight ${minWeight} or more`,
     counting: () => countingNames[filters.counting ?? 'full'],
     normalization: () => normalizationNames[filters.normalization ?? 'none'],
-    resolution: () => `Groups × ${filters.resolution}`,
+    resolution: () => `Resolution ${filters.resolution}`,
     tie: () => tieNames[filters.tie ?? 'coupling'],
     metric: () => metricNames[filters.metric ?? 'degree'],
-    limit: () => `The foremost ${(filters.limit ?? standardLimit).toLocaleString('en')}`,
-    detail: () => (filters.detail === 'groups' ? 'Groups as nodes' : 'Every node'),
-    open: () => `${count(filters.open?.split(',').length ?? 0, 'group')} opened`,
+    limit: () => `At most ${(filters.limit ?? standardLimit).toLocaleString('en')} nodes`,
+    detail: () => (filters.detail === 'groups' ? 'Groups as nodes' : 'All nodes'),
+    open: () => `${count(filters.open?.split(',').length ?? 0, 'group')} expanded`,
   };
   return words[name]();
 };
 
-/** What stands on chips: a range of years is one; what ties papers, and what size says, stands in the legend. */
+/** The filters shown as chips: a range of years is one; tie and metric are in the legend instead. */
 export const chipsOf = (filters: Filters): { name: FilterName; takesOff: readonly FilterName[] }[] =>
   filterKeys
     .filter((name) => filters[name] !== undefined && name !== 'tie' && name !== 'metric')

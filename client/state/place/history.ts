@@ -1,9 +1,9 @@
-/** What was done, so that it can be undone and done again: values only. */
+/** The history of undo and redo. Values only. */
 
 import type { Decision } from '../base/wire.ts';
 import type { Place } from './place.ts';
 
-/** A change of the view, or a decision that the library keeps. */
+/** A change of the view, or a decision. */
 export type Step =
   | { type: 'view'; words: string; before: Place; after: Place; at: number }
   | { type: 'decision'; words: string; decision: Decision };
@@ -17,10 +17,10 @@ export interface History {
 
 export const noHistory: History = { done: [], undone: [] };
 
-/** So many steps are kept. */
+/** Most steps in the history. */
 const longest = 200;
 
-/** The parts of a place that make the picture; what the panel tells of is gone through with back and forward. */
+/** The parts of a place that undo covers; the panel has back and forward. */
 const parts = ['view', 'colour', 'filters', 'expanded', 'lens', 'pins', 'selected'] as const;
 type Part = (typeof parts)[number];
 
@@ -28,7 +28,7 @@ type Part = (typeof parts)[number];
 export const changedParts = (before: Place, after: Place): Part[] =>
   parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 
-/** Changes of the filters that follow one another within so many milliseconds are one: a slider was drawn. */
+/** Filter changes within so many milliseconds are one step: a slider was dragged. */
 const oneMove = 900;
 
 const isSameMove = (last: Step | undefined, step: Step): boolean =>
@@ -57,7 +57,7 @@ export const stepForward = (history: History): History => {
   return step ? { done: [...history.done, step], undone: history.undone.slice(0, -1) } : history;
 };
 
-/** A decision was taken back, or made again, by another way than this history. */
+/** Records that a decision was undone or redone outside of this history. */
 export const settleDecision = ({ done, undone }: History, decision: Decision, isUndone: boolean): History => {
   const isOther = (step: Step): boolean => step.type !== 'decision' || step.decision.id !== decision.id;
   const found = [...done, ...undone].find((step) => !isOther(step));
@@ -66,7 +66,7 @@ export const settleDecision = ({ done, undone }: History, decision: Decision, is
   return isUndone ? { done: from, undone: [...to, found] } : { done: [...from, found], undone: to };
 };
 
-/** The place with the picture of another: what the panel tells of stays, unless the network is another one. */
+/** The place with the view of another; the panel stays, unless the network changes. */
 export const restorePicture = (
   now: Place,
   { view, colour, filters, expanded, lens, pins, selected, focus }: Place,

@@ -1,17 +1,17 @@
-/** What part of a scene is drawn: without what was hidden, one group, the largest component, or what is round a node. */
+/** The visible part of a scene: without hidden nodes, one group, the largest component, or an ego network. */
 import type { Scene, SceneNode } from '../scene/scene.ts';
 
 /** Each absent unless it is set; together they narrow one after the other, in this order. */
 export interface Lens {
   /** Ids of nodes that are not drawn, in the order in which they were hidden. */
   readonly hidden?: readonly string[];
-  /** Only these nodes, kept from a selection. */
+  /** Only these nodes. */
   readonly only?: readonly string[];
   /** Only this cluster of the network. */
   readonly group?: number;
   /** Only the largest connected component. */
   readonly largest?: true;
-  /** Only this node and what stands at most so many links from it: its ego network. */
+  /** The ego network: only this node and those at most `depth` links away. */
   readonly around?: { readonly id: string; readonly depth: Depth };
 }
 
@@ -21,10 +21,10 @@ export type Depth = (typeof depths)[number];
 type Ids = ReadonlySet<string>;
 type Near = ReadonlyMap<string, readonly string[]>;
 
-const nearOf = (scene: Scene, kept: Ids): Near => {
-  const near = new Map<string, string[]>([...kept].map((id) => [id, []]));
+const nearOf = (scene: Scene, visible: Ids): Near => {
+  const near = new Map<string, string[]>([...visible].map((id) => [id, []]));
   for (const { source, target } of scene.links) {
-    if (!kept.has(source) || !kept.has(target)) continue;
+    if (!visible.has(source) || !visible.has(target)) continue;
     near.get(source)?.push(target);
     near.get(target)?.push(source);
   }
@@ -44,10 +44,10 @@ const reach = (start: string, near: Near, steps: number): Set<string> => {
   return found;
 };
 
-const largestOf = (kept: Ids, near: Near): Ids => {
+const largestOf = (visible: Ids, near: Near): Ids => {
   const seen = new Set<string>();
   let largest: Ids = new Set();
-  for (const id of kept) {
+  for (const id of visible) {
     if (seen.has(id)) continue;
     const component = reach(id, near, Number.POSITIVE_INFINITY);
     for (const each of component) seen.add(each);
@@ -56,23 +56,27 @@ const largestOf = (kept: Ids, near: Near): Ids => {
   return largest;
 };
 
-/** Those that pass; what was brought in by a node stands and falls with it, unless it was asked for by itself. */
-const keep = (nodes: readonly SceneNode[], passes: (node: SceneNode) => boolean, asked: Ids): Set<string> => {
-  const kept = new Set<string>();
+/** The nodes that pass. A neighbour of an expanded node is hidden with it, unless it is in `asked`. */
+const passing = (
+  nodes: readonly SceneNode[],
+  passes: (node: SceneNode) => boolean,
+  asked: Ids,
+): Set<string> => {
+  const visible = new Set<string>();
   for (const node of nodes) {
-    const stands = node.parent === undefined || kept.has(node.parent) || asked.has(node.id);
-    if (passes(node) && stands) kept.add(node.id);
+    const hasParent = node.parent === undefined || visible.has(node.parent) || asked.has(node.id);
+    if (passes(node) && hasParent) visible.add(node.id);
   }
-  return kept;
+  return visible;
 };
 
 /** The part of a scene that is drawn. What the scene does not hold (a group, a node gone) narrows nothing. */
-export const seeThrough = (scene: Scene, { hidden = [], only = [], group, largest, around }: Lens): Scene => {
+export const applyLens = (scene: Scene, { hidden = [], only = [], group, largest, around }: Lens): Scene => {
   const without = new Set(hidden);
   const asked = new Set(only);
   const hasAsked = scene.nodes.some(({ id }) => asked.has(id));
   const hasGroup = group !== undefined && scene.nodes.some((node) => node.cluster === group);
-  let kept: Ids = keep(
+  let visible: Ids = passing(
     scene.nodes,
     (node) =>
       !without.has(node.id) &&
@@ -80,13 +84,13 @@ export const seeThrough = (scene: Scene, { hidden = [], only = [], group, larges
       (!hasGroup || node.cluster === group || node.cluster === undefined),
     hasAsked ? asked : new Set(),
   );
-  if (largest) kept = largestOf(kept, nearOf(scene, kept));
-  if (around && kept.has(around.id)) kept = reach(around.id, nearOf(scene, kept), around.depth);
-  if (kept.size === scene.nodes.length) return scene;
+  if (largest) visible = largestOf(visible, nearOf(scene, visible));
+  if (around && visible.has(around.id)) visible = reach(around.id, nearOf(scene, visible), around.depth);
+  if (visible.size === scene.nodes.length) return scene;
   return {
-    nodes: scene.nodes.filter(({ id }) => kept.has(id)),
-    links: scene.links.filter(({ source, target }) => kept.has(source) && kept.has(target)),
-    cut: scene.cut.filter(({ id }) => kept.has(id)),
+    nodes: scene.nodes.filter(({ id }) => visible.has(id)),
+    links: scene.links.filter(({ source, target }) => visible.has(source) && visible.has(target)),
+    cut: scene.cut.filter(({ id }) => visible.has(id)),
   };
 };
 
@@ -94,7 +98,7 @@ export const seeThrough = (scene: Scene, { hidden = [], only = [], group, larges
 export const withLargest = ({ largest: _, ...others }: Lens, only: boolean): Lens =>
   only ? { ...others, largest: true } : others;
 
-/** What of a lens stands on a chip: its words, and the lens without it. */
+/** The chips of a lens: their words, and the lens without each. */
 export const lensChips = (
   lens: Lens,
   nameOf: (id: string) => string,
@@ -127,7 +131,7 @@ export const lensChips = (
     ...(around
       ? [
           {
-            words: `Round ${nameOf(around.id)}, ${around.depth === 1 ? '1 link' : '2 links'} deep`,
+            words: `Around ${nameOf(around.id)}, ${around.depth === 1 ? '1 link' : '2 links'}`,
             without: off('around'),
           },
         ]

@@ -1,11 +1,12 @@
-/** The lists behind numbers: which papers are meant, and what of them is listed. Values, and their names in an address. */
+/** Lists of papers, authors, techniques and venues: values, and their names in an address. */
 import type { PageKind } from '../base/page-kind.ts';
 import type { CountedRef, GroupPage, NamedRef, PaperRef } from '../base/wire.ts';
+import type { Pair } from './url-values.ts';
 
 export const listKinds = ['papers', 'authors', 'techniques', 'venues'] as const;
 export type ListKind = (typeof listKinds)[number];
 
-/** The papers that are meant: those that fit all of this. */
+/** A scope of papers: those that match all of this. */
 export interface ListOf {
   /** By all of these, on all of these. */
   readonly author?: readonly string[];
@@ -54,8 +55,6 @@ export const narrow = (of: ListOf, kind: PageKind, id: string): ListOf => {
   }
 };
 
-type Pair = [name: string, value: string];
-
 /** Those that are one id, those that are several, those that are years: with their names in an address. */
 const single = { venue: 'of-venue', source: 'of-source', cites: 'citing', citedBy: 'cited-by' } as const;
 const several = { author: 'of-author', technique: 'of-technique' } as const;
@@ -72,7 +71,7 @@ export const encodeList = ({ list, of }: ListFocus): Pair[] => [
   ...(of.group ?? []).map((group): Pair => ['of-group', String(group + 1)]),
 ];
 
-/** Reads what a list is of; what cannot be read is left out, and told. */
+/** Reads the scope of a list; what cannot be read is ignored, with a notice. */
 export const decodeListOf = (
   query: URLSearchParams,
   isId: (text: string) => boolean,
@@ -82,7 +81,7 @@ export const decodeListOf = (
   const numbers = (name: string, form: RegExp): number[] =>
     [...new Set(query.getAll(name))].flatMap((text) => {
       if (form.test(text)) return [Number(text)];
-      notices.push(`The address asks for ${name} “${text}”, which does not exist; it is left out.`);
+      notices.push(`The address asks for ${name} “${text}”, which is not valid. It was ignored.`);
       return [];
     });
   const some = <T>(key: keyof ListOf, found: readonly T[]) => (found.length > 0 ? { [key]: found } : {});
@@ -99,13 +98,13 @@ export const decodeListOf = (
   );
 };
 
-/** As the server is asked: everything but the groups, which are of the network on show. */
+/** The query for the server: all but the groups, which belong to the network shown. */
 export const listQuery = ({ group: _, ...of }: ListOf): [name: string, value: string][] =>
   Object.entries(of).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, String(one)]),
   );
 
-/** What a list holds, whole. */
+/** A whole list of each kind. */
 export interface Listing {
   readonly papers: readonly PaperRef[];
   readonly authors: readonly CountedRef[];
@@ -113,14 +112,14 @@ export interface Listing {
   readonly venues: readonly CountedRef[];
 }
 
-/** In how many of the papers each thing stands, most first. */
+/** The number of papers of each thing, most first. */
 const countThings = (things: readonly NamedRef[]): CountedRef[] => {
   const found = new Map<string, CountedRef>();
   for (const { id, label } of things) found.set(id, { id, label, papers: (found.get(id)?.papers ?? 0) + 1 });
   return [...found.values()].sort((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1));
 };
 
-/** The papers that all these groups have and that fit all else, with who and what stands in them. */
+/** The papers that are in all groups and match the scope, with their authors, techniques and venues. */
 export const listInGroups = (groups: readonly GroupPage[], of: ListOf): Listing => {
   const [first, ...others] = groups;
   const { author = [], technique = [], venue, from = 0, to = 9999 } = of;

@@ -7,7 +7,7 @@ import type { PathsQuery } from '../base/wire.ts';
 import type { Filters } from './filters.ts';
 import type { Lens } from './lens.ts';
 import type { ListFocus } from './lists.ts';
-import { plainWish, type RelatedWish } from './related.ts';
+import type { RelatedSettings } from './related-settings.ts';
 
 /** The networks, in the order in which they are offered. */
 export const viewIds = ['coauthors', 'topics', 'papers', 'authors-techniques', 'timeline'] as const;
@@ -50,7 +50,7 @@ export interface CompareFocus {
   right?: string;
 }
 
-/** What the panel tells about, and the canvas brings out. */
+/** What the panel shows and the network highlights. */
 export type Focus =
   | { type: 'none' }
   | { type: 'page'; kind: PageKind; id: string }
@@ -82,9 +82,9 @@ export interface Place {
   pins: readonly Pin[];
   /** Ids of what is selected, in the order in which it was; see selection.ts. */
   selected: readonly string[];
-  /** How related work is steered; absent where it is not, and left with what the panel tells about. */
-  wish?: RelatedWish;
-  /** Whether the table stands under the picture. */
+  /** Settings of related work; absent for the defaults; dropped when the focus changes. */
+  related?: RelatedSettings;
+  /** Whether the table of nodes is open. */
   table: boolean;
 }
 
@@ -100,127 +100,5 @@ export const home: Place = {
   table: false,
 };
 
-/** Whether a focus means the same whichever network is on show. */
-const isOfLibrary = (focus: Focus): boolean =>
-  focus.type === 'page' ||
-  focus.type === 'compare' ||
-  (focus.type === 'list' && focus.of.group === undefined);
-
-/** Whether a focus is of the network on show, and no other. */
-const isOfNetwork = (focus: Focus): boolean =>
-  focus.type === 'link' ||
-  focus.type === 'cluster' ||
-  (focus.type === 'list' && focus.of.group !== undefined);
-
-/** Another network; what was opened in the old one is closed, what is looked at stays, if the new one can tell. */
-export const showView = (place: Place, view: ViewId): Place =>
-  place.view === view
-    ? place
-    : {
-        ...place,
-        view,
-        filters: withoutOpened(place.filters),
-        expanded: [],
-        lens: {},
-        pins: [],
-        focus: isOfLibrary(place.focus) ? place.focus : { type: 'none' },
-      };
-
-const withoutOpened = ({ open: _, ...filters }: Filters): Filters => filters;
-
-/** Clusters are numbered anew with every network. */
-const withoutGroup = ({ group: _, ...others }: Lens): Lens => others;
-
-/** Whether filters differ in nothing but what is opened. */
-const isOnlyOpened = ({ open: _, ...before }: Filters, after: Filters): boolean =>
-  JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(after).sort());
-
-/** Another selection of papers, or another way to weigh links; what is of the old network only is left. */
-export const filterBy = (place: Place, { open, ...filters }: Filters): Place => ({
-  ...place,
-  // Groups are numbered anew, too.
-  filters: open !== undefined && isOnlyOpened(place.filters, filters) ? { ...filters, open } : filters,
-  lens: withoutGroup(place.lens),
-  focus: isOfNetwork(place.focus) ? { type: 'none' } : place.focus,
-});
-
-/** Another part of the network. */
-export const lookThrough = (place: Place, lens: Lens): Place => ({ ...place, lens });
-
-/** Takes a node off the picture, and its page with it. */
-export const hide = (place: Place, id: string): Place => {
-  const hidden = [...(place.lens.hidden ?? []).filter((other) => other !== id), id];
-  const isShown = place.focus.type === 'page' && place.focus.id === id;
-  return { ...place, lens: { ...place.lens, hidden }, focus: isShown ? { type: 'none' } : place.focus };
-};
-
-/** A node stays where it was put. */
-export const pin = (place: Place, { id, x, y }: Pin): Place => ({
-  ...place,
-  pins: [...place.pins.filter((other) => other.id !== id), { id, x: Math.round(x), y: Math.round(y) }],
-});
-
-/** A node goes back to where it stood. */
-export const unpin = (place: Place, id: string): Place => ({
-  ...place,
-  pins: place.pins.filter((other) => other.id !== id),
-});
-
-export const showTable = (place: Place, table: boolean): Place => ({ ...place, table });
-
-export const colourBy = (place: Place, colour: ColourMode): Place => ({ ...place, colour });
-
-export const lookAt = ({ wish: _, ...place }: Place, focus: Focus): Place => ({ ...place, focus });
-
-/** Closes whatever the panel shows. */
-export const lookAway = (place: Place): Place => lookAt(place, { type: 'none' });
-
-/** An address has room for so many letters of a text. */
+/** Longest text, in characters, that fits in an address. */
 export const longestText = 2000;
-
-/** Looks for related work in one's own words. */
-export const lookFor = (place: Place, text: string): Place =>
-  lookAt(place, { type: 'words', text: text.trim().slice(0, longestText) });
-
-/** Steers related work. */
-export const steer = ({ wish: _, ...place }: Place, wish: RelatedWish): Place =>
-  JSON.stringify(wish) === JSON.stringify(plainWish) ? place : { ...place, wish };
-
-/** Begins to ask for a path from an author. */
-export const askPath = (place: Place, from: string): Place =>
-  lookAt(place, { type: 'path', from, via: 'authors', route: 0 });
-
-/** Changes part of the path asked for; any change but of the route itself goes back to the first route. */
-export const changePath = (place: Place, change: Partial<Omit<PathFocus, 'type'>>): Place =>
-  place.focus.type === 'path' ? lookAt(place, { ...place.focus, route: 0, ...change }) : place;
-
-/** Begins to compare a thing with another. */
-export const askCompare = (place: Place, kind: PageKind, left: string): Place =>
-  lookAt(place, { type: 'compare', kind, left });
-
-/** Which kind of node a click now picks, as the other end of a path or of a comparison. */
-const pickedKind = ({ focus }: Place): PageKind | undefined => {
-  if (focus.type === 'path') return focus.to === undefined ? 'author' : undefined;
-  return focus.type === 'compare' && focus.right === undefined ? focus.kind : undefined;
-};
-
-/** Whether a click on a node now answers "to whom?" or "with which?". */
-export const isPicking = (place: Place): boolean => pickedKind(place) !== undefined;
-
-/** What a click on a node does: it answers what was asked, or opens the page of the node. */
-export const openOrPick = (place: Place, kind: PageKind, id: string): Place => {
-  const { focus } = place;
-  if (pickedKind(place) === kind) {
-    if (focus.type === 'path') return lookAt(place, { ...focus, to: id });
-    if (focus.type === 'compare' && focus.left !== id) return lookAt(place, { ...focus, right: id });
-  }
-  return lookAt(place, { type: 'page', kind, id });
-};
-
-/** Opens a node, or closes it with all that was opened from it (`within`). */
-export const toggleExpanded = (place: Place, id: string, within: ReadonlySet<string> = new Set()): Place => ({
-  ...place,
-  expanded: place.expanded.includes(id)
-    ? place.expanded.filter((other) => other !== id && !within.has(other))
-    : [...place.expanded, id],
-});

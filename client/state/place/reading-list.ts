@@ -1,15 +1,15 @@
-/** What to read, what was read, and what is of no use: kept by this browser. Values only. */
+/** The reading list, saved in this browser. Values only. */
 
 export const readingStates = ['to read', 'read', 'dismissed'] as const;
 export type ReadingState = (typeof readingStates)[number];
 
-export interface Kept {
+export interface ReadingItem {
   id: string;
   title: string;
   state: ReadingState;
 }
 
-export type ReadingList = readonly Kept[];
+export type ReadingList = readonly ReadingItem[];
 
 export const readingListKey = 'coterie-reading-list';
 
@@ -25,9 +25,9 @@ export const mark = (
 };
 
 export const stateOf = (list: ReadingList, id: string): ReadingState | undefined =>
-  list.find((kept) => kept.id === id)?.state;
+  list.find((saved) => saved.id === id)?.state;
 
-const isKept = (value: unknown): value is Kept =>
+const isReadingItem = (value: unknown): value is ReadingItem =>
   typeof value === 'object' &&
   value !== null &&
   'id' in value &&
@@ -37,11 +37,11 @@ const isKept = (value: unknown): value is Kept =>
   'state' in value &&
   readingStates.some((state) => state === value.state);
 
-/** The list in what a browser kept; an empty one where there is none, or none that can be read. */
+/** The list saved in the browser; empty if there is none, or none that can be read. */
 export const readList = (text: string | null): ReadingList => {
   try {
-    const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isKept) : [];
+    const saved: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(saved) ? saved.filter(isReadingItem) : [];
   } catch {
     return [];
   }

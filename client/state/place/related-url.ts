@@ -1,25 +1,24 @@
-/** How related work is steered, as part of an address, and back. What is as it stands by itself is not written. */
-import { plainWish, type RelatedWish, sliderKeys } from './related.ts';
+/** The settings of related work as part of an address, and back. Defaults are not written. */
+import { defaultSettings, type RelatedSettings, sliderKeys } from './related-settings.ts';
+import type { Pair } from './url-values.ts';
 
-type Pair = [name: string, value: string];
-
-/** So many papers can be asked for, and as many asked against; see `RelatedBody`. */
+/** Most papers to find more, or less, like; see `RelatedBody`. */
 const most = 20;
 
-export const encodeWish = ({
+export const encodeSettings = ({
   like,
   unlike,
   weights,
   recency,
   diversity,
-}: RelatedWish = plainWish): Pair[] => [
+}: RelatedSettings = defaultSettings): Pair[] => [
   ...like.map((id): Pair => ['more', id]),
   ...unlike.map((id): Pair => ['less', id]),
   ...sliderKeys.flatMap((key): Pair[] =>
     weights[key] === undefined ? [] : [['weigh', `${key}:${weights[key]}`]],
   ),
-  ...(recency === plainWish.recency ? [] : [['age', String(recency)] satisfies Pair]),
-  ...(diversity === plainWish.diversity ? [] : [['groups', String(diversity)] satisfies Pair]),
+  ...(recency === defaultSettings.recency ? [] : [['age', String(recency)] satisfies Pair]),
+  ...(diversity === defaultSettings.diversity ? [] : [['groups', String(diversity)] satisfies Pair]),
 ];
 
 /** A number as an address writes it, between two bounds. */
@@ -30,19 +29,19 @@ const numberIn = (text: string | null, low: number, high: number): number | unde
   return value >= low && value <= high ? value : undefined;
 };
 
-/** The wish of an address; undefined where it is the plain one. `idsOf` gives all ids of a name, each once. */
-export const decodeWish = (
+/** The settings of an address; undefined where it is the plain one. `idsOf` gives all ids of a name, each once. */
+export const decodeSettings = (
   query: URLSearchParams,
   idsOf: (name: string) => string[],
   notices: string[],
-): RelatedWish | undefined => {
-  const weights: RelatedWish['weights'] = Object.fromEntries(
+): RelatedSettings | undefined => {
+  const weights: RelatedSettings['weights'] = Object.fromEntries(
     query.getAll('weigh').flatMap((text) => {
       const [name, factor = ''] = text.split(':');
       const key = sliderKeys.find((known) => known === name);
       const value = numberIn(factor, 0, 2);
       if (key === undefined || value === undefined)
-        notices.push(`The address weighs “${text}”, which cannot be weighed so; it is left out.`);
+        notices.push(`The address sets the weight “${text}”, which is not valid. It was ignored.`);
       return key === undefined || value === undefined || value === 1 ? [] : [[key, value]];
     }),
   );
@@ -51,19 +50,19 @@ export const decodeWish = (
     const value = numberIn(text, low, 1);
     if (text !== null && value === undefined)
       notices.push(
-        `The address asks for ${name} “${text}”, which is no number from ${low} to 1; it is left out.`,
+        `The address asks for ${name} “${text}”, which is not a number from ${low} to 1. It was ignored.`,
       );
     return value ?? standard;
   };
   const like = idsOf('more').slice(0, most);
-  const wish: RelatedWish = {
+  const settings: RelatedSettings = {
     like,
     unlike: idsOf('less')
       .filter((id) => !like.includes(id))
       .slice(0, most),
     weights,
-    recency: setting('age', -1, plainWish.recency),
-    diversity: setting('groups', 0, plainWish.diversity),
+    recency: setting('age', -1, defaultSettings.recency),
+    diversity: setting('groups', 0, defaultSettings.diversity),
   };
-  return encodeWish(wish).length === 0 ? undefined : wish;
+  return encodeSettings(settings).length === 0 ? undefined : settings;
 };

@@ -1,4 +1,4 @@
-/** Views of the library that were given a name, to come back to; kept by this browser. Values only. */
+/** Saved views, saved in this browser. Values only. */
 
 export interface SavedView {
   readonly id: string;
@@ -12,13 +12,13 @@ export type SavedViews = readonly SavedView[];
 
 export const savedViewsKey = 'coterie-views';
 
-/** So many are kept. */
+/** Most views saved. */
 export const mostViews = 100;
 export const longestName = 120;
 /** Letters of an address; a longer one no server would take. */
 const longestQuery = 16_000;
 
-/** A name as it is kept: one line, not too long; empty where nothing was typed. */
+/** A name in one line, not too long; empty if nothing was typed. */
 const tidyName = (name: string): string => name.trim().replace(/\s+/g, ' ').slice(0, longestName).trim();
 
 /** The name, with a number behind it where another view has it. */
@@ -66,13 +66,13 @@ const isView = (value: unknown): value is SavedView =>
   /^(\?|$)/.test(value.query) &&
   value.query.length <= longestQuery;
 
-/** The views in what a browser kept, whatever it is: what is no view is passed over, and so is an id that was there. */
+/** The views saved in the browser; anything invalid, and any repeated id, is skipped. */
 export const readViews = (text: string | null): SavedViews => {
   try {
-    const kept: unknown = JSON.parse(text ?? '[]');
-    if (!Array.isArray(kept)) return [];
+    const saved: unknown = JSON.parse(text ?? '[]');
+    if (!Array.isArray(saved)) return [];
     const byId = new Map(
-      kept
+      saved
         .filter(isView)
         .toReversed()
         .map(({ id, name, query }) => [id, { id, name: tidyName(name), query }]),

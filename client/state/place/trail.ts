@@ -1,7 +1,8 @@
-/** The way that the panel came: what was looked at, one after the other, and where on that way one stands. Values only. */
-import { type Focus, lookAt, type Place, showView, type ViewId } from './place.ts';
+/** The breadcrumbs of the panel: what was open, in order, and the present position. Values only. */
+import type { Focus, Place, ViewId } from './place.ts';
+import { focusOn, showView } from './transitions.ts';
 
-/** What was looked at; what is of one network only (a link, a group) belongs to the view. */
+/** What was open; a link or a group belongs to the network of the view. */
 export interface Step {
   readonly focus: Focus;
   readonly view: ViewId;
@@ -13,7 +14,7 @@ export interface Trail {
   readonly at: number;
 }
 
-/** So many steps are kept behind the overview. */
+/** Most steps after the overview. */
 const longest = 30;
 
 /** Whether two foci are one step: another route of the same path, or one half asked for, is no step of its own. */
@@ -41,8 +42,8 @@ export const follow = (trail: Trail, { focus, view }: Place): Trail => {
   const ahead = steps[at + 1];
   if (ahead && isSame(ahead.focus, focus)) return { steps, at: at + 1 };
   const [root, ...way] = steps.slice(0, at + 1);
-  const kept = [...way, { focus, view }].slice(-longest);
-  return { steps: root ? [root, ...kept] : kept, at: kept.length };
+  const latest = [...way, { focus, view }].slice(-longest);
+  return { steps: root ? [root, ...latest] : latest, at: latest.length };
 };
 
 /** Things have become others: the steps to them lead to those, and two that become one are one step. */
@@ -66,5 +67,5 @@ export const placeAt = (place: Place, { focus, view }: Step): Place => {
     focus.type === 'link' ||
     focus.type === 'cluster' ||
     (focus.type === 'list' && focus.of.group !== undefined);
-  return lookAt(isOfNetwork ? showView(place, view) : place, focus);
+  return focusOn(isOfNetwork ? showView(place, view) : place, focus);
 };

@@ -1,72 +1,21 @@
 /**
- * The place as the query of an address, and back. What an address says wrongly is left out and said in words, so
- * that a mangled link still opens. `decode(encode(place))` is `place`, and defaults are not written.
+ * The place as the query of an address, and back. Invalid parts are ignored, with a notice, so that a damaged link
+ * still opens. `decode(encode(place))` is `place`, and defaults are not written.
  */
 
-import { type PageKind, pageKinds } from '../base/page-kind.ts';
 import { mostSelected } from '../scene/selection.ts';
 import { type FilterName, type Filters, filterKeys, filterNames } from './filters.ts';
+import { decodeFocus, encodeFocus } from './focus-url.ts';
 import { depths, type Lens } from './lens.ts';
-import { decodeListOf, encodeList, type ListKind, listKinds } from './lists.ts';
-import {
-  type ColourMode,
-  colourModes,
-  type Focus,
-  home,
-  longestText,
-  type Pin,
-  type Place,
-  type Via,
-  type ViewId,
-  vias,
-  viewIds,
-} from './place.ts';
-import { decodeWish, encodeWish } from './related-url.ts';
+import { type ColourMode, colourModes, home, type Pin, type Place, type ViewId, viewIds } from './place.ts';
+import { decodeSettings, encodeSettings } from './related-url.ts';
+import { choose, idsOf, isId, ordinal, type Pair } from './url-values.ts';
 
 /** A place read from an address, and what could not be read in it. */
 export interface Decoded {
   place: Place;
   notices: string[];
 }
-
-const longestId = 200;
-const isId = (value: string | null | undefined): value is string =>
-  value !== null && value !== undefined && value.length > 0 && value.length <= longestId;
-
-type Pair = [name: string, value: string];
-
-const encodeFocus = (focus: Focus): Pair[] => {
-  switch (focus.type) {
-    case 'none':
-      return [];
-    case 'page':
-      return [[focus.kind, focus.id]];
-    case 'link':
-      return [
-        ['link', focus.source],
-        ['link', focus.target],
-      ];
-    case 'cluster':
-      return [['group', String(focus.cluster + 1)]];
-    case 'list':
-      return encodeList(focus);
-    case 'words':
-      return [['about', focus.text]];
-    case 'path':
-      return [
-        ['from', focus.from],
-        ...(focus.to === undefined ? [] : [['to', focus.to] satisfies Pair]),
-        ...(focus.via === 'authors' ? [] : [['via', focus.via] satisfies Pair]),
-        ...(focus.route === 0 ? [] : [['route', String(focus.route + 1)] satisfies Pair]),
-      ];
-    case 'compare':
-      return [
-        ['compare', focus.left],
-        ...(focus.right === undefined ? [] : [['with', focus.right] satisfies Pair]),
-        ...(focus.kind === 'author' ? [] : [['kind', focus.kind] satisfies Pair]),
-      ];
-  }
-};
 
 const encodeFilters = (filters: Filters): Pair[] =>
   filterKeys.flatMap((key): Pair[] =>
@@ -92,92 +41,10 @@ export const encode = (place: Place): string => {
     ...encodeLens(place.lens),
     ...place.pins.map(({ id, x, y }): Pair => ['pin', `${x},${y},${id}`]),
     ...place.selected.map((id): Pair => ['select', id]),
-    ...encodeWish(place.wish),
+    ...encodeSettings(place.related),
     ...(place.table ? [['table', 'yes'] satisfies Pair] : []),
   ];
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
-};
-
-/** Takes one of a few words, or the default with a notice. */
-const choose = <T extends string>(
-  query: URLSearchParams,
-  name: string,
-  known: readonly T[],
-  standard: T,
-  notices: string[],
-): T => {
-  const value = query.get(name);
-  if (value === null) return standard;
-  const found = known.find((word) => word === value);
-  if (found === undefined)
-    notices.push(`The address asks for ${name} “${value}”, which does not exist; ${standard} is shown.`);
-  return found ?? standard;
-};
-
-/** A number counted from 1 in the address, from 0 here. */
-const ordinal = (query: URLSearchParams, name: string, notices: string[]): number => {
-  const value = query.get(name) ?? '1';
-  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value) - 1;
-  notices.push(`The address asks for ${name} “${value}”, which is not a number from 1; the first is shown.`);
-  return 0;
-};
-
-const decodePath = (query: URLSearchParams, notices: string[]): Focus => {
-  const from = query.get('from');
-  const to = query.get('to');
-  if (!isId(from) || (to !== null && !isId(to))) {
-    notices.push('The address asks for a path, but not from where to where.');
-    return { type: 'none' };
-  }
-  const via = choose<Via>(query, 'via', vias, 'authors', notices);
-  const route = ordinal(query, 'route', notices);
-  return { type: 'path', from, ...(to === null ? {} : { to }), via, route };
-};
-
-const decodeComparison = (query: URLSearchParams, notices: string[]): Focus => {
-  const [left, right] = [query.get('compare'), query.get('with')];
-  if (!isId(left) || (right !== null && !isId(right)) || left === right) {
-    notices.push('The address asks for a comparison, but not of which two.');
-    return { type: 'none' };
-  }
-  const kind = choose<PageKind>(query, 'kind', pageKinds, 'author', notices);
-  return { type: 'compare', kind, left, ...(right === null ? {} : { right }) };
-};
-
-const decodeWords = (about: string, notices: string[]): Focus => {
-  const text = about.trim();
-  if (text.length > longestText)
-    notices.push(
-      `The address asks about a text that is too long; its first ${longestText} letters are taken.`,
-    );
-  if (text !== '') return { type: 'words', text: text.slice(0, longestText).trim() };
-  notices.push('The address asks about a text, but there is none.');
-  return { type: 'none' };
-};
-
-const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
-  for (const kind of pageKinds) {
-    const id = query.get(kind);
-    if (id === null) continue;
-    if (isId(id)) return { type: 'page', kind, id };
-    notices.push(`The address names no ${kind} that could exist.`);
-  }
-  if (query.has('link')) {
-    const [source, target, ...more] = query.getAll('link');
-    if (isId(source) && isId(target) && more.length === 0) return { type: 'link', source, target };
-    notices.push('The address asks for a link, but not between which two.');
-  }
-  if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
-  if (query.has('list'))
-    return {
-      type: 'list',
-      list: choose<ListKind>(query, 'list', listKinds, 'papers', notices),
-      of: decodeListOf(query, isId, notices),
-    };
-  if (query.has('about')) return decodeWords(query.get('about') ?? '', notices);
-  if (query.has('from') || query.has('to')) return decodePath(query, notices);
-  if (query.has('compare') || query.has('with')) return decodeComparison(query, notices);
-  return { type: 'none' };
 };
 
 const decodeFilters = (query: URLSearchParams, notices: string[]): Filters => {
@@ -186,24 +53,20 @@ const decodeFilters = (query: URLSearchParams, notices: string[]): Filters => {
     const text = query.get(name);
     const found = text === null ? undefined : value(text);
     if (text !== null && found === undefined)
-      notices.push(`The address asks for ${name} “${text}”, which does not exist; it is left out.`);
+      notices.push(`The address asks for ${name} “${text}”, which is not valid. It was ignored.`);
     return found === undefined ? [] : [[key, found]];
   });
   const filters: Filters = Object.fromEntries(read);
   if (filters.from === undefined || filters.to === undefined || filters.from <= filters.to) return filters;
-  notices.push('The address asks for years that end before they begin; all years are shown.');
+  notices.push('The address asks for a range of years that ends before it begins. All years are shown.');
   const { from: _, to: __, ...others } = filters;
   return others;
 };
 
-/** All ids of a name, each once. */
-const idsOf = (query: URLSearchParams, name: string): string[] =>
-  [...new Set(query.getAll(name))].filter(isId);
-
 const decodeSelected = (query: URLSearchParams, notices: string[]): string[] => {
   const ids = idsOf(query, 'select');
   if (ids.length > mostSelected)
-    notices.push(`The address selects ${ids.length} things; the first ${mostSelected} of them are selected.`);
+    notices.push(`The address selects ${ids.length} nodes. Only the first ${mostSelected} were selected.`);
   return ids.slice(0, mostSelected);
 };
 
@@ -212,7 +75,7 @@ const decodeLens = (query: URLSearchParams, notices: string[]): Lens => {
   const around = query.get('around');
   const depth = depths.find((known) => String(known) === (query.get('depth') ?? '1'));
   if (query.has('depth') && depth === undefined)
-    notices.push(`The address asks for depth “${query.get('depth')}”, which is neither 1 nor 2; 1 is shown.`);
+    notices.push(`The address asks for depth “${query.get('depth')}”, which is neither 1 nor 2. Using 1.`);
   return {
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(only.length > 0 ? { only } : {}),
@@ -235,7 +98,7 @@ const decodePins = (query: URLSearchParams): Pin[] => {
 export const decode = (search: string): Decoded => {
   const query = new URLSearchParams(search);
   const notices: string[] = [];
-  const wish = decodeWish(query, (name) => idsOf(query, name), notices);
+  const related = decodeSettings(query, (name) => idsOf(query, name), notices);
   const place: Place = {
     view: choose<ViewId>(query, 'view', viewIds, home.view, notices),
     colour: choose<ColourMode>(query, 'colour', colourModes, home.colour, notices),
@@ -245,7 +108,7 @@ export const decode = (search: string): Decoded => {
     lens: decodeLens(query, notices),
     pins: decodePins(query),
     selected: decodeSelected(query, notices),
-    ...(wish ? { wish } : {}),
+    ...(related ? { related } : {}),
     table: choose<'yes' | 'no'>(query, 'table', ['yes', 'no'], 'no', notices) === 'yes',
   };
   return { place, notices };

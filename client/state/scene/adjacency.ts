@@ -1,4 +1,4 @@
-/** Who is linked with whom in a scene. */
+/** The neighbours of every node of a scene. */
 import type { Scene, SceneLink } from './scene.ts';
 
 /** For every node its links, heaviest first, ties by id. */

@@ -1,4 +1,4 @@
-/** What comes out of the picture while the rest fades: a node with its neighbours, a link, a path, a group. */
+/** What is highlighted while the rest fades: a node with its neighbours, a link, a path, a group. */
 
 import type { Path } from '../base/wire.ts';
 import type { Focus } from '../place/place.ts';
@@ -8,7 +8,7 @@ import { linkId, type Scene } from './scene.ts';
 export interface Emphasis {
   /** Drawn strongest: what is looked at itself. */
   chosen: ReadonlySet<string>;
-  /** Kept visible with it. */
+  /** Not faded. */
   nodes: ReadonlySet<string>;
   links: ReadonlySet<string>;
   /** Whether the links are a path, drawn in the accent colour. */
@@ -86,7 +86,7 @@ const linksAmong = (nodes: ReadonlySet<string>, scene: Scene): Set<string> =>
 export const ofMembers = (members: Members, scene: Scene): Emphasis | undefined => {
   const papers = new Set(members.papers);
   const drawn = new Set(scene.nodes.map(({ id }) => id));
-  // Where papers are nodes, they stand for themselves; elsewhere for the links that they make.
+  // Papers are highlighted as nodes where they are nodes, elsewhere by their links.
   const own = members.papers.filter((id) => drawn.has(id));
   const links = scene.links.filter(({ source, target, papers: joint, tie }) =>
     tie ? papers.has(source) && papers.has(target) : joint.some((paper) => papers.has(paper)),

@@ -1,4 +1,4 @@
-/** How the groups of a network tie with one another: the links that lead from one to another. */
+/** Links between the groups of a network. */
 import type { Network } from '../base/wire.ts';
 
 export interface GroupTie {
@@ -9,7 +9,7 @@ export interface GroupTie {
   weight: number;
 }
 
-/** The ties of a group, the heaviest first; groups that no link leads to are left out. */
+/** The links of a group to others, by group, the heaviest first. */
 export const tiesOf = ({ nodes, links }: Pick<Network, 'nodes' | 'links'>, group: number): GroupTie[] => {
   const home = new Map(nodes.map(({ id, cluster }) => [id, cluster]));
   const ties = new Map<number, GroupTie>();

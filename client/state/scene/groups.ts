@@ -1,11 +1,12 @@
-/** Groups drawn as one: which are opened, and what a node of the picture that is a group leads to. Values only. */
+/** Collapsed groups: which are expanded, and what a click on one does. Values only. */
 
 import { isPageKind } from '../base/page-kind.ts';
 import { changeFilters, type Filters } from '../place/filters.ts';
-import { lookAt, openOrPick, type Place, toggleExpanded } from '../place/place.ts';
+import type { Place } from '../place/place.ts';
+import { focusOn, openOrPick, toggleExpanded } from '../place/transitions.ts';
 import { broughtBy, type Scene, type SceneNode } from './scene.ts';
 
-/** So many groups are opened at once, as the server has it. */
+/** Most groups expanded at once; the server's limit. */
 export const mostOpened = 20;
 
 /** The numbers of the opened groups, ascending. */
@@ -19,7 +20,7 @@ const withOpened = (place: Place, groups: readonly number[]): Place => ({
   }),
 });
 
-/** Opens a group into its members, or folds it again; the one opened first is folded where there are too many. */
+/** Expands or collapses a group; if too many are expanded, the first one is collapsed. */
 export const toggleGroup = (place: Place, group: number): Place => {
   const opened = openedGroups(place.filters);
   return opened.includes(group)
@@ -34,24 +35,24 @@ export const toggleGroup = (place: Place, group: number): Place => {
 export const withGroup = (place: Place, group: number): Place =>
   openedGroups(place.filters).includes(group) ? place : toggleGroup(place, group);
 
-/** Draws every node, or every group as one, or as the size of the network has it. */
+/** Draws all nodes, all groups as nodes, or whichever fits the size. */
 export const drawAs = (place: Place, detail: Filters['detail']): Place => ({
   ...place,
   filters: changeFilters(place.filters, { detail: detail === 'auto' ? undefined : detail, open: undefined }),
 });
 
-/** What a click on a node leads to: its page, or that of the group that it is. */
+/** A click on a node opens its page, or that of the group. */
 export const openNode = (place: Place, node: SceneNode): Place => {
   if (node.members !== undefined && node.cluster !== undefined)
-    return lookAt(place, { type: 'cluster', cluster: node.cluster });
+    return focusOn(place, { type: 'cluster', cluster: node.cluster });
   return isPageKind(node.kind) ? openOrPick(place, node.kind, node.id) : place;
 };
 
-/** Expands a node, or opens the group that it is; or back. */
+/** Expands or collapses a node or a group. */
 export const expandNode = (place: Place, scene: Scene, node: SceneNode): Place =>
   node.members !== undefined && node.cluster !== undefined
     ? toggleGroup(place, node.cluster)
     : toggleExpanded(place, node.id, broughtBy(scene, node.id));
 
-/** Whether an id is that of a group that is drawn as one. */
+/** Whether an id is that of a collapsed group. */
 export const isGroup = (id: string): boolean => /^group-\d+$/.test(id);

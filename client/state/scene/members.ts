@@ -1,4 +1,4 @@
-/** What belongs to the thing that a page tells of: so that the picture can bring it out. */
+/** What belongs to the thing on a page, to highlight it in the network. */
 
 import type { AuthorPage, PaperPage, TechniquePage, VenuePage } from '../base/wire.ts';
 import type { Focus } from '../place/place.ts';

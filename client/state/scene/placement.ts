@@ -1,4 +1,4 @@
-/** Places for new nodes near the node that was opened, without moving or covering what already stands. */
+/** Places for the neighbours of an expanded node, without moving or covering other nodes. */
 export interface Point {
   x: number;
   y: number;

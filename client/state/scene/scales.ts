@@ -10,7 +10,7 @@ export const sizeStep = (papers: number): number =>
 /** The number of papers that a step stands for. */
 export const papersOfStep = (step: number): number => (step <= 12 ? step : 12 * 1.25 ** (step - 12));
 
-/** The greatest step that has a style; ten thousand papers and more look alike. */
+/** The greatest step with a style; 10,000 papers and more look the same. */
 export const lastSizeStep = 42;
 
 /** Widths of links in pixels at zoom 1, thinnest first. */

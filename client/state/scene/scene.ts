@@ -1,4 +1,4 @@
-/** What is drawn: the network as the server laid it out, and round it the neighbours of every opened node. */
+/** What is drawn: the network as the server laid it out, and the neighbours of expanded nodes. */
 import type { Neighborhood, Network, NodeKind, PaperTie } from '../base/wire.ts';
 import { type Anchor, type Point, placeAround } from './placement.ts';
 
@@ -17,7 +17,7 @@ export interface SceneNode {
   year?: number;
   /** Only nodes of the network itself belong to a cluster. */
   cluster?: number;
-  /** Of a group drawn as one: how many it stands for. */
+  /** Of a collapsed group: the number of its nodes. */
   members?: number;
   /** Of a paper of the network, where it appeared. */
   venue?: string;
@@ -56,7 +56,7 @@ const sizesOf = ({ nodes }: Network): ((node: Network['nodes'][number]) => numbe
   return (node) => (node.value === undefined ? node.papers : value > 0 ? (papers * node.value) / value : 0);
 };
 
-/** A paper that was brought in stands for itself: its size would say nothing. */
+/** An added paper has size 1: its own size would mean nothing. */
 const sizeOfBrought = ({ kind, papers }: Neighborhood['nodes'][number]): number =>
   kind === 'paper' ? 1 : papers;
 
@@ -74,8 +74,8 @@ const fromNetwork = (network: Network): { nodes: SceneNode[]; links: SceneLink[]
 };
 
 /**
- * Adds what each opened node brings, in the order of opening. A node that already stands keeps its place: one in
- * `known` (where it stood a moment ago) stands there again. An opened node that is not drawn opens nothing.
+ * Adds the neighbours of every expanded node, in order. Nodes already drawn keep their place, and a node in `known`
+ * returns to its former place. An expanded node that is not drawn adds nothing.
  */
 export const buildScene = (
   network: Network,
@@ -126,10 +126,10 @@ export const turned = (network: Network): Network => ({
   nodes: network.nodes.map((node) => ({ ...node, ...turnPoint(node) })),
 });
 
-/** All nodes that stand only because `id` is open: its children, theirs, and so on. */
+/** All nodes drawn only because `id` is expanded: its children, theirs, and so on. */
 export const broughtBy = (scene: Scene, id: string): Set<string> => {
   const found = new Set<string>();
-  // Parents stand before their children, so one pass sees every generation.
+  // Parents come before their children, so one pass is enough.
   for (const node of scene.nodes)
     if (node.parent !== undefined && (node.parent === id || found.has(node.parent))) found.add(node.id);
   return found;

@@ -1,17 +1,18 @@
-/** What is selected, many at once: how it grows and shrinks, and what is done with all of it. Values only. */
+/** The selection: how it changes, and what can be done with it. Values only. */
 
-import { lookAway, type Place } from '../place/place.ts';
+import type { Place } from '../place/place.ts';
+import { clearFocus } from '../place/transitions.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { Point } from './placement.ts';
 import type { Scene } from './scene.ts';
 
-/** So many things a selection holds, so that an address can hold it too (27 letters for each). */
+/** Most selected nodes, so that the selection fits in an address (27 characters each). */
 export const mostSelected = 200;
 
-/** So many selected nodes are expanded at once: each is a question to the server. */
+/** Most selected nodes expanded at once: each is a request to the server. */
 export const mostExpanded = 20;
 
-/** Selects a thing, or no longer. A full selection stays as it is. */
+/** Selects or deselects a node. A full selection stays as it is. */
 export const toggleSelected = (place: Place, id: string): Place =>
   place.selected.includes(id) ? deselect(place, [id]) : select(place, [id]);
 
@@ -25,7 +26,7 @@ export const select = (place: Place, ids: readonly string[]): Place => {
 export const leftOut = (place: Place, ids: readonly string[]): number =>
   Math.max(0, new Set([...place.selected, ...ids]).size - mostSelected);
 
-/** These are selected no longer. */
+/** Deselects nodes. */
 export const deselect = (place: Place, ids: readonly string[]): Place => {
   const gone = new Set(ids);
   return { ...place, selected: place.selected.filter((id) => !gone.has(id)) };
@@ -34,11 +35,11 @@ export const deselect = (place: Place, ids: readonly string[]): Place => {
 export const selectNothing = (place: Place): Place =>
   place.selected.length === 0 ? place : { ...place, selected: [] };
 
-/** Closes what the panel tells of; where that is nothing, nothing is selected any more. */
-export const stepAway = (place: Place): Place =>
-  place.focus.type === 'none' ? selectNothing(place) : lookAway(place);
+/** Closes what the panel shows; if nothing is open, clears the selection. */
+export const closeOrDeselect = (place: Place): Place =>
+  place.focus.type === 'none' ? selectNothing(place) : clearFocus(place);
 
-/** Takes all that is selected off the picture; nothing is selected then. */
+/** Hides the selected nodes and clears the selection. */
 export const hideSelected = (place: Place): Place => {
   const { selected, focus, lens } = place;
   return {
@@ -48,13 +49,13 @@ export const hideSelected = (place: Place): Place => {
   };
 };
 
-/** Draws nothing but what is selected. */
+/** Shows only the selected nodes. */
 export const keepSelected = (place: Place): Place => ({
   ...place,
   lens: { ...place.lens, only: place.selected },
 });
 
-/** Keeps all that is selected and drawn where it stands; `at` gives a point of the page in the network. */
+/** Pins the selected nodes where they are; `at` turns a point of the page into one of the network. */
 export const pinSelected = (
   place: Place,
   scene: Scene,

@@ -1,4 +1,4 @@
-/** The picture as rows of a table: the same nodes, in step with it. */
+/** The nodes of the scene as rows of a table. */
 import { adjacency } from './adjacency.ts';
 import type { Scene, SceneNode } from './scene.ts';
 

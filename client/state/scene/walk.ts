@@ -41,7 +41,7 @@ export const walk = (walker: Walker, step: Step, order: readonly string[], neigh
   }
 };
 
-/** Where the walk round a hub stands, counted from 1; `undefined` outside of one. */
+/** The position among the neighbours of the hub, from 1; `undefined` without a hub. */
 export const roundOf = (
   walker: Walker,
   neighbours: Adjacency,

@@ -5,14 +5,14 @@ import type { Place } from '../place/place.ts';
 /** What the words need to know: the names of things and of views. */
 export interface Names {
   nameOf(id: string): string;
-  viewName: Readonly<Record<Place['view'], string>>;
+  viewTitles: Readonly<Record<Place['view'], string>>;
 }
 
 const colourWords: Readonly<Record<Place['colour'], string>> = {
   cluster: 'coloured by group',
   year: 'coloured by year',
   venue: 'coloured by venue',
-  measure: 'coloured by what the size says',
+  measure: 'coloured by measure',
 };
 
 const filterWords = (before: Place, after: Place, { nameOf }: Names): string[] =>
@@ -21,7 +21,7 @@ const filterWords = (before: Place, after: Place, { nameOf }: Names): string[] =
     if (was === is) return [];
     const now = is === undefined ? before : after;
     return [
-      `${filterInWords(key, now.filters, nameOf(String(is ?? was)))}${is === undefined ? ' taken off' : ''}`,
+      `${filterInWords(key, now.filters, nameOf(String(is ?? was)))}${is === undefined ? ' removed' : ''}`,
     ];
   });
 
@@ -29,11 +29,11 @@ const filterWords = (before: Place, after: Place, { nameOf }: Names): string[] =
 const beyond = (list: readonly string[], other: readonly string[]): string[] =>
   list.filter((id) => !other.includes(id));
 
-/** So many are named; of more it is said how many they are. */
+/** Most things named; of more, only the number is given. */
 const mostNamed = 3;
 
 const namesOf = (ids: readonly string[], nameOf: Names['nameOf']): string[] =>
-  ids.length > mostNamed ? [`${ids.length} things`] : ids.map(nameOf);
+  ids.length > mostNamed ? [`${ids.length} nodes`] : ids.map(nameOf);
 
 const listWords = (
   was: readonly string[],
@@ -49,12 +49,20 @@ const lensWords = ({ lens: was }: Place, { lens: is }: Place, names: Names): str
   ...listWords(was.hidden ?? [], is.hidden ?? [], ['hidden', 'shown again'], names),
   ...(String(was.only) === String(is.only)
     ? []
-    : [is.only ? `only ${namesOf(is.only, names.nameOf).join(', ')}` : 'not only what was selected']),
+    : [
+        is.only
+          ? `only ${namesOf(is.only, names.nameOf).join(', ')}`
+          : 'all nodes, not only the selected ones',
+      ]),
   ...(was.group === is.group ? [] : [is.group === undefined ? 'all groups' : `only group ${is.group + 1}`]),
   ...(was.largest === is.largest ? [] : [is.largest ? 'only the largest component' : 'all components']),
   ...(JSON.stringify(was.around) === JSON.stringify(is.around)
     ? []
-    : [is.around ? `only what is round ${names.nameOf(is.around.id)}` : 'not only what is round one node']),
+    : [
+        is.around
+          ? `only the neighbourhood of ${names.nameOf(is.around.id)}`
+          : 'all nodes, not only one neighbourhood',
+      ]),
 ];
 
 const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
@@ -69,16 +77,16 @@ const pinWords = ({ pins: was }: Place, { pins: is }: Place, { nameOf }: Names):
   ];
 };
 
-/** What was selected until it was hidden is told of as hidden. */
+/** Hiding also deselects: that is reported as hidden only. */
 const selectionWords = (before: Place, after: Place, names: Names): string[] => {
   const was = before.selected.filter((id) => !after.lens.hidden?.includes(id));
-  return listWords(was, after.selected, ['selected', 'no longer selected'], names);
+  return listWords(was, after.selected, ['selected', 'deselected'], names);
 };
 
-/** `A. Gordon hidden`; several things with semicolons. A change of the network stands for all that it brings. */
+/** `A. Gordon hidden`; several changes with semicolons. A change of view is reported alone. */
 export const changeInWords = (before: Place, after: Place, names: Names): string => {
   if (before.view !== after.view)
-    return `from ${names.viewName[before.view]} to ${names.viewName[after.view]}`;
+    return `view changed from ${names.viewTitles[before.view]} to ${names.viewTitles[after.view]}`;
   return [
     ...(before.colour === after.colour ? [] : [colourWords[after.colour]]),
     ...filterWords(before, after, names),

@@ -1,4 +1,4 @@
-/** Decisions in words, and the wishes that a page can make. */
+/** Decisions in words. */
 import type { Decision, DecisionRequest } from '../base/wire.ts';
 import { count, shorten } from './words.ts';
 
@@ -16,20 +16,21 @@ const rows: Record<Decision['kind'], string> = {
 const inWords: Record<Decision['act'], (decision: Decision) => string> = {
   merge: (made) =>
     made.others
-      ? `${made.others.map((id) => nameOf(made, id)).join(', ')} became ${nameOf(made, made.subject)}`
-      : `${count(made.members?.length ?? 0, rows[made.kind])} of ${nameOf(made, made.subject)} stay together`,
-  split: (made) => `${count(made.members?.length ?? 0, rows[made.kind])} left ${nameOf(made, made.subject)}`,
-  rename: (made) => `${nameOf(made, made.subject)} is now called ${quoted(made.name ?? '')}`,
+      ? `${made.others.map((id) => nameOf(made, id)).join(', ')} was merged into ${nameOf(made, made.subject)}`
+      : `${count(made.members?.length ?? 0, rows[made.kind])} of ${nameOf(made, made.subject)} kept together`,
+  split: (made) =>
+    `${count(made.members?.length ?? 0, rows[made.kind])} split off from ${nameOf(made, made.subject)}`,
+  rename: (made) => `${nameOf(made, made.subject)} was renamed ${quoted(made.name ?? '')}`,
   differ: (made) =>
-    `${nameOf(made, made.subject)} is not ${(made.others ?? []).map((id) => nameOf(made, id)).join(', ')}`,
+    `${nameOf(made, made.subject)} is different from ${(made.others ?? []).map((id) => nameOf(made, id)).join(', ')}`,
   hide: (made) => `${nameOf(made, made.subject)} was hidden`,
   add: (made) => `${nameOf(made, made.subject)} was added to ${count(made.members?.length ?? 0, 'paper')}`,
 };
 
-/** What a decision did: `“H. Guan” became “Haibing Guan”`. */
+/** What a decision did: `“H. Guan” was merged into “Haibing Guan”`. */
 export const decisionInWords = (decision: Decision): string => inWords[decision.act](decision);
 
-/** Where a page stands after a decision: what went leads to what stays. Undefined where nothing went that was looked at. */
+/** The id that replaces another after a merge; undefined if it was not merged. */
 export const successor = (
   { act, others = [], subject }: DecisionRequest | Decision,
   id: string,

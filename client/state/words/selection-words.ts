@@ -1,7 +1,7 @@
 /** What a selection is, in words, and as a place to start from. */
 
 import type { NodeKind, PapersAnswer } from '../base/wire.ts';
-import type { Start } from '../place/related.ts';
+import type { Start } from '../place/related-settings.ts';
 import { count, kindNames } from './words.ts';
 
 export type Selected = PapersAnswer['things'][number];
@@ -20,7 +20,7 @@ export const tallyInWords = (things: readonly Selected[]): string =>
     })
     .join(', ');
 
-/** So many of each kind related work can start from. */
+/** Most things of each kind that related work can start from. */
 const mostSeeds = { papers: 50, authors: 10, techniques: 10 } as const;
 
 /** From what related work starts, and how many of the selection are left out; `undefined` where it cannot start. */

@@ -12,7 +12,7 @@ export const kindNames: Record<NodeKind, string> = {
   author: 'Author',
   venue: 'Venue',
   technique: 'Technique',
-  source: 'Source',
+  source: 'Import',
 };
 
 /** Cut at a word where possible, with an ellipsis; never longer than `most` letters. */

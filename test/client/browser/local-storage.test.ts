@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createKept, type KeepingPage } from '../../../client/browser/local-storage.ts';
+import { createStored, type StoragePage } from '../../../client/browser/local-storage.ts';
 
 type List = readonly string[];
 const read = (text: string | null): List => {
@@ -11,7 +11,7 @@ const read = (text: string | null): List => {
 const browser = () => {
   const stored = new Map<string, string>();
   const tabs: { hear: (event: { key: string | null }) => void }[] = [];
-  const openTab = (): KeepingPage => {
+  const openTab = (): StoragePage => {
     const tab = { hear: (_: { key: string | null }) => {} };
     tabs.push(tab);
     return {
@@ -32,14 +32,14 @@ const browser = () => {
 
 it('keeps every change, and begins with what was kept', () => {
   const { stored, openTab } = browser();
-  createKept(openTab(), 'list', read).set(['a']);
+  createStored(openTab(), 'list', read).set(['a']);
   expect(stored.get('list')).toBe('["a"]');
-  expect(createKept(openTab(), 'list', read).get()).toEqual(['a']);
+  expect(createStored(openTab(), 'list', read).get()).toEqual(['a']);
 });
 
 it('is the same in two tabs, also when nobody watches', () => {
   const { openTab, stored, tabs } = browser();
-  const [one, two] = [openTab(), openTab()].map((tab) => createKept(tab, 'list', read));
+  const [one, two] = [openTab(), openTab()].map((tab) => createStored(tab, 'list', read));
   one?.set(['a']);
   expect(two?.get()).toEqual(['a']);
   // The news of another tab can come late: the change is made to what is kept by then.
@@ -53,7 +53,7 @@ it('is the same in two tabs, also when nobody watches', () => {
 
 it('hears nothing of other keys', () => {
   const { openTab, stored, tabs } = browser();
-  const list = createKept(openTab(), 'list', read);
+  const list = createStored(openTab(), 'list', read);
   stored.set('list', '["x"]');
   tabs[0]?.hear({ key: 'theme' });
   expect(list.get()).toEqual([]);
@@ -63,7 +63,7 @@ it('lasts as long as the page where nothing can be kept', () => {
   const fail = () => {
     throw new Error('forbidden');
   };
-  const full = createKept(
+  const full = createStored(
     { localStorage: { getItem: () => '["old"]', setItem: fail }, addEventListener: () => {} },
     'list',
     read,
@@ -71,13 +71,13 @@ it('lasts as long as the page where nothing can be kept', () => {
   full.set((now) => [...now, 'a']);
   full.set((now) => [...now, 'b']);
   expect(full.get()).toEqual(['old', 'a', 'b']);
-  const forbidden: KeepingPage = {
+  const forbidden: StoragePage = {
     get localStorage(): never {
       return fail();
     },
     addEventListener: () => {},
   };
-  const list = createKept(forbidden, 'list', read);
+  const list = createStored(forbidden, 'list', read);
   list.set((now) => [...now, 'a']);
   expect(list.get()).toEqual(['a']);
 });

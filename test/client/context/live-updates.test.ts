@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createResources } from '../../../client/api/resources.ts';
 import type { Notice } from '../../../client/context/context.ts';
-import { keepInStep } from '../../../client/context/live-updates.ts';
+import { startLiveUpdates } from '../../../client/context/live-updates.ts';
 import { createStore } from '../../../client/state/base/store.ts';
 
 beforeEach(() => {
@@ -19,7 +19,7 @@ const stage = () => {
   resources.watch({ path: '/api/stats' });
   const notices = createStore<readonly Notice[]>([]);
   const page = { visibilityState: 'visible' as DocumentVisibilityState, show: () => {} };
-  keepInStep({
+  startLiveUpdates({
     resources,
     notices,
     document: {
@@ -59,7 +59,7 @@ it('asks anew when the library was changed elsewhere, and says so', async () => 
   await later(11_000);
   expect(asked()).toBe(2);
   expect(notices.get().map(({ text }) => text)).toEqual([
-    'This library was changed elsewhere; what you see has followed.',
+    'The library was changed elsewhere. This page now shows the changes.',
   ]);
 });
 

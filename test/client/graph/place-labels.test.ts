@@ -106,7 +106,7 @@ describe('placing labels', () => {
         const boxes = wanted.flatMap((item) => {
           const label = placed.get(item.id);
           const setting = item.settings[0];
-          return label && setting ? [boxOf(item, setting, { ...label, dislike: 0 }, 0)] : [];
+          return label && setting ? [boxOf(item, setting, { ...label, cost: 0 }, 0)] : [];
         });
         const apart = (a: (typeof boxes)[number], b: (typeof boxes)[number]): boolean =>
           a.x1 >= b.x2 || b.x1 >= a.x2 || a.y1 >= b.y2 || b.y1 >= a.y2;

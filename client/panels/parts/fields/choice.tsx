@@ -1,8 +1,8 @@
-/** One of a few, side by side. */
+/** A choice of a few, side by side. */
 import { useContext } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { FixedContext } from '../../../context/fixed.ts';
+import { EmbeddedContext } from '../../../context/embedded.ts';
 
 /** `options` gives the word for each value, in order. */
 export const Choice = <T extends string>(props: {
@@ -13,7 +13,7 @@ export const Choice = <T extends string>(props: {
   className?: string;
 }) => {
   const values = Object.keys(props.options) as T[];
-  if (useContext(FixedContext)) return <p className="fixed-choice">{props.options[props.value]}</p>;
+  if (useContext(EmbeddedContext)) return <p className="fixed-choice">{props.options[props.value]}</p>;
   return (
     <ToggleButtonGroup
       aria-label={props.label}

@@ -1,23 +1,23 @@
-/** A button that asks once before it does what it says. */
+/** A button that asks for confirmation. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 
 export const Confirm = (props: {
   label: string;
-  /** For the ear: what the button is about, where its label alone does not tell. */
-  heard?: string;
+  /** Full label for screen readers, if `label` alone is not enough. */
+  ariaLabel?: string;
   question: string;
   yes: string;
   no: string;
   onYes: () => void;
 }) => {
-  const [step, setStep] = useState<'idle' | 'asking' | 'kept'>('idle');
+  const [step, setStep] = useState<'idle' | 'asking' | 'cancelled'>('idle');
   if (step !== 'asking')
     return (
       <Button
         className="button"
-        aria-label={props.heard ?? props.label}
-        autoFocus={step === 'kept'}
+        aria-label={props.ariaLabel ?? props.label}
+        autoFocus={step === 'cancelled'}
         onPress={() => setStep('asking')}
       >
         {props.label}
@@ -30,15 +30,15 @@ export const Confirm = (props: {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         event.preventDefault();
-        setStep('kept');
+        setStep('cancelled');
       }}
     >
-      <legend className="heard">{props.question}</legend>
+      <legend className="visually-hidden">{props.question}</legend>
       <span aria-hidden="true">{props.question}</span>
       <Button className="button button-warn" autoFocus onPress={props.onYes}>
         {props.yes}
       </Button>
-      <Button className="button" onPress={() => setStep('kept')}>
+      <Button className="button" onPress={() => setStep('cancelled')}>
         {props.no}
       </Button>
     </fieldset>

@@ -1,4 +1,4 @@
-/** Chooses the person, technique, venue or source to whose papers the network is kept. */
+/** Limits the network to the papers of one author, technique, venue or import. */
 import { useState } from 'react';
 import { type Scope, scopes } from '../../../state/place/filters.ts';
 import { SearchBox } from '../../shell/search-box.tsx';
@@ -8,16 +8,16 @@ const scopeNames: Readonly<Record<Scope, string>> = {
   technique: 'Technique',
   venue: 'Venue',
   author: 'Author',
-  source: 'File',
+  source: 'Import',
 };
 
 export const ScopeField = (props: { onChoose: (scope: Scope, id: string) => void }) => {
   const [scope, setScope] = useState<Scope>('technique');
   return (
     <fieldset className="filter-field scope-field">
-      <legend>Only the papers of a</legend>
+      <legend>Papers of one</legend>
       <Choice
-        label="Only the papers of a"
+        label="Papers of one"
         className="choice-small choice-wrapped"
         options={scopeNames}
         value={scope}

@@ -1,6 +1,6 @@
-/** One of several, folded up under its heading. */
+/** A select under its heading. */
 import { useContext, useId } from 'react';
-import { FixedContext } from '../../../context/fixed.ts';
+import { EmbeddedContext } from '../../../context/embedded.ts';
 
 /** `options` gives the words for each value, in order. */
 export const Select = <T extends string>(props: {
@@ -11,7 +11,7 @@ export const Select = <T extends string>(props: {
 }) => {
   const id = useId();
   const values = Object.keys(props.options) as T[];
-  if (useContext(FixedContext))
+  if (useContext(EmbeddedContext))
     return (
       <>
         <h3>{props.label}</h3>

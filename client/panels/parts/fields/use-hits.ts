@@ -1,6 +1,6 @@
-/** What the server finds for what is typed; only the answer to the last letters counts. */
+/** Search results for what is typed; only the latest answer counts. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ask, fetchAnswer } from '../../../api/api.ts';
+import { endpoints, fetchAnswer } from '../../../api/api.ts';
 import { createLatest, type Later } from '../../../state/base/latest.ts';
 import type { NodeKind, SearchHit } from '../../../state/base/wire.ts';
 
@@ -29,7 +29,7 @@ export const useHits = (kind: NodeKind | undefined, choose: (hit: SearchHit) => 
       if (isEager && first) state.current.choose(first);
     };
     return createLatest({
-      fetch: (text: string, signal) => fetchAnswer(ask.search(text, kind), signal),
+      fetch: (text: string, signal) => fetchAnswer(endpoints.search(text, kind), signal),
       answered: (_, { items }) => end({ status: 'ready', hits: items }),
       failed: () => end({ status: 'failed', hits: [] }),
       later,

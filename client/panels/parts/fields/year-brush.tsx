@@ -1,10 +1,10 @@
-/** Papers by year, and two ends to draw: what lies between is kept. */
+/** A range slider for years, over a histogram of papers. */
 import { useEffect, useRef, useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import type { YearCount } from '../../../state/base/wire.ts';
 
-/** So long an end must rest, in milliseconds, before it counts: a walk by arrow keys is one change. */
+/** Milliseconds that an end must rest before the change counts, so that several key presses are one change. */
 const rest = 350;
 
 /** `onChange` is called when an end has come to rest, with `undefined` for an end at the edge. */
@@ -49,7 +49,7 @@ export const YearBrush = (props: {
         {props.years.map(({ year, papers }) => (
           <rect
             key={year}
-            className={year >= low && year <= high ? 'is-kept' : undefined}
+            className={year >= low && year <= high ? 'in-range' : undefined}
             x={(year - first) * step + step * 0.1}
             width={step * 0.8}
             y={30 - (28 * papers) / most}

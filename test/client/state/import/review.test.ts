@@ -8,11 +8,11 @@ import {
   editField,
   faultsOf,
   isTouched,
-  keepApart,
   keepEntry,
-  lacking,
-  lackingKeys,
+  keepSeparate,
   looseProblems,
+  missing,
+  missingKeys,
   ofPaper,
   problemsOf,
   takenIn,
@@ -89,7 +89,7 @@ describe('corrections', () => {
     );
     expect(faultsOf(wrong)).toEqual([
       { position: 3, key: 'issued', message: 'A year has four digits.' },
-      { position: 3, key: 'URL', message: 'An address begins with https:// or http://.' },
+      { position: 3, key: 'URL', message: 'A URL begins with https:// or http://.' },
     ]);
     expect(faultsOf(keepEntry(wrong, 3, false))).toEqual([]);
   });
@@ -144,7 +144,7 @@ describe('doubt', () => {
 });
 
 describe('in words', () => {
-  it('are certain, and fill what was lacking', () => {
+  it('are certain, and fill what was missing', () => {
     const { issued: _none, ...undated } = item;
     const doubtful = entry(1, {
       item: undated,
@@ -153,14 +153,14 @@ describe('in words', () => {
     });
     const now = asCorrected(doubtful, { title: 'Bare metal again', issued: '2012' });
     expect([doubtful, now].map((each) => doubtfulFields(each).length)).toEqual([2, 0]);
-    expect([doubtful, now].map(lacking.year.of)).toEqual([true, false]);
+    expect([doubtful, now].map(missing.year.of)).toEqual([true, false]);
     expect(asCorrected(doubtful, undefined)).toBe(doubtful);
   });
 
   it('tell which records lack something', () => {
     const bare: ReviewItem = { ...entry(1), item: { id: 'ref-1', type: 'book' } };
-    expect(lackingKeys.filter((key) => lacking[key].of(bare))).toEqual(['authors', 'year', 'venue', 'doi']);
-    expect(lackingKeys.filter((key) => lacking[key].of(entry(1)))).toEqual(['venue', 'doi']);
+    expect(missingKeys.filter((key) => missing[key].of(bare))).toEqual(['authors', 'year', 'venue', 'doi']);
+    expect(missingKeys.filter((key) => missing[key].of(entry(1)))).toEqual(['venue', 'doi']);
   });
 });
 
@@ -168,7 +168,7 @@ describe('in words', () => {
   it('counts what was read and what was added', () => {
     const { tally } = preview([entry(1), entry(2)]);
     expect(tallyInWords({ ...tally, read: 1026 })).toBe(
-      '1,026 read: 2 new, 0 merged, 0 already there, 1 unreadable',
+      '1,026 read: 2 new, 0 merged, 0 already in the library, 1 unreadable',
     );
     expect(addedInWords({ Paper: 1, Author: 3, Venue: 0, Technique: 2 })).toBe(
       '1 paper, 3 authors and 2 techniques',
@@ -197,7 +197,7 @@ describe('what could not be read', () => {
 
 describe('a review', () => {
   it('keeps merged entries apart, and says whose list it is', () => {
-    const apart = keepApart(untouched, 2, true);
+    const apart = keepSeparate(untouched, 2, true);
     expect(toCommit(preview([entry(2)]), apart)).toMatchObject({ apart: [2] });
     expect(toCommit(preview([entry(2)]), keepEntry(apart, 2, false))).toMatchObject({
       apart: [],

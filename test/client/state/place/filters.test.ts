@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeFilters, chipsOf, filterInWords } from '../../../../client/state/place/filters.ts';
-import { filterBy, home, lookAt } from '../../../../client/state/place/place.ts';
+import { home } from '../../../../client/state/place/place.ts';
+import { focusOn, setFilters } from '../../../../client/state/place/transitions.ts';
 
 describe('filters', () => {
   it('are set, changed and taken off, each alone', () => {
@@ -21,9 +22,11 @@ describe('filters', () => {
   });
 
   it('leave a link or a group of the network before, but not the page that is read', () => {
-    expect(filterBy(lookAt(home, { type: 'cluster', cluster: 1 }), { from: 2000 }).focus.type).toBe('none');
-    expect(filterBy(lookAt(home, { type: 'page', kind: 'venue', id: 'v' }), { venue: 'v' }).focus.type).toBe(
-      'page',
+    expect(setFilters(focusOn(home, { type: 'cluster', cluster: 1 }), { from: 2000 }).focus.type).toBe(
+      'none',
     );
+    expect(
+      setFilters(focusOn(home, { type: 'page', kind: 'venue', id: 'v' }), { venue: 'v' }).focus.type,
+    ).toBe('page');
   });
 });

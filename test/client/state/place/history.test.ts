@@ -10,19 +10,18 @@ import {
   stepBack,
   stepForward,
 } from '../../../../client/state/place/history.ts';
+import { home, type Place } from '../../../../client/state/place/place.ts';
 import {
-  colourBy,
-  filterBy,
+  focusOn,
   hide,
-  home,
-  lookAt,
-  lookThrough,
-  type Place,
   pin,
+  setColour,
+  setFilters,
+  setLens,
   showView,
   toggleExpanded,
   unpin,
-} from '../../../../client/state/place/place.ts';
+} from '../../../../client/state/place/transitions.ts';
 import { hideSelected, keepSelected, select } from '../../../../client/state/scene/selection.ts';
 import { changeInWords } from '../../../../client/state/words/change-in-words.ts';
 
@@ -50,7 +49,7 @@ describe('history', () => {
   });
 
   it('takes a slider that was drawn for one step, but not two moves', () => {
-    const [one, two, three] = [2, 3, 4].map((minPapers) => filterBy(home, { minPapers })) as [
+    const [one, two, three] = [2, 3, 4].map((minPapers) => setFilters(home, { minPapers })) as [
       Place,
       Place,
       Place,
@@ -61,7 +60,7 @@ describe('history', () => {
     );
     expect(drawn.done).toEqual([step(home, three, 600)]);
     expect(record(drawn, step(three, one, 5000)).done.length).toBe(2);
-    const other = filterBy(three, { ...three.filters, from: 2000 });
+    const other = setFilters(three, { ...three.filters, from: 2000 });
     expect(record(drawn, step(three, other, 700)).done.length).toBe(2);
   });
 
@@ -77,9 +76,9 @@ describe('history', () => {
 
   it('brings back the picture, not what the panel tells of', () => {
     const page = { type: 'page', kind: 'author', id: 'a' } as const;
-    const now = lookAt(hide(home, 'b'), page);
+    const now = focusOn(hide(home, 'b'), page);
     expect(restorePicture(now, home)).toEqual({ ...home, focus: page });
-    const group = lookAt(home, { type: 'cluster', cluster: 1 });
+    const group = focusOn(home, { type: 'cluster', cluster: 1 });
     expect(restorePicture(showView(group, 'topics'), group)).toEqual(group);
     expect(restorePicture({ ...now, table: true }, home).table).toBe(true);
   });
@@ -88,18 +87,22 @@ describe('history', () => {
 describe('a change in words', () => {
   const names = {
     nameOf: (id: string) => id.toUpperCase(),
-    viewName: { coauthors: 'Co-authors', topics: 'Topics', papers: 'Papers' } as Record<
+    viewTitles: { coauthors: 'Co-authors', topics: 'Topics', papers: 'Papers' } as Record<
       Place['view'],
       string
     >,
   };
   const moved = pin(home, { id: 'a', x: 1.4, y: 2 });
   it.each<[string, Place, Place]>([
-    ['from Co-authors to Topics', toggleExpanded(home, 'a'), showView(toggleExpanded(home, 'a'), 'topics')],
-    ['coloured by year', home, colourBy(home, 'year')],
-    ['3 papers or more', home, filterBy(home, { minPapers: 3 })],
-    ['3 papers or more taken off', filterBy(home, { minPapers: 3 }), home],
-    ['By X', home, filterBy(home, { author: 'x' })],
+    [
+      'view changed from Co-authors to Topics',
+      toggleExpanded(home, 'a'),
+      showView(toggleExpanded(home, 'a'), 'topics'),
+    ],
+    ['coloured by year', home, setColour(home, 'year')],
+    ['3 papers or more', home, setFilters(home, { minPapers: 3 })],
+    ['3 papers or more removed', setFilters(home, { minPapers: 3 }), home],
+    ['By X', home, setFilters(home, { author: 'x' })],
     ['A expanded', home, toggleExpanded(home, 'a')],
     ['A collapsed', toggleExpanded(home, 'a'), home],
     ['A hidden', home, hide(home, 'a')],
@@ -107,17 +110,17 @@ describe('a change in words', () => {
     ['A moved', home, moved],
     ['A moved', moved, pin(moved, { id: 'a', x: 9, y: 9 })],
     ['A moved back', moved, unpin(moved, 'a')],
-    ['only group 2', home, lookThrough(home, { group: 1 })],
-    ['only the largest component', home, lookThrough(home, { largest: true })],
-    ['only what is round A', home, lookThrough(home, { around: { id: 'a', depth: 1 } })],
-    ['not only what is round one node', lookThrough(home, { around: { id: 'a', depth: 1 } }), home],
+    ['only group 2', home, setLens(home, { group: 1 })],
+    ['only the largest component', home, setLens(home, { largest: true })],
+    ['only the neighbourhood of A', home, setLens(home, { around: { id: 'a', depth: 1 } })],
+    ['all nodes, not only one neighbourhood', setLens(home, { around: { id: 'a', depth: 1 } }), home],
     ['A selected', home, select(home, ['a'])],
-    ['B selected; A no longer selected', select(home, ['a']), select(home, ['b'])],
-    ['4 things selected', home, select(home, ['a', 'b', 'c', 'd'])],
+    ['B selected; A deselected', select(home, ['a']), select(home, ['b'])],
+    ['4 nodes selected', home, select(home, ['a', 'b', 'c', 'd'])],
     ['A hidden; B hidden', select(home, ['a', 'b']), hideSelected(select(home, ['a', 'b']))],
     ['only A, B', select(home, ['a', 'b']), keepSelected(select(home, ['a', 'b']))],
-    ['not only what was selected', lookThrough(home, { only: ['a'] }), home],
-    ['coloured by year; A hidden', home, colourBy(hide(home, 'a'), 'year')],
+    ['all nodes, not only the selected ones', setLens(home, { only: ['a'] }), home],
+    ['coloured by year; A hidden', home, setColour(hide(home, 'a'), 'year')],
   ])('%s', (expected, before, after) => {
     expect(changeInWords(before, after, names)).toBe(expected);
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Lens, lensChips, seeThrough, withLargest } from '../../../../client/state/place/lens.ts';
+import { applyLens, type Lens, lensChips, withLargest } from '../../../../client/state/place/lens.ts';
 import { buildScene } from '../../../../client/state/scene/scene.ts';
 import { line, papersOf } from '../scene/networks.ts';
 
 /** a - b - c, and d alone; a has brought in the papers p and q. */
 const scene = buildScene(line(), [{ id: 'a', neighborhood: papersOf('a', ['p', 'q']) }]);
 const seen = (lens: Lens): string =>
-  seeThrough(scene, lens)
+  applyLens(scene, lens)
     .nodes.map(({ id }) => id)
     .join(' ');
 
@@ -35,13 +35,13 @@ describe('seeing through a lens', () => {
   });
 
   it('is the same scene where nothing is left out', () => {
-    expect(seeThrough(scene, { around: { id: 'x', depth: 1 } })).toBe(scene);
+    expect(applyLens(scene, { around: { id: 'x', depth: 1 } })).toBe(scene);
   });
 
   it('leaves no link without both ends, and moves nothing', () => {
     fc.assert(
       fc.property(fc.subarray(['a', 'b', 'c', 'd', 'p', 'q']), (hidden) => {
-        const part = seeThrough(scene, { hidden });
+        const part = applyLens(scene, { hidden });
         const ids = new Set(part.nodes.map(({ id }) => id));
         expect(part.links.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
         expect(scene.nodes).toEqual(expect.arrayContaining([...part.nodes]));
@@ -58,7 +58,7 @@ describe('chips', () => {
       'Hidden: 2',
       'Only the third',
       'Largest component',
-      'Round A, 2 links deep',
+      'Around A, 2 links',
     ]);
     expect(chips[1]?.without).toEqual({ hidden: lens.hidden, largest: true, around: lens.around });
     expect(lensChips({}, String, '')).toEqual([]);

@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { colourOf, coloursOf, home, type Place } from '../../../../client/state/place/place.ts';
 import {
-  askCompare,
-  askPath,
   changePath,
-  colourBy,
-  colourOf,
-  coloursOf,
-  filterBy,
-  home,
+  clearFocus,
+  focusOn,
   isPicking,
-  lookAt,
-  lookAway,
   openOrPick,
-  type Place,
+  setColour,
+  setFilters,
   showView,
+  startComparison,
+  startPath,
   toggleExpanded,
-} from '../../../../client/state/place/place.ts';
+} from '../../../../client/state/place/transitions.ts';
 
-const author: Place = lookAt(home, { type: 'page', kind: 'author', id: 'a' });
+const author: Place = focusOn(home, { type: 'page', kind: 'author', id: 'a' });
 
 describe('another network', () => {
   it('keeps the page that is read and closes what was opened', () => {
@@ -26,16 +23,16 @@ describe('another network', () => {
   });
 
   it('keeps a list of the library, and leaves one of a group', () => {
-    const list = lookAt(home, { type: 'list', list: 'papers', of: { author: ['a'] } });
+    const list = focusOn(home, { type: 'list', list: 'papers', of: { author: ['a'] } });
     expect(showView(list, 'topics').focus).toBe(list.focus);
-    const ofGroup = lookAt(home, { type: 'list', list: 'papers', of: { group: [0] } });
+    const ofGroup = focusOn(home, { type: 'list', list: 'papers', of: { group: [0] } });
     expect(showView(ofGroup, 'topics').focus).toEqual({ type: 'none' });
-    expect(filterBy(ofGroup, { from: 2010 }).focus).toEqual({ type: 'none' });
-    expect(filterBy(list, { from: 2010 }).focus).toBe(list.focus);
+    expect(setFilters(ofGroup, { from: 2010 }).focus).toEqual({ type: 'none' });
+    expect(setFilters(list, { from: 2010 }).focus).toBe(list.focus);
   });
 
   it('is coloured by venue only where its nodes have one, and again when papers are shown again', () => {
-    const papers = colourBy(showView(home, 'papers'), 'venue');
+    const papers = setColour(showView(home, 'papers'), 'venue');
     expect(colourOf(papers)).toBe('venue');
     expect(colourOf(showView(papers, 'timeline'))).toBe('venue');
     expect(colourOf(showView(papers, 'topics'))).toBe('cluster');
@@ -44,8 +41,10 @@ describe('another network', () => {
   });
 
   it('leaves behind what exists in the old one only', () => {
-    expect(showView(lookAt(home, { type: 'cluster', cluster: 2 }), 'topics').focus).toEqual({ type: 'none' });
-    expect(showView(lookAt(home, { type: 'link', source: 'a', target: 'b' }), 'topics').focus.type).toBe(
+    expect(showView(focusOn(home, { type: 'cluster', cluster: 2 }), 'topics').focus).toEqual({
+      type: 'none',
+    });
+    expect(showView(focusOn(home, { type: 'link', source: 'a', target: 'b' }), 'topics').focus.type).toBe(
       'none',
     );
   });
@@ -57,14 +56,14 @@ describe('another network', () => {
 
 describe('a path', () => {
   it('waits for its other end, then for nothing', () => {
-    const asking = askPath(author, 'a');
+    const asking = startPath(author, 'a');
     expect(isPicking(asking)).toBe(true);
     expect(isPicking(changePath(asking, { to: 'b' }))).toBe(false);
     expect(openOrPick(asking, 'author', 'b')).toEqual(changePath(asking, { to: 'b' }));
   });
 
   it('goes back to its first route when anything but the route changes', () => {
-    const second = changePath(changePath(askPath(home, 'a'), { to: 'b' }), { route: 1 });
+    const second = changePath(changePath(startPath(home, 'a'), { to: 'b' }), { route: 1 });
     expect(second.focus).toMatchObject({ to: 'b', route: 1 });
     expect(changePath(second, { via: 'techniques' }).focus).toMatchObject({
       to: 'b',
@@ -80,7 +79,7 @@ describe('a path', () => {
 
 describe('a comparison', () => {
   it('takes another of the same kind for its other side, and a page otherwise', () => {
-    const asking = askCompare(author, 'author', 'a');
+    const asking = startComparison(author, 'author', 'a');
     expect(isPicking(asking)).toBe(true);
     const asked = openOrPick(asking, 'author', 'b');
     expect(asked.focus).toEqual({ type: 'compare', kind: 'author', left: 'a', right: 'b' });
@@ -91,7 +90,7 @@ describe('a comparison', () => {
   });
 
   it('stays in another network', () => {
-    const asked = openOrPick(askCompare(home, 'author', 'a'), 'author', 'b');
+    const asked = openOrPick(startComparison(home, 'author', 'a'), 'author', 'b');
     expect(showView(asked, 'topics').focus).toBe(asked.focus);
   });
 });
@@ -104,6 +103,6 @@ describe('opening', () => {
   });
 
   it('has nothing to do with what is looked at', () => {
-    expect(lookAway(toggleExpanded(author, 'a'))).toEqual({ ...home, expanded: ['a'] });
+    expect(clearFocus(toggleExpanded(author, 'a'))).toEqual({ ...home, expanded: ['a'] });
   });
 });

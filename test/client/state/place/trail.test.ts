@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Focus,
-  home,
-  lookAt,
-  lookAway,
-  type Place,
-  showView,
-} from '../../../../client/state/place/place.ts';
+import { type Focus, home, type Place } from '../../../../client/state/place/place.ts';
 import { afterMerge, beginTrail, follow, placeAt, type Trail } from '../../../../client/state/place/trail.ts';
+import { clearFocus, focusOn, showView } from '../../../../client/state/place/transitions.ts';
 
 const page = (id: string): Focus => ({ type: 'page', kind: 'author', id });
 const [a, b, c] = [page('a'), page('b'), page('c')];
 const walk = (...foci: Focus[]): Trail =>
-  foci.reduce((trail, focus) => follow(trail, lookAt(home, focus)), beginTrail(home));
+  foci.reduce((trail, focus) => follow(trail, focusOn(home, focus)), beginTrail(home));
 const shown = ({ steps, at }: Trail): string =>
   steps
     .map(({ focus }, i) => {
@@ -24,7 +18,7 @@ const shown = ({ steps, at }: Trail): string =>
 describe('the way one came', () => {
   it('grows by a step with every page', () => {
     expect(shown(walk(a, b))).toBe('none a [b]');
-    expect(shown(beginTrail(lookAt(home, a)))).toBe('none [a]');
+    expect(shown(beginTrail(focusOn(home, a)))).toBe('none [a]');
   });
 
   it('is gone back, and keeps what lies ahead until another way is taken', () => {
@@ -44,9 +38,9 @@ describe('the way one came', () => {
   });
 
   it('begins again at the overview', () => {
-    const trail = follow(walk(a, b), lookAway(lookAt(home, b)));
+    const trail = follow(walk(a, b), clearFocus(focusOn(home, b)));
     expect(shown(trail)).toBe('[none] a b');
-    expect(shown(follow(trail, lookAt(home, c)))).toBe('none [c]');
+    expect(shown(follow(trail, focusOn(home, c)))).toBe('none [c]');
   });
 
   it('takes a path as one step, whichever route of it is shown', () => {
@@ -64,7 +58,7 @@ describe('the way one came', () => {
   it('leads back to the network of which a group is', () => {
     const topics: Place = showView(home, 'topics');
     const step = { focus: { type: 'cluster', cluster: 1 }, view: 'topics' } as const;
-    expect(placeAt(home, step)).toEqual(lookAt(topics, step.focus));
+    expect(placeAt(home, step)).toEqual(focusOn(topics, step.focus));
     expect(placeAt(topics, { focus: a, view: 'coauthors' }).view).toBe('topics');
   });
 });

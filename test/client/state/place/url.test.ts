@@ -17,8 +17,8 @@ import {
   vias,
   viewIds,
 } from '../../../../client/state/place/place.ts';
-import { sliderKeys } from '../../../../client/state/place/related.ts';
-import { encodeWish } from '../../../../client/state/place/related-url.ts';
+import { sliderKeys } from '../../../../client/state/place/related-settings.ts';
+import { encodeSettings } from '../../../../client/state/place/related-url.ts';
 import { decode, encode } from '../../../../client/state/place/url.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
@@ -100,7 +100,7 @@ const pins = fc.uniqueArray(fc.record({ id, x: whole, y: whole }), {
 });
 const tenths = (low: number, high: number) =>
   fc.integer({ min: low * 10, max: high * 10 }).map((n) => n / 10);
-const wish = fc
+const related = fc
   .record({
     ids: fc.uniqueArray(id, { maxLength: 6 }),
     weights: fc.dictionary(
@@ -116,7 +116,7 @@ const wish = fc
     weights: { ...weights },
     ...rest,
   }))
-  .filter((one) => encodeWish(one).length > 0);
+  .filter((one) => encodeSettings(one).length > 0);
 const place = fc.record(
   {
     view: fc.constantFrom(...viewIds),
@@ -127,7 +127,7 @@ const place = fc.record(
     lens,
     pins,
     selected: fc.uniqueArray(id, { maxLength: 6 }),
-    wish,
+    related,
     table: fc.boolean(),
   },
   { requiredKeys: ['view', 'colour', 'filters', 'focus', 'expanded', 'lens', 'pins', 'selected', 'table'] },
@@ -167,28 +167,28 @@ describe('the address', () => {
   it.each([
     ['?view=moon', /view “moon”/],
     ['?colour=red', /colour “red”/],
-    ['?about=', /about a text, but there is none/],
-    ['?weigh=luck:2', /weighs “luck:2”/],
-    ['?weigh=words:7', /weighs “words:7”/],
+    ['?about=', /about an empty text/],
+    ['?weigh=luck:2', /weight “luck:2”/],
+    ['?weigh=words:7', /weight “words:7”/],
     ['?age=old', /age “old”/],
     ['?from=a&to=b&via=train', /via “train”/],
     ['?from=a&to=b&route=0', /route “0”/],
     ['?group=-1', /group “-1”/],
-    ['?to=b', /not from where/],
-    ['?link=a', /not between which two/],
-    ['?link=a&link=b&link=c', /not between which two/],
+    ['?to=b', /a path without its two authors/],
+    ['?link=a', /a link without its two ends/],
+    ['?link=a&link=b&link=c', /a link without its two ends/],
     ['?around=a&depth=7', /depth “7”/],
-    ['?compare=a&with=a', /not of which two/],
-    ['?with=a', /not of which two/],
+    ['?compare=a&with=a', /a comparison without its two sides/],
+    ['?with=a', /a comparison without its two sides/],
     ['?compare=a&kind=moon', /kind “moon”/],
     [
       `?${Array.from({ length: 201 }, (_, i) => `select=${i}`).join('&')}`,
-      /selects 201 things; the first 200/,
+      /selects 201 nodes. Only the first 200/,
     ],
     ['?since=later', /since “later”/],
-    ['?since=2015&until=2010', /end before they begin/],
+    ['?since=2015&until=2010', /ends before it begins/],
     ['?tie=blood', /tie “blood”/],
-    [`?author=${'x'.repeat(201)}`, /no author/],
+    [`?author=${'x'.repeat(201)}`, /an invalid author/],
   ])('falls back from %s, and says so', (search, notice) => {
     const { place: there, notices } = decode(search);
     expect(notices.join(' ')).toMatch(notice);

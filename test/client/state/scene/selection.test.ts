@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hide, home, lookAt, type Place } from '../../../../client/state/place/place.ts';
+import { home, type Place } from '../../../../client/state/place/place.ts';
+import { focusOn, hide } from '../../../../client/state/place/transitions.ts';
 import { adjacency } from '../../../../client/state/scene/adjacency.ts';
 import { buildScene } from '../../../../client/state/scene/scene.ts';
 import {
   allShown,
+  closeOrDeselect,
   deselect,
   expandSelected,
   groupOf,
@@ -16,7 +18,6 @@ import {
   neighboursOf,
   pinSelected,
   select,
-  stepAway,
   toggleSelected,
   unpinSelected,
 } from '../../../../client/state/scene/selection.ts';
@@ -26,7 +27,7 @@ import { line, papersOf } from './networks.ts';
 
 /** a - b - c, and d alone; a has brought in the papers p and q. */
 const scene = buildScene(line(), [{ id: 'a', neighborhood: papersOf('a', ['p', 'q']) }]);
-const page = (id: string): Place => lookAt(home, { type: 'page', kind: 'author', id });
+const page = (id: string): Place => focusOn(home, { type: 'page', kind: 'author', id });
 const many = Array.from({ length: mostSelected + 5 }, (_, i) => `n${i}`);
 
 describe('selecting', () => {
@@ -58,10 +59,10 @@ describe('selecting', () => {
 
   it('ends step by step: first the page is closed, then nothing is selected', () => {
     const both = { ...page('a'), selected: ['b'] };
-    const closed = stepAway(both);
+    const closed = closeOrDeselect(both);
     expect(closed).toEqual({ ...home, selected: ['b'] });
-    expect(stepAway(closed)).toEqual(home);
-    expect(stepAway(home)).toBe(home);
+    expect(closeOrDeselect(closed)).toEqual(home);
+    expect(closeOrDeselect(home)).toBe(home);
   });
 });
 
@@ -74,7 +75,7 @@ describe('at one stroke', () => {
   });
 
   it('the group that is looked at, or those of what is selected', () => {
-    expect(groupOf(lookAt(home, { type: 'cluster', cluster: 1 }), scene)).toEqual(['d']);
+    expect(groupOf(focusOn(home, { type: 'cluster', cluster: 1 }), scene)).toEqual(['d']);
     expect(groupOf(page('b'), scene)).toEqual(['a', 'b', 'c']);
     expect(groupOf({ ...page('b'), selected: ['d'] }, scene)).toEqual(['d']);
     expect(groupOf({ ...home, selected: ['p'] }, scene)).toEqual([]);

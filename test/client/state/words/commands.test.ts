@@ -5,7 +5,7 @@ import { findCommands, stepThrough } from '../../../../client/state/words/comman
 const commands = [
   'Zoom in',
   'Zoom out',
-  'See the whole network',
+  'Show the whole network',
   'Colour by year',
   'Network: Café people',
 ].map((words) => ({ words }));
@@ -16,7 +16,7 @@ describe('finding commands', () => {
     ['', commands.map(({ words }) => words)],
     ['zoom', ['Zoom in', 'Zoom out']],
     ['ou zo', ['Zoom out']],
-    ['NETW', ['Network: Café people', 'See the whole network']],
+    ['NETW', ['Network: Café people', 'Show the whole network']],
     ['cafe', ['Network: Café people']],
     ['oom', []],
     ['year blue', []],

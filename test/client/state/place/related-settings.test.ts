@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { mark, type ReadingList, readList, stateOf } from '../../../../client/state/place/reading-list.ts';
 import {
   bodyOf,
+  defaultSettings,
   like,
-  plainWish,
   sliderKeys,
   sliders,
   unlike,
   weigh,
-} from '../../../../client/state/place/related.ts';
+} from '../../../../client/state/place/related-settings.ts';
 import { reasonKinds } from '../../../../server/api.ts';
 
 describe('what related work is made from', () => {
   it('adds what is liked to the seeds, keeps what is not apart, and takes either back', () => {
-    const liked = like(plainWish, 'p2');
+    const liked = like(defaultSettings, 'p2');
     expect(bodyOf({ papers: ['p1'] }, liked, 10)).toMatchObject({ papers: ['p1', 'p2'], unlike: [] });
     const disliked = unlike(liked, 'p2');
     expect(bodyOf({ papers: ['p1'] }, disliked, 10)).toMatchObject({ papers: ['p1'], unlike: ['p2'] });
-    expect(unlike(disliked, 'p2')).toEqual(plainWish);
-    expect(bodyOf({ authors: ['a1'] }, plainWish, 5)).toMatchObject({
+    expect(unlike(disliked, 'p2')).toEqual(defaultSettings);
+    expect(bodyOf({ authors: ['a1'] }, defaultSettings, 5)).toMatchObject({
       authors: ['a1'],
       papers: [],
       limit: 5,
@@ -28,9 +28,9 @@ describe('what related work is made from', () => {
   it('weighs every kind of reason by one slider', () => {
     const kinds = sliderKeys.flatMap((key) => [...sliders[key].kinds]);
     expect(kinds.toSorted()).toEqual([...reasonKinds].sort());
-    const without = weigh(plainWish, 'people', 0);
+    const without = weigh(defaultSettings, 'people', 0);
     expect(bodyOf({}, without, 10).weights).toMatchObject({ author: 0, text: 1 });
-    expect(weigh(without, 'people', 1)).toEqual(plainWish);
+    expect(weigh(without, 'people', 1)).toEqual(defaultSettings);
   });
 });
 

@@ -1,11 +1,11 @@
-/** The least number that is kept, with buttons for one less and one more. */
+/** A number field with buttons for one less and one more. */
 import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { NumberField } from 'react-aria-components/NumberField';
 
-export const LeastField = (props: { label: string; value: number; onChange: (least: number) => void }) => (
+export const MinimumField = (props: { label: string; value: number; onChange: (least: number) => void }) => (
   <NumberField
     className="filter-field least"
     value={props.value}

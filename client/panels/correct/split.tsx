@@ -1,15 +1,15 @@
-/** Parts a thing: the papers, or of a paper the entries, that belong to another one. */
+/** Splits off papers of an author, or entries of a paper. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
 import { count } from '../../state/words/words.ts';
-import type { Corrected } from './corrected.ts';
+import type { CorrectionTarget } from './target.ts';
 
 /** The first thing to choose has the keyboard as soon as it is there. */
 const takeFocus = (input: HTMLInputElement | null): void => input?.focus();
 
-export const Part = ({ kind, id, portions, onEnd }: Corrected & { onEnd: () => void }) => {
+export const Split = ({ kind, id, members, onEnd }: CorrectionTarget & { onEnd: () => void }) => {
   const coterie = useCoterie();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (member: string): void =>
@@ -19,17 +19,19 @@ export const Part = ({ kind, id, portions, onEnd }: Corrected & { onEnd: () => v
       return next;
     });
   const isPaper = kind === 'paper';
-  const all = chosen.size === portions.length;
-  const part = (): void => {
+  const all = chosen.size === members.length;
+  const split = (): void => {
     void decide(coterie, { kind, act: 'split', subject: id, members: [...chosen] }).then(
       (done) => done && onEnd(),
     );
   };
   return (
     <fieldset className="correct-form">
-      <legend>{isPaper ? 'Which entries are another paper?' : 'Which papers are by somebody else?'}</legend>
-      <ul className="portions">
-        {portions.map(({ member, label, detail }, i) => (
+      <legend>
+        {isPaper ? 'Which entries are a different paper?' : 'Which papers are by a different person?'}
+      </legend>
+      <ul className="split-members">
+        {members.map(({ member, label, detail }, i) => (
           <li key={member}>
             <label>
               <input
@@ -40,16 +42,16 @@ export const Part = ({ kind, id, portions, onEnd }: Corrected & { onEnd: () => v
               />
               <span>
                 {label}
-                <span className="portion-detail">{detail}</span>
+                <span className="split-detail">{detail}</span>
               </span>
             </label>
           </li>
         ))}
       </ul>
-      {all && <p className="quiet">Leave at least one where it is.</p>}
+      {all && <p className="quiet">Leave at least one unchecked.</p>}
       <div className="actions">
-        <Button className="button button-main" isDisabled={chosen.size === 0 || all} onPress={part}>
-          {chosen.size === 0 ? 'Part' : `Part ${count(chosen.size, isPaper ? 'entry' : 'paper')}`}
+        <Button className="button button-main" isDisabled={chosen.size === 0 || all} onPress={split}>
+          {chosen.size === 0 ? 'Split off' : `Split off ${count(chosen.size, isPaper ? 'entry' : 'paper')}`}
         </Button>
         <Button className="button" onPress={onEnd}>
           Cancel

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { give, nextGiven, remedyFor } from '../../../../client/state/import/intake.ts';
+import { dropFirst, enqueue, remedyFor } from '../../../../client/state/import/queue.ts';
 
-const names = (intake: ReturnType<typeof give>): string[] | undefined => intake?.map(({ name }) => name);
+const names = (importQueue: ReturnType<typeof enqueue>): string[] | undefined =>
+  importQueue?.map(({ name }) => name);
 
 describe('what waits to be imported', () => {
   it('comes one after the other, and then there is nothing more', () => {
-    const two = give(undefined, [
+    const two = enqueue(undefined, [
       { name: 'a.bib', body: '' },
       { name: 'b.ris', body: '' },
     ]);
-    const three = give(two, [{ name: 'a.bib', body: 'another' }]);
+    const three = enqueue(two, [{ name: 'a.bib', body: 'another' }]);
     expect(names(three)).toEqual(['a.bib', 'b.ris', 'a.bib']);
     expect(new Set(three?.map(({ key }) => key)).size).toBe(3);
-    expect(names(nextGiven(three))).toEqual(['b.ris', 'a.bib']);
-    expect(nextGiven(nextGiven(nextGiven(three)))).toBeUndefined();
+    expect(names(dropFirst(three))).toEqual(['b.ris', 'a.bib']);
+    expect(dropFirst(dropFirst(dropFirst(three)))).toBeUndefined();
   });
 });
 

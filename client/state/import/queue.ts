@@ -1,0 +1,54 @@
+/** The queue of files and texts to import: one is reviewed at a time. */
+
+/** A file, or a text with a name that was made up for it. */
+export interface QueuedImport {
+  /** Distinguishes files of the same name. */
+  key: number;
+  name: string;
+  body: Blob | string;
+  /** The id of the format to read it as; absent to detect it. */
+  format?: string;
+}
+
+/** `undefined` while no import is asked for; an empty queue asks what to import. */
+export type ImportQueue = readonly QueuedImport[] | undefined;
+
+/** Adds to what waits. */
+export const enqueue = (
+  importQueue: ImportQueue,
+  more: readonly Omit<QueuedImport, 'key'>[],
+): ImportQueue => {
+  const now = importQueue ?? [];
+  const next = now.reduce((most, { key }) => Math.max(most, key), 0) + 1;
+  return [...now, ...more.map((queued, i) => ({ ...queued, key: next + i }))];
+};
+
+/** The first is to be read as another format: a new reading, as if it was queued anew. */
+export const readAs = (importQueue: ImportQueue, format: string): ImportQueue => {
+  const [first, ...rest] = importQueue ?? [];
+  if (!first) return importQueue;
+  const key = [first, ...rest].reduce((most, queued) => Math.max(most, queued.key), 0) + 1;
+  return [{ ...first, key, format }, ...rest];
+};
+
+/** Done with the first: the next one, or nothing more. */
+export const dropFirst = (importQueue: ImportQueue): ImportQueue => {
+  const rest = importQueue?.slice(1) ?? [];
+  return rest.length > 0 ? rest : undefined;
+};
+
+/** What to do about an answer that is an error, by its status. */
+const remedies: Readonly<Record<number, string>> = {
+  0: 'Start it with npm start, then try again.',
+  400: 'Choose the format yourself, choose another file, or paste the references as text.',
+  403: 'Start it without --read-only to import.',
+  410: 'Read the file again. Your corrections stay.',
+  413: 'Import large files on the command line: npm run coterie -- import FILE',
+};
+
+/** What to do about a failure; nothing if the message of the server says so itself. */
+export const remedyFor = (status: number, message: string): string | undefined => {
+  const remedy = remedies[status];
+  const says = (text: string): boolean => message.toLowerCase().includes(text);
+  return remedy === undefined || says('npm run coterie') || says('--read-only') ? undefined : remedy;
+};

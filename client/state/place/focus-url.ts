@@ -1,0 +1,96 @@
+/** The focus as query parameters, and back. */
+import { type PageKind, pageKinds } from '../base/page-kind.ts';
+import { decodeListOf, encodeList, type ListKind, listKinds } from './lists.ts';
+import { type Focus, longestText, type Via, vias } from './place.ts';
+import { choose, isId, ordinal, type Pair } from './url-values.ts';
+
+/** The query parameters of a focus. */
+export const encodeFocus = (focus: Focus): Pair[] => {
+  switch (focus.type) {
+    case 'none':
+      return [];
+    case 'page':
+      return [[focus.kind, focus.id]];
+    case 'link':
+      return [
+        ['link', focus.source],
+        ['link', focus.target],
+      ];
+    case 'cluster':
+      return [['group', String(focus.cluster + 1)]];
+    case 'list':
+      return encodeList(focus);
+    case 'words':
+      return [['about', focus.text]];
+    case 'path':
+      return [
+        ['from', focus.from],
+        ...(focus.to === undefined ? [] : [['to', focus.to] satisfies Pair]),
+        ...(focus.via === 'authors' ? [] : [['via', focus.via] satisfies Pair]),
+        ...(focus.route === 0 ? [] : [['route', String(focus.route + 1)] satisfies Pair]),
+      ];
+    case 'compare':
+      return [
+        ['compare', focus.left],
+        ...(focus.right === undefined ? [] : [['with', focus.right] satisfies Pair]),
+        ...(focus.kind === 'author' ? [] : [['kind', focus.kind] satisfies Pair]),
+      ];
+  }
+};
+
+const decodePath = (query: URLSearchParams, notices: string[]): Focus => {
+  const from = query.get('from');
+  const to = query.get('to');
+  if (!isId(from) || (to !== null && !isId(to))) {
+    notices.push('The address asks for a path without its two authors.');
+    return { type: 'none' };
+  }
+  const via = choose<Via>(query, 'via', vias, 'authors', notices);
+  const route = ordinal(query, 'route', notices);
+  return { type: 'path', from, ...(to === null ? {} : { to }), via, route };
+};
+
+const decodeComparison = (query: URLSearchParams, notices: string[]): Focus => {
+  const [left, right] = [query.get('compare'), query.get('with')];
+  if (!isId(left) || (right !== null && !isId(right)) || left === right) {
+    notices.push('The address asks for a comparison without its two sides.');
+    return { type: 'none' };
+  }
+  const kind = choose<PageKind>(query, 'kind', pageKinds, 'author', notices);
+  return { type: 'compare', kind, left, ...(right === null ? {} : { right }) };
+};
+
+const decodeWords = (about: string, notices: string[]): Focus => {
+  const text = about.trim();
+  if (text.length > longestText)
+    notices.push(`The text in the address is too long. Only its first ${longestText} characters are used.`);
+  if (text !== '') return { type: 'words', text: text.slice(0, longestText).trim() };
+  notices.push('The address asks about an empty text.');
+  return { type: 'none' };
+};
+
+/** Reads the focus; what is invalid is ignored, with a notice. */
+export const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
+  for (const kind of pageKinds) {
+    const id = query.get(kind);
+    if (id === null) continue;
+    if (isId(id)) return { type: 'page', kind, id };
+    notices.push(`The address names an invalid ${kind}.`);
+  }
+  if (query.has('link')) {
+    const [source, target, ...more] = query.getAll('link');
+    if (isId(source) && isId(target) && more.length === 0) return { type: 'link', source, target };
+    notices.push('The address asks for a link without its two ends.');
+  }
+  if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
+  if (query.has('list'))
+    return {
+      type: 'list',
+      list: choose<ListKind>(query, 'list', listKinds, 'papers', notices),
+      of: decodeListOf(query, isId, notices),
+    };
+  if (query.has('about')) return decodeWords(query.get('about') ?? '', notices);
+  if (query.has('from') || query.has('to')) return decodePath(query, notices);
+  if (query.has('compare') || query.has('with')) return decodeComparison(query, notices);
+  return { type: 'none' };
+};
