@@ -21,7 +21,8 @@ const axisTexts = (page: Document): Element[] =>
     return text;
   });
 
-const svgOf = (page: Document, text: string): Element => {
+/** Text of SVG as an element, with the axes of a timeline. */
+export const addTimelineAxes = (page: Document, text: string): Element => {
   const svg = page.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
   svg.append(...axisTexts(page));
   return svg;
@@ -40,7 +41,7 @@ export const bindPrint = ({ picture }: Pick<Coterie, 'picture'>, page: Window): 
     drawing?.repaint();
     page.document
       .getElementById(printFrame)
-      ?.replaceChildren(...(drawing ? [svgOf(page.document, drawing.svg())] : []));
+      ?.replaceChildren(...(drawing ? [addTimelineAxes(page.document, drawing.svg())] : []));
   };
   const end = (): void => {
     if (before === undefined) return;

@@ -9,7 +9,7 @@ import { drawingOf, type Size } from './drawing.ts';
 import { emphasise } from './emphasise.ts';
 import { type Gestures, listen } from './gestures.ts';
 import { createMeasure, refreshLabels } from './labels.ts';
-import { readPalette } from './palette.ts';
+import { type Palette, readPalette } from './palette.ts';
 import { stylesheet } from './style.ts';
 import { syncScene } from './sync.ts';
 import { centreOn, fitNow, reveal, showAll, zoomBy } from './viewport.ts';
@@ -33,10 +33,14 @@ export interface Picture {
   /** Pans if a chosen node is out of view; where the panel covers the picture, also for those near it. */
   reveal(chosen: Iterable<string>, near: Iterable<string>): void;
   zoomBy(factor: number): void;
-  /** The visible part, with transparent background: PNG at twice the size, or SVG with text as text. */
-  save(form: 'png' | 'svg'): Promise<Blob>;
-  /** The visible part as SVG. */
+  /** The visible part as SVG with a transparent background. */
   svg(): string;
+  /** The size of the visible part, in pixels. */
+  size(): Size;
+  /** How far a node reaches from its middle, in pixels, and whether its label stands above it. */
+  outline(id: string): { reach: number; isLabelAbove: boolean };
+  /** The colours in use. */
+  palette(): Palette;
   /** Reads the colours again, after a change of theme. */
   repaint(): void;
   destroy(): void;
@@ -97,7 +101,6 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
   });
   /** The last visible size: in print the canvas is hidden and has none. */
   let size: Size = { width: cy.width(), height: cy.height() };
-  const svg = (): string => toSvg(drawingOf(cy, paletteOf(container), size));
   cy.on('resize', () => {
     const now = { width: cy.width(), height: cy.height() };
     if (now.width === 0 || (now.width === size.width && now.height === size.height)) return;
@@ -147,11 +150,16 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
       reveal(cy, height < cy.height() ? near : chosen, height);
     },
     zoomBy: (factor) => zoomBy(cy, factor),
-    async save(form) {
-      if (form === 'svg') return new Blob([svg()], { type: 'image/svg+xml' });
-      return cy.png({ output: 'blob-promise', scale: 2 });
+    svg: () => toSvg(drawingOf(cy, paletteOf(container), size)),
+    size: () => size,
+    outline(id) {
+      const node = cy.getElementById(id);
+      return {
+        reach: node.empty() ? 0 : (node.renderedHeight() ?? 0) / 2,
+        isLabelAbove: node.hasClass('labelled') && Number.parseFloat(node.style('text-margin-y')) < 0,
+      };
     },
-    svg,
+    palette: () => paletteOf(container),
     repaint() {
       cy.style(stylesheet(paletteOf(container)));
       label();

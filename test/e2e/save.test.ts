@@ -28,7 +28,11 @@ it('saves the picture as pixels and as text that stays text, and the network for
 
     const svg = (await saved(page, 'Picture with text (SVG)')).content.toString();
     const shown = await labelBoxes(page);
-    expect(svg.match(/<text/g)?.length).toBe(shown.length);
+    // The title, how much is drawn, and the notes below the legend; a colour has a circle and a name.
+    const colours = svg.match(/<circle/g)?.length ?? 0;
+    expect(colours).toBeGreaterThan(1);
+    expect(svg.match(/<text/g)?.length).toBe(shown.length + 3 + colours);
+    expect(svg).toContain('>Topics</text>');
     expect(svg.match(/<polygon/g)?.length).toBe(network.nodes.length);
     expect(svg.match(/<line/g)?.length).toBe(network.links.length);
     expect(svg).toContain('>SR-IOV<');

@@ -101,10 +101,10 @@ describe('a network that takes long', () => {
       await route.continue();
     });
     await page.keyboard.press('2');
-    await page.getByText('Building the network…').waitFor();
+    await page.getByText('Loading “Co-authors”…').waitFor();
     expect((await drawnNodes(page)).length).toBeGreaterThan(20);
     send();
-    await page.getByText('Building the network…').waitFor({ state: 'detached' });
+    await page.getByText('Loading “Co-authors”…').waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
     await context.close();
   });

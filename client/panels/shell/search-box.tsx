@@ -33,7 +33,7 @@ const Hit = ({ hit }: { hit: SearchHit }) => (
 const emptyWords: Readonly<Record<Found['status'], (text: string) => string>> = {
   waiting: () => 'Searching…',
   ready: (text) => `No results for “${text}”.`,
-  failed: () => 'The search failed.',
+  failed: () => 'The search failed. Trying again…',
 };
 
 export const SearchBox = (props: {

@@ -4,10 +4,19 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { download } from '../../actions/download.ts';
+import { pictureFile } from '../../actions/save-picture.ts';
 import { shareActions } from '../../actions/share-actions.ts';
-import { networkFile } from '../../api/api.ts';
-import { addNotice, useCoterie, useStore } from '../../context/context.ts';
+import { endpoints, networkFile } from '../../api/api.ts';
+import { addNotice, useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import type { Picture } from '../../graph/picture.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { metricNames } from '../../state/place/filters.ts';
+import { colourOf } from '../../state/place/place.ts';
+import { swatchesOf } from '../../state/scene/caption.ts';
+import { legendOf } from '../../state/scene/legend.ts';
+import { greatest } from '../../state/scene/scales.ts';
+import { count } from '../../state/words/words.ts';
+import { views } from '../../views/index.ts';
 
 const pictures = { png: 'Picture (PNG)', svg: 'Picture with text (SVG)' } as const;
 
@@ -24,8 +33,23 @@ export const Save = ({ picture }: { picture: Picture | undefined }) => {
   const coterie = useCoterie();
   const { place, notices } = coterie;
   const now = useStore(place);
+  const network = answerOf(useAnswer(endpoints.network(now)));
+  const drawn = useStore(coterie.scene);
   const save = (form: 'png' | 'svg'): void => {
-    picture?.save(form).then(
+    if (!picture || !network) return;
+    const legend = legendOf(network, drawn ?? { nodes: [], links: [], cut: [] });
+    const view = views[now.view];
+    const colour = colourOf(now);
+    const { clusters, rest, years } = picture.palette();
+    const most = greatest(network.nodes);
+    const size = now.filters.metric ? metricNames[now.filters.metric] : view.size;
+    const caption = {
+      title: view.title,
+      subtitle: `${count(drawn?.nodes.length ?? 0, 'node')}, ${count(drawn?.links.length ?? 0, 'link')}`,
+      colours: swatchesOf(colour, legend, { clusters, rest, years }, most),
+      notes: [`Size: ${size}`, ...(legend.widths.length > 0 ? [`Width: ${view.width}`] : [])],
+    };
+    pictureFile(picture, caption, form).then(
       (blob) => download(blob, `coterie-${now.view}.${form}`),
       () => addNotice(notices, 'The picture could not be saved. Zoom in, or try the other format.'),
     );

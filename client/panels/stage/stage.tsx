@@ -167,12 +167,18 @@ export const Stage = () => {
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
   // A banner reports an outage; the last network stays until the server is back.
   const refused = network.status === 'failed' && !isOutage(network);
+  // The network of another view stays visible, faded, until this one is there.
+  const isStale = shown !== undefined && shown.view !== now.view;
   return (
-    <main className={`stage ${table && !isEmbedded ? 'with-table' : ''}`} aria-label="Network">
+    <main
+      className={`stage ${table && !isEmbedded ? 'with-table' : ''} ${isStale ? 'is-stale' : ''}`}
+      aria-label="Network"
+      aria-busy={isStale}
+    >
       {empty && (isEmbedded ? <p className="empty">Nothing to show.</p> : <Empty />)}
       {(!empty || chipsOf(filters).length > 0) && <Filters />}
       {refused && <NoNetwork message={network.message} />}
-      {network.status === 'loading' && <Building isFirst={!scene} />}
+      {network.status === 'loading' && <Building isFirst={!scene} title={views[now.view].title} />}
       {shown && scene && !empty && !refused && (
         <>
           <NodeList scene={scene} name={views[shown.view].title} />

@@ -54,9 +54,9 @@ export const NoNetwork = ({ message }: { message: string }) => (
   </div>
 );
 
-/** While a network loads. The previous one, if any, stays visible. */
-export const Building = ({ isFirst }: { isFirst: boolean }) => (
-  <div className={isFirst ? 'stage-waiting' : 'stage-busy'} role="status" aria-label="Building the network">
+/** While a network loads. The previous one, if any, stays visible, faded if it is of another view. */
+export const Building = ({ isFirst, title }: { isFirst: boolean; title: string }) => (
+  <div className={isFirst ? 'stage-waiting' : 'stage-busy'} role="status">
     {isFirst && (
       <p className="stage-dots" aria-hidden="true">
         <span />
@@ -64,6 +64,6 @@ export const Building = ({ isFirst }: { isFirst: boolean }) => (
         <span />
       </p>
     )}
-    <p className="stage-slow">Building the network…</p>
+    <p className="stage-slow">Loading “{title}”…</p>
   </div>
 );

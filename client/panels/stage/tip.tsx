@@ -5,7 +5,7 @@ import { linkId } from '../../state/scene/scene.ts';
 import { count, yearInWords } from '../../state/words/words.ts';
 
 export const Tip = () => {
-  const { hover, scene } = useCoterie();
+  const { hover, scene, picture } = useCoterie();
   const over = useStore(hover);
   const drawn = useStore(scene);
   if (!over || over.type === 'name' || !drawn) return null;
@@ -27,9 +27,12 @@ export const Tip = () => {
   }
   const node = drawn.nodes.find(({ id }) => id === over.id);
   if (!node) return null;
+  // On the side without the label.
+  const { reach = 0, isLabelAbove = false } = picture.get()?.outline(node.id) ?? {};
+  const gap = { margin: `${Math.round(reach) + 6}px 0` };
   return (
     <div className="tip" style={place} aria-hidden="true">
-      <div className="tip-card">
+      <div className={`tip-card ${isLabelAbove ? 'is-below' : ''}`} style={gap}>
         <strong>{node.title ?? node.label}</strong>
         <span>
           {node.members !== undefined && `group of ${node.members.toLocaleString('en')}, `}

@@ -10,15 +10,18 @@ export interface Latest<Q> {
   drop(): void;
 }
 
-/** Calls `answered` for the last question only. */
+/** Calls `answered` for the last question only. A question that failed is asked again for as long as `again` says so. */
 export const createLatest = <Q, A>(
   effects: {
     fetch: (question: Q, signal: AbortSignal) => Promise<A>;
     answered: (question: Q, answer: A) => void;
     failed: (question: Q, error: unknown) => void;
     later: Later;
+    /** Whether a failed question is worth asking again. */
+    again: (error: unknown) => boolean;
   },
   pause = 120,
+  retry = 2000,
 ): Latest<Q> => {
   let stop = (): void => {};
   const drop = (): void => stop();
@@ -27,16 +30,22 @@ export const createLatest = <Q, A>(
     ask(question) {
       drop();
       const control = new AbortController();
-      const stopTimer = effects.later(() => {
-        effects.fetch(question, control.signal).then(
-          (answer) => {
-            if (!control.signal.aborted) effects.answered(question, answer);
-          },
-          (error: unknown) => {
-            if (!control.signal.aborted) effects.failed(question, error);
-          },
-        );
-      }, pause);
+      let stopTimer = (): void => {};
+      const fetchAfter = (milliseconds: number): void => {
+        stopTimer = effects.later(() => {
+          effects.fetch(question, control.signal).then(
+            (answer) => {
+              if (!control.signal.aborted) effects.answered(question, answer);
+            },
+            (error: unknown) => {
+              if (control.signal.aborted) return;
+              effects.failed(question, error);
+              if (effects.again(error)) fetchAfter(retry);
+            },
+          );
+        }, milliseconds);
+      };
+      fetchAfter(pause);
       stop = () => {
         stopTimer();
         control.abort();

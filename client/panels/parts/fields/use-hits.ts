@@ -1,6 +1,6 @@
 /** Search results for what is typed; only the latest answer counts. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { endpoints, fetchAnswer } from '../../../api/api.ts';
+import { ApiProblem, endpoints, fetchAnswer } from '../../../api/api.ts';
 import { createLatest, type Later } from '../../../state/base/latest.ts';
 import type { NodeKind, SearchHit } from '../../../state/base/wire.ts';
 
@@ -33,6 +33,7 @@ export const useHits = (kind: NodeKind | undefined, choose: (hit: SearchHit) => 
       answered: (_, { items }) => end({ status: 'ready', hits: items }),
       failed: () => end({ status: 'failed', hits: [] }),
       later,
+      again: (error) => error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
     });
   }, [kind]);
   useEffect(() => latest.drop, [latest]);

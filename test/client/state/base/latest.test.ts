@@ -22,6 +22,7 @@ const stage = () => {
     answered: (question, answer) => heard.push(`${question}: ${answer}`),
     failed: (question) => heard.push(`${question} failed`),
     later,
+    again: () => true,
   });
   return { latest, asked, heard, pass: () => pauses.splice(0).forEach((end) => void end()) };
 };
@@ -56,6 +57,25 @@ describe('search as you type', () => {
     asked[0]?.answer('late');
     await turn();
     expect(heard).toEqual([]);
+  });
+
+  it('asks again after a failure, until it is answered or another question comes', async () => {
+    const { latest, asked, heard, pass } = stage();
+    latest.ask('kvm');
+    pass();
+    asked[0]?.fail();
+    await turn();
+    pass();
+    asked[1]?.answer('found');
+    await turn();
+    expect(heard).toEqual(['kvm failed', 'kvm: found']);
+    latest.ask('xen');
+    pass();
+    asked[2]?.fail();
+    await turn();
+    latest.drop();
+    pass();
+    expect(asked.length).toBe(3);
   });
 
   it('tells a failure of the last question', async () => {
