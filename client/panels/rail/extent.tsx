@@ -38,7 +38,7 @@ export const Extent = ({ network }: { network: Network }) => {
           className="button"
           onPress={() => place.set((before) => drawAs(before, network.folded ? 'nodes' : 'groups'))}
         >
-          {network.folded ? 'Show single nodes' : 'Show all as groups'}
+          {network.folded ? 'Show as single nodes' : 'Show as groups'}
         </Button>
       )}
     </div>
