@@ -101,10 +101,12 @@ describe('a network that takes long', () => {
       await route.continue();
     });
     await page.keyboard.press('2');
-    await page.getByText('Loading “Co-authors”…').waitFor();
+    await page.getByText('Loading “Topics”…').waitFor();
     expect((await drawnNodes(page)).length).toBeGreaterThan(20);
+    // The picture of another view must not be taken for this one.
+    await page.locator('.stage.is-stale').waitFor();
     send();
-    await page.getByText('Loading “Co-authors”…').waitFor({ state: 'detached' });
+    await page.getByText('Loading “Topics”…').waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
     await context.close();
   });
