@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.ts'],
           exclude: ['test/store/**', 'test/e2e/**', ...data],
+          // No test leaves anything behind in a module, so that each worker loads the product once.
+          isolate: false,
           globalSetup: ['test/build.ts'],
           testTimeout: 30_000,
         },
