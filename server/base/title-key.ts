@@ -1,4 +1,5 @@
 /** What two printings of one title have in common. */
+import { plainLetters } from './plain-letters.ts';
 
 /**
  * The words of a title up to its subtitle, without case, accents and punctuation: the key under which a paper is
@@ -7,10 +8,7 @@
 export const titleKey = (title: string): string => {
   const [main = ''] = title.split(/(?<=\p{L}{2}):\s|\s[–—-]\s/u);
   const fold = (text: string): string =>
-    text
-      .normalize('NFKD')
-      .replace(/[\p{M}'’‘ʼ`´]/gu, '')
-      .toLowerCase()
+    plainLetters(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   return fold(main) || fold(title);

@@ -2,16 +2,11 @@
  * What search looks a node up by: the trigrams of its words, so that a word mistyped or half typed still shares
  * most of them. One text for both engines: SQLite indexes it with FTS5, Neo4j with a full-text index.
  */
+import { plainLetters } from '../base/plain-letters.ts';
 
-/** Lower case, no accents, no apostrophes: `Har'El` and `harel`, `Müller` and `muller` are one. */
+/** Plain letters, and those that Unicode does not take apart. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l');
+  plainLetters(text).replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l');
 
 /** Letters and digits in a row; a Han character is a word of its own. */
 const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
