@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests over real files, thousands of made-up texts, large libraries, or many processes: too slow for every save. */
+const data = [
+  'test/commands/**/*.test.ts',
+  'test/docs/package.test.ts',
+  'test/formats/conformance/*.test.ts',
+  'test/formats/{fuzz,fuzz-records,round-trip}.test.ts',
+  'test/importing/{large,tally,twice}.test.ts',
+  'test/link/field.test.ts',
+  'test/references/robust.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,9 +18,19 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/store/**', 'test/e2e/**'],
+          exclude: ['test/store/**', 'test/e2e/**', ...data],
+          // No test leaves anything behind in a module, so that each worker loads the product once.
+          isolate: false,
           globalSetup: ['test/build.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'data',
+          include: data,
+          globalSetup: ['test/build.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-/** Builds the page into `dist/client`: one origin, nothing inline, the drawing library in a chunk of its own. */
+/** Builds the page into `dist/client` (`npm run dev` serves it instead): one origin, nothing inline, the drawing library in a chunk of its own. */
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -14,5 +14,4 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -1,20 +1,16 @@
 #!/usr/bin/env node
 /** The command line. Exit status: 0 done, 1 the input or environment is at fault, 2 wrong usage. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isNetworkFormat, type NetworkFormat } from '../server/analysis/write/index.ts';
-import { networkFormats, networkNames } from '../server/api.ts';
+import type { NetworkFormat } from '../server/analysis/write/index.ts';
+import { networkFormats, networkNames, referenceFormats } from '../server/api.ts';
 import { readConfig } from '../server/base/config.ts';
 import { CoterieError } from '../server/base/errors.ts';
 import type { NetworkName } from '../server/routes/build/network.ts';
-import { doctor } from './commands/doctor.ts';
-import { exportNetwork, exportTo } from './commands/export.ts';
-import { type ImportOptions, importFiles } from './commands/import.ts';
+import type { ImportOptions } from './commands/import.ts';
 import { processOutput as output } from './commands/output.ts';
 import { version } from './commands/package-root.ts';
-import { type ParseOptions, parse } from './commands/parse.ts';
-import { serve } from './commands/serve.ts';
-import { stats } from './commands/stats.ts';
-import { type ExportFormat, exportFormats } from './export/export.ts';
+import type { ParseOptions } from './commands/parse.ts';
+import type { ExportFormat } from './export/export.ts';
 
 const port = (text: string): number => {
   const number = Number(text);
@@ -31,6 +27,7 @@ interface ServeOptions {
   sample?: boolean;
 }
 
+// A verb loads its own code only: the whole program would take most of a second.
 const config = readConfig(process.env);
 const program = new Command('coterie')
   .description('Turns reference lists into a graph of papers, authors, venues and techniques.')
@@ -43,7 +40,9 @@ program
   .argument('<file...>')
   .option('--format <id>', 'the format, instead of detecting it')
   .option('--explain', 'add the raw text, confidences and problems of each')
-  .action((files: string[], options: ParseOptions) => parse(files, options, output));
+  .action(async (files: string[], options: ParseOptions) =>
+    (await import('./commands/parse.ts')).parse(files, options, output),
+  );
 
 program
   .command('import')
@@ -56,7 +55,9 @@ program
   )
   .option('--dry-run', 'say what would be loaded, and load nothing')
   .option('--json', 'print the counts as JSON')
-  .action((files: string[], options: ImportOptions) => importFiles(files, options, config, output));
+  .action(async (files: string[], options: ImportOptions) =>
+    (await import('./commands/import.ts')).importFiles(files, options, config, output),
+  );
 
 program
   .command('serve')
@@ -70,8 +71,12 @@ program
     [...config.embedFrom],
   )
   .option('--sample', 'load the sample library if the library is empty')
-  .action(({ readOnly, sample, ...options }: ServeOptions) =>
-    serve({ ...config, ...options, readOnly: !!readOnly }, { sample: !!sample, version }, output),
+  .action(async ({ readOnly, sample, ...options }: ServeOptions) =>
+    (await import('./commands/serve.ts')).serve(
+      { ...config, ...options, readOnly: !!readOnly },
+      { sample: !!sample, version },
+      output,
+    ),
   );
 
 program
@@ -79,7 +84,7 @@ program
   .description('print the library for other programs')
   .addOption(
     new Option('--format <id>', 'the format')
-      .choices([...Object.keys(exportFormats), ...networkFormats])
+      .choices([...referenceFormats, ...networkFormats])
       .default('csl-json'),
   )
   .addOption(
@@ -87,22 +92,22 @@ program
       .choices([...networkNames])
       .default('coauthors'),
   )
-  .action(({ format, network }: { format: ExportFormat | NetworkFormat; network: NetworkName }) =>
-    isNetworkFormat(format)
-      ? exportNetwork(format, network, config, output)
-      : exportTo(format, config, output),
+  .action(async ({ format, network }: { format: ExportFormat | NetworkFormat; network: NetworkName }) =>
+    (await import('./commands/export.ts')).exportAs(format, network, config, output),
   );
 
 program
   .command('stats')
   .description('count what is in the library')
   .option('--json', 'print the counts as JSON')
-  .action((options: { json?: boolean }) => stats(config, !!options.json, output));
+  .action(async (options: { json?: boolean }) =>
+    (await import('./commands/stats.ts')).stats(config, !!options.json, output),
+  );
 
 program
   .command('doctor')
   .description('say what is missing, and the command that mends it')
-  .action(() => doctor(config, output));
+  .action(async () => (await import('./commands/doctor.ts')).doctor(config, output));
 
 /** One clear line, and the exit status. The stack is shown only to whoever asks with COTERIE_DEBUG. */
 const fail = (error: unknown): number => {

@@ -1,6 +1,6 @@
 /** `coterie export`: the library, or one of its networks, on stdout, in a format that other programs read. */
 
-import { type NetworkFormat, networkWriters } from '../../server/analysis/write/index.ts';
+import { isNetworkFormat, type NetworkFormat, networkWriters } from '../../server/analysis/write/index.ts';
 import { PaperNetworkQuery } from '../../server/api.ts';
 import type { Config } from '../../server/base/config.ts';
 import { type NetworkName, networkBuilders } from '../../server/routes/build/network.ts';
@@ -12,7 +12,7 @@ import type { Output } from './output.ts';
 /** Everything is in it; the greatest networks are cut to the most that a network may have. */
 const wholeNetwork = PaperNetworkQuery.parse({ limit: 20_000 });
 
-export const exportNetwork = async (
+const exportNetwork = async (
   format: NetworkFormat,
   network: NetworkName,
   config: Config,
@@ -32,7 +32,7 @@ export const exportNetwork = async (
   }
 };
 
-export const exportTo = async (format: ExportFormat, config: Config, output: Output): Promise<void> => {
+const exportLibrary = async (format: ExportFormat, config: Config, output: Output): Promise<void> => {
   const store = await openStore(config);
   try {
     for await (const piece of exportFormats[format].write(store)) await output.piece(piece);
@@ -40,3 +40,14 @@ export const exportTo = async (format: ExportFormat, config: Config, output: Out
     await store.close();
   }
 };
+
+/** The library, or the named network where the format is one for networks. */
+export const exportAs = (
+  format: ExportFormat | NetworkFormat,
+  network: NetworkName,
+  config: Config,
+  output: Output,
+): Promise<void> =>
+  isNetworkFormat(format)
+    ? exportNetwork(format, network, config, output)
+    : exportLibrary(format, config, output);

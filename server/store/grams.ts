@@ -2,16 +2,11 @@
  * The trigrams under which search finds a node, so that a mistyped or incomplete word still shares most of them.
  * Both engines index the same text: SQLite with FTS5, Neo4j with a full-text index.
  */
+import { plainLetters } from '../base/plain-letters.ts';
 
 /** Lower case without accents and apostrophes: `Har'El` equals `harel`, `Müller` equals `muller`. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l');
+  plainLetters(text).replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l');
 
 /** A run of letters and digits; a Han character is a word of its own. */
 const wordPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;

@@ -1,26 +1,40 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type * as api from '../../server/api.ts';
 import { type Service, startService } from '../../server/main.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 import { configIn, temporaryFolder } from '../sample.ts';
 
+/** The server that a test asks: the shared one, unless the test starts its own. */
 let service: Service;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let shared: Service;
+const folders: Awaited<ReturnType<typeof temporaryFolder>>[] = [];
 
-const start = async (readOnly = false): Promise<void> => {
+/** A server on an empty library of its own; `change` stands between it and its store. */
+const start = async (readOnly = false, change = (store: Store): Store => store): Promise<Service> => {
+  const folder = await temporaryFolder();
+  folders.push(folder);
   const config = { ...configIn(folder.path), readOnly };
-  service = await startService(config, await openStore(config), '1.2.3');
+  return startService(config, change(await openStore(config)), '1.2.3');
 };
 
-beforeEach(async () => {
-  folder = await temporaryFolder();
-  await start();
+// Threads that read and link take long to start, so one server serves all tests. It is emptied after each.
+beforeAll(async () => {
+  shared = await start();
 });
-
+beforeEach(() => {
+  service = shared;
+});
 afterEach(async () => {
-  await service.close();
-  await folder.remove();
+  if (service !== shared) await service.close();
+  service = shared;
+  for (const { id } of (await ask<api.ImportList>('/api/imports')).body.items)
+    await ask(`/api/imports/${id}`, { method: 'DELETE' });
+  expect((await stats()).nodes).toMatchObject({ Paper: 0, Author: 0, Source: 0 });
+});
+afterAll(async () => {
+  await shared.close();
+  for (const folder of folders) await folder.remove();
 });
 
 const list = [
@@ -195,10 +209,8 @@ describe('an import', () => {
 
 describe('an import that fails while it is stored', () => {
   it('says so in its state, stores nothing, and can be tried again with its corrections', async () => {
-    await service.close();
-    const store = await openStore(configIn(folder.path));
     let broken = true;
-    const failing: Store = {
+    const failing = (store: Store): Store => ({
       engine: store.engine,
       version: store.version,
       ask: (question, parameters) => store.ask(question, parameters),
@@ -208,8 +220,8 @@ describe('an import that fails while it is stored', () => {
       replace: (...given) => store.replace(...given),
       revision: () => store.revision(),
       close: () => store.close(),
-    };
-    service = await startService(configIn(folder.path), failing, '1.2.3');
+    });
+    service = await start(false, failing);
     const { id } = await preview(list);
     const commit = json({ preview: id, leaveOut: [2] });
     expect((await ask('/api/imports', commit)).status).toBe(500);
@@ -261,8 +273,7 @@ describe('an import that cannot be', () => {
   });
 
   it('would change a server that only reads', async () => {
-    await service.close();
-    await start(true);
+    service = await start(true);
     expect((await ask('/api/imports', text(list))).status).toBe(403);
     expect((await preview(list)).tally.new).toBe(2);
     expect((await ask('/api/imports/s_any', { method: 'DELETE' })).status).toBe(403);

@@ -46,9 +46,9 @@ export class KnownSeries {
     return this;
   }
 
-  /** Entries of `short|name|alias|…`, or without the acronym, parted by lines or `;`. */
-  addLines(lines: string, hasShort: boolean): this {
-    for (const line of lines.trim().split(/[;\n]/)) this.add(...readLine(line, hasShort));
+  /** Lines of `short|name|alias|…`, or without the acronym. */
+  addLines(lines: readonly string[], hasShort: boolean): this {
+    for (const line of lines) this.add(...readLine(line, hasShort));
     return this;
   }
 

@@ -1,8 +1,8 @@
 /** Which series a paper appeared in: one node for a series, however and for whichever year it is printed. */
 import type { Venue } from '../../../server/model.ts';
+import { dataLines } from '../../normalize/data-file.ts';
 import { venueId } from '../ids.ts';
 import { memoize } from '../memoize.ts';
-import { journalNames } from './journal-names.ts';
 import { KnownSeries, type Series } from './known.ts';
 import { comparedWords, keyOf, meeting, withoutSponsors } from './name-words.ts';
 import { seriesNames } from './series.ts';
@@ -12,7 +12,9 @@ let read: KnownSeries | undefined;
 
 /** Read at first use: an import without venues does not pay for it. Conferences go before journals. */
 const wellKnown = (): KnownSeries => {
-  read ??= new KnownSeries().addLines(seriesNames, true).addLines(journalNames, false);
+  read ??= new KnownSeries()
+    .addLines(seriesNames.trim().split('\n'), true)
+    .addLines(dataLines('journal-names.txt', import.meta.url), false);
   return read;
 };
 

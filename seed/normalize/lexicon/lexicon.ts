@@ -1,5 +1,5 @@
 /** English words, how common they are, how they are capitalised, and how they make compounds. Loaded when first asked. */
-import { readFileSync } from 'node:fs';
+import { dataLines } from '../data-file.ts';
 
 export interface Lexicon {
   /** Whether a lower-case word is an ordinary English word. */
@@ -13,11 +13,7 @@ export interface Lexicon {
   isFront(word: string): boolean;
 }
 
-/** The lists lie beside the source, also when the compiled code under `dist/` asks. */
-const list = (name: string): string[] => {
-  const url = new URL(name, import.meta.url.replace('/dist/seed/', '/seed/'));
-  return readFileSync(url, 'utf8').trimEnd().split('\n');
-};
+const list = (name: string): string[] => dataLines(name, import.meta.url);
 
 const load = (): Lexicon => {
   const words = new Map<string, number>();

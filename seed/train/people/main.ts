@@ -1,8 +1,8 @@
 /**
  * Counts names and fits the weights of the evidence. Run by hand, after `npx tsc -b`, once for the names and, compiled
  * again, once for the weights:
- *   node dist/seed/link/identity/train/main.js DATA names > seed/link/people/names/name-counts.ts
- *   node dist/seed/link/identity/train/main.js DATA weights > seed/link/people/weights.ts
+ *   node dist/seed/train/people/main.js DATA names > seed/link/people/names/name-counts.tsv
+ *   node dist/seed/train/people/main.js DATA weights > seed/link/people/weights.ts
  * DATA holds author-names/ and graph-acl-aan/. Only people whose family name and first letter fall in the half `train` of
  * a hash are learned from. The homonyms of the Anthology are never learned from.
  */

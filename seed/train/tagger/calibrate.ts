@@ -4,6 +4,7 @@
  *   node dist/seed/references/train/calibrate.js DATA
  */
 import { writeFileSync } from 'node:fs';
+import { dataFile } from '../../normalize/data-file.ts';
 import type { CslItem, CslName, FieldName } from '../../normalize/record.ts';
 import { parseEntry } from '../../read/references/parse/parse.ts';
 import type { Labelled } from './align.ts';
@@ -112,7 +113,7 @@ const lines = [...counts]
   .filter(([, bins]) => bins.reduce((sum, { all }) => sum + all, 0) >= enough)
   .map(([field, bins]) => `  ${/-/.test(field) ? `'${field}'` : field}: [${rising(bins).join(', ')}],`);
 writeFileSync(
-  new URL('../../read/references/tagger/calibration.ts', import.meta.url.replace('/dist/seed/', '/seed/')),
+  dataFile('../../read/references/tagger/calibration.ts', import.meta.url),
   `/** How often fields are right, by how sure the tagger is. Written by train/calibrate.ts; not to be edited. */
 
 /** Upper ends of the bins; the last bin ends at 1. */

@@ -7,6 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dataFile } from '../../normalize/data-file.ts';
 import type { CslItem } from '../../normalize/record.ts';
 import { takeAsides } from '../../read/references/parse/asides.ts';
 import { likeliest, marginals, scoreTokens, size, stepsAt } from '../../read/references/tagger/crf.ts';
@@ -42,9 +43,7 @@ const [
   ,
   ,
   data = '../shared/data',
-  out = fileURLToPath(
-    new URL('../../read/references/tagger/weights.bin', import.meta.url.replace('/dist/seed/', '/seed/')),
-  ),
+  out = fileURLToPath(dataFile('../../read/references/tagger/weights.bin', import.meta.url)),
 ] = process.argv;
 
 const examples = (labelled: readonly Labelled[]): Example[] =>

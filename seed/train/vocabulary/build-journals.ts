@@ -1,6 +1,6 @@
 /**
- * Writes `journal-names.ts` from lists of journals and their abbreviations, as `name,abbreviation` in CSV:
- * `node build-journals.js FILE.csv … > journal-names.ts`. An abbreviation is kept beside its name only where the name
+ * Writes `journal-names.txt` from lists of journals and their abbreviations, as `name,abbreviation` in CSV:
+ * `node dist/seed/train/vocabulary/build-journals.js FILE.csv … > seed/link/venues/journal-names.txt`. An abbreviation is kept beside its name only where the name
  * cannot be told from it by cutting words short.
  */
 import { readFileSync } from 'node:fs';
@@ -35,18 +35,8 @@ const lines = [...names.values()]
     return told || known.named(spelt) || !usable(short) ? name : `${name}|${short}`;
   })
   .sort();
-const rows: string[] = [''];
-for (const line of lines) {
-  const row = rows.at(-1) ?? '';
-  if (row.length + line.length > 1200) rows.push(line);
-  else rows[rows.length - 1] = row ? `${row};${line}` : line;
-}
-process.stdout.write(`/**
- * Names of journals, from the lists of the JabRef project (https://github.com/JabRef/abbrv.jabref.org), dedicated
- * to the public domain (CC0 1.0). Changed: only names, one for each form that compares equal; an abbreviation stands
- * behind \`|\` where cutting words short does not lead to the name; names are parted by \`;\`. Written by build-journals.ts; not to be edited.
- */
-export const journalNames = \`
-${rows.join('\n')}
-\`;
+process.stdout.write(`# Names of journals, from the lists of the JabRef project (https://github.com/JabRef/abbrv.jabref.org), dedicated to the
+# public domain (CC0 1.0). Changed: only names, one for each form that compares equal. An abbreviation follows \`|\` where
+# cutting words short does not lead to the name. One a line. Written by seed/train/vocabulary/build-journals.ts; not to be edited.
+${lines.join('\n')}
 `);

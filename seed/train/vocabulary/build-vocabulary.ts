@@ -1,5 +1,6 @@
 /**
- * Writes `cso-topics.ts` from the Computer Science Ontology: `node build-vocabulary.js cso-3.1.csv.gz > cso-topics.ts`.
+ * Writes `cso-topics.txt` from the Computer Science Ontology:
+ * `node dist/seed/train/vocabulary/build-vocabulary.js cso-3.1.csv.gz > seed/link/techniques/vocabulary/cso-topics.txt`.
  * Labels that fold to one key are kept once; an acronym stands beside its expansion.
  */
 import { readFileSync } from 'node:fs';
@@ -44,19 +45,9 @@ const entries = [...byKey]
     [label, ...[...expansions].filter(([, to]) => to === key).map(([short]) => short)].join('='),
   );
 
-const lines: string[] = [''];
-for (const entry of entries.sort()) {
-  const line = lines.at(-1) ?? '';
-  if (line.length + entry.length > 1200) lines.push(entry);
-  else lines[lines.length - 1] = line ? `${line};${entry}` : entry;
-}
-process.stdout.write(`/**
- * Topics of computer science, from the Computer Science Ontology 3.1 (https://cso.kmi.open.ac.uk), by A. Salatino,
- * F. Osborne and E. Motta, The Open University; licence CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).
- * Changed: only labels are kept, one for each folded form, and the acronyms of some. Entries are parted by \`;\`,
- * equivalent labels by \`=\`. Written by build-vocabulary.ts; not to be edited.
- */
-export const csoTopics = \`
-${lines.join('\n')}
-\`;
+process.stdout.write(`# Topics of computer science, from the Computer Science Ontology 3.1 (https://cso.kmi.open.ac.uk), by A. Salatino,
+# F. Osborne and E. Motta, The Open University; licence CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).
+# Changed: only labels are kept, one for each folded form, and the acronyms of some, after \`=\`. One a line.
+# Written by seed/train/vocabulary/build-vocabulary.ts; not to be edited.
+${entries.sort().join('\n')}
 `);

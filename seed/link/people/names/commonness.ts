@@ -1,5 +1,5 @@
 /** How many people a printed name could be that of, by how often its parts are borne. */
-import { nameGroups, people } from './name-counts.ts';
+import { dataLines } from '../../../normalize/data-file.ts';
 import { isInitial, type PrintedName } from './printed-name.ts';
 
 /** Counts of given names, and of their first letters, among the people of a group. */
@@ -9,17 +9,28 @@ interface Givens {
   letters: Map<string, number>;
 }
 
-/** Lines are `count name name …`. */
-const read = (text: string): Map<string, number> =>
-  new Map(
-    text
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [count = '', ...names] = line.split(' ');
-        return names.map((name): [string, number] => [name, Number(count)]);
-      }),
-  );
+/** The rows of `name-counts.tsv` for one group of names that go together. */
+interface Group {
+  people: number;
+  families: Map<string, number>;
+  givens: Map<string, number>;
+}
+
+/** All people counted, and the groups. */
+const readCounts = (): { people: number; groups: Group[] } => {
+  const groups = new Map<string, Group>();
+  for (const line of dataLines('name-counts.tsv', import.meta.url)) {
+    const [id = '', kind, count, names = ''] = line.split('\t');
+    const group = groups.get(id) ?? { people: 0, families: new Map(), givens: new Map() };
+    groups.set(id, group);
+    if (kind === 'people') group.people = Number(count);
+    else
+      for (const name of names.split(' '))
+        (kind === 'family' ? group.families : group.givens).set(name, Number(count));
+  }
+  const { all, ...rest } = Object.fromEntries(groups);
+  return { people: all?.people ?? 0, groups: Object.values(rest) };
+};
 
 const sum = (counts: Iterable<readonly [string, number]>): Map<string, number> => {
   const sums = new Map<string, number>();
@@ -33,16 +44,20 @@ const givensOf = (total: number, names: Map<string, number>): Givens => ({
   letters: sum([...names].map(([name, count]) => [name[0] ?? '', count] as const)),
 });
 
-let tables: { families: Map<string, { count: number; givens: Givens }>; anyone: Givens } | undefined;
+let tables:
+  | { people: number; families: Map<string, { count: number; givens: Givens }>; anyone: Givens }
+  | undefined;
 
 /** Read at first use. */
 const known = () => {
   if (tables) return tables;
-  const groups = nameGroups.map((group) => ({
-    families: read(group.families),
-    givens: givensOf(group.people, read(group.givens)),
+  const { people, groups: read } = readCounts();
+  const groups = read.map((group) => ({
+    families: group.families,
+    givens: givensOf(group.people, group.givens),
   }));
   tables = {
+    people,
     families: new Map(
       groups.flatMap(({ families, givens }) =>
         [...families].map(([name, count]) => [name, { count, givens }] as const),
@@ -75,7 +90,7 @@ const ofGiven = ({ people: of, names, letters }: Givens, given: string): number 
 
 const ofFamily = (family: string): number => {
   if (isIdeographic(family)) return ideographic(family);
-  return /^\p{L}$/u.test(family) ? oneLetter : share(known().families.get(family)?.count, people);
+  return /^\p{L}$/u.test(family) ? oneLetter : share(known().families.get(family)?.count, known().people);
 };
 
 /**

@@ -1,10 +1,9 @@
 /** What is known of techniques before any library is read. */
 
+import { dataLines } from '../../../normalize/data-file.ts';
 import { foldTerm } from '../fold-term.ts';
-import { csoTopics } from './cso-topics.ts';
 import { describes, meetings, praise } from './general-words.ts';
 import { emptyHeads, genericNouns, outsideHeads, paddingHeads } from './lexicon.ts';
-import { otherTopics } from './other-topics.ts';
 
 export interface Vocabulary {
   /** Keys of known topics. */
@@ -21,7 +20,7 @@ const readVocabulary = (): Vocabulary => {
   const topics = new Set<string>();
   const expansions = new Map<string, string>();
   const heads = new Map<string, number>();
-  for (const entry of csoTopics.trim().split(/[;\n]/)) {
+  for (const entry of dataLines('cso-topics.txt', import.meta.url)) {
     const [label = '', ...acronyms] = entry.split('=');
     const key = foldTerm(label);
     topics.add(key);
@@ -40,7 +39,7 @@ const readVocabulary = (): Vocabulary => {
   for (const topic of topics)
     for (const word of new Set(topic.split(' '))) uses.set(word, (uses.get(word) ?? 0) + 1);
   // What ends and fills terms was weighed on those of computer science.
-  for (const label of otherTopics.trim().split(/[;\n]/)) topics.add(foldTerm(label));
+  for (const label of dataLines('other-topics.txt', import.meta.url)) topics.add(foldTerm(label));
   return { topics, expansions, heads, uses };
 };
 

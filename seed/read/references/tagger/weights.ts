@@ -1,5 +1,6 @@
 /** The weights that ship: read from `weights.bin` when first asked for, and how that file is laid out. */
 import { readFileSync } from 'node:fs';
+import { dataFile } from '../../../normalize/data-file.ts';
 import { type Model, size } from './crf.ts';
 
 /** The parts of a file of weights: gap classes as JSON, then keys of rows, rows, steps. */
@@ -82,8 +83,6 @@ let loaded: Model | undefined;
 
 /** The model that ships with Coterie; the first call loads it. The file lies beside the source. */
 export const model = (): Model => {
-  loaded ??= modelOf(
-    unpack(readFileSync(new URL('weights.bin', import.meta.url.replace('/dist/seed/', '/seed/')))),
-  );
+  loaded ??= modelOf(unpack(readFileSync(dataFile('weights.bin', import.meta.url))));
   return loaded;
 };
