@@ -2,7 +2,7 @@
 import type { Draft, TextField } from '../fields/draft.ts';
 import { addNames, addText, complain, keep, oneLine, setText, trimSigns } from '../fields/draft.ts';
 import type { Rule } from '../fields/rules.ts';
-import { date, doi, pages, serial, url, withoutMarkup } from '../fields/rules.ts';
+import { date, doi, notAll, pages, serial, url, withoutMarkup } from '../fields/rules.ts';
 import { journalMacros } from './journals.ts';
 import { fromAddress, fromLatex } from './latex.ts';
 import { printNames, readNames } from './names.ts';
@@ -69,7 +69,7 @@ const people =
     addNames(draft, field, names, confidence);
     if (field === 'author') for (const [place, whole] of homonyms) keep(draft, `dblp-author:${place}`, whole);
     for (const problem of problems) complain(draft, problem, field);
-    if (more) complain(draft, 'not all names are given (and others)', field);
+    if (more) complain(draft, notAll, field);
   };
 
 /** The path of a file, in which a backslash is no command. */

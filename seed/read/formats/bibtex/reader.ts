@@ -1,5 +1,6 @@
 /** The reader of BibTeX: it keeps what later entries may refer to, and hands on every entry as soon as it is whole. */
-import { complain, finish } from '../fields/draft.ts';
+import { complain } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { splitLines } from '../stream/lines.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { buildDraft } from './build.ts';

@@ -5,7 +5,9 @@ import { plainFromMarkup } from '../xml/parts/plain-text.ts';
 import { readDate } from './dates.ts';
 import type { Draft, TextField } from './draft.ts';
 import { addNames, addText, complain, keep, oneLine, setDate, setText } from './draft.ts';
+import { cleanName } from './name-lists.ts';
 import type { ReadName } from './names.ts';
+import { isAnonymous } from './placeholders.ts';
 
 /** Puts a value, found under a tag or a column name, into the draft. */
 export type Rule = (draft: Draft, value: string, tag: string) => void;
@@ -48,12 +50,36 @@ export const custom =
 /** Kept under the tag itself. */
 export const asTagged: Rule = (draft, value, tag) => keep(draft, tag, oneLine(value));
 
-/** One name. */
+/** Keywords: one, or several that semicolons or line breaks separate; a comma stands inside one. */
+export const keyword: Rule = (draft, value) => {
+  for (const word of value.split(/[;\n]/)) if (word.trim() !== '') draft.keywords.add(oneLine(word));
+};
+
+/** How often the database `by` counts the work as cited; anything but a number is kept under the tag. */
+export const timesCited =
+  (by: string | undefined, on?: string): Rule =>
+  (draft, value, tag) => {
+    const count = /^\s*(\d[\d,]*)(?:\.0+)?\s*$/.exec(value)?.[1]?.replaceAll(',', '');
+    if (count === undefined || draft.custom.has('times-cited')) {
+      keep(draft, tag, oneLine(value));
+      return;
+    }
+    keep(draft, 'times-cited', count);
+    if (by !== undefined) keep(draft, 'times-cited-by', by);
+    if (on !== undefined) keep(draft, 'times-cited-on', on);
+  };
+
+/** What a record says where it names some of its authors only. */
+export const notAll = 'not all names are given (and others)';
+
+/** One name, without the marks of footnotes and the words for editors and for further names. */
 export const person =
   (field: 'author' | 'editor', read: (printed: string) => ReadName | undefined): Rule =>
   (draft, value) => {
-    const found = read(value);
+    const { name, more } = cleanName(value);
+    const found = isAnonymous(name) ? undefined : read(name);
     if (found !== undefined) addNames(draft, field, [found.name], found.confidence);
+    if (more && !draft.problems.some(({ message }) => message === notAll)) complain(draft, notAll, field);
   };
 
 /** Several names in one value. */

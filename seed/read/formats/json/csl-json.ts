@@ -1,18 +1,8 @@
 /** CSL-JSON 1.0.2, as Zotero, citeproc and the DOI resolvers write it. */
 
 import type { CslName, Reference } from '../../../normalize/record.ts';
-import {
-  addNames,
-  complain,
-  type Draft,
-  finish,
-  keep,
-  newDraft,
-  setDate,
-  setText,
-  setType,
-  type TextField,
-} from '../fields/draft.ts';
+import { addNames, complain, type Draft, keep, newDraft, setDate, setText, setType, type TextField } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { orcidOf } from '../fields/people.ts';
 import { custom } from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';

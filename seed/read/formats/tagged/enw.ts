@@ -1,8 +1,9 @@
 /** EndNote's tagged format (ENW), which goes back to refer: `%A Author`. */
-import { complain, finish, keep, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
+import { complain, keep, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { readFamilyFirst } from '../fields/names.ts';
 import type { Rule } from '../fields/rules.ts';
-import { custom, date, doi, list, pages, person, serial, text, url } from '../fields/rules.ts';
+import { custom, date, doi, keyword, list, pages, person, serial, text, url } from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { readWhole } from '../stream/reader.ts';
@@ -26,7 +27,7 @@ const dialect: Dialect = {
 };
 
 const keywords: Rule = (draft, value, tag) => {
-  for (const keyword of value.split('\n')) list('keyword', ', ')(draft, keyword, tag);
+  for (const line of value.split('\n')) keyword(draft, line, tag);
 };
 
 /** `%O`: notes, in which many programs put the DOI. */

@@ -1,14 +1,6 @@
 /** PubMed's tagged format (NBIB, MEDLINE); the tags are in the NLM's "MEDLINE/PubMed Data Element Descriptions". */
-import {
-  addNames,
-  finish,
-  keep,
-  newDraft,
-  oneLine,
-  saysSomething,
-  setText,
-  setType,
-} from '../fields/draft.ts';
+import { addNames, keep, newDraft, oneLine, saysSomething, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { readFamilyFirst, readInitialsLast } from '../fields/names.ts';
 import type { Rule } from '../fields/rules.ts';
 import {
@@ -16,6 +8,7 @@ import {
   date,
   doi,
   dropPlace,
+  keyword,
   list,
   pages,
   person,
@@ -105,7 +98,7 @@ const rules: Rules = {
   LA: text('language'),
   LID: identifier,
   MH: custom('mesh'),
-  OT: list('keyword', ', '),
+  OT: keyword,
   PB: text('publisher'),
   PG: pages,
   PL: text('publisher-place'),

@@ -1,5 +1,6 @@
 /** RIS, the format of Research Information Systems that nearly every database exports. */
-import { complain, finish, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { complain, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { tidyPages } from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import type { Entry, Reader } from '../stream/reader.ts';

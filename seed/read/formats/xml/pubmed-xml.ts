@@ -2,29 +2,10 @@
 
 import type { Reference } from '../../../normalize/record.ts';
 import { fillFromText } from '../fields/cited.ts';
-import {
-  addText,
-  type Draft,
-  finish,
-  keep,
-  newDraft,
-  saysSomething,
-  setText,
-  setType,
-} from '../fields/draft.ts';
+import { addText, type Draft, keep, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { addPerson, orcidOf } from '../fields/people.ts';
-import {
-  custom,
-  date,
-  doi,
-  dropPlace,
-  list,
-  pages,
-  pubmedTitle,
-  type Rule,
-  serial,
-  text,
-} from '../fields/rules.ts';
+import { custom, date, doi, dropPlace, keyword, pages, pubmedTitle, type Rule, serial, text } from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
@@ -52,8 +33,8 @@ const articleFields: readonly XmlField[] = [
   [`${article}/Pagination/MedlinePgn`, pages],
   [`${article}/Language`, text('language')],
   [`${article}/PublicationTypeList/PublicationType`, custom('publication-type')],
-  ['MedlineCitation/KeywordList/Keyword', list('keyword', '; ')],
-  ['MedlineCitation/MeshHeadingList/MeshHeading/DescriptorName', list('keyword', '; ')],
+  ['MedlineCitation/KeywordList/Keyword', keyword],
+  ['MedlineCitation/MeshHeadingList/MeshHeading/DescriptorName', keyword],
 ];
 
 const bookFields: readonly XmlField[] = [
@@ -68,7 +49,7 @@ const bookFields: readonly XmlField[] = [
   ['BookDocument/Pagination/MedlinePgn', pages],
   ['BookDocument/Language', text('language')],
   ['BookDocument/PublicationType', custom('publication-type')],
-  ['BookDocument/KeywordList/Keyword', list('keyword', '; ')],
+  ['BookDocument/KeywordList/Keyword', keyword],
 ];
 
 /** What an identifier is kept as, by its `IdType` or `EIdType`. */

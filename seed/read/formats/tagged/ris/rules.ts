@@ -2,7 +2,7 @@
 import { keep, oneLine, setText } from '../../fields/draft.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
 import type { Rule } from '../../fields/rules.ts';
-import { custom, date, doi, list, person, serial, text, url } from '../../fields/rules.ts';
+import { custom, date, doi, keyword, list, person, serial, text, url } from '../../fields/rules.ts';
 import type { Rules } from '../parts/apply.ts';
 import { ranked } from '../parts/apply.ts';
 
@@ -57,7 +57,7 @@ const common: Rules = {
   JA: shortJournal,
   JF: text('container-title'),
   JO: shortJournal,
-  KW: list('keyword', ', '),
+  KW: keyword,
   L1: custom('file'),
   L2: url,
   L3: custom('related-records'),

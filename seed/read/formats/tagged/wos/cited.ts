@@ -2,7 +2,8 @@
 
 import type { Reference } from '../../../../normalize/record.ts';
 import { fromCapitals, isAllCapitals } from '../../fields/capitals.ts';
-import { addNames, finish, keep, newDraft, oneLine, setDate, setText, setType } from '../../fields/draft.ts';
+import { addNames, keep, newDraft, oneLine, setDate, setText, setType } from '../../fields/draft.ts';
+import { finish } from '../../fields/finish.ts';
 import { readInitialsLast } from '../../fields/names.ts';
 import { doi } from '../../fields/rules.ts';
 

@@ -1,6 +1,7 @@
 /** From the fields of a Web of Science record to a reference, whether they were tagged or columns of a table. */
 import { readDate } from '../../fields/dates.ts';
-import { finish, keep, newDraft, saysSomething, setDate, setText, setType } from '../../fields/draft.ts';
+import { keep, newDraft, saysSomething, setDate, setText, setType } from '../../fields/draft.ts';
+import { finish } from '../../fields/finish.ts';
 import { tidyPages } from '../../fields/rules.ts';
 import type { Entry } from '../../stream/reader.ts';
 import { applyRules, firstValue, joinPages, ranked, unreadRecord } from '../parts/apply.ts';

@@ -3,7 +3,7 @@ import { fromCapitals, isAllCapitals } from '../../fields/capitals.ts';
 import { addNames, keep, oneLine, setText } from '../../fields/draft.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
 import type { Rule } from '../../fields/rules.ts';
-import { custom, doi, list, people, serial, text } from '../../fields/rules.ts';
+import { custom, doi, keyword, list, people, serial, text } from '../../fields/rules.ts';
 import type { Rules } from '../parts/apply.ts';
 import { readCited } from './cited.ts';
 
@@ -29,7 +29,7 @@ const capitals =
   };
 
 const keywords: Rule = (draft, value, tag) => {
-  for (const word of oneLine(value).split(/\s*;\s*/)) list('keyword', ', ')(draft, word, tag);
+  for (const word of oneLine(value).split(/\s*;\s*/)) keyword(draft, word, tag);
 };
 
 /** One cited reference a line, or parted by semicolons where the record is a row of a table. */
