@@ -1,6 +1,7 @@
 /** From a draft to the reference that a reader hands on. */
 import { joinKeywords } from '../../../normalize/keywords.ts';
 import type { Reference } from '../../../normalize/record.ts';
+import { readCountInNote } from './citation-counts.ts';
 import { tidyTitles } from './container.ts';
 import { addText, type Draft } from './draft.ts';
 
@@ -10,6 +11,7 @@ const customOf = ({ custom }: Draft): Record<string, string> =>
 /** The finished reference: no title or container that says nothing, and all keywords as one text. */
 export const finish = (draft: Draft, position: number, raw: string): Reference => {
   tidyTitles(draft);
+  readCountInNote(draft);
   if (draft.keywords.size > 0) addText(draft, 'keyword', joinKeywords([...draft.keywords]), '; ');
   return {
   position,

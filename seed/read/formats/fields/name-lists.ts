@@ -13,7 +13,7 @@ const further =
 
 /** A name without the marks of footnotes and the word for editors; `more` where it says that there are further names. */
 export const cleanName = (printed: string): { name: string; more: boolean } => {
-  const name = printed.replace(footnoteSigns, '').replace(footnoteFigures, '').replace(role, '');
+  const name = printed.replace(/(?<=\p{Ll}{4})\.\s*$/u, '').replace(footnoteSigns, '').replace(footnoteFigures, '').replace(role, '');
   const short = name.replace(further, '');
   return { name: short, more: short !== name };
 };

@@ -5,7 +5,7 @@ import { plainFromMarkup } from '../xml/parts/plain-text.ts';
 import { readDate } from './dates.ts';
 import type { Draft, TextField } from './draft.ts';
 import { addNames, addText, complain, keep, oneLine, setDate, setText } from './draft.ts';
-import { cleanName } from './name-lists.ts';
+import { cleanName, severalNames } from './name-lists.ts';
 import type { ReadName } from './names.ts';
 import { isAnonymous } from './placeholders.ts';
 
@@ -50,9 +50,15 @@ export const custom =
 /** Kept under the tag itself. */
 export const asTagged: Rule = (draft, value, tag) => keep(draft, tag, oneLine(value));
 
+/** A line that goes on: it ends in a comma, or is long and the next begins small. */
+const brokenLine = /(,|\S.{58,})\n(?=\S)/g;
+
 /** Keywords: one, or several that semicolons or line breaks separate; a comma stands inside one. */
 export const keyword: Rule = (draft, value) => {
-  for (const word of value.split(/[;\n]/)) if (word.trim() !== '') draft.keywords.add(oneLine(word));
+  const lines = value.replace(brokenLine, (line, end: string, at: number) =>
+    end === ',' || /\p{Ll}/u.test(value.charAt(at + line.length)) ? `${end} ` : line,
+  );
+  for (const word of lines.split(/[;\n]/)) if (word.trim() !== '') draft.keywords.add(oneLine(word));
 };
 
 /** How often the database `by` counts the work as cited; anything but a number is kept under the tag. */
@@ -80,6 +86,13 @@ export const person =
     const found = isAnonymous(name) ? undefined : read(name);
     if (found !== undefined) addNames(draft, field, [found.name], found.confidence);
     if (more && !draft.problems.some(({ message }) => message === notAll)) complain(draft, notAll, field);
+  };
+
+/** One name by the format, but some programs put all of a record there. */
+export const oneOrMore =
+  (field: 'author' | 'editor', read: (printed: string) => ReadName | undefined): Rule =>
+  (draft, value, tag) => {
+    for (const printed of severalNames(value)) person(field, read)(draft, printed, tag);
   };
 
 /** Several names in one value. */

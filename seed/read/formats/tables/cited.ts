@@ -5,6 +5,7 @@ import { finish } from '../fields/finish.ts';
 import type { Rule } from '../fields/rules.ts';
 import { doi } from '../fields/rules.ts';
 import { readCited } from '../tagged/wos/cited.ts';
+import { citesLens } from './cited-records.ts';
 import { isDimensions, readDimensionsCitations } from './dimensions.ts';
 import { readScopusCitations } from './scopus.ts';
 
@@ -15,13 +16,11 @@ const list = (value: string, separator: RegExp): string[] =>
     .filter((part) => part !== '');
 
 /** A work known by its id alone. */
-const byId =
-  (name: 'openalex' | 'lens') =>
-  (id: string, i: number): Reference => {
-    const draft = newDraft(id);
-    keep(draft, name, id);
-    return finish(draft, i + 1, id);
-  };
+const byId = (id: string, i: number): Reference => {
+  const draft = newDraft(id);
+  keep(draft, 'openalex', id);
+  return finish(draft, i + 1, id);
+};
 
 const byDoi = (raw: string, i: number): Reference => {
   const draft = newDraft(`cited-${i + 1}`);
@@ -45,8 +44,7 @@ const ways: readonly ((value: string) => Reference[] | undefined)[] = [
   (value) =>
     all(value, /[;|,\s]+/, openalexWork)
       ?.map((part) => openalexWork.exec(part)?.[1]?.toUpperCase() ?? part)
-      .map(byId('openalex')),
-  (value) => all(value, /[;|,\s]+/, lensId)?.map(byId('lens')),
+      .map(byId),
   (value) => all(value, /[;|\s]+/, loneDoi)?.map(byDoi),
   (value) => (isDimensions(value) ? readDimensionsCitations(value) : undefined),
   (value) => {
@@ -63,6 +61,9 @@ export const citedWorks: Rule = (draft, value, tag) => {
     keep(draft, tag === 'references' ? 'number-of-references' : tag, value);
     return;
   }
+  const lens = all(value, /[;|,\s]+/, lensId);
+  for (const id of lens ?? []) keep(draft, citesLens, id);
+  if (lens !== undefined) return;
   for (const way of ways) {
     const found = way(value);
     if (found === undefined) continue;

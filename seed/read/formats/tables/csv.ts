@@ -6,6 +6,7 @@ import { readWhole } from '../stream/reader.ts';
 import { columnRules } from './columns.ts';
 import { columnNames, headerCells, headerLine } from './header.ts';
 import { isWosHeader, openTable } from './reader.ts';
+import { withCitedRecords } from './cited-records.ts';
 
 /** The longest name of a column, in characters. */
 const longestName = 40;
@@ -37,6 +38,6 @@ export const csv: Format & { open(): Reader } = {
   },
   open: openTable,
   parse(text) {
-    return readWhole('csv', this.open(), text);
+    return withCitedRecords(readWhole('csv', this.open(), text));
   },
 };

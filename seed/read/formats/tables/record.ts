@@ -28,6 +28,13 @@ export interface Header {
 /** Cells in which a table says that it has no value. */
 const empty = /^(?:[-–—.…?*]{1,3}|n\/?a|nan|null|none|undefined|#n\/a|\[\]|\(none\))$/i;
 
+/** What the lists of authors of some databases need before they are lists of names. */
+const authorLists: Readonly<Record<string, (list: string) => string>> = {
+  SpringerLink: (list) => (/[;|]/.test(list) ? list : unglue(list).join('; ')),
+  // A stop ends the whole list, and each body in it.
+  PubMed: (list) => list.replace(/(?<! Jr)\.(?=\s*(?:;|$))/g, ''),
+};
+
 /** The fields of a row: without cells that say nothing, without LaTeX, each list of names once, names that are glued apart. */
 const fieldsOf = (header: Header, cells: readonly string[]): TaggedField[] => {
   const fields = cells.flatMap((cell, i): TaggedField[] => {
@@ -36,13 +43,10 @@ const fieldsOf = (header: Header, cells: readonly string[]): TaggedField[] => {
   });
   const authors = authorColumns.find((name) => firstValue(fields, name) !== undefined);
   const used = fields.filter(({ tag }) => tag === authors || !authorColumns.includes(tag));
-  if (header.database === 'SpringerLink')
-    return used.map((field) =>
-      field.tag === authors && !/[;|]/.test(field.value)
-        ? { ...field, value: unglue(field.value).join('; ') }
-        : field,
-    );
-  return used;
+  const printed = header.database === undefined ? undefined : authorLists[header.database];
+  return printed === undefined
+    ? used
+    : used.map((field) => (field.tag === authors ? { ...field, value: printed(field.value) } : field));
 };
 
 /** How the databases print titles and the names of journals. */

@@ -3,7 +3,7 @@ import { complain, keep, newDraft, oneLine, saysSomething, setType } from '../fi
 import { finish } from '../fields/finish.ts';
 import { readFamilyFirst } from '../fields/names.ts';
 import type { Rule } from '../fields/rules.ts';
-import { custom, date, doi, keyword, list, pages, person, serial, text, url } from '../fields/rules.ts';
+import { custom, date, doi, keyword, list, oneOrMore, pages, serial, text, url } from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { readWhole } from '../stream/reader.ts';
@@ -38,11 +38,11 @@ const noteOrDoi: Rule = (draft, value, tag) => {
 
 const common: Rules = {
   '0': () => {},
-  A: person('author', readFamilyFirst),
+  A: oneOrMore('author', readFamilyFirst),
   B: text('container-title'),
   C: text('publisher-place'),
   D: date('issued'),
-  E: person('editor', readFamilyFirst),
+  E: oneOrMore('editor', readFamilyFirst),
   F: () => {},
   G: text('language'),
   H: custom('translated-author'),

@@ -60,6 +60,14 @@ const pmid: Rule = (draft, value, tag) => {
   keep(draft, tag, rest);
 };
 
+/** `*Tea/pharmacology`: a heading, with a star where the article is about it, and its subheadings. */
+const mesh: Rule = (draft, value) => {
+  const printed = oneLine(value);
+  keep(draft, 'mesh', printed);
+  const heading = printed.replace(/^\*/, '').replace(/\/.*$/, '');
+  if (heading !== '') draft.keywords.add(heading);
+};
+
 const publicationType: Rule = (draft, value) => keep(draft, 'publication-type', oneLine(value));
 
 /** A title that runs over several lines of the same tag. */
@@ -97,7 +105,7 @@ const rules: Rules = {
   JT: text('container-title'),
   LA: text('language'),
   LID: identifier,
-  MH: custom('mesh'),
+  MH: mesh,
   OT: keyword,
   PB: text('publisher'),
   PG: pages,
