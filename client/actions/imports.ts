@@ -33,7 +33,7 @@ const follow = (id: string, heard: (now: Import) => void): (() => void) => {
   };
 };
 
-const ask = ({ name, body, format }: Given, watch: string, signal: AbortSignal): Promise<ImportPreview> => {
+const ask = ({ name, body, format, beside = [] }: Given, watch: string, signal: AbortSignal): Promise<ImportPreview> => {
   const question: Ask<ImportPreview> = {
     path: `${imports}?${new URLSearchParams({ dryRun: 'true', watch, name, ...(format ? { format } : {}) })}`,
   };
@@ -41,6 +41,7 @@ const ask = ({ name, body, format }: Given, watch: string, signal: AbortSignal):
     return fetchAnswer(question, signal, { method: 'POST', body, contentType: 'text/plain; charset=utf-8' });
   const form = new FormData();
   form.append('file', body, name);
+  for (const other of beside) form.append('beside', other);
   return fetchAnswer(question, signal, { method: 'POST', body: form });
 };
 

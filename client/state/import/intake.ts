@@ -8,16 +8,32 @@ export interface Given {
   body: Blob | string;
   /** The id of the format to read it as; absent where its content tells. */
   format?: string;
+  /** The other BibTeX files given with it, whose abbreviations and entries it may use. */
+  beside?: readonly Blob[];
 }
+
+type New = Omit<Given, 'key' | 'beside'>;
+
+const isBibtex = ({ name }: New): boolean => /\.bib(?:tex|latex)?$/i.test(name);
+
+/** The bodies of the other BibTeX files, where the one at `i` is such a file. */
+const besideOf = (given: readonly New[], i: number): Pick<Given, 'beside'> => {
+  const one = given[i];
+  if (one === undefined || !isBibtex(one)) return {};
+  const beside = given.flatMap((other, at) =>
+    at !== i && isBibtex(other) && typeof other.body !== 'string' ? [other.body] : [],
+  );
+  return beside.length > 0 ? { beside } : {};
+};
 
 /** `undefined` while no import is asked for; an empty queue asks what to import. */
 export type Intake = readonly Given[] | undefined;
 
 /** Adds to what waits. */
-export const give = (intake: Intake, more: readonly Omit<Given, 'key'>[]): Intake => {
+export const give = (intake: Intake, more: readonly New[]): Intake => {
   const now = intake ?? [];
   const next = now.reduce((most, { key }) => Math.max(most, key), 0) + 1;
-  return [...now, ...more.map((given, i) => ({ ...given, key: next + i }))];
+  return [...now, ...more.map((given, i) => ({ ...given, ...besideOf(more, i), key: next + i }))];
 };
 
 /** The first is to be read as another format: a new reading, as if it was given anew. */

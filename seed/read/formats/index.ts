@@ -3,7 +3,7 @@ import { InputError } from '../../../server/base/errors.ts';
 import type { Reading } from '../../normalize/record.ts';
 import { bibitems } from './bibtex/bibitems.ts';
 import { bibtex, definesStrings } from './bibtex/bibtex.ts';
-import { definitionsIn } from './bibtex/definitions.ts';
+import { type Definitions, definitionsIn } from './bibtex/definitions.ts';
 import type { Format } from './format.ts';
 import { coterieJson } from './json/coterie-json.ts';
 import { crosscite } from './json/crosscite.ts';
@@ -85,22 +85,31 @@ const checked = (reading: Reading, { text, name }: NamedText): Reading => {
   throw nothingFound(name);
 };
 
+const read = (one: NamedText, format: Format, shared: Definitions | undefined): Reading =>
+  checked(format === bibtex ? bibtex.parse(one.text, shared) : format.parse(one.text), one);
+
 /**
  * Reads the texts of one import, in their order. BibTeX files may use the abbreviations of each other, and refer to
  * each other's entries. Throws `InputError` where nothing in a text can be read.
  */
 export const readTogether = (texts: readonly NamedText[], forcedId?: string): Reading[] => {
   const chosen = texts.map((one) => ({ ...one, format: chooseFormat(one.text, one.name, forcedId) }));
-  const bib = chosen.filter(({ format }) => format === bibtex);
-  const shared = bib.length > 1 ? definitionsIn(bib.map(({ text }) => text)) : undefined;
-  return chosen.map(({ text, name, format }) =>
-    checked(format === bibtex ? bibtex.parse(text, shared) : format.parse(text), { text, name }),
-  );
+  const bib = chosen.filter(({ format }) => format === bibtex).map(({ text }) => text);
+  const shared = bib.length > 1 ? definitionsIn(bib) : undefined;
+  return chosen.map(({ format, ...one }) => read(one, format, shared));
 };
 
-/** Reads a text. Throws `InputError` when nothing in it can be read. */
-export const readFormat = (text: string, name: string, forcedId?: string): Reading => {
-  const [reading] = readTogether([{ text, name }], forcedId);
-  if (reading === undefined) throw nothingFound(name);
-  return reading;
-};
+/**
+ * Reads one text; `beside` are the texts of BibTeX files of the same import, which it may refer to. Throws `InputError`
+ * when nothing in it can be read.
+ */
+export const readFormat = (
+  text: string,
+  name: string,
+  forcedId?: string,
+  beside: readonly string[] = [],
+): Reading => read(
+    { text, name },
+    chooseFormat(text, name, forcedId),
+    beside.length > 0 ? definitionsIn([text, ...beside]) : undefined,
+  );

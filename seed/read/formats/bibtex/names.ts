@@ -216,7 +216,7 @@ export const readNames = (tex: string): NameList => {
       ? { name: piece, more: false }
       : cleanName(piece.replace(footnote, ''));
     if (more) list.more = true;
-    if (isAnonymous(plain(clean))) continue;
+    if (!/^anon/i.test(plain(clean)) && isAnonymous(plain(clean))) continue;
     const { name, homonym } = homonymOf(clean);
     const read = name === '' ? undefined : readOne(closeInitials(name));
     if (read === undefined || Object.keys(read.name).length === 0) continue;

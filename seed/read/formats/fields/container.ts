@@ -23,9 +23,9 @@ const arxivId = /(?:arxiv:|abs\/)\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\
 export const arxivIn = (text: string): string | undefined => arxivId.exec(text)?.[1];
 
 const address = /^(?:https?:\/\/|www\.)\S+$/i;
-/** `ieeexplore.ieee.org`: labels in small letters, the first of which may begin with a capital. */
+/** `ieeexplore.ieee.org`: small letters alone. `Dagbladet.no` is how a newspaper calls itself. */
 const host =
-  /^\p{Lu}?[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+)*\.(?:com|org|net|edu|gov|mil|int|info|io|ai|eu|ac|uk|de|fr|it|es|nl|be|ch|at|pl|cz|se|no|fi|dk|ru|ua|cn|jp|kr|tw|in|br|au|nz|ca|mx|ar|cl|pt|gr|tr|ir|id|my|th|vn|za|us|dev|app)(?:\/\S*)?$/u;
+  /^[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+)*\.(?:com|org|net|edu|gov|mil|int|info|io|ai|eu|ac|uk|de|fr|it|es|nl|be|ch|at|pl|cz|se|no|fi|dk|ru|ua|cn|jp|kr|tw|in|br|au|nz|ca|mx|ar|cl|pt|gr|tr|ir|id|my|th|vn|za|us|dev|app)(?:\/\S*)?$/u;
 const cut = /^(?:…|\.\.\.)|(?:…|\.\.\.)$/;
 
 const remove = (draft: Draft, field: 'title' | 'container-title'): void => {

@@ -67,9 +67,12 @@ const isPerson = (name: string): boolean =>
 
 /**
  * The names in a value that should hold one: more only where semicolons or line breaks separate them, `and` stands
- * between two people, or every second part is initials. `Smith, John, Jr.` and `Department of Tea and Cups` are one.
+ * between two people, or every second part is initials; a comma at the end marks a body, which is one. `Smith, John, Jr.` and `Department of Tea and Cups` are one.
  */
 export const severalNames = (value: string): string[] =>
+  /,\s*$/.test(value) && !/[;\n]/.test(value) ? [value] : splitSeveral(value);
+
+const splitSeveral = (value: string): string[] =>
   filled(value.replace(/,\s*\n\s*/g, ', ').split(/;|\n/)).flatMap((part) => {
     const joined = part.split(/ (?:and|&) /);
     if (joined.length > 1 && joined.every((name) => splitCommas(name).every(isPerson)))

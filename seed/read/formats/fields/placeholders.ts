@@ -3,9 +3,9 @@
 const state = 'available|captured|given|found|provided|supplied|recorded|known|specified|listed';
 const field = 'title|source|journal|publication|container';
 
-/** `[No title captured]`, `Title not available`, `Untitled`, `n/a`, `NaN`. */
+/** `[No title captured]`, `Title not available`, `n/a`, `NaN`. */
 const placeholder = new RegExp(
-  `^[[(<]?\\s*(?:no (?:${field})s?(?: name)?(?: (?:${state}))?|(?:${field})(?: name)? (?:not (?:${state})|unavailable|unknown|missing)|(?:untitled|unknown|undefined|null|none|nan|n/a|not (?:applicable|${state}))(?: (?:${field}))?)\\s*[\\])>]?\\.?$`,
+  `^[[(<]?\\s*(?:no (?:${field})s?(?: name)?(?: (?:${state}))?|(?:${field})(?: name)? (?:not (?:${state})|unavailable|unknown|missing)|(?:unknown|undefined|null|none|nan|n/a|not (?:applicable|${state}))(?: (?:${field}))?)\\s*[\\])>]?\\.?$`,
   'i',
 );
 

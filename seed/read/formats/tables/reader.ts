@@ -33,10 +33,8 @@ const longestHeader = 100_000;
 /** The lines of a text from the first that is not blank, without one that may go on. */
 const wholeLines = (text: string, all: boolean): { skipped: number; lines: string[] } => {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const skipped = Math.max(
-    0,
-    lines.findIndex((line) => line.trim() !== ''),
-  );
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const skipped = first < 0 ? lines.length : first;
   return { skipped, lines: lines.slice(skipped, all ? undefined : -1) };
 };
 
