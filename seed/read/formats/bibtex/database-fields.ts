@@ -9,19 +9,21 @@ import type { FieldRule } from './field-rules.ts';
 import { decode } from './field-rules.ts';
 import { fromLatex } from './latex.ts';
 
+const plainBody = (name: string): string => name.toLowerCase().replace(/^the /, '');
+
 /** Who worked together, beside the people who are named: `ATLAS` of INSPIRE. */
 export const collaboration: FieldRule = (draft, tex, name) => {
-  for (const printed of fromLatex(tex).text.split(/;|,| and /)) {
-    const body = printed.trim();
-    if (body === '') continue;
-    const full = /\b(?:collaborations?|consortium|group|team|network|project)\b/i.test(body) ? body : `${body} Collaboration`;
-    const plain = full.replace(/^the /i, '').toLowerCase();
-    const named = draft.csl.author?.some(
-      ({ literal, family }) => (literal ?? family ?? '').replace(/^the /i, '').toLowerCase() === plain,
-    );
-    if (named !== true) addNames(draft, 'author', [{ literal: full }], 0.9);
+  const printed = fromLatex(tex).text;
+  const named = new Set(draft.csl.author?.map(({ literal, family = '' }) => plainBody(literal ?? family)));
+  for (const part of printed.split(/;|,| and /)) {
+    const body = part.trim();
+    const isWhole = /\b(?:collaborations?|consortium|group|team|network|project)\b/i.test(body);
+    const full = isWhole ? body : `${body} Collaboration`;
+    if (body === '' || named.has(plainBody(full))) continue;
+    named.add(plainBody(full));
+    addNames(draft, 'author', [{ literal: full }], 0.9);
   }
-  keep(draft, name, fromLatex(tex).text);
+  keep(draft, name, printed);
 };
 
 /** Keywords as the entry prints them; those of the authors come before others. */

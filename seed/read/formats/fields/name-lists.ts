@@ -11,8 +11,12 @@ const role =
 const further =
   /(?:^|[,;]?\s+|,)(?:(?:&|and|\+|plus)?\s*\d{1,4}\s+(?:more|others?|further|additional)(?: authors?)?|(?:&|and|und|y|et)?\s*(?:et\.?\s?al\b\.?|and others|others|u\.\s?a\.)|…|\.\.\.)\s*$/iu;
 
+/** What is longer, in characters, is no name. The patterns here take quadratic time. */
+const longestName = 200;
+
 /** A name without the marks of footnotes and the word for editors; `more` where it says that there are further names. */
 export const cleanName = (printed: string): { name: string; more: boolean } => {
+  if (printed.length > longestName) return { name: printed, more: false };
   const name = printed.replace(/(?<=\p{Ll}{4})\.\s*$/u, '').replace(footnoteSigns, '').replace(footnoteFigures, '').replace(role, '');
   const short = name.replace(further, '');
   return { name: short, more: short !== name };
@@ -21,6 +25,8 @@ export const cleanName = (printed: string): { name: string; more: boolean } => {
 const initialsAfterComma = /^(?:\p{Lu}\p{L}?\.[ -]?)+(?: ?(?:Jr|Sr)\.?)?$/u;
 /** `Novak P`, `Olsen KL`, `van der Berg J-P`, `Lind Q Jr`: as PubMed has them. */
 const familyInitials = /^[^\d,]*\p{L}{2}[^\d,]* \p{Lu}[\p{Lu}-]{0,4}(?: (?:[JS]r|2nd|3rd|I{2,3})\.?)?\.?$/u;
+
+const isInWay = (name: string): boolean => name.length <= longestName && familyInitials.test(name);
 
 /** `Smith`, `J.`, `Doe`, `A. B.`: every second part is initials. */
 const splitPairs = (parts: readonly string[]): string[] | undefined => {
@@ -39,24 +45,27 @@ const splitCommas = (value: string): string[] => {
   if (pairs !== undefined) return pairs;
   if (parts.length < 2) return [value];
   // One word among names in the way of PubMed is a whole name; `Smith, John A` has no second name of that way.
-  const inWay = parts.filter((part) => familyInitials.test(part)).length;
+  const inWay = parts.filter(isInWay).length;
   const ofOneWord = parts.filter((part) => !part.includes(' ')).length;
   return ofOneWord === 0 || (parts.length > 2 && inWay > 1 && inWay >= ofOneWord) ? parts : [value];
 };
 
 /** An ellipsis among names is a gap between two. */
-const gaps = /\s*,?\s*(?:…|\.\.\.)\s*,?\s*/g;
+const gaps = / ?,? ?(?:…|\.\.\.) ?,? ?/g;
+
+/** Runs of white space as one blank or one line break. */
+const closeUp = (text: string): string => text.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
 
 const filled = (parts: readonly string[]): string[] => parts.map(oneLine).filter((part) => part !== '');
 
 /** A list of names, whatever separates them: semicolons, bars, line breaks, `and`, or commas. */
 export const splitNames = (value: string): string[] => {
-  const whole = value.replace(gaps, ', ');
+  const whole = closeUp(value).replace(gaps, ', ');
   const marked = filled(whole.split(/[;|\n]/));
   // PubMed puts a semicolon between bodies and people, and commas between people.
   if (marked.length > 1)
     return marked.flatMap((part) =>
-      part.split(/,\s+/).every((name) => familyInitials.test(name)) ? part.split(/,\s+/) : [part],
+      part.split(/,\s+/).every(isInWay) ? part.split(/,\s+/) : [part],
     );
   return filled(oneLine(whole).split(/ (?:and|&) /)).flatMap((part) => splitCommas(trimSigns(part, ', ')));
 };
@@ -73,7 +82,7 @@ export const severalNames = (value: string): string[] =>
   /,\s*$/.test(value) && !/[;\n]/.test(value) ? [value] : splitSeveral(value);
 
 const splitSeveral = (value: string): string[] =>
-  filled(value.replace(/,\s*\n\s*/g, ', ').split(/;|\n/)).flatMap((part) => {
+  filled(closeUp(value).replace(/, ?\n/g, ', ').split(/;|\n/)).flatMap((part) => {
     const joined = part.split(/ (?:and|&) /);
     if (joined.length > 1 && joined.every((name) => splitCommas(name).every(isPerson)))
       return joined.flatMap((name) => splitCommas(trimSigns(name, ', ')));

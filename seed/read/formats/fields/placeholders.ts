@@ -9,14 +9,17 @@ const placeholder = new RegExp(
   'i',
 );
 
+/** No such word is longer, in characters. */
+const longest = 60;
+
 /** Whether a title or the name of a container only says that there is none. */
-export const isPlaceholder = (text: string): boolean => placeholder.test(text.trim());
+export const isPlaceholder = (text: string): boolean => text.length <= longest && placeholder.test(text.trim());
 
 const anonymous =
   /^[[(<]?(?:anonymous|anon|no authors?(?: names?)?(?: (?:available|captured|given|found|listed|provided))?|authors? (?:not (?:available|given|listed)|unknown|unavailable)|unknown(?: authors?)?|not available|n\/a|null|none|nan)[\])>]?[.;]?$/i;
 
 /** Whether a name only says that nobody is named: `[Anonymous]`, `[No author name available]`. */
-export const isAnonymous = (name: string): boolean => anonymous.test(name.trim());
+export const isAnonymous = (name: string): boolean => name.length <= longest && anonymous.test(name.trim());
 
 /** Databases and services that lists name where a record comes from; none of them publishes. */
 const databases = new Set(
@@ -34,6 +37,7 @@ const databases = new Set(
 
 /** Whether a text is the name of a database of literature: `Scopus`, `the Web of Science`, `PubMed database`. */
 export const isDatabase = (text: string): boolean =>
+  text.length <= longest &&
   databases.has(
     text
       .toLowerCase()

@@ -4,7 +4,7 @@ import type { FieldName } from '../../../normalize/record.ts';
 import { plainFromMarkup } from '../xml/parts/plain-text.ts';
 import { readDate } from './dates.ts';
 import type { Draft, TextField } from './draft.ts';
-import { addNames, addText, complain, keep, oneLine, setDate, setText } from './draft.ts';
+import { addNames, addText, complain, keep, oneLine, setDate, setText, trimSigns } from './draft.ts';
 import { cleanName, severalNames } from './name-lists.ts';
 import type { ReadName } from './names.ts';
 import { isAnonymous } from './placeholders.ts';
@@ -50,15 +50,23 @@ export const custom =
 /** Kept under the tag itself. */
 export const asTagged: Rule = (draft, value, tag) => keep(draft, tag, oneLine(value));
 
-/** A line that goes on: it ends in a comma, or is long and the next begins small. */
-const brokenLine = /(,|\S.{58,})\n(?=\S)/g;
+/** A line longer than this, in characters, may be broken in the middle of a keyword. */
+const longLine = 58;
+
+const addKeywords = (draft: Draft, line: string): void => {
+  for (const word of line.split(';')) if (word.trim() !== '') draft.keywords.add(oneLine(word));
+};
 
 /** Keywords: one, or several that semicolons or line breaks separate; a comma stands inside one. */
 export const keyword: Rule = (draft, value) => {
-  const lines = value.replace(brokenLine, (line, end: string, at: number) =>
-    end === ',' || /\p{Ll}/u.test(value.charAt(at + line.length)) ? `${end} ` : line,
-  );
-  for (const word of lines.split(/[;\n]/)) if (word.trim() !== '') draft.keywords.add(oneLine(word));
+  let begun = '';
+  for (const line of value.split('\n')) {
+    const goesOn = begun.endsWith(',') || (begun.length > longLine && /^\p{Ll}/u.test(line));
+    const whole = begun === '' || goesOn ? `${begun} ${line}`.trim() : line.trim();
+    if (begun !== '' && !goesOn) addKeywords(draft, begun);
+    begun = whole;
+  }
+  addKeywords(draft, begun);
 };
 
 /** How often the database `by` counts the work as cited; anything but a number is kept under the tag. */
@@ -160,11 +168,12 @@ const arxivAddress =
   /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(v\d+)?/i;
 
 /** Several addresses in one value, as Mendeley writes them. */
-const betweenAddresses = /[\s,;|]+(?=https?:\/\/)/i;
+const betweenAddresses = /[\s,;|](?=https?:\/\/)/i;
 
 /** An address; one that resolves a DOI or an arXiv id gives that too. Of several the first counts. */
 export const url: Rule = (draft, value, tag) => {
-  for (const clean of value.trim().split(betweenAddresses)) {
+  for (const printed of value.split(betweenAddresses)) {
+    const clean = trimSigns(printed.trim(), ',;| ');
     if (clean === '') continue;
     setText(draft, 'URL', clean, tag);
     const found = doiAddress.exec(clean)?.[1];

@@ -18,9 +18,13 @@ const shapes: readonly RegExp[] = [
 const publication = /\bDate of Publication: (\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{4}|\d{4})/;
 const articleNumber = /\bArticle Number: ([\w.-]*\w)/;
 
+/** No such text is longer, in characters. */
+const longest = 1000;
+
 /** Reads such a text into the fields that the draft does not have yet; false where it has none of these forms. */
 const readCitationText = (draft: Draft, value: string): boolean => {
   const clean = oneLine(value);
+  if (clean.length > longest) return false;
   const found = shapes.map((shape) => shape.exec(clean)?.groups).find((groups) => groups !== undefined);
   if (found === undefined) return false;
   const { container = '', volume = '', issue = '', pages: printed = '' } = found;

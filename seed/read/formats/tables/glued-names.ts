@@ -10,7 +10,7 @@ export const unglue = (value: string): string[] => {
   for (const part of value.split(/(?<=[\p{Ll}\p{Lo})])(?=\p{Lu})/u)) {
     const whole = begun + part;
     // The next capital belongs to the same name where it follows `Mc`, or where the name has one word so far.
-    if (beginnings.test(whole) || !/\S\s+\S/.test(whole)) begun = whole;
+    if (beginnings.test(whole.slice(-8)) || !whole.trim().includes(' ')) begun = whole;
     else {
       names.push(whole.trim());
       begun = '';
@@ -19,5 +19,5 @@ export const unglue = (value: string): string[] => {
   if (begun === '') return names;
   // What is left is one word: the end of the name before it.
   const last = names.pop();
-  return last === undefined ? [begun.trim()] : /\S\s+\S/.test(begun) ? [...names, last, begun.trim()] : [...names, last + begun];
+  return last === undefined ? [begun.trim()] : begun.trim().includes(' ') ? [...names, last, begun.trim()] : [...names, last + begun];
 };
