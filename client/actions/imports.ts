@@ -33,7 +33,11 @@ const follow = (id: string, heard: (now: Import) => void): (() => void) => {
   };
 };
 
-const ask = ({ name, body, format, beside = [] }: Given, watch: string, signal: AbortSignal): Promise<ImportPreview> => {
+const ask = (
+  { name, body, format, beside = [] }: Given,
+  watch: string,
+  signal: AbortSignal,
+): Promise<ImportPreview> => {
   const question: Ask<ImportPreview> = {
     path: `${imports}?${new URLSearchParams({ dryRun: 'true', watch, name, ...(format ? { format } : {}) })}`,
   };

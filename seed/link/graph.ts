@@ -171,9 +171,7 @@ const topicsOf = (placed: readonly Placed[]) =>
       // What stands for a title that was not printed, an identifier at times, tells of no technique.
       title: hasTitle(entries) ? paper.title : '',
       abstract: paper.abstract,
-      keywords: entries
-        .flatMap(({ reference: { csl } }) => splitKeywords(csl.keyword ?? ''))
-        .filter(Boolean),
+      keywords: entries.flatMap(({ reference: { csl } }) => splitKeywords(csl.keyword ?? '')).filter(Boolean),
     })),
   );
 

@@ -108,7 +108,8 @@ export const readFormat = (
   name: string,
   forcedId?: string,
   beside: readonly string[] = [],
-): Reading => read(
+): Reading =>
+  read(
     { text, name },
     chooseFormat(text, name, forcedId),
     beside.length > 0 ? definitionsIn([text, ...beside]) : undefined,

@@ -4,7 +4,7 @@ import { parseEntry } from './entry.ts';
 import type { FieldMap } from './inherit.ts';
 import type { Chunk } from './scan.ts';
 import { scanEntries } from './scan.ts';
-import { valueOf, valuesOf } from './values.ts';
+import { textOfValue, valuesOf } from './values.ts';
 
 /** An entry from which another may inherit. */
 export interface Defined {
@@ -52,7 +52,11 @@ export const definitionsIn = (texts: readonly string[]): Definitions => {
     const { fields, unclosed } = parseEntry(chunk.raw, chunk.closed);
     if (unclosed !== undefined) continue;
     for (const { name, parts } of fields)
-      if (!strings.has(name)) strings.set(name, valueOf(parts, (known) => strings.get(known), []));
+      if (!strings.has(name))
+        strings.set(
+          name,
+          textOfValue(parts, (known) => strings.get(known), []),
+        );
   }
   for (const chunk of wanted.size === 0 ? [] : chunks) {
     if (isString(chunk)) continue;

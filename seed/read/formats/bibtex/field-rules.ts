@@ -17,7 +17,11 @@ export interface Context {
 export type FieldRule = (draft: Draft, tex: string, name: string, context: Context) => void;
 
 /** Text that LaTeX was not fully understood of is less certain. */
-export const decode = (draft: Draft, tex: string, field?: TextField): { text: string; confidence: number } => {
+export const decode = (
+  draft: Draft,
+  tex: string,
+  field?: TextField,
+): { text: string; confidence: number } => {
   const { text, unknown } = fromLatex(tex);
   if (unknown.length === 0) return { text, confidence: 1 };
   complain(
@@ -77,4 +81,3 @@ export const names =
   (as: string): FieldRule =>
   (draft, tex) =>
     keep(draft, as, printNames(tex));
-

@@ -9,7 +9,18 @@ import {
   earlyAccess,
   keywordsRule,
 } from './database-fields.ts';
-import { address, custom, decode, decoded, type FieldRule, joined, names, path, people, text } from './field-rules.ts';
+import {
+  address,
+  custom,
+  decode,
+  decoded,
+  type FieldRule,
+  joined,
+  names,
+  path,
+  people,
+  text,
+} from './field-rules.ts';
 import { fullJournal, journal } from './journal-fields.ts';
 import { fromLatex } from './latex.ts';
 import { articleKinds, genreKeys } from './types.ts';

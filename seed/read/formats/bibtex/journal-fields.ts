@@ -25,11 +25,10 @@ const longest = 500;
 
 /** What MathSciNet adds to the name of a journal: its series in words, an acronym, a subtitle, another name. */
 const additions =
-  /\s*\[[^\]]*\]$|\. (?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|New|\d+(?:st|nd|rd|th)|English|International) Series|(?:Nouvelle|Deuxi\u00e8me|Troisi\u00e8me|Quatri\u00e8me) S\u00e9rie|Nuova Serie|Neue Folge|\p{Lu}{3,6}|An? (?:\p{Lu}\p{L}* )*Journal\b.*)\.?$/u;
+  /\.?\s*\[[^\]]*\]$|\. (?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|New|\d+(?:st|nd|rd|th)|English|International) Series|(?:Nouvelle|Deuxi\u00e8me|Troisi\u00e8me|Quatri\u00e8me) S\u00e9rie|Nuova Serie|Neue Folge|\p{Lu}{3,6}|An? (?:\p{Lu}\p{L}* )*Journal\b.*)\.?$/u;
 
 export const fullJournal: FieldRule = (draft, tex, name) => {
   const { text: printed } = fromLatex(tex);
   const bare = printed.length > longest ? printed : printed.replace(additions, '').replace(additions, '');
   setText(draft, 'container-title', bare, name, { printed: oneLine(tex) });
 };
-

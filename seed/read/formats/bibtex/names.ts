@@ -196,8 +196,9 @@ const splitList = (tex: string): Split => {
 };
 
 const others = /^(?:others|et\.?\s*al\.?)$/i;
-/** `\textsuperscript{1}`, `$^{*}$` behind a name. */
-const footnote = /\s*(?:\\textsuperscript\s*\{[^{}]*\}|\$\^\{?[^{}$]*\}?\$|\\thanks\s*\{[^{}]*\})$/;
+/** `\textsuperscript{1}`, `$^{*}$`: the mark of a footnote at a name. */
+const footnote =
+  /\s?(?:\\textsuperscript ?\{[^{}]{0,20}\}|\$\^(?:\{[^{}$]{0,20}\}|[^{}$]{1,5})\$|\\thanks ?\{[^{}]*\})/g;
 
 /** Reads a field of names, still in LaTeX. */
 export const readNames = (tex: string): NameList => {

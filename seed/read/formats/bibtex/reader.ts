@@ -13,7 +13,7 @@ import { addData, inherit } from './inherit.ts';
 import type { Chunk } from './scan.ts';
 import { scanEntries } from './scan.ts';
 import { isHelper } from './types.ts';
-import { valueOf, valuesOf } from './values.ts';
+import { textOfValue, valuesOf } from './values.ts';
 
 /** How many entries are remembered as possible parents, and how many children wait for theirs. */
 const mostRemembered = 50_000;
@@ -116,7 +116,7 @@ export const openBibtex = (shared: Definitions = nothingShared): Reader => {
     const parsed = parseEntry(chunk.raw, chunk.closed);
     if (parsed.unclosed !== undefined)
       return [unread(chunk, `The abbreviation "${parsed.unclosed}" is never closed.`)];
-    for (const { name, parts } of parsed.fields) remember(strings, name, valueOf(parts, stringOf, []));
+    for (const { name, parts } of parsed.fields) remember(strings, name, textOfValue(parts, stringOf, []));
     return [];
   };
 

@@ -8,7 +8,7 @@ const nameFields = new Set(['author', 'editor']);
 export type Strings = (name: string) => string | undefined;
 
 /** A value, still in LaTeX. An abbreviation that nothing defines stands for itself, and is added to `problems`. */
-export const valueOf = (parts: readonly Part[], strings: Strings, problems: string[]): string =>
+export const textOfValue = (parts: readonly Part[], strings: Strings, problems: string[]): string =>
   parts
     .map((part) => {
       if (part.kind === 'text') return part.tex;
@@ -29,7 +29,7 @@ export const valuesOf = (
 ): Map<string, string> => {
   const all = new Map<string, string>();
   for (const { name, parts } of fields) {
-    const value = valueOf(parts, strings, problems);
+    const value = textOfValue(parts, strings, problems);
     const before = all.get(name);
     if (before === undefined) all.set(name, value);
     else if (before !== value) {

@@ -5,7 +5,10 @@ import { keep } from './draft.ts';
 /** What a note prints, with the groups `count`, `by` where it names the database, and `on`; and whose words these are. */
 const forms: readonly (readonly [RegExp, string | undefined])[] = [
   [/\bCited By(?: \(since \d{4}\))?\s*:?\s*(?<count>\d[\d,]*)/i, 'Scopus'],
-  [/(?<!Total )\bTimes Cited(?: in Web of Science Core Collection)?:\s*(?<count>\d[\d,]*)/i, 'Web of Science'],
+  [
+    /(?<!Total )\bTimes Cited(?: in Web of Science Core Collection)?:\s*(?<count>\d[\d,]*)/i,
+    'Web of Science',
+  ],
   [/^(?<count>\d+) citations \((?<by>[A-Z][\w ]*?)(?:\/\w+)?\) \[(?<on>\d{4}-\d{2}-\d{2})\]/m, undefined],
   [/\b(?:ZSCC|GSCC): (?:\[s\d*\])?0*(?<count>\d+)(?: (?<on>\d{4}-\d{2}-\d{2}))?/, 'Google Scholar'],
 ];

@@ -6,7 +6,10 @@ import { isDatabase, isPlaceholder } from './placeholders.ts';
 /** Repositories, by what lists print for them: an address, a number, a word such as "preprint". */
 const repositories: readonly (readonly [RegExp, string])[] = [
   [/^(?:available at )?ssrn(?: \d+)?$|^available at ssrn\b|^(?:papers\.)?ssrn\.com$/i, 'SSRN'],
-  [/^arxiv\.org$|^(?:available at )?arxiv$|^arxiv (?:preprint|e-?prints?)$/i, 'arXiv'],
+  [
+    /^arxiv\.org$|^(?:available at )?arxiv(?: \(cornell university\))?$|^arxiv (?:preprint|e-?prints?)$/i,
+    'arXiv',
+  ],
   [/^(?:www\.)?biorxiv(?:\.org| preprint|,? \d{4}[\d.-]*)?$/i, 'bioRxiv'],
   [/^(?:www\.)?medrxiv(?:\.org| preprint|,? \d{4}[\d.-]*)?$/i, 'medRxiv'],
   [/^(?:www\.)?chemrxiv(?:\.org| preprint)?$/i, 'ChemRxiv'],
@@ -42,7 +45,8 @@ const rename = (draft: Draft, printed: string, name: string): void => {
 
 const tidyName = (draft: Draft, printed: string): void => {
   const id = preprint.test(printed) ? arxivIn(printed) : undefined;
-  const repository = id === undefined ? repositories.find(([pattern]) => pattern.test(printed))?.[1] : 'arXiv';
+  const repository =
+    id === undefined ? repositories.find(([pattern]) => pattern.test(printed))?.[1] : 'arXiv';
   if (id !== undefined && !draft.custom.has('arxiv')) keep(draft, 'arxiv', id);
   if (repository !== undefined) {
     rename(draft, printed, repository);

@@ -14,12 +14,12 @@ export const finish = (draft: Draft, position: number, raw: string): Reference =
   readCountInNote(draft);
   if (draft.keywords.size > 0) addText(draft, 'keyword', joinKeywords([...draft.keywords]), '; ');
   return {
-  position,
-  raw,
-  csl: draft.custom.size === 0 ? draft.csl : { ...draft.csl, custom: customOf(draft) },
-  printed: draft.printed,
-  confidence: draft.confidence,
-  problems: draft.problems,
-  ...(draft.cites.length === 0 ? {} : { cites: draft.cites }),
-};
+    position,
+    raw,
+    csl: draft.custom.size === 0 ? draft.csl : { ...draft.csl, custom: customOf(draft) },
+    printed: draft.printed,
+    confidence: draft.confidence,
+    problems: draft.problems,
+    ...(draft.cites.length === 0 ? {} : { cites: draft.cites }),
+  };
 };

@@ -17,7 +17,11 @@ const longestName = 200;
 /** A name without the marks of footnotes and the word for editors; `more` where it says that there are further names. */
 export const cleanName = (printed: string): { name: string; more: boolean } => {
   if (printed.length > longestName) return { name: printed, more: false };
-  const name = printed.replace(/(?<=\p{Ll}{4})\.\s*$/u, '').replace(footnoteSigns, '').replace(footnoteFigures, '').replace(role, '');
+  const name = printed
+    .replace(/(?<=\p{Ll}{4})\.\s*$/u, '')
+    .replace(footnoteSigns, '')
+    .replace(footnoteFigures, '')
+    .replace(role, '');
   const short = name.replace(further, '');
   return { name: short, more: short !== name };
 };
@@ -56,23 +60,25 @@ const gaps = / ?,? ?(?:…|\.\.\.) ?,? ?/g;
 /** Runs of white space as one blank or one line break. */
 const closeUp = (text: string): string => text.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
 
+/** `Novak1,2, Olsen3`: in a list the figures behind a name stand before the comma of the next. */
+const listFigures = /(?<=[\p{L}.])\d{1,2}(?:,\d{1,2})*(?=\s*(?:[,;|\n]|$|\s(?:and|&)\s))/gu;
+
 const filled = (parts: readonly string[]): string[] => parts.map(oneLine).filter((part) => part !== '');
 
 /** A list of names, whatever separates them: semicolons, bars, line breaks, `and`, or commas. */
 export const splitNames = (value: string): string[] => {
-  const whole = closeUp(value).replace(gaps, ', ');
+  const whole = closeUp(value).replace(gaps, ', ').replace(footnoteSigns, '').replace(listFigures, '');
   const marked = filled(whole.split(/[;|\n]/));
   // PubMed puts a semicolon between bodies and people, and commas between people.
   if (marked.length > 1)
-    return marked.flatMap((part) =>
-      part.split(/,\s+/).every(isInWay) ? part.split(/,\s+/) : [part],
-    );
+    return marked.flatMap((part) => (part.split(/,\s+/).every(isInWay) ? part.split(/,\s+/) : [part]));
   return filled(oneLine(whole).split(/ (?:and|&) /)).flatMap((part) => splitCommas(trimSigns(part, ', ')));
 };
 
 const isPerson = (name: string): boolean =>
   !isOrganisation(name) &&
-  (/^[^,]+,\s*\p{Lu}[^,]*$/u.test(name) || /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,4}\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(name));
+  (/^[^,]+,\s*\p{Lu}[^,]*$/u.test(name) ||
+    /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,4}\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(name));
 
 /**
  * The names in a value that should hold one: more only where semicolons or line breaks separate them, `and` stands

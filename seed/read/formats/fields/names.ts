@@ -34,7 +34,8 @@ export const familyName = (family: string): Pick<CslName, 'family' | 'non-droppi
 /** `Jan H Jr`: what PubMed prints behind the given names. */
 const suffixBehind = /^(\S.*) ((?:[JS]r|JR|SR|I{2,3}|IV|[2-9](?:nd|rd|th))\.?)$/u;
 
-const bodyWord = /^(?:Collaboration|Consortium|Team|Group|Committee|Initiative|Network|Investigators|Organi[sz]ation)$/;
+const bodyWord =
+  /^(?:Collaboration|Consortium|Team|Group|Committee|Initiative|Network|Investigators|Organi[sz]ation)$/;
 
 /** `Team, R Core`, `Collaboration, ATLAS`: a program has taken the last word of a body for a family name. */
 export const bodyName = (family: string, given: string): string | undefined =>

@@ -13,7 +13,8 @@ const placeholder = new RegExp(
 const longest = 60;
 
 /** Whether a title or the name of a container only says that there is none. */
-export const isPlaceholder = (text: string): boolean => text.length <= longest && placeholder.test(text.trim());
+export const isPlaceholder = (text: string): boolean =>
+  text.length <= longest && placeholder.test(text.trim());
 
 const anonymous =
   /^[[(<]?(?:anonymous|anon|no authors?(?: names?)?(?: (?:available|captured|given|found|listed|provided))?|authors? (?:not (?:available|given|listed)|unknown|unavailable)|unknown(?: authors?)?|not available|n\/a|null|none|nan)[\])>]?[.;]?$/i;
@@ -24,10 +25,35 @@ export const isAnonymous = (name: string): boolean => name.length <= longest && 
 /** Databases and services that lists name where a record comes from; none of them publishes. */
 const databases = new Set(
   [
-    ...['scopus', 'embase', 'medline', 'pubmed', 'pubmed central', 'ovid', 'ovid medline', 'cinahl', 'psycinfo'],
-    ...['web of science', 'web of science core collection', 'web of knowledge', 'isi web of knowledge', 'wos'],
+    ...[
+      'scopus',
+      'embase',
+      'medline',
+      'pubmed',
+      'pubmed central',
+      'ovid',
+      'ovid medline',
+      'cinahl',
+      'psycinfo',
+    ],
+    ...[
+      'web of science',
+      'web of science core collection',
+      'web of knowledge',
+      'isi web of knowledge',
+      'wos',
+    ],
     ...['isi web of science', 'clarivate web of science', 'clarivate analytics web of science'],
-    ...['google scholar', 'semantic scholar', 'crossref', 'openalex', 'lens.org', 'dimensions.ai', 'dblp', 'doaj'],
+    ...[
+      'google scholar',
+      'semantic scholar',
+      'crossref',
+      'openalex',
+      'lens.org',
+      'dimensions.ai',
+      'dblp',
+      'doaj',
+    ],
     ...['sciencedirect', 'springerlink', 'ieee xplore', 'ieee xplore digital library', 'acm digital library'],
     ...['wiley online library', 'taylor & francis online', 'jstor', 'proquest', 'ebscohost', 'ebsco', 'cnki'],
     ...['engineering village', 'compendex', 'inspec', 'scielo', 'redalyc', 'researchgate', 'academia.edu'],

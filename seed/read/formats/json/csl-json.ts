@@ -1,10 +1,20 @@
 /** CSL-JSON 1.0.2, as Zotero, citeproc and the DOI resolvers write it. */
 
 import type { CslName, Reference } from '../../../normalize/record.ts';
-import { addNames, complain, type Draft, keep, newDraft, setDate, setText, setType, type TextField } from '../fields/draft.ts';
+import {
+  addNames,
+  complain,
+  type Draft,
+  keep,
+  newDraft,
+  setDate,
+  setText,
+  setType,
+  type TextField,
+} from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { orcidOf } from '../fields/people.ts';
-import { custom } from '../fields/rules.ts';
+import { custom, timesCited } from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
@@ -130,6 +140,7 @@ const read = (record: JsonObject, position: number, raw: string): Reference => {
       const date = readCslDate(value);
       if (date !== undefined) setDate(draft, name, date, 'date-parts' in date ? 1 : 0.5);
     } else if (name === 'custom') keepCustom(draft, value);
+    else if (name === 'is-referenced-by-count') timesCited('Crossref')(draft, textOf(value) ?? '', name);
     else if (isField(name)) setField(draft, name, value);
     else if (name !== 'citation-key' || value !== draft.csl.id) keepOther(draft, name, value);
   }

@@ -6,7 +6,7 @@ import { date, doi, pages } from '../fields/rules.ts';
 
 const shapes: readonly RegExp[] = [
   // PubMed: `Nature. 2020 Jan;577(7788):1-5. doi: 10.1000/x. Epub 2019 Dec 1.`
-  /^(?<container>.+?)\. (?<date>\d{4}(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?)?(?: \d{1,2})?)(?:;(?<volume>[^:.(;]*?)(?:\((?<issue>[^)]*)\))?)?(?::(?<pages>[^.;]+))?\.(?:\s.*)?$/s,
+  /^(?<container>.+?)\. (?<date>\d{4}(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?)?(?: \d{1,2})?)(?:;(?<volume>[^:.(;]*?)(?:\((?<issue>[^)]*)\))?)?(?::(?<pages>[^;\s]+?))?\.(?:\s.*)?$/s,
   // Embase: `Journal (2017) 3:1 (31-33). Article Number: 7. Date of Publication: 1 Feb 2017`
   /^(?<container>.+?) \((?<date>\d{4})\)(?: (?<volume>[^:()]*\d[^:()]*?))?(?::(?<issue>[^()]+?))?\s*(?:\((?<pages>[^()]*)\))?\.?(?:\s+(?:Article Number|Date|Conference|Publisher|ISSN)\b.*)?$/s,
   // Cochrane: `Journal, 2017, 3(1), 31‐33 | added to CENTRAL: 1 Feb 2018`

@@ -15,7 +15,9 @@ export const withCitedRecords = (reading: Reading): Reading => {
     if (id !== undefined) records.set(id, reference);
   }
   const resolved = reading.references.map((reference): Reference => {
-    const found = (reference.csl.custom?.[citesLens]?.split('; ') ?? []).flatMap((id) => records.get(id) ?? []);
+    const found = (reference.csl.custom?.[citesLens]?.split('; ') ?? []).flatMap(
+      (id) => records.get(id) ?? [],
+    );
     if (found.length === 0) return reference;
     const cites = found.map(({ cites: _, ...record }, i) => ({ ...record, position: i + 1 }));
     return { ...reference, cites: [...(reference.cites ?? []), ...cites] };

@@ -6,7 +6,19 @@ import { splitNames } from '../fields/name-lists.ts';
 import { readFamilyFirst, readInitialsLast } from '../fields/names.ts';
 import { orcidOf } from '../fields/people.ts';
 import type { Rule } from '../fields/rules.ts';
-import { custom, date, doi, keyword, list, pages, person, serial, text, timesCited, url } from '../fields/rules.ts';
+import {
+  custom,
+  date,
+  doi,
+  keyword,
+  list,
+  pages,
+  person,
+  serial,
+  text,
+  timesCited,
+  url,
+} from '../fields/rules.ts';
 import { cslTypes } from '../json/csl/types.ts';
 import type { Rules } from '../tagged/parts/apply.ts';
 import { ranked } from '../tagged/parts/apply.ts';
@@ -60,12 +72,19 @@ const recordId: Rule = (draft, value) => {
 const identifier =
   (name: string): Rule =>
   (draft, value) =>
-    keep(draft, name, value.trim().replace(/\/+$/, '').replace(/^https?:.*\//, ''));
+    keep(
+      draft,
+      name,
+      value
+        .trim()
+        .replace(/\/+$/, '')
+        .replace(/^https?:.*\//, ''),
+    );
 
 /** The date of a version that came out before its issue. It counts where there is no other. */
 const earlyAccess: Rule = (draft, value, tag) => {
   keep(draft, 'early-access', oneLine(value));
-  if (draft.csl.issued === undefined) date('issued')(draft, value, tag);
+  if (draft.csl.issued?.['date-parts'] === undefined) date('issued')(draft, value, tag);
 };
 
 /** The name of a header or a type by which the tables know it. */
@@ -77,7 +96,8 @@ const kind: Rule = (draft, value, tag) => {
     .map(plainName)
     .find((plain) => Object.hasOwn(documentTypes, plain));
   const type = known === undefined ? undefined : documentTypes[known];
-  if (type !== undefined || cslTypes.has(value.trim())) setType(draft, type ?? value.trim());
+  if (draft.confidence.type === undefined && (type !== undefined || cslTypes.has(value.trim())))
+    setType(draft, type ?? value.trim());
   if (type === undefined || known !== 'article') keep(draft, tag, oneLine(value));
 };
 
@@ -122,7 +142,10 @@ const spellings: readonly (readonly [Rule, string])[] = [
   [text('issue'), 'issue number no heft issuenumber journalissue biblioissue'],
   [pages, 'pages page pagerange pagination seiten'],
   [doi, 'doi doilink itemdoi digitalobjectidentifier idsdoi'],
-  [url, 'url link urls weblink sourceurl articleurl primarylocationlandingpageurl documenturl sourcelinkout plink'],
+  [
+    url,
+    'url link urls weblink sourceurl articleurl primarylocationlandingpageurl documenturl sourcelinkout plink',
+  ],
   [text('publisher'), 'publisher verlag bookpublisher primarylocationsourcehostorganizationname'],
   [text('publisher-place'), 'place publisherplace publisheraddress city publishercity placeofpublication'],
   [list('abstract', '\n'), 'abstract abstractnote summary description'],
@@ -142,6 +165,7 @@ const spellings: readonly (readonly [Rule, string])[] = [
   [custom('arxiv'), 'arxiv arxivid'],
   [custom('scopus'), 'eid'],
   [custom('lens'), 'lensid'],
+  [custom('wos'), 'utuniquewosid'],
   [custom('dimensions'), 'publicationid'],
   [recordId, 'id idsopenalex openalexid'],
   [orcids, 'authorshipsauthororcid'],
@@ -153,7 +177,10 @@ const spellings: readonly (readonly [Rule, string])[] = [
     'citedby timescited citations citationcount citedbycount citingworkscount articlecitationcount timescitedwoscore isreferencedbycount cites numberofcitations citationscount',
   ],
   [custom('times-cited-all'), 'timescitedalldatabases'],
-  [kind, 'documenttype type itemtype publicationtype entrytype worktype documentidentifier contenttype doctype articletype'],
+  [
+    kind,
+    'typecrossref documenttype type itemtype publicationtype entrytype worktype documentidentifier contenttype doctype articletype',
+  ],
   [citation, 'citation'],
   [citedWorks, 'references citedreferences referencedworks citedreference'],
   [

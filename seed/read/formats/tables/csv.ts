@@ -3,10 +3,10 @@
 import type { Format } from '../format.ts';
 import type { Reader } from '../stream/reader.ts';
 import { readWhole } from '../stream/reader.ts';
+import { withCitedRecords } from './cited-records.ts';
 import { columnRules } from './columns.ts';
 import { columnNames, headerCells, headerLine } from './header.ts';
 import { isWosHeader, openTable } from './reader.ts';
-import { withCitedRecords } from './cited-records.ts';
 
 /** The longest name of a column, in characters. */
 const longestName = 40;

@@ -24,6 +24,8 @@ export const documentTypes: Readonly<Record<string, string>> = {
   conferencearticle: 'paper-conference',
   proceedingspaper: 'paper-conference',
   proceeding: 'paper-conference',
+  proceedingsarticle: 'paper-conference',
+  postedcontent: 'article',
   inproceedings: 'paper-conference',
   conferencereview: 'paper-conference',
   bookchapter: 'chapter',

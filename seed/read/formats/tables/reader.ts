@@ -4,8 +4,8 @@ import type { Entry, Reader } from '../stream/reader.ts';
 import { readWosRecord } from '../tagged/wos/record.ts';
 import { wosRules } from '../tagged/wos/rules.ts';
 import { plainName, tellsOfWorks } from './columns.ts';
-import { delimiterOf } from './delimiter.ts';
 import { databaseOf } from './database.ts';
+import { delimiterOf } from './delimiter.ts';
 import { columnNames, headerLine, seenEnough } from './header.ts';
 import type { Header } from './record.ts';
 import { readRow } from './record.ts';
@@ -40,7 +40,10 @@ const wholeLines = (text: string, all: boolean): { skipped: number; lines: strin
 
 /** The day in `Exported on Sep 30, 2023`, as an ISO date. */
 const exportDay = (line: string): string | undefined => {
-  const printed = /\b(?:export(?:ed)?(?: date)?|downloaded)(?: on|:)? ([\w ,.-]{8,20}?\d{4}\b|\d{4}-\d{2}-\d{2})/i.exec(line)?.[1];
+  const printed =
+    /\b(?:export(?:ed)?(?: date)?|downloaded)(?: on|:)? ([\w ,.-]{8,20}?\d{4}\b|\d{4}-\d{2}-\d{2})/i.exec(
+      line,
+    )?.[1];
   const [parts = []] = (printed === undefined ? undefined : readDate(printed)?.date['date-parts']) ?? [];
   return parts.length === 3 ? parts.map((part) => String(part).padStart(2, '0')).join('-') : undefined;
 };

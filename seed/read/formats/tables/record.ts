@@ -31,8 +31,8 @@ const empty = /^(?:[-–—.…?*]{1,3}|n\/?a|nan|null|none|undefined|#n\/a|\[\]
 /** What the lists of authors of some databases need before they are lists of names. */
 const authorLists: Readonly<Record<string, (list: string) => string>> = {
   SpringerLink: (list) => (/[;|]/.test(list) ? list : unglue(list).join('; ')),
-  // A stop ends the whole list, and each body in it.
-  PubMed: (list) => list.replace(/(?<! Jr)\.(?=\s*(?:;|$))/g, ''),
+  // A stop ends the whole list, and each body in it; no name has a comma inside.
+  PubMed: (list) => list.replace(/(?<! Jr)\.(?=\s*(?:;|$))/g, '').replaceAll(', ', '; '),
 };
 
 /** The fields of a row: without cells that say nothing, without LaTeX, each list of names once, names that are glued apart. */
@@ -83,7 +83,8 @@ export const readRow = (header: Header, row: Row, position: number): Entry => {
   const pages =
     joinPages(from, firstValue(fields, 'pageend', 'endpage', 'lastpage', 'bibliolastpage')) ??
     firstValue(fields, 'artno', 'articlenumber');
-  if (pages !== undefined && draft.csl.page === undefined) setText(draft, 'page', tidyPages(pages), 'page');
+  if (pages !== undefined && pages !== '0' && draft.csl.page === undefined)
+    setText(draft, 'page', tidyPages(pages), 'page');
   undoPrinting(draft, header.database);
   tidyTitles(draft);
   nameCount(draft, header, firstValue(fields, 'querydate', 'dateofexport'));

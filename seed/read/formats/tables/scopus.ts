@@ -4,8 +4,9 @@
  * authors and references; since 2023 the same with commas between the authors;
  * and before `Smith, J., Doe, A., Title of the paper (2001) Journal, 12 (3), pp. 1-10`.
  */
+import { isOrganisation } from '../../../normalize/names.ts';
 import type { CslName, Reference } from '../../../normalize/record.ts';
-import { containerAsTitle } from '../fields/container.ts';
+import { containerAsTitle, isPeriodical } from '../fields/container.ts';
 import type { Draft } from '../fields/draft.ts';
 import {
   addNames,
@@ -78,12 +79,15 @@ interface Names {
 }
 
 const readName = (printed: string): CslName | undefined =>
-  (isLoneName(printed) && !printed.includes(',') ? readInitialsLast(printed) : readFamilyFirst(printed))?.name;
+  (isLoneName(printed) && !printed.includes(',') ? readInitialsLast(printed) : readFamilyFirst(printed))
+    ?.name;
 
 /** The authors of `Smith J.; Doe A., Title…`: the last ends at the first comma, or behind its initials. */
 const takeSeparated = (text: string): Names | undefined => {
   const pieces = text.split('; ');
-  const count = pieces.findIndex((piece) => !isLoneName(piece) && (/[,\d]/.test(piece) || piece.length >= 80));
+  const count = pieces.findIndex(
+    (piece) => !isLoneName(piece) && (/[,\d]/.test(piece) || piece.length >= 80),
+  );
   if (count < 1) return undefined;
   const last = pieces.slice(count).join('; ');
   const [lead = ''] = leadingName.exec(last) ?? [];
@@ -108,7 +112,11 @@ const takeNames = (text: string, withoutStops: boolean): Names => {
   const separated = takeSeparated(text) ?? (withoutStops ? takeUnstopped(text) : undefined);
   const names: CslName[] = separated?.names ?? [];
   let rest = separated?.rest ?? text;
-  for (let match = separated ? null : leadingName.exec(rest); match !== null; match = leadingName.exec(rest)) {
+  for (
+    let match = separated ? null : leadingName.exec(rest);
+    match !== null;
+    match = leadingName.exec(rest)
+  ) {
     const [whole, ...found] = match;
     const [last, first, lastOfNew, firstOfNew] = found.map((part) => part?.trim());
     const read =
@@ -117,6 +125,12 @@ const takeNames = (text: string, withoutStops: boolean): Names => {
         : readFamilyFirst(`${last}, ${first}`);
     if (read !== undefined) names.push(read.name);
     rest = rest.slice(whole.length);
+  }
+  const [, bodyBefore = '', afterBody = ''] =
+    names.length > 0 ? [] : (/^([^,]{5,100}), (.*\p{L}.*)$/su.exec(rest) ?? []);
+  if (isOrganisation(bodyBefore) && !isPeriodical(bodyBefore) && /^\p{Lu}/u.test(afterBody)) {
+    names.push({ literal: bodyBefore });
+    rest = afterBody;
   }
   const behind = rest.replace(andOthers, '');
   return { names, more: (separated?.more ?? false) || behind !== rest, rest: behind };
@@ -154,6 +168,10 @@ const sourceStart = (text: string): number => {
   return at;
 };
 
+/** Where a book has no volume and no pages its publisher stands for the source. */
+const publishing =
+  /\b(?:press|publish\w*|verlag|books|éditions|editions|editorial|wiley|springer|elsevier|routledge|mcgraw|pearson|prentice|sage|blackwell|birkhäuser|dekker|crc)\b/i;
+
 const abbreviated = /(?:^|\s)\p{L}+\.(?:\s|$)/u;
 
 /**
@@ -166,7 +184,9 @@ const setTitleAndSource = (draft: Draft, text: string, hasPages: boolean): void 
   const at = sourceStart(before);
   if (at >= 0) {
     setText(draft, 'title', before.slice(0, at), 'title', { confidence: 0.7 });
-    setSource(draft, text.slice(at + 2));
+    const source = text.slice(at + 2);
+    if (found === null && !hasPages && publishing.test(source)) setText(draft, 'publisher', source, 'source');
+    else setSource(draft, source);
   } else if (draft.csl.author !== undefined && ((found !== null && hasPages) || abbreviated.test(before)))
     setSource(draft, text);
   else {

@@ -2,15 +2,7 @@
 import { splitKeywords } from '../../../normalize/keywords.ts';
 import { containerAsTitle } from '../fields/container.ts';
 import { readDate } from '../fields/dates.ts';
-import {
-  complain,
-  type Draft,
-  newDraft,
-  saysSomething,
-  setDate,
-  setText,
-  setType,
-} from '../fields/draft.ts';
+import { complain, type Draft, newDraft, saysSomething, setDate, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { tidyPages } from '../fields/rules.ts';
 import type { Format } from '../format.ts';

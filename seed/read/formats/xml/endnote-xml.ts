@@ -3,7 +3,19 @@
 import { addNames, type Draft, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { readFamilyFirst } from '../fields/names.ts';
-import { asTagged, custom, date, doi, keyword, list, pages, type Rule, serial, text, url } from '../fields/rules.ts';
+import {
+  asTagged,
+  custom,
+  date,
+  doi,
+  keyword,
+  list,
+  pages,
+  type Rule,
+  serial,
+  text,
+  url,
+} from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
 import { endnoteType } from './endnote-types.ts';

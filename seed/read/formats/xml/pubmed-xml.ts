@@ -5,7 +5,18 @@ import { fillFromText } from '../fields/cited.ts';
 import { addText, type Draft, keep, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { addPerson, orcidOf } from '../fields/people.ts';
-import { custom, date, doi, dropPlace, keyword, pages, pubmedTitle, type Rule, serial, text } from '../fields/rules.ts';
+import {
+  custom,
+  date,
+  doi,
+  dropPlace,
+  keyword,
+  pages,
+  pubmedTitle,
+  type Rule,
+  serial,
+  text,
+} from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';

@@ -36,22 +36,34 @@ const isBody = (name: string): boolean => {
   const plain = isAllCapitals(name) ? fromCapitals(name) : name;
   const [, family] = /^(\S+) \p{Lu}{1,4}$/u.exec(name) ?? [];
   const initials = plain.slice((family ?? '').length + 1);
-  return withAcronym.test(name) || isOrganisation(family === undefined || isOrganisation(initials) ? plain : '');
+  return (
+    withAcronym.test(name) || isOrganisation(family === undefined || isOrganisation(initials) ? plain : '')
+  );
 };
 
 const readAuthor = (printed: string): ReadName | undefined => {
   const name = printed.replace(/(?<=\p{L}{2})\.$/u, '');
-  if (body.test(name)) return { name: { literal: fromCapitals(name.replace(body, '')) }, confidence: 0.9 };
-  if (isBody(name)) return { name: { literal: isAllCapitals(name) ? fromCapitals(name) : name }, confidence: 0.8 };
+  if (body.test(name)) {
+    const literal = name.replace(body, '');
+    return {
+      name: { literal: /^\S{1,5}$/.test(literal) ? literal : fromCapitals(literal) },
+      confidence: 0.9,
+    };
+  }
+  if (isBody(name))
+    return { name: { literal: isAllCapitals(name) ? fromCapitals(name) : name }, confidence: 0.8 };
   return readInitialsLast(isAllCapitals(name.replace(/ .*$/, '').padEnd(6)) ? capitalised(name) : name);
 };
+
+const notPublished =
+  /^(?:unpub(?:lished)?|in press|submitted|(?:personal|private) comm\w*|to be published)$/i;
 
 /**
  * What stands for the source. Without a volume it is the title of a book, unless its words are those of a journal, or
  * a DOI without a page says that an article has come out before its issue.
  */
 const setSource = (draft: Draft, printed: string, hasVolume: boolean, hasPage: boolean): void => {
-  if (isPlaceholder(printed)) return;
+  if (isPlaceholder(printed) || notPublished.test(printed)) return;
   const name = isAllCapitals(printed) ? fromCapitals(printed) : printed;
   const { DOI } = draft.csl;
   const early = DOI !== undefined && !hasPage && !/\/97[89]/.test(DOI);
@@ -79,7 +91,10 @@ export const readCited = (raw: string, position: number): Reference => {
   if (at >= 0) setDate(draft, 'issued', { 'date-parts': [[Number(parts[at])]] });
   const volume = numberOf(details, /^V(\d\w*)$/);
   const page = numberOf(details, /^P([\w-]*\d[\w-]*)$/) ?? numberOf(details, /^ARTN\s+(\S+)$/);
-  const [source] = details.filter((part) => !/^(?:V\d\w*|P[\w-]*\d[\w-]*|ARTN\s.*|CH\w+)$/.test(part));
+  const [source] = details
+    // A newspaper has the day behind its name.
+    .map((part) => part.replace(/ \d{4}$/, ''))
+    .filter((part) => !/^(?:V\d\w*|P[\w-]*\d[\w-]*|ARTN\s.*|CH\w+)$/.test(part));
   setType(draft, volume === undefined && page === undefined ? 'document' : 'article-journal', 0.6);
   if (volume !== undefined) setText(draft, 'volume', volume, 'volume', { confidence: 0.95 });
   if (page !== undefined) setText(draft, 'page', page, 'page', { confidence: 0.9 });
