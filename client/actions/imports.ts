@@ -34,7 +34,7 @@ const follow = (id: string, onProgress: (now: Import) => void): (() => void) => 
 };
 
 const ask = (
-  { name, body, format }: QueuedImport,
+  { name, body, format, beside = [] }: QueuedImport,
   watch: string,
   signal: AbortSignal,
 ): Promise<ImportPreview> => {
@@ -45,6 +45,7 @@ const ask = (
     return fetchAnswer(endpoint, signal, { method: 'POST', body, contentType: 'text/plain; charset=utf-8' });
   const form = new FormData();
   form.append('file', body, name);
+  for (const other of beside) form.append('beside', other);
   return fetchAnswer(endpoint, signal, { method: 'POST', body: form });
 };
 

@@ -6,13 +6,14 @@ import { SingleBar } from 'cli-progress';
 import type { Config } from '../../server/base/config.ts';
 import { InputError } from '../../server/base/errors.ts';
 import type { Counts } from '../../server/model.ts';
+import { countsOf } from '../../server/store/batches.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 import { commitWithRetry } from '../decide/commit-with-retry.ts';
 import { applyThesaurus } from '../decide/thesaurus.ts';
 import { prepareImport } from '../import/import.ts';
 import { importLarge } from '../import/large.ts';
-import { importedFrom, isLarge, type ReadFile, readReferences } from '../import/load.ts';
+import { importedFrom, isLarge, type ReadFile, readAll, readReferences } from '../import/load.ts';
 import { namedPaper } from '../import/own-paper.ts';
 import type { Tally } from '../import/prepared.ts';
 import { withCopy } from '../import/scratch.ts';
@@ -63,6 +64,12 @@ const summary = ({ file, added, ...tally }: Result): string => {
 const complain = (output: Output, name: string, { line, reason }: { line: number; reason: string }): void =>
   output.say(`${name}:${line}: ${reason}`);
 
+const nothingStored = (file: string, dryRun: boolean | undefined): Result => ({
+  file,
+  ...{ read: 0, new: 0, merged: 0, present: 0, unread: 0 },
+  added: dryRun ? null : countsOf({}),
+});
+
 const importWhole = async (
   store: Store,
   file: ReadFile,
@@ -70,6 +77,8 @@ const importWhole = async (
   output: Output,
 ): Promise<Result> => {
   for (const unread of file.reading.unread) complain(output, file.name, unread);
+  // A file of BibTeX abbreviations has served the others, and has nothing to store.
+  if (file.reading.references.length === 0 && !file.reading.library) return nothingStored(file.name, dryRun);
   const own = of === undefined ? {} : { of: await ownPaper(store, of) };
   const prepare = () => prepareImport(store, importedFrom(file), { ...file.reading, ...own });
   if (dryRun) return { file: file.name, ...(await prepare()).tally, added: null };
@@ -155,13 +164,17 @@ export const importFiles = async (
   output: Output,
 ): Promise<void> => {
   // All are read before the first is stored, but for those that are too large: a file that cannot be read stores nothing.
-  const read: (ReadFile | Large | Thesaurus)[] = [];
+  const sorted: (string | Large | Thesaurus)[] = [];
   for (const file of files) {
     const thesaurus = await thesaurusIn(file);
-    if (thesaurus !== undefined) read.push({ name: basename(file), thesaurus });
-    else if (await isLarge(file)) read.push(largeFile(file, options));
-    else read.push(await readReferences(file, options.format));
+    if (thesaurus !== undefined) sorted.push({ name: basename(file), thesaurus });
+    else sorted.push((await isLarge(file)) ? largeFile(file, options) : file);
   }
+  const whole = await readAll(
+    sorted.filter((file) => typeof file === 'string'),
+    options.format,
+  );
+  const read = sorted.flatMap((file) => (typeof file === 'string' ? (whole.shift() ?? []) : file));
   const store = await openStore(config);
   try {
     const results: Result[] = [];

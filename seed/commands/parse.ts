@@ -1,6 +1,6 @@
 /** `coterie parse FILE...`: CSL-JSON on stdout, problems on stderr. */
 
-import { readReferences } from '../import/load.ts';
+import { readAll } from '../import/load.ts';
 import type { Reading } from '../normalize/record.ts';
 import { toCslJson } from '../read/references/csl.ts';
 import { amount, type Output } from './output.ts';
@@ -19,8 +19,7 @@ const report = (name: string, { references, unread }: Reading, output: Output): 
 
 export const parse = async (files: string[], options: ParseOptions, output: Output): Promise<void> => {
   const items = [];
-  for (const file of files) {
-    const { name, reading } = await readReferences(file, options.format);
+  for (const { name, reading } of await readAll(files, options.format)) {
     report(name, reading, output);
     items.push(
       ...reading.references.map((reference) => toCslJson(reference, { explain: !!options.explain })),

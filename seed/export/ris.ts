@@ -1,4 +1,5 @@
 /** Writes references as RIS. */
+import { splitKeywords } from '../normalize/keywords.ts';
 import type { CslDate, CslItem, CslName } from '../normalize/record.ts';
 import { risTypes } from '../read/formats/tagged/ris/types.ts';
 
@@ -112,7 +113,7 @@ export const writeRisRecord = (item: CslItem): string => {
     ...line('SN', item.ISBN),
     ...line('SN', item.ISSN),
     ...line('LA', item.language),
-    ...(item.keyword?.split(/\s*,\s*/) ?? []).flatMap((word) => line('KW', word)),
+    ...splitKeywords(item.keyword ?? '').flatMap((word) => line('KW', word)),
     ...line('AB', item.abstract),
     ...(item.note?.split('\n') ?? []).flatMap((note) => line('N1', note)),
     ...customLines(item.custom ?? {}),

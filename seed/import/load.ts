@@ -6,7 +6,7 @@ import { InputError } from '../../server/base/errors.ts';
 import type { Graph } from '../../server/model.ts';
 import { type Imported, toGraph } from '../link/graph.ts';
 import type { Reading } from '../normalize/record.ts';
-import { known, NothingFound, readFormat, readText } from '../read/formats/index.ts';
+import { known, type NamedText, NothingFound, readText, readTogether } from '../read/formats/index.ts';
 
 /** A file read: its name for people, the decoded text, and what stands in it. */
 export interface ReadFile {
@@ -46,16 +46,33 @@ export const isLarge = async (file: string): Promise<boolean> => {
   }
 };
 
-/** Reads a file (`-` for stdin); `format` overrides detection. Throws `InputError` where it cannot be read. */
-export const readReferences = async (file: string, format?: string): Promise<ReadFile> => {
-  const name = file === '-' ? 'stdin' : basename(file);
-  const text = readText(await bytesOf(file), name);
+/**
+ * Reads the files of one import (`-` for stdin), in their order; `format` overrides detection. BibTeX files may refer to
+ * each other. Throws `InputError` where one cannot be read.
+ */
+export const readAll = async (files: readonly string[], format?: string): Promise<ReadFile[]> => {
+  const texts: NamedText[] = [];
+  for (const file of files) {
+    const name = file === '-' ? 'stdin' : basename(file);
+    texts.push({ name, text: readText(await bytesOf(file), name) });
+  }
   try {
-    return { name, text, reading: readFormat(text, name, format) };
+    const readings = readTogether(texts, format);
+    return texts.flatMap((text, i) => {
+      const reading = readings[i];
+      return reading === undefined ? [] : [{ ...text, reading }];
+    });
   } catch (error) {
     if (!(error instanceof NothingFound)) throw error;
     throw new InputError(`${error.message} --format names another of: ${known()}.`);
   }
+};
+
+/** Reads one file (`-` for stdin); `format` overrides detection. Throws `InputError` where it cannot be read. */
+export const readReferences = async (file: string, format?: string): Promise<ReadFile> => {
+  const [read] = await readAll([file], format);
+  if (read === undefined) throw new InputError(`${file}: nothing was read.`);
+  return read;
 };
 
 /** Where a file that was read comes from, for the graph. */

@@ -8,6 +8,7 @@ import {
   type Source,
   type Wrote,
 } from '../../server/model.ts';
+import { splitKeywords } from '../normalize/keywords.ts';
 import type { CslItem, Reference } from '../normalize/record.ts';
 import { sourceId, venueId } from './ids.ts';
 import { type Entry, flatten } from './papers/flatten.ts';
@@ -170,9 +171,7 @@ const topicsOf = (placed: readonly Placed[]) =>
       // What stands for a title that was not printed, an identifier at times, tells of no technique.
       title: hasTitle(entries) ? paper.title : '',
       abstract: paper.abstract,
-      keywords: entries
-        .flatMap(({ reference: { csl } }) => csl.keyword?.split(/\s*[;,]\s*/) ?? [])
-        .filter(Boolean),
+      keywords: entries.flatMap(({ reference: { csl } }) => splitKeywords(csl.keyword ?? '')).filter(Boolean),
     })),
   );
 

@@ -45,9 +45,28 @@ export interface CslItem {
   keyword?: string;
   note?: string;
   language?: string;
-  /** Identifiers and facts that CSL has no variable for: `arxiv`, `openalex`, `pmid`, `dblp`, `acl`, … */
+  /**
+   * Identifiers and facts that CSL has no variable for: `arxiv`, `openalex`, `pmid`, `dblp`, `acl`, … A count of
+   * citations stands in `times-cited`, `times-cited-by` and `times-cited-on`; `timesCited` reads them.
+   */
   custom?: Record<string, string>;
 }
+
+/** How often a work is cited, as the database that an export comes from counted it. */
+export interface TimesCited {
+  count: number;
+  /** The database; undefined where the file does not name it. */
+  by?: string;
+  /** The day of the count, as an ISO date, where the file names it; else the day of the import is the nearest. */
+  on?: string;
+}
+
+/** The count of citations that an item brings; undefined where it brings none. */
+export const timesCited = ({ custom = {} }: Pick<CslItem, 'custom'>): TimesCited | undefined => {
+  const { 'times-cited': count, 'times-cited-by': by, 'times-cited-on': on } = custom;
+  if (count === undefined || !/^\d+$/.test(count)) return undefined;
+  return { count: Number(count), ...(by !== undefined && { by }), ...(on !== undefined && { on }) };
+};
 
 /** The fields that carry a confidence of their own. */
 export type FieldName = Exclude<keyof CslItem, 'id' | 'custom'>;

@@ -94,10 +94,10 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
 
   const draftOf = async (request: Request, signal: AbortSignal): Promise<Draft> => {
     const query = checked(endpoints.import, 'query', request.query);
-    const { bytes, name: own } = await readUpload(request);
+    const { bytes, name: own, beside } = await readUpload(request);
     const name = own ?? query.name;
     try {
-      const { text, reading } = await threads.read({ bytes, name, format: query.format }, signal);
+      const { text, reading } = await threads.read({ bytes, name, format: query.format, beside }, signal);
       return {
         imported: { name, format: reading.format, text, importedAt: new Date().toISOString() },
         reading,

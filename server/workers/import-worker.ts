@@ -10,15 +10,26 @@ export interface ReadTask {
   name: string;
   /** The id of a format, instead of detecting it. */
   format: string | undefined;
+  /** BibTeX files of the same import, to which this one may refer. */
+  beside?: readonly Uint8Array[] | undefined;
 }
 
 /** A text as read; or why it cannot be, for an error loses its class on its way out of a thread. */
 export type ReadOutcome = { text: string; reading: Reading } | { refused: string };
 
-export const read = ({ bytes, name, format }: ReadTask): ReadOutcome => {
+/** A file beside that is no text is refused when it is read itself. */
+const textOf = (bytes: Uint8Array): string[] => {
+  try {
+    return [readText(bytes, '')];
+  } catch {
+    return [];
+  }
+};
+
+export const read = ({ bytes, name, format, beside = [] }: ReadTask): ReadOutcome => {
   try {
     const text = readText(bytes, name);
-    return { text, reading: readFormat(text, name, format) };
+    return { text, reading: readFormat(text, name, format, beside.flatMap(textOf)) };
   } catch (error) {
     if (error instanceof InputError) return { refused: error.message };
     throw error;

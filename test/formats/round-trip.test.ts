@@ -145,7 +145,8 @@ const item: fc.Arbitrary<CslItem> = fc.record(
     ),
     title: text.map((rest) => `A ${rest}`),
     author: fc.array(person, { maxLength: 4 }),
-    'container-title': text,
+    // An address or a word that says nothing is no container.
+    'container-title': text.map((rest) => `In ${rest}`),
     volume: text,
     issue: text,
     page: fc.constantFrom('1-20', '321', 'S1-S9', 'e1041103', 'iv-xii', '1-2, 5-6'),
@@ -200,6 +201,13 @@ const same: Clean = (value) => value;
 /** Titles of databases hold entities, so that what looks like one is one. */
 const withoutEntities: Clean = (value) => value.replace(/&+(?=#?\w+;)/g, '');
 
+/** Words that say that there are more names, and the marks of footnotes behind a name, are no part of it. */
+const withoutMarks: Clean = (value) =>
+  value
+    .replace(/others|et al\.?|…|\.\.\./gi, '')
+    .replace(/(?<=\S)[\d¹²³⁰⁴-⁹*†‡§¶∗⁎⋆✉]+/gu, '')
+    .replace(/(?<=[\p{L}.])\s[¹²³⁰⁴-⁹*†‡§¶∗⁎⋆✉]+/gu, '');
+
 const withText = (one: CslItem, clean: Clean, cleanName: Clean): CslItem => {
   const strings = texts.flatMap((field) => {
     const value = one[field];
@@ -224,15 +232,14 @@ const formats = [
     format: bibtex,
     write: (all: CslItem[]) => [...writeBibtex(all)].join(''),
     clean: withoutEntities,
-    // These say that there are more names.
-    cleanName: (value: string) => value.replace(/others|et al\.?/gi, ''),
+    cleanName: withoutMarks,
   },
   {
     format: ris,
     write: (all: CslItem[]) => [...writeRis(all)].join(''),
     clean: withoutEntities,
     // These part the names of a list and the parts of a name.
-    cleanName: (value: string) => value.replace(/[,;]/g, ''),
+    cleanName: (value: string) => withoutMarks(value.replace(/[,;]/g, '')),
   },
 ];
 

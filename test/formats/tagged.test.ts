@@ -126,7 +126,7 @@ describe('MEDLINE', () => {
       volume: '9',
       page: '454-81',
       DOI: '10.1000/abc',
-      keyword: 'one, two',
+      keyword: 'one; two',
       custom: {
         pmid: '12345678',
         pii: 'S0140(16)1',
@@ -146,7 +146,7 @@ describe('ENW', () => {
     const { references } = readFixture(enw, 'valid/formats/keywords-on-lines-of-their-own.enw');
     expect(references[0]?.csl).toMatchObject({
       type: 'article-journal',
-      keyword: 'one, two',
+      keyword: 'one; two',
       issue: '4',
       page: '5-9',
       DOI: '10.1000/enw',

@@ -8,19 +8,32 @@ export interface QueuedImport {
   body: Blob | string;
   /** The id of the format to read it as; absent to detect it. */
   format?: string;
+  /** The other BibTeX files queued with it, whose abbreviations and entries it may use. */
+  beside?: readonly Blob[];
 }
+
+type New = Omit<QueuedImport, 'key' | 'beside'>;
+
+const isBibtex = ({ name }: New): boolean => /\.bib(?:tex|latex)?$/i.test(name);
+
+/** The bodies of the other BibTeX files, if the file at `i` is one. */
+const besideOf = (queued: readonly New[], i: number): Pick<QueuedImport, 'beside'> => {
+  const one = queued[i];
+  if (one === undefined || !isBibtex(one)) return {};
+  const beside = queued.flatMap((other, at) =>
+    at !== i && isBibtex(other) && typeof other.body !== 'string' ? [other.body] : [],
+  );
+  return beside.length > 0 ? { beside } : {};
+};
 
 /** `undefined` while no import is asked for; an empty queue asks what to import. */
 export type ImportQueue = readonly QueuedImport[] | undefined;
 
 /** Adds to what waits. */
-export const enqueue = (
-  importQueue: ImportQueue,
-  more: readonly Omit<QueuedImport, 'key'>[],
-): ImportQueue => {
+export const enqueue = (importQueue: ImportQueue, more: readonly New[]): ImportQueue => {
   const now = importQueue ?? [];
   const next = now.reduce((most, { key }) => Math.max(most, key), 0) + 1;
-  return [...now, ...more.map((queued, i) => ({ ...queued, key: next + i }))];
+  return [...now, ...more.map((queued, i) => ({ ...queued, ...besideOf(more, i), key: next + i }))];
 };
 
 /** The first is to be read as another format: a new reading, as if it was queued anew. */

@@ -2,7 +2,8 @@
 import { InputError } from '../../../server/base/errors.ts';
 import type { Reading } from '../../normalize/record.ts';
 import { bibitems } from './bibtex/bibitems.ts';
-import { bibtex } from './bibtex/bibtex.ts';
+import { bibtex, definesStrings } from './bibtex/bibtex.ts';
+import { type Definitions, definitionsIn } from './bibtex/definitions.ts';
 import type { Format } from './format.ts';
 import { coterieJson } from './json/coterie-json.ts';
 import { crosscite } from './json/crosscite.ts';
@@ -68,13 +69,48 @@ const nothingFound = (fileName: string): InputError =>
     `${fileName}: no references found; expected a numbered list such as [1] A. Author, “Title,” Journal, 2012., or entries set off by blank lines.`,
   );
 
-/** Reads a text. Throws `InputError` when nothing in it can be read. */
-export const readFormat = (text: string, fileName: string, forcedId?: string): Reading => {
-  const reading = chooseFormat(text, fileName, forcedId).parse(text);
+/** A text to read, and the name of its file. */
+export interface NamedText {
+  text: string;
+  name: string;
+}
+
+const checked = (reading: Reading, { text, name }: NamedText): Reading => {
   const [first] = reading.unread;
-  if (reading.references.length === 0 && first && reading.format !== references.id)
-    throw new InputError(`${fileName}:${first.line}: nothing could be read: ${first.reason}`);
-  // A library may be empty, or hold a source of which every paper was taken away.
-  if (reading.references.length === 0 && !reading.library) throw nothingFound(fileName);
-  return reading;
+  if (reading.references.length > 0 || reading.library) return reading;
+  if (first && reading.format !== references.id)
+    throw new InputError(`${name}:${first.line}: nothing could be read: ${first.reason}`);
+  // A library may be empty, or have an import without papers; a file of abbreviations serves the others.
+  if (reading.format === bibtex.id && definesStrings(text)) return reading;
+  throw nothingFound(name);
 };
+
+const read = (one: NamedText, format: Format, shared: Definitions | undefined): Reading =>
+  checked(format === bibtex ? bibtex.parse(one.text, shared) : format.parse(one.text), one);
+
+/**
+ * Reads the texts of one import, in their order. BibTeX files may use the abbreviations of each other, and refer to
+ * each other's entries. Throws `InputError` where nothing in a text can be read.
+ */
+export const readTogether = (texts: readonly NamedText[], forcedId?: string): Reading[] => {
+  const chosen = texts.map((one) => ({ ...one, format: chooseFormat(one.text, one.name, forcedId) }));
+  const bib = chosen.filter(({ format }) => format === bibtex).map(({ text }) => text);
+  const shared = bib.length > 1 ? definitionsIn(bib) : undefined;
+  return chosen.map(({ format, ...one }) => read(one, format, shared));
+};
+
+/**
+ * Reads one text; `beside` are the texts of BibTeX files of the same import, which it may refer to. Throws `InputError`
+ * when nothing in it can be read.
+ */
+export const readFormat = (
+  text: string,
+  name: string,
+  forcedId?: string,
+  beside: readonly string[] = [],
+): Reading =>
+  read(
+    { text, name },
+    chooseFormat(text, name, forcedId),
+    beside.length > 0 ? definitionsIn([text, ...beside]) : undefined,
+  );

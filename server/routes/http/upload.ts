@@ -11,6 +11,8 @@ export interface Upload {
   bytes: Uint8Array;
   /** The file name, if any. */
   name: string | undefined;
+  /** Other files of the same import (form field `beside`), to which it may refer. */
+  beside: Uint8Array[];
 }
 
 const tooLarge = (): RequestError =>
@@ -32,21 +34,36 @@ const collect = (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
     return Buffer.concat(parts);
   })();
 
-/** The one file of a form. */
+/** How many files may come beside the one to import. */
+const mostBeside = 100;
+
+/** The file of a form to import, and those beside it. */
 const fromForm = (request: Request): Promise<Upload> =>
   new Promise((resolve, reject) => {
     const form = busboy({
       headers: request.headers,
-      limits: { files: 1, fileSize: largest, fields: 10, fieldSize: 1000 },
+      limits: { files: 1 + mostBeside, fileSize: largest, fields: 10, fieldSize: 1000 },
     });
-    let found = false;
-    form.on('file', (_field, stream, { filename }) => {
-      found = true;
+    let main: { bytes: Promise<Uint8Array>; name: string | undefined } | undefined;
+    const beside: Promise<Uint8Array>[] = [];
+    form.on('file', (field, stream, { filename }) => {
       stream.on('limit', () => reject(tooLarge()));
-      collect(stream).then((bytes) => resolve({ bytes, name: filename || undefined }), reject);
+      const bytes = collect(stream);
+      bytes.catch(reject);
+      if (field === 'beside') beside.push(bytes);
+      else main ??= { bytes, name: filename || undefined };
     });
     form.on('close', () => {
-      if (!found) reject(new RequestError(400, 'No file', 'The form holds no file.', 'file'));
+      if (!main) {
+        reject(new RequestError(400, 'No file', 'The form holds no file.', 'file'));
+        return;
+      }
+      const { bytes, name } = main;
+      Promise.all([bytes, ...beside]).then(([own, ...others]) => {
+        const all = others.reduce((size, { length }) => size + length, own?.length ?? 0);
+        if (all > largest) reject(tooLarge());
+        else resolve({ bytes: own ?? new Uint8Array(), name, beside: others });
+      }, reject);
     });
     form.on('error', (error) => {
       const reason = error instanceof Error ? error.message : 'it cannot be read';
@@ -58,5 +75,5 @@ const fromForm = (request: Request): Promise<Upload> =>
 /** Reads the upload up to the size limit. Throws `RequestError`. */
 export const readUpload = async (request: Request): Promise<Upload> => {
   if (request.is('multipart/form-data')) return fromForm(request);
-  return { bytes: await collect(request), name: undefined };
+  return { bytes: await collect(request), name: undefined, beside: [] };
 };

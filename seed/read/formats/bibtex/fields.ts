@@ -1,84 +1,29 @@
 /** What becomes of each field of BibTeX and BibLaTeX in CSL. */
-import type { Draft, TextField } from '../fields/draft.ts';
-import { addNames, addText, complain, keep, oneLine, setText, trimSigns } from '../fields/draft.ts';
-import type { Rule } from '../fields/rules.ts';
-import { date, doi, pages, serial, url, withoutMarkup } from '../fields/rules.ts';
-import { journalMacros } from './journals.ts';
-import { fromAddress, fromLatex } from './latex.ts';
-import { printNames, readNames } from './names.ts';
+import { arxivIn } from '../fields/container.ts';
+import { addText, keep, oneLine, setText, trimSigns } from '../fields/draft.ts';
+import { date, doi, pages, serial, timesCited, url } from '../fields/rules.ts';
+import {
+  citedOfScopus,
+  citedOfWebOfScience,
+  collaboration,
+  earlyAccess,
+  keywordsRule,
+} from './database-fields.ts';
+import {
+  address,
+  custom,
+  decode,
+  decoded,
+  type FieldRule,
+  joined,
+  names,
+  path,
+  people,
+  text,
+} from './field-rules.ts';
+import { fullJournal, journal } from './journal-fields.ts';
+import { fromLatex } from './latex.ts';
 import { articleKinds, genreKeys } from './types.ts';
-
-/** The entry around a field. */
-export interface Context {
-  /** In lower case. */
-  type: string;
-  has(field: string): boolean;
-}
-
-/** Puts the value of a field, still in LaTeX, into the draft. */
-export type FieldRule = (draft: Draft, tex: string, name: string, context: Context) => void;
-
-/** Text that LaTeX was not fully understood of is less certain. */
-const decode = (draft: Draft, tex: string, field?: TextField): { text: string; confidence: number } => {
-  const { text, unknown } = fromLatex(tex);
-  if (unknown.length === 0) return { text, confidence: 1 };
-  complain(
-    draft,
-    `Unknown LaTeX command: ${unknown
-      .map((name) => `\\${name}`)
-      .join(', ')
-      .slice(0, 120)}`,
-    field,
-  );
-  return { text, confidence: 0.8 };
-};
-
-const text =
-  (field: TextField): FieldRule =>
-  (draft, tex, name) => {
-    const { text: value, confidence } = decode(draft, tex, field);
-    setText(draft, field, withoutMarkup(field, value), name, { printed: oneLine(tex), confidence });
-  };
-
-/** Kept under a name of ours, or its own. */
-const custom =
-  (as?: string): FieldRule =>
-  (draft, tex, name) =>
-    keep(draft, as ?? name, fromLatex(tex).text);
-
-const joined =
-  (field: TextField, joint: string): FieldRule =>
-  (draft, tex) =>
-    addText(draft, field, withoutMarkup(field, decode(draft, tex, field).text), joint);
-
-/** A rule of all formats, for a value in which LaTeX only quotes signs. */
-const address =
-  (rule: Rule): FieldRule =>
-  (draft, tex, name) =>
-    rule(draft, fromAddress(tex), name);
-
-const decoded =
-  (rule: Rule): FieldRule =>
-  (draft, tex, name) =>
-    rule(draft, fromLatex(tex).text, name);
-
-const people =
-  (field: 'author' | 'editor'): FieldRule =>
-  (draft, tex) => {
-    const { names, more, confidence, problems, homonyms } = readNames(tex);
-    addNames(draft, field, names, confidence);
-    if (field === 'author') for (const [place, whole] of homonyms) keep(draft, `dblp-author:${place}`, whole);
-    for (const problem of problems) complain(draft, problem, field);
-    if (more) complain(draft, 'not all names are given (and others)', field);
-  };
-
-/** The path of a file, in which a backslash is no command. */
-const path: FieldRule = (draft, tex, name) => keep(draft, name, oneLine(tex));
-
-const names =
-  (as: string): FieldRule =>
-  (draft, tex) =>
-    keep(draft, as, printNames(tex));
 
 const articleLike = new Set(['article', 'suppperiodical', 'periodical', 'magazine', 'newspaper', 'review']);
 const numbered = new Set(
@@ -93,30 +38,9 @@ const number: FieldRule = (draft, tex, name, context) => {
   else text('number')(draft, tex, name, context);
 };
 
-const isPreprint = /^(?:arxiv(?:\.org)?(?:\s+e-?prints?|\s+preprint)?|corr)\b/i;
-const arxivId = /(?:arxiv:|abs\/)\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i;
-
-/** A journal: a command of the astronomers, or `arXiv preprint arXiv:1706.03762`, which is an id and no journal. */
-const journal: FieldRule = (draft, tex, name, context) => {
-  const macro = /^\{?\\([A-Za-z]+)\s*\}?$/.exec(tex.trim())?.[1];
-  const full = macro !== undefined && Object.hasOwn(journalMacros, macro) ? journalMacros[macro] : undefined;
-  if (full !== undefined) {
-    setText(draft, 'container-title', full, name, { printed: oneLine(tex) });
-    return;
-  }
-  const { text: value } = fromLatex(tex);
-  const id = isPreprint.test(value) ? arxivId.exec(value)?.[1] : undefined;
-  if (id === undefined) {
-    text('container-title')(draft, tex, name, context);
-    return;
-  }
-  if (!draft.custom.has('arxiv')) keep(draft, 'arxiv', id);
-  setText(draft, 'container-title', 'arXiv', name, { printed: oneLine(tex) });
-};
-
 /** `volume = {abs/1706.03762}` of DBLP. */
 const volume: FieldRule = (draft, tex, name, context) => {
-  const id = arxivId.exec(tex)?.[1];
+  const id = arxivIn(tex);
   if (id !== undefined && !draft.custom.has('arxiv')) keep(draft, 'arxiv', id);
   text('volume')(draft, tex, name, context);
 };
@@ -172,6 +96,11 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   article_doi: address(doi),
   articleno: custom('article-number'),
   author: people('author'),
+  author_keywords: keywordsRule,
+  citations: decoded(timesCited(undefined)),
+  'cited-references': citedOfWebOfScience,
+  citedby: decoded(timesCited(undefined)),
+  collaboration,
   bookauthor: names('container-author'),
   booktitle: text('container-title'),
   chapter: custom('chapter-number'),
@@ -179,6 +108,8 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   doi: address(doi),
   ee: address(url),
   edition: text('edition'),
+  'early-access-date': earlyAccess,
+  earlyaccessdate: earlyAccess,
   editor: people('editor'),
   editora: names('editora'),
   editorb: names('editorb'),
@@ -187,7 +118,7 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   eventdate: custom('event-date'),
   eventtitle: custom('event-title'),
   file: path,
-  fjournal: custom('journal-full'),
+  fjournal: fullJournal,
   foreword: names('foreword'),
   genre,
   holder: names('holder'),
@@ -200,8 +131,8 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   issuetitle: text('volume-title'),
   journal,
   journaltitle: journal,
-  keyword: joined('keyword', ', '),
-  keywords: joined('keyword', ', '),
+  keyword: keywordsRule,
+  keywords: keywordsRule,
   lastchecked: accessed,
   location,
   maintitle: text('container-title'),
@@ -220,11 +151,13 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   pmcid: custom(),
   pmid: custom(),
   publisher: text('publisher'),
+  references: citedOfScopus,
   pubstate: custom('status'),
   school: text('publisher'),
   series: text('collection-title'),
   shortjournal: custom('container-title-short'),
   shorttitle: custom('title-short'),
+  'times-cited': decoded(timesCited('Web of Science')),
   timestamp: custom(),
   title: text('title'),
   translator: names('translator'),
@@ -242,6 +175,9 @@ export const otherwise: FieldRule = (draft, tex, name) => keep(draft, name, from
 /** Which of several fields for the same thing is read first. */
 export const precedence: readonly string[] = [
   'title',
+  'author',
+  'collaboration',
+  'fjournal',
   'journaltitle',
   'journal',
   'booktitle',

@@ -5,7 +5,9 @@
  */
 import { closeInitials, homonymOf, isCompanyForm, isOrganisation } from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
-import { isInitials } from '../fields/names.ts';
+import { cleanName } from '../fields/name-lists.ts';
+import { bodyName, isInitials } from '../fields/names.ts';
+import { isAnonymous } from '../fields/placeholders.ts';
 import { fromLatex } from './latex.ts';
 
 export interface NameList {
@@ -146,6 +148,8 @@ const readOne = (tex: string): Read => {
   if (rest.length === 0) return readGivenFirst(family);
   if (rest.length === 1 && isCompanyForm(plain(rest[0] ?? '')))
     return { name: { literal: plain(tex) }, confidence: 1 };
+  const body = rest.length === 1 ? bodyName(plain(family), plain(rest[0] ?? '')) : undefined;
+  if (body !== undefined) return { name: { literal: body }, confidence: 0.9 };
   const { particle, family: last } = splitFamily(family);
   if (rest.length === 1) return { name: person(particle, last, plain(rest[0] ?? ''), ''), confidence: 1 };
   // BibTeX puts the suffix second; many write it third.
@@ -192,6 +196,9 @@ const splitList = (tex: string): Split => {
 };
 
 const others = /^(?:others|et\.?\s*al\.?)$/i;
+/** `\textsuperscript{1}`, `$^{*}$`: the mark of a footnote at a name. */
+const footnote =
+  /\s?(?:\\textsuperscript ?\{[^{}]{0,20}\}|\$\^(?:\{[^{}$]{0,20}\}|[^{}$]{1,5})\$|\\thanks ?\{[^{}]*\})/g;
 
 /** Reads a field of names, still in LaTeX. */
 export const readNames = (tex: string): NameList => {
@@ -206,8 +213,13 @@ export const readNames = (tex: string): NameList => {
       list.more = true;
       continue;
     }
-    const { name, homonym } = homonymOf(piece);
-    const read = piece === '' ? undefined : readOne(closeInitials(name));
+    const { name: clean, more } = isBraced(piece)
+      ? { name: piece, more: false }
+      : cleanName(piece.replace(footnote, ''));
+    if (more) list.more = true;
+    if (!/^anon/i.test(plain(clean)) && isAnonymous(plain(clean))) continue;
+    const { name, homonym } = homonymOf(clean);
+    const read = name === '' ? undefined : readOne(closeInitials(name));
     if (read === undefined || Object.keys(read.name).length === 0) continue;
     list.names.push(read.name);
     if (homonym !== undefined) list.homonyms.set(list.names.length, `${plain(name)} ${homonym}`);

@@ -1,25 +1,24 @@
 /** The reader of BibTeX: it keeps what later entries may refer to, and hands on every entry as soon as it is whole. */
-import { complain, finish } from '../fields/draft.ts';
+import { complain } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { splitLines } from '../stream/lines.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { buildDraft } from './build.ts';
-import type { Field, Part } from './entry.ts';
+import type { Defined, Definitions } from './definitions.ts';
+import { nothingShared } from './definitions.ts';
+import type { Field } from './entry.ts';
 import { parseEntry } from './entry.ts';
 import type { FieldMap } from './inherit.ts';
 import { addData, inherit } from './inherit.ts';
 import type { Chunk } from './scan.ts';
 import { scanEntries } from './scan.ts';
 import { isHelper } from './types.ts';
+import { textOfValue, valuesOf } from './values.ts';
 
-/** How many entries are memoize as possible parents, and how many children wait for theirs. */
+/** How many entries are remembered as possible parents, and how many children wait for theirs. */
 const mostRemembered = 50_000;
 
-interface Known {
-  type: string;
-  fields: FieldMap;
-}
-
-interface Waiting extends Known {
+interface Waiting extends Defined {
   key: string;
   raw: string;
   position: number;
@@ -44,15 +43,18 @@ const parentsOf = (fields: FieldMap): string[] =>
 /** How many generations are followed. */
 const mostGenerations = 8;
 
-export const openBibtex = (): Reader => {
+/** Opens a reader; `shared` is what other files of the same import define. What the file itself defines comes first. */
+export const openBibtex = (shared: Definitions = nothingShared): Reader => {
   const lines = splitLines();
   const scanner = scanEntries();
   const strings = new Map<string, string>();
-  const known = new Map<string, Known>();
+  const known = new Map<string, Defined>();
   const lineOfKey = new Map<string, number>();
   const waiting = new Map<string, Waiting[]>();
   let waitingCount = 0;
   let position = 0;
+
+  const stringOf = (name: string): string | undefined => strings.get(name) ?? shared.strings.get(name);
 
   /** The first ancestor that has not been seen yet. */
   const missing = (fields: FieldMap, generation = 0): string | undefined => {
@@ -65,7 +67,7 @@ export const openBibtex = (): Reader => {
     return undefined;
   };
 
-  const whole = (entry: Known, generation = 0): FieldMap => {
+  const whole = (entry: Defined, generation = 0): FieldMap => {
     if (generation > mostGenerations) return entry.fields;
     let { fields } = entry;
     for (const key of (fields.get('xdata') ?? '').split(',')) {
@@ -110,39 +112,11 @@ export const openBibtex = (): Reader => {
     return children.flatMap(settle);
   };
 
-  const resolve = (parts: readonly Part[], problems: string[]): string =>
-    parts
-      .map((part) => {
-        if (part.kind === 'text') return part.tex;
-        const name = part.name.toLowerCase();
-        const value = strings.get(name);
-        if (value !== undefined) return value;
-        if (!months.has(name))
-          problems.push(`The abbreviation "${part.name.slice(0, 60)}" is not defined by any @string.`);
-        return part.name;
-      })
-      .join('');
-
-  const collect = (fields: readonly Field[], problems: string[]): Map<string, string> => {
-    const all = new Map<string, string>();
-    for (const { name, parts } of fields) {
-      const value = resolve(parts, problems);
-      const before = all.get(name);
-      if (before === undefined) all.set(name, value);
-      else if (before !== value) {
-        problems.push(`The field "${name}" is given twice.`);
-        if (nameFields.has(name)) all.set(name, `${before} and ${value}`);
-        else all.set(`${name}-2`, [all.get(`${name}-2`) ?? [], value].flat().join('; '));
-      }
-    }
-    return all;
-  };
-
   const define = (chunk: Extract<Chunk, { kind: 'entry' }>): Entry[] => {
     const parsed = parseEntry(chunk.raw, chunk.closed);
     if (parsed.unclosed !== undefined)
       return [unread(chunk, `The abbreviation "${parsed.unclosed}" is never closed.`)];
-    for (const { name, parts } of parsed.fields) remember(strings, name, resolve(parts, []));
+    for (const { name, parts } of parsed.fields) remember(strings, name, textOfValue(parts, stringOf, []));
     return [];
   };
 
@@ -161,7 +135,7 @@ export const openBibtex = (): Reader => {
     if (parsed.unclosed !== undefined)
       problems.push(`The quote that opens the field "${parsed.unclosed}" is never closed.`);
     if (!chunk.closed) problems.push('The bracket that closes the entry is missing.');
-    const fields = collect(parsed.fields, problems);
+    const fields = valuesOf(parsed.fields, stringOf, problems);
     if (fields.size === 0) return [unread(chunk, `The entry "${key}" has no fields.`)];
     return [...admit(key, type, fields, chunk, problems), ...release(key.toLowerCase())];
   };
@@ -195,6 +169,8 @@ export const openBibtex = (): Reader => {
     write: (piece) => lines.write(piece).flatMap((line) => read(scanner.line(line))),
     end() {
       const rest = [...lines.end().flatMap((line) => read(scanner.line(line))), ...read(scanner.end())];
+      for (const [key, entry] of shared.entries) if (!known.has(key)) known.set(key, entry);
+      for (const key of [...waiting.keys()]) if (known.has(key)) rest.push(...release(key));
       const orphans = [...waiting].flatMap(([lost, children]) => children.map((child) => ({ child, lost })));
       orphans.sort((a, b) => a.child.position - b.child.position);
       return [...rest, ...orphans.map(({ child, lost }) => build(child, lost))];
@@ -209,10 +185,6 @@ const swallowing = (last: Field | undefined): string | undefined =>
   )
     ? last.name
     : undefined;
-
-const nameFields = new Set(['author', 'editor']);
-
-const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
 
 const unread = (chunk: Chunk, reason: string): Entry => ({
   kind: 'unread',

@@ -53,6 +53,9 @@ export const readIsoDate = (text: string): CslDate | undefined => {
 const words = /\p{L}+\.?|\d+/gu;
 const yearLike = /(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)/;
 
+/** `20170301` */
+const compact = /^(1[5-9]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+
 /** `2006/07/12`, `2006///`, `1991/05//spring`, `2013 06 10`: year, month, day, other information. */
 const slashed = /^(\d{4})[/ .](\d{0,2})(?:[/ .](\d{0,2})(?:[/ .](.*))?)?$/;
 
@@ -71,6 +74,9 @@ export const readDate = (text: string): ReadDate | undefined => {
       confidence: 1,
     };
   }
+  const [, year, month, day] = compact.exec(clean) ?? [];
+  if (year !== undefined)
+    return { date: { 'date-parts': [inMonth([Number(year), Number(month), Number(day)])] }, confidence: 1 };
   const iso = readIsoDate(clean);
   if (iso !== undefined) return { date: iso, confidence: 1 };
   return readWords(clean);

@@ -8,6 +8,8 @@ export interface Draft {
   readonly printed: Partial<Record<FieldName, string>>;
   readonly confidence: Partial<Record<FieldName, number>>;
   readonly problems: Problem[];
+  /** Keywords that the record has one by one. */
+  readonly keywords: Set<string>;
   /** What the record says it cites. */
   readonly cites: Reference[];
 }
@@ -21,6 +23,7 @@ export const newDraft = (id: string): Draft => ({
   printed: {},
   confidence: {},
   problems: [],
+  keywords: new Set(),
   cites: [],
 });
 
@@ -106,18 +109,6 @@ export const complain = (draft: Draft, message: string, field?: FieldName): void
 
 /** Whether anything but its type is known of the work. */
 export const saysSomething = (draft: Draft): boolean =>
-  Object.keys(draft.csl).some((name) => name !== 'id' && name !== 'type') || draft.custom.size > 0;
-
-const customOf = ({ custom }: Draft): Record<string, string> =>
-  Object.fromEntries([...custom].map(([name, values]) => [name, [...values].join('; ')]));
-
-/** The finished reference. */
-export const finish = (draft: Draft, position: number, raw: string): Reference => ({
-  position,
-  raw,
-  csl: draft.custom.size === 0 ? draft.csl : { ...draft.csl, custom: customOf(draft) },
-  printed: draft.printed,
-  confidence: draft.confidence,
-  problems: draft.problems,
-  ...(draft.cites.length === 0 ? {} : { cites: draft.cites }),
-});
+  Object.keys(draft.csl).some((name) => name !== 'id' && name !== 'type') ||
+  draft.keywords.size > 0 ||
+  draft.custom.size > 0;

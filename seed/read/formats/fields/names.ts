@@ -34,9 +34,18 @@ export const familyName = (family: string): Pick<CslName, 'family' | 'non-droppi
 /** `Jan H Jr`: what PubMed prints behind the given names. */
 const suffixBehind = /^(\S.*) ((?:[JS]r|JR|SR|I{2,3}|IV|[2-9](?:nd|rd|th))\.?)$/u;
 
+const bodyWord =
+  /^(?:Collaboration|Consortium|Team|Group|Committee|Initiative|Network|Investigators|Organi[sz]ation)$/;
+
+/** `Team, R Core`, `Collaboration, ATLAS`: a program has taken the last word of a body for a family name. */
+export const bodyName = (family: string, given: string): string | undefined =>
+  bodyWord.test(family) && !/^(?:\p{Lu}\.?[ -]?)+$/u.test(given) ? `${given} ${family}` : undefined;
+
 const commaName = (parts: string[]): CslName => {
   const [family = '', ...rest] = parts;
   const [only = ''] = rest;
+  const body = rest.length === 1 ? bodyName(family, only) : undefined;
+  if (body !== undefined) return { literal: body };
   if (rest.length === 1 && isCompanyForm(only)) return { literal: parts.join(', ') };
   const [, before, behind] = (rest.length === 1 ? suffixBehind.exec(only) : null) ?? [];
   if (before !== undefined && behind !== undefined)

@@ -4,8 +4,10 @@ import type { FieldName } from '../../../normalize/record.ts';
 import { plainFromMarkup } from '../xml/parts/plain-text.ts';
 import { readDate } from './dates.ts';
 import type { Draft, TextField } from './draft.ts';
-import { addNames, addText, complain, keep, oneLine, setDate, setText } from './draft.ts';
+import { addNames, addText, complain, keep, oneLine, setDate, setText, trimSigns } from './draft.ts';
+import { cleanName, severalNames } from './name-lists.ts';
 import type { ReadName } from './names.ts';
+import { isAnonymous } from './placeholders.ts';
 
 /** Puts a value, found under a tag or a column name, into the draft. */
 export type Rule = (draft: Draft, value: string, tag: string) => void;
@@ -48,12 +50,57 @@ export const custom =
 /** Kept under the tag itself. */
 export const asTagged: Rule = (draft, value, tag) => keep(draft, tag, oneLine(value));
 
-/** One name. */
+/** A line longer than this, in characters, may be broken in the middle of a keyword. */
+const longLine = 58;
+
+const addKeywords = (draft: Draft, line: string): void => {
+  for (const word of line.split(';')) if (word.trim() !== '') draft.keywords.add(oneLine(word));
+};
+
+/** Keywords: one, or several that semicolons or line breaks separate; a comma stands inside one. */
+export const keyword: Rule = (draft, value) => {
+  let begun = '';
+  for (const line of value.split('\n')) {
+    const goesOn = begun.endsWith(',') || (begun.length > longLine && /^\p{Ll}/u.test(line));
+    const whole = begun === '' || goesOn ? `${begun} ${line}`.trim() : line.trim();
+    if (begun !== '' && !goesOn) addKeywords(draft, begun);
+    begun = whole;
+  }
+  addKeywords(draft, begun);
+};
+
+/** How often the database `by` counts the work as cited; anything but a number is kept under the tag. */
+export const timesCited =
+  (by: string | undefined, on?: string): Rule =>
+  (draft, value, tag) => {
+    const count = /^\s*(\d[\d,]*)(?:\.0+)?\s*$/.exec(value)?.[1]?.replaceAll(',', '');
+    if (count === undefined || draft.custom.has('times-cited')) {
+      keep(draft, tag, oneLine(value));
+      return;
+    }
+    keep(draft, 'times-cited', count);
+    if (by !== undefined) keep(draft, 'times-cited-by', by);
+    if (on !== undefined) keep(draft, 'times-cited-on', on);
+  };
+
+/** What a record says where it names some of its authors only. */
+export const notAll = 'not all names are given (and others)';
+
+/** One name, without the marks of footnotes and the words for editors and for further names. */
 export const person =
   (field: 'author' | 'editor', read: (printed: string) => ReadName | undefined): Rule =>
   (draft, value) => {
-    const found = read(value);
+    const { name, more } = cleanName(value);
+    const found = isAnonymous(name) ? undefined : read(name);
     if (found !== undefined) addNames(draft, field, [found.name], found.confidence);
+    if (more && !draft.problems.some(({ message }) => message === notAll)) complain(draft, notAll, field);
+  };
+
+/** One name by the format, but some programs put all of a record there. */
+export const oneOrMore =
+  (field: 'author' | 'editor', read: (printed: string) => ReadName | undefined): Rule =>
+  (draft, value, tag) => {
+    for (const printed of severalNames(value)) person(field, read)(draft, printed, tag);
   };
 
 /** Several names in one value. */
@@ -121,11 +168,12 @@ const arxivAddress =
   /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(v\d+)?/i;
 
 /** Several addresses in one value, as Mendeley writes them. */
-const betweenAddresses = /[\s,;|]+(?=https?:\/\/)/i;
+const betweenAddresses = /[\s,;|](?=https?:\/\/)/i;
 
 /** An address; one that resolves a DOI or an arXiv id gives that too. Of several the first counts. */
 export const url: Rule = (draft, value, tag) => {
-  for (const clean of value.trim().split(betweenAddresses)) {
+  for (const printed of value.split(betweenAddresses)) {
+    const clean = trimSigns(printed.trim(), ',;| ');
     if (clean === '') continue;
     setText(draft, 'URL', clean, tag);
     const found = doiAddress.exec(clean)?.[1];

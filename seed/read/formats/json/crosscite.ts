@@ -1,8 +1,9 @@
 /** Crosscite JSON, the common form into which DataCite's tools bring the metadata of DOIs. */
 import type { Reference } from '../../../normalize/record.ts';
-import { finish, newDraft, setType } from '../fields/draft.ts';
+import { newDraft, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { addPerson, orcidOf } from '../fields/people.ts';
-import { custom, date, doi, list, pages, serial, text, url } from '../fields/rules.ts';
+import { custom, date, doi, keyword, pages, serial, text, url } from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
 import { cslTypes } from './csl/types.ts';
@@ -31,7 +32,7 @@ const fields: readonly JsonField[] = [
   ['publisher', text('publisher')],
   ['date_published', date('issued')],
   ['publication_year', date('issued')],
-  ['keywords', list('keyword', '; ')],
+  ['keywords', keyword],
   ['description.text', markup(text('abstract'))],
   ['description', markup(text('abstract'))],
   ['language', text('language')],

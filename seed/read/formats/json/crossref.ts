@@ -1,8 +1,9 @@
 /** Works as the Crossref REST API answers them; what a work cites comes with it. */
 import type { Reference } from '../../../normalize/record.ts';
-import { addText, type Draft, finish, keep, newDraft, setDate, setText, setType } from '../fields/draft.ts';
+import { addText, type Draft, keep, newDraft, setDate, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { addPerson, orcidOf } from '../fields/people.ts';
-import { custom, doi, list, pages, serial, text, url } from '../fields/rules.ts';
+import { custom, doi, keyword, pages, serial, text, timesCited, url } from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
 import { plainFromMarkup } from '../xml/parts/plain-text.ts';
@@ -41,7 +42,7 @@ const fields: readonly JsonField[] = [
   ['ISSN', serial],
   ['language', text('language')],
   ['abstract', markup(text('abstract'))],
-  ['subject', list('keyword', '; ')],
+  ['subject', keyword],
   ['group-title', custom('group-title')],
   ['event.name', markup(custom('event'))],
   ['event.location', text('event-place')],
@@ -52,6 +53,7 @@ const fields: readonly JsonField[] = [
   ['relation.is-preprint-of.id', custom('is-preprint-of')],
   ['relation.has-preprint.id', custom('has-preprint')],
   ['update-to.DOI', custom('updates')],
+  ['is-referenced-by-count', timesCited('Crossref')],
 ];
 
 const addSubtitle = (draft: Draft, subtitle: string | undefined): void => {

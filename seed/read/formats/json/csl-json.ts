@@ -5,7 +5,6 @@ import {
   addNames,
   complain,
   type Draft,
-  finish,
   keep,
   newDraft,
   setDate,
@@ -13,8 +12,9 @@ import {
   setType,
   type TextField,
 } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { orcidOf } from '../fields/people.ts';
-import { custom } from '../fields/rules.ts';
+import { custom, timesCited } from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
@@ -140,6 +140,7 @@ const read = (record: JsonObject, position: number, raw: string): Reference => {
       const date = readCslDate(value);
       if (date !== undefined) setDate(draft, name, date, 'date-parts' in date ? 1 : 0.5);
     } else if (name === 'custom') keepCustom(draft, value);
+    else if (name === 'is-referenced-by-count') timesCited('Crossref')(draft, textOf(value) ?? '', name);
     else if (isField(name)) setField(draft, name, value);
     else if (name !== 'citation-key' || value !== draft.csl.id) keepOther(draft, name, value);
   }

@@ -2,9 +2,21 @@
 
 import { readFullName } from '../../../normalize/names.ts';
 import type { Reference } from '../../../normalize/record.ts';
-import { addNames, addText, type Draft, finish, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { addNames, addText, type Draft, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { orcidOf } from '../fields/people.ts';
-import { custom, date, doi, list, pages, type Rule, serial, text, url } from '../fields/rules.ts';
+import {
+  custom,
+  date,
+  doi,
+  keyword,
+  pages,
+  type Rule,
+  serial,
+  text,
+  timesCited,
+  url,
+} from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
@@ -73,9 +85,10 @@ const fields: readonly JsonField[] = [
   ['ids.pmid', tail('pmid')],
   ['ids.pmcid', tail('pmcid')],
   ['ids.mag', custom('mag')],
-  ['keywords.display_name', list('keyword', '; ')],
-  ['keywords.keyword', list('keyword', '; ')],
+  ['keywords.display_name', keyword],
+  ['keywords.keyword', keyword],
   ['primary_topic.display_name', custom('topic')],
+  ['cited_by_count', timesCited('OpenAlex')],
   ['publication_date', date('issued')],
   ['publication_year', date('issued')],
 ];

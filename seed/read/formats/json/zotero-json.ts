@@ -1,6 +1,7 @@
 /** Zotero's own JSON, as its web API and Better BibTeX write it. */
 import type { Reference } from '../../../normalize/record.ts';
-import { finish, newDraft, saysSomething, setType } from '../fields/draft.ts';
+import { newDraft, saysSomething, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
 import { addCreator, setZoteroField } from '../zotero/fields.ts';

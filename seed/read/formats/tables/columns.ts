@@ -1,167 +1,191 @@
 /** What the columns of a table mean, by their header in lower case without anything but letters and figures. */
+import { splitKeywords } from '../../../normalize/keywords.ts';
 import type { CslItem } from '../../../normalize/record.ts';
-import { addNames, keep, oneLine } from '../fields/draft.ts';
+import { keep, oneLine, setDate, setText, setType } from '../fields/draft.ts';
+import { splitNames } from '../fields/name-lists.ts';
 import { readFamilyFirst, readInitialsLast } from '../fields/names.ts';
+import { orcidOf } from '../fields/people.ts';
 import type { Rule } from '../fields/rules.ts';
-import { custom, date, doi, list, pages, serial, text, url } from '../fields/rules.ts';
+import {
+  custom,
+  date,
+  doi,
+  keyword,
+  list,
+  pages,
+  person,
+  serial,
+  text,
+  timesCited,
+  url,
+} from '../fields/rules.ts';
 import { cslTypes } from '../json/csl/types.ts';
 import type { Rules } from '../tagged/parts/apply.ts';
 import { ranked } from '../tagged/parts/apply.ts';
-import { readScopusCitations } from './scopus.ts';
+import { citation, source } from './citation-text.ts';
+import { citedWorks } from './cited.ts';
+import { documentTypes } from './kinds.ts';
 
 /** `Smith J.`, `Smith, J.`, `Smith, John (57190000000)`, `Jane Smith`. */
 const readName = (printed: string): ReturnType<typeof readFamilyFirst> => {
-  const clean = printed.replace(/\s*\(\d{6,}\)\s*$/, '').replace(/^\[?no author.*$/i, '');
+  const clean = printed.replace(/\s*\(\d{6,}\)\s*$/, '');
   return /^[^,]+ (?:\p{Lu}\.?-?)+(?: (?:[JS]r|2nd|3rd|I{2,3})\.?)?$/u.test(clean)
     ? readInitialsLast(clean)
     : readFamilyFirst(clean);
 };
 
-const initialsAfterComma = /^(?:\p{Lu}\p{L}?\.[ -]?)+(?: ?(?:Jr|Sr)\.?)?$/u;
-
-/** Splits `Smith, J., Doe, A. B.` and `Smith J., Doe A.B.`, where commas part both names and lists. */
-const splitCommas = (value: string): string[] => {
-  const parts = value.split(/\s*,\s*/).filter((part) => part !== '');
-  const paired =
-    parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || initialsAfterComma.test(part));
-  if (paired) return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
-  return parts.length > 1 && parts.every((part) => part.includes(' ')) ? parts : [value];
-};
-
-/** A list of names, whatever parts them: semicolons, bars, line breaks, `and`, or commas. */
-export const splitNames = (value: string): string[] => {
-  const filled = (parts: string[]): string[] => parts.map(oneLine).filter((part) => part !== '');
-  const marked = filled(value.split(/[;|\n]/));
-  if (marked.length > 1) return marked;
-  const joined = filled(oneLine(value).split(/ (?:and|&) /));
-  return joined.flatMap(splitCommas);
-};
-
 const names =
   (field: 'author' | 'editor'): Rule =>
-  (draft, value) => {
+  (draft, value, tag) => {
     const parts = splitNames(value);
-    const certain = parts.length === 1 || value.includes(';') ? 1 : 0.9;
-    for (const part of parts) {
-      const found = readName(part);
-      if (found !== undefined) addNames(draft, field, [found.name], Math.min(found.confidence, certain));
-    }
+    const certain = parts.length < 2 || value.includes(';') ? 1 : 0.9;
+    const one = person(field, (printed) => {
+      const found = readName(printed);
+      return found && { ...found, confidence: Math.min(found.confidence, certain) };
+    });
+    for (const part of parts) one(draft, part, tag);
+    // A gap in the list is no name, but says that there are more.
+    if (/…|\.\.\./.test(value)) one(draft, '…', tag);
   };
 
 const keywords: Rule = (draft, value, tag) => {
-  for (const word of value.split(/[;|]/)) list('keyword', ', ')(draft, word, tag);
+  for (const word of splitKeywords(value)) keyword(draft, word, tag);
 };
 
 const skip: Rule = () => {};
 
-/** What a table calls a kind of work, in letters alone, and CSL's types. */
-export const documentTypes: Readonly<Record<string, string>> = {
-  article: 'article-journal',
-  articleinpress: 'article-journal',
-  journalarticle: 'article-journal',
-  review: 'article-journal',
-  letter: 'article-journal',
-  note: 'article-journal',
-  editorial: 'article-journal',
-  shortsurvey: 'article-journal',
-  erratum: 'article-journal',
-  datapaper: 'article-journal',
-  conferencepaper: 'paper-conference',
-  conferenceproceeding: 'paper-conference',
-  proceedingspaper: 'paper-conference',
-  inproceedings: 'paper-conference',
-  conferencereview: 'paper-conference',
-  bookchapter: 'chapter',
-  booksection: 'chapter',
-  chapter: 'chapter',
-  incollection: 'chapter',
-  book: 'book',
-  report: 'report',
-  techreport: 'report',
-  thesis: 'thesis',
-  dissertation: 'thesis',
-  phdthesis: 'thesis',
-  mastersthesis: 'thesis',
-  patent: 'patent',
-  preprint: 'article',
-  dataset: 'dataset',
-  software: 'software',
-  magazinearticle: 'article-magazine',
-  newspaperarticle: 'article-newspaper',
-  encyclopediaarticle: 'entry-encyclopedia',
-  dictionaryentry: 'entry-dictionary',
-  computerprogram: 'software',
-  presentation: 'speech',
-  blogpost: 'post-weblog',
-  ieeejournals: 'article-journal',
-  ieeemagazines: 'article-magazine',
-  ieeeconferences: 'paper-conference',
-  ieeestandards: 'standard',
-  webpage: 'webpage',
-  website: 'webpage',
-  manuscript: 'manuscript',
-  misc: 'document',
+/** ORCIDs in the order of the authors, with an empty place for each author who has none. */
+const orcids: Rule = (draft, value) => {
+  for (const [i, address] of value.split(/[|;]/).entries()) {
+    const orcid = orcidOf(address);
+    if (orcid !== undefined) keep(draft, `orcid:${i + 1}`, orcid);
+  }
+};
+
+/** The id of a record, where it is one of OpenAlex. */
+const recordId: Rule = (draft, value) => {
+  const id = /^(?:https?:\/\/openalex\.org\/)?(W\d{3,})$/i.exec(value.trim())?.[1];
+  if (id !== undefined) keep(draft, 'openalex', id.toUpperCase());
+};
+
+/** The last part of an address, which is the identifier: `https://pubmed.ncbi.nlm.nih.gov/123`. */
+const identifier =
+  (name: string): Rule =>
+  (draft, value) =>
+    keep(
+      draft,
+      name,
+      value
+        .trim()
+        .replace(/\/+$/, '')
+        .replace(/^https?:.*\//, ''),
+    );
+
+/** The date of a version that came out before its issue. It counts where there is no other. */
+const earlyAccess: Rule = (draft, value, tag) => {
+  keep(draft, 'early-access', oneLine(value));
+  if (draft.csl.issued?.['date-parts'] === undefined) date('issued')(draft, value, tag);
 };
 
 /** The name of a header or a type by which the tables know it. */
 export const plainName = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const kind: Rule = (draft, value, tag) => {
-  const plain = plainName(value);
-  const known = Object.hasOwn(documentTypes, plain) ? documentTypes[plain] : undefined;
-  if (known !== undefined || cslTypes.has(value.trim())) draft.csl.type = known ?? value.trim();
-  if (known === undefined || plain !== 'article') keep(draft, tag, oneLine(value));
+  const known = value
+    .split(';')
+    .map(plainName)
+    .find((plain) => Object.hasOwn(documentTypes, plain));
+  const type = known === undefined ? undefined : documentTypes[known];
+  if (draft.confidence.type === undefined && (type !== undefined || cslTypes.has(value.trim())))
+    setType(draft, type ?? value.trim());
+  if (type === undefined || known !== 'article') keep(draft, tag, oneLine(value));
+};
+
+/** The year alone: a fuller date counts where a table has both. */
+const issued = date('issued');
+const yearOnly: Rule = (draft, value, tag) => {
+  if (draft.csl.issued?.['date-parts'] === undefined && /^\d{4}(?:\.0)?$/.test(value.trim()))
+    setDate(draft, 'issued', { 'date-parts': [[Number.parseInt(value, 10)]] });
+  else issued(draft, value, tag);
+};
+
+const short: Rule = (draft, value, tag) => {
+  if (draft.csl['container-title'] === undefined)
+    setText(draft, 'container-title', oneLine(value), tag, { confidence: 0.9 });
+  else keep(draft, 'container-title-short', oneLine(value));
 };
 
 /** Names of columns for each rule; the first that a table has counts. */
 const spellings: readonly (readonly [Rule, string])[] = [
   [
     text('title'),
-    'title documenttitle articletitle papertitle name publicationtitle worktitle titel titre titulo',
+    'title documenttitle articletitle papertitle itemtitle displayname name publicationtitle worktitle titel titre titulo',
   ],
   [
     names('author'),
-    'authorfullnames authors author authornames authornamesfull creators creator autoren auteurs autores inventors',
+    'authorfullnames authorshipsauthordisplayname authors author authornames authornamesfull authorshipsrawauthorname rawauthornames creators creator contributors autoren auteurs autores inventors',
   ],
-  [names('editor'), 'editors editor'],
+  [names('editor'), 'editors editor bookeditors'],
   [
     text('container-title'),
-    'sourcetitle journal journaltitle journalname containertitle publicationname publicationvenue venue source booktitle conference conferenceproceedings proceedings publishedin zeitschrift revue revista sourcename',
+    'sourcetitle primarylocationsourcedisplayname hostvenuedisplayname journal journaltitle journalname containertitle publicationname publicationvenue venue booktitle conference conferenceproceedings proceedings publishedin ispartof pubtitle publication zeitschrift revue revista sourcename anthologytitle',
   ],
+  [source, 'source'],
+  [short, 'abbreviatedsourcetitle journalabbreviation isoabbreviation journalisoabbreviation'],
   [
-    date('issued'),
-    'publicationdate dateissued issued date published publishdate year publicationyear pubyear yearpublished jahr annee ano',
+    issued,
+    'publicationdate dateofpublication dateissued datepublished issued date published publishdate pubdate issuedate',
   ],
-  [text('volume'), 'volume vol band'],
-  [text('issue'), 'issue number no heft issuenumber'],
+  [yearOnly, 'year publicationyear pubyear yearpublished jahr annee ano'],
+  [earlyAccess, 'earlyaccessdate publicationdateonline onlinedate'],
+  [text('volume'), 'volume vol band journalvolume bibliovolume volumenumber'],
+  [text('issue'), 'issue number no heft issuenumber journalissue biblioissue'],
   [pages, 'pages page pagerange pagination seiten'],
-  [doi, 'doi doilink itemdoi digitalobjectidentifier'],
-  [url, 'url link urls weblink sourceurl articleurl'],
-  [text('publisher'), 'publisher verlag'],
-  [text('publisher-place'), 'place publisherplace publisheraddress city'],
+  [doi, 'doi doilink itemdoi digitalobjectidentifier idsdoi'],
+  [
+    url,
+    'url link urls weblink sourceurl articleurl primarylocationlandingpageurl documenturl sourcelinkout plink',
+  ],
+  [text('publisher'), 'publisher verlag bookpublisher primarylocationsourcehostorganizationname'],
+  [text('publisher-place'), 'place publisherplace publisheraddress city publishercity placeofpublication'],
   [list('abstract', '\n'), 'abstract abstractnote summary description'],
-  [keywords, 'authorkeywords keywords keyword manualtags'],
+  [keywords, 'authorkeywords keywords keyword manualtags keywordsdisplayname identifierkeywords'],
   [custom('index-keywords'), 'indexkeywords automatictags'],
-  [serial, 'issn issns isbn isbns issnisbn eissn printissn'],
+  [serial, 'issn issns isbn isbns issnisbn eissn printissn primarylocationsourceissnl'],
   [text('language'), 'languageoforiginaldocument language lang'],
   [text('edition'), 'edition'],
   [text('genre'), 'genre'],
-  [text('collection-title'), 'series collectiontitle seriestitle'],
+  [text('collection-title'), 'series collectiontitle seriestitle bookseriestitle'],
   [text('event-place'), 'conferencelocation'],
   [list('note', '\n'), 'notes note extra'],
   [date('accessed'), 'accessdate accessed'],
-  [custom('container-title-short'), 'abbreviatedsourcetitle journalabbreviation isoabbreviation'],
   [custom('article-number'), 'artno articlenumber'],
-  [custom('pmid'), 'pubmedid pmid'],
+  [identifier('pmid'), 'pubmedid pmid idspmid medlinepmid'],
+  [identifier('pmcid'), 'pmcid idspmcid'],
   [custom('arxiv'), 'arxiv arxivid'],
   [custom('scopus'), 'eid'],
+  [custom('lens'), 'lensid'],
+  [custom('wos'), 'utuniquewosid'],
+  [custom('dimensions'), 'publicationid'],
+  [recordId, 'id idsopenalex openalexid'],
+  [orcids, 'authorshipsauthororcid'],
+  [custom('topic'), 'primarytopicdisplayname'],
+  [custom('database'), 'database'],
   [custom('affiliation'), 'affiliations affiliation authoraffiliations'],
-  [custom('times-cited'), 'citedby timescited citations citationcount'],
-  [kind, 'documenttype type itemtype publicationtype entrytype worktype documentidentifier'],
-  [readScopusCitations, 'references citedreferences'],
+  [
+    timesCited(undefined),
+    'citedby timescited citations citationcount citedbycount citingworkscount articlecitationcount timescitedwoscore isreferencedbycount cites numberofcitations citationscount',
+  ],
+  [custom('times-cited-all'), 'timescitedalldatabases'],
+  [
+    kind,
+    'typecrossref documenttype type itemtype publicationtype entrytype worktype documentidentifier contenttype doctype articletype',
+  ],
+  [citation, 'citation'],
+  [citedWorks, 'references citedreferences referencedworks citedreference'],
   [
     skip,
-    'pagestart pageend startpage endpage firstpage lastpage authorsid authorids pagecount key id citationkey',
+    'pagestart pageend startpage endpage firstpage lastpage bibliofirstpage bibliolastpage authorsid authorids pagecount key citationkey querydate dateofexport',
   ],
 ];
 
@@ -179,8 +203,8 @@ export const authorColumns: readonly string[] = (spellings[1]?.[1] ?? '').split(
 export const tellsOfWorks = (columns: readonly string[]): boolean =>
   columns.some((name) => titleColumns.has(name));
 
-const titleColumns = new Set((spellings[0]?.[1] ?? '').split(' ').concat('doi'));
+const titleColumns = new Set((spellings[0]?.[1] ?? '').split(' ').concat('doi', 'itemdoi'));
 
-/** The type of a work that its table does not tell. */
+/** The type of a work that its table does not name. */
 export const guessedType = (csl: CslItem): string =>
   csl['container-title'] === undefined ? 'document' : 'article-journal';

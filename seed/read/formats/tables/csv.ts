@@ -3,6 +3,7 @@
 import type { Format } from '../format.ts';
 import type { Reader } from '../stream/reader.ts';
 import { readWhole } from '../stream/reader.ts';
+import { withCitedRecords } from './cited-records.ts';
 import { columnRules } from './columns.ts';
 import { columnNames, headerCells, headerLine } from './header.ts';
 import { isWosHeader, openTable } from './reader.ts';
@@ -37,6 +38,6 @@ export const csv: Format & { open(): Reader } = {
   },
   open: openTable,
   parse(text) {
-    return readWhole('csv', this.open(), text);
+    return withCitedRecords(readWhole('csv', this.open(), text));
   },
 };

@@ -1,8 +1,10 @@
 /** The reader of tables: the first row names the columns; a table with the tags of Web of Science is one of its exports. */
+import { readDate } from '../fields/dates.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { readWosRecord } from '../tagged/wos/record.ts';
 import { wosRules } from '../tagged/wos/rules.ts';
-import { tellsOfWorks } from './columns.ts';
+import { plainName, tellsOfWorks } from './columns.ts';
+import { databaseOf } from './database.ts';
 import { delimiterOf } from './delimiter.ts';
 import { columnNames, headerLine, seenEnough } from './header.ts';
 import type { Header } from './record.ts';
@@ -31,11 +33,19 @@ const longestHeader = 100_000;
 /** The lines of a text from the first that is not blank, without one that may go on. */
 const wholeLines = (text: string, all: boolean): { skipped: number; lines: string[] } => {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const skipped = Math.max(
-    0,
-    lines.findIndex((line) => line.trim() !== ''),
-  );
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const skipped = first < 0 ? lines.length : first;
   return { skipped, lines: lines.slice(skipped, all ? undefined : -1) };
+};
+
+/** The day in `Exported on Sep 30, 2023`, as an ISO date. */
+const exportDay = (line: string): string | undefined => {
+  const printed =
+    /\b(?:export(?:ed)?(?: date)?|downloaded)(?: on|:)? ([\w ,.-]{8,20}?\d{4}\b|\d{4}-\d{2}-\d{2})/i.exec(
+      line,
+    )?.[1];
+  const [parts = []] = (printed === undefined ? undefined : readDate(printed)?.date['date-parts']) ?? [];
+  return parts.length === 3 ? parts.map((part) => String(part).padStart(2, '0')).join('-') : undefined;
 };
 
 /** Reads a table; a text before its header is handed over as unread. */
@@ -45,6 +55,7 @@ export const openTable = (): Reader => {
   let header: Header | undefined;
   /** The line of the header, from 1; quotes that a text before it opens may swallow it. */
   let headerAt = 1;
+  let exported: string | undefined;
   let read = readRow;
   let position = 0;
 
@@ -57,9 +68,15 @@ export const openTable = (): Reader => {
       position++;
       return [read(header, row, position)];
     }
+    if (row.line < headerAt) exported ??= exportDay(row.raw);
     if (row.line < headerAt)
       return /^sep=.$/i.test(row.raw) ? [] : unread(row, 'It stands before the header of the table.');
-    header = { columns: row.cells, names: columnNames(row.cells) };
+    header = {
+      columns: row.cells,
+      names: columnNames(row.cells),
+      database: databaseOf(row.cells.map(plainName)),
+      exported,
+    };
     if (isWosHeader(row.cells)) read = readTags;
     else if (!tellsOfWorks(header.names)) {
       read = (_, other) => ({ kind: 'unread', line: other.line, raw: other.raw, reason: 'See the header.' });

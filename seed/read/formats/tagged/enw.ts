@@ -1,8 +1,9 @@
 /** EndNote's tagged format (ENW), which goes back to refer: `%A Author`. */
-import { complain, finish, keep, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
+import { complain, keep, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { readFamilyFirst } from '../fields/names.ts';
 import type { Rule } from '../fields/rules.ts';
-import { custom, date, doi, list, pages, person, serial, text, url } from '../fields/rules.ts';
+import { custom, date, doi, keyword, list, oneOrMore, pages, serial, text, url } from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { readWhole } from '../stream/reader.ts';
@@ -26,7 +27,7 @@ const dialect: Dialect = {
 };
 
 const keywords: Rule = (draft, value, tag) => {
-  for (const keyword of value.split('\n')) list('keyword', ', ')(draft, keyword, tag);
+  for (const line of value.split('\n')) keyword(draft, line, tag);
 };
 
 /** `%O`: notes, in which many programs put the DOI. */
@@ -37,11 +38,11 @@ const noteOrDoi: Rule = (draft, value, tag) => {
 
 const common: Rules = {
   '0': () => {},
-  A: person('author', readFamilyFirst),
+  A: oneOrMore('author', readFamilyFirst),
   B: text('container-title'),
   C: text('publisher-place'),
   D: date('issued'),
-  E: person('editor', readFamilyFirst),
+  E: oneOrMore('editor', readFamilyFirst),
   F: () => {},
   G: text('language'),
   H: custom('translated-author'),

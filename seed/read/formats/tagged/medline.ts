@@ -1,14 +1,6 @@
 /** PubMed's tagged format (NBIB, MEDLINE); the tags are in the NLM's "MEDLINE/PubMed Data Element Descriptions". */
-import {
-  addNames,
-  finish,
-  keep,
-  newDraft,
-  oneLine,
-  saysSomething,
-  setText,
-  setType,
-} from '../fields/draft.ts';
+import { addNames, keep, newDraft, oneLine, saysSomething, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { readFamilyFirst, readInitialsLast } from '../fields/names.ts';
 import type { Rule } from '../fields/rules.ts';
 import {
@@ -16,6 +8,7 @@ import {
   date,
   doi,
   dropPlace,
+  keyword,
   list,
   pages,
   person,
@@ -67,6 +60,14 @@ const pmid: Rule = (draft, value, tag) => {
   keep(draft, tag, rest);
 };
 
+/** `*Tea/pharmacology`: a heading, with a star where the article is about it, and its subheadings. */
+const mesh: Rule = (draft, value) => {
+  const printed = oneLine(value);
+  keep(draft, 'mesh', printed);
+  const heading = printed.replace(/^\*/, '').replace(/\/.*$/, '');
+  if (heading !== '') draft.keywords.add(heading);
+};
+
 const publicationType: Rule = (draft, value) => keep(draft, 'publication-type', oneLine(value));
 
 /** A title that runs over several lines of the same tag. */
@@ -104,8 +105,8 @@ const rules: Rules = {
   JT: text('container-title'),
   LA: text('language'),
   LID: identifier,
-  MH: custom('mesh'),
-  OT: list('keyword', ', '),
+  MH: mesh,
+  OT: keyword,
   PB: text('publisher'),
   PG: pages,
   PL: text('publisher-place'),

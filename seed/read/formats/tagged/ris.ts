@@ -1,5 +1,9 @@
 /** RIS, the format of Research Information Systems that nearly every database exports. */
-import { complain, finish, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { splitKeywords } from '../../../normalize/keywords.ts';
+import { containerAsTitle } from '../fields/container.ts';
+import { readDate } from '../fields/dates.ts';
+import { complain, type Draft, newDraft, saysSomething, setDate, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { tidyPages } from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
@@ -7,7 +11,7 @@ import { readWhole } from '../stream/reader.ts';
 import { applyRules, firstValue, joinPages, noteMissingEnd, unreadRecord } from './parts/apply.ts';
 import type { Dialect, TaggedRecord } from './parts/records.ts';
 import { readTagged } from './parts/records.ts';
-import { risRanks, risRules } from './ris/rules.ts';
+import { isRisTag, risRanks, risRules } from './ris/rules.ts';
 import { risTypes } from './ris/types.ts';
 
 const line = /^\s{0,2}([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*)|)$/s;
@@ -21,6 +25,21 @@ const dialect: Dialect = {
   ends: new Set(['ER']),
   file: new Set(),
   blank: 'continues',
+  // Ovid prints the short name of the journal and a link behind the end.
+  behindEnd: (tag) => !isRisTag(tag),
+};
+
+/** Keywords on a line each hold commas themselves; one line for all, with several commas, is a list. */
+const oneLineOfKeywords = (draft: Draft, value: string): void => {
+  if (/[;\n]/.test(value) || (value.match(/,/g)?.length ?? 0) < 2) return;
+  draft.keywords.clear();
+  for (const word of splitKeywords(value)) draft.keywords.add(word);
+};
+
+/** `C6  - DEC 2021`: Web of Science has the date of early access there, and no year before the issue is out. */
+const earlyAccess = (draft: Draft, printed: string | undefined): void => {
+  const found = printed === undefined || draft.csl.issued ? undefined : readDate(printed);
+  if (found !== undefined) setDate(draft, 'issued', found.date, found.confidence);
 };
 
 const readRecord = (record: TaggedRecord, position: number): Entry => {
@@ -30,6 +49,9 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
   applyRules(draft, fields, risRules(type ?? ''), risRanks);
   const pages = joinPages(firstValue(fields, 'SP'), firstValue(fields, 'EP'));
   if (pages !== undefined) setText(draft, 'page', tidyPages(pages), 'SP');
+  const [only, ...more] = fields.filter(({ tag }) => tag === 'KW');
+  if (only !== undefined && more.length === 0) oneLineOfKeywords(draft, only.value);
+  earlyAccess(draft, firstValue(fields, 'C6'));
   if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
   const known = type !== undefined && Object.hasOwn(risTypes, type) ? risTypes[type] : undefined;
   setType(
@@ -37,6 +59,7 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
     known ?? (draft.csl['container-title'] === undefined ? 'document' : 'article-journal'),
     known ? 1 : 0.6,
   );
+  containerAsTitle(draft);
   if (type === undefined) complain(draft, 'The line "TY" that begins a record is missing.', 'type');
   else if (known === undefined) complain(draft, `"${type.slice(0, 40)}" is not a known type.`, 'type');
   noteMissingEnd(draft, record, 'ER');

@@ -1,7 +1,8 @@
 /** The ACL Anthology's XML: `<collection><volume><meta/><paper/>…`, and the flat form that came before it. */
 
 import type { Reference } from '../../../normalize/record.ts';
-import { addText, type Draft, finish, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { addText, type Draft, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { addPerson, orcidOf } from '../fields/people.ts';
 import { custom, date, doi, list, pages, serial, text, url } from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';

@@ -2,7 +2,8 @@
 
 import { homonymOf, readFullName } from '../../../normalize/names.ts';
 import type { Reference } from '../../../normalize/record.ts';
-import { addNames, addText, type Draft, finish, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { addNames, addText, type Draft, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { orcidOf } from '../fields/people.ts';
 import { custom, date, list, pages, type Rule, serial, text, url } from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';

@@ -1,8 +1,21 @@
 /** EndNote's XML export: `<xml><records><record>…`. */
 
-import { addNames, type Draft, finish, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
+import { addNames, type Draft, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { readFamilyFirst } from '../fields/names.ts';
-import { asTagged, custom, date, doi, list, pages, type Rule, serial, text, url } from '../fields/rules.ts';
+import {
+  asTagged,
+  custom,
+  date,
+  doi,
+  keyword,
+  list,
+  pages,
+  type Rule,
+  serial,
+  text,
+  url,
+} from '../fields/rules.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
 import { endnoteType } from './endnote-types.ts';
@@ -75,7 +88,7 @@ const fields: readonly XmlField[] = [
   ['urls/image-urls/url', custom('image-url')],
   ['access-date', date('accessed')],
   ['abstract', text('abstract')],
-  ['keywords/keyword', list('keyword', '; ')],
+  ['keywords/keyword', keyword],
   ['language', text('language')],
   ['notes', list('note', '\n')],
   ['research-notes', list('note', '\n')],

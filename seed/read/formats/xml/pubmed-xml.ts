@@ -2,23 +2,15 @@
 
 import type { Reference } from '../../../normalize/record.ts';
 import { fillFromText } from '../fields/cited.ts';
-import {
-  addText,
-  type Draft,
-  finish,
-  keep,
-  newDraft,
-  saysSomething,
-  setText,
-  setType,
-} from '../fields/draft.ts';
+import { addText, type Draft, keep, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import { addPerson, orcidOf } from '../fields/people.ts';
 import {
   custom,
   date,
   doi,
   dropPlace,
-  list,
+  keyword,
   pages,
   pubmedTitle,
   type Rule,
@@ -52,8 +44,8 @@ const articleFields: readonly XmlField[] = [
   [`${article}/Pagination/MedlinePgn`, pages],
   [`${article}/Language`, text('language')],
   [`${article}/PublicationTypeList/PublicationType`, custom('publication-type')],
-  ['MedlineCitation/KeywordList/Keyword', list('keyword', '; ')],
-  ['MedlineCitation/MeshHeadingList/MeshHeading/DescriptorName', list('keyword', '; ')],
+  ['MedlineCitation/KeywordList/Keyword', keyword],
+  ['MedlineCitation/MeshHeadingList/MeshHeading/DescriptorName', keyword],
 ];
 
 const bookFields: readonly XmlField[] = [
@@ -68,7 +60,7 @@ const bookFields: readonly XmlField[] = [
   ['BookDocument/Pagination/MedlinePgn', pages],
   ['BookDocument/Language', text('language')],
   ['BookDocument/PublicationType', custom('publication-type')],
-  ['BookDocument/KeywordList/Keyword', list('keyword', '; ')],
+  ['BookDocument/KeywordList/Keyword', keyword],
 ];
 
 /** What an identifier is kept as, by its `IdType` or `EIdType`. */

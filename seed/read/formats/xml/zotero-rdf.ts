@@ -1,6 +1,7 @@
 /** Zotero's RDF export. Journals and notes stand beside the items that point to them, mostly right behind. */
 import type { Reference } from '../../../normalize/record.ts';
-import { complain, type Draft, finish, newDraft, setType } from '../fields/draft.ts';
+import { complain, type Draft, newDraft, setType } from '../fields/draft.ts';
+import { finish } from '../fields/finish.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
 import { addCreator, setZoteroField } from '../zotero/fields.ts';

@@ -3,7 +3,7 @@
 import { readDate } from '../fields/dates.ts';
 import { addNames, type Draft, keep, setDate, setText, setType } from '../fields/draft.ts';
 import { familyName } from '../fields/names.ts';
-import { custom, date, doi, list, pages, type Rule, text, url } from '../fields/rules.ts';
+import { custom, date, doi, keyword, list, pages, type Rule, text, url } from '../fields/rules.ts';
 import { lookUp } from '../fields/table.ts';
 import { cslTypes } from '../json/csl/types.ts';
 import { plainFromMarkup } from '../xml/parts/plain-text.ts';
@@ -152,7 +152,7 @@ export const zoteroFields: Readonly<Record<string, Rule>> = {
   ISSN: text('ISSN'),
   language: text('language'),
   abstractNote: (draft, value, tag) => setText(draft, 'abstract', plainFromMarkup(value), tag),
-  tag: list('keyword', '; '),
+  tag: keyword,
   note: (draft, value) => list('note', '\n')(draft, plainFromMarkup(value), 'note'),
   extra,
   archiveID: archiveId,

@@ -1,7 +1,8 @@
 /** An entry of the reference list that a publisher has deposited with Crossref: in parts, as a text, or both. */
 import type { Reference } from '../../../../normalize/record.ts';
 import { fillFromText } from '../../fields/cited.ts';
-import { addNames, complain, type Draft, finish, keep, newDraft, setType } from '../../fields/draft.ts';
+import { addNames, complain, type Draft, keep, newDraft, setType } from '../../fields/draft.ts';
+import { finish } from '../../fields/finish.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
 import { custom, date, doi, pages, type Rule, serial, text } from '../../fields/rules.ts';
 import { plainFromMarkup } from '../../xml/parts/plain-text.ts';

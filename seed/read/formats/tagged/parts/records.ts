@@ -29,6 +29,8 @@ export interface Dialect {
   file: ReadonlySet<string>;
   /** Whether a blank line ends a record, does so if a tag follows, or may stand within one. */
   blank: 'ends' | 'parts' | 'continues';
+  /** Whether a tag right behind the end of a record, with the text that follows, repeats something of that record. */
+  behindEnd?(tag: string): boolean;
 }
 
 /** A record longer than this, in characters, has lost its end; it is handed on as it is. */
@@ -71,6 +73,8 @@ export const readTagged = (
   let position = 0;
   /** A blank line came, and a tag after it begins the next record. */
   let gap = false;
+  /** A record has ended: `behind` where a tag that still belongs to it followed. */
+  let ended: 'no' | 'just' | 'behind' = 'no';
 
   const close = (): Entry[] => {
     const done = open;
@@ -84,7 +88,7 @@ export const readTagged = (
   const flushStray = (): Entry[] => {
     const lost = stray;
     stray = undefined;
-    if (lost === undefined) return [];
+    if (lost === undefined || lost.lines.every((line) => !/\p{L}/u.test(line))) return [];
     return [
       {
         kind: 'unread',
@@ -95,14 +99,18 @@ export const readTagged = (
     ];
   };
 
+  /** A tag that should begin a record may come later in it. */
+  const hasStart = (): boolean => open?.fields.some(({ tag }) => dialect.starts.has(tag)) ?? false;
+
   const addField = (field: TaggedField, text: string): Entry[] => {
-    const entries = dialect.starts.has(field.tag) || gap ? close() : [];
+    const entries = gap || (dialect.starts.has(field.tag) && hasStart()) ? close() : [];
     entries.unshift(...flushStray());
     open ??= newRecord(lineNumber);
     open.lines.push(text);
     open.length += text.length;
     if (dialect.ends.has(field.tag)) {
       open.closed = true;
+      ended = 'just';
       return [...entries, ...close()];
     }
     open.fields.push(field);
@@ -129,12 +137,21 @@ export const readTagged = (
     return [];
   };
 
+  const isBehindEnd = (field: TaggedField | undefined, content: string): boolean => {
+    if (ended === 'no' || open !== undefined || content.trim() === '') return false;
+    const behind = field === undefined ? ended === 'behind' : dialect.behindEnd?.(field.tag) === true;
+    if (behind) ended = 'behind';
+    else if (field !== undefined) ended = 'no';
+    return behind;
+  };
+
   const take = (text: string): Entry[] => {
     if (atLineStart) lineNumber++;
     const content = withoutBreak(text);
     const field = atLineStart ? dialect.tagged(content) : undefined;
     atLineStart = /[\r\n]$/.test(text);
     if (field !== undefined && dialect.file.has(field.tag)) return [...close(), ...flushStray()];
+    if (isBehindEnd(field, content)) return [];
     if (field !== undefined) return addField(field, text);
     if (content.trim() === '') return addBlank(text);
     addText(text, content);

@@ -2,12 +2,12 @@
 import { keep, oneLine, setText } from '../../fields/draft.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
 import type { Rule } from '../../fields/rules.ts';
-import { custom, date, doi, list, person, serial, text, url } from '../../fields/rules.ts';
+import { custom, date, doi, keyword, list, oneOrMore, serial, text, url } from '../../fields/rules.ts';
 import type { Rules } from '../parts/apply.ts';
 import { ranked } from '../parts/apply.ts';
 
-const author = person('author', readFamilyFirst);
-const editor = person('editor', readFamilyFirst);
+const author = oneOrMore('author', readFamilyFirst);
+const editor = oneOrMore('editor', readFamilyFirst);
 
 /** `M3`: a type of work, but some programs put the DOI there. */
 const kindOrDoi: Rule = (draft, value, tag) => {
@@ -57,7 +57,7 @@ const common: Rules = {
   JA: shortJournal,
   JF: text('container-title'),
   JO: shortJournal,
-  KW: list('keyword', ', '),
+  KW: keyword,
   L1: custom('file'),
   L2: url,
   L3: custom('related-records'),
@@ -113,6 +113,10 @@ const byType: Readonly<Record<string, Rules>> = {
   STAND: numbered,
   THES: { ...numbered, A2: custom('contributor'), A3: custom('advisor') },
 };
+
+/** Whether any rule knows a tag. */
+export const isRisTag = (tag: string): boolean =>
+  Object.hasOwn(common, tag) || Object.hasOwn(paper, tag) || /^(?:[CLMU]\d|Y\d)$/.test(tag);
 
 export const risRules = (type: string): Rules =>
   (Object.hasOwn(byType, type) ? byType[type] : undefined) ?? common;

@@ -1,9 +1,22 @@
 /** A cited reference as Web of Science abbreviates it: `LUPASCU DC, 2006, J AM CERAM SOC, V89, P224, DOI 10.1/x`. */
 
+import { isOrganisation } from '../../../../normalize/names.ts';
 import type { Reference } from '../../../../normalize/record.ts';
 import { fromCapitals, isAllCapitals } from '../../fields/capitals.ts';
-import { addNames, finish, keep, newDraft, oneLine, setDate, setText, setType } from '../../fields/draft.ts';
-import { readInitialsLast } from '../../fields/names.ts';
+import { isPeriodical } from '../../fields/container.ts';
+import {
+  addNames,
+  type Draft,
+  keep,
+  newDraft,
+  oneLine,
+  setDate,
+  setText,
+  setType,
+} from '../../fields/draft.ts';
+import { finish } from '../../fields/finish.ts';
+import { type ReadName, readInitialsLast } from '../../fields/names.ts';
+import { isAnonymous, isPlaceholder } from '../../fields/placeholders.ts';
 import { doi } from '../../fields/rules.ts';
 
 const numberOf = (parts: readonly string[], pattern: RegExp): string | undefined =>
@@ -11,8 +24,59 @@ const numberOf = (parts: readonly string[], pattern: RegExp): string | undefined
 
 const year = /^(1[5-9]\d\d|20\d\d)$/;
 const body = /^\*/;
+/** `National Tea Center (NTC)`: no name of a person ends so. */
+const withAcronym = /\s\([\p{Lu}\d&-]{2,12}\)$/u;
 
-/** Reads one cited reference; there is no title in it, and the name of the journal is abbreviated. */
+/** The family name out of capitals; the initials stay. */
+const capitalised = (authors: string): string =>
+  authors.replace(/^\S+/, (family) => (family.length > 3 ? fromCapitals(family) : family));
+
+/** `Press WH` is a person, whatever his family name means elsewhere. */
+const isBody = (name: string): boolean => {
+  const plain = isAllCapitals(name) ? fromCapitals(name) : name;
+  const [, family] = /^(\S+) \p{Lu}{1,4}$/u.exec(name) ?? [];
+  const initials = plain.slice((family ?? '').length + 1);
+  return (
+    withAcronym.test(name) || isOrganisation(family === undefined || isOrganisation(initials) ? plain : '')
+  );
+};
+
+const readAuthor = (printed: string): ReadName | undefined => {
+  const name = printed.replace(/(?<=\p{L}{2})\.$/u, '');
+  if (body.test(name)) {
+    const literal = name.replace(body, '');
+    return {
+      name: { literal: /^\S{1,5}$/.test(literal) ? literal : fromCapitals(literal) },
+      confidence: 0.9,
+    };
+  }
+  if (isBody(name))
+    return { name: { literal: isAllCapitals(name) ? fromCapitals(name) : name }, confidence: 0.8 };
+  return readInitialsLast(isAllCapitals(name.replace(/ .*$/, '').padEnd(6)) ? capitalised(name) : name);
+};
+
+const notPublished =
+  /^(?:unpub(?:lished)?|in press|submitted|(?:personal|private) comm\w*|to be published)$/i;
+
+/**
+ * What stands for the source. Without a volume it is the title of a book, unless its words are those of a journal, or
+ * a DOI without a page says that an article has come out before its issue.
+ */
+const setSource = (draft: Draft, printed: string, hasVolume: boolean, hasPage: boolean): void => {
+  if (isPlaceholder(printed) || notPublished.test(printed)) return;
+  const name = isAllCapitals(printed) ? fromCapitals(printed) : printed;
+  const { DOI } = draft.csl;
+  const early = DOI !== undefined && !hasPage && !/\/97[89]/.test(DOI);
+  if (hasVolume || early || isPeriodical(printed)) {
+    setText(draft, 'container-title', name, 'source', { printed, confidence: 0.8 });
+    setType(draft, 'article-journal', 0.6);
+  } else {
+    setText(draft, 'title', name, 'source', { printed, confidence: 0.6 });
+    setType(draft, 'book', 0.6);
+  }
+};
+
+/** Reads one cited reference. The title of an article is not in it, and names of journals and books are abbreviated. */
 export const readCited = (raw: string, position: number): Reference => {
   const clean = oneLine(raw).replace(/\.$/, '');
   const draft = newDraft(`cited-${position}`);
@@ -22,28 +86,19 @@ export const readCited = (raw: string, position: number): Reference => {
   const at = parts.findIndex((part) => year.test(part));
   const authors = parts.slice(0, at < 0 ? 1 : at).join(', ');
   const details = parts.slice(at < 0 ? 1 : at + 1);
-  if (authors !== '' && !/^\[?anonymous\]?$/i.test(authors)) {
-    const printed = isAllCapitals(authors.replace(/ .*$/, '').padEnd(6)) ? capitalised(authors) : authors;
-    const found = body.test(authors)
-      ? { name: { literal: fromCapitals(authors.replace(body, '')) }, confidence: 0.9 }
-      : readInitialsLast(printed);
-    if (found !== undefined) addNames(draft, 'author', [found.name], Math.min(found.confidence, 0.9));
-  }
+  const author = authors === '' || isAnonymous(authors) ? undefined : readAuthor(authors);
+  if (author !== undefined) addNames(draft, 'author', [author.name], Math.min(author.confidence, 0.9));
   if (at >= 0) setDate(draft, 'issued', { 'date-parts': [[Number(parts[at])]] });
-  const volume = numberOf(details, /^V(\w+)$/);
-  const page = numberOf(details, /^P([\w-]+)$/) ?? numberOf(details, /^ARTN\s+(\S+)$/);
-  const [container] = details.filter((part) => !/^(?:V\w+|P[\w-]*\d[\w-]*|ARTN\s.*|CH\w+)$/.test(part));
+  const volume = numberOf(details, /^V(\d\w*)$/);
+  const page = numberOf(details, /^P([\w-]*\d[\w-]*)$/) ?? numberOf(details, /^ARTN\s+(\S+)$/);
+  const [source] = details
+    // A newspaper has the day behind its name.
+    .map((part) => part.replace(/ \d{4}$/, ''))
+    .filter((part) => !/^(?:V\d\w*|P[\w-]*\d[\w-]*|ARTN\s.*|CH\w+)$/.test(part));
+  setType(draft, volume === undefined && page === undefined ? 'document' : 'article-journal', 0.6);
   if (volume !== undefined) setText(draft, 'volume', volume, 'volume', { confidence: 0.95 });
   if (page !== undefined) setText(draft, 'page', page, 'page', { confidence: 0.9 });
-  if (container !== undefined) {
-    const name = isAllCapitals(container) ? fromCapitals(container) : container;
-    setText(draft, 'container-title', name, 'source', { printed: container, confidence: 0.8 });
-  }
+  if (source !== undefined) setSource(draft, source, volume !== undefined, page !== undefined);
   keep(draft, 'cited-as', clean);
-  setType(draft, volume === undefined && page === undefined ? 'document' : 'article-journal', 0.6);
   return finish(draft, position, raw);
 };
-
-/** The family name out of capitals; the initials stay. */
-const capitalised = (authors: string): string =>
-  authors.replace(/^\S+/, (family) => (family.length > 3 ? fromCapitals(family) : family));

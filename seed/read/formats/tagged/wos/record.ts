@@ -1,6 +1,7 @@
 /** From the fields of a Web of Science record to a reference, whether they were tagged or columns of a table. */
 import { readDate } from '../../fields/dates.ts';
-import { finish, keep, newDraft, saysSomething, setDate, setText, setType } from '../../fields/draft.ts';
+import { keep, newDraft, saysSomething, setDate, setText, setType } from '../../fields/draft.ts';
+import { finish } from '../../fields/finish.ts';
 import { tidyPages } from '../../fields/rules.ts';
 import type { Entry } from '../../stream/reader.ts';
 import { applyRules, firstValue, joinPages, ranked, unreadRecord } from '../parts/apply.ts';
@@ -37,7 +38,10 @@ export const readWosRecord = (record: TaggedRecord, position: number): Entry => 
   if (pages !== undefined) setText(draft, 'page', tidyPages(pages), 'PS');
   const printed = firstValue(fields, 'PS');
   if (printed !== undefined && printed !== draft.csl.page) keep(draft, 'page-range', printed);
-  const issued = issuedOf(firstValue(fields, 'PY'), firstValue(fields, 'PD'));
+  // Before its issue is out a paper has no year but that of its early access.
+  const issued =
+    issuedOf(firstValue(fields, 'PY'), firstValue(fields, 'PD')) ??
+    issuedOf(undefined, firstValue(fields, 'EA'));
   if (issued !== undefined) setDate(draft, 'issued', issued.date, issued.confidence);
   if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
   setType(draft, wosType(firstValue(fields, 'PT') ?? '', firstValue(fields, 'DT') ?? ''));

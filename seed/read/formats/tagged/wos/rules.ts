@@ -2,8 +2,9 @@
 import { fromCapitals, isAllCapitals } from '../../fields/capitals.ts';
 import { addNames, keep, oneLine, setText } from '../../fields/draft.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
+import { isAnonymous } from '../../fields/placeholders.ts';
 import type { Rule } from '../../fields/rules.ts';
-import { custom, doi, list, people, serial, text } from '../../fields/rules.ts';
+import { custom, doi, keyword, list, people, serial, text, timesCited } from '../../fields/rules.ts';
 import type { Rules } from '../parts/apply.ts';
 import { readCited } from './cited.ts';
 
@@ -15,7 +16,7 @@ const editors = people('editor', /\n|;\s*/, readFamilyFirst);
 
 const groups: Rule = (draft, value) => {
   for (const name of value.split(/\n|;\s*/)) {
-    if (name.trim() !== '') addNames(draft, 'author', [{ literal: oneLine(name) }], 1);
+    if (name.trim() !== '' && !isAnonymous(name)) addNames(draft, 'author', [{ literal: oneLine(name) }], 1);
   }
 };
 
@@ -29,7 +30,7 @@ const capitals =
   };
 
 const keywords: Rule = (draft, value, tag) => {
-  for (const word of oneLine(value).split(/\s*;\s*/)) list('keyword', ', ')(draft, word, tag);
+  for (const word of oneLine(value).split(/\s*;\s*/)) keyword(draft, word, tag);
 };
 
 /** One cited reference a line, or parted by semicolons where the record is a row of a table. */
@@ -64,6 +65,7 @@ export const wosRules: Rules = {
   DE: keywords,
   DI: doi,
   DT: custom('document-type'),
+  EA: custom('early-access'),
   ED: editors,
   EI: serial,
   EP: skip,
@@ -93,7 +95,7 @@ export const wosRules: Rules = {
   SN: serial,
   SO: capitals('container-title'),
   SU: custom('supplement'),
-  TC: custom('times-cited'),
+  TC: timesCited('Web of Science'),
   TI: text('title'),
   UT: accession,
   VL: text('volume'),

@@ -1,8 +1,9 @@
 /** The article of a JATS file: what it says of itself, and its reference list. */
 
 import type { Reference } from '../../../../normalize/record.ts';
-import { addText, type Draft, finish, newDraft, setType } from '../../fields/draft.ts';
-import { custom, date, list, serial, text } from '../../fields/rules.ts';
+import { addText, type Draft, newDraft, setType } from '../../fields/draft.ts';
+import { finish } from '../../fields/finish.ts';
+import { custom, date, keyword, serial, text } from '../../fields/rules.ts';
 import { lookUp } from '../../fields/table.ts';
 import { applyFields, type XmlField } from '../parts/fields.ts';
 import { plainText } from '../parts/plain-text.ts';
@@ -34,8 +35,8 @@ const metaFields: readonly XmlField[] = [
   ['volume', text('volume')],
   ['issue', text('issue')],
   ['isbn', serial],
-  ['kwd-group/kwd', list('keyword', '; ')],
-  ['kwd-group/compound-kwd', list('keyword', '; ')],
+  ['kwd-group/kwd', keyword],
+  ['kwd-group/compound-kwd', keyword],
   ['conference/conf-name', custom('conference')],
 ];
 

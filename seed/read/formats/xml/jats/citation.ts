@@ -2,7 +2,8 @@
 
 import type { Reference } from '../../../../normalize/record.ts';
 import { fillFromText } from '../../fields/cited.ts';
-import { complain, type Draft, finish, newDraft, oneLine, setText, setType } from '../../fields/draft.ts';
+import { complain, type Draft, newDraft, oneLine, setText, setType } from '../../fields/draft.ts';
+import { finish } from '../../fields/finish.ts';
 import { custom, date, list, pages, type Rule, serial, text } from '../../fields/rules.ts';
 import { lookUp } from '../../fields/table.ts';
 import { applyFields, type XmlField } from '../parts/fields.ts';

@@ -1,0 +1,25 @@
+/** From a draft to the reference that a reader hands on. */
+import { joinKeywords } from '../../../normalize/keywords.ts';
+import type { Reference } from '../../../normalize/record.ts';
+import { readCountInNote } from './citation-counts.ts';
+import { tidyTitles } from './container.ts';
+import { addText, type Draft } from './draft.ts';
+
+const customOf = ({ custom }: Draft): Record<string, string> =>
+  Object.fromEntries([...custom].map(([name, values]) => [name, [...values].join('; ')]));
+
+/** The finished reference: no title or container that says nothing, and all keywords as one text. */
+export const finish = (draft: Draft, position: number, raw: string): Reference => {
+  tidyTitles(draft);
+  readCountInNote(draft);
+  if (draft.keywords.size > 0) addText(draft, 'keyword', joinKeywords([...draft.keywords]), '; ');
+  return {
+    position,
+    raw,
+    csl: draft.custom.size === 0 ? draft.csl : { ...draft.csl, custom: customOf(draft) },
+    printed: draft.printed,
+    confidence: draft.confidence,
+    problems: draft.problems,
+    ...(draft.cites.length === 0 ? {} : { cites: draft.cites }),
+  };
+};

@@ -1,0 +1,72 @@
+/** What stands in a field and says that nothing is known. */
+
+const state = 'available|captured|given|found|provided|supplied|recorded|known|specified|listed';
+const field = 'title|source|journal|publication|container';
+
+/** `[No title captured]`, `Title not available`, `n/a`, `NaN`. */
+const placeholder = new RegExp(
+  `^[[(<]?\\s*(?:no (?:${field})s?(?: name)?(?: (?:${state}))?|(?:${field})(?: name)? (?:not (?:${state})|unavailable|unknown|missing)|(?:unknown|undefined|null|none|nan|n/a|not (?:applicable|${state}))(?: (?:${field}))?)\\s*[\\])>]?\\.?$`,
+  'i',
+);
+
+/** No such word is longer, in characters. */
+const longest = 60;
+
+/** Whether a title or the name of a container only says that there is none. */
+export const isPlaceholder = (text: string): boolean =>
+  text.length <= longest && placeholder.test(text.trim());
+
+const anonymous =
+  /^[[(<]?(?:anonymous|anon|no authors?(?: names?)?(?: (?:available|captured|given|found|listed|provided))?|authors? (?:not (?:available|given|listed)|unknown|unavailable)|unknown(?: authors?)?|not available|n\/a|null|none|nan)[\])>]?[.;]?$/i;
+
+/** Whether a name only says that nobody is named: `[Anonymous]`, `[No author name available]`. */
+export const isAnonymous = (name: string): boolean => name.length <= longest && anonymous.test(name.trim());
+
+/** Databases and services that lists name where a record comes from; none of them publishes. */
+const databases = new Set(
+  [
+    ...[
+      'scopus',
+      'embase',
+      'medline',
+      'pubmed',
+      'pubmed central',
+      'ovid',
+      'ovid medline',
+      'cinahl',
+      'psycinfo',
+    ],
+    ...[
+      'web of science',
+      'web of science core collection',
+      'web of knowledge',
+      'isi web of knowledge',
+      'wos',
+    ],
+    ...['isi web of science', 'clarivate web of science', 'clarivate analytics web of science'],
+    ...[
+      'google scholar',
+      'semantic scholar',
+      'crossref',
+      'openalex',
+      'lens.org',
+      'dimensions.ai',
+      'dblp',
+      'doaj',
+    ],
+    ...['sciencedirect', 'springerlink', 'ieee xplore', 'ieee xplore digital library', 'acm digital library'],
+    ...['wiley online library', 'taylor & francis online', 'jstor', 'proquest', 'ebscohost', 'ebsco', 'cnki'],
+    ...['engineering village', 'compendex', 'inspec', 'scielo', 'redalyc', 'researchgate', 'academia.edu'],
+    ...['mendeley', 'zotero', 'rayyan', 'publish or perish', 'cochrane central', 'academic search complete'],
+  ].map((name) => name.replace(/[^a-z]/g, '')),
+);
+
+/** Whether a text is the name of a database of literature: `Scopus`, `the Web of Science`, `PubMed database`. */
+export const isDatabase = (text: string): boolean =>
+  text.length <= longest &&
+  databases.has(
+    text
+      .toLowerCase()
+      .replace(/^the |\s+database$/g, '')
+      .replace(/[^\p{L}]/gu, ''),
+  );

@@ -1,0 +1,30 @@
+/** Which database a table comes from: it shows in the names of the columns. */
+
+/** Columns, in letters and figures alone, that only the exports of a database have together. */
+const signs: readonly (readonly [database: string, columns: string])[] = [
+  ['Scopus', 'eid'],
+  ['Scopus', 'sourcetitle citedby'],
+  ['Scopus', 'authorswithaffiliations'],
+  ['Web of Science', 'timescitedwoscore'],
+  ['Web of Science', 'utuniquewosid'],
+  ['Dimensions', 'publicationid pubyear'],
+  ['Dimensions', 'dimensionsurl'],
+  ['Lens', 'lensid'],
+  ['OpenAlex', 'authorshipsauthordisplayname'],
+  ['OpenAlex', 'citedbycount publicationyear'],
+  ['Google Scholar', 'gsrank'],
+  ['Google Scholar', 'cites authors title'],
+  ['IEEE Xplore', 'articlecitationcount'],
+  ['IEEE Xplore', 'ieeeterms'],
+  ['SpringerLink', 'itemtitle itemdoi'],
+  ['PubMed', 'pmid journalbook'],
+  ['Embase', 'embaselink'],
+  ['Crossref', 'isreferencedbycount'],
+  ['Semantic Scholar', 'corpusid'],
+];
+
+/** The database whose export has these columns; undefined where they tell of none. */
+export const databaseOf = (columns: readonly string[]): string | undefined => {
+  const has = new Set(columns);
+  return signs.find(([, needed]) => needed.split(' ').every((column) => has.has(column)))?.[0];
+};
