@@ -37,6 +37,9 @@ export const Paper = z.object({
   openalex: text.exactOptional(),
   url: text.exactOptional(),
   abstract: text.exactOptional(),
+  /** How often it is cited by the count that an export brought, and what counted it, with the day: `Scopus, 2024-05-01`. */
+  timesCited: z.int().nonnegative().exactOptional(),
+  timesCitedIn: text.exactOptional(),
 });
 export type Paper = z.infer<typeof Paper>;
 

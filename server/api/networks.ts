@@ -82,6 +82,8 @@ export const NetworkNode = NodeRef.extend({
   venue: id.exactOptional(),
   /** Papers only: how many papers in the library cite it. */
   citations: count.exactOptional(),
+  /** Papers only: how often it is cited, by the count that an export brought. */
+  timesCited: count.exactOptional(),
   /** With `around`, for a suggested paper: its score relative to the best one, and the reasons for it. */
   score: z.number().exactOptional(),
   reasons: z.array(Reason).exactOptional(),

@@ -36,6 +36,8 @@ export const nodeTables: { readonly [K in NodeList]: NodeTable } = {
       'openalex',
       'url',
       'abstract',
+      'timesCited',
+      'timesCitedIn',
     ],
   },
   authors: { name: 'Author', kind: 'author', columns: ['id', 'name', 'family', 'given'] },

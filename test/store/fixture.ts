@@ -29,6 +29,8 @@ export const fixture: Graph = {
       year: 2012,
       pages: '411–422',
       doi: '10.1145/ABC.1',
+      timesCited: 12,
+      timesCitedIn: 'Scopus, 2024-05-01',
     },
     {
       id: 'p_2',

@@ -346,7 +346,7 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
       ]);
       const { papers } = await store.ask(paperTies.citation, { ...everything, author: 'a_1' });
       expect(papers).toEqual([
-        { id: 'p_1', title: p1.title, year: 2012, family: 'Gordon' },
+        { id: 'p_1', title: p1.title, year: 2012, family: 'Gordon', timesCited: 12 },
         { id: 'p_4', title: p4.title, year: 2012, family: 'Müller' },
       ]);
     });

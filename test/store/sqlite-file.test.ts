@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stats } from '../../server/queries/library/stats.ts';
+import { paperPage } from '../../server/queries/pages/paper-page.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import { temporaryFolder } from '../sample.ts';
 import { fixture, fixtureCounts } from './fixture.ts';
@@ -62,6 +63,19 @@ describe('a database file that cannot be used', () => {
     db.exec('PRAGMA user_version = 99');
     db.close();
     await expect(openSqlite(path)).rejects.toThrow(/newer Coterie .*Update/);
+  });
+
+  it('was written by the last version, and is brought up to date with all its content', async () => {
+    const path = await stored('older.db');
+    const db = new DatabaseSync(path);
+    db.exec('ALTER TABLE Paper DROP COLUMN timesCited; ALTER TABLE Paper DROP COLUMN timesCitedIn');
+    db.exec('PRAGMA user_version = 3');
+    db.close();
+    const store = await openSqlite(path);
+    await store.load(fixture);
+    for (const paper of fixture.papers)
+      expect((await store.ask(paperPage, { id: paper.id }))?.paper).toEqual(paper);
+    await store.close();
   });
 
   /** Another process that takes the file and keeps it. */

@@ -22,6 +22,12 @@ const factsOf = ({ paper }: PaperPage): Fact[] => [
   ['Pages', paper.pages],
   ['Number', paper.number],
   ['Publisher', paper.publisher],
+  [
+    'Cited',
+    paper.timesCited === undefined
+      ? undefined
+      : `${count(paper.timesCited, 'time')} (${paper.timesCitedIn ?? 'imported count'})`,
+  ],
 ];
 
 /** External links; nothing is loaded from them. */

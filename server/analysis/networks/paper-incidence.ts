@@ -3,7 +3,14 @@ import { groupBy } from '../base/group-by.ts';
 import type { Incidence } from './projection.ts';
 
 export interface TiedPapers {
-  papers: readonly { id: string; title: string; year?: number; family?: string; citations?: number }[];
+  papers: readonly {
+    id: string;
+    title: string;
+    year?: number;
+    family?: string;
+    citations?: number;
+    timesCited?: number;
+  }[];
   ties: readonly { via: string; paper: string }[];
 }
 
@@ -20,6 +27,7 @@ const itemsOf = (papers: TiedPapers['papers']): Incidence['items'] =>
     title: paper.title,
     ...(paper.year === undefined ? {} : { year: paper.year }),
     ...(paper.citations === undefined ? {} : { citations: paper.citations }),
+    ...(paper.timesCited === undefined ? {} : { timesCited: paper.timesCited }),
   }));
 
 /** Papers that share a reference, a citing paper, a technique or an author are members of the same row. */

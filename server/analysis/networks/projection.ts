@@ -11,6 +11,8 @@ interface Item {
   title?: string;
   /** Papers only: how many papers in the library cite it. */
   citations?: number;
+  /** Papers only: how often it is cited, by the count of an export. */
+  timesCited?: number;
   /** Of its own, as a paper has; else the mean year of where it stands counts. */
   year?: number;
 }

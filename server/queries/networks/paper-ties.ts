@@ -42,6 +42,7 @@ interface PaperRow {
   title: string;
   year: number | null;
   family: string | null;
+  timesCited: number | null;
 }
 
 /** A selected paper with the family name of its first author. */
@@ -50,6 +51,7 @@ export interface TiedPaper {
   title: string;
   year?: number;
   family?: string;
+  timesCited?: number;
 }
 
 interface Tied {
@@ -64,14 +66,14 @@ const question = (tie: PaperTie): Question<Selection, [PaperRow[], TieRow[]], Ti
     name: `paper-ties-${tie}`,
     cypher: [
       `${cypherPapers}
-       RETURN p.id AS id, p.title AS title, p.year AS year,
+       RETURN p.id AS id, p.title AS title, p.year AS year, p.timesCited AS timesCited,
          head(COLLECT { MATCH (a:Author)-[w:WROTE]->(p) RETURN a.family ORDER BY w.position, a.id }) AS family
        ORDER BY id`,
       `${cypherPapers} MATCH ${cypher} RETURN via.id AS via, p.id AS paper ORDER BY via, paper`,
     ],
     sql: [
       `${sqlPapers}
-       SELECT p.id, p.title, p.year,
+       SELECT p.id, p.title, p.year, p.timesCited,
          (SELECT a.family FROM WROTE w JOIN Author a ON a.id = w.author WHERE w.paper = p.id
           ORDER BY w.position, a.id LIMIT 1) AS family
        FROM chosen c CROSS JOIN Paper p ON p.id = c.id ORDER BY p.id`,

@@ -5,7 +5,7 @@ import { keyColumns } from '../derived.ts';
 export const applicationId = 0x436f7465;
 
 /** Increased with every change of the tables. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 const node = (label: string, columns: string): string =>
   `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
@@ -22,6 +22,7 @@ const records = `CREATE TABLE Decision (id TEXT PRIMARY KEY, number INTEGER NOT 
 /** Migrations to the next version, by the version of the file. Older files are refused. */
 export const migrations: Readonly<Record<number, string>> = {
   2: `ALTER TABLE LISTS ADD COLUMN why TEXT; ${records}`,
+  3: 'ALTER TABLE Paper ADD COLUMN timesCited INTEGER; ALTER TABLE Paper ADD COLUMN timesCitedIn TEXT;',
 };
 
 const id = (column: string, label: string): string => `${column} TEXT NOT NULL REFERENCES ${label}(id)`;
@@ -31,7 +32,7 @@ export const schema = [
     'Paper',
     `title TEXT NOT NULL, printedTitle TEXT, type TEXT NOT NULL, year INTEGER, volume TEXT, issue TEXT, pages TEXT,
      number TEXT, publisher TEXT, doi TEXT, arxiv TEXT, openalex TEXT, url TEXT, abstract TEXT, doiKey TEXT, arxivKey TEXT,
-     openalexKey TEXT, titleKey TEXT NOT NULL`,
+     openalexKey TEXT, titleKey TEXT NOT NULL, timesCited INTEGER, timesCitedIn TEXT`,
   ),
   ...keyColumns.map((key) => `CREATE INDEX paper_${key} ON Paper(${key}) WHERE ${key} IS NOT NULL;`),
   node('Author', 'name TEXT NOT NULL, family TEXT NOT NULL, given TEXT'),
