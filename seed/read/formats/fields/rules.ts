@@ -172,8 +172,9 @@ const betweenAddresses = /[\s,;|](?=https?:\/\/)/i;
 
 /** An address; one that resolves a DOI or an arXiv id gives that too. Of several the first counts. */
 export const url: Rule = (draft, value, tag) => {
-  for (const printed of value.split(betweenAddresses)) {
-    const clean = trimSigns(printed.trim(), ',;| ');
+  const printed = value.trim().split(betweenAddresses);
+  for (const [i, one] of printed.entries()) {
+    const clean = i === printed.length - 1 ? one : trimSigns(one, ',;| ');
     if (clean === '') continue;
     setText(draft, 'URL', clean, tag);
     const found = doiAddress.exec(clean)?.[1];

@@ -15,6 +15,17 @@ describe('what waits to be imported', () => {
     expect(names(nextGiven(three))).toEqual(['b.ris', 'a.bib']);
     expect(nextGiven(nextGiven(nextGiven(three)))).toBeUndefined();
   });
+
+  it('has the other BibTeX files beside it that are given with it', () => {
+    const [a, b, c] = ['@string{j="J"}', '@article{a}', 'TY  - JOUR'].map((text) => new Blob([text]));
+    const intake = give(undefined, [
+      { name: 'a.bib', body: a ?? '' },
+      { name: 'b.BIB', body: b ?? '' },
+      { name: 'c.ris', body: c ?? '' },
+      { name: 'd.bib', body: 'pasted' },
+    ]);
+    expect(intake?.map(({ beside }) => beside)).toEqual([[b], [a], undefined, [a, b]]);
+  });
 });
 
 describe('a failure', () => {
