@@ -98,6 +98,8 @@ interface Large {
   path: string;
   name: string;
   format: string | undefined;
+  /** The texts of the BibTeX files of the same import. */
+  beside?: readonly string[];
 }
 
 /** The paper that `--of` names. */
@@ -174,7 +176,11 @@ export const importFiles = async (
     sorted.filter((file) => typeof file === 'string'),
     options.format,
   );
-  const read = sorted.flatMap((file) => (typeof file === 'string' ? (whole.shift() ?? []) : file));
+  const beside = whole.filter(({ reading }) => reading.format === 'bibtex').map(({ text }) => text);
+  const read = sorted.flatMap((file) => {
+    if (typeof file === 'string') return whole.shift() ?? [];
+    return 'path' in file ? { ...file, beside } : file;
+  });
   const store = await openStore(config);
   try {
     const results: Result[] = [];

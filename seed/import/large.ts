@@ -12,6 +12,8 @@ import { commitWithRetry } from '../decide/commit-with-retry.ts';
 import { sourceHash } from '../link/ids.ts';
 import { flatten } from '../link/papers/flatten.ts';
 import type { Reading, Reference } from '../normalize/record.ts';
+import { bibtex } from '../read/formats/bibtex/bibtex.ts';
+import { definitionsIn } from '../read/formats/bibtex/definitions.ts';
 import { chooseFormat } from '../read/formats/index.ts';
 import { coterieJson } from '../read/formats/json/coterie-json.ts';
 import type { Entry as Read, Reader } from '../read/formats/stream/reader.ts';
@@ -64,12 +66,12 @@ const sum = (a: Counts, b: Counts): Counts => {
  */
 export const importLarge = async (
   store: Store,
-  file: { path: string; name: string; format?: string | undefined },
+  file: { path: string; name: string; format?: string | undefined; beside?: readonly string[] },
   unread: (entry: Reading['unread'][number]) => void,
   progress: Progress,
   batch = batchSize,
 ): Promise<LargeImport> => {
-  const { path, name } = file;
+  const { path, name, beside = [] } = file;
   const format = chooseFormat(await headOf(path, name), name, file.format);
   if (format.id === coterieJson.id)
     return importLibrary(store, name, streamText(path, await encodingOf(path)), unread, progress);
@@ -77,6 +79,9 @@ export const importLarge = async (
     throw new InputError(
       `${name}: ${format.name} is read as a whole, and this file is too large for that; divide it into several.`,
     );
+  // Small BibTeX files of the same import may define what this one refers to.
+  const open = (): Reader =>
+    format.id === bibtex.id && beside.length > 0 ? bibtex.open(definitionsIn(beside)) : format.open();
   const encoding = await encodingOf(path);
   const id = await idOf(path, encoding);
   const imported = { id, name, format: format.id, text: '', importedAt: new Date().toISOString() };
@@ -106,7 +111,7 @@ export const importLarge = async (
     }
   };
 
-  for await (const { entries, done } of entriesOf(format.open(), path, encoding, size)) {
+  for await (const { entries, done } of entriesOf(open(), path, encoding, size)) {
     for (const entry of entries) {
       take(entry);
       if (waiting.length >= batch) await load();

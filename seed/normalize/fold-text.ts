@@ -42,7 +42,7 @@ export const foldText = (text: string): string =>
         .replace(/\s+/g, ' ')
         .trim();
 
-/** Folded, and only the words left, one blank between: punctuation does not tell two titles apart. */
+/** Folded, and only the words left, one blank between: two titles are the same whatever their punctuation. */
 export const foldWords = (text: string): string =>
   foldText(text)
     .replace(/['"]/g, '')

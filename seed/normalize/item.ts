@@ -1,4 +1,4 @@
-/** A paper of the library as the CSL item that other programs know. */
+/** A paper of the library as a CSL item. */
 import type { Paper } from '../../server/model.ts';
 import type { CslItem, CslName } from './record.ts';
 
@@ -11,17 +11,17 @@ const renamed = {
   publisher: 'publisher',
 } as const satisfies Partial<Record<keyof Paper, keyof CslItem>>;
 
-/** A name as the library keeps it. */
-export interface KeptName {
+/** A name in the library. */
+export interface LibraryName {
   family: string;
   given?: string | null | undefined;
 }
 
-/** A name without a given name is written as it stands: most are organisations. */
-const nameOf = ({ family, given }: KeptName): CslName => (given ? { family, given } : { literal: family });
+/** A name without a given name stays undivided: most are organisations. */
+const nameOf = ({ family, given }: LibraryName): CslName => (given ? { family, given } : { literal: family });
 
 /** Only what the paper has; identifiers that CSL has no variable for stand in `custom`. */
-export const itemOf = (paper: Paper, authors: readonly KeptName[], venue: string | undefined): CslItem => {
+export const itemOf = (paper: Paper, authors: readonly LibraryName[], venue: string | undefined): CslItem => {
   const { id, type, title, year, doi, url, abstract, arxiv, openalex } = paper;
   const item: CslItem = { id, type, title };
   if (authors.length > 0) item.author = authors.map(nameOf);

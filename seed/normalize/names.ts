@@ -38,7 +38,7 @@ export const isCompanyForm = (printed: string): boolean => companyForm.test(prin
 export const closeInitials = (printed: string): string =>
   printed.replace(/(?<=\p{Lu}\.) +([-‐‑])(?=\p{Lu})/gu, '$1');
 
-/** `Wei Wang 0001`: a number of DBLP tells people of one name apart, and is no part of the name. */
+/** `Wei Wang 0001`: the number by which DBLP distinguishes people of one name is no part of the name. */
 const numbered = /^(.*[\p{L}}]\.?)\s+(0\d{3})$/su;
 export const homonymOf = (printed: string): { name: string; homonym?: string } => {
   const [, name, homonym] = numbered.exec(printed.trim()) ?? [];

@@ -1,4 +1,4 @@
-/** What every reader hands on: one reference, its fields in CSL-JSON, and how sure the reading is. */
+/** What every reader returns: one reference, its fields in CSL-JSON, and the confidence of the reading. */
 import type { Graph } from '../../server/model.ts';
 
 /** A CSL name: a person by `family` and `given`, anything else as `literal`. */

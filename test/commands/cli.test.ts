@@ -67,6 +67,18 @@ describe('parse', () => {
 });
 
 describe('import', () => {
+  it('reads BibTeX files that refer to each other, and stores nothing of abbreviations alone', async () => {
+    const files = await Promise.all([
+      file('strings.bib', '@string{jt = "Journal of Tea"}'),
+      file('papers.bib', '@article{a, title={Tea and cake}, journal=jt}'),
+    ]);
+    const { status, stdout } = await coterie(['import', ...files]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^strings\.bib: 0 references read/);
+    expect(stdout).toMatch(/papers\.bib: 1 reference read, 1 new.* 1 venue/);
+    expect((await coterie(['stats'])).stdout).toMatch(/^Source +1$/m);
+  });
+
   it('says what it would do, does it once, and changes nothing the second time', async () => {
     const trial = await coterie(['import', '--dry-run', samplePath]);
     expect(trial.stdout).toMatch(/26 references read, 26 new, .*nothing stored/);

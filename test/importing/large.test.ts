@@ -72,6 +72,15 @@ describe('importing part by part', () => {
     await Promise.all([store.close(), whole.close()]);
   });
 
+  it('takes abbreviations out of the small BibTeX files beside it', async () => {
+    const store = await newStore();
+    const path = await fileOf('@article{a, title={Tea and cake}, journal={Tea}, volume=v # "a"}');
+    await importLarge(store, { path, name: 'a.bib', beside: ['@string{v = "17"}'] }, silent, silent);
+    const { rows } = await store.ask(relationPages.publishedIn, { after: '', limit: 10 });
+    expect(rows).toMatchObject([{ volume: '17a' }]);
+    await store.close();
+  });
+
   it('goes on where it broke off, doubling nothing, and can be taken back', async () => {
     const text = library(60);
     const [whole, store] = [await atOnce(text), await newStore()];

@@ -107,6 +107,15 @@ describe('an import', () => {
     expect(body).toMatchObject({ name: 'mine.bib', format: 'bibtex', added: { nodes: { Paper: 2 } } });
   });
 
+  it('takes abbreviations out of the BibTeX files that come beside it', async () => {
+    const form = new FormData();
+    form.append('beside', new Blob(['@string{jt = "Journal of Tea"}']), 'strings.bib');
+    form.append('file', new Blob(['@article{a, title={Tea and cake}, journal=jt}']), 'papers.bib');
+    const { body } = await ask<api.ImportPreview>('/api/imports?dryRun=true', { method: 'POST', body: form });
+    expect(body.items.map(({ item }) => item['container-title'])).toEqual(['Journal of Tea']);
+    expect(body.tally.read).toBe(1);
+  });
+
   it('merges the same paper of another list, fills it in, and gives it back when taken back', async () => {
     await ask('/api/imports', text(list));
     const before = await stats();

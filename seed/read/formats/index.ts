@@ -39,10 +39,10 @@ const headLength = 20_000;
 /** Below this likelihood a text is not taken for a format. */
 const enough = 0.3;
 
-/** All formats by id and name, for whoever is to choose one. */
+/** All formats by id and name, for an error that asks to choose one. */
 export const known = (): string => formats.map(({ id, name }) => `${id} (${name})`).join(', ');
 
-/** Nothing in a text is a reference; another format may find some. */
+/** No references were found in a text; another format may find some. */
 export class NothingFound extends InputError {}
 
 /**

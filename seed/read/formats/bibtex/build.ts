@@ -133,7 +133,7 @@ const bookLike = new Set([
   'mvproceedings',
 ]);
 
-/** A book is not in a book: its `booktitle` is what others shall cite it by. */
+/** A book is in no other book: its `booktitle` is the title by which its chapters cite it. */
 const dropOwnBooktitle = (draft: Draft, type: string, fields: Map<string, string>): void => {
   const booktitle = fields.get('booktitle');
   if (!bookLike.has(type) || booktitle === undefined) return;

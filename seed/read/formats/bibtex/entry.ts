@@ -93,7 +93,7 @@ const readValue = (text: string, from: number): Value => {
   }
 };
 
-/** Reads an entry with its braces. `closed` tells whether its last character is the closing one. */
+/** Reads an entry with its braces. `closed` says whether its last character is the closing one. */
 export const parseEntry = (raw: string, closed: boolean): ParsedEntry => {
   const start = head.exec(raw)?.[0].length ?? raw.length;
   const text = closed ? raw.slice(0, -1) : raw;

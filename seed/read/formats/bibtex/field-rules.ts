@@ -1,4 +1,4 @@
-/** The words of which the table of BibTeX's fields is made: each is a rule that puts one field into a draft. */
+/** The rules of which the table of BibTeX's fields is made. Each puts one field into a draft. */
 import type { Draft, TextField } from '../fields/draft.ts';
 import { addNames, addText, complain, keep, oneLine, setText } from '../fields/draft.ts';
 import type { Rule } from '../fields/rules.ts';

@@ -45,7 +45,7 @@ const volume: FieldRule = (draft, tex, name, context) => {
   text('volume')(draft, tex, name, context);
 };
 
-/** The place of the publisher, unless the entry tells that apart from the place of the conference (as ACM does). */
+/** The place of the publisher, or of the conference, where the entry has both (as ACM does). */
 const location: FieldRule = (draft, tex, name, context) =>
   text(
     context.has('address') && /^(?:inproceedings|conference|proceedings)$/.test(context.type)

@@ -55,7 +55,7 @@ export const inherit = (
   const add = (name: string, value: string): void => {
     if (!all.has(name)) all.set(name, value);
   };
-  // The habit of BibTeX: the parent says under `booktitle` how its papers shall cite it.
+  // The habit of BibTeX: the parent's `booktitle` is the title by which its papers cite it.
   const booktitle = parent.fields.get('booktitle');
   if (booktitle !== undefined) add('booktitle', booktitle);
   for (const [name, value] of parent.fields) {

@@ -1,5 +1,5 @@
 /**
- * Names as BibTeX and BibLaTeX write them. The parts are told apart as BibTeX does it (Oren Patashnik, "Designing
+ * Names as BibTeX and BibLaTeX write them. The parts are found as BibTeX does it (Oren Patashnik, "Designing
  * BibTeX Styles", section 4): commas and white space count only outside of braces, and a word that begins with a
  * small letter is a particle.
  */
@@ -16,7 +16,7 @@ export interface NameList {
   more: boolean;
   confidence: number;
   problems: string[];
-  /** `Wei Wang 0001`, by the place of the name from 1: as whom DBLP tells people of one name apart. */
+  /** `Wei Wang 0001`, by the place of the name from 1: DBLP numbers people of the same name. */
   homonyms: Map<number, string>;
 }
 
@@ -188,11 +188,11 @@ const splitList = (tex: string): Split => {
   const [only = ''] = pieces;
   const semicolons = splitOutside(only, 'semicolon').filter((piece) => piece !== '');
   if (semicolons.length > 1)
-    return { pieces: semicolons, problem: 'The names are parted by semicolons instead of "and".' };
+    return { pieces: semicolons, problem: 'The names are separated by semicolons instead of "and".' };
   const commas = splitCommaList(only);
   return commas === undefined
     ? { pieces }
-    : { pieces: commas, problem: 'The names are parted by commas instead of "and".' };
+    : { pieces: commas, problem: 'The names are separated by commas instead of "and".' };
 };
 
 const others = /^(?:others|et\.?\s*al\.?)$/i;

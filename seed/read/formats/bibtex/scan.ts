@@ -4,7 +4,7 @@
  */
 
 export type Chunk =
-  /** `closed` tells whether the entry's own closing brace was found. */
+  /** `closed` says whether the entry's own closing brace was found. */
   | { kind: 'entry'; type: string; raw: string; line: number; closed: boolean }
   /** Text outside of all entries that cannot be a comment. */
   | { kind: 'stray'; raw: string; line: number };

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 
 /**
  * Reads a reference printed as one text, and fills in what the draft does not say yet, with the confidence of that
- * reading. What a format states in parts always wins.
+ * reading. What a format gives in parts always counts before it.
  */
 export const fillFromText = (draft: Draft, printed: string): void => {
   const { fields, confidence, problems } = parseEntry(printed, []);

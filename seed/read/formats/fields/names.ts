@@ -11,7 +11,7 @@ import { oneLine, trimSigns } from './draft.ts';
 
 export interface ReadName {
   name: CslName;
-  /** 1 where a comma parts the name; lower where the parts had to be guessed. */
+  /** 1 if a comma divides the name; lower if the parts are guessed. */
   confidence: number;
 }
 
@@ -23,7 +23,7 @@ export const isInitials = (word: string): boolean => /^(?:\p{Lu}\.?-?){1,4}$/u.t
 /** Scripts in which a name is written without a gap. */
 const undivided = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]+$/u;
 
-/** A family name with the particles in front of it parted, as CSL wants them: `van der Berg`. */
+/** A family name, its leading particles separate as CSL wants them: `van der Berg`. */
 export const familyName = (family: string): Pick<CslName, 'family' | 'non-dropping-particle'> => {
   const match = leadingParticles.exec(family);
   return match?.[1] === undefined || match[2] === undefined || /^\p{Lo}/u.test(family)

@@ -1,4 +1,4 @@
-/** People whose names a format prints in parts. */
+/** People whose names a format gives in parts. */
 
 import type { CslName } from '../../../normalize/record.ts';
 import { addNames, type Draft, keep } from './draft.ts';
@@ -8,7 +8,7 @@ export interface NameParts {
   family?: string | undefined;
   given?: string | undefined;
   suffix?: string | undefined;
-  /** A body, or a name that is not parted. */
+  /** A body, or an undivided name. */
   literal?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The words of which the mapping tables are made: each is a rule that puts one value into a draft. */
+/** The rules of which the mapping tables are made. Each puts one value into a draft. */
 import { normalizeDoi } from '../../../normalize/identifiers.ts';
 import type { FieldName } from '../../../normalize/record.ts';
 import { plainFromMarkup } from '../xml/parts/plain-text.ts';
@@ -151,7 +151,7 @@ export const date =
 /** No DOI is longer than this. */
 const doiText = /10\.\d{4,9}\/\S{1,500}/;
 
-/** A DOI, with or without its address around it; anything else is kept, with a word about it. */
+/** A DOI, with or without its address around it; anything else is kept under the tag, with a problem. */
 export const doi: Rule = (draft, value, tag) => {
   const clean = doiText.exec(value)?.[0];
   if (clean === undefined) {
@@ -172,8 +172,9 @@ const betweenAddresses = /[\s,;|](?=https?:\/\/)/i;
 
 /** An address; one that resolves a DOI or an arXiv id gives that too. Of several the first counts. */
 export const url: Rule = (draft, value, tag) => {
-  for (const printed of value.split(betweenAddresses)) {
-    const clean = trimSigns(printed.trim(), ',;| ');
+  const printed = value.trim().split(betweenAddresses);
+  for (const [i, one] of printed.entries()) {
+    const clean = i === printed.length - 1 ? one : trimSigns(one, ',;| ');
     if (clean === '') continue;
     setText(draft, 'URL', clean, tag);
     const found = doiAddress.exec(clean)?.[1];
@@ -197,7 +198,7 @@ export const pages: Rule = (draft, value, tag) => {
   setText(draft, 'page', clean, tag, { printed: oneLine(value) });
 };
 
-/** An ISBN or ISSN, told apart by its length; several are all kept. */
+/** An ISBN or ISSN, distinguished by length; several are all kept. */
 export const serial: Rule = (draft, value) => {
   for (const [printed] of value.matchAll(/[\dXx][\dXx-]{6,16}[\dXx]/g)) {
     const field: FieldName & TextField = printed.replaceAll('-', '').length === 8 ? 'ISSN' : 'ISBN';

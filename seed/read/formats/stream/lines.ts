@@ -17,23 +17,23 @@ const lineBreak = /\r\n?|\n/g;
  * unchanged, so that the lines joined give back the text. A part of an overlong line ends in no break.
  */
 export const splitLines = (): LineSplitter => {
-  let held: string[] = [];
-  let heldLength = 0;
+  let pending: string[] = [];
+  let pendingLength = 0;
   let started = false;
   /** A `\r` at the end of a piece may be the first half of a break. */
   let half = '';
 
   const hold = (text: string, lines: string[]): void => {
     let rest = text;
-    while (heldLength + rest.length > longestLine) {
-      const room = longestLine - heldLength;
-      lines.push(held.join('') + rest.slice(0, room));
+    while (pendingLength + rest.length > longestLine) {
+      const room = longestLine - pendingLength;
+      lines.push(pending.join('') + rest.slice(0, room));
       rest = rest.slice(room);
-      held = [];
-      heldLength = 0;
+      pending = [];
+      pendingLength = 0;
     }
-    if (rest !== '') held.push(rest);
-    heldLength += rest.length;
+    if (rest !== '') pending.push(rest);
+    pendingLength += rest.length;
   };
 
   return {
@@ -49,18 +49,18 @@ export const splitLines = (): LineSplitter => {
       for (const match of text.matchAll(lineBreak)) {
         const to = match.index + match[0].length;
         hold(text.slice(from, to), lines);
-        lines.push(held.join(''));
-        held = [];
-        heldLength = 0;
+        lines.push(pending.join(''));
+        pending = [];
+        pendingLength = 0;
         from = to;
       }
       hold(text.slice(from), lines);
       return lines;
     },
     end() {
-      const last = held.join('') + half;
-      held = [];
-      heldLength = 0;
+      const last = pending.join('') + half;
+      pending = [];
+      pendingLength = 0;
       half = '';
       return last === '' ? [] : [last];
     },

@@ -1,6 +1,6 @@
-/** What all readers that cut a long text into records have in common. */
+/** What the readers that cut a long text into records share. */
 
-/** A record longer than this, in characters, is given up, so that memory stays bounded. */
+/** A record longer than this, in characters, is not read, so that memory stays bounded. */
 export const longestRecord = 1 << 24;
 
 /** How much is kept of what cannot be read, in characters. */
@@ -27,18 +27,18 @@ export const gather = <Entry>(
   write: (text: string) => Entry[],
   end: () => Entry[],
 ): { write(piece: string): Entry[]; end(): Entry[] } => {
-  let held: string[] = [];
+  let pending: string[] = [];
   let length = 0;
   let wanted = enough;
   const flush = (): Entry[] => {
-    const text = held.join('');
-    held = [];
+    const text = pending.join('');
+    pending = [];
     length = 0;
     return write(text);
   };
   return {
     write(piece) {
-      held.push(piece);
+      pending.push(piece);
       length += piece.length;
       if (length < wanted) return [];
       const entries = flush();

@@ -1,4 +1,4 @@
-/** From the bytes of a file to its text, whatever its encoding. */
+/** The text of a file, from bytes in any encoding. */
 import { InputError } from '../../../../server/base/errors.ts';
 import { foreignKind } from '../text/foreign.ts';
 
@@ -27,7 +27,7 @@ const guessUtf16 = (bytes: Uint8Array): string | undefined => {
   return undefined;
 };
 
-/** The encoding that the first bytes tell; undefined where they tell none. */
+/** The encoding that the first bytes show; undefined if they show none. */
 export const encodingOfHead = (bytes: Uint8Array): string | undefined =>
   marks.find((candidate) => startsWith(bytes, candidate.bytes))?.encoding ?? guessUtf16(bytes);
 

@@ -1,7 +1,7 @@
 /** Reading piece by piece: a reader is fed text as it arrives and hands over whole records, however long the file. */
 import type { Reading, Reference } from '../../../normalize/record.ts';
 
-/** What comes out of a file, in its order: a reference, or something that could not be read, with the reason. */
+/** One result of reading, in the order of the file: a reference, or a text that could not be read, with the reason. */
 export type Entry =
   | { kind: 'reference'; reference: Reference }
   | { kind: 'unread'; line: number; raw: string; reason: string };

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { encodingOfHead, readText } from './read-text.ts';
 
-/** So much of a file is looked at to tell what it is, in bytes. */
+/** How much of a file is looked at to detect its format, in bytes. */
 const headSize = 64 * 1024;
 
 /** The beginning of a file, as text. Throws `InputError` where it is not text. */
@@ -28,16 +28,16 @@ const pieces = async function* (path: string, encoding: string, fatal: boolean):
 
 /** Lines end in `\n`, also where a piece ends between the two signs of a line end. */
 const withLines = async function* (source: AsyncIterable<string>): AsyncGenerator<string> {
-  let held = '';
+  let pending = '';
   for await (const piece of source) {
-    const text = held + piece;
-    held = text.endsWith('\r') ? '\r' : '';
+    const text = pending + piece;
+    pending = text.endsWith('\r') ? '\r' : '';
     yield text
-      .slice(0, text.length - held.length)
+      .slice(0, text.length - pending.length)
       .replace(/\r\n?/g, '\n')
       .replaceAll('\0', '');
   }
-  yield held.replace('\r', '\n');
+  yield pending.replace('\r', '\n');
 };
 
 const isUtf8 = async (path: string): Promise<boolean> => {
@@ -55,8 +55,8 @@ export const encodingOf = async (path: string): Promise<string> => {
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
-    const told = encodingOfHead(buffer.subarray(0, bytesRead));
-    return told ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252');
+    const encoding = encodingOfHead(buffer.subarray(0, bytesRead));
+    return encoding ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252');
   } finally {
     await file.close();
   }

@@ -5,8 +5,8 @@ import type { Reading, Reference } from '../../../normalize/record.ts';
 export const citesLens = 'cites-lens';
 
 /**
- * A Lens id tells people nothing, and no other file says more of it. A work is cited where the same table has it as a
- * record; the ids of all others stay under `custom`, for they name no paper that could be shown.
+ * A Lens id means nothing to people. A cited work counts if the same table has it as a record; the ids of all others stay
+ * under `custom`, for they name no paper that could be shown.
  */
 export const withCitedRecords = (reading: Reading): Reading => {
   const records = new Map<string, Reference>();

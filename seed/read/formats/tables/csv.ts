@@ -1,4 +1,4 @@
-/** Tables with a header, parted by commas, semicolons or tabs; the exports of Scopus among them. */
+/** Tables with a header, with commas, semicolons or tabs between the columns; among them the exports of most databases. */
 
 import type { Format } from '../format.ts';
 import type { Reader } from '../stream/reader.ts';
@@ -29,7 +29,7 @@ export const csv: Format & { open(): Reader } = {
       .split(/\r\n|\r|\n/);
     const isTable = /\.[ct]sv$/i.test(fileName);
     const at = headerLine(lines);
-    // A table without a title is taken, in order to say so.
+    // A table without a column for titles is taken too, for a clear error.
     if (at === undefined) return isTable && looksLikeTable(lines) ? 0.91 : 0;
     const cells = headerCells(lines[at] ?? '');
     if (isWosHeader(cells)) return 0;

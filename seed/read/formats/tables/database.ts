@@ -23,7 +23,7 @@ const signs: readonly (readonly [database: string, columns: string])[] = [
   ['Semantic Scholar', 'corpusid'],
 ];
 
-/** The database whose export has these columns; undefined where they tell of none. */
+/** The database whose export has these columns; undefined if none is known. */
 export const databaseOf = (columns: readonly string[]): string | undefined => {
   const has = new Set(columns);
   return signs.find(([, needed]) => needed.split(' ').every((column) => has.has(column)))?.[0];

@@ -1,7 +1,7 @@
-/** The sign that parts the columns of a table. */
+/** The characters that may separate the columns of a table. */
 const delimiters = ['\t', ';', ',', '|'] as const;
 
-/** The commonest of them outside of quotes in a header. */
+/** The one that is most frequent in a header, outside of quotes. */
 export const delimiterOf = (header: string): string => {
   const bare = header.replace(/"[^"]*"/g, '');
   const counts = delimiters.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));

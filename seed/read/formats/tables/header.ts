@@ -6,7 +6,7 @@ import { delimiterOf } from './delimiter.ts';
 export const headerCells = (line: string, delimiter = delimiterOf(line)): string[] =>
   line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
 
-/** Words that a header may begin or end with and that say no more: `Paper Title`, `Author List`, `Year of Publication`. */
+/** Words at the beginning or end of a header that add nothing: `Paper Title`, `Author List`, `Year of Publication`. */
 const leading = new Set(
   'paper article document publication published publishing work item reference ref study bibliographic full name list of the'.split(
     ' ',
@@ -20,7 +20,7 @@ const trailing = new Set(
 
 const isKnown = (name: string): boolean => Object.hasOwn(columnRules, name);
 
-/** The name without such words, where the rules know what is left; of `Journal/Book` the first that they know. */
+/** The name without such words, if the rules know the rest; of `Journal/Book` the first half that they know. */
 const looseName = (column: string): string | undefined => {
   for (const part of column.split(/[/|]/)) {
     const words = part
@@ -35,7 +35,7 @@ const looseName = (column: string): string | undefined => {
   return undefined;
 };
 
-/** Beside a title, the title of the publication is that of the journal or the proceedings. */
+/** In a table with another column for titles, this is the title of the journal or the proceedings. */
 const ofPublication = 'publicationtitle';
 
 /** The names by which the rules know the columns of a table; one that they do not know keeps its own. */
@@ -53,7 +53,7 @@ export const columnNames = (columns: readonly string[]): string[] => {
   });
 };
 
-/** How many lines may stand before the header: `sep=;`, or a word about the export. */
+/** How many lines may stand before the header: `sep=;`, or remarks about the export. */
 const mostBefore = 5;
 const fewestKnown = 2;
 

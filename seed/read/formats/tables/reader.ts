@@ -30,7 +30,7 @@ const readTags = (header: Header, row: Row, position: number): Entry =>
 /** A header longer than this, in characters, is none. */
 const longestHeader = 100_000;
 
-/** The lines of a text from the first that is not blank, without one that may go on. */
+/** The lines of a text from the first that is not blank, without a last line that may be incomplete. */
 const wholeLines = (text: string, all: boolean): { skipped: number; lines: string[] } => {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const first = lines.findIndex((line) => line.trim() !== '');
@@ -48,12 +48,12 @@ const exportDay = (line: string): string | undefined => {
   return parts.length === 3 ? parts.map((part) => String(part).padStart(2, '0')).join('-') : undefined;
 };
 
-/** Reads a table; a text before its header is handed over as unread. */
+/** Reads a table; text before its header is unread. */
 export const openTable = (): Reader => {
   let beginning = '';
   let rows: RowSplitter | undefined;
   let header: Header | undefined;
-  /** The line of the header, from 1; quotes that a text before it opens may swallow it. */
+  /** The line of the header, from 1. A quote that opens in a line before it may swallow it. */
   let headerAt = 1;
   let exported: string | undefined;
   let read = readRow;
@@ -88,7 +88,7 @@ export const openTable = (): Reader => {
     return [];
   };
 
-  /** The delimiter shows in the header, so the beginning is held until that is whole. */
+  /** The header shows the delimiter, so nothing is read before the header is complete. */
   const begin = (force: boolean): Entry[] => {
     const all = force || beginning.length >= longestHeader;
     const { skipped, lines } = wholeLines(beginning, all);
@@ -99,9 +99,9 @@ export const openTable = (): Reader => {
     const line = lines[found ?? 0] ?? '';
     headerAt = skipped + (found ?? 0) + 1;
     rows = splitRows(delimiterOf(line), !tags);
-    const held = beginning;
+    const begun = beginning;
     beginning = '';
-    return rows.write(held).flatMap(take);
+    return rows.write(begun).flatMap(take);
   };
 
   return {

@@ -67,7 +67,7 @@ const nameCount = (draft: Draft, { database, exported }: Header, day: string | u
   if (on !== undefined) keep(draft, 'times-cited-on', on);
 };
 
-/** Reads a row. One with more cells than the table has columns cannot be told apart and is not read. */
+/** Reads a row. One with more cells than the table has columns is not read, because nobody can say which cell is which. */
 export const readRow = (header: Header, row: Row, position: number): Entry => {
   const refuse = (reason: string): Entry => ({ kind: 'unread', line: row.line, raw: row.raw, reason });
   const { cells } = row;
@@ -89,8 +89,8 @@ export const readRow = (header: Header, row: Row, position: number): Entry => {
   tidyTitles(draft);
   nameCount(draft, header, firstValue(fields, 'querydate', 'dateofexport'));
   if (!saysSomething(draft)) return refuse('The row says nothing about a work.');
-  const told = draft.confidence.type !== undefined || draft.custom.has('type');
-  setType(draft, told ? draft.csl.type : guessedType(draft.csl), told ? 1 : 0.5);
+  const known = draft.confidence.type !== undefined || draft.custom.has('type');
+  setType(draft, known ? draft.csl.type : guessedType(draft.csl), known ? 1 : 0.5);
   if (row.problem !== undefined) complain(draft, row.problem);
   return { kind: 'reference', reference: finish(draft, position, row.raw) };
 };

@@ -1,6 +1,6 @@
 /**
  * Cuts a table that arrives in pieces into rows of cells (RFC 4180). Own code, because the parsers on npm let one
- * quote that is never closed swallow the rest of the file, and do not tell how a row was printed.
+ * quote that is never closed swallow the rest of the file, and do not give the text of a row.
  */
 import { splitLines } from '../stream/lines.ts';
 
@@ -104,8 +104,8 @@ export const splitRows = (delimiter: string, quotes: boolean): RowSplitter => {
   let lineNumber = 0;
   let atLineStart = true;
   /** The lines of a row whose quote is still open. */
-  let held: Line[] = [];
-  let heldLength = 0;
+  let pending: Line[] = [];
+  let pendingLength = 0;
 
   const rowOf = (lines: readonly Line[], problem?: string): Row => {
     const raw = lines
@@ -121,28 +121,28 @@ export const splitRows = (delimiter: string, quotes: boolean): RowSplitter => {
     const rows: Row[] = [];
     const work = lines.toReversed();
     for (let line = work.pop(); line !== undefined; line = work.pop()) {
-      if (held.length === 0 && line.text.trim() === '') continue;
+      if (pending.length === 0 && line.text.trim() === '') continue;
       const { open, broken } = quotes
-        ? scanLine(line.text, delimiter, held.length > 0)
+        ? scanLine(line.text, delimiter, pending.length > 0)
         : { open: false, broken: false };
-      const tooLong = held.length >= mostLines || heldLength > longestRow;
-      if (held.length > 0 && (broken || (open && tooLong))) {
-        rows.push(...giveUp([...held, line], work));
+      const tooLong = pending.length >= mostLines || pendingLength > longestRow;
+      if (pending.length > 0 && (broken || (open && tooLong))) {
+        rows.push(...giveUp([...pending, line], work));
       } else if (open) {
-        held.push(line);
-        heldLength += line.text.length;
+        pending.push(line);
+        pendingLength += line.text.length;
       } else {
-        rows.push(rowOf([...held, line], broken ? undoubled : undefined));
-        held = [];
-        heldLength = 0;
+        rows.push(rowOf([...pending, line], broken ? undoubled : undefined));
+        pending = [];
+        pendingLength = 0;
       }
     }
     return rows;
   };
 
   const giveUp = ([first, ...rest]: readonly Line[], work: Line[]): Row[] => {
-    held = [];
-    heldLength = 0;
+    pending = [];
+    pendingLength = 0;
     for (const line of rest.toReversed()) work.push(line);
     return first === undefined ? [] : [rowOf([first], unclosed)];
   };
@@ -158,9 +158,9 @@ export const splitRows = (delimiter: string, quotes: boolean): RowSplitter => {
     write: (piece) => take(splitter.write(piece).map(number)),
     end() {
       const rows = take(splitter.end().map(number));
-      while (held.length > 0) {
+      while (pending.length > 0) {
         const work: Line[] = [];
-        rows.push(...giveUp(held, work), ...take(work.reverse()));
+        rows.push(...giveUp(pending, work), ...take(work.reverse()));
       }
       return rows;
     },

@@ -1,4 +1,4 @@
-/** EndNote's tagged format (ENW), which goes back to refer: `%A Author`. */
+/** EndNote's tagged format (ENW), derived from refer: `%A Author`. */
 import { complain, keep, newDraft, oneLine, saysSomething, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { readFamilyFirst } from '../fields/names.ts';

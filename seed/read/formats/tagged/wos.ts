@@ -24,7 +24,7 @@ const dialect: Dialect = {
 const isTable = (head: string): boolean =>
   isWosHeader((head.replace(/^\ufeff/, '').split(/[\r\n]/)[0] ?? '').split('\t'));
 
-/** Which of the two it is shows in the first line. */
+/** The first line shows which of the two it is. */
 const open = (): Reader => {
   let beginning = '';
   let inner: Reader | undefined;

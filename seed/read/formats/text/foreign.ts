@@ -3,7 +3,7 @@
 interface Kind {
   /** The bytes with which such a file begins, a character each. */
   begins?: readonly string[];
-  /** What stands in its first bytes, or in the names of the parts of an archive. */
+  /** Its first bytes, or the names of the parts of an archive. */
   holds?: RegExp;
   what: string;
   advice: string;
@@ -61,7 +61,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** So much of a file tells what it is, in bytes; the names of the parts of an archive stand at its end. */
+/** How much of a file is looked at, in bytes. The names of the parts of an archive are at its end. */
 const edges = { start: 4096, end: 65_536 };
 
 /** A file that holds no list: what it is, and what to do with it, in words behind `this is`; else undefined. */

@@ -25,7 +25,7 @@ import { plainText } from './parts/plain-text.ts';
 import { readXml, type XmlRecord } from './parts/reader.ts';
 import { allAt, firstAt } from './parts/tree.ts';
 
-/** A comma at the end of a name tells EndNote that it is of a body, not to be parted. */
+/** A comma at the end of a name tells EndNote that it is a body, not to be divided. */
 const creator =
   (field: 'author' | 'editor'): Rule =>
   (draft, value) => {

@@ -110,12 +110,12 @@ interface LibraryPaper {
 const resources = (node: XmlNode, property: string): string[] =>
   childrenOf(node, property).flatMap(({ attributes }) => attributes['rdf:resource'] ?? []);
 
-/** No more items than this wait for what they point to, and no more of that is memoize. */
-const mostHeld = 500;
+/** How many items wait for what they point to, and how much of that is remembered. */
+const mostPending = 500;
 
 const open = (): XmlMapping => {
   const beside = new Map<string, XmlNode>();
-  let held: LibraryPaper[] = [];
+  let pending: LibraryPaper[] = [];
 
   const read = ({ node, raw, problems }: XmlRecord, position: number): Reference => {
     const itemType = firstAt(node, 'z:itemType');
@@ -142,18 +142,19 @@ const open = (): XmlMapping => {
 
   /** Items in their order, as far as nothing is missing that may still come. */
   const release = (position: number, all: boolean): Reference[] => {
-    const blocked = held.findIndex(({ wants }) => wants.size > 0);
-    const ready = all || blocked < 0 ? held.length : held.length > mostHeld ? Math.max(blocked, 1) : blocked;
-    const now = held.slice(0, ready);
-    held = held.slice(ready);
+    const blocked = pending.findIndex(({ wants }) => wants.size > 0);
+    const ready =
+      all || blocked < 0 ? pending.length : pending.length > mostPending ? Math.max(blocked, 1) : blocked;
+    const now = pending.slice(0, ready);
+    pending = pending.slice(ready);
     return now.map(({ record }, i) => read({ ...record, problems: record.problems }, position + i));
   };
 
   const remember = (address: string, node: XmlNode): void => {
     beside.set(address, node);
     const [oldest] = beside.keys();
-    if (beside.size > mostHeld && oldest !== undefined) beside.delete(oldest);
-    for (const { wants } of held) wants.delete(address);
+    if (beside.size > mostPending && oldest !== undefined) beside.delete(oldest);
+    for (const { wants } of pending) wants.delete(address);
   };
 
   return {
@@ -163,7 +164,7 @@ const open = (): XmlMapping => {
       const isItem = itemType !== undefined && !isNoItem(plainText(itemType));
       if (isItem) {
         const all = [...resources(node, 'dcterms:isPartOf'), ...resources(node, 'dcterms:isReferencedBy')];
-        held.push({ record, wants: new Set(all.filter((address) => !beside.has(address))) });
+        pending.push({ record, wants: new Set(all.filter((address) => !beside.has(address))) });
       } else remember(node.attributes['rdf:about'] ?? '', node);
       return release(position, false);
     },

@@ -182,7 +182,7 @@ export interface ZoteroCreator {
   type: string;
   family?: string | undefined;
   given?: string | undefined;
-  /** A body, or a name that is not parted. */
+  /** A body, or an undivided name. */
   name?: string | undefined;
 }
 

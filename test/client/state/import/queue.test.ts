@@ -16,6 +16,17 @@ describe('what waits to be imported', () => {
     expect(names(dropFirst(three))).toEqual(['b.ris', 'a.bib']);
     expect(dropFirst(dropFirst(dropFirst(three)))).toBeUndefined();
   });
+
+  it('has the other BibTeX files beside it that are given with it', () => {
+    const [a, b, c] = ['@string{j="J"}', '@article{a}', 'TY  - JOUR'].map((text) => new Blob([text]));
+    const intake = give(undefined, [
+      { name: 'a.bib', body: a ?? '' },
+      { name: 'b.BIB', body: b ?? '' },
+      { name: 'c.ris', body: c ?? '' },
+      { name: 'd.bib', body: 'pasted' },
+    ]);
+    expect(intake?.map(({ beside }) => beside)).toEqual([[b], [a], undefined, [a, b]]);
+  });
 });
 
 describe('a failure', () => {

@@ -29,7 +29,7 @@ const fields: readonly JsonField[] = [
   ['ISSN', serial],
   ['issn', serial],
   ['component', custom('component')],
-  // `2004a` tells two entries of one year apart.
+  // The letter of `2004a` distinguishes two entries of one year.
   ['year', (draft, value, tag) => date('issued')(draft, value.replace(/^(\d{4})[a-z]$/, '$1'), tag)],
 ];
 

@@ -45,7 +45,7 @@ export const joinPages = (from: string | undefined, to: string | undefined): str
   return /\d\s*[-–]\s*\w/.test(from) ? from : `${from}-${to}`;
 };
 
-/** A record without anything that tells of a work cannot be a reference. */
+/** A record without any fact about a work is no reference. */
 export const unreadRecord = (record: TaggedRecord, reason: string): Entry => ({
   kind: 'unread',
   line: record.line,
@@ -53,7 +53,7 @@ export const unreadRecord = (record: TaggedRecord, reason: string): Entry => ({
   reason,
 });
 
-/** Tells of a tag that ends a record and is missing. */
+/** Reports that the tag at the end of a record is missing. */
 export const noteMissingEnd = (draft: Draft, record: TaggedRecord, tag: string): void => {
   if (!record.closed) complain(draft, `The line "${tag}" that ends a record is missing.`);
 };

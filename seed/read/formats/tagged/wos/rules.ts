@@ -10,7 +10,7 @@ import { readCited } from './cited.ts';
 
 const skip: Rule = () => {};
 
-/** A name a line, or parted by semicolons where the record is a row of a table. */
+/** One name a line, or semicolons between names in a row of a table. */
 const authors = people('author', /\n|;\s*/, readFamilyFirst);
 const editors = people('editor', /\n|;\s*/, readFamilyFirst);
 
@@ -33,7 +33,7 @@ const keywords: Rule = (draft, value, tag) => {
   for (const word of oneLine(value).split(/\s*;\s*/)) keyword(draft, word, tag);
 };
 
-/** One cited reference a line, or parted by semicolons where the record is a row of a table. */
+/** One cited reference a line, or semicolons between them in a row of a table. */
 const cited: Rule = (draft, value) => {
   for (const raw of value.includes('\n') ? value.split('\n') : value.split(/;\s+/)) {
     if (raw.trim() !== '') draft.cites.push(readCited(raw.trim(), draft.cites.length + 1));

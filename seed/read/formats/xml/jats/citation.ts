@@ -118,7 +118,7 @@ const addDate = (draft: Draft, node: XmlNode): void => {
   if (year === undefined) return;
   const parts = [textAt(node, 'month'), textAt(node, 'day')];
   const numbered = parts.every((part) => part === undefined || /^\d+$/.test(part));
-  // `2004a` tells two entries of one year apart.
+  // The letter of `2004a` distinguishes two entries of one year.
   const printed = plainText(year).replace(/^(\d{4})[a-z]$/, '$1');
   const all = [printed, ...parts].flatMap((part) => part || []);
   date('issued')(draft, numbered && /^\d{4}$/.test(printed) ? isoDate(all) : all.join(' '), 'year');
@@ -133,7 +133,7 @@ const guessType = (draft: Draft): string =>
         : 'chapter'
       : 'document';
 
-/** A citation as it is printed; between the parts of a name stands a blank, which its tags imply. */
+/** A citation as it is printed; its tags imply a blank between the parts of a name. */
 const printedText = (node: XmlNode): string =>
   node.children
     .map((child) => (typeof child === 'string' ? child : printedText(child)))
@@ -168,7 +168,7 @@ const citationElements = new Set(['element-citation', 'mixed-citation', 'nlm-cit
 export const citationsOf = (ref: XmlNode): XmlNode[] =>
   elements(ref).flatMap((child) => {
     if (citationElements.has(child.name)) return [child];
-    // The same citation, once in parts and once as printed: the parts are what is wanted.
+    // The same citation twice, in parts and as printed: the parts count.
     if (child.name === 'citation-alternatives')
       return [...allAt(child, 'element-citation'), ...citationsOf(child)].slice(0, 1);
     return [];
