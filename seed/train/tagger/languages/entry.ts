@@ -29,10 +29,14 @@ export interface Parts {
 
 const number = (most: number, chance: Chance): number => 1 + Math.floor(chance.next() * most);
 
-const phraseIn = ({ titles, nouns, phrases, places }: Language, chance: Chance): string =>
+const phraseIn = ({ titles, nouns, phrases, pairs, places }: Language, chance: Chance): string =>
   chance
     .pick(titles)
-    .replace(/\b[NAP]\b/g, (sign) => chance.pick(sign === 'N' ? nouns : sign === 'A' ? phrases : places))
+    .replace(/\b[NAP]\b/g, (sign) =>
+      sign === 'A' && pairs !== undefined && chance.happens(0.7)
+        ? pairs.map((words) => chance.pick(words)).join(' ')
+        : chance.pick(sign === 'N' ? nouns : sign === 'A' ? phrases : places),
+    )
     .replace(/^./u, (letter) => letter.toUpperCase());
 
 /** A title of one phrase or two; the second may be a sentence of its own, or tell of years. */

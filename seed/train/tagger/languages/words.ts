@@ -7,6 +7,8 @@ export interface Language {
   titles: readonly string[];
   nouns: readonly string[];
   phrases: readonly string[];
+  /** Adjectives and nouns that fit each other, for phrases of two words. */
+  pairs?: readonly [adjectives: readonly string[], nouns: readonly string[]];
   places: readonly string[];
   publishers: readonly string[];
   journals: readonly string[];
@@ -24,7 +26,7 @@ export const german: Language = {
     'Müller|Schmidt|Wehler|Kocka|Beck|Hausen|Habermas|Luhmann|Giesen|Brandt|Winkler|Frevert|Koselleck|Schäfer|Weiß|Groh|Langewiesche|Bauer|Hoffmann|Keller|Vogel|Frank|Berger|Krause|Lehmann|Köhler|Herrmann|König|Walter|Peters|Lang|Jung|Scholz|Kraus|Engel|Kuhn|Pohl|Bergmann|Voigt|Sauer|Arnold|Wolff|Pfeiffer|Schumacher|Roth|Graf|Seidel|Heinrich|Haas|Ziegler|Novak|Olsen|Riemann',
   ),
   titles: list(
-    'A|A|Die N der N|Das N des N|Der N in P|N und N|N, N und N|A und N|Zur N der N|Zum N im 19. Jahrhundert|N im Wandel|Zwischen N und N|Geschichte der N|N in der N|Drei N, eine N|Von der N zur N|Einführung in die N|Handbuch der N|Vom N des N|Was ist N?|N als N|Über die N der N',
+    'A|A|A|A. Der N in der N|A. N und N|A und A|A. A|Die N der N|Das N des N|Der N in P|N und N|N, N und N|A und N|Zur N der N|Zum N im 19. Jahrhundert|N im Wandel|Zwischen N und N|Geschichte der N|N in der N|Drei N, eine N|Von der N zur N|Einführung in die N|Handbuch der N|Vom N des N|Was ist N?|N als N|Über die N der N',
   ),
   nouns: list(
     'Gesellschaft|Moderne|Stadt|Dorf|Arbeit|Geschlecht|Krieg|Frieden|Recht|Staat|Nation|Heimat|Fremde|Jugend|Familie|Kindheit|Alter|Kirche|Glaube|Wissen|Bildung|Schule|Erziehung|Sprache|Literatur|Bürgertum|Arbeiter|Bauern|Adel|Revolution|Verfassung|Wirtschaft|Industrie|Markt|Handel|Technik|Natur|Umwelt|Raum|Zeit|Erinnerung|Gedächtnis|Alltag|Kultur|Kunst|Bild|Musik|Körper|Macht|Herrschaft|Ordnung|Krise|Kritik|Theorie|Praxis|Lebenswelten|Öffentlichkeit|Medien|Politik|Verwaltung|Migration|Identität|Armut|Gewalt|Lebensstile|Freizeit|Konsum',
@@ -47,6 +49,14 @@ export const german: Language = {
   universities: list(
     'Universität Köln|Freie Universität Berlin|TU München|Universität Wien|Universität Zürich',
   ),
+  pairs: [
+    list(
+      'Kalte|Warme|Feine|Grobe|Alte|Neue|Junge|Freie|Stille|Laute|Ferne|Nahe|Weiße|Schwarze|Rote|Grüne|Deutsche|Preußische|Ländliche|Städtische|Bürgerliche|Soziale|Politische|Historische|Moderne|Heilige|Weibliche|Geteilte|Erfundene|Imaginierte|Asymmetrische|Verlorene|Vergessene|Gefährliche|Zerbrochene|Zwei|Drei|Vier|Viele|Andere|Lange|Kurze|Leere|Schöne|Wilde|Kleine|Große|Gute|Böse',
+    ),
+    list(
+      'Kannen|Tassen|Wege|Räume|Bilder|Worte|Dinge|Zeiten|Städte|Dörfer|Häuser|Frauen|Männer|Kinder|Bauern|Bürger|Arbeiter|Soldaten|Händler|Märkte|Grenzen|Körper|Stimmen|Bücher|Briefe|Lieder|Feste|Reisen|Gäste|Nachbarn|Feinde|Freunde|Beziehungen|Ordnungen|Revolutionen|Kriege|Träume|Spuren|Schatten|Maschinen|Fabriken|Straßen|Wälder|Flüsse|Tiere|Drachen|Götter|Väter|Mütter|Söhne',
+    ),
+  ],
 };
 
 export const french: Language = {
