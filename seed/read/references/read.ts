@@ -2,7 +2,7 @@
 import { type Lexicon, lexicon } from '../../normalize/lexicon/lexicon.ts';
 import type { CslItem, CslName, Reading, Reference } from '../../normalize/record.ts';
 import { restoreCase } from '../../normalize/titles.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
+import { type Evidence, gatherEvidence, isForeignEntry } from './evidence.ts';
 import { mendEntry, openLigatures } from './mend/mend.ts';
 import { parseEntry } from './parse/parse.ts';
 import { pointerOf } from './pointers.ts';
@@ -14,6 +14,9 @@ const longest = 6000;
 
 /** How sure it is that what a further work under the same label leaves out is as in the work before. */
 const repeated = 0.8;
+
+/** Kinds of works whose titles bear the capitals that they are printed with. */
+const fixedTitles: ReadonlySet<string> = new Set(['legal_case', 'legislation', 'manuscript']);
 
 /** How sure it is that a line of a list of titles is one. */
 const sureTitle = 0.9;
@@ -59,7 +62,11 @@ const readEntry = (
   const [names, shown] = [nameList(printed.author), nameList(fields.author)];
   if (names !== shown) reference.printed.author = names;
   if (fields.title === undefined) return reference;
-  const title = restoreCase(fields.title, evidence, words);
+  const asPrinted =
+    evidence.foreign ||
+    fixedTitles.has(fields.type) ||
+    isForeignEntry(mended.text.replace(/\b\S*\.\S+\b/g, ''));
+  const title = asPrinted ? fields.title : restoreCase(fields.title, evidence, words);
   if (title !== (printed.title ?? title)) reference.printed.title = printed.title ?? title;
   reference.csl.title = title;
   return reference;

@@ -41,6 +41,8 @@ export const usualNotation = (text: string): string => {
     .replace(within, '. In: ')
     .replace(/(?<=\[[A-Z](?:\/OL)?\])\s*\/\/\s*/gu, '. ');
   return any.test(parted)
-    ? forms.reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), parted)
+    ? forms
+        .reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), parted)
+        .replace(/(?<=\d)(?=(?:vol|no|pp)\.\s)/gu, ' ')
     : parted;
 };

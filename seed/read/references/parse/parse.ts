@@ -11,6 +11,7 @@ import { readDate, readMarks, readPages } from './marks.ts';
 import { readPeople } from './people.ts';
 import { settle } from './settle.ts';
 import { chooseType } from './type.ts';
+import { readWhole, sureOfForm } from './whole/whole.ts';
 
 export interface Parsed {
   fields: Partial<CslItem> & { type: string };
@@ -144,6 +145,18 @@ const missing = ({ fields }: Draft, type: string): Problem[] => [
     : []),
 ];
 
+/** An entry whose form rules know as a whole. */
+const readForm = (draft: Draft, asides: Asides, calibrate: Calibrate): Parsed | undefined => {
+  const whole = readWhole(asides.rest);
+  if (whole === undefined) return undefined;
+  const { type, ...fields } = whole;
+  for (const [field, value] of Object.entries(fields))
+    draft.set(field as 'title', value as string, sureOfForm);
+  setFound(draft, {}, asides);
+  draft.confidence.type = calibrate('type', sureOfForm);
+  return { fields: { ...draft.fields, type }, confidence: draft.confidence, problems: missing(draft, type) };
+};
+
 /** Reads one entry. `before` holds the authors of the entry before, for a dash in their place. */
 export const parseEntry = (
   printed: string,
@@ -153,6 +166,8 @@ export const parseEntry = (
   const draft = newDraft(calibrate);
   const { fields, confidence, set } = draft;
   const asides = takeAsides(printed);
+  const form = readForm(draft, asides, calibrate);
+  if (form !== undefined) return form;
   const dash = sameAgain.exec(asides.rest)?.[0] ?? '';
   const standIn = dash === '' ? '' : standInFor(dash);
   const text = standIn + asides.rest.slice(dash.length).trim();
