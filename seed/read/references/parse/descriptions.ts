@@ -72,6 +72,10 @@ const forms: readonly Form[] = [
       /^(?:[Ss]ee,? (?:also,? |e\.g\.,? |for (?:example|instance),? )+|[Ss]ee (?=\p{Lu}\. )|[Cc]f\. )(?=\p{Lu})/u,
     first: true,
   },
+  {
+    pattern:
+      /[,.;]?\s*(?:\(|\[)?(?:(?:and|see(?: also)?)\s+)?(?:the\s+)?(?:other\s+)?ref(?:erence)?s?\.?\s+(?:cited\s+)?therein(?:\)|\])?(?=\.?\s*$|[;,.]\s)/iu,
+  },
   // Where a volume will stand.
   {
     pattern:

@@ -8,7 +8,7 @@ import { containerOf, readContainer } from './container.ts';
 import { type Calibrate, type Draft, newDraft } from './draft.ts';
 import { principal, surest, textOf, without } from './fields.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
-import { readPeople } from './people.ts';
+import { editorMark, marksEditors, readPeople } from './people.ts';
 import { settle } from './settle.ts';
 import { chooseType } from './type.ts';
 import { readWhole, sureOfForm } from './whole/whole.ts';
@@ -45,7 +45,8 @@ const others = /\bet\s?al\b|\band others\b|\.\.\.|…/u;
 
 /** Whether the names are those of editors: `Cookson, J. and Church, S. (eds.)`. */
 const editedBy = (text: string, names: readonly Run[]): boolean =>
-  /^[\s,.]*[([]?(?:eds?|editors?|hrsg|éds?|dir|a cura di)\b/iu.test(text.slice(names.at(-1)?.end));
+  editorMark.test(text.slice(names.at(-1)?.end)) ||
+  names.some(({ tag, end, start }) => tag !== 'and' && marksEditors(text.slice(start, end + 2)));
 
 /** A month in digits right beside the year, `06 2013`, which looks like a volume. */
 const isMonth = (text: string, { start, end }: Run): boolean =>
@@ -121,7 +122,12 @@ const readPlace = ({ set }: Draft, text: string, runs: readonly Run[], contained
 };
 
 /** What rules found in fixed words, and how sure such a field is. */
-const setFound = ({ fields, set }: Draft, marks: Partial<CslItem>, { found, notes }: Asides): void => {
+const setFound = (
+  { fields, set }: Draft,
+  marks: Partial<CslItem>,
+  { found, notes, editors }: Asides,
+): void => {
+  if (editors.length > 0 && fields.editor === undefined) set('editor', editors, 0.95);
   for (const field of ['genre', 'number', 'edition', 'volume-title', 'volume'] as const)
     set(field, marks[field], 0.95);
   for (const field of ['genre', 'number', 'publisher', 'edition'] as const) set(field, notes[field], 0.95);

@@ -19,8 +19,28 @@ const betweenNames = /[;；]|\bAND\b|\bUND\b|\band\b|\bund\b|\bet\b|&/u;
 const endWithStop = (text: string, end: number, last: string, given: boolean): number => {
   if (text[end] !== '.') return end;
   const initial = /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,2}|\p{Ll})$/u.test(last.split(/[-‐‑]/u).at(-1) ?? '');
-  return (given && initial) || /^(?:Inc|Corp|Ltd|Co|Jr|Sr)$/u.test(last) ? end + 1 : end;
+  const company =
+    /^(?:Inc|Corp|Ltd|Co|Jr|Sr)$/u.test(last) || /\be\.\s?V$/u.test(text.slice(Math.max(0, end - 5), end));
+  return (given && initial) || company ? end + 1 : end;
 };
+
+/** How the languages of lists mark editors behind their names. */
+const editorWords = String.raw`(?:Hrsg|Hgg?|Herausg|eds?|editors?|éds?|édit|dirs?|coords?|orgs?|comps?|a\s+cura\s+di|curr?|red|ред|сост|szerk|wyd|haz|utg|編|编|主编|編著|엮음|편)`;
+/** Such a mark right behind a name, or behind the year that follows it: `(1994) (Hrsg.):`. */
+export const editorMark = new RegExp(
+  String.raw`^[\s,.]*(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[\s,]*\(|[([]?)${editorWords}(?![\p{L}])`,
+  'iu',
+);
+/** A mark that was read as the end of a name: `Andrea (Hg`, `Hg.` */
+const markAtEnd = new RegExp(String.raw`(?:\s*[([]\s*|^|\s+(?=H))${editorWords}\.?\s*[)\]]?\.?$`, 'iu');
+const bareMark = /^(?:Hrsg|Hgg?|Org|Orgs|Coord|Eds?)\.?$/u;
+
+/** Whether the words of a name end with such a mark. */
+export const marksEditors = (name: string): boolean =>
+  (/[([]/.test(name) && markAtEnd.test(name)) || bareMark.test(name);
+
+const withoutMark = (name: string): string =>
+  marksEditors(name) ? name.replace(markAtEnd, '').replace(/[\s,([]+$/, '') : name;
 
 /** Cuts the runs of a block where a comma, or a word such as `and`, parts two names of the same kind. */
 const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: Run['tag']): Part[] => {
@@ -127,7 +147,9 @@ export const readPeople = (
   const whole = text.slice(runs[0]?.start, runs.at(-1)?.end);
   if (runs.length > 1 && bodyAndParts.test(whole)) return [{ literal: whole }];
   const names: Printed[] = [];
-  for (const part of partsOf(text, runs, family, given)) {
+  for (const { text: printed, ...rest } of partsOf(text, runs, family, given)) {
+    const part = { ...rest, text: withoutMark(printed) };
+    if (part.text === '') continue;
     const current = names.at(-1);
     if (current && suffixWord.test(part.text.replace(/\.$/, ''))) {
       current.suffix = part.text;

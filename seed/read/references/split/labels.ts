@@ -21,7 +21,7 @@ interface LabelStyle {
 }
 
 /** What follows a number with a full stop that is none of a label: `2. Aufl.`, `3. ed.`, `12. März`. */
-const ordinal = String.raw`(?!\s*(?:[\p{Ll}äöü]+e\s+(?:und\s+\p{Ll}+e\s+)?)?(?:Aufl|Ausg|B(?:d|and)e?\b|Jg\b|Jahrg|J(?:h|ahrhundert)|Halbb|Teil\b|Heft\b|überarb|erw\b|verb\b|durchges|unver|neu(?:bearb)?\b|e(?:d|dn|dition|dição|dición|dizione)\b|éd\b|utg|udg|uppl|wyd|vyd|изд|baskı|bs\b|${monthPattern}))`;
+const ordinal = String.raw`(?!\s*(?:[\p{Ll}äöü]+e\s+(?:und\s+\p{Ll}+e\s+)?)?(?:Aufl|Ausg|B(?:d|and)e?\b|Jg\b|Jahrg|J(?:h|ahrhundert)|Halbb|Teil\b|Heft\b|überarb|erw\b|verb\b|durchges|unver|neu(?:bearb)?\b|e(?:d|dn|dition|dição|dición|dizione)\b|éd\b|utg|udg|uppl|wyd|vyd|изд|baskı|bs\b|${monthPattern}(?!\p{L})))`;
 
 const styles: readonly LabelStyle[] = [
   { pattern: /^\s*\[\s?(\d{1,6})\s?\]\.?/, least: 1, sure: true },

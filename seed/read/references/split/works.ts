@@ -75,7 +75,7 @@ const afterSemicolon = (before: string, after: string): boolean =>
 /** Where years stand at the end, a work ends with a place in a volume and a year. */
 const afterPlace = (before: string, after: string): boolean =>
   located(before) &&
-  !/^[—–-]\s?\p{L}/u.test(after) &&
+  !/^[—–-]\s?[\p{L}\d]/u.test(after) &&
   openingWorth(after) >= 2 &&
   (before.match(/\d+/g)?.length ?? 0) >= 2 &&
   !editors.test(after);

@@ -81,7 +81,10 @@ export const lawJournal = (printed: string): string => {
   );
   const parts = bare.split(/\s+/).filter((part) => part !== '');
   const full = parts.map((part) => journalWords.get(part.replace(/[.,'’]/g, '').toUpperCase()));
-  const ordered = full.join(' ').replace(/^University (\p{L}+(?: \p{L}+)?) Law/u, 'University of $1 Law');
+  const ordered = full
+    .join(' ')
+    .replace(/^University (\p{L}+(?: \p{L}+)?) Law/u, 'University of $1 Law')
+    .replace(/\bJournal (?=(?!of|on|for)\p{L})/u, 'Journal of ');
   if (full.every((word) => word !== undefined)) return ordered;
   return parts
     .map((part) =>

@@ -20,7 +20,7 @@ const reporterOf = (printed: string): string | undefined => reporters[bare(print
 /** The parties: `Brandt v. Olsen`, `In re Novak`, `R (on the application of X) v Y`. */
 const parties = String.raw`(?<title>(?:(?:Case\sC-\d+\/\d+\s)?\p{Lu}[^“”‘"]{0,120}?\sv\.?\s\p{Lu}[^“”‘"]{0,120}?|(?:In\sre|Ex\sparte|Re|Matter\sof)\s\p{Lu}[^“”‘"]{0,100}?))`;
 const report = String.raw`(?<reporter>[A-Z][A-Za-z.]*(?:\s?(?:Supp\.|Rptr\.|Ed\.|ER|Ct\.|\d[a-z]{1,2}\.?))*(?:\s?\d[a-z]{1,2})?)`;
-const court = String.raw`(?:\((?:[^()\d]*\s)?${YEAR}\))?`;
+const court = String.raw`(?:\((?:[^()]*?\s)?${YEAR}\))?`;
 
 const american = new RegExp(
   String.raw`^${parties},?\s(?<volume>\d{1,4})\s${report}\s(?<page>\d+)(?:\s?,\s?[\d–,\s n.-]+)?\s?${court}${close}`,
@@ -28,7 +28,7 @@ const american = new RegExp(
 );
 /** `Novak v Olsen [1954] 2 QB 12 (CA)`, `[2010] UKSC 12`. */
 const british = new RegExp(
-  String.raw`^${parties},?\s[[(]${YEAR}[\])]\s(?:(?<volume>\d{1,3})\s)?(?<reporter>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)\s(?<page>[\dI-]+)(?:[\s,[(].*)?$`,
+  String.raw`^${parties},?\s[[(]${YEAR}[\])]\s(?:(?<volume>\d{1,3})\s)?(?<reporter>[A-Z][A-Za-z.]*(?:\s[A-Z][A-Za-z.]*)*)\s(?<page>[\dI-]+)(?:[\s,.;[(].*)?$`,
   'u',
 );
 
@@ -81,6 +81,7 @@ const readDecision = (text: string): Fields | undefined => {
 };
 
 const statutes: readonly RegExp[] = [
+  /^(?<title>U\.?S\.?\sC(?:onst|ONST)\..*?)\.?$/u,
   new RegExp(
     String.raw`^(?<title>(?:[^“”"]{3,120}?,\s)?\d{1,3}\s(?:U\.?S\.?C\.?(?:A\.)?|C\.?F\.?R\.?|Stat\.|Fed\.\sReg\.)\s?(?:§+\s?)?[\d.()a-zA-Z,–\s-]*?)(?:\s?\((?:[^()\d]*\s)?${YEAR}\))?${close}`,
     'u',
@@ -198,7 +199,7 @@ const readBook = (text: string): Fields | undefined => {
 
 /** What only texts of the law have, so that the forms need not be tried on others. */
 const sign =
-  /\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|\(\d{4}\)\.?\s*$/u;
+  /\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.\s?C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|\(\d{4}\)\.?\s*$/u;
 
 /** Law in its own form; undefined for any other entry. */
 export const readLaw = (text: string): Fields | undefined => {

@@ -85,18 +85,27 @@ export const readQuoted = (text: string): Fields | undefined => {
   const between = second === undefined ? '' : text.slice(title.end, second.start);
   const inside = second !== undefined && between.length < 60 && !/\d{3}/.test(between) ? second : undefined;
   const tail = text.slice((inside ?? title).end);
-  const volume = first(tail, String.raw`第?\s?${digits}\s?[巻卷권]`, String.raw`(?<!\p{L})vol\.\s?${digits}`);
-  const issue = first(
-    tail,
-    String.raw`第?\s?${digits}\s?(?:[号號期호輯辑집]|卷期)`,
-    String.raw`(?<!\p{L})no\.\s?${digits}`,
-  );
-  const page = first(
-    tail,
-    String.raw`第?\s?${digits}\s?(?:[頁页쪽면])`,
-    String.raw`(?<!\p{L})pp?\.\s?${digits}`,
-    String.raw`[:：]\s?${digits}\s*[。.]?\s*$`,
-  );
+  // `56(3), 123-130`
+  const [, bareVolume, bareIssue, barePage] =
+    /(?<![\d年])(\d{1,4})\s?[（(](\d{1,3})[）)][,，:：、]?\s?(\d+\s?[-–—~〜]\s?\d+)?/u.exec(tail) ?? [];
+  const volume =
+    bareVolume ??
+    first(tail, String.raw`第?\s?${digits}\s?[巻卷권編编]`, String.raw`(?<!\p{L})vol\.\s?${digits}`);
+  const issue =
+    bareIssue ??
+    first(
+      tail,
+      String.raw`第?\s?${digits}\s?(?:[号號期호輯辑집]|卷期)`,
+      String.raw`(?<!\p{L})no\.\s?${digits}`,
+    );
+  const page =
+    barePage ??
+    first(
+      tail,
+      String.raw`第?\s?${digits}\s?(?:[頁页쪽면])`,
+      String.raw`(?<!\p{L})pp?\.\s?${digits}`,
+      String.raw`[:：]\s?${digits}\s*[。.]?\s*$`,
+    );
   const year = yearOf(tail) ?? yearOf(head);
   const named = peopleIn(head);
   const edited = editorMark.test(
