@@ -4,7 +4,7 @@ import type { CslName } from '../../../normalize/record.ts';
 import { type Description, takeDescriptions } from './descriptions.ts';
 import { takeEditors } from './editors.ts';
 import { usualNotation } from './notation.ts';
-import { type Notes, takeNotes } from './notes.ts';
+import { type Notes, takeAccess, takeNotes } from './notes.ts';
 
 export interface Asides {
   found: Identifiers;
@@ -17,7 +17,8 @@ export interface Asides {
 
 /** Takes identifiers, notes and descriptions out of a mended entry. */
 export const takeAsides = (text: string): Asides => {
-  const identified = takeIdentifiers(usualNotation(text));
+  const { accessed, rest: unread } = takeAccess(usualNotation(text));
+  const identified = takeIdentifiers(unread);
   const noted = takeNotes(identified.rest);
   const { editors, rest: unedited } = takeEditors(noted.rest);
   const { description, rest } = takeDescriptions(unedited);
@@ -25,7 +26,12 @@ export const takeAsides = (text: string): Asides => {
   const type = noted.notes.type ?? description.type;
   return {
     found: { ...identified.found, ...(arXiv === undefined ? {} : { arXiv }) },
-    notes: { ...noted.notes, ...description, ...(type === undefined ? {} : { type }) },
+    notes: {
+      ...(accessed === undefined ? {} : { accessed }),
+      ...noted.notes,
+      ...description,
+      ...(type === undefined ? {} : { type }),
+    },
     editors,
     rest: rest.replace(/ {2,}/g, ' ').trim(),
   };

@@ -6,13 +6,10 @@ const marks = String.raw`(?:hrsg\.?\s+v(?:on|\.)|herausgegeben\s+von|hg\.?\s+v(?
 const particle = String.raw`(?:(?:v[ao]n|de[rl]?|di|da|dos?|du|la|le|zu)\s)*`;
 const oneName = String.raw`(?:(?:\p{Lu}\p{Ll}?\.[\s-]?)+${particle}\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.)*(?:\s${particle}\p{Lu}[\p{L}’'-]+){1,2}|\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.\s?)+)`;
 const between = String.raw`(?:,\s(?:und\s|et\s|e\s|y\s|и\s)?|\s(?:und|u\.|et|e|y|i|и|&|en|og|och)\s|\s?\/\s?)`;
-const edited = new RegExp(
-  String.raw`[\s,.;/([–—-]*(?<![\p{L}])${marks}\s+(?<names>${oneName}(?:${between}${oneName})*)[)\]]?`,
-  'iu',
-);
+const edited = new RegExp(String.raw`[\s,.;/([–—-]*(?<![\p{L}])${marks}\s+(?=\p{L})`, 'iu');
 const splitAt = new RegExp(between, 'u');
-/** The mark is blind to case, and names are not. */
-const named = new RegExp(String.raw`^${oneName}(?:${between}${oneName})*`, 'u');
+/** Names, which the mark before them does not tell from other words: capitals count. */
+const named = new RegExp(`^${oneName}(?:${between}${oneName})*`, 'u');
 
 const readName = (printed: string): CslName => {
   const words = printed.trim().split(/\s+/);
@@ -27,10 +24,11 @@ const readName = (printed: string): CslName => {
 /** Takes such editors out of a text; a full stop stands in their place. */
 export const takeEditors = (text: string): { editors: CslName[]; rest: string } => {
   const found = edited.exec(text);
-  const names = found && named.exec(found.groups?.['names'] ?? '')?.[0];
-  if (found === null || names === undefined || names === null || found.index === 0)
-    return { editors: [], rest: text };
-  const behind = text.slice(found.index + found[0].indexOf(names) + names.length).replace(/^[)\]]/, '');
+  if (found === null || found.index === 0) return { editors: [], rest: text };
+  const from = found.index + found[0].length;
+  const names = named.exec(text.slice(from))?.[0];
+  if (names === undefined) return { editors: [], rest: text };
+  const behind = text.slice(from + names.length).replace(/^[)\]]/, '');
   return {
     editors: names.split(splitAt).map(readName),
     rest: `${text.slice(0, found.index)}${/^\s*[.,;:–—(]/u.test(behind) ? '' : '.'}${behind}`,

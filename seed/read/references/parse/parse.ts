@@ -4,11 +4,13 @@ import type { CslItem, CslName, FieldName, Problem } from '../../../normalize/re
 import { calibrated } from '../tagger/calibrated.ts';
 import { type Run, readRuns } from '../tagger/read.ts';
 import { type Asides, takeAsides } from './asides.ts';
+import { leadingBody } from './bodies.ts';
 import { containerOf, readContainer } from './container.ts';
 import { type Calibrate, type Draft, newDraft } from './draft.ts';
 import { principal, surest, textOf, without } from './fields.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
 import { editorMark, marksEditors, readPeople } from './people.ts';
+import { goesOnTitle, splitSeries } from './series.ts';
 import { settle } from './settle.ts';
 import { chooseType } from './type.ts';
 import { readWhole, sureOfForm } from './whole/whole.ts';
@@ -21,6 +23,9 @@ export interface Parsed {
 
 /** A name in the place of a dash, so that the tagger sees an entry as it usually is. */
 const standInFor = (dash: string): string => (/\.\s*$/.test(dash) ? 'Smith, John. ' : 'J. Smith, ');
+
+/** A name in the place of a body, for the same reason. */
+const insteadOf = 'Smith, J.';
 
 const sameAgain = /^\s*(?:[—–_-]{2,}|[—–])\s*[,.]?\s*/u;
 
@@ -48,6 +53,42 @@ const editedBy = (text: string, names: readonly Run[]): boolean =>
   editorMark.test(text.slice(names.at(-1)?.end)) ||
   names.some(({ tag, end, start }) => tag !== 'and' && marksEditors(text.slice(start, end + 2)));
 
+/** Names before the title and the year are one list: those of its end read as editors are so by their mark, `(Eds.)`. */
+const withEditorsInFront = (runs: readonly Run[]): Run[] => {
+  const names = /^(?:editor-)?(?:family|given|and)$/;
+  const end = runs.findIndex(({ tag }) => !names.test(tag));
+  const front = runs.slice(0, Math.max(end, 0));
+  if (!front.some(({ tag }) => tag === 'family')) return [...runs];
+  return runs.map((run, i) =>
+    i < front.length ? { ...run, tag: run.tag.replace('editor-', '') as Run['tag'] } : run,
+  );
+};
+
+/** Reads the title, without the series that it took along, and with the second half that it lost. */
+const readTitle = (draft: Draft, text: string, title: Run, runs: Run[]): void => {
+  const next = runs.findIndex((run) => run.tag === 'container-title' && goesOnTitle(text, title, run));
+  const whole = runs[next];
+  if (whole !== undefined) {
+    title.end = whole.end;
+    runs.splice(next, 1);
+  }
+  const { title: own, number, series } = splitSeries(textOf(text, title));
+  draft.set('title', own, title.sure);
+  draft.set('collection-title', series, title.sure);
+  draft.set('issue', number, title.sure);
+};
+
+/** The number of a preprint where it stands in the place of a journal: `Title. ArXiv:1508.01211.` */
+const preprint =
+  /(?:[.?!”"’]|,)\s+((?:ArXiv|arXiv preprint arXiv|arXiv e-prints,? arXiv):\s?\d{4}\.\d{4,5}(?:v\d+)?(?:\s\[[\w.-]+\])?)(?=[.,]|\s*$|\s\()/u;
+
+/** A preprint that appeared nowhere else has its archive for a venue, as it is printed. */
+const readPreprint = ({ fields, set }: Draft, printed: string): void => {
+  const placed = fields['container-title'] ?? fields.volume ?? fields.page ?? fields.publisher;
+  if (fields.title !== undefined && placed === undefined)
+    set('container-title', preprint.exec(printed)?.[1], 0.9);
+};
+
 /** A month in digits right beside the year, `06 2013`, which looks like a volume. */
 const isMonth = (text: string, { start, end }: Run): boolean =>
   /^0\d$/.test(text.slice(start, end)) &&
@@ -63,14 +104,15 @@ const readNames = (
   runs: readonly Run[],
   authors: readonly Run[],
   again: readonly CslName[] | undefined,
+  printedAs: boolean,
 ): Problem[] => {
   const problems: Problem[] = [];
   const named = readPeople(text, authors, 'family', 'given');
   if (again === undefined) {
     if (named.length > 0) draft.set(editedBy(text, authors) ? 'editor' : 'author', named, least(authors));
   } else if (again.length > 0) {
-    draft.set('author', [...again, ...named.slice(1)], 0.8);
-    problems.push({ message: 'authors repeated from the entry before', field: 'author' });
+    draft.set('author', [...again, ...named.slice(1)], printedAs ? 0.9 : 0.8);
+    if (!printedAs) problems.push({ message: 'authors repeated from the entry before', field: 'author' });
   }
   if (authors.some(({ tag, start, end }) => tag === 'and' && others.test(text.slice(start, end))))
     problems.push({ message: 'not all authors printed (et al.)', field: 'author' });
@@ -90,7 +132,7 @@ const readWhereabouts = (
 ): void => {
   // The name of a volume, `Volume 3: System Programming Guide`, is no container.
   if (container && !textOf(text, container).includes(marks['volume-title'] ?? cut)) {
-    for (const [field, value] of Object.entries(readContainer(textOf(text, container))))
+    for (const [field, value] of Object.entries(readContainer(textOf(text, container), text, container.end)))
       set(field as 'container-title', value, container.sure);
   }
   for (const field of ['collection-title', 'publisher'] as const) {
@@ -176,15 +218,20 @@ export const parseEntry = (
   if (form !== undefined) return form;
   const dash = sameAgain.exec(asides.rest)?.[0] ?? '';
   const standIn = dash === '' ? '' : standInFor(dash);
-  const text = standIn + asides.rest.slice(dash.length).trim();
-  const runs = readRuns(text);
+  const instead = dash === '' ? leadingBody(asides.rest) : undefined;
+  const text =
+    instead === undefined
+      ? standIn + asides.rest.slice(dash.length).trim()
+      : insteadOf + asides.rest.slice(instead.length);
+  const runs = withEditorsInFront(readRuns(text));
 
   const title = principal(runs, 'title');
   const body = title === undefined ? undefined : firstWords(text, runs, title);
   if (title && body) title.start = body.start;
   const authors = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
-  const problems = readNames(draft, text, runs, authors, dash === '' ? undefined : before);
-  if (title) set('title', textOf(text, title), title.sure);
+  const again = instead === undefined ? (dash === '' ? undefined : before) : [{ literal: instead }];
+  const problems = readNames(draft, text, runs, authors, again, instead !== undefined);
+  if (title) readTitle(draft, text, title, runs);
 
   const known = [...authors, ...(title ? [title] : [])].reduce((end, run) => Math.max(end, run.end), 0);
   const { fields: marks, taken } = readMarks(text.slice(known));
@@ -198,6 +245,7 @@ export const parseEntry = (
   const date = readDate(dates.map((run) => textOf(text, run)).join(' '));
   set('issued', date, least(dates));
   setFound(draft, marks, asides);
+  readPreprint(draft, printed);
   readPlace(draft, text, free, container !== undefined);
 
   const lead = container === undefined ? '' : text.slice(0, container.start);
