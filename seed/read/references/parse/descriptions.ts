@@ -26,7 +26,7 @@ const numbered = String.raw`(?:,?\s*(?:nos?\.|number|nr\.|#)\s*(?<number>[^()[\]
 const forms: readonly Form[] = [
   {
     pattern: bracketed(
-      String.raw`(?<genre>(?:unpublished\s+)?(?:doctoral|ph\.?d\.?|master[’']?s?|bachelor[’']?s?|m\.?sc\.?)\s+(?:dissertation|thesis))(?:,\s*(?<publisher>[^()[\]]{3,80}))?(?:;\s*[^()[\]]*)?`,
+      String.raw`(?<genre>(?:unpublished\s+)?(?:doctoral|ph\.?d\.?|master[’']?s?|bachelor[’']?s?|m\.?sc\.?)\s+(?:dissertation|thesis)|(?:yayımlanmamış\s+)?(?:doktora|yüksek\s+lisans)\s+tezi|(?:unveröffentlichte\s+)?(?:dissertation|masterarbeit)|thèse(?:\s+de\s+doctorat)?|tesis(?:\s+doctoral|\s+de\s+maestría)?|tese(?:\s+de\s+doutorado)?)(?:,\s*(?<publisher>[^()[\]]{3,80}))?(?:;\s*[^()[\]]*)?`,
     ),
     type: 'thesis',
   },

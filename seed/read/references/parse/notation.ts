@@ -44,7 +44,7 @@ const arabic = (text: string): string =>
 
 /** A meeting as ABNT prints it, `In: CONGRESSO DE CHÁ, 10., 2005, Curitiba. Anais...`: its number and year say no more. */
 const meeting =
-  /(?<=\bIn: ?)(?<name>\p{Lu}[\p{Lu}\s\p{Pd}&,]{5,120}?), (?:\d{1,3}|[IVXL]+)\.?[ªº]?, (?:1[5-9]|20)\d\d, (?<city>\p{Lu}[\p{L}\s]{2,30})\. (?:Anais|Actas|Atas|Resumos|Proceedings|Trabalhos)[^.]{0,40}\.{1,3}(?:\s?\[?\.\.\.\]?)?/u;
+  /(?<=\bIn: ?)(?<name>\p{Lu}[\p{Lu}\s\p{Pd}&,]{5,120}?), (?:\d{1,3}|[IVXL]+)\.?[ªº]?, (?:1[5-9]|20)\d\d, \p{Lu}[\p{L}\s]{2,30}\. (?:Anais|Actas|Atas|Resumos|Proceedings|Trabalhos)[^.]{0,40}\.{1,3}(?:\s?\[?\.\.\.\]?)?/u;
 const capitalised = (words: string): string =>
   words
     .toLowerCase()
@@ -53,8 +53,8 @@ const capitalised = (words: string): string =>
     );
 const plainMeeting = (text: string): string =>
   text.replace(meeting, (_, ...groups: unknown[]) => {
-    const { name = '', city = '' } = groups.at(-1) as Record<string, string>;
-    return `${capitalised(name)}, ${city}.`;
+    const { name = '' } = groups.at(-1) as Record<string, string>;
+    return `${capitalised(name)}.`;
   });
 
 /** A number in Spanish and Portuguese. */

@@ -4,10 +4,10 @@ import type { CslItem, CslName, FieldName, Problem } from '../../../normalize/re
 import { calibrated } from '../tagger/calibrated.ts';
 import { type Run, readRuns } from '../tagger/read.ts';
 import { type Asides, takeAsides } from './asides.ts';
-import { leadingBody } from './bodies.ts';
 import { containerOf, readContainer } from './container.ts';
 import { type Calibrate, type Draft, newDraft } from './draft.ts';
 import { principal, surest, textOf, without } from './fields.ts';
+import { leadingNames, titleAfterName } from './leading.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
 import { editorMark, marksEditors, readPeople } from './people.ts';
 import { goesOnTitle, splitSeries } from './series.ts';
@@ -218,7 +218,7 @@ export const parseEntry = (
   if (form !== undefined) return form;
   const dash = sameAgain.exec(asides.rest)?.[0] ?? '';
   const standIn = dash === '' ? '' : standInFor(dash);
-  const instead = dash === '' ? leadingBody(asides.rest) : undefined;
+  const instead = dash === '' ? leadingNames(asides.rest) : undefined;
   const text =
     instead === undefined
       ? standIn + asides.rest.slice(dash.length).trim()
@@ -228,9 +228,13 @@ export const parseEntry = (
   const title = principal(runs, 'title');
   const body = title === undefined ? undefined : firstWords(text, runs, title);
   if (title && body) title.start = body.start;
-  const authors = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
-  const again = instead === undefined ? (dash === '' ? undefined : before) : [{ literal: instead }];
+  const named = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
+  const begins = instead === undefined ? titleAfterName(text, named) : undefined;
+  if (title && begins !== undefined) title.start = begins;
+  const authors = begins === undefined ? named : named.filter(({ start }) => start < begins);
+  const again = instead === undefined ? (dash === '' ? undefined : before) : instead.names;
   const problems = readNames(draft, text, runs, authors, again, instead !== undefined);
+  if (instead?.edited) draft.move('author', 'editor');
   if (title) readTitle(draft, text, title, runs);
 
   const known = [...authors, ...(title ? [title] : [])].reduce((end, run) => Math.max(end, run.end), 0);

@@ -88,13 +88,30 @@ const closeBracket = (name: string): string => (/\([^)]*$/.test(name) ? `${name}
 /** `Strunk Jr.`, where the suffix stands with the family name. */
 const withSuffix = /^(\S.*) ((?:Jr|Sr|II|III|IV)\.?)$/u;
 
-const nameOf = (printed: Printed): CslName => {
+/** `Leïla AHMADI`: where one part is in capitals and the other is not, that is the family name. */
+const shouted = /^\p{Lu}[\p{Lu}’'-]{2,}(?:[ -]\p{Lu}[\p{Lu}’'-]+)*$/u;
+const capitalised = /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u;
+const inOrder = (printed: Printed): Printed =>
+  shouted.test(printed.given ?? '') && capitalised.test(printed.family ?? '')
+    ? { ...printed, given: printed.family ?? '', family: printed.given ?? '' }
+    : printed;
+
+const nameOf = (asRead: Printed): CslName => {
+  const printed = inOrder(asRead);
   const { given } = printed;
   const [, own, behind] = (given === undefined ? null : withSuffix.exec(printed.family ?? '')) ?? [];
   const family = own ?? printed.family;
   const suffix = printed.suffix ?? behind;
   const only = family ?? given ?? '';
   if ((family === undefined || given === undefined) && closed.test(only)) return { literal: only };
+  // `AHMADI Leïla`, read as one.
+  const [, loud, soft] =
+    given === undefined
+      ? (/^(\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]+)*) (\p{Lu}\p{Ll}[\p{L}’'-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'-]*)?)$/u.exec(
+          only,
+        ) ?? [])
+      : [];
+  if (loud !== undefined && soft !== undefined && !isOrganisation(only)) return { family: loud, given: soft };
   if (family !== undefined && given === undefined) {
     return isOrganisation(family) || / /.test(family) ? { literal: closeBracket(family) } : { family };
   }

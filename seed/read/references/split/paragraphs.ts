@@ -2,7 +2,7 @@
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
 import { openingWorth } from './openings.ts';
-import { closed, year } from './signs.ts';
+import { closed, shortForm, year } from './signs.ts';
 
 interface Paragraph {
   lines: Line[];
@@ -63,7 +63,7 @@ export const paragraphStarts = (all: readonly Line[]): Start[] => {
     count >= fewest &&
     paragraphs.reduce((sum, { text }) => sum + text.length, 0) >= count * lengths.least &&
     share(paragraphs, ({ text }) => text.length <= lengths.most) >= 0.95 &&
-    share(paragraphs, ({ text }) => year.test(text)) >= 0.75 &&
+    share(paragraphs, ({ text }) => year.test(text) || shortForm.test(text)) >= 0.75 &&
     share(paragraphs.slice(0, -1), ({ text }) => closed.test(text.slice(-80))) >= 0.85 &&
     share(paragraphs, ({ text }) => /^[\p{Lu}\p{Lo}\d“”"‘'«»„[(—–_¿¡-]/u.test(text)) >= 0.9 &&
     share(paragraphs, beginsAnother) <= 0.1;

@@ -9,3 +9,7 @@ export const closed = /(?:[.)\]!?;。．」』）][”"’'»]?|\d|[頁页年쪽
 /** The end of a line that goes on in the next. */
 export const open =
   /(?:[,:&(–—/-]|\b(?:and|in|of|the|for|on|to|with|a|an|by|pp?\.|(?<!\d )vol\.|no\.|eds?\.|dr\.|prof\.|st\.))$/i;
+
+/** An entry that points back to one before, and bears no year. */
+export const shortForm =
+  /^\s*(?:ibid|ib\.|íbid|id(?:em)?[.,]|ebd|ebenda|ders\.|dies\.|ivi,|там же)|\b(?:op\. ?cit|a\. ?a\. ?O|loc\. ?cit|supra|wie Anm)\b/iu;

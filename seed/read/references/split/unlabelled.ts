@@ -2,7 +2,7 @@
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
 import { datedNames, openingWorth } from './openings.ts';
-import { closed, open, year } from './signs.ts';
+import { closed, open, shortForm, year } from './signs.ts';
 
 /** Initials whose name stands on the next line. */
 const openName = /(?:,|\p{Lu}\.)[ -]\p{Lu}\.$/u;
@@ -113,20 +113,34 @@ const identifier =
 const byIdentifiers = (lines: readonly Line[]): Line[] =>
   lines.length > 1 && lines.every(({ text }) => identifier.test(text)) ? [...lines] : [];
 
-/** How short the lines of a list may be on average whose every line is an entry, in characters. */
-const shortestEntry = 40;
+/** What the lines of a list show whose every line is an entry, as shares of them. */
+interface LineSigns {
+  /** How long they are on average at least, in characters. */
+  average: number;
+  dated: number;
+  ended: number;
+  begun: number;
+}
 
-/** Lists with an entry on every line, as they are pasted from a page: nearly every line is dated, and all have ended. */
+/** Lines as they are pasted from a page. */
+const anyLines: LineSigns = { average: 40, dated: 0.9, ended: 0.95, begun: 1 };
+/** Lines that no page is wide enough for, and that are no paragraphs cut to a width either: entries, not parts of such. */
+const longLines: LineSigns = { average: 80, dated: 0.75, ended: 0.85, begun: 0.92 };
+const long = { characters: 140, share: 0.15 };
+
+/** Lists with an entry on every line: nearly every line is dated, and all have ended. */
 const byLines = (lines: readonly Line[]): Line[] => {
   const all = lines.length;
-  const most = (share: number, holds: (text: string) => boolean): boolean =>
-    lines.filter(({ text }) => holds(text.trim())).length >= all * share;
+  const share = (holds: (text: string) => boolean): number =>
+    lines.filter(({ text }) => holds(text.trim())).length / Math.max(all, 1);
+  const { average, dated, ended, begun } =
+    share((text) => text.length > long.characters) >= long.share ? longLines : anyLines;
   const fits =
     all >= 3 &&
-    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * shortestEntry &&
-    most(0.9, (text) => year.test(text.slice(0, 2000))) &&
-    most(0.95, (text) => closed.test(text.slice(-80)) && !open.test(text.slice(-80))) &&
-    most(1, (text) => openingWorth(text) >= 0 || /^\p{Ll}+ \p{Lu}/u.test(text));
+    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * average &&
+    share((text) => year.test(text.slice(0, 2000)) || shortForm.test(text)) >= dated &&
+    share((text) => closed.test(text.slice(-80)) && !open.test(text.slice(-80))) >= ended &&
+    share((text) => openingWorth(text) >= 0 || /^(?:\p{Ll}+ \p{Lu}|\p{Lo})/u.test(text)) >= begun;
   return fits ? [...lines] : [];
 };
 
