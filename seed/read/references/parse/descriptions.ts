@@ -76,6 +76,18 @@ const forms: readonly Form[] = [
     pattern:
       /[,.;]?\s*(?:\(|\[)?(?:(?:and|see(?: also)?)\s+)?(?:the\s+)?(?:other\s+)?ref(?:erence)?s?\.?\s+(?:cited\s+)?therein(?:\)|\])?(?=\.?\s*$|[;,.]\s)/iu,
   },
+  // `, 2., überarb. Aufl.`, `. 2. ed.`
+  {
+    pattern:
+      /(?:,|(?<=[\p{L})?!])\.)\s*(?<edition>\d{1,2})\.,?\s+(?:[\p{L}.]+,?\s+){0,4}?Aufl(?:age(?!\p{L})|\.)(?=\s*[.,;:(]|\s+\p{Lu}|$)/u,
+  },
+  { pattern: /(?<=[\p{L})?!]\.)\s*(?<edition>\d{1,2})\.\s?ed\.(?=\s+\p{Lu})/u },
+  // The degree of a thesis, and how many leaves it has.
+  {
+    pattern:
+      /(?<=\b(?:Dissertação|Tese|Curso|Monografia))\s*\((?:Mestrado|Doutorado|Graduação|Bacharelado|Licenciatura|Especialização)[^()]*\)/u,
+  },
+  { pattern: /(?<=[.,–—-])\s*\d{2,4}\s(?:f|fls?|с)\.(?=\s*$|\s+(?:[–—.(]|\p{Lu}\p{Ll}))/u },
   // Where a volume will stand.
   {
     pattern:

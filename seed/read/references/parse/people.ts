@@ -13,7 +13,7 @@ interface Part {
 
 const suffixWord = /^(?:Jr|Sr|II|III|IV)$/u;
 /** What stands between two names and never inside of one; a comma may do both. */
-const betweenNames = /[;；]|\bAND\b|\bUND\b|\band\b|\bund\b|\bet\b|&/u;
+const betweenNames = /[;；]|\bAND\b|\bUND\b|\band\b|\bund\b|\bu\. |\bet\b|&/u;
 
 /** The end of a name part with the full stop that belongs to it: that of an initial, not that of a sentence. */
 const endWithStop = (text: string, end: number, last: string, given: boolean): number => {
@@ -28,7 +28,7 @@ const endWithStop = (text: string, end: number, last: string, given: boolean): n
 const editorWords = String.raw`(?:Hrsg|Hgg?|Herausg|eds?|editors?|éds?|édit|dirs?|coords?|orgs?|comps?|a\s+cura\s+di|curr?|red|ред|сост|szerk|wyd|haz|utg|編|编|主编|編著|엮음|편)`;
 /** Such a mark right behind a name, or behind the year that follows it: `(1994) (Hrsg.):`. */
 export const editorMark = new RegExp(
-  String.raw`^[\s,.]*(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[\s,]*\(|[([]?)${editorWords}(?![\p{L}])`,
+  String.raw`^[\s,.]*(?:(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[\s,]*)?[([]${editorWords}|(?:eds?|editors?|Hrsg|Hgg?|éds?|dir|a cura di))(?![\p{L}])`,
   'iu',
 );
 /** A mark that was read as the end of a name: `Andrea (Hg`, `Hg.` */
@@ -49,7 +49,7 @@ const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: 
     let fresh = true;
     for (const token of tokens) {
       if (tag !== family && tag !== given && !suffixWord.test(token.text)) continue;
-      if (/^(?:AND|UND)$/.test(token.text)) continue;
+      if (/^(?:AND|UND|u)$/.test(token.text)) continue;
       const last = parts.at(-1);
       const gap = text.slice(last?.end ?? token.start, token.start);
       const end = endWithStop(text, token.end, token.text, tag === given);
@@ -89,10 +89,12 @@ const closeBracket = (name: string): string => (/\([^)]*$/.test(name) ? `${name}
 const withSuffix = /^(\S.*) ((?:Jr|Sr|II|III|IV)\.?)$/u;
 
 /** `Leïla AHMADI`: where one part is in capitals and the other is not, that is the family name. */
-const shouted = /^\p{Lu}[\p{Lu}’'-]{2,}(?:[ -]\p{Lu}[\p{Lu}’'-]+)*$/u;
+const shouted = /^\p{Lu}[\p{Lu}’'-]{3,}(?:[ -]\p{Lu}[\p{Lu}’'-]+)*$/u;
 const capitalised = /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u;
 const inOrder = (printed: Printed): Printed =>
-  shouted.test(printed.given ?? '') && capitalised.test(printed.family ?? '')
+  shouted.test(printed.given ?? '') &&
+  /[AEIOUYÄÖÜÁÉÍÓÚİ]/iu.test(printed.given ?? '') &&
+  capitalised.test(printed.family ?? '')
     ? { ...printed, given: printed.family ?? '', family: printed.given ?? '' }
     : printed;
 

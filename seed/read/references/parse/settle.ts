@@ -16,6 +16,10 @@ export interface RelatedEvidence {
 /** The part of a university that a thesis names before the university. */
 const department = /\b(?:Dept|Department|School|Faculty|Inst)\b\.?(?: of)?\s*$/;
 
+/** A thesis that was read as what holds it: `Tese (Doutorado)`. */
+const thesisWord =
+  /^(?:Dissertação|Tese|Trabalho de Conclusão|Thèse|Tesis|Tesi di|Mémoire de|Doktora|Yüksek lisans)(?!\p{L})/iu;
+
 const placeOfPublisher = ({ fields, set }: Draft): void => {
   const { words, place } = splitPlace(fields.publisher ?? '');
   if (fields['publisher-place'] !== undefined || place === undefined) return;
@@ -53,6 +57,7 @@ const titleOfEdited = ({ fields, set, drop }: Draft): void => {
 
 /** A thesis, a report or a standard has an issuer rather than a container. */
 const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: RelatedEvidence): void => {
+  if (thesisWord.test(fields['container-title'] ?? '')) drop('container-title');
   if (kind === 'thesis' && fields.publisher !== undefined && department.test(lead)) drop('container-title');
   const located = fields.volume !== undefined || fields.page !== undefined;
   const issued = marked || /^(?:thesis|report|standard)$/.test(kind ?? '');
