@@ -75,7 +75,7 @@ const readEntry = (
 const nameList = (names: readonly CslName[] = []): string =>
   names.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')).join('; ');
 
-/** Whether an entry holds anything that a reference must: a year, an identifier, names, or where it appeared. */
+/** Whether an entry holds what a reference must: a year, an identifier, names, where it appeared, or the form of one. */
 const isReference = ({ csl }: Reference): boolean =>
   csl.issued !== undefined ||
   csl.author !== undefined ||
@@ -84,6 +84,7 @@ const isReference = ({ csl }: Reference): boolean =>
   csl['container-title'] !== undefined ||
   csl.publisher !== undefined ||
   csl.page !== undefined ||
+  fixedTitles.has(csl.type) ||
   csl.custom?.arxiv !== undefined;
 
 /** A title that stands by itself, and its year. */
@@ -156,7 +157,9 @@ export const readReferences = (text: string): Omit<Reading, 'format'> => {
     }
     const reference = read(entry);
     if (reference === undefined) continue;
-    if (entry.label === undefined && !entry.title && !isReference(reference)) {
+    const sure =
+      entry.label !== undefined || entry.title || (entry.apart && reference.csl.title !== undefined);
+    if (!sure && !isReference(reference)) {
       leave(entry, 'no year, author, venue or link found');
       continue;
     }

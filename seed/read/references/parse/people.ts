@@ -1,5 +1,5 @@
 /** Puts the family and given names of a block together into persons. */
-import { beginsAsBody, isInitials, isOrganisation } from '../../../normalize/names.ts';
+import { beginsAsBody, isCompanyForm, isInitials, isOrganisation } from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
 import type { Run } from '../tagger/read.ts';
 
@@ -117,6 +117,8 @@ const nameOf = (asRead: Printed): CslName => {
   if (family !== undefined && given === undefined) {
     return isOrganisation(family) || / /.test(family) ? { literal: closeBracket(family) } : { family };
   }
+  if (family !== undefined && given !== undefined && (isCompanyForm(given) || /^e\.\s?V\.?$/.test(given)))
+    return { literal: `${family} ${given}` };
   if (family !== undefined && given !== undefined && isBody(given, family))
     return { literal: `${given} ${family}` };
   return {

@@ -6,7 +6,7 @@ import { cutLines, type Line } from './lines.ts';
 import { openingWorth } from './openings.ts';
 import { paragraphStarts } from './paragraphs.ts';
 import { titleStarts } from './titles.ts';
-import { lineStarts, unlabelledStarts } from './unlabelled.ts';
+import { identifierStarts, lineStarts, unlabelledStarts } from './unlabelled.ts';
 import { furtherWorks } from './works.ts';
 
 export interface Entry {
@@ -22,6 +22,8 @@ export interface Entry {
   further?: boolean;
   /** The entry is a title, with a year or without, in a list of such. */
   title?: boolean;
+  /** It is set apart, by blank lines or as a line of its own, from others like it. */
+  apart?: boolean;
 }
 
 /** Text that stands outside of the list. */
@@ -84,6 +86,8 @@ const withUnlabelled = (labelled: readonly Start[], apart: readonly Start[]): St
 const mostLabelled = 0.8;
 
 const findStarts = (lines: readonly Line[]): Start[] => {
+  const identifiers = identifierStarts(lines);
+  if (identifiers.length > 0) return identifiers;
   const labelled = labelledStarts(lines);
   const paragraphs = paragraphStarts(lines);
   const apart = paragraphs.length > 0 ? paragraphs : lineStarts(lines);
@@ -171,6 +175,7 @@ const entriesBetween = (
       ...label,
       ...(i === 0 ? {} : { further: true }),
       ...(start.title ? { title: true } : {}),
+      ...(start.whole ? { apart: true } : {}),
     };
   });
 };

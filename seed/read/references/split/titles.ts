@@ -5,7 +5,8 @@ import { openingWorth } from './openings.ts';
 import { open } from './signs.ts';
 
 /** A year behind a title, in brackets or not: `Title (2017)`, `Title, 2017.` */
-export const yearBehind = /^(?<title>.*\S)[\s,.;:–—-]*[\s([](?<year>(?:1[5-9]|20)\d\d)[)\]]?\.?\s*$/u;
+export const yearBehind =
+  /^(?<title>.*[^\s,;:–—([-])[\s,.;:–—-]*[\s([](?<year>(?:1[5-9]|20)\d\d)[)\]]?\.?\s*$/u;
 
 const withoutYear = (text: string): string => (yearBehind.exec(text)?.groups?.['title'] ?? text).trim();
 

@@ -105,13 +105,25 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
   return found;
 };
 
-/** A line that is nothing but a link or an identifier. */
-const identifier =
-  /^\s*(?:<?https?:\/\/\S+>?|(?:doi:? ?)?10\.\d{4,9}\/\S+|arxiv: ?\S+|PMID:? ?\d+)[.,;]?\s*$/i;
+/** Links and identifiers, nothing else between them than blanks, commas and semicolons. */
+const oneIdentifier = String.raw`(?:<?https?:\/\/[^\s,;<>]+>?|(?:doi:? ?)?10\.\d{4,9}\/[^\s,;]+|arxiv: ?[^\s,;]+|PMID:? ?\d+)\.?`;
+const identifiers = new RegExp(String.raw`^[\s,;]*(?:${oneIdentifier}[\s,;]*)+$`, 'i');
+const eachIdentifier = new RegExp(oneIdentifier, 'gi');
 
-/** A list of links or identifiers, one a line. */
-const byIdentifiers = (lines: readonly Line[]): Line[] =>
-  lines.length > 1 && lines.every(({ text }) => identifier.test(text)) ? [...lines] : [];
+/** A list of links or identifiers, one a line or several. */
+export const identifierStarts = (all: readonly Line[]): Start[] => {
+  const lines = all.filter(({ furniture }) => !furniture);
+  if (lines.length === 0 || !lines.every(({ text }) => identifiers.test(text))) return [];
+  const found = lines.flatMap(({ text, number }) =>
+    Array.from(text.matchAll(eachIdentifier), ({ index }) => ({
+      line: number - 1,
+      at: index,
+      after: index,
+      whole: true as const,
+    })),
+  );
+  return found.length > 1 ? found : [];
+};
 
 /** What the lines of a list show whose every line is an entry, as shares of them. */
 interface LineSigns {
@@ -156,7 +168,7 @@ export const lineStarts = (all: readonly Line[]): Start[] =>
 /** The starts of the entries of a list that has no labels. */
 export const unlabelledStarts = (all: readonly Line[]): Start[] => {
   const lines = all.filter(({ furniture }) => !furniture);
-  const found = [byIdentifiers, byIndent, bySigns].reduce<Line[]>(
+  const found = [byIndent, bySigns].reduce<Line[]>(
     (best, by) => (best.length > 0 ? best : by(lines, all)),
     [],
   );

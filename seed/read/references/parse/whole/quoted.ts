@@ -90,20 +90,20 @@ export const readQuoted = (text: string): Fields | undefined => {
     /(?<![\d年])(\d{1,4})\s?[（(](\d{1,3})[）)][,，:：、]?\s?(\d+\s?[-–—~〜]\s?\d+)?/u.exec(tail) ?? [];
   const volume =
     bareVolume ??
-    first(tail, String.raw`第?\s?${digits}\s?[巻卷권編编]`, String.raw`(?<!\p{L})vol\.\s?${digits}`);
+    first(tail, String.raw`第?\s?${digits}\s?[巻卷권編编]`, String.raw`(?<![A-Za-z])vol\.\s?${digits}`);
   const issue =
     bareIssue ??
     first(
       tail,
       String.raw`第?\s?${digits}\s?(?:[号號期호輯辑집]|卷期)`,
-      String.raw`(?<!\p{L})no\.\s?${digits}`,
+      String.raw`(?<![A-Za-z])no\.\s?${digits}`,
     );
   const page =
     barePage ??
     first(
       tail,
       String.raw`第?\s?${digits}\s?(?:[頁页쪽면])`,
-      String.raw`(?<!\p{L})pp?\.\s?${digits}`,
+      String.raw`(?<![A-Za-z])pp?\.\s?${digits}`,
       String.raw`[:：]\s?${digits}\s*[。.]?\s*$`,
     );
   const year = yearOf(tail) ?? yearOf(head);
@@ -118,7 +118,7 @@ export const readQuoted = (text: string): Fields | undefined => {
   const editors = inside !== undefined && editorMark.test(between.trim()) ? peopleIn(between) : [];
   const { publisher, place } = journal
     ? {}
-    : imprintOf(tail.replace(/(?<!\p{L})(?:vol|no|pp?)\.\s?\d+/gu, ''));
+    : imprintOf(tail.replace(/(?<![A-Za-z])(?:vol|no|pp?)\.\s?\d+/gu, ''));
   const type = journal
     ? 'article-journal'
     : inside === undefined
