@@ -2,18 +2,18 @@
 import type { CslDate } from './record.ts';
 
 const monthNames: readonly string[][] = [
-  ['january', 'jan', 'januar', 'janvier', 'enero'],
-  ['february', 'feb', 'februar', 'février', 'febrero'],
-  ['march', 'mar', 'märz', 'mars', 'marzo'],
-  ['april', 'apr', 'avril', 'abril'],
-  ['may', 'mai', 'mayo'],
-  ['june', 'jun', 'juni', 'juin', 'junio'],
-  ['july', 'jul', 'juli', 'juillet', 'julio'],
-  ['august', 'aug', 'août', 'agosto'],
-  ['september', 'sept', 'sep', 'septembre', 'septiembre'],
-  ['october', 'oct', 'oktober', 'octobre', 'octubre', 'okt'],
-  ['november', 'nov', 'novembre', 'noviembre'],
-  ['december', 'dec', 'dezember', 'décembre', 'diciembre', 'dez'],
+  ['january', 'jan', 'januar', 'janvier', 'enero', 'janeiro', 'gennaio', 'ocak'],
+  ['february', 'feb', 'februar', 'février', 'febrero', 'fevereiro', 'febbraio', 'şubat'],
+  ['march', 'mar', 'märz', 'mars', 'marzo', 'março', 'mart'],
+  ['april', 'apr', 'avril', 'abril', 'aprile', 'nisan'],
+  ['may', 'mai', 'mayo', 'maio', 'maggio', 'mayıs'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'junho', 'giugno', 'haziran'],
+  ['july', 'jul', 'juli', 'juillet', 'julio', 'julho', 'luglio', 'temmuz'],
+  ['august', 'aug', 'août', 'agosto', 'ağustos'],
+  ['september', 'sept', 'sep', 'septembre', 'septiembre', 'setembro', 'settembre', 'eylül'],
+  ['october', 'oct', 'oktober', 'octobre', 'octubre', 'okt', 'outubro', 'ottobre', 'ekim'],
+  ['november', 'nov', 'novembre', 'noviembre', 'novembro', 'kasım'],
+  ['december', 'dec', 'dezember', 'décembre', 'diciembre', 'dez', 'dezembro', 'dicembre', 'aralık'],
 ];
 const months = new Map(monthNames.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 

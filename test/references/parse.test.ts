@@ -67,14 +67,17 @@ it.each([
     [person('J. A. de', 'Souza'), person('M. da C.', 'Lima')],
     'Uso de redes na previsão de demanda',
   ],
-  [
-    'before those who put a book together',
-    'Santos, B. de S.; Meneses, M. P. (org.). Epistemologias do Sul. Coimbra: Almedina, 2009.',
-    [person('B. de S.', 'Santos'), person('M. P.', 'Meneses')],
-    'Epistemologias do Sul',
-  ],
 ])('particles %s', (_, text, author, title) => {
   expect(read(text)).toMatchObject({ author, title });
+});
+
+it('particles before those who put a book together, who are its editors', () => {
+  expect(
+    read('Santos, B. de S.; Meneses, M. P. (org.). Epistemologias do Sul. Coimbra: Almedina, 2009.'),
+  ).toMatchObject({
+    editor: [person('B. de S.', 'Santos'), person('M. P.', 'Meneses')],
+    title: 'Epistemologias do Sul',
+  });
 });
 
 describe('other kinds', () => {

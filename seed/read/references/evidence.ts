@@ -1,4 +1,5 @@
 /** What a list itself tells about its words, names and lines; it is asked before any dictionary. */
+import { isForeign } from '../../normalize/other-languages.ts';
 
 export interface Evidence {
   /** How often a word is printed in the list, case folded. */
@@ -7,6 +8,8 @@ export interface Evidence {
   spacedInitials: boolean;
   /** The usual length of a full line, in characters; 0 for a list that is not broken into lines. */
   width: number;
+  /** Whether most entries are in another language than English, so that their words are not judged as English. */
+  foreign: boolean;
   /** The form of a word printed with capitals beyond its first letter, `kvm` gives `KVM`. */
   capitals(word: string): string | undefined;
 }
@@ -23,26 +26,43 @@ const lineWidth = (entries: readonly (readonly string[])[]): number => {
 const spaced = /\p{Lu}\. \p{Lu}\. (?=\p{Lu}\p{L})/gu;
 const tight = /(?<![\p{L}.-])\p{Lu}\.\p{Lu}\.,? (?=\p{Lu}\p{L})/gu;
 
+/** Abbreviations of German, French, Portuguese, Spanish, Italian, Turkish and Russian lists. */
+const foreignSign =
+  /\b(?:Aufl|Hrsg|Hgg?|Diss|Verlag|Bd|Jg|Zeitschrift|Archiv für|Univ\. Diss)\b|\bS\. ?\d|\bn[°º]\s?\d|\bédit|\(dir\.\)|\(Org|a cura di|\bthèse|\btesis\b|\bTese\b|Dissertação|Üniversitesi|[\p{Script=Cyrillic}\p{Script=Arabic}]{3}/u;
+
+/** Whether an entry is in another language than English. */
+export const isForeignEntry = (text: string): boolean => foreignSign.test(text) || isForeign(text);
+
+/** A word that stands among others in capitals: a line that shouts tells nothing of acronyms. */
+const shouted = (text: string, at: number, length: number): boolean =>
+  /\p{Lu}{3,} $/u.test(text.slice(Math.max(0, at - 12), at)) ||
+  /^ \p{Lu}{4,}/u.test(text.slice(at + length, at + length + 8)) ||
+  /\p{Lu}{3,} \p{Lu}{1,3} $/u.test(text.slice(Math.max(0, at - 16), at));
+
 /** Gathers the evidence of a list, given the lines of each entry. */
 export const gatherEvidence = (entries: readonly (readonly string[])[]): Evidence => {
   const counts = new Map<string, number>();
   const capitals = new Map<string, string>();
   let apart = 0;
   let together = 0;
+  let foreign = 0;
   for (const lines of entries) {
     const text = lines.join('\n');
     apart += text.match(spaced)?.length ?? 0;
     together += text.match(tight)?.length ?? 0;
-    for (const [word] of text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) {
+    if (isForeignEntry(text)) foreign++;
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) {
       const key = word.toLowerCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (/^\p{Lu}{2,5}s?$/u.test(word) || /\p{Ll}\p{Lu}/u.test(word)) capitals.set(key, word);
+      if ((/^\p{Lu}{2,5}s?$/u.test(word) && !shouted(text, index, word.length)) || /\p{Ll}\p{Lu}/u.test(word))
+        capitals.set(key, word);
     }
   }
   return {
     count: (word) => counts.get(word.toLowerCase()) ?? 0,
     spacedInitials: apart >= 3 && together * 3 <= apart,
     width: lineWidth(entries),
+    foreign: foreign * 2 > entries.length,
     capitals: (word) => capitals.get(word.toLowerCase()),
   };
 };

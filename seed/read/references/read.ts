@@ -2,16 +2,24 @@
 import { type Lexicon, lexicon } from '../../normalize/lexicon/lexicon.ts';
 import type { CslItem, CslName, Reading, Reference } from '../../normalize/record.ts';
 import { restoreCase } from '../../normalize/titles.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
+import { type Evidence, gatherEvidence, isForeignEntry } from './evidence.ts';
 import { mendEntry, openLigatures } from './mend/mend.ts';
 import { parseEntry } from './parse/parse.ts';
+import { pointerOf } from './pointers.ts';
 import { type Entry, splitList } from './split/split.ts';
+import { yearBehind } from './split/titles.ts';
 
 /** No reference is longer, in characters; what is stands in no list, and is kept unread. */
 const longest = 6000;
 
 /** How sure it is that what a further work under the same label leaves out is as in the work before. */
 const repeated = 0.8;
+
+/** Kinds of works whose titles bear the capitals that they are printed with. */
+const fixedTitles: ReadonlySet<string> = new Set(['legal_case', 'legislation', 'manuscript']);
+
+/** How sure it is that a line of a list of titles is one. */
+const sureTitle = 0.9;
 
 /** Gives a further work what it leaves out: the authors, and the journal of `Phys. Rev. 1, 2 (2001); 3, 4 (2002)`. */
 const fillIn = (reference: Reference, before: CslItem): void => {
@@ -54,7 +62,11 @@ const readEntry = (
   const [names, shown] = [nameList(printed.author), nameList(fields.author)];
   if (names !== shown) reference.printed.author = names;
   if (fields.title === undefined) return reference;
-  const title = restoreCase(fields.title, evidence, words);
+  const asPrinted =
+    evidence.foreign ||
+    fixedTitles.has(fields.type) ||
+    isForeignEntry(mended.text.replace(/\b\S*\.\S+\b/g, ''));
+  const title = asPrinted ? fields.title : restoreCase(fields.title, evidence, words);
   if (title !== (printed.title ?? title)) reference.printed.title = printed.title ?? title;
   reference.csl.title = title;
   return reference;
@@ -63,7 +75,7 @@ const readEntry = (
 const nameList = (names: readonly CslName[] = []): string =>
   names.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')).join('; ');
 
-/** Whether an entry holds anything that a reference must: a year, an identifier, names, or where it appeared. */
+/** Whether an entry holds what a reference must: a year, an identifier, names, where it appeared, or the form of one. */
 const isReference = ({ csl }: Reference): boolean =>
   csl.issued !== undefined ||
   csl.author !== undefined ||
@@ -72,7 +84,41 @@ const isReference = ({ csl }: Reference): boolean =>
   csl['container-title'] !== undefined ||
   csl.publisher !== undefined ||
   csl.page !== undefined ||
+  fixedTitles.has(csl.type) ||
   csl.custom?.arxiv !== undefined;
+
+/** A title that stands by itself, and its year. */
+const readTitle = (entry: Entry, position: number): Reference => {
+  const text = entry.lines.join(' ').trim();
+  const { title = text, year } = yearBehind.exec(text)?.groups ?? {};
+  return {
+    position,
+    raw: entry.raw,
+    csl: {
+      id: `ref-${position}`,
+      type: 'document',
+      title: title.replace(/^["“‘«„]\s*|\s*["”’»“]$/gu, ''),
+      ...(year === undefined ? {} : { issued: { 'date-parts': [[Number(year)]] } }),
+    },
+    printed: {},
+    confidence: { title: sureTitle, ...(year === undefined ? {} : { issued: sureTitle }) },
+    problems: [{ message: 'no author printed', field: 'author' }],
+  };
+};
+
+/** The work of an entry before, cited again in a short form. */
+const citedAgain = (
+  entry: Entry,
+  position: number,
+  { csl, confidence, position: first }: Reference,
+): Reference => ({
+  position,
+  raw: entry.raw,
+  csl: { ...csl, id: `ref-${position}` },
+  printed: {},
+  confidence: { ...confidence },
+  problems: [{ message: `short form of entry ${first}` }],
+});
 
 /** Reads the text of a reference list. Never throws; a text without references gives none. */
 export const readReferences = (text: string): Omit<Reading, 'format'> => {
@@ -80,30 +126,45 @@ export const readReferences = (text: string): Omit<Reading, 'format'> => {
   const evidence = gatherEvidence(entries.map(({ lines }) => lines.map(openLigatures)));
   const words = lexicon();
   const references: Reference[] = [];
+  const labels = new Map<string, Reference>();
   const unread = before.map((line) => ({ ...line, reason: 'stands before the first entry' }));
+  const leave = ({ line, raw }: Entry, reason: string): void => {
+    unread.push({ line, raw, reason });
+  };
   let authors: readonly CslName[] = [];
+  const read = (entry: Entry): Reference | undefined => {
+    const position = references.length + 1;
+    if (entry.title) return readTitle(entry, position);
+    const pointer = pointerOf(entry.lines.join(' '), references, labels);
+    if (pointer?.kind === 'work') {
+      if (pointer.target !== undefined) return citedAgain(entry, position, pointer.target);
+      leave(entry, 'points back to an entry that is not in this list');
+      return undefined;
+    }
+    const own =
+      pointer === undefined
+        ? entry
+        : {
+            ...entry,
+            lines: [(pointer.kind === 'people' ? '——, ' : '') + entry.lines.join(' ').slice(pointer.from)],
+          };
+    return readEntry(own, position, authors, references.at(-1)?.csl, evidence, words);
+  };
   for (const entry of entries) {
     if (entry.raw.length > longest) {
-      unread.push({
-        line: entry.line,
-        raw: entry.raw,
-        reason: `longer than any reference (${longest} characters)`,
-      });
+      leave(entry, `longer than any reference (${longest} characters)`);
       continue;
     }
-    const reference = readEntry(
-      entry,
-      references.length + 1,
-      authors,
-      references.at(-1)?.csl,
-      evidence,
-      words,
-    );
-    if (entry.label === undefined && !isReference(reference)) {
-      unread.push({ line: entry.line, raw: entry.raw, reason: 'no year, author, venue or link found' });
+    const reference = read(entry);
+    if (reference === undefined) continue;
+    const sure =
+      entry.label !== undefined || entry.title || (entry.apart && reference.csl.title !== undefined);
+    if (!sure && !isReference(reference)) {
+      leave(entry, 'no year, author, venue or link found');
       continue;
     }
     references.push(reference);
+    if (entry.label !== undefined && !labels.has(entry.label)) labels.set(entry.label, reference);
     authors = reference.csl.author ?? authors;
   }
   unread.push(...after.map((part) => ({ ...part, reason: 'stands after the last entry' })));

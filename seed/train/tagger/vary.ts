@@ -80,6 +80,7 @@ const twoParts = (title: string, other: string, chance: Chance): string => {
     ['. ', second],
     ['? ', second],
     [' – ', second.charAt(0).toLowerCase() + second.slice(1)],
+    [`${chance.pick([': ', '. ', ', '])}Volume ${chance.pick(['1', '2', '3', 'II'])}, `, second],
   ] as const);
   return `${title.replace(/[.?!]$/, '')}${sign}${own}`;
 };

@@ -2,6 +2,7 @@
 import { splitPlace } from '../../../normalize/places.ts';
 import type { Run } from '../tagger/read.ts';
 import { principal } from './fields.ts';
+import { isSeries } from './series.ts';
 
 /** The name of the event and its year in brackets, `(MSR ’12)`, is a series beside the title of the volume. */
 const event = /^(Proc.*\S)\s+\((\p{Lu}[^()]* ?[’'](?:19|20)?\d\d)\)$/u;
@@ -12,10 +13,25 @@ const seriesBehind =
 
 export type ContainerFields = Partial<Record<'container-title' | 'collection-title' | 'event-place', string>>;
 
+/** The first word of a phrase that has lost its noun: `on the Workshop on Tea`, `of the Third Meeting`. */
+const lostNoun = /^(?:on|of|at|in) (?:the )?(?=\p{Lu}|\d)/u;
+
+/** `Journal, São Paulo` before `v. 32`: Brazilian lists print the place of a journal. */
+const placeBehind =
+  /^(?<words>\S+ .*), (?<place>\p{Lu}[\p{L}.’'-]+(?: (?:de |do |da |dos )?\p{Lu}[\p{L}.’'-]+){0,2})$/u;
+const volumeFollows = /^,? v\. ?\d/u;
+
+/** ACM prints the year as a sentence behind the names, and the acronym of a meeting as a series. */
+const asAcm = /\. (?:19|20)\d\d[a-z]?\. /u;
+
 /** Parts what a container may have taken with it: the place of the meeting, its acronym, a series. */
-export const readContainer = (printed: string): ContainerFields => {
-  const { words, place } = splitPlace(printed);
-  const [, name, series] = event.exec(words) ?? seriesBehind.exec(words) ?? [];
+export const readContainer = (printed: string, text: string, end: number): ContainerFields => {
+  const own = printed.replace(lostNoun, '');
+  const behind = volumeFollows.test(text.slice(end)) ? placeBehind.exec(own)?.groups : undefined;
+  const parted = splitPlace(own);
+  const words = behind?.['words'] ?? parted.words;
+  const place = behind?.['place'] ?? parted.place;
+  const [, name, series] = (asAcm.test(text) ? event.exec(words) : null) ?? seriesBehind.exec(words) ?? [];
   return {
     'container-title': name ?? words,
     ...(series === undefined ? {} : { 'collection-title': series }),
@@ -29,6 +45,14 @@ const withAcronym = (text: string, run: Run): Run => {
   return behind ? { ...run, end: run.end + behind[0].length } : run;
 };
 
+/** `Proc. on the Workshop` whose first word was read as no part of it. */
+const withNoun = (text: string, run: Run): Run => {
+  const noun = lostNoun.test(text.slice(run.start, run.end))
+    ? /\b(?:Proc(?:eedings|\.)|Notes|Advances) $/u.exec(text.slice(Math.max(0, run.start - 20), run.start))
+    : null;
+  return noun === null ? run : { ...run, start: run.start - noun[0].length };
+};
+
 /** A second title, right behind `in` and the editors, is that of the book: `In: J. Smith (ed.) On genes`. */
 const secondTitle = (runs: readonly Run[]): Run | undefined => {
   const first = runs.findIndex(({ tag }) => tag === 'title');
@@ -38,6 +62,10 @@ const secondTitle = (runs: readonly Run[]): Run | undefined => {
 
 /** The run that names the container of an entry. */
 export const containerOf = (text: string, runs: readonly Run[]): Run | undefined => {
-  const run = principal(runs, 'container-title') ?? secondTitle(runs);
-  return run && withAcronym(text, run);
+  const run =
+    principal(
+      runs.filter((one) => !isSeries(text, one)),
+      'container-title',
+    ) ?? secondTitle(runs);
+  return run && withNoun(text, withAcronym(text, run));
 };

@@ -26,7 +26,7 @@ const numbered = String.raw`(?:,?\s*(?:nos?\.|number|nr\.|#)\s*(?<number>[^()[\]
 const forms: readonly Form[] = [
   {
     pattern: bracketed(
-      String.raw`(?<genre>(?:unpublished\s+)?(?:doctoral|ph\.?d\.?|master[’']?s?|bachelor[’']?s?|m\.?sc\.?)\s+(?:dissertation|thesis))(?:,\s*(?<publisher>[^()[\]]{3,80}))?(?:;\s*[^()[\]]*)?`,
+      String.raw`(?<genre>(?:unpublished\s+)?(?:doctoral|ph\.?d\.?|master[’']?s?|bachelor[’']?s?|m\.?sc\.?)\s+(?:dissertation|thesis)|(?:yayımlanmamış\s+)?(?:doktora|yüksek\s+lisans)\s+tezi|(?:unveröffentlichte\s+)?(?:dissertation|masterarbeit)|thèse(?:\s+de\s+doctorat)?|tesis(?:\s+doctoral|\s+de\s+maestría)?|tese(?:\s+de\s+doutorado)?)(?:,\s*(?<publisher>[^()[\]]{3,80}))?(?:;\s*[^()[\]]*)?`,
     ),
     type: 'thesis',
   },
@@ -72,6 +72,22 @@ const forms: readonly Form[] = [
       /^(?:[Ss]ee,? (?:also,? |e\.g\.,? |for (?:example|instance),? )+|[Ss]ee (?=\p{Lu}\. )|[Cc]f\. )(?=\p{Lu})/u,
     first: true,
   },
+  {
+    pattern:
+      /[,.;]?\s*(?:\(|\[)?(?:(?:and|see(?: also)?)\s+)?(?:the\s+)?(?:other\s+)?ref(?:erence)?s?\.?\s+(?:cited\s+)?therein(?:\)|\])?(?=\.?\s*$|[;,.]\s)/iu,
+  },
+  // `, 2., überarb. Aufl.`, `. 2. ed.`
+  {
+    pattern:
+      /(?:,|(?<=[\p{L})?!])\.)\s*(?<edition>\d{1,2})\.,?\s+(?:[\p{L}.]+,?\s+){0,4}?Aufl(?:age(?!\p{L})|\.)(?=\s*[.,;:(]|\s+\p{Lu}|$)/u,
+  },
+  { pattern: /(?<=[\p{L})?!]\.)\s*(?<edition>\d{1,2})\.\s?ed\.(?=\s+\p{Lu})/u },
+  // The degree of a thesis, and how many leaves it has.
+  {
+    pattern:
+      /(?<=\b(?:Dissertação|Tese|Curso|Monografia))\s*\((?:Mestrado|Doutorado|Graduação|Bacharelado|Licenciatura|Especialização)[^()]*\)/u,
+  },
+  { pattern: /(?<=[.,–—-])\s*\d{2,4}\s(?:f|fls?|с)\.(?=\s*$|\s+(?:[–—.(]|\p{Lu}\p{Ll}))/u },
   // Where a volume will stand.
   {
     pattern:

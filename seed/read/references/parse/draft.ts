@@ -12,6 +12,7 @@ export interface Draft {
   drop(field: FieldName): void;
   /** Gives the text of a field to another one. */
   move(from: 'container-title' | 'event-place', to: 'title' | 'publisher' | 'publisher-place'): void;
+  move(from: 'author', to: 'editor'): void;
 }
 
 export const newDraft = (calibrate: Calibrate): Draft => {
@@ -33,8 +34,11 @@ export const newDraft = (calibrate: Calibrate): Draft => {
     confidence,
     set,
     drop,
-    move: (from, to) => {
-      set(to, fields[from], sures[from] ?? 0);
+    move: (
+      from: 'container-title' | 'event-place' | 'author',
+      to: 'title' | 'publisher' | 'publisher-place' | 'editor',
+    ) => {
+      set(to as 'title', fields[from] as string | undefined, sures[from] ?? 0);
       drop(from);
     },
   };

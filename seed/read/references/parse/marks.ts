@@ -6,7 +6,7 @@ const DASH = '[-‐‑–—−~]';
 const YEAR = String.raw`(?:1[5-9]\d\d|20\d\d)`;
 const re = (source: string): RegExp => new RegExp(source, 'iu');
 
-const thesisWords = String.raw`(?:(?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|d\.?phil\.?|doctorate|master[’']?s?|m\.?\s?sc?\.?|m\.?phil\.?|bachelor[’']?s?|diploma|diplom|habilitation)\s*(?:dissertation|thesis|diss\.)|doctoralthesis|dissertation|th[eè]se(?: de doctorat)?|(?:inaugural-?|phil\.\s)?diss(?:\.,|\.(?=\s+(?:TU|TH|ETH|FU|HU|LMU|RWTH|Uni)))|diplomarbeit|doktorarbeit|masterarbeit|tesis(?: doctoral)?|tese(?: de doutorado)?|tesi di (?:dottorato|laurea)|proefschrift)`;
+const thesisWords = String.raw`(?:(?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|d\.?phil\.?|doctorate|master[’']?s?|m\.?\s?sc?\.?|m\.?phil\.?|bachelor[’']?s?|diploma|diplom|habilitation)\s*(?:dissertation|thesis|diss\.)|doctoralthesis|dissertation|th[eè]se(?: de doctorat)?|(?:inaugural-?|phil\.\s)?diss(?:\.,|\.(?=\s+(?:TU|TH|ETH|FU|HU|LMU|RWTH|Uni)))|diplomarbeit|doktorarbeit|masterarbeit|tesis(?: doctoral)?|tese(?: de doutorado)?|dissertação(?: de mestrado)?|trabalho de conclusão de curso|tesis de maestría|mémoire de (?:maîtrise|master|dea)|(?:yayımlanmamış\s+)?(?:doktora|yüksek\s+lisans)\s+tezi|дис(?:сертация|\.)\s?(?:\.{3}|…)?\s?(?:канд|докт?)\p{L}*|rozprawa doktorska|doktori értekezés|väitöskirja|doktorsavhandling|tesi di (?:dottorato|laurea)|proefschrift)`;
 const reportWords = String.raw`(?:tech(?:nical|\.)\s*(?:rep(?:ort|\.)|memo(?:randum|\.)?|note)|research\s+rep(?:ort|\.)|working\s+paper|white\s?paper|internal\s+report|(?:computer\s+software\s+)?manual|user[’']?s?\s+(?:guide|manual)|RFC(?=\s\d))`;
 
 /** A printed form; its named groups are fields, `fixed` is what follows from the form itself. */

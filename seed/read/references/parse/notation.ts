@@ -29,18 +29,48 @@ const andOthers: readonly RegExp[] = [
   /(?<=\p{Script=Han})\s*[,，]\s*等(?=\s*[.．,，:：])/gu,
 ];
 
+/** Arabic commas and digits. */
+const arabicDigits = '٠١٢٣٤٥٦٧٨٩';
+const arabic = (text: string): string =>
+  /\p{Script=Arabic}|[٠-٩]/u.test(text)
+    ? text
+        .replace(/[٠-٩]/g, (digit) => String(arabicDigits.indexOf(digit)))
+        .replace(/\s?،/g, ',')
+        .replace(/؛/g, ';')
+        .replace(/(?<!\p{L})(?:ص ?ص|ص)\.? ?(?=\d)/gu, 'pp. ')
+        .replace(/(?<!\p{L})(?:مج|المجلد|مجلد|ج)\.? ?(?=\d)/gu, 'vol. ')
+        .replace(/(?<!\p{L})(?:ع|العدد|عدد)\.? ?(?=\d)/gu, 'no. ')
+    : text;
+
+/** A meeting as ABNT prints it, `In: CONGRESSO DE CHÁ, 10., 2005, Curitiba. Anais...`: its number and year say no more. */
+const meeting =
+  /(?<=\bIn: ?)(?<name>\p{Lu}[\p{Lu}\s\p{Pd}&,]{5,120}?), (?:\d{1,3}|[IVXL]+)\.?[ªº]?, (?:1[5-9]|20)\d\d, \p{Lu}[\p{L}\s]{2,30}\. (?:Anais|Actas|Atas|Resumos|Proceedings|Trabalhos)[^.]{0,40}\.{1,3}(?:\s?\[?\.\.\.\]?)?/u;
+const capitalised = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/(?<!\p{L})(?!(?:de|da|do|das|dos|e|em|of|on|and|sobre|para)(?!\p{L}))\p{Ll}/gu, (letter) =>
+      letter.toUpperCase(),
+    );
+const plainMeeting = (text: string): string =>
+  text.replace(meeting, (_, ...groups: unknown[]) => {
+    const { name = '' } = groups.at(-1) as Record<string, string>;
+    return `${capitalised(name)}.`;
+  });
+
 /** A number in Spanish and Portuguese. */
 const numero = /(?<![\p{L}\p{N}])(?:núm\.?|nro\.|n\.?[ºo°])\s?(?=\d)/giu;
 
 /** The text with such notation rewritten; any other text as it is. */
 export const usualNotation = (text: string): string => {
   const parted = andOthers
-    .reduce((all, words) => all.replace(words, ', et al.'), text)
+    .reduce((all, words) => all.replace(words, ', et al.'), plainMeeting(arabic(text)))
     .replace(strokes, '. ')
     .replace(numero, 'no. ')
     .replace(within, '. In: ')
     .replace(/(?<=\[[A-Z](?:\/OL)?\])\s*\/\/\s*/gu, '. ');
   return any.test(parted)
-    ? forms.reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), parted)
+    ? forms
+        .reduce((all, [printed, usual]) => all.replace(printed, (_, n: string) => usual(n)), parted)
+        .replace(/(?<=\d)(?=(?:vol|no|pp)\.\s)/gu, ' ')
     : parted;
 };

@@ -13,11 +13,17 @@ export interface Notes {
   type?: string;
 }
 
-const date = String.raw`(?<first>\d{1,2}|\d{4}|${monthPattern})[ ,.\/-]{0,2}(?:(?<second>\d{1,2}|${monthPattern})[ ,.\/-]{0,2})?(?<third>\d{1,4})?`;
+const between = String.raw`(?:[ ,.\/-]|\sde[ln]?\s|\sdi\s|º|°|er\s|\s?[年月]\s?)`;
+const date = String.raw`(?<first>\d{1,2}|\d{4}|${monthPattern})${between}{0,3}(?:(?<second>\d{1,2}|${monthPattern})${between}{0,3})?(?<third>\d{1,4})?`;
+/** What announces the day on which a page was read, in the languages of lists. */
+const accessWords = String.raw`(?:last\s+)?(?:accessed|visited|cited|viewed|consulted|checked|zugegriffen|abgerufen|aufgerufen|eingesehen|retrieved|recuperado|recuperato)|(?:letzter\s+)?(?:zugriff|abruf|aufruf)|stand|acess(?:o|ado)|disponível\s+em\s+(?=\d)|(?:page\s+|site\s+)?consultée?|consultad[oa]|(?:fecha|data)\s+de\s+(?:consulta|acesso|acceso)|(?:ultima?\s+)?(?:consultazione|consultato|accesso|visita)|erişim(?:\s+tarihi)?|дата\s+обращения|geraadpleegd|hämtad|besøgt|dostęp`;
 const accessedText = new RegExp(
-  String.raw`[[(]?\b(?:last\s+)?(?:accessed|visited|cited|viewed|consulted|zugegriffen|abgerufen|retrieved)(?:\s+on|\s+am)?\s*:?\s*(?=\S*\d|${monthPattern}\b)${date}(?![\d\p{L}])[)\]]?[.;]?`,
+  String.raw`[[(]?(?<![\p{L}])(?:${accessWords})(?:\s+(?:on|am|em|le|el|il|op|den|d\.|vom|in))?\s*:?\s*(?:(?:on|am|em|le|el|il|den)\s+)?(?=\S*\d|${monthPattern}(?![\p{L}]))${date}(?![\d\p{L}])(?:[)\]]?[.;]?(?!,?\s+(?:from|de|von|at|via|unter)\s)|,?\s+(?:from|de|von|at|via|unter)(?=\s*:?\s*(?:https?:|www\.)):?)`,
   'giu',
 );
+/** The same behind the date, or in brackets right behind a link. */
+const accessedBehind =
+  /[（([]?(?<first>(?:19|20)\d\d)\s?[年/.-]\s?(?<second>\d{1,2})\s?[月/.-]\s?(?<third>\d{1,2})\s?日?\s?(?:に?(?:閲覧|アクセス|参照|最終閲覧|最終アクセス|检索|访问|검색|접속|tarihinde erişildi))[）)\]]?[.。]?|(?<=\ue000[.,]?\s?)[[(（](?<first2>(?:19|20)\d\d)-(?<second2>\d\d)-(?<third2>\d\d)[\])）]\.?/gu;
 
 /** A date from its three printed parts, in any order; undefined without a year. */
 const readAccess = (parts: readonly string[]): Notes['accessed'] => {
@@ -46,13 +52,31 @@ const kindText = /\s?[[［](J|M|C|D|R|S|P|N|EB)(?:\/(?:OL|CD|DK|MT))?[\]］](?=[
 const pubmedText = /[[(]?\bPM(?<kind>C?)ID:?\s*(?:PMC)?(?<id>\d{4,9})[)\]]?[.;]?/gi;
 const addressText = /\babs\/(?<id>\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?/g;
 
-/** Finds the notes in a text; `rest` is the text with each replaced by `cut`. */
+/** Takes the day of access that words announce out of a text, before the link that it may stand beside is taken. */
+export const takeAccess = (text: string): { accessed?: NonNullable<Notes['accessed']>; rest: string } => {
+  let accessed: Notes['accessed'];
+  const rest = text.replace(accessedText, (whole, ...groups: unknown[]) => {
+    const { first = '', second = '', third = '' } = groups.at(-1) as Record<string, string | undefined>;
+    const found = readAccess([first, second, third].filter((part) => part !== ''));
+    if (found === undefined) return whole;
+    accessed ??= found;
+    return `${cut} `;
+  });
+  return { ...(accessed === undefined ? {} : { accessed }), rest };
+};
+
+/** Finds the other notes in a text; `rest` is the text with each replaced by `cut`. */
 export const takeNotes = (text: string): { notes: Notes; rest: string } => {
   const notes: Notes = {};
   const rest = text
-    .replace(accessedText, (whole, ...groups: unknown[]) => {
-      const { first = '', second = '', third = '' } = groups.at(-1) as Record<string, string | undefined>;
-      const found = readAccess([first, second, third].filter((part) => part !== ''));
+    .replace(accessedBehind, (whole, ...groups: unknown[]) => {
+      const { first, second, third, first2, second2, third2 } = groups.at(-1) as Record<
+        string,
+        string | undefined
+      >;
+      const found = readAccess(
+        [first ?? first2, second ?? second2, third ?? third2].flatMap((part) => part ?? []),
+      );
       if (found === undefined) return whole;
       notes.accessed ??= found;
       return `${cut} `;

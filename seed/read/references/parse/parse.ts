@@ -7,10 +7,13 @@ import { type Asides, takeAsides } from './asides.ts';
 import { containerOf, readContainer } from './container.ts';
 import { type Calibrate, type Draft, newDraft } from './draft.ts';
 import { principal, surest, textOf, without } from './fields.ts';
+import { leadingNames, titleAfterName } from './leading.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
-import { readPeople } from './people.ts';
+import { editorMark, marksEditors, readPeople } from './people.ts';
+import { goesOnTitle, splitSeries } from './series.ts';
 import { settle } from './settle.ts';
 import { chooseType } from './type.ts';
+import { readWhole, sureOfForm } from './whole/whole.ts';
 
 export interface Parsed {
   fields: Partial<CslItem> & { type: string };
@@ -20,6 +23,9 @@ export interface Parsed {
 
 /** A name in the place of a dash, so that the tagger sees an entry as it usually is. */
 const standInFor = (dash: string): string => (/\.\s*$/.test(dash) ? 'Smith, John. ' : 'J. Smith, ');
+
+/** A name in the place of a body, for the same reason. */
+const insteadOf = 'Smith, J.';
 
 const sameAgain = /^\s*(?:[—–_-]{2,}|[—–])\s*[,.]?\s*/u;
 
@@ -44,7 +50,44 @@ const others = /\bet\s?al\b|\band others\b|\.\.\.|…/u;
 
 /** Whether the names are those of editors: `Cookson, J. and Church, S. (eds.)`. */
 const editedBy = (text: string, names: readonly Run[]): boolean =>
-  /^[\s,.]*[([]?(?:eds?|editors?|hrsg|éds?|dir|a cura di)\b/iu.test(text.slice(names.at(-1)?.end));
+  editorMark.test(text.slice(names.at(-1)?.end)) ||
+  names.some(({ tag, end, start }) => tag !== 'and' && marksEditors(text.slice(start, end + 2)));
+
+/** Names before the title and the year are one list: those of its end read as editors are so by their mark, `(Eds.)`. */
+const withEditorsInFront = (runs: readonly Run[]): Run[] => {
+  const names = /^(?:editor-)?(?:family|given|and)$/;
+  const end = runs.findIndex(({ tag }) => !names.test(tag));
+  const front = runs.slice(0, Math.max(end, 0));
+  if (!front.some(({ tag }) => tag === 'family')) return [...runs];
+  return runs.map((run, i) =>
+    i < front.length ? { ...run, tag: run.tag.replace('editor-', '') as Run['tag'] } : run,
+  );
+};
+
+/** Reads the title, without the series that it took along, and with the second half that it lost. */
+const readTitle = (draft: Draft, text: string, title: Run, runs: Run[]): void => {
+  const next = runs.findIndex((run) => run.tag === 'container-title' && goesOnTitle(text, title, run));
+  const whole = runs[next];
+  if (whole !== undefined) {
+    title.end = whole.end;
+    runs.splice(next, 1);
+  }
+  const { title: own, number, series } = splitSeries(textOf(text, title));
+  draft.set('title', own, title.sure);
+  draft.set('collection-title', series, title.sure);
+  draft.set('issue', number, title.sure);
+};
+
+/** The number of a preprint where it stands in the place of a journal: `Title. ArXiv:1508.01211.` */
+const preprint =
+  /(?:[.?!”"’]|,)\s+((?:ArXiv|arXiv preprint arXiv|arXiv e-prints,? arXiv):\s?\d{4}\.\d{4,5}(?:v\d+)?(?:\s\[[\w.-]+\])?)(?=[.,]|\s*$|\s\()/u;
+
+/** A preprint that appeared nowhere else has its archive for a venue, as it is printed. */
+const readPreprint = ({ fields, set }: Draft, printed: string): void => {
+  const placed = fields['container-title'] ?? fields.volume ?? fields.page ?? fields.publisher;
+  if (fields.title !== undefined && placed === undefined)
+    set('container-title', preprint.exec(printed)?.[1], 0.9);
+};
 
 /** A month in digits right beside the year, `06 2013`, which looks like a volume. */
 const isMonth = (text: string, { start, end }: Run): boolean =>
@@ -61,14 +104,15 @@ const readNames = (
   runs: readonly Run[],
   authors: readonly Run[],
   again: readonly CslName[] | undefined,
+  printedAs: boolean,
 ): Problem[] => {
   const problems: Problem[] = [];
   const named = readPeople(text, authors, 'family', 'given');
   if (again === undefined) {
     if (named.length > 0) draft.set(editedBy(text, authors) ? 'editor' : 'author', named, least(authors));
   } else if (again.length > 0) {
-    draft.set('author', [...again, ...named.slice(1)], 0.8);
-    problems.push({ message: 'authors repeated from the entry before', field: 'author' });
+    draft.set('author', [...again, ...named.slice(1)], printedAs ? 0.9 : 0.8);
+    if (!printedAs) problems.push({ message: 'authors repeated from the entry before', field: 'author' });
   }
   if (authors.some(({ tag, start, end }) => tag === 'and' && others.test(text.slice(start, end))))
     problems.push({ message: 'not all authors printed (et al.)', field: 'author' });
@@ -88,7 +132,7 @@ const readWhereabouts = (
 ): void => {
   // The name of a volume, `Volume 3: System Programming Guide`, is no container.
   if (container && !textOf(text, container).includes(marks['volume-title'] ?? cut)) {
-    for (const [field, value] of Object.entries(readContainer(textOf(text, container))))
+    for (const [field, value] of Object.entries(readContainer(textOf(text, container), text, container.end)))
       set(field as 'container-title', value, container.sure);
   }
   for (const field of ['collection-title', 'publisher'] as const) {
@@ -120,7 +164,12 @@ const readPlace = ({ set }: Draft, text: string, runs: readonly Run[], contained
 };
 
 /** What rules found in fixed words, and how sure such a field is. */
-const setFound = ({ fields, set }: Draft, marks: Partial<CslItem>, { found, notes }: Asides): void => {
+const setFound = (
+  { fields, set }: Draft,
+  marks: Partial<CslItem>,
+  { found, notes, editors }: Asides,
+): void => {
+  if (editors.length > 0 && fields.editor === undefined) set('editor', editors, 0.95);
   for (const field of ['genre', 'number', 'edition', 'volume-title', 'volume'] as const)
     set(field, marks[field], 0.95);
   for (const field of ['genre', 'number', 'publisher', 'edition'] as const) set(field, notes[field], 0.95);
@@ -144,6 +193,18 @@ const missing = ({ fields }: Draft, type: string): Problem[] => [
     : []),
 ];
 
+/** An entry whose form rules know as a whole. */
+const readForm = (draft: Draft, asides: Asides, calibrate: Calibrate): Parsed | undefined => {
+  const whole = readWhole(asides.rest);
+  if (whole === undefined) return undefined;
+  const { type, ...fields } = whole;
+  for (const [field, value] of Object.entries(fields))
+    draft.set(field as 'title', value as string, sureOfForm);
+  setFound(draft, {}, asides);
+  draft.confidence.type = calibrate('type', sureOfForm);
+  return { fields: { ...draft.fields, type }, confidence: draft.confidence, problems: missing(draft, type) };
+};
+
 /** Reads one entry. `before` holds the authors of the entry before, for a dash in their place. */
 export const parseEntry = (
   printed: string,
@@ -153,17 +214,28 @@ export const parseEntry = (
   const draft = newDraft(calibrate);
   const { fields, confidence, set } = draft;
   const asides = takeAsides(printed);
+  const form = readForm(draft, asides, calibrate);
+  if (form !== undefined) return form;
   const dash = sameAgain.exec(asides.rest)?.[0] ?? '';
   const standIn = dash === '' ? '' : standInFor(dash);
-  const text = standIn + asides.rest.slice(dash.length).trim();
-  const runs = readRuns(text);
+  const instead = dash === '' ? leadingNames(asides.rest) : undefined;
+  const text =
+    instead === undefined
+      ? standIn + asides.rest.slice(dash.length).trim()
+      : insteadOf + asides.rest.slice(instead.length);
+  const runs = withEditorsInFront(readRuns(text));
 
   const title = principal(runs, 'title');
   const body = title === undefined ? undefined : firstWords(text, runs, title);
   if (title && body) title.start = body.start;
-  const authors = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
-  const problems = readNames(draft, text, runs, authors, dash === '' ? undefined : before);
-  if (title) set('title', textOf(text, title), title.sure);
+  const named = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
+  const begins = instead === undefined ? titleAfterName(text, named) : undefined;
+  if (title && begins !== undefined) title.start = begins;
+  const authors = begins === undefined ? named : named.filter(({ start }) => start < begins);
+  const again = instead === undefined ? (dash === '' ? undefined : before) : instead.names;
+  const problems = readNames(draft, text, runs, authors, again, instead !== undefined);
+  if (instead?.edited) draft.move('author', 'editor');
+  if (title) readTitle(draft, text, title, runs);
 
   const known = [...authors, ...(title ? [title] : [])].reduce((end, run) => Math.max(end, run.end), 0);
   const { fields: marks, taken } = readMarks(text.slice(known));
@@ -177,6 +249,7 @@ export const parseEntry = (
   const date = readDate(dates.map((run) => textOf(text, run)).join(' '));
   set('issued', date, least(dates));
   setFound(draft, marks, asides);
+  readPreprint(draft, printed);
   readPlace(draft, text, free, container !== undefined);
 
   const lead = container === undefined ? '' : text.slice(0, container.start);

@@ -1,5 +1,5 @@
 /** Puts the family and given names of a block together into persons. */
-import { beginsAsBody, isInitials, isOrganisation } from '../../../normalize/names.ts';
+import { beginsAsBody, isCompanyForm, isInitials, isOrganisation } from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
 import type { Run } from '../tagger/read.ts';
 
@@ -13,14 +13,34 @@ interface Part {
 
 const suffixWord = /^(?:Jr|Sr|II|III|IV)$/u;
 /** What stands between two names and never inside of one; a comma may do both. */
-const betweenNames = /[;；]|\bAND\b|\bUND\b|\band\b|\bund\b|\bet\b|&/u;
+const betweenNames = /[;；]|\bAND\b|\bUND\b|\band\b|\bund\b|\bu\. |\bet\b|&/u;
 
 /** The end of a name part with the full stop that belongs to it: that of an initial, not that of a sentence. */
 const endWithStop = (text: string, end: number, last: string, given: boolean): number => {
   if (text[end] !== '.') return end;
   const initial = /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,2}|\p{Ll})$/u.test(last.split(/[-‐‑]/u).at(-1) ?? '');
-  return (given && initial) || /^(?:Inc|Corp|Ltd|Co|Jr|Sr)$/u.test(last) ? end + 1 : end;
+  const company =
+    /^(?:Inc|Corp|Ltd|Co|Jr|Sr)$/u.test(last) || /\be\.\s?V$/u.test(text.slice(Math.max(0, end - 5), end));
+  return (given && initial) || company ? end + 1 : end;
 };
+
+/** How the languages of lists mark editors behind their names. */
+const editorWords = String.raw`(?:Hrsg|Hgg?|Herausg|eds?|editors?|éds?|édit|dirs?|coords?|orgs?|comps?|a\s+cura\s+di|curr?|red|ред|сост|szerk|wyd|haz|utg|編|编|主编|編著|엮음|편)`;
+/** Such a mark right behind a name, or behind the year that follows it: `(1994) (Hrsg.):`. */
+export const editorMark = new RegExp(
+  String.raw`^[\s,.]*(?:(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[\s,]*)?[([]${editorWords}|(?:eds?|editors?|Hrsg|Hgg?|éds?|dir|a cura di))(?![\p{L}])`,
+  'iu',
+);
+/** A mark that was read as the end of a name: `Andrea (Hg`, `Hg.` */
+const markAtEnd = new RegExp(String.raw`(?:\s*[([]\s*|^|\s+(?=H))${editorWords}\.?\s*[)\]]?\.?$`, 'iu');
+const bareMark = /^(?:Hrsg|Hgg?|Org|Orgs|Coord|Eds?)\.?$/u;
+
+/** Whether the words of a name end with such a mark. */
+export const marksEditors = (name: string): boolean =>
+  (/[([]/.test(name) && markAtEnd.test(name)) || bareMark.test(name);
+
+const withoutMark = (name: string): string =>
+  marksEditors(name) ? name.replace(markAtEnd, '').replace(/[\s,([]+$/, '') : name;
 
 /** Cuts the runs of a block where a comma, or a word such as `and`, parts two names of the same kind. */
 const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: Run['tag']): Part[] => {
@@ -29,7 +49,7 @@ const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: 
     let fresh = true;
     for (const token of tokens) {
       if (tag !== family && tag !== given && !suffixWord.test(token.text)) continue;
-      if (/^(?:AND|UND)$/.test(token.text)) continue;
+      if (/^(?:AND|UND|u)$/.test(token.text)) continue;
       const last = parts.at(-1);
       const gap = text.slice(last?.end ?? token.start, token.start);
       const end = endWithStop(text, token.end, token.text, tag === given);
@@ -68,16 +88,37 @@ const closeBracket = (name: string): string => (/\([^)]*$/.test(name) ? `${name}
 /** `Strunk Jr.`, where the suffix stands with the family name. */
 const withSuffix = /^(\S.*) ((?:Jr|Sr|II|III|IV)\.?)$/u;
 
-const nameOf = (printed: Printed): CslName => {
+/** `Leïla AHMADI`: where one part is in capitals and the other is not, that is the family name. */
+const shouted = /^\p{Lu}[\p{Lu}’'-]{3,}(?:[ -]\p{Lu}[\p{Lu}’'-]+)*$/u;
+const capitalised = /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u;
+const inOrder = (printed: Printed): Printed =>
+  shouted.test(printed.given ?? '') &&
+  /[AEIOUYÄÖÜÁÉÍÓÚİ]/iu.test(printed.given ?? '') &&
+  capitalised.test(printed.family ?? '')
+    ? { ...printed, given: printed.family ?? '', family: printed.given ?? '' }
+    : printed;
+
+const nameOf = (asRead: Printed): CslName => {
+  const printed = inOrder(asRead);
   const { given } = printed;
   const [, own, behind] = (given === undefined ? null : withSuffix.exec(printed.family ?? '')) ?? [];
   const family = own ?? printed.family;
   const suffix = printed.suffix ?? behind;
   const only = family ?? given ?? '';
   if ((family === undefined || given === undefined) && closed.test(only)) return { literal: only };
+  // `AHMADI Leïla`, read as one.
+  const [, loud, soft] =
+    given === undefined
+      ? (/^(\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}[\p{Lu}’'-]+)*) (\p{Lu}\p{Ll}[\p{L}’'-]*(?:[ -]\p{Lu}\p{Ll}[\p{L}’'-]*)?)$/u.exec(
+          only,
+        ) ?? [])
+      : [];
+  if (loud !== undefined && soft !== undefined && !isOrganisation(only)) return { family: loud, given: soft };
   if (family !== undefined && given === undefined) {
     return isOrganisation(family) || / /.test(family) ? { literal: closeBracket(family) } : { family };
   }
+  if (family !== undefined && given !== undefined && (isCompanyForm(given) || /^e\.\s?V\.?$/.test(given)))
+    return { literal: `${family} ${given}` };
   if (family !== undefined && given !== undefined && isBody(given, family))
     return { literal: `${given} ${family}` };
   return {
@@ -127,7 +168,9 @@ export const readPeople = (
   const whole = text.slice(runs[0]?.start, runs.at(-1)?.end);
   if (runs.length > 1 && bodyAndParts.test(whole)) return [{ literal: whole }];
   const names: Printed[] = [];
-  for (const part of partsOf(text, runs, family, given)) {
+  for (const { text: printed, ...rest } of partsOf(text, runs, family, given)) {
+    const part = { ...rest, text: withoutMark(printed) };
+    if (part.text === '') continue;
     const current = names.at(-1);
     if (current && suffixWord.test(part.text.replace(/\.$/, ''))) {
       current.suffix = part.text;

@@ -16,6 +16,10 @@ export interface RelatedEvidence {
 /** The part of a university that a thesis names before the university. */
 const department = /\b(?:Dept|Department|School|Faculty|Inst)\b\.?(?: of)?\s*$/;
 
+/** A thesis that was read as what holds it: `Tese (Doutorado)`. */
+const thesisWord =
+  /^(?:Dissertação|Tese|Trabalho de Conclusão|Thèse|Tesis|Tesi di|Mémoire de|Doktora|Yüksek lisans)(?!\p{L})/iu;
+
 const placeOfPublisher = ({ fields, set }: Draft): void => {
   const { words, place } = splitPlace(fields.publisher ?? '');
   if (fields['publisher-place'] !== undefined || place === undefined) return;
@@ -26,14 +30,34 @@ const placeOfPublisher = ({ fields, set }: Draft): void => {
 };
 
 /** What looks like a container is the title where there is no other, and nothing that stands in a container. */
-const titleOfWhole = ({ fields, move }: Draft, { kind, inside }: RelatedEvidence): void => {
+const titleOfWhole = ({ fields, move }: Draft, { kind, inside, lead }: RelatedEvidence): void => {
   const whole = kind === 'thesis' || fields.publisher !== undefined || fields.author === undefined;
   const placed = fields.volume !== undefined || fields.issue !== undefined || fields.page !== undefined;
-  if (fields.title === undefined && whole && !placed && !inside) move('container-title', 'title');
+  // Right behind the date stands a title: `Abel (2001). Title.`
+  const behindDate = /(?:\)|\b(?:1[5-9]|20)\d\d)\.\s*["“]?$/u.test(lead);
+  if (fields.title === undefined && (whole || behindDate) && !placed && !inside)
+    move('container-title', 'title');
+};
+
+/** A year that was taken for the volume: `Journal of Things. 2022:105509.` */
+const yearAsVolume = ({ fields, set, drop }: Draft): void => {
+  if (fields.issued !== undefined || !/^(?:19|20)\d\d$/.test(fields.volume ?? '')) return;
+  set('issued', { 'date-parts': [[Number(fields.volume)]] }, 0.9);
+  drop('volume');
+};
+
+/** A book that names its editors and no authors: what was read as a name is its title. */
+const titleOfEdited = ({ fields, set, drop }: Draft): void => {
+  const [name, ...others] = fields.author ?? [];
+  if (fields.title !== undefined || fields.editor === undefined || others.length > 0) return;
+  if (name?.literal === undefined) return;
+  set('title', name.literal, 0.8);
+  drop('author');
 };
 
 /** A thesis, a report or a standard has an issuer rather than a container. */
 const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: RelatedEvidence): void => {
+  if (thesisWord.test(fields['container-title'] ?? '')) drop('container-title');
   if (kind === 'thesis' && fields.publisher !== undefined && department.test(lead)) drop('container-title');
   const located = fields.volume !== undefined || fields.page !== undefined;
   const issued = marked || /^(?:thesis|report|standard)$/.test(kind ?? '');
@@ -46,6 +70,8 @@ const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: R
 /** Settles a draft of which every run of the tagger has been read. */
 export const settle = (draft: Draft, around: RelatedEvidence): void => {
   placeOfPublisher(draft);
+  yearAsVolume(draft);
+  titleOfEdited(draft);
   titleOfWhole(draft, around);
   issuer(draft, around);
 };

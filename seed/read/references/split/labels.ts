@@ -1,4 +1,5 @@
 /** Numbered lists: which printed numbers are labels of entries, and which merely stand in the text. */
+import { monthPattern } from '../../../normalize/dates.ts';
 import type { Line } from './lines.ts';
 
 /** A place where a label of some style is printed. */
@@ -15,15 +16,23 @@ interface LabelStyle {
   pattern: RegExp;
   /** How many labels in sequence it takes to believe in this style. */
   least: number;
+  /** Nothing but a label is printed so at the start of a line, not even out of its order. */
+  sure?: boolean;
 }
 
+/** What follows a number with a full stop that is none of a label: `2. Aufl.`, `3. ed.`, `12. März`. */
+const ordinal = String.raw`(?!\s*(?:[\p{Ll}äöü]+e\s+(?:und\s+\p{Ll}+e\s+)?)?(?:Aufl|Ausg|B(?:d|and)e?\b|Jg\b|Jahrg|J(?:h|ahrhundert)|Halbb|Teil\b|Heft\b|überarb|erw\b|verb\b|durchges|unver|neu(?:bearb)?\b|e(?:d|dn|dition|dição|dición|dizione)\b|éd\b|utg|udg|uppl|wyd|vyd|изд|baskı|bs\b|${monthPattern}(?!\p{L})))`;
+
 const styles: readonly LabelStyle[] = [
-  { pattern: /^\s*\[\s?(\d{1,6})\s?\]\.?/, least: 1 },
+  { pattern: /^\s*\[\s?(\d{1,6})\s?\]\.?/, least: 1, sure: true },
   { pattern: /^\s*\((\d{1,6})\)/, least: 2 },
-  { pattern: /^\s*(\d{1,6})\.(?=\s|$|\p{L})/u, least: 2 },
+  { pattern: new RegExp(String.raw`^\s*(\d{1,6})\.${ordinal}(?=\s|$|\p{L})`, 'iu'), least: 2 },
   { pattern: /^\s*(\d{1,6})\)/, least: 2 },
   { pattern: /^\s*(\d{1,3})\s+(?=["“‘'\p{L}])/u, least: 3 },
 ];
+
+/** `a)`, `b)`, … label the entries of a list that has no numbers. */
+const letters: LabelStyle = { pattern: /^\s*\(?([a-z])\)(?=\s)/, least: 3 };
 
 /** The same styles where a whole list stands on one line. */
 const inline: readonly LabelStyle[] = [
@@ -31,12 +40,21 @@ const inline: readonly LabelStyle[] = [
   { pattern: /(?<![^\s])(\d{1,3})\.(?=\s+\p{Lu})/gu, least: 3 },
 ];
 
+/** The number that a label prints; letters count from `a`. */
+const labelValue = (label: string): number =>
+  /\d/.test(label) ? Number(label) : label.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
+
 const marksAtLineStarts = (lines: readonly Line[], { pattern }: LabelStyle): Mark[] => {
   const marks: Mark[] = [];
   for (const [i, { text, furniture }] of lines.entries()) {
     const found = furniture ? null : pattern.exec(text.slice(0, 40));
     if (found) {
-      marks.push({ line: i, at: found[0].search(/\S/), after: found[0].length, value: Number(found[1]) });
+      marks.push({
+        line: i,
+        at: found[0].search(/\S/),
+        after: found[0].length,
+        value: labelValue(found[1] ?? ''),
+      });
     }
   }
   return marks;
@@ -90,12 +108,63 @@ const longestRun = (marks: readonly Mark[]): Mark[] => {
   return run.reverse();
 };
 
+/** How many labels in sequence begin a list that follows another. */
+const leastAgain = 2;
+
+/**
+ * The marks of several lists that stand one after the other, each counted from 1: cut before a 1 that a 2 follows,
+ * where what came before it counts upwards too.
+ */
+const listsIn = (marks: readonly Mark[]): Mark[][] => {
+  const lists: Mark[][] = [[]];
+  let counted = false;
+  for (const [i, mark] of marks.entries()) {
+    const again =
+      counted && mark.value === 1 && marks.slice(i + 1).find(({ value }) => value <= 2)?.value === 2;
+    if (again) {
+      lists.push([]);
+      counted = false;
+    }
+    lists.at(-1)?.push(mark);
+    counted ||= mark.value === leastAgain;
+  }
+  return lists;
+};
+
+const closed = /(?:[.)\]!?;]["”’]?|\d)\s*$/;
+
+/** Labels that are sure but stand out of their order, `[4] … [3] …`, behind an entry that has ended. */
+const withStrays = (run: readonly Mark[], marks: readonly Mark[], lines: readonly Line[]): Mark[] => {
+  const used = new Set(run.map(({ value }) => value));
+  const [first, last] = [run[0], run.at(-1)];
+  if (run.length < 2 || first === undefined || last === undefined) return [...run];
+  const strays = marks.filter(({ line, value }) => {
+    const ended = closed.test(lines[line - 1]?.text ?? '') || lines[line - 1]?.furniture;
+    return !used.has(value) && line > first.line && value <= last.value + gap + 1 && ended;
+  });
+  return [...run, ...strays].sort((a, b) => a.line - b.line);
+};
+
+/** The labels of a style: of one list, or of several one after the other. */
+const runOf = (lines: readonly Line[], style: LabelStyle): Mark[] => {
+  const marks = marksAtLineStarts(lines, style);
+  const runs = listsIn(marks).map((own) => {
+    const run = longestRun(own);
+    return style.sure ? withStrays(run, own, lines) : run;
+  });
+  return runs.every(({ length }) => length >= leastAgain) ? runs.flat() : longestRun(marks);
+};
+
 /** A start of an entry: the line, the offset of its label and of its words. */
 export interface Start {
   line: number;
   at: number;
   after: number;
   label?: string;
+  /** Nothing in the entry begins another one. */
+  whole?: true;
+  /** The entry is a title, with a year or without. */
+  title?: true;
 }
 
 const starts = (run: readonly Mark[]): Start[] =>
@@ -111,7 +180,7 @@ const leading = (lines: readonly Line[], run: readonly Mark[]): number => {
 /** The starts of the entries of a numbered list, or none where the text is not one. */
 export const labelledStarts = (lines: readonly Line[]): Start[] => {
   const runs = [
-    ...styles.map((style) => ({ style, run: longestRun(marksAtLineStarts(lines, style)), bonus: 1 })),
+    ...styles.map((style) => ({ style, run: runOf(lines, style), bonus: 1 })),
     ...inline.map((style) => ({ style, run: longestRun(marksInLines(lines, style)), bonus: 0.8 })),
   ].filter(({ style, run }) => run.length >= style.least && (run[0]?.value ?? 0) <= 999);
   const sound = runs.filter(({ run }) => run.length >= 3 || leading(lines, run) < 0.3);
@@ -120,6 +189,13 @@ export const labelledStarts = (lines: readonly Line[]): Start[] => {
     undefined,
   );
   return starts(best?.run ?? []);
+};
+
+/** The starts of a list whose labels are the letters of the alphabet, from `a` on. */
+export const letteredStarts = (lines: readonly Line[]): Start[] => {
+  const run = runOf(lines, letters);
+  const listed = run.length >= letters.least && run[0]?.value === 1 && leading(lines, run) < 0.3;
+  return listed ? run.map(({ line, at, after }) => ({ line, at, after })) : [];
 };
 
 const namedLabel =

@@ -1,10 +1,12 @@
 /** Splits the text of a reference list into its entries. */
 import { unfoldColumns } from './columns.ts';
 import { endOfList, nextHeading } from './ending.ts';
-import { labelledStarts, namedStarts, type Start } from './labels.ts';
+import { labelledStarts, letteredStarts, namedStarts, type Start } from './labels.ts';
 import { cutLines, type Line } from './lines.ts';
 import { openingWorth } from './openings.ts';
-import { unlabelledStarts } from './unlabelled.ts';
+import { paragraphStarts } from './paragraphs.ts';
+import { titleStarts } from './titles.ts';
+import { identifierStarts, lineStarts, unlabelledStarts } from './unlabelled.ts';
 import { furtherWorks } from './works.ts';
 
 export interface Entry {
@@ -18,6 +20,10 @@ export interface Entry {
   label?: string;
   /** A further work of the entry before, under the same label or on the same line. */
   further?: boolean;
+  /** The entry is a title, with a year or without, in a list of such. */
+  title?: boolean;
+  /** It is set apart, by blank lines or as a line of its own, from others like it. */
+  apart?: boolean;
 }
 
 /** Text that stands outside of the list. */
@@ -61,11 +67,45 @@ const leadingStarts = (lines: readonly Line[], { line, label }: Start): Start[] 
   return Number(label) > unlabelledLead && sure.length >= unlabelledLead ? unlabelledStarts(lead) : [];
 };
 
+/** The share of paragraphs, or of lines, that labels must begin where those would be entries by themselves. */
+const enoughLabels = 0.6;
+
+/** Labels that begin few of the entries that blank lines or line ends set apart are none: `2. Aufl.`, `12. May`. */
+const believed = (labelled: readonly Start[], apart: readonly Start[]): boolean =>
+  labelled.length > 0 && labelled.length >= apart.length * enoughLabels;
+
+/** Entries that are set apart but lost their label, among others that have theirs. */
+const withUnlabelled = (labelled: readonly Start[], apart: readonly Start[]): Start[] => {
+  const own = new Set(labelled.map(({ line }) => line));
+  return [...labelled, ...apart.filter(({ line }) => !own.has(line))].sort(
+    (a, b) => a.line - b.line || a.at - b.at,
+  );
+};
+
+/** The share of paragraphs that bear their label where the others are entries too. */
+const mostLabelled = 0.8;
+
 const findStarts = (lines: readonly Line[]): Start[] => {
+  const identifiers = identifierStarts(lines);
+  if (identifiers.length > 0) return identifiers;
   const labelled = labelledStarts(lines);
-  if (labelled[0] !== undefined) return [...leadingStarts(lines, labelled[0]), ...labelled];
-  const named = namedStarts(lines);
-  return named.length > 0 ? named : unlabelledStarts(lines);
+  const paragraphs = paragraphStarts(lines);
+  const apart = paragraphs.length > 0 ? paragraphs : lineStarts(lines);
+  if (labelled[0] !== undefined && believed(labelled, apart)) {
+    const own = new Set(labelled.map(({ line }) => line));
+    const both =
+      paragraphs.filter(({ line }) => own.has(line)).length >= labelled.length * mostLabelled
+        ? withUnlabelled(labelled, paragraphs)
+        : labelled;
+    return [...leadingStarts(lines, labelled[0]).filter(({ line }) => line < (both[0]?.line ?? 0)), ...both];
+  }
+  const [first = []] = [letteredStarts, namedStarts]
+    .map((find) => find(lines))
+    .filter((found) => believed(found, apart));
+  if (first.length > 0) return first;
+  if (apart.length > 0) return apart;
+  const titles = titleStarts(lines);
+  return titles.length > 0 ? titles : unlabelledStarts(lines);
 };
 
 /** A line of an entry, trimmed, and where its text stands in the source. */
@@ -98,6 +138,10 @@ const linesBetween = (
   return { own, end };
 };
 
+/** A work without the letter that parts it from others under the same label: `(a)`, `b)`. */
+const withoutLetter = (text: string, several: boolean): string =>
+  several ? text.replace(/^\s*\(?[a-z]\s?\)\s*/, '') : text;
+
 /** The entries between two starts: one, or several where more works than one are printed under one label. */
 const entriesBetween = (
   source: string,
@@ -118,19 +162,20 @@ const entriesBetween = (
   };
   const first = (lines[start.line]?.start ?? 0) + start.at;
   const label = start.label === undefined ? {} : { label: start.label };
-  const cuts = furtherWorks(text);
+  const cuts = furtherWorks(text, start.whole ?? false);
   return [0, ...cuts].map((from, i) => {
     const to = cuts[i];
     return {
       raw: raw(i === 0 ? first : place(from).start, to === undefined ? end : place(to).start),
-      lines: text
-        .slice(from, to)
+      lines: withoutLetter(text.slice(from, to), cuts.length > 0)
         .trim()
         .split('\n')
         .filter((line) => line !== ''),
       line: (i === 0 ? lines[start.line]?.number : place(from).line?.number) ?? 1,
       ...label,
       ...(i === 0 ? {} : { further: true }),
+      ...(start.title ? { title: true } : {}),
+      ...(start.whole ? { apart: true } : {}),
     };
   });
 };
@@ -171,7 +216,7 @@ export const splitList = (text: string): Split => {
   const all = cutLines(source);
   const head = all.findIndex(({ text }) => heading.test(text));
   const content = all
-    .map((line, i) => (i <= head ? { ...line, furniture: true } : line))
+    .map((line, i) => (i <= head || heading.test(line.text) ? { ...line, furniture: true } : line))
     .map((line, i) => (i === 0 || i === head + 1 ? withoutHeading(line) : line));
   const { starts, end } = findList(content, head);
   const list = content.slice(0, end);

@@ -2,11 +2,8 @@
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
 import { datedNames, openingWorth } from './openings.ts';
+import { closed, open, shortForm, year } from './signs.ts';
 
-const year = /(?:^|\D)(?:1[5-9]|20)\d{2}[a-z]?(?:\D|$)|in press|forthcoming|n\. ?d\./i;
-const closed = /(?:[.)\]!?;]["”']?|\d|(?:https?:|doi:|10\.)\S+)$/i;
-const open =
-  /(?:[,:&(–—/-]|\b(?:and|in|of|the|for|on|to|with|a|an|by|pp?\.|vol\.|no\.|eds?\.|dr\.|prof\.|st\.))$/i;
 /** Initials whose name stands on the next line. */
 const openName = /(?:,|\p{Lu}\.)[ -]\p{Lu}\.$/u;
 
@@ -108,69 +105,70 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
   return found;
 };
 
-/** How long an entry may be where blank lines part them, in characters. */
-const longestPart = 1200;
+/** Links and identifiers, nothing else between them than blanks, commas and semicolons. */
+const oneIdentifier = String.raw`(?:<?https?:\/\/[^\s,;<>]+>?|(?:doi:? ?)?10\.\d{4,9}\/[^\s,;]+|arxiv: ?[^\s,;]+|PMID:? ?\d+)\.?`;
+const identifiers = new RegExp(String.raw`^[\s,;]*(?:${oneIdentifier}[\s,;]*)+$`, 'i');
+const eachIdentifier = new RegExp(oneIdentifier, 'gi');
 
-/** Lists with a blank line between entries and none inside of them: every part is dated, and none holds two. */
-const byBlanks = (lines: readonly Line[], all: readonly Line[]): Line[] => {
-  const parts: Line[][] = [];
-  for (const line of lines) {
-    const apart = line.number > 1 && all[line.number - 2]?.text.trim() === '';
-    if (apart || parts.length === 0) parts.push([line]);
-    else parts.at(-1)?.push(line);
-  }
-  const entries = parts.filter((part) => {
-    const words = part.map(({ text }) => text).join(' ');
-    return words.length <= longestPart && year.test(words) && /^\s*[\p{L}\d“"[(—–_-]/u.test(words);
-  });
-  const twice = parts.filter((part) =>
-    part.some(
-      ({ text }, i) =>
-        i > 0 &&
-        openingWorth(text) >= 2 &&
-        closed.test(part[i - 1]?.text.trimEnd() ?? '') &&
-        (part[i - 1]?.text.length ?? 0) > 30,
-    ),
+/** A list of links or identifiers, one a line or several. */
+export const identifierStarts = (all: readonly Line[]): Start[] => {
+  const lines = all.filter(({ furniture }) => !furniture);
+  if (lines.length === 0 || !lines.every(({ text }) => identifiers.test(text))) return [];
+  const found = lines.flatMap(({ text, number }) =>
+    Array.from(text.matchAll(eachIdentifier), ({ index }) => ({
+      line: number - 1,
+      at: index,
+      after: index,
+      whole: true as const,
+    })),
   );
-  const whole = parts.slice(0, -1).filter((part) => closed.test(part.at(-1)?.text.trimEnd() ?? ''));
-  const fits =
-    parts.length >= 3 &&
-    parts.length < lines.length + 1 &&
-    entries.length >= parts.length * 0.85 &&
-    whole.length >= (parts.length - 1) * 0.85 &&
-    twice.length <= parts.length * 0.1;
-  return fits ? parts.flatMap(([first]) => first ?? []) : [];
+  return found.length > 1 ? found : [];
 };
 
-/** A line that is nothing but a link or an identifier. */
-const identifier =
-  /^\s*(?:<?https?:\/\/\S+>?|(?:doi:? ?)?10\.\d{4,9}\/\S+|arxiv: ?\S+|PMID:? ?\d+)[.,;]?\s*$/i;
+/** What the lines of a list show whose every line is an entry, as shares of them. */
+interface LineSigns {
+  /** How long they are on average at least, in characters. */
+  average: number;
+  dated: number;
+  ended: number;
+  begun: number;
+}
 
-/** A list of links or identifiers, one a line. */
-const byIdentifiers = (lines: readonly Line[]): Line[] =>
-  lines.length > 1 && lines.every(({ text }) => identifier.test(text)) ? [...lines] : [];
+/** Lines as they are pasted from a page. */
+const anyLines: LineSigns = { average: 40, dated: 0.9, ended: 0.95, begun: 1 };
+/** Lines that no page is wide enough for, and that are no paragraphs cut to a width either: entries, not parts of such. */
+const longLines: LineSigns = { average: 80, dated: 0.75, ended: 0.85, begun: 0.92 };
+const long = { characters: 140, share: 0.15 };
 
-/** How short the lines of a list may be on average whose every line is an entry, in characters. */
-const shortestEntry = 60;
-
-/** Lists with an entry on every line, as they are pasted from a page: nearly every line is dated, and all are closed. */
+/** Lists with an entry on every line: nearly every line is dated, and all have ended. */
 const byLines = (lines: readonly Line[]): Line[] => {
   const all = lines.length;
-  const most = (share: number, holds: (text: string) => boolean): boolean =>
-    lines.filter(({ text }) => holds(text.trim())).length >= all * share;
+  const share = (holds: (text: string) => boolean): number =>
+    lines.filter(({ text }) => holds(text.trim())).length / Math.max(all, 1);
+  const { average, dated, ended, begun } =
+    share((text) => text.length > long.characters) >= long.share ? longLines : anyLines;
   const fits =
     all >= 3 &&
-    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * shortestEntry &&
-    most(0.9, (text) => year.test(text.slice(0, 2000))) &&
-    most(0.95, (text) => closed.test(text.slice(-80)) && !open.test(text.slice(-80))) &&
-    most(1, (text) => openingWorth(text) >= 0 || /^\p{Ll}+ \p{Lu}/u.test(text));
+    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * average &&
+    share((text) => year.test(text.slice(0, 2000)) || shortForm.test(text)) >= dated &&
+    share((text) => closed.test(text.slice(-80)) && !open.test(text.slice(-80))) >= ended &&
+    share((text) => openingWorth(text) >= 0 || /^(?:\p{Ll}+ \p{Lu}|\p{Lo})/u.test(text)) >= begun;
   return fits ? [...lines] : [];
 };
+
+/** The starts of a list with an entry on every line. */
+export const lineStarts = (all: readonly Line[]): Start[] =>
+  byLines(all.filter(({ furniture }) => !furniture)).map(({ number }) => ({
+    line: number - 1,
+    at: 0,
+    after: 0,
+    whole: true,
+  }));
 
 /** The starts of the entries of a list that has no labels. */
 export const unlabelledStarts = (all: readonly Line[]): Start[] => {
   const lines = all.filter(({ furniture }) => !furniture);
-  const found = [byIdentifiers, byBlanks, byLines, byIndent, bySigns].reduce<Line[]>(
+  const found = [byIndent, bySigns].reduce<Line[]>(
     (best, by) => (best.length > 0 ? best : by(lines, all)),
     [],
   );

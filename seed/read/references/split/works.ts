@@ -37,10 +37,10 @@ const lettered = (text: string): number[] => {
 /** How far is looked back and ahead from a seam, in characters; no work is longer. */
 const reach = { back: 1000, ahead: 400 };
 
-/** Where in an entry further works begin, as offsets; none where it holds one. */
-export const furtherWorks = (text: string): number[] => {
+/** Where in an entry further works begin, as offsets; none where it holds one. Of a `whole` entry only letters part some. */
+export const furtherWorks = (text: string, whole = false): number[] => {
   const letters = lettered(text);
-  if (letters.length > 0) return letters;
+  if (letters.length > 0 || whole) return letters;
   const dates = Array.from(text.matchAll(dated), ({ index }) => index);
   if (dates.length < 2) return [];
   const style = datedNames(text, text.search(/\S/));
@@ -75,6 +75,7 @@ const afterSemicolon = (before: string, after: string): boolean =>
 /** Where years stand at the end, a work ends with a place in a volume and a year. */
 const afterPlace = (before: string, after: string): boolean =>
   located(before) &&
+  !/^[—–-]\s?[\p{L}\d]/u.test(after) &&
   openingWorth(after) >= 2 &&
   (before.match(/\d+/g)?.length ?? 0) >= 2 &&
   !editors.test(after);

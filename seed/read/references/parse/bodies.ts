@@ -1,0 +1,43 @@
+/** Bodies that stand in the place of the authors, read by what they are called. */
+import { beginsAsBody, isOrganisation } from '../../../normalize/names.ts';
+import { isRegion } from '../../../normalize/places.ts';
+
+/** A body with its parts, and the year or the full stop behind it. */
+const dated =
+  /^(?<body>(?:[Tt]he )?\p{Lu}[^().:;\d"“„«]{4,140}?)(?=(?:\.|,)?\s?\((?:1[5-9]|20)\d\d[a-z]?\b|, (?:1[5-9]|20)\d\d[a-z]?[,.:])/u;
+/** The ministry of a country, as Portuguese and Spanish lists print it: `Brasil, Ministério da Saúde.` */
+const ofCountry =
+  /^(?<country>\p{Lu}[\p{L} ]{2,20})(?:[,.]|\. )\s?(?<part>(?:Minist|Secretar|Congres|Senad|Presid|Depart|Câmara|Supremo|Tribunal|Instituto|Gobierno|Governo)[^.]{2,80})(?=\. )/u;
+
+/** Names that begin as only those of bodies do, up to a sign that ends them. */
+const begun =
+  /^(?<body>(?:Minist(?:ère|erio|ério|ero)|Secretar[ií]a|Bundes(?:ministerium|amt|anstalt|institut|agentur)|Statistisches (?:Bundes|Landes)amt|Ajuntament|Ayuntamiento|Consejo|Conseil|Banque de|Banco|Banca d|Instituto|Institut national|Organización|Organisation|Organização|Generalitat|Gobierno|Governo|Junta de|Comune di|Regione|Haute Autorité|Cour des|Министерство)(?=[\s’'])[^,.:;()«“"„]{3,80})(?=[,.:]\s|\s\()/u;
+/** Words that end the names of bodies, in other languages than English and in Britain. */
+const ends =
+  /(?:amt|ministerium|[Ss]tiftung|versicherung|bundestag|gesellschaft|verband|verein|kammer|behörde|agentur|rat|Bakanlığı|Kurumu|Başkanlığı|Müdürlüğü|Treasury|Parliament|Executive|Authority|здравоохранения|статистики)$/u;
+
+const initial = /(?<![\p{L}.])\p{Lu}\.(?!\p{Lu}\.)/u;
+const several = (part: string): boolean => / \S/.test(part.trim());
+const isPart = (part: string): boolean =>
+  isOrganisation(part) ||
+  ends.test(part) ||
+  isRegion(part) ||
+  /^(?:House|Court|Board|Ministry|Department) of\b/.test(part);
+
+/** How much of a text at its beginning is the name of a body; undefined where it begins with people. */
+export const leadingBody = (text: string): string | undefined => {
+  const { country, part } = ofCountry.exec(text)?.groups ?? {};
+  if (country !== undefined && part !== undefined && (isRegion(country) || country === country.toUpperCase()))
+    return ofCountry.exec(text)?.[0];
+  const body = dated.exec(text)?.groups?.['body'];
+  if (body === undefined || initial.test(body)) return begun.exec(text)?.groups?.['body'];
+  const parts = body.split(/,\s+/);
+  const sure =
+    parts.every(isPart) && parts.some((one) => several(one) && (isOrganisation(one) || ends.test(one)));
+  const first = parts[0] ?? '';
+  return sure &&
+    several(first) &&
+    (parts.length > 1 || / (?:and|of|for|on|de|für|of the) /.test(body) || beginsAsBody(body))
+    ? body
+    : begun.exec(text)?.groups?.['body'];
+};

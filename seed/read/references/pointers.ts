@@ -1,0 +1,107 @@
+/** Short forms that point back to an entry: `Ibid., p. 16`, `Ebd.`, `Novak, op. cit.`, `Novak (wie Anm. 1)`, `Id. at 4`. */
+import type { CslItem, Reference } from '../../normalize/record.ts';
+
+/** What may stand before a reference in a note. */
+const lead =
+  /^\s*(?:(?:see(?: also| generally)?|but see|cf\.?|compare|vgl\.?(?: auch| dazu)?|siehe(?: auch)?|s\. auch|voir(?: aussi)?|cfr\.?|véase(?: también)?|ver|см\.)[\s,:]+)+(?=\S)/iu;
+
+/** Pages and the like: all that a short form has beside its sign. */
+const locator = String.raw`(?:[\s,.:;(]*(?:at|pp?\.?|S\.?|s\.?|pgs?\.?|págs?\.?|fols?\.?|n(?:otes?|n?\.|r\.)?|§+|¶+|art\.|ch(?:ap)?\.|vol\.|Bd\.|t\.|ff?\.?|passim|С\.|с\.|and|und|et|e|[-–—]|\d+[a-z]?(?:\d+)*|[ivxlc]+)(?![\p{L}]))*[\s,.:;)]*`;
+
+/** Signs of the work in the entry right before. */
+const sameWork = new RegExp(
+  String.raw`^\s*(?:ib(?:id(?:em)?|íd(?:em)?)?\.?|idem|id\.|ebd\.?|ebda\.?|ebenda|ivi|loc\.\s?cit\.?|l\.\s?c\.|там\s+же|a\.g\.e\.|a\.g\.m\.|ders\.,\s*ebd\.|同上|前掲)(?=[\s.,:;(]|$)(?<rest>${locator})`,
+  'iu',
+);
+
+/** Signs of a work named further back. */
+const before =
+  /[\s,(]+(?:op\.?\s?cit\.?|a\.\s?a\.\s?O\.?|loc\.?\s?cit\.?|supra(?:\s+(?:notes?|n\.)\s*(?<supra>\d+))?|infra(?:\s+(?:notes?|n\.)\s*\d+)?|(?:wie|s\.|siehe)\s+(?:oben\s+)?(?:Anm|Fn|Fußn)\.?\s*(?<anm>\d+)|(?:note|n\.)\s*(?<note>\d+)\s+above|above,?\s+(?:note|n\.)\s*(?<above>\d+)|art\.?\s?cit\.?|ob\.?\s?cit\.?|указ\.\s?соч\.)(?=[\s.,:;)]|$)/iu;
+
+/** Another work of the same people: `Ders., Titel`, `Idem, Title`. */
+const samePeople =
+  /^\s*(?:ders(?:\.|elbe)|dies(?:\.|elben?)|idem|eadem|eidem|id\.|он же)\s*[,:]\s+(?=\S{2})/iu;
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The family names of those who made a work. */
+const familiesOf = ({ author = [], editor = [] }: CslItem): string[] =>
+  [...author, ...editor].map(({ family, literal }) => fold(family ?? literal ?? ''));
+
+/** A text that is nothing but a place in a work. */
+const onlyLocator = new RegExp(`^${locator}$`, 'iu');
+const isLocator = (text: string): boolean => onlyLocator.test(text);
+
+/** No short form is longer, in characters. */
+const longest = 160;
+/** A title that is cited again is shortened to this many letters at least. */
+const leastTitle = 4;
+
+export type Pointer =
+  /** The same work as an entry before; `target` is undefined where no such entry is in the list. */
+  | { kind: 'work'; target: Reference | undefined }
+  /** The sign is only the beginning: what follows is an entry of its own, from this offset. */
+  | { kind: 'rest'; from: number }
+  /** Another work of the same people, which begins at this offset. */
+  | { kind: 'people'; from: number };
+
+/** The work that a name and perhaps the beginning of a title mean, the latest first. */
+const named = (text: string, past: readonly Reference[], marked: boolean): Reference | undefined | 'none' => {
+  const [, name = '', after = ''] =
+    /^\s*(?<name>[^,(]{2,60}?)(?:\s*[,(]\s*(?<after>.*))?$/su.exec(text) ?? [];
+  const people = fold(name);
+  if (people === '') return 'none';
+  const own = past.filter(({ csl }) =>
+    familiesOf(csl).some((family) => family !== '' && ` ${people} `.includes(` ${family} `)),
+  );
+  if (own.length === 0) return marked ? undefined : 'none';
+  if (isLocator(after)) return marked || after !== '' ? own.at(-1) : 'none';
+  const [, title = '', rest = ''] =
+    /^["“‘'«„]?\s*(?<title>.+?)\s*["”’'»“]?(?:[,.]+["”’'»“]?\s*(?<rest>(?:pp?\.|S\.|s\.|at)?\s*[\divxlc][^\p{L}]*))?[.,\s]*$/isu.exec(
+      after,
+    ) ?? [];
+  const short = fold(title);
+  const titled =
+    short.length < leastTitle ? undefined : own.findLast(({ csl }) => fold(csl.title ?? '').includes(short));
+  return titled !== undefined && (marked || isLocator(rest)) ? titled : marked ? own.at(-1) : 'none';
+};
+
+/**
+ * What a short form points to, given the entries before it and their labels; undefined where the text is an entry
+ * of its own.
+ */
+export const pointerOf = (
+  text: string,
+  past: readonly Reference[],
+  labels: ReadonlyMap<string, Reference>,
+): Pointer | undefined => {
+  const start = lead.exec(text)?.[0].length ?? 0;
+  const own = text.slice(start);
+  const same = sameWork.exec(own);
+  if (same !== null) {
+    const rest = own.slice(same[0].length);
+    if (rest === '' || (rest.length < 8 && !/\p{L}{3}/u.test(rest)))
+      return { kind: 'work', target: past.at(-1) };
+    if (/[.;]\s*$/.test(same[0]) && !samePeople.test(own))
+      return { kind: 'rest', from: start + same[0].length };
+  }
+  const again = samePeople.exec(own);
+  if (again !== null && past.length > 0) return { kind: 'people', from: start + again[0].length };
+  if (own.length > longest) return undefined;
+  const mark = before.exec(own);
+  if (mark !== null) {
+    const { supra, anm, note, above } = mark.groups ?? {};
+    const number = supra ?? anm ?? note ?? above;
+    const byLabel = number === undefined ? undefined : labels.get(number);
+    const target = byLabel ?? named(own.slice(0, mark.index), past, true);
+    return { kind: 'work', target: target === 'none' ? undefined : target };
+  }
+  if (/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(own)) return undefined;
+  const target = named(own, past, false);
+  return target === 'none' || target === undefined ? undefined : { kind: 'work', target };
+};

@@ -1,0 +1,47 @@
+/** Lists of nothing but titles, one a line, with years or without. */
+import type { Start } from './labels.ts';
+import type { Line } from './lines.ts';
+import { openingWorth } from './openings.ts';
+import { open } from './signs.ts';
+
+/** A year behind a title, in brackets or not: `Title (2017)`, `Title, 2017.` */
+export const yearBehind =
+  /^(?<title>.*[^\s,;:–—([-])[\s,.;:–—-]*[\s([](?<year>(?:1[5-9]|20)\d\d)[)\]]?\.?\s*$/u;
+
+const withoutYear = (text: string): string => (yearBehind.exec(text)?.groups?.['title'] ?? text).trim();
+
+/** How many words a title has; a word or two are rather a heading. */
+const words = { least: 2, most: 30 };
+const fewest = 2;
+
+/** What no title holds: the place in a volume, links, names with initials, a sentence behind another. */
+const notTitle =
+  /\d\s*[:(]\s*\d|\bpp?\.|\bvol\.|https?:|\bdoi\b|\b\p{Lu}\.[ ,]|\bet al\b|[.;] \p{Lu}\p{L}+|\beds?\.|\.{4}|@/iu;
+
+const isTitle = (line: string): boolean => {
+  const text = withoutYear(line);
+  const count = text.split(/\s+/).length;
+  return (
+    count >= words.least &&
+    count <= words.most &&
+    /^["“‘«„]?[\p{Lu}\p{Lo}\d¿¡]/u.test(text) &&
+    !notTitle.test(text) &&
+    !/[.:;]$/.test(text) &&
+    !open.test(text)
+  );
+};
+
+/** The share of lines that must be titles. */
+const most = 0.9;
+
+/** The starts of a list of titles; none where the lines are no titles, or names open them. */
+export const titleStarts = (all: readonly Line[]): Start[] => {
+  const lines = all.filter(({ furniture }) => !furniture);
+  const titles = lines.filter(({ text }) => isTitle(text.trim()));
+  const named = lines.filter(({ text }) => openingWorth(text) >= 1.6 && /,/.test(text.slice(0, 40)));
+  return lines.length >= fewest &&
+    titles.length >= lines.length * most &&
+    named.length <= lines.length * (1 - most)
+    ? lines.map(({ number }) => ({ line: number - 1, at: 0, after: 0, whole: true, title: true }))
+    : [];
+};
