@@ -15,7 +15,7 @@ import { importLarge } from '../import/large.ts';
 import { importedFrom, isLarge, type ReadFile, readReferences } from '../import/load.ts';
 import { namedPaper } from '../import/own-paper.ts';
 import type { Tally } from '../import/prepared.ts';
-import { withCopy } from '../import/scratch.ts';
+import { withCopy } from '../import/library-copy.ts';
 import { isThesaurus } from '../link/techniques/thesaurus-file.ts';
 import type { OwnPaper } from '../normalize/record.ts';
 import { amount, type Output } from './output.ts';

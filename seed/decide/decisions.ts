@@ -9,11 +9,11 @@ import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import type { Store } from '../../server/store/store.ts';
 import { decisionId, partedId, techniqueId } from '../link/ids.ts';
 import { foldTerm } from '../link/techniques/fold-term.ts';
-import { decided } from './decide.ts';
+import { decided } from './apply.ts';
 import { kinds, ledKinds } from './nodes.ts';
 import { entryOf } from './relations.ts';
 import { inForce, tiedTo } from './resolve.ts';
-import { undecided } from './undecide.ts';
+import { undecided } from './revert.ts';
 
 /** What a person wants; see `Decision`. */
 export type DecisionRequest = Pick<Decision, 'kind' | 'act'> &

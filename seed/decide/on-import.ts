@@ -2,8 +2,8 @@
 import type { Decision, Graph } from '../../server/model.ts';
 import type { LinkedEntry } from '../link/graph.ts';
 import type { LibraryPaper } from '../link/papers/match.ts';
-import { pruned } from '../link/place-library.ts';
-import { decided } from './decide.ts';
+import { pruned } from '../link/match-library.ts';
+import { decided } from './apply.ts';
 import { byHand } from './papers.ts';
 import { entryOf } from './relations.ts';
 import { inForce, resolver, tiedTo } from './resolve.ts';

@@ -1,9 +1,9 @@
 /** Papers that decisions put together or part: their fields, and where each of their rows stands then. Pure. */
 import type { Decision, Found, Graph, Paper } from '../../server/model.ts';
-import { partings } from './partings.ts';
+import { partings } from './split-papers.ts';
 import { entryOf, foundPaper, type Rows, relations } from './relations.ts';
 import { resolver } from './resolve.ts';
-import { asFound, type PlacedPapers, type Standing, type Tracked } from './tracked.ts';
+import { asFound, type PlacedPapers, type Standing, type Tracked } from './row-changes.ts';
 
 /** Why an entry names a paper that it was put to by hand. */
 export const byHand = 'put together by hand';

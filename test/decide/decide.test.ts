@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decided } from '../../seed/decide/decide.ts';
-import { undecided } from '../../seed/decide/undecide.ts';
+import { decided } from '../../seed/decide/apply.ts';
+import { undecided } from '../../seed/decide/revert.ts';
 import type { Decision, Graph } from '../../server/model.ts';
 import { decisionLists, libraries, sorted } from './arbitraries.ts';
 

@@ -2,7 +2,7 @@
 import type { Graph } from '../../server/model.ts';
 import type { CslItem, Reference } from '../normalize/record.ts';
 import { rebuild } from './graph.ts';
-import { pruned } from './place-library.ts';
+import { pruned } from './match-library.ts';
 
 /** The graph of these papers alone. */
 const only = (graph: Graph, kept: ReadonlySet<string>): Graph => {

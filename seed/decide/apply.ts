@@ -7,7 +7,7 @@ import { kinds, type LedKind, ledKinds, nodesUnder } from './nodes.ts';
 import { placePapers } from './papers.ts';
 import { relations } from './relations.ts';
 import { inForce, type Resolve, resolver } from './resolve.ts';
-import { type Standing, settled, type Tracked, type TrackedRows } from './tracked.ts';
+import { type Standing, settled, type Tracked, type TrackedRows } from './row-changes.ts';
 
 const nothing: Standing = { authors: new Set(), venues: new Set() };
 

@@ -3,7 +3,7 @@ import type { Author, Decision, Graph, Lists, Paper, Venue } from '../../server/
 import { type Kept, rebuild } from '../link/graph.ts';
 import { foundPaper } from './relations.ts';
 import { inForce } from './resolve.ts';
-import type { PlacedPapers, Tracked } from './tracked.ts';
+import type { PlacedPapers, Tracked } from './row-changes.ts';
 
 type Listed = Tracked<Lists>;
 
