@@ -31,7 +31,7 @@ export interface Imported {
 
 /** A paper of the list under the id that it has, or gets, in the library. */
 interface Placed extends ListedPaper {
-  held: LibraryPaper | undefined;
+  inLibrary: LibraryPaper | undefined;
   /** Why it is a paper that the library holds. */
   why: string | undefined;
 }
@@ -50,21 +50,23 @@ export interface LinkedEntry {
 const places = ['volume', 'issue', 'pages'] as const;
 
 /** Puts each paper under the id of the one that it is the same as. */
-const place = (listed: readonly ListedPaper[], held: readonly LibraryPaper[]): Placed[] => {
-  const match = createMatcher(held);
-  const byId = new Map(held.map((each) => [each.id, each]));
+const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPaper[]): Placed[] => {
+  const match = createMatcher(libraryPapers);
+  const byId = new Map(libraryPapers.map((each) => [each.id, each]));
   return listed.map((each) => {
     const own = byId.get(each.entries.find(({ is }) => is !== undefined)?.is ?? each.paper.id);
-    const found = own ? { held: own, why: sameBecause(each.marks, own) ?? 'same entry' } : match(each.marks);
+    const found = own
+      ? { libraryPaper: own, why: sameBecause(each.marks, own) ?? 'same entry' }
+      : match(each.marks);
     return {
       ...each,
       paper: {
         ...each.paper,
-        id: found?.held.id ?? each.paper.id,
+        id: found?.libraryPaper.id ?? each.paper.id,
         // What only stands for a title gives way to the one that the library has.
-        ...(found && !hasTitle(each.entries) ? { title: found.held.title } : {}),
+        ...(found && !hasTitle(each.entries) ? { title: found.libraryPaper.title } : {}),
       },
-      held: found?.held,
+      inLibrary: found?.libraryPaper,
       why: found?.why,
     };
   });
@@ -129,7 +131,7 @@ const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => s
   });
 };
 
-const authorship = (placed: readonly Named[], held: LibraryAuthors = { people: [], papers: 0 }) => {
+const authorship = (placed: readonly Named[], library: LibraryAuthors = { people: [], papers: 0 }) => {
   const known = new Map<string, string>();
   const venueOf = (container: string): string => {
     const id = known.get(container) ?? venueId(readVenue(container).key);
@@ -137,7 +139,7 @@ const authorship = (placed: readonly Named[], held: LibraryAuthors = { people: [
     return id;
   };
   const mentions = placed.flatMap((each) => mentionsOf(each, venueOf));
-  const { authors, ids } = identify(mentions, held.people, held.papers + placed.length);
+  const { authors, ids } = identify(mentions, library.people, library.papers + placed.length);
   const wrote = new Map<string, Wrote>();
   mentions.forEach(({ paper, position, name: printed }, index) => {
     const author = ids[index];
@@ -190,18 +192,18 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
     .sort((a, b) => a.position - b.position);
 
 /**
- * Everything that the papers of a list say, as nodes and relations, and what became of each entry. `held` are the papers
+ * Everything that the papers of a list say, as nodes and relations, and what became of each entry. `libraryPapers` are the papers
  * of the library that could be the same as some of these: a paper that is one of them takes its id, and adds
  * authors and a venue only where that one has none.
  */
 export const link = (
   { id, name, format, text, importedAt }: Imported,
   listed: readonly ListedPaper[],
-  held: readonly LibraryPaper[] = [],
+  libraryPapers: readonly LibraryPaper[] = [],
   authors?: LibraryAuthors,
 ): { graph: Graph; entries: LinkedEntry[] } => {
   const source: Source = { id: id ?? sourceId(text), name, format, importedAt };
-  const placed = place(listed, held);
+  const placed = place(listed, libraryPapers);
   const lists = placed.flatMap((each) => listingsOf(source.id, each)).sort((a, b) => a.position - b.position);
   const topics = topicsOf(placed);
   return {
@@ -210,10 +212,10 @@ export const link = (
       sources: [source],
       papers: placed.map(({ paper }) => paper),
       ...authorship(
-        placed.filter((each) => !each.held?.hasAuthors),
+        placed.filter((each) => !each.inLibrary?.hasAuthors),
         authors,
       ),
-      ...publication(placed.filter((each) => !each.held?.hasVenue)),
+      ...publication(placed.filter((each) => !each.inLibrary?.hasVenue)),
       techniques: topics.techniques,
       uses: topics.uses,
       cites: citationsOf(lists),
@@ -224,7 +226,7 @@ export const link = (
 };
 
 /** One entry as a store keeps it, with the paper that it names. */
-export interface Kept {
+export interface StoredEntry {
   paper: string;
   raw: string;
   position: number;
@@ -233,9 +235,9 @@ export interface Kept {
 }
 
 /** Papers put together again from the entries that still name them: their fields, authors and venue. */
-export const rebuild = (kept: readonly Kept[]): Graph => {
+export const rebuild = (entries: readonly StoredEntry[]): Graph => {
   const byPaper = new Map<string, Entry[]>();
-  for (const { paper, raw, position, record } of kept) {
+  for (const { paper, raw, position, record } of entries) {
     const csl: CslItem = JSON.parse(record);
     const reference: Reference = { position, raw, csl, printed: {}, confidence: {}, problems: [] };
     byPaper.set(paper, [...(byPaper.get(paper) ?? []), { reference, position }]);

@@ -1,17 +1,17 @@
-/** A whole library brought into another: its papers under the ids that they have there. Pure. */
+/** Matches the papers of an imported library with those of another. Pure. */
 import type { Graph, Lists } from '../../server/model.ts';
 import type { PaperMarks } from './ids.ts';
 import { createMatcher, type LibraryPaper, sameBecause } from './papers/match.ts';
 
-/** Where a paper of the file goes: under which id, why there, and whether the library lists it just so already. */
-export interface Placing {
+/** The id that a paper of the file gets, why, and whether the library already lists the same entries. */
+export interface Placement {
   id: string;
-  held?: LibraryPaper;
+  libraryPaper?: LibraryPaper;
   why?: string;
   present: boolean;
 }
 
-/** What each paper of a graph is recognised by. */
+/** The marks by which each paper of a graph is matched. */
 export const marksOf = (graph: Graph): Map<string, PaperMarks> => {
   const families = new Map(graph.authors.map(({ id, family }) => [id, family]));
   const first = new Map(
@@ -32,17 +32,17 @@ export const entryKey = ({ source, position }: Pick<Lists, 'source' | 'position'
   `${position} ${source}`;
 
 /**
- * Places papers among those of the library. A paper that the library lists at the same place of the same source is
- * found again there, so that a second load goes where the first went; then its own id counts, then `sameBecause`.
+ * Matches papers with those in the library: first by the same position of the same source, so that a second load goes
+ * where the first went; then by id; then by `sameBecause`.
  */
-export const placing = (
-  held: readonly LibraryPaper[],
+export const createPlacer = (
+  libraryPapers: readonly LibraryPaper[],
   listed: ReadonlyMap<string, ReadonlySet<string>>,
-): ((id: string, marks: PaperMarks, entries: readonly string[]) => Placing) => {
-  const match = createMatcher(held);
-  const byId = new Map(held.map((each) => [each.id, each]));
+): ((id: string, marks: PaperMarks, entries: readonly string[]) => Placement) => {
+  const match = createMatcher(libraryPapers);
+  const byId = new Map(libraryPapers.map((each) => [each.id, each]));
   const byEntry = new Map<string, LibraryPaper[]>();
-  for (const each of held)
+  for (const each of libraryPapers)
     for (const entry of listed.get(each.id) ?? []) byEntry.set(entry, [...(byEntry.get(entry) ?? []), each]);
   return (id, marks, entries) => {
     const own = byId.get(id);
@@ -52,25 +52,26 @@ export const placing = (
       .flatMap((entry) => byEntry.get(entry) ?? [])
       .find((each) => why(each) !== undefined);
     const known = again ?? own;
-    const found = known ? { held: known, why: why(known) ?? '' } : match(marks);
+    const found = known ? { libraryPaper: known, why: why(known) ?? '' } : match(marks);
     if (!found) return { id, present: false };
-    const there = listed.get(found.held.id);
-    const present = entries.length === 0 ? found.held.id === id : entries.every((entry) => there?.has(entry));
-    return { id: found.held.id, ...found, present };
+    const there = listed.get(found.libraryPaper.id);
+    const present =
+      entries.length === 0 ? found.libraryPaper.id === id : entries.every((entry) => there?.has(entry));
+    return { id: found.libraryPaper.id, ...found, present };
   };
 };
 
-/** The relations that may be brought: none to a paper that has such already, and of several papers that became one those of the first. */
-const brought = <R extends { paper: string }>(
+/** The relations to add: none to a paper that has such already, and of several merged papers only those of the first. */
+const relationsToAdd = <R extends { paper: string }>(
   relations: readonly R[],
-  placings: ReadonlyMap<string, Placing>,
-  has: (held: LibraryPaper) => boolean,
+  placements: ReadonlyMap<string, Placement>,
+  has: (paper: LibraryPaper) => boolean,
 ): R[] => {
   const from = new Map<string, string>();
   return relations.flatMap((relation) => {
-    const place = placings.get(relation.paper);
+    const place = placements.get(relation.paper);
     const id = place?.id ?? relation.paper;
-    if (place?.held && has(place.held)) return [];
+    if (place?.libraryPaper && has(place.libraryPaper)) return [];
     if (!from.has(id)) from.set(id, relation.paper);
     return from.get(id) === relation.paper ? [{ ...relation, paper: id }] : [];
   });
@@ -91,7 +92,7 @@ const stillNamed = <N extends { id: string }>(
   return nodes.filter(({ id }) => are.has(id) || !were.has(id));
 };
 
-/** A graph without the nodes that relations named before and none does now. */
+/** A graph without the nodes that have lost all their relations. */
 export const pruned = (before: Graph, now: Graph): Graph => ({
   ...now,
   sources: stillNamed(now.sources, ...sides(before.lists, now.lists, 'source')),
@@ -100,24 +101,24 @@ export const pruned = (before: Graph, now: Graph): Graph => ({
   techniques: stillNamed(now.techniques, ...sides(before.uses, now.uses, 'technique')),
 });
 
-/** The graph with every paper where it was placed. Authors and a venue come only where the library has none. */
-export const placed = (graph: Graph, placings: ReadonlyMap<string, Placing>): Graph => {
-  const idOf = (paper: string): string => placings.get(paper)?.id ?? paper;
+/** The graph with the ids of the placements. Authors and a venue are added only to papers that have none. */
+export const withPlacements = (graph: Graph, placements: ReadonlyMap<string, Placement>): Graph => {
+  const idOf = (paper: string): string => placements.get(paper)?.id ?? paper;
   const moved = <R extends { paper: string }>(relations: readonly R[]): R[] =>
     relations.map((relation) => ({ ...relation, paper: idOf(relation.paper) }));
   return pruned(graph, {
     ...graph,
     papers: graph.papers.map((paper) => ({ ...paper, id: idOf(paper.id) })),
-    wrote: brought(graph.wrote, placings, ({ hasAuthors }) => hasAuthors),
-    publishedIn: brought(graph.publishedIn, placings, ({ hasVenue }) => hasVenue),
+    wrote: relationsToAdd(graph.wrote, placements, ({ hasAuthors }) => hasAuthors),
+    publishedIn: relationsToAdd(graph.publishedIn, placements, ({ hasVenue }) => hasVenue),
     uses: moved(graph.uses),
     // A paper cites itself only where the file says so.
     cites: graph.cites
       .filter(({ citing, cited }) => citing === cited || idOf(citing) !== idOf(cited))
       .map(({ citing, cited }) => ({ citing: idOf(citing), cited: idOf(cited) })),
     lists: graph.lists.map((listing) => {
-      const { id = listing.paper, held, why } = placings.get(listing.paper) ?? {};
-      return { ...listing, paper: id, ...(held && why !== undefined && !listing.why ? { why } : {}) };
+      const { id = listing.paper, libraryPaper, why } = placements.get(listing.paper) ?? {};
+      return { ...listing, paper: id, ...(libraryPaper && why !== undefined && !listing.why ? { why } : {}) };
     }),
   });
 };

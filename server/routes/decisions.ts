@@ -28,7 +28,7 @@ export const decisions = (router: Router, { store, readOnly }: Context): void =>
       );
     return sensible(work());
   };
-  const decideOn = (wish: DecisionRequest) => change(() => decide(store, wish));
+  const decideOn = (request: DecisionRequest) => change(() => decide(store, request));
 
   serve(router, endpoints.decisions, async ({ query: { kind, about, limit } }) => {
     const items = (await store.ask(allDecisions, {}))

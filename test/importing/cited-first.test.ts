@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { paperPage } from '../../server/queries/pages/paper-page.ts';
@@ -64,7 +64,7 @@ describe('a paper that is cited before it is described', () => {
     expect((await second())?.paper.title).toBe('https://openalex.org/W2100000002');
     const later = await bring(lines(described), 'later.jsonl');
     expect((await second())?.paper).toMatchObject({ title: 'Paravirtual disks for guests', type: 'book' });
-    await takeBack(store, later);
+    await removeImport(store, later);
     expect((await second())?.paper.title).toBe('https://openalex.org/W2100000002');
   });
 

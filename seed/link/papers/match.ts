@@ -66,11 +66,11 @@ const keysOf = ({ doi, openalex, arxiv, title }: PaperMarks): string[] => [
  * a key are looked at, so that many papers are matched with many in near-linear time.
  */
 export const createMatcher = (
-  held: readonly LibraryPaper[],
-): ((marks: PaperMarks) => { held: LibraryPaper; why: string } | undefined) => {
-  if (held.length === 0) return () => undefined;
+  libraryPapers: readonly LibraryPaper[],
+): ((marks: PaperMarks) => { libraryPaper: LibraryPaper; why: string } | undefined) => {
+  if (libraryPapers.length === 0) return () => undefined;
   const byKey = new Map<string, LibraryPaper[]>();
-  for (const each of [...held].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  for (const each of [...libraryPapers].sort((a, b) => (a.id < b.id ? -1 : 1)))
     for (const key of keysOf(each)) {
       const known = byKey.get(key);
       if (known) known.push(each);
@@ -81,10 +81,10 @@ export const createMatcher = (
       .flatMap((key) => byKey.get(key) ?? [])
       .flatMap((each) => {
         const why = sameBecause(marks, each);
-        return why ? [{ held: each, why }] : [];
+        return why ? [{ libraryPaper: each, why }] : [];
       });
     return found.reduce<(typeof found)[number] | undefined>(
-      (first, each) => (first && first.held.id <= each.held.id ? first : each),
+      (first, each) => (first && first.libraryPaper.id <= each.libraryPaper.id ? first : each),
       undefined,
     );
   };

@@ -31,7 +31,7 @@ export interface Clue {
   orcid: string | undefined;
   email: string | undefined;
   /** Id of the person whose mention this is, where that is settled. */
-  held: string | undefined;
+  libraryId: string | undefined;
 }
 
 /** More authors than this are no evidence of who works with whom. */
@@ -111,7 +111,7 @@ export class ClueMaker {
     return clue;
   }
 
-  clue(mention: Mention, name: Named, paper: PaperClue, held?: string): Clue {
+  clue(mention: Mention, name: Named, paper: PaperClue, libraryId?: string): Clue {
     const affiliations = (mention.affiliations ?? [])
       .map(affiliationWords)
       .filter((words) => words.length > 0);
@@ -130,7 +130,7 @@ export class ClueMaker {
           .replace(/[^0-9X]/g, '')
           .slice(-16) || undefined,
       email: mention.email?.trim().toLowerCase() || undefined,
-      held,
+      libraryId,
     };
   }
 

@@ -23,7 +23,7 @@ const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}][\p{L}\p{N}&/+-]{1,14}(?: \p{Lu}[\p{
 const label =
   /^([^\s:,–—]{2,16}(?: [^\s:,–—]{2,12})??)(?:[- ]?(?:['’‘]\d\d|\d{2,4})\b ?,?|(?=:))\s*(?::|[-–—]{1,3} |(?<=,))\s*(?=\S+ \S)/u;
 
-/** What is held beside a conference is not the conference. */
+/** What takes place beside a conference is not the conference. */
 const beside =
   /\b(?:companion|adjunct|track|tutorials?|doctoral|posters?|demos?|workshops?|supplement|part)\b/i;
 
@@ -99,17 +99,17 @@ const better = (a: string, b: string): string =>
   a.length !== b.length ? (a.length > b.length ? a : b) : a < b ? a : b;
 
 /**
- * The venues behind container titles, ordered by id, and for each title (in order) the id of its venue. `held` are
+ * The venues behind container titles, ordered by id, and for each title (in order) the id of its venue. `libraryVenues` are
  * venues of the library: a title that is another form of one of them, or of another title, joins it.
  */
 export const venues = (
   containers: readonly string[],
-  held: readonly Venue[] = [],
+  libraryVenues: readonly Venue[] = [],
 ): { venues: Venue[]; ids: string[] } => {
   const readings = new Map([...new Set(containers)].map((each) => [each, readVenue(each)]));
   const local = new KnownSeries();
   const idsByName = new Map<string, string>();
-  for (const { id, ...series } of held) {
+  for (const { id, ...series } of libraryVenues) {
     local.add(series);
     idsByName.set(series.name, idsByName.get(series.name) ?? id);
   }
@@ -120,7 +120,7 @@ export const venues = (
     const longer = steps > 0 ? local.abbreviated(name) : undefined;
     return longer ? fullName(longer.name, steps - 1) : (local.named(name)?.name ?? name);
   };
-  const libraryIds = new Map(held.map(({ name, id }) => [fullName(name), id]));
+  const libraryIds = new Map(libraryVenues.map(({ name, id }) => [fullName(name), id]));
   const found = new Map<string, Venue>();
   const accents = new Map<string, string>();
   const ids = containers.map((container) => {
