@@ -1,4 +1,4 @@
-/** From the references of one source to the graph that a store loads. Pure: same input, same graph. */
+/** Turns the references of one source into the graph that a store loads. Pure: same input, same graph. */
 import {
   type Cites,
   emptyGraph,
@@ -19,24 +19,24 @@ import { techniques } from './techniques/techniques.ts';
 import { isPending } from './venues/strip.ts';
 import { readVenue, venues } from './venues/venues.ts';
 
-/** What was imported: its name for people, the id of the format that read it, its text, and when (ISO 8601, UTC). */
+/** What was imported: its name, the id of the format that read it, its text, and when (ISO 8601, UTC). */
 export interface Imported {
   name: string;
   format: string;
   text: string;
   importedAt: string;
-  /** Of the source, where the text is too large to be at hand. */
+  /** The id of the source, if the text is too large to be in memory. */
   id?: string;
 }
 
-/** A paper of the list under the id that it has, or gets, in the library. */
+/** A paper of the list with its id in the library. */
 interface Placed extends ListedPaper {
   inLibrary: LibraryPaper | undefined;
-  /** Why it is a paper that the library holds. */
+  /** Why it is a paper that is in the library. */
   why: string | undefined;
 }
 
-/** What became of one entry: a paper new to the library, or one that was there or stood in the list before. */
+/** The outcome of one entry: a new paper, or one that is in the library or earlier in the list. */
 export interface LinkedEntry {
   reference: Reference;
   position: number;
@@ -46,10 +46,10 @@ export interface LinkedEntry {
   why?: string;
 }
 
-/** The parts of a paper that belong to its place in a venue. */
+/** The fields of a paper that say where in a venue it is. */
 const places = ['volume', 'issue', 'pages'] as const;
 
-/** Puts each paper under the id of the one that it is the same as. */
+/** Gives each paper the id of the library's paper that it is the same as. */
 const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPaper[]): Placed[] => {
   const match = createMatcher(libraryPapers);
   const byId = new Map(libraryPapers.map((each) => [each.id, each]));
@@ -74,7 +74,7 @@ const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPa
 
 const recordOf = ({ csl }: Reference): string => JSON.stringify(csl);
 
-/** Why each entry of a paper was taken for one that was there; what it shares with the library counts first. */
+/** Why each entry of a paper was merged; what it shares with the library counts first. */
 const whysOf = ({ why, whys }: Placed): (string | undefined)[] => whys.map((inList) => why ?? inList);
 
 const listingsOf = (source: string, placed: Placed): Lists[] => {
@@ -93,7 +93,7 @@ const listingsOf = (source: string, placed: Placed): Lists[] => {
   });
 };
 
-/** Who cites whom: an entry's paper is cited by the paper of the entry in whose list it stands. */
+/** Citations: an entry's paper is cited by the paper whose list the entry is in. */
 const citationsOf = (lists: readonly Lists[]): Cites[] => {
   const at = new Map(lists.map(({ position, paper }) => [position, paper]));
   const found = new Map<string, Cites>();
@@ -104,20 +104,20 @@ const citationsOf = (lists: readonly Lists[]): Cites[] => {
   return [...found.values()];
 };
 
-/** A paper and the entries that name it. */
+/** A paper and its entries. */
 type Named = Pick<Placed, 'paper' | 'entries'>;
 
-/** People of the library who could be meant, and how many papers it holds. */
+/** Authors in the library whom the names could mean, and the number of papers in it. */
 export interface LibraryAuthors {
   people: readonly LibraryPerson[];
   papers: number;
 }
 
-/** What the entry of a paper prints for its venue; that a paper is to come is none. */
+/** The venue that an entry prints; `to appear` is none. */
 const containerOf = ({ reference: { csl } }: Entry): string | undefined =>
   [csl['container-title'], csl['collection-title']].find((title) => title?.trim() && !isPending(title));
 
-/** The names of a paper, with what it tells of those who bear them. */
+/** The author names of a paper, with the evidence that the paper gives about them. */
 const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => string): Mention[] => {
   const entry = entries.find(({ reference }) => reference.csl.author?.length);
   const csl = entry?.reference.csl;
@@ -144,7 +144,7 @@ const authorship = (placed: readonly Named[], library: LibraryAuthors = { people
   mentions.forEach(({ paper, position, name: printed }, index) => {
     const author = ids[index];
     const key = `${author} ${paper}`;
-    // An organisation that is named twice on one paper counts once, at its first place.
+    // An organisation that is named twice on one paper counts once, at its first position.
     if (author !== undefined && !wrote.has(key))
       wrote.set(key, { author, paper, position, printed: displayName(printed) });
   });
@@ -225,7 +225,7 @@ export const link = (
   };
 };
 
-/** One entry as a store keeps it, with the paper that it names. */
+/** One entry as stored, with its paper. */
 export interface StoredEntry {
   paper: string;
   raw: string;
@@ -234,7 +234,7 @@ export interface StoredEntry {
   record: string;
 }
 
-/** Papers put together again from the entries that still name them: their fields, authors and venue. */
+/** Rebuilds papers from the entries that still name them: their fields, authors and venue. */
 export const rebuild = (entries: readonly StoredEntry[]): Graph => {
   const byPaper = new Map<string, Entry[]>();
   for (const { paper, raw, position, record } of entries) {

@@ -1,4 +1,4 @@
-/** Whether a paper of a list is one that the library holds already. A merge must be earned: weak evidence is none. */
+/** Whether a paper of a list is already in the library. Weak evidence is not enough to merge two papers. */
 import { titleKey } from '../../../server/base/title-key.ts';
 import { foldWords } from '../../normalize/fold-text.ts';
 import type { PaperMarks } from '../ids.ts';
@@ -16,10 +16,10 @@ const same = (a: string | undefined, b: string | undefined): boolean =>
 const differ = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && !same(a, b);
 
-/** A DOI that arXiv gives says nothing against the DOI of the journal: preprint and published are one paper. */
+/** A DOI of arXiv is no evidence against the DOI of the journal: preprint and published version are one paper. */
 const isPreprint = (doi: string | undefined): boolean => /^10\.48550\/arxiv/i.test(doi ?? '');
 
-/** Titles such as "Introduction" stand over many papers. */
+/** Many papers have titles such as "Introduction". */
 const tellsMuch = (title: string): boolean => {
   const words = foldWords(title).split(' ');
   return words.length >= 3 || [...words.join('')].length >= 15;
@@ -53,7 +53,7 @@ export const sameBecause = (a: PaperMarks, b: PaperMarks): string | undefined =>
     : 'same title and first author, a year apart';
 };
 
-/** Every key under which one paper could be taken for another: equal identifiers, or titles that begin alike. */
+/** Every key under which two papers could be the same: equal identifiers, or titles that begin in the same way. */
 const keysOf = ({ doi, openalex, arxiv, title }: PaperMarks): string[] => [
   ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
   ...(openalex ? [`openalex ${openalex.toLowerCase()}`] : []),

@@ -6,12 +6,12 @@ import { familyName } from '../people/names/printed-name.ts';
 import type { Entry } from './flatten.ts';
 import { arxivOf, doiOf, openalexOf } from './identifiers.ts';
 
-/** One paper, what it is recognised by, and the entries that name it, in the order of the list. */
+/** One paper, the marks it is matched by, and its entries in the order of the list. */
 export interface ListedPaper {
   paper: Paper;
   marks: PaperMarks;
   entries: Entry[];
-  /** For each entry, why it names the paper of the entries before it; undefined for the first. */
+  /** For each entry, why it was merged with those before it; undefined for the first. */
   whys: (string | undefined)[];
 }
 
@@ -64,7 +64,7 @@ const isTitled = ({ reference }: Entry): boolean => Boolean(reference.csl.title?
 /** Whether the title of a paper is one that was printed, rather than what stands for it. */
 export const hasTitle = (entries: readonly Entry[]): boolean => entries.some(isTitled);
 
-/** Those that print a title before those that do not, else in their order. */
+/** Entries with a title before those without, else in their order. */
 const tellingFirst = (entries: readonly Entry[]): Entry[] => [
   ...entries.filter(isTitled),
   ...entries.filter((entry) => !isTitled(entry)),
@@ -79,7 +79,7 @@ export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
       .map(({ reference }) => readPaper(reference, marksOf(reference))),
   );
 
-/** What a paper is recognised by: identifiers wherever they stand, the rest as the most telling entry has it. */
+/** The marks of a paper: identifiers from any entry, the rest from the first that has a title. */
 const marksOfAll = (entries: readonly Entry[], { doi, arxiv, openalex }: PaperMarks): PaperMarks => {
   const [first] = tellingFirst(entries);
   return { ...(first ? marksOf(first.reference) : { title: '' }), doi, arxiv, openalex };

@@ -1,4 +1,4 @@
-/** Who is who: from mentions to people, with the ids that they have in the library or get there. */
+/** Identity: from mentions to people, with their ids in the library. */
 import type { Author } from '../../../server/model.ts';
 import type { CslName } from '../../normalize/record.ts';
 import { authorId } from '../ids.ts';
@@ -9,7 +9,7 @@ import { peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
 
 export interface Identified {
-  /** The people behind the mentions, those of the library among them as the library has them; ordered by id. */
+  /** The people behind the mentions, ordered by id; those in the library as they are there. */
   authors: Author[];
   /** For each mention, in order, the id of its person; undefined where it names nobody (`et al.`). */
   ids: (string | undefined)[];
@@ -22,7 +22,7 @@ interface Person {
   key: string;
 }
 
-/** The fullest of several printings is shown: most letters, then the alphabet. */
+/** The longest of several printed names is shown; ties by the alphabet. */
 const fuller = (x: string, y: string): boolean => x.length > y.length || (x.length === y.length && x < y);
 
 const personOf = (mentions: Mention[]): Person | undefined => {
@@ -38,7 +38,7 @@ const personOf = (mentions: Mention[]): Person | undefined => {
   return { mentions, author, key: nameKey(name) };
 };
 
-/** Papers are told apart, and put in order, by year and id. */
+/** Sorts mentions by year, paper and position. */
 const paperOrder = ({ about, paper, position }: Mention): string =>
   `${String(about?.year ?? 9999).padStart(5, '0')} ${paper} ${String(position).padStart(6, '0')}`;
 

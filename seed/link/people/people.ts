@@ -1,4 +1,4 @@
-/** The mentions of one block, put together as people. */
+/** Clusters the mentions of one block into people. */
 import type { Clue, Named } from './clues.ts';
 import { cluster } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
@@ -8,7 +8,7 @@ import { joinsAlone, logOdds } from './score.ts';
 
 /** Logarithm of the odds at which people are joined. */
 export const threshold = 0.5;
-/** What a pair that was not compared counts. */
+/** The score of a pair that was not compared. */
 const absent = -1;
 
 const distinct = <T>(values: readonly (T | undefined)[]): Set<T> =>
@@ -48,7 +48,7 @@ const mayJoin = (a: Marks, b: Marks): boolean => {
   return true;
 };
 
-/** Whether nothing excludes that all are one person's mentions. */
+/** Whether all can be mentions of one person. */
 export const mayStandTogether = (a: readonly Clue[], b: readonly Clue[]): boolean =>
   mayJoin(marksOf(a), marksOf(b));
 
@@ -56,7 +56,7 @@ export const mayStandTogether = (a: readonly Clue[], b: readonly Clue[]): boolea
 const ordered = (a: Clue, b: Clue): number =>
   a.paper.id < b.paper.id ? -1 : a.paper.id > b.paper.id ? 1 : a.position - b.position;
 
-/** Mentions by their places, and what keeps them apart from others. */
+/** Mentions by index, and what keeps them apart from others. */
 interface Begun {
   items: number[];
   marks: Marks;
@@ -122,7 +122,7 @@ const doubled = (clues: readonly Clue[]): Set<number> => {
 
 const isAnyone = ({ name: { kind } }: Clue): boolean => kind === 'nobody' || kind === 'more';
 
-/** Those of one person, as lists of clues; all are of one block. */
+/** One list of clues per person; all clues are of one block. */
 export const peopleOf = (block: readonly Clue[], evidence: Evidence): Clue[][] => {
   const [any] = block;
   if (any === undefined || block.length === 1 || isAnyone(any)) return block.map((clue) => [clue]);

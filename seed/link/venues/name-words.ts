@@ -1,23 +1,23 @@
-/** The words that tell venues apart. */
+/** The words that distinguish venues. */
 import { foldText, foldWords } from '../../normalize/fold-text.ts';
 import { memoize } from '../memoize.ts';
 
-/** Words that do not tell series apart. */
+/** Words that do not distinguish series. */
 const unmarked = new Set(['the', 'of', 'on', 'in', 'for', 'and', 'annual', 'proceedings', 'proc']);
 
-/** And such words as abbreviated names leave out, in the languages that journals are named in. */
+/** Words that abbreviated names leave out, in the languages of journal names. */
 const leftOut = new Set(
   'an at to with de la le les des du et der die das und fur el di del della delle dos da do'.split(' '),
 );
 
-/** Who holds a conference; printed or left out at will. */
+/** Sponsors of a conference, which may or may not be printed. */
 const sponsor = /^(?:acm|ieee|ifip|usenix|sig[a-z]{2,6}|iet|iscope|cvf)$/;
 
-/** What kind of meeting a name is of. */
+/** Kinds of meetings. */
 export const meeting =
   /\b(?:conference|symposium|workshop|colloquium|congress|meeting|forum|seminar|convention)s?\b/;
 
-/** The folded words that tell a series apart, all of them where none does. */
+/** The folded words that distinguish a series, or all of them if none does. */
 export const tellingWords = memoize((name): readonly string[] => {
   const words = foldWords(name.replaceAll('&', ' and ')).split(' ');
   const telling = words.filter((word) => !unmarked.has(word));
@@ -53,10 +53,10 @@ export const comparedWords = memoize((name): readonly string[] => {
     .map(singular);
 });
 
-/** Whether a name prints who holds the meeting. */
+/** Whether a name includes a sponsor. */
 export const hasSponsor = (name: string): boolean => tellingWords(name).some((word) => sponsor.test(word));
 
-/** The name without those who hold the meeting at its front: `ACM SIGPLAN Conference …`, `USENIX ATC`. */
+/** The name without sponsors at its front: `ACM SIGPLAN Conference …`, `USENIX ATC`. */
 export const withoutSponsors = (name: string): string => {
   const words = name.split(' ');
   const from = words.slice(0, -1).findIndex(

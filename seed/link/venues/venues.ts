@@ -1,4 +1,4 @@
-/** Which series a paper appeared in: one node for a series, however and for whichever year it is printed. */
+/** Finds the series a paper appeared in: one venue per series, whatever the year and printed form. */
 import type { Venue } from '../../../server/model.ts';
 import { venueId } from '../ids.ts';
 import { memoize } from '../memoize.ts';
@@ -23,11 +23,11 @@ const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}][\p{L}\p{N}&/+-]{1,14}(?: \p{Lu}[\p{
 const label =
   /^([^\s:,–—]{2,16}(?: [^\s:,–—]{2,12})??)(?:[- ]?(?:['’‘]\d\d|\d{2,4})\b ?,?|(?=:))\s*(?::|[-–—]{1,3} |(?<=,))\s*(?=\S+ \S)/u;
 
-/** What takes place beside a conference is not the conference. */
+/** A workshop or companion of a conference is not the conference. */
 const beside =
   /\b(?:companion|adjunct|track|tutorials?|doctoral|posters?|demos?|workshops?|supplement|part)\b/i;
 
-/** Half of the words of a series, or more, are said by the name. */
+/** Whether the name has at least half of the words of the series. */
 const agrees = (name: string, { name: full }: Series): boolean => {
   const said = new Set(comparedWords(name));
   const topic = comparedWords(full).filter((word) => !meeting.test(word));
