@@ -53,6 +53,7 @@ const summary = ({ file, added, ...tally }: Result): string => {
     `${tally.merged} merged`,
     `${tally.present} already in the library`,
     `${tally.unread} unreadable`,
+    ...(tally.idOnly ? [`${amount(tally.idOnly, 'more work')} known by an identifier only`] : []),
   ];
   if (added === null) return `${parts.join(', ')}; dry run, nothing stored`;
   const { Author, Venue, Technique } = added.nodes;

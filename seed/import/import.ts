@@ -16,7 +16,7 @@ import { revertDecisions } from '../decide/revert.ts';
 import { type Imported, type LibraryAuthors, link, rebuild } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
 import { type Entry, flatten, withOwnPaper } from '../link/papers/flatten.ts';
-import type { LibraryPaper } from '../link/papers/match.ts';
+import { type LibraryPaper, placeKey } from '../link/papers/match.ts';
 import { type ListedPaper, listedPapers } from '../link/papers/papers.ts';
 import { keepAuthors } from '../link/people/keep-authors.ts';
 import type { Reading } from '../normalize/record.ts';
@@ -83,7 +83,8 @@ export const prepareEntries = async (
       dois: defined(listed.map(({ marks }) => marks.doi?.toLowerCase())),
       arxivs: defined(listed.map(({ marks }) => marks.arxiv?.toLowerCase())),
       openalexs: defined(listed.map(({ marks }) => marks.openalex?.toLowerCase())),
-      titles: defined(listed.map(({ marks }) => titleKey(marks.title))),
+      titles: defined(listed.map(({ marks }) => (marks.title ? titleKey(marks.title) : undefined))),
+      places: defined(listed.map(({ marks }) => placeKey(marks))),
     }),
     libraryAuthors(
       store,
@@ -94,15 +95,17 @@ export const prepareEntries = async (
   const entries: Prepared['entries'] = linked.entries.map((entry) =>
     there.has(entry.position) ? { ...entry, outcome: 'present' } : entry,
   );
-  const count = (outcome: string): number => entries.filter((entry) => entry.outcome === outcome).length;
+  const read = entries.filter(({ idOnly }) => !idOnly);
+  const count = (outcome: string): number => read.filter((entry) => entry.outcome === outcome).length;
   return {
     id,
     tally: {
-      read: entries.length,
+      read: read.length,
       new: count('new'),
       merged: count('merged'),
       present: count('present'),
       unread: 0,
+      ...(read.length < entries.length && { idOnly: entries.length - read.length }),
     },
     entries,
     commit: (options) => store.load(linked.graph, { ...options, revision }),
@@ -123,10 +126,10 @@ export const prepareImport = async (
   // The paper that the list belongs to is no entry of the list.
   const own = reading.of && prepared.entries.find(({ position }) => position === listing.at(-1)?.position);
   const tally = { ...prepared.tally };
-  if (own) {
+  if (own && !own.idOnly) {
     tally.read -= 1;
     tally[own.outcome] -= 1;
-  }
+  } else if (own && tally.idOnly !== undefined) tally.idOnly -= 1;
   return {
     ...prepared,
     entries: prepared.entries.filter((entry) => entry !== own),

@@ -94,6 +94,8 @@ export const importLarge = async (
     const part = await commitWithRetry(() => prepareEntries(store, imported, entries));
     for (const outcome of ['read', 'new', 'merged', 'present'] as const)
       tally[outcome] += part.prepared.tally[outcome];
+    const idOnly = (tally.idOnly ?? 0) + (part.prepared.tally.idOnly ?? 0);
+    if (idOnly > 0) tally.idOnly = idOnly;
     added = sum(added, part.added);
   };
 
@@ -114,7 +116,7 @@ export const importLarge = async (
     progress(done);
   }
   await load();
-  if (tally.read === tally.unread)
+  if (tally.read === tally.unread && !tally.idOnly)
     throw new InputError(
       `${name}: nothing in it could be read as ${format.name}; choose another format with --format.`,
     );

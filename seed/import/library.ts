@@ -16,7 +16,8 @@ import { revertDecisions } from '../decide/revert.ts';
 import type { Imported } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
 import { createPlacer, entryKey, marksOf, type Placement, withPlacements } from '../link/match-library.ts';
-import type { LibraryPaper } from '../link/papers/match.ts';
+import { firstPage } from '../link/papers/marks.ts';
+import { type LibraryPaper, placeKey } from '../link/papers/match.ts';
 import { reviewedLibrary } from '../link/reviewed-library.ts';
 import type { Reading } from '../normalize/record.ts';
 import { openLibrary } from '../read/formats/json/coterie/read.ts';
@@ -112,6 +113,7 @@ const matchablePapers = (store: Store, papers: readonly Paper[]): Promise<Librar
     arxivs: defined(papers.map(({ arxiv }) => arxiv?.toLowerCase())),
     openalexs: defined(papers.map(({ openalex }) => openalex?.toLowerCase())),
     titles: defined(papers.map(({ title }) => titleKey(title))),
+    places: defined(papers.map(({ year, volume, pages }) => placeKey({ title: '', year, volume, page: firstPage(pages) }))),
   });
 
 /** A list of keys for each id. */

@@ -14,6 +14,8 @@ export interface Tally {
   /** Entries that were imported before from the same source. */
   present: number;
   unread: number;
+  /** Works of which only an identifier is known; they are not counted in the others. */
+  idOnly?: number;
 }
 
 export interface Prepared {

@@ -9,10 +9,12 @@ import {
   type Wrote,
 } from '../../server/model.ts';
 import type { CslItem, Reference } from '../normalize/record.ts';
-import { sourceId, venueId } from './ids.ts';
+import { distinctPaperId, sourceId, venueId } from './ids.ts';
 import { type Entry, flatten } from './papers/flatten.ts';
-import { createMatcher, type LibraryPaper, sameBecause } from './papers/match.ts';
+import { containerOf, isIdOnly } from './papers/marks.ts';
+import { createMatcher, type LibraryPaper, libraryMarks } from './papers/match.ts';
 import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers/papers.ts';
+import { contradicts, sameBecause } from './papers/same.ts';
 import { displayName, identify, type LibraryPerson, type Mention } from './people/index.ts';
 
 import { techniques } from './techniques/techniques.ts';
@@ -44,6 +46,8 @@ export interface LinkedEntry {
   outcome: 'new' | 'merged';
   /** Why it was merged. */
   why?: string;
+  /** Nothing but identifiers is known of the work. */
+  idOnly?: boolean;
 }
 
 /** The fields of a paper that say where in a venue it is. */
@@ -54,15 +58,19 @@ const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPa
   const match = createMatcher(libraryPapers);
   const byId = new Map(libraryPapers.map((each) => [each.id, each]));
   return listed.map((each) => {
-    const own = byId.get(each.entries.find(({ is }) => is !== undefined)?.is ?? each.paper.id);
+    const stated = each.entries.find(({ is }) => is !== undefined)?.is;
+    const sameId = byId.get(stated ?? each.paper.id);
+    const differs = stated === undefined && sameId && contradicts(each.marks, libraryMarks(sameId));
+    const own = differs ? undefined : sameId;
     const found = own
-      ? { libraryPaper: own, why: sameBecause(each.marks, own) ?? 'same entry' }
+      ? { libraryPaper: own, why: sameBecause(each.marks, libraryMarks(own)) ?? 'same entry' }
       : match(each.marks);
+    const newId = differs ? distinctPaperId(each.marks) : each.paper.id;
     return {
       ...each,
       paper: {
         ...each.paper,
-        id: found?.libraryPaper.id ?? each.paper.id,
+        id: found?.libraryPaper.id ?? newId,
         // What only stands for a title gives way to the one that the library has.
         ...(found && !hasTitle(each.entries) ? { title: found.libraryPaper.title } : {}),
       },
@@ -114,14 +122,16 @@ export interface LibraryAuthors {
 }
 
 /** The venue that an entry prints; `to appear` is none. */
-const containerOf = ({ reference: { csl } }: Entry): string | undefined =>
-  [csl['container-title'], csl['collection-title']].find((title) => title?.trim() && !isPending(title));
+const venueOfEntry = ({ reference: { csl } }: Entry): string | undefined => {
+  const container = containerOf(csl);
+  return container === undefined || isPending(container) ? undefined : container;
+};
 
 /** The author names of a paper, with the evidence that the paper gives about them. */
 const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => string): Mention[] => {
   const entry = entries.find(({ reference }) => reference.csl.author?.length);
   const csl = entry?.reference.csl;
-  const container = entry && containerOf(entry);
+  const container = entry && venueOfEntry(entry);
   const venue = container === undefined ? undefined : venueOf(container);
   const about = { title: paper.title, year: paper.year, venue };
   return (csl?.author ?? []).flatMap((name, index) => {
@@ -153,7 +163,7 @@ const authorship = (placed: readonly Named[], library: LibraryAuthors = { people
 
 const publication = (placed: readonly Named[]) => {
   const appearances = placed.flatMap(({ paper, entries }) => {
-    const container = entries.map(containerOf).find((title) => title !== undefined);
+    const container = entries.map(venueOfEntry).find((title) => title !== undefined);
     return container ? [{ paper, container }] : [];
   });
   const series = venues(appearances.map(({ container }) => container));
@@ -184,9 +194,10 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
       const whys = whysOf(each);
       return each.entries.map(({ reference, position }: Entry, i): LinkedEntry => {
         const why = whys[i];
+        const idOnly = isIdOnly(reference) ? { idOnly: true } : {};
         return why === undefined
-          ? { reference, position, paper: each.paper.id, outcome: 'new' }
-          : { reference, position, paper: each.paper.id, outcome: 'merged', why };
+          ? { reference, position, paper: each.paper.id, outcome: 'new', ...idOnly }
+          : { reference, position, paper: each.paper.id, outcome: 'merged', why, ...idOnly };
       });
     })
     .sort((a, b) => a.position - b.position);

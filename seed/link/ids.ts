@@ -18,22 +18,39 @@ export interface PaperMarks {
   doi?: string | undefined;
   arxiv?: string | undefined;
   openalex?: string | undefined;
+  /** Empty if it has none. */
   title: string;
+  /** The whole record as one text: what a paper without a title is known by. */
+  record?: string | undefined;
   year?: number | undefined;
   /** The family name of the first author, or the name of the organisation. */
   firstAuthor?: string | undefined;
+  /** Names of the journal, book or series, as printed, full and abbreviated. */
+  containers?: readonly string[] | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  /** The first page. */
+  page?: string | undefined;
 }
 
 /** Folded title, year and first author in one string: the key of a paper without an identifier. */
-export const titleMark = ({ title, year, firstAuthor }: PaperMarks): string =>
+export const titleMark = ({ title: printed, record = '', year, firstAuthor }: PaperMarks): string => {
+  const title = printed || record;
   // A title in which folding leaves no word (nothing but signs) is told apart by the signs.
-  [foldWords(title) || foldText(title), year ?? '', foldWords(firstAuthor ?? '')].join('|');
+  return [foldWords(title) || foldText(title), year ?? '', foldWords(firstAuthor ?? '')].join('|');
+};
 
 export const paperId = (marks: PaperMarks): string => {
   if (marks.doi) return idOf('paper', 'doi', marks.doi.toLowerCase());
   if (marks.arxiv) return idOf('paper', 'arxiv', marks.arxiv.toLowerCase());
-  return idOf('paper', 'title', titleMark(marks));
+  return paperIdByTitle(marks);
 };
+
+const paperIdByTitle = (marks: PaperMarks): string => idOf('paper', 'title', titleMark(marks));
+
+/** The id of a paper that shares its DOI, or title, year and first author, with others: its place tells them apart. */
+export const distinctPaperId = (marks: PaperMarks): string =>
+  idOf('paper', 'place', titleMark(marks), marks.volume ?? '', marks.issue ?? '', marks.page ?? '');
 
 /** `key` is folded by the caller, which decides what one person, series or technique is. */
 export const authorId = (key: string): string => idOf('author', key);

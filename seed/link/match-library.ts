@@ -1,7 +1,10 @@
 /** Matches the papers of an imported library with those of another. Pure. */
+import { isUntitled } from '../../server/base/untitled.ts';
 import type { Graph, Lists } from '../../server/model.ts';
-import type { PaperMarks } from './ids.ts';
-import { createMatcher, type LibraryPaper, sameBecause } from './papers/match.ts';
+import { distinctPaperId, type PaperMarks } from './ids.ts';
+import { firstPage } from './papers/marks.ts';
+import { createMatcher, type LibraryPaper, libraryMarks } from './papers/match.ts';
+import { contradicts, sameBecause } from './papers/same.ts';
 
 /** The id that a paper of the file gets, why, and whether the library already lists the same entries. */
 export interface Placement {
@@ -19,10 +22,20 @@ export const marksOf = (graph: Graph): Map<string, PaperMarks> => {
       .toSorted((a, b) => b.position - a.position || (a.author < b.author ? 1 : -1))
       .map(({ author, paper }) => [paper, families.get(author)]),
   );
+  const names = new Map(graph.venues.map(({ id, name }) => [id, name]));
+  const containers = new Map(
+    graph.publishedIn.map(({ paper, venue }) => [paper, [names.get(venue) ?? venue]]),
+  );
   return new Map(
-    graph.papers.map(({ id, title, year, doi, arxiv, openalex }) => [
+    graph.papers.map(({ id, title, pages, ...paper }) => [
       id,
-      { title, year, doi, arxiv, openalex, firstAuthor: first.get(id) },
+      {
+        ...paper,
+        title: isUntitled(title) ? '' : title,
+        firstAuthor: first.get(id),
+        containers: containers.get(id),
+        page: firstPage(pages),
+      },
     ]),
   );
 };
@@ -45,15 +58,17 @@ export const createPlacer = (
   for (const each of libraryPapers)
     for (const entry of listed.get(each.id) ?? []) byEntry.set(entry, [...(byEntry.get(entry) ?? []), each]);
   return (id, marks, entries) => {
-    const own = byId.get(id);
+    const sameId = byId.get(id);
+    const differs = sameId && contradicts(marks, libraryMarks(sameId));
+    const own = differs ? undefined : sameId;
     const why = (each: LibraryPaper): string | undefined =>
-      sameBecause(marks, each) ?? (each.id === id ? 'same entry' : undefined);
+      sameBecause(marks, libraryMarks(each)) ?? (each.id === id ? 'same entry' : undefined);
     const again = entries
       .flatMap((entry) => byEntry.get(entry) ?? [])
       .find((each) => why(each) !== undefined);
     const known = again ?? own;
     const found = known ? { libraryPaper: known, why: why(known) ?? '' } : match(marks);
-    if (!found) return { id, present: false };
+    if (!found) return { id: differs ? distinctPaperId(marks) : id, present: false };
     const there = listed.get(found.libraryPaper.id);
     const present =
       entries.length === 0 ? found.libraryPaper.id === id : entries.every((entry) => there?.has(entry));

@@ -61,11 +61,11 @@ describe('a paper that is cited before it is described', () => {
 
   it('is called by its title when another list describes it, until that is taken back', async () => {
     await bring(lines(citing));
-    expect((await second())?.paper.title).toBe('https://openalex.org/W2100000002');
+    expect((await second())?.paper.title).toBe('Untitled (OpenAlex W2100000002)');
     const later = await bring(lines(described), 'later.jsonl');
     expect((await second())?.paper).toMatchObject({ title: 'Paravirtual disks for guests', type: 'book' });
     await removeImport(store, later);
-    expect((await second())?.paper.title).toBe('https://openalex.org/W2100000002');
+    expect((await second())?.paper.title).toBe('Untitled (OpenAlex W2100000002)');
   });
 
   it('keeps its title when a later list only cites it', async () => {

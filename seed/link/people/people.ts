@@ -8,6 +8,8 @@ import { joinsAlone, logOdds } from './score.ts';
 
 /** Logarithm of the odds at which people are joined. */
 export const threshold = 0.5;
+/** From this rarity on a name is in no table of family names. */
+const uncommon = 4.8;
 /** The score of a pair that was not compared. */
 const absent = -1;
 
@@ -122,12 +124,22 @@ const doubled = (clues: readonly Clue[]): Set<number> => {
 
 const isAnyone = ({ name: { kind } }: Clue): boolean => kind === 'nobody' || kind === 'more';
 
+/**
+ * A name of one word is that of one body or author, `RocksDB` or `Aristotle`, unless it may be a family name: one that is
+ * known as such, or that others here have with a given name.
+ */
+const isOneBody = ({ name }: Clue, evidence: Evidence): boolean =>
+  name.kind === 'person' &&
+  name.given.length === 0 &&
+  name.rarity >= uncommon &&
+  !evidence.isFamilyName(name.family);
+
 /** One list of clues per person; all clues are of one block. */
 export const peopleOf = (block: readonly Clue[], evidence: Evidence): Clue[][] => {
   const [any] = block;
   if (any === undefined || block.length === 1 || isAnyone(any)) return block.map((clue) => [clue]);
   const clues = [...block].sort(ordered);
-  if (any.name.kind === 'group') return [clues];
+  if (any.name.kind === 'group' || isOneBody(any, evidence)) return [clues];
   const of = (items: readonly number[]): Clue[] => items.flatMap((at) => clues[at] ?? []);
   const marks = new WeakMap<readonly number[], Marks>();
   const marked = (items: readonly number[]): Marks => {

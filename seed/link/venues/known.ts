@@ -67,7 +67,8 @@ export class KnownSeries {
   /** The one series that the name abbreviates word by word; undefined if two could be meant. */
   abbreviated(name: string): Series | undefined {
     for (const words of [comparedWords(name), bareWords(name)]) {
-      if (words.length < 2) continue;
+      // Of two words, one letter says too little: `L. Rev.`.
+      if (words.length < 2 || (words.length === 2 && words.some((word) => word.length === 1 && word !== 'j'))) continue;
       const found = (this.byInitials.get(initialsOf(words)) ?? []).filter(
         ({ words: full }) =>
           full.join(' ') !== words.join(' ') &&

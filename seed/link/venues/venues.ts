@@ -4,8 +4,10 @@ import { venueId } from '../ids.ts';
 import { memoize } from '../memoize.ts';
 import { journalNames } from './journal-names.ts';
 import { KnownSeries, type Series } from './known.ts';
-import { comparedWords, keyOf, meeting, withoutSponsors } from './name-words.ts';
+import { withoutCatalogue } from './catalogue.ts';
+import { comparedWords, isForeign, keyOf, meeting, withoutSponsors } from './name-words.ts';
 import { seriesNames } from './series.ts';
+import { bestSpelling, inTitleCase, printedSpelling } from './spelling.ts';
 import { spaceOut, spellOut, stripYear } from './strip.ts';
 
 let read: KnownSeries | undefined;
@@ -51,24 +53,25 @@ interface VenueReading {
   key: string;
   name: string;
   short?: string;
-  /** The name as printed, where it bears the accents that the list of known names leaves out. */
-  accented?: string;
+  /** The name in the spelling in which it was printed. */
+  spelling?: string;
+  /** The name with its abbreviations, where it is not that of a known series. */
+  asPrinted?: string;
 }
 
-/** The printed name of a known series, in full, with letters that are not of English. */
-const accentedName = (printed: string, known: string): string | undefined =>
-  /[^\p{ASCII}]/u.test(printed.normalize('NFC').replace(/[^\p{L}]/gu, '')) &&
-  !/[^\p{ASCII}]/u.test(known) &&
-  !printed.includes('.') &&
-  /\p{Ll}/u.test(printed) &&
-  printed.split(/\s+/).length === known.split(/\s+/).length
-    ? printed
-    : undefined;
+/** Whether a name is that of a series that is known before any library is read. */
+export const isKnownVenue = (name: string): boolean => {
+  const known = wellKnown();
+  const spelt = spellOut(spaceOut(name.trim()));
+  return (known.named(spelt) ?? known.abbreviated(spelt)) !== undefined;
+};
 
 /** Name for display, acronym, and the folded key of the series that a container title names. */
 export const readVenue = memoize((container): Readonly<VenueReading> => {
-  const printed = spaceOut(container.trim()) || container;
-  const { name, short } = partsOf(spellOut(printed));
+  const catalogued = withoutCatalogue(container.trim());
+  const printed = spaceOut(catalogued.name) || container;
+  const asPrinted = partsOf(printed).name;
+  const { name, short = catalogued.short } = partsOf(isForeign(printed) ? printed : spellOut(printed));
   const known = wellKnown();
   const isBeside = beside.test(printed);
   const named = known.named(name);
@@ -77,20 +80,21 @@ export const readVenue = memoize((container): Readonly<VenueReading> => {
     (isBeside && !beside.test(name) ? undefined : named) ??
     (isBeside ? undefined : known.short(name)) ??
     (byShort && agrees(name, byShort) ? byShort : undefined) ??
-    known.named(partsOf(printed).name) ??
-    known.abbreviated(name);
+    known.named(asPrinted) ??
+    known.abbreviated(name) ??
+    known.abbreviated(asPrinted);
   if (!found) {
     // Words that could mean several stay short, and then all do.
-    const shown = /\p{L}\./u.test(name) ? partsOf(printed).name : name;
-    return { key: keyOf(name), name: shown, ...(short && { short }) };
+    const shown = /\p{L}\./u.test(name) ? asPrinted : name;
+    return { key: keyOf(name), name: shown, asPrinted, ...(short && { short }) };
   }
   const acronymShown = found.short ?? short;
-  const accented = accentedName(name, found.name);
+  const spelling = printedSpelling(name, found.name);
   return {
     key: keyOf(found.name),
-    name: found.name,
+    name: inTitleCase(found.name),
     ...(acronymShown && { short: acronymShown }),
-    ...(accented && { accented }),
+    ...(spelling && { spelling: inTitleCase(spelling) }),
   };
 });
 
@@ -122,12 +126,16 @@ export const venues = (
   };
   const libraryIds = new Map(libraryVenues.map(({ name, id }) => [fullName(name), id]));
   const found = new Map<string, Venue>();
-  const accents = new Map<string, string>();
+  const spellings = new Map<string, Map<string, number>>();
   const ids = containers.map((container) => {
-    const { name, short, accented } = readings.get(container) ?? readVenue(container);
-    const full = fullName(name);
+    const { name, short, spelling, asPrinted = name } = readings.get(container) ?? readVenue(container);
+    const spelt = fullName(name);
+    const full = spelt === name ? fullName(asPrinted) : spelt;
     const id = idsByName.get(full) ?? libraryIds.get(full) ?? venueId(keyOf(full));
-    if (accented) accents.set(id, better(accents.get(id) ?? accented, accented));
+    if (spelling) {
+      const counts = spellings.get(id) ?? new Map<string, number>();
+      spellings.set(id, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
+    }
     const known = found.get(id);
     const acronyms = [known?.short, short].filter((each) => each !== undefined).sort();
     found.set(id, {
@@ -137,6 +145,7 @@ export const venues = (
     });
     return id;
   });
-  const shown = [...found.values()].map((venue) => ({ ...venue, name: accents.get(venue.id) ?? venue.name }));
+  const shown = [...found.values()].map((venue) => ({ ...venue, name: bestSpelling(spellings.get(venue.id) ?? new Map<string, number>()) ?? venue.name,
+  }));
   return { venues: shown.sort((a, b) => (a.id < b.id ? -1 : 1)), ids };
 };
