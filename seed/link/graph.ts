@@ -18,7 +18,6 @@ import { contradicts, sameBecause } from './papers/same.ts';
 import { displayName, identify, type LibraryPerson, type Mention } from './people/index.ts';
 
 import { techniques } from './techniques/techniques.ts';
-import { isPending } from './venues/strip.ts';
 import { readVenue, venues } from './venues/venues.ts';
 
 /** What was imported: its name, the id of the format that read it, its text, and when (ISO 8601, UTC). */
@@ -121,11 +120,8 @@ export interface LibraryAuthors {
   papers: number;
 }
 
-/** The venue that an entry prints; `to appear` is none. */
-const venueOfEntry = ({ reference: { csl } }: Entry): string | undefined => {
-  const container = containerOf(csl);
-  return container === undefined || isPending(container) ? undefined : container;
-};
+/** The venue that an entry prints. */
+const venueOfEntry = ({ reference }: Entry): string | undefined => containerOf(reference.csl);
 
 /** The author names of a paper, with the evidence that the paper gives about them. */
 const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => string): Mention[] => {

@@ -3,6 +3,7 @@ import { untitledLabel } from '../../../server/base/untitled.ts';
 import type { CslItem, Reference } from '../../normalize/record.ts';
 import type { PaperMarks } from '../ids.ts';
 import { familyName } from '../people/names/printed-name.ts';
+import { isPending } from '../venues/strip.ts';
 import { isKnownVenue, readVenue } from '../venues/venues.ts';
 import { arxivOf, doiOf, openalexOf } from './identifiers.ts';
 
@@ -32,12 +33,12 @@ export const titleOf = (csl: CslItem): string | undefined => {
   return title !== undefined && !identifierForm.test(title) ? title : textOf(citedBook(csl));
 };
 
-/** The name of the journal, book or series that an item appeared in. */
+/** The name of the journal, book or series that an item appeared in; `to appear` and an address are none. */
 export const containerOf = (csl: CslItem): string | undefined =>
   citedBook(csl) === undefined
     ? [csl['container-title'], csl['collection-title']]
         .map(textOf)
-        .find((name) => name !== undefined && !/^https?:\/\//i.test(name))
+        .find((name) => name !== undefined && !isPending(name) && !/^https?:\/\//i.test(name))
     : undefined;
 
 /** The first page, without what follows the dash. */

@@ -86,7 +86,12 @@ export const readVenue = memoize((container): Readonly<VenueReading> => {
   if (!found) {
     // Words that could mean several stay short, and then all do.
     const shown = /\p{L}\./u.test(name) ? asPrinted : name;
-    return { key: keyOf(name), name: shown, asPrinted, ...(short && { short }) };
+    return {
+      key: keyOf(name),
+      name: shown,
+      ...(asPrinted !== shown && { asPrinted }),
+      ...(short && { short }),
+    };
   }
   const acronymShown = found.short ?? short;
   const spelling = printedSpelling(name, found.name);
@@ -94,7 +99,7 @@ export const readVenue = memoize((container): Readonly<VenueReading> => {
     key: keyOf(found.name),
     name: inTitleCase(found.name),
     ...(acronymShown && { short: acronymShown }),
-    ...(spelling && { spelling: inTitleCase(spelling) }),
+    ...(spelling && spelling !== found.name && { spelling: inTitleCase(spelling) }),
   };
 });
 
