@@ -113,7 +113,9 @@ const matchablePapers = (store: Store, papers: readonly Paper[]): Promise<Librar
     arxivs: defined(papers.map(({ arxiv }) => arxiv?.toLowerCase())),
     openalexs: defined(papers.map(({ openalex }) => openalex?.toLowerCase())),
     titles: defined(papers.map(({ title }) => titleKey(title))),
-    places: defined(papers.map(({ year, volume, pages }) => placeKey({ title: '', year, volume, page: firstPage(pages) }))),
+    places: defined(
+      papers.map(({ year, volume, pages }) => placeKey({ title: '', year, volume, page: firstPage(pages) })),
+    ),
   });
 
 /** A list of keys for each id. */

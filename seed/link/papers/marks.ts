@@ -60,7 +60,8 @@ const identifierOf = (csl: CslItem): string | undefined => {
   if (openalex) return `OpenAlex ${openalex}`;
   const title = textOf(csl.title);
   if (title !== undefined && identifierForm.test(title)) return /^\d/.test(title) ? `id ${title}` : title;
-  const [name, value] = Object.entries(csl.custom ?? {}).find(([key]) => /^(?:pmid|pmcid|s2|lens|mag)/i.test(key)) ?? [];
+  const [name, value] =
+    Object.entries(csl.custom ?? {}).find(([key]) => /^(?:pmid|pmcid|s2|lens|mag)/i.test(key)) ?? [];
   return name === undefined ? textOf(csl.URL) : `${name.toUpperCase()} ${value}`;
 };
 

@@ -39,12 +39,12 @@ const keysOf = (marks: PaperMarks): string[] => {
   const { doi, openalex, arxiv, title } = marks;
   const place = placeKey(marks);
   return [
-  ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
-  ...(openalex ? [`openalex ${openalex.toLowerCase()}`] : []),
-  ...(arxiv ? [`arxiv ${arxiv.toLowerCase()}`] : []),
-  ...(title ? [`title ${titleKey(title)}`] : []),
-  ...(place ? [`place ${place}`] : []),
-];
+    ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
+    ...(openalex ? [`openalex ${openalex.toLowerCase()}`] : []),
+    ...(arxiv ? [`arxiv ${arxiv.toLowerCase()}`] : []),
+    ...(title ? [`title ${titleKey(title)}`] : []),
+    ...(place ? [`place ${place}`] : []),
+  ];
 };
 
 /**

@@ -50,7 +50,14 @@ const scriptOf = (text: string): string => (/[\p{Script=Latin}]/u.test(text) ? '
 
 /** The share of the words of the shorter text that the other has too. */
 const sharedWords = (a: string, b: string): number => {
-  const [x, y] = [a, b].map((text) => new Set(foldWords(text).split(' ').filter((word) => word.length > 2 && !idle.has(word))));
+  const [x, y] = [a, b].map(
+    (text) =>
+      new Set(
+        foldWords(text)
+          .split(' ')
+          .filter((word) => word.length > 2 && !idle.has(word)),
+      ),
+  );
   if (!x?.size || !y?.size) return 1;
   const [few, many] = x.size <= y.size ? [x, y] : [y, x];
   return [...few].filter((word) => many.has(word)).length / few.size;
@@ -67,13 +74,19 @@ const idle = new Set('the and for with from into und der die das des les'.split(
  * translations.
  */
 const shareDoiOfBook = (a: PaperMarks, b: PaperMarks): boolean => {
-  if (!a.title || !b.title || scriptOf(a.title) !== scriptOf(b.title) || titlesAgree(a.title, b.title)) return false;
+  if (!a.title || !b.title || scriptOf(a.title) !== scriptOf(b.title) || titlesAgree(a.title, b.title))
+    return false;
   const isIn = (part: PaperMarks, whole: PaperMarks): boolean =>
     part.containers?.some((name) => foldWords(name) === foldWords(whole.title)) === true;
   if (isIn(a, b) || isIn(b, a)) return true;
   if (sharedWords(a.title, b.title) > fewWords) return false;
-  const sameContainer = a.containers?.some((name) => b.containers?.some((other) => foldWords(name) === foldWords(other)));
-  return sameContainer === true && ((!!a.firstAuthor && !!b.firstAuthor && !sameFirstAuthor(a, b)) || differ(a.page, b.page));
+  const sameContainer = a.containers?.some((name) =>
+    b.containers?.some((other) => foldWords(name) === foldWords(other)),
+  );
+  return (
+    sameContainer === true &&
+    ((!!a.firstAuthor && !!b.firstAuthor && !sameFirstAuthor(a, b)) || differ(a.page, b.page))
+  );
 };
 
 /** Whether two papers that share an identifier or title are different: chapters of a book, or editorials at two places. */

@@ -49,7 +49,9 @@ export const prepare = (
     if (places) places.push(at);
     else blocks.set(block, [at]);
   });
-  const families = new Set(clues.flatMap(({ name: { family, given } }) => (given.length > 0 ? [family] : [])));
+  const families = new Set(
+    clues.flatMap(({ name: { family, given } }) => (given.length > 0 ? [family] : [])),
+  );
   const sizes = new Map([...blocks].map(([block, { length }]) => [block, length]));
   return { clues, evidence: new Evidence(maker, Math.max(papers, maker.papers), sizes, families), blocks };
 };

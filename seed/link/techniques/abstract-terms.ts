@@ -46,7 +46,7 @@ const closes = (word: Word | undefined): boolean => word?.kind === 'plain' && !i
 const trimmed = (words: readonly Word[], known: Vocabulary): readonly Word[] => {
   if (known.topics.has(keyOf(words))) return words;
   const isPadded = words.at(-1)?.kind === 'empty' && closes(words.at(-2));
-  const praise = words.findLastIndex(({ kind }) => kind === 'evaluative');
+  const praise = words.findLastIndex(({ kind, joins }) => kind === 'evaluative' && !joins);
   return words.slice(praise + 1, isPadded ? -1 : undefined);
 };
 

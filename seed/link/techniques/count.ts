@@ -47,6 +47,7 @@ const countWords = (
   const [headHere, aloneHere] = [new Map<string, boolean>(), new Set<string>()];
   for (const chunk of reading.chunks) {
     chunk.forEach((word, at) => {
+      if (word.joined || word.joins) return;
       const [before, after] = [chunk[at - 1], chunk[at + 1]];
       // `interrupt-free`: only nouns are followed so.
       const head = !after || after.kind === 'tail';

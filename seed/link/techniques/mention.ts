@@ -31,6 +31,9 @@ export interface Mention {
 /** A mention that still stands at its place in the title. */
 type Placed = Omit<Mention, 'evidence'> & { start: number; end: number };
 
+/** A word of a compound: `value` in `key-value store`. */
+const isPart = ({ joined, joins }: Word): boolean => joined || joins;
+
 /**
  * `network I/O virtualization` speaks of network virtualization: same head, the words between left out. Where the whole
  * stretch is a technique too, that is the narrower one, and this a broader.
@@ -41,7 +44,10 @@ const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
   chunk.forEach((head, at) => {
     // What stands far in front of a general word qualifies something else: `statistical machine translation model`.
     if (genericNouns.has(head.key) && !head.sign) return;
-    const before = chunk.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind !== 'tail');
+    if (isPart(head)) return;
+    const before = chunk
+      .slice(Math.max(0, at - 4), at)
+      .filter((word) => word.kind !== 'tail' && !isPart(word));
     before.forEach((first, index) => {
       const narrower = keyOf(chunk.slice(chunk.indexOf(first), at + 1));
       for (const middle of [undefined, ...before.slice(index + 1)]) {
@@ -66,16 +72,18 @@ const signsIn = (run: readonly Word[], { signs }: Accepted, expansions: Expansio
   });
 
 const wordsIn = (chunk: readonly Word[], formsOf: FormsOf, { words, signs }: Accepted): Placed[] =>
-  chunk.flatMap((word) =>
-    formsOf(word)
-      .filter((key) => words.has(key) && !signs.has(key))
-      .map((key) => {
-        const { start, end, text } = word;
-        const asSuch = key === word.key;
-        const score = asSuch && chunk.length === 1 ? scores.exact : scores.broader;
-        return { key, score, start, end, ...(asSuch && { form: text }) };
-      }),
-  );
+  chunk
+    .filter((word) => !isPart(word))
+    .flatMap((word) =>
+      formsOf(word)
+        .filter((key) => words.has(key) && !signs.has(key))
+        .map((key) => {
+          const { start, end, text } = word;
+          const asSuch = key === word.key;
+          const score = asSuch && chunk.length === 1 ? scores.exact : scores.broader;
+          return { key, score, start, end, ...(asSuch && { form: text }) };
+        }),
+    );
 
 /** Phrases printed as such. With words left out, what stands in the title is another phrase, and no form of this. */
 const phrasesIn = (text: string, phrases: readonly Phrase[], accepted: Accepted): Placed[] =>

@@ -4,6 +4,7 @@ import { memoize } from '../memoize.ts';
 import { foldWord, splitTerm } from './fold-term.ts';
 import {
   emptyHeads,
+  evaluativePairs,
   evaluativeWords,
   functionWords,
   isNumeral,
@@ -22,6 +23,9 @@ export interface Word {
   kind: WordKind;
   /** An acronym or another sign by its shape: `KVM`, `vIC`, `SR-IOV`, `x86`. */
   sign: boolean;
+  /** Whether a hyphen joins it to the word before it, and to the word after it where that is no `-based`. */
+  joined: boolean;
+  joins: boolean;
   /** Offsets in the text. */
   start: number;
   end: number;
@@ -58,6 +62,29 @@ const kindOf = (text: string, key: string): WordKind => {
   return 'plain';
 };
 
+/**
+ * Words that hyphens join are one: what is a function word or praise elsewhere is none in `in-memory`, `follow-up` and
+ * `full-thickness`.
+ */
+const compound = (words: readonly Word[]): Word[] =>
+  words.map((word, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]];
+    const inside = word.kind === 'function' || (word.kind === 'evaluative' && after?.kind !== 'tail');
+    return {
+      ...word,
+      kind: inside && !isPraise(words) ? 'plain' : word.kind,
+      joined: before !== undefined && word.kind !== 'tail',
+      joins: after !== undefined && after.kind !== 'tail',
+    };
+  });
+
+const isPraise = (words: readonly Word[]): boolean =>
+  evaluativePairs.has(words.map(({ key }) => key).join(' '));
+
+/** Hyphenated praise and its like, which stand for no compound: `state-of-the-art`. */
+const idleCompound =
+  /^(?:state-of-the-art|up-to-date|so-called|well-known|how-to|ready-to-use|easy-to-use|to-be|not-so-\S+|one-by-one|day-to-day|step-by-step|in-depth)$/i;
+
 /** One printed token as one word, or as several where a hyphen joins words; offsets in the token. */
 const readToken = (token: string, loud: boolean): Word[] => {
   let from = 0;
@@ -68,9 +95,10 @@ const readToken = (token: string, loud: boolean): Word[] => {
     const sign =
       !loud && signForm.test(text) && !joinedWords.test(text) && !doiForm.test(token) && !isNumeral(text);
     const kind = sign && /\p{Lu}.*\p{Lu}/u.test(text) ? 'plain' : kindOf(text, key);
-    return { text, key, kind, sign, start: at, end: from };
+    return { text, key, kind, sign, joined: false, joins: false, start: at, end: from };
   });
-  return words.filter(({ key }) => key !== '');
+  const kept = words.filter(({ key }) => key !== '');
+  return kept.length > 1 && !idleCompound.test(token) ? compound(kept) : kept;
 };
 
 const wordsOf = {

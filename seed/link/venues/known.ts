@@ -68,7 +68,8 @@ export class KnownSeries {
   abbreviated(name: string): Series | undefined {
     for (const words of [comparedWords(name), bareWords(name)]) {
       // Of two words, one letter says too little: `L. Rev.`.
-      if (words.length < 2 || (words.length === 2 && words.some((word) => word.length === 1 && word !== 'j'))) continue;
+      if (words.length < 2 || (words.length === 2 && words.some((word) => word.length === 1 && word !== 'j')))
+        continue;
       const found = (this.byInitials.get(initialsOf(words)) ?? []).filter(
         ({ words: full }) =>
           full.join(' ') !== words.join(' ') &&

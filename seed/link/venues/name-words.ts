@@ -13,7 +13,9 @@ const leftOut = new Set(
 /** Whether a name is of another language than English, by its letters or small words: then `Rev.` may be `Revista`. */
 export const isForeign = (name: string): boolean =>
   /[^\p{ASCII}]/u.test(name.normalize('NFC').replace(/[^\p{L}]/gu, '')) ||
-  foldWords(name).split(' ').some((word) => leftOut.has(word) && !['an', 'at', 'to', 'with', 'do'].includes(word));
+  foldWords(name)
+    .split(' ')
+    .some((word) => leftOut.has(word) && !['an', 'at', 'to', 'with', 'do'].includes(word));
 
 /** Sponsors of a conference, which may or may not be printed. */
 const sponsor = /^(?:acm|ieee|ifip|usenix|sig[a-z]{2,6}|iet|iscope|cvf)$/;
@@ -34,8 +36,7 @@ export const keyOf = (name: string): string => tellingWords(name).join(' ') || f
 
 /** Of a name of one word the number counts: `Gene` and `Genes` are two journals. */
 const singular = (word: string, _at: number, { length }: readonly string[]): string =>
-  length === 1 ? word :
-  word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word;
+  length === 1 ? word : word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word;
 
 /** With fewer words of its topic than this a meeting is known only with its sponsor: `IEEE Conference on Data Mining`. */
 const enoughTopic = 3;

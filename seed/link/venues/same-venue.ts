@@ -14,7 +14,14 @@ const isShortFor = (short: readonly string[], long: readonly string[]): boolean 
     for (; at < long.length && !found; at += 1) {
       const full = long[at] ?? '';
       if (word.length === 1 ? full.startsWith(word) : abbreviates(word, full, false)) found = true;
-      else if (word.length > 1 && word === long.slice(at, at + word.length).map((each) => each[0]).join('')) {
+      else if (
+        word.length > 1 &&
+        word ===
+          long
+            .slice(at, at + word.length)
+            .map((each) => each[0])
+            .join('')
+      ) {
         at += word.length - 1;
         found = true;
       }
@@ -25,7 +32,9 @@ const isShortFor = (short: readonly string[], long: readonly string[]): boolean 
 };
 
 const words = (name: string): string[] =>
-  foldWords(name.replaceAll('&', ' ')).split(' ').filter((word) => word !== 'the' && word !== '');
+  foldWords(name.replaceAll('&', ' '))
+    .split(' ')
+    .filter((word) => word !== 'the' && word !== '');
 
 /** Any name of the one may be a name of the other. */
 export const mayBeSameVenue = (some: readonly string[], others: readonly string[]): boolean =>

@@ -15,7 +15,8 @@ const american: readonly (readonly [RegExp, string])[] = [
 const spelling = (word: string): string =>
   american.reduce((text, [from, to]) => text.replace(from, to), foldText(word)).replace(/ae/g, 'e');
 
-const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text.normalize('NFC').replace(/[^\p{L}]/gu, ''));
+const isAscii = (text: string): boolean =>
+  !/[^\p{ASCII}]/u.test(text.normalize('NFC').replace(/[^\p{L}]/gu, ''));
 
 /** Small words inside a name are not capitalised: `Journal of The American …`. */
 export const inTitleCase = (name: string): string =>

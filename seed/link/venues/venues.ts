@@ -2,9 +2,9 @@
 import type { Venue } from '../../../server/model.ts';
 import { venueId } from '../ids.ts';
 import { memoize } from '../memoize.ts';
+import { withoutCatalogue } from './catalogue.ts';
 import { journalNames } from './journal-names.ts';
 import { KnownSeries, type Series } from './known.ts';
-import { withoutCatalogue } from './catalogue.ts';
 import { comparedWords, isForeign, keyOf, meeting, withoutSponsors } from './name-words.ts';
 import { seriesNames } from './series.ts';
 import { bestSpelling, inTitleCase, printedSpelling } from './spelling.ts';
@@ -150,7 +150,9 @@ export const venues = (
     });
     return id;
   });
-  const shown = [...found.values()].map((venue) => ({ ...venue, name: bestSpelling(spellings.get(venue.id) ?? new Map<string, number>()) ?? venue.name,
+  const shown = [...found.values()].map((venue) => ({
+    ...venue,
+    name: bestSpelling(spellings.get(venue.id) ?? new Map<string, number>()) ?? venue.name,
   }));
   return { venues: shown.sort((a, b) => (a.id < b.id ? -1 : 1)), ids };
 };

@@ -15,7 +15,7 @@ export interface Candidate {
   times: number;
 }
 
-const opens = ({ kind }: Word): boolean => kind !== 'function' && kind !== 'numeral';
+const opens = ({ kind, joined }: Word): boolean => kind !== 'function' && kind !== 'numeral' && !joined;
 
 /** Every stretch of up to five words without a function word among them. */
 export const candidatesIn = (text: string): Candidate[] => {
@@ -27,7 +27,7 @@ export const candidatesIn = (text: string): Candidate[] => {
       for (let to = from + 1; to <= Math.min(run.length, from + longest); to += 1) {
         const last = run[to - 1];
         if (!last || last.kind === 'function') break;
-        if (last.kind === 'tail') continue;
+        if (last.kind === 'tail' || last.joins) continue;
         const words = run.slice(from, to);
         const key = keyOf(words);
         times.set(key, (times.get(key) ?? 0) + 1);
