@@ -171,6 +171,10 @@ const publication = (placed: readonly Named[]) => {
   return { venues: series.venues, publishedIn };
 };
 
+/** Keywords are separated by semicolons, and by commas only where there is none: `Arthritis, Rheumatoid` is one. */
+const keywordsOf = ({ keyword = '' }: CslItem): string[] =>
+  keyword.split(keyword.includes(';') ? /\s*;\s*/ : /\s*,\s*/);
+
 const topicsOf = (placed: readonly Placed[]) =>
   techniques(
     placed.map(({ paper, entries }) => ({
@@ -178,9 +182,7 @@ const topicsOf = (placed: readonly Placed[]) =>
       // What stands for a title that was not printed, an identifier at times, tells of no technique.
       title: hasTitle(entries) ? paper.title : '',
       abstract: paper.abstract,
-      keywords: entries
-        .flatMap(({ reference: { csl } }) => csl.keyword?.split(/\s*[;,]\s*/) ?? [])
-        .filter(Boolean),
+      keywords: entries.flatMap(({ reference: { csl } }) => keywordsOf(csl)).filter(Boolean),
     })),
   );
 

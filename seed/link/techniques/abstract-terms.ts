@@ -2,10 +2,10 @@
 import { neededPapers, processEnding, smallLibrary } from './accept.ts';
 import { isAdjective, keyOf } from './phrases.ts';
 import { type RankedTerm, rankTerms } from './terms/rank.ts';
-import type { Word } from './tokens.ts';
 import { neverAlone } from './vocabulary/general-words.ts';
 import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Word } from './word.ts';
 
 /** Longest term taken, in words. */
 const longestTerm = 4;

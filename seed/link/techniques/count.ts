@@ -1,6 +1,6 @@
 /** How often, and in what company, each phrase and word stands in a library. */
 import type { Phrase, Reading } from './phrases.ts';
-import type { Word } from './tokens.ts';
+import type { Word } from './word.ts';
 
 /** Counted by paper, never by occurrence. */
 export interface PhraseCount {
@@ -9,7 +9,8 @@ export interface PhraseCount {
   within: Map<string, number>;
 }
 
-interface WordCount {
+/** Counted by paper. */
+export interface WordCount {
   papers: number;
   /** Papers in which it stands as a noun does: at the end of a chunk, or in front of a word like `-free`. */
   head: number;

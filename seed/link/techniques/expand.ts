@@ -1,58 +1,65 @@
 /** Which acronym of a library stands for which of its phrases. */
 import type { Accepted } from './accept.ts';
-import { isAcronymOf } from './acronyms.ts';
+import { beginsWords, longFormStart } from './acronyms.ts';
 import type { Counts } from './count.ts';
 import { foldWord } from './fold-term.ts';
-import type { Reading } from './phrases.ts';
-import type { Word } from './tokens.ts';
+import { runsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Word } from './word.ts';
 
 const add = (found: Map<string, Map<string, number>>, short: string, long: string): void => {
   const longs = found.get(short) ?? new Map<string, number>();
   found.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
 };
 
-/** `… Hidden Markov Models (HMM)`: the words before the parenthesis whose first letters it is, if any. */
+/** `… Hidden Markov Models (HMM)`: acronym and long form as keys, where the words before the parenthesis spell it. */
 const introduced = (
-  title: string,
+  text: string,
   run: readonly Word[],
   next: readonly Word[],
 ): [string, string] | undefined => {
   const [short] = next;
   const last = run.at(-1);
-  if (next.length !== 1 || !short || !last || !/^\s*\($/.test(title.slice(last.end, short.start)))
+  if (next.length !== 1 || !short || !last || !/^\s*\($/.test(text.slice(last.end, short.start)))
     return undefined;
-  for (let length = 2; length <= Math.min(8, run.length); length += 1) {
-    const words = run.slice(-length);
-    if (
-      isAcronymOf(
-        short.text,
-        words.map(({ text }) => text),
-      )
+  if (!/^\s*[),;]/.test(text.slice(short.end)) || !/\p{Lu}/u.test(short.text)) return undefined;
+  const most = Math.min(short.text.length + 5, short.text.length * 2);
+  const before = run.slice(-most);
+  const from = before[0]?.start ?? 0;
+  const start = from + longFormStart(short.text, text.slice(from, last.end));
+  const at = before.findIndex((word) => word.start === start);
+  const words = at < 0 ? [] : before.slice(at);
+  if (
+    words.length < 2 ||
+    !beginsWords(
+      short.text,
+      words.map((word) => word.text),
     )
-      return [foldWord(short.text), words.map(({ key }) => key).join(' ')];
-  }
-  return undefined;
+  )
+    return undefined;
+  return [foldWord(short.text), words.map(({ key }) => key).join(' ')];
 };
 
 /**
- * Acronym key to phrase key: said in parentheses, else the one repeated phrase of the library with these initials
+ * Acronym key to phrase key: introduced in parentheses, else the one repeated phrase of the library with these initials
  * (five times as common as any rival), else what the vocabulary says.
  */
 export const expansionsIn = (
   titles: readonly string[],
-  readings: readonly Reading[],
+  abstracts: readonly string[],
   accepted: Accepted,
   counts: Counts,
   known: Vocabulary,
 ): ReadonlyMap<string, string> => {
   const said = new Map<string, Map<string, number>>();
-  readings.forEach(({ runs }, index) => {
+  for (const text of [...titles, ...abstracts]) {
+    if (!text.includes('(')) continue;
+    const runs = runsOf(text);
     for (let at = 1; at < runs.length; at += 1) {
-      const pair = introduced(titles[index] ?? '', runs[at - 1] ?? [], runs[at] ?? []);
+      const pair = introduced(text, runs[at - 1] ?? [], runs[at] ?? []);
       if (pair) add(said, ...pair);
     }
-  });
+  }
   const initials = new Map<string, Map<string, number>>();
   for (const phrase of accepted.phrases) {
     const papers = counts.phrases.get(phrase)?.papers ?? 0;

@@ -1,10 +1,13 @@
 /** Which accepted techniques a paper mentions, with the words that show each. */
 import type { Accepted } from './accept.ts';
 import { foldTerm, splitTerm } from './fold-term.ts';
+import { isIndexTag } from './mesh.ts';
 import { keyOf, longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
-import { runsOf, type Word } from './tokens.ts';
+import { isPlace } from './places.ts';
+import { runsOf } from './tokens.ts';
 import { neverAlone } from './vocabulary/general-words.ts';
-import { emptyHeads, genericNouns, indexTags } from './vocabulary/lexicon.ts';
+import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
+import type { Word } from './word.ts';
 
 /** How sure each way of mentioning makes. */
 const scores = { keyword: 1, exact: 1, contained: 0.6, broader: 0.5, abstract: 0.4 } as const;
@@ -178,6 +181,6 @@ export const keywordKey = (keyword: string): string | undefined => {
   const general =
     words.every((word) => emptyHeads.has(word)) ||
     (only !== undefined && (genericNouns.has(only) || neverAlone.has(only)));
-  const names = !general && /\p{L}{2}/u.test(key) && !indexTags.has(key);
+  const names = !general && /\p{L}{2}/u.test(key) && !isIndexTag(keyword) && !isPlace(key);
   return names && words.length <= longest ? key : undefined;
 };

@@ -1,7 +1,8 @@
 /** The phrases of a title: every stretch of words that could be the name of something. */
 
-import { runsOf, type Word } from './tokens.ts';
+import { runsOf } from './tokens.ts';
 import { evaluativePairs, nounsLikeAdjectives, plainAdjectives } from './vocabulary/lexicon.ts';
+import type { Word } from './word.ts';
 
 /** Longest phrase looked at, in words. */
 export const longest = 5;

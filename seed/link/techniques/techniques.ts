@@ -7,15 +7,19 @@ import type { Technique, Uses } from '../../../server/model.ts';
 import { techniqueId } from '../ids.ts';
 import { keptTerms, termsIn } from './abstract-terms.ts';
 import { type Accepted, acceptTechniques } from './accept.ts';
+import { withoutAddresses, withoutBoilerplate } from './boilerplate.ts';
 import { countLibrary } from './count.ts';
 import { expansionsIn } from './expand.ts';
 import { keywordKey, mentionsInAbstract, mentionsInKeywords, mentionsInTitle } from './mention.ts';
+import { plainHeading } from './mesh.ts';
 import { nameOf, properIn } from './naming.ts';
 import { withNested } from './nested.ts';
 import { isAdjective, keyOf, readTitle } from './phrases.ts';
-import type { Word } from './tokens.ts';
+import { isPlace } from './places.ts';
+import { variantsIn } from './variants.ts';
 import { formsOf } from './vocabulary/families.ts';
 import { vocabulary } from './vocabulary/vocabulary.ts';
+import type { Word } from './word.ts';
 
 /** A paper as far as its words go. */
 export interface PaperText {
@@ -28,7 +32,9 @@ export interface PaperText {
 /** Pure; the order of the papers does not matter. Techniques come ordered by id, relations by paper and technique. */
 export const techniques = (papers: readonly PaperText[]): { techniques: Technique[]; uses: Uses[] } => {
   const known = vocabulary();
-  const titles = papers.map(({ title }) => title);
+  const titles = papers.map(({ title }) => withoutAddresses(title));
+  const abstracts = papers.map(({ abstract = '' }) => withoutBoilerplate(abstract));
+  const subjects = papers.map(({ keywords = [] }) => keywords.map(plainHeading));
   const readings = titles.map(readTitle);
   const printedKeys = new Set(readings.flatMap(({ chunks }) => chunks.flat().map(({ key }) => key)));
   const attested = (key: string): boolean =>
@@ -39,21 +45,27 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
       : [];
   const counts = countLibrary(readings, forms);
   const byTitle = acceptTechniques(readings, titles, counts, known);
-  const expansions = expansionsIn(titles, readings, byTitle, counts, known);
-  const keywords = papers
-    .flatMap((paper) => paper.keywords ?? [])
-    .flatMap((keyword) => keywordKey(keyword) ?? []);
-  const long = [...keywords, ...expansions.values()].filter((key) => key.includes(' '));
-  const accepted: Accepted = { ...byTitle, phrases: new Set([...byTitle.phrases, ...long]) };
+  const acronyms = expansionsIn(titles, abstracts, byTitle, counts, known);
+  const keywords = subjects.flat().flatMap((keyword) => keywordKey(keyword) ?? []);
+  const spelt = [...acronyms].flatMap(([short, long]) => (byTitle.signs.has(short) ? [long] : []));
+  const long = [...keywords, ...spelt].filter((key) => key.includes(' '));
+  const all: Accepted = { ...byTitle, phrases: new Set([...byTitle.phrases, ...long]) };
+  const { aliases: expansions, pieces } = variantsIn(all, counts, known, acronyms);
+  const accepted: Accepted = { ...all, phrases: new Set([...all.phrases].filter((key) => !pieces.has(key))) };
 
-  const terms = papers.map(({ abstract = '' }) => termsIn(abstract, known));
+  const terms = abstracts.map((abstract) => termsIn(abstract, known));
   const kept = keptTerms(terms);
 
   /** How each technique is printed, by its id, and how often under which key. */
   const printed = new Map<string, { forms: Map<string, number>; keys: Map<string, number> }>();
   const uses = new Map<string, Uses>();
-  papers.forEach(({ id: paper, title, abstract = '', keywords: own = [] }, index) => {
-    const reading = readings[index];
+  papers.forEach(({ id: paper }, index) => {
+    const [reading, title = '', abstract = '', own = []] = [
+      readings[index],
+      titles[index],
+      abstracts[index],
+      subjects[index],
+    ];
     const mentions = [
       ...(reading ? withNested(title, mentionsInTitle(title, reading, forms, accepted, expansions)) : []),
       ...mentionsInKeywords(own, title, expansions),
@@ -65,6 +77,7 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
       ),
     ];
     for (const { key, score, evidence, form } of mentions) {
+      if (isPlace(key)) continue;
       const technique = techniqueId(key);
       const before = uses.get(`${paper} ${technique}`);
       if (!before || score > before.score || (score === before.score && evidence < before.evidence))

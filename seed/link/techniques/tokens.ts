@@ -2,6 +2,7 @@
 import { foldText } from '../../normalize/fold-text.ts';
 import { memoize } from '../memoize.ts';
 import { foldWord, splitTerm } from './fold-term.ts';
+import { withoutAuthorities } from './taxa.ts';
 import {
   emptyHeads,
   evaluativePairs,
@@ -11,25 +12,7 @@ import {
   linkingTails,
   titleVerbs,
 } from './vocabulary/lexicon.ts';
-
-/** What a word can do in a phrase. */
-type WordKind = 'function' | 'verb' | 'evaluative' | 'tail' | 'numeral' | 'empty' | 'plain';
-
-export interface Word {
-  /** As printed, one part of a hyphenated token. */
-  text: string;
-  /** Folded, see `foldWord`. */
-  key: string;
-  kind: WordKind;
-  /** An acronym or another sign by its shape: `KVM`, `vIC`, `SR-IOV`, `x86`. */
-  sign: boolean;
-  /** Whether a hyphen joins it to the word before it, and to the word after it where that is no `-based`. */
-  joined: boolean;
-  joins: boolean;
-  /** Offsets in the text. */
-  start: number;
-  end: number;
-}
+import type { Word, WordKind } from './word.ts';
 
 const tokenForm =
   /[\p{L}\p{N}]+(?:[-‐‑'’/.+&][\p{L}\p{N}]+)*(?:\+\+|[#+*](?![\p{L}\p{N}]))?(?:['’](?=\s))?/gu;
@@ -124,5 +107,5 @@ export const runsOf = (text: string): Word[][] => {
     else runs.push(words);
     last = match.index + match[0].length;
   }
-  return runs.filter((run) => run.length > 0);
+  return withoutAuthorities(runs.filter((run) => run.length > 0));
 };

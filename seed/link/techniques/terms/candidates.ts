@@ -1,6 +1,7 @@
 /** The stretches of a text that could be terms, each with what stands around it. */
 import { keyOf, longest } from '../phrases.ts';
-import { runsOf, type Word } from '../tokens.ts';
+import { runsOf } from '../tokens.ts';
+import type { Word } from '../word.ts';
 
 export interface Candidate {
   key: string;

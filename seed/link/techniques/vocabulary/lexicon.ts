@@ -260,8 +260,3 @@ sobolev spanish stokes swedish swiss sylow tamil thai tikhonov turing turkish tw
 vietnamese viterbi voronoi wasserstein weibull welsh weyl wiener wikipedia windows witt xen yang youtube
 zariski zipf
 `);
-
-/** Tags that indexers give by rule to every paper of a kind (the check tags of MeSH): folded keys. */
-export const indexTags = keys(`
-adolescent adult aged animals child female humans infant male mice middle-aged newborn rats retrospective young
-`);
