@@ -1,5 +1,5 @@
 /** Which phrases and words of a library are techniques. */
-import { type Counts, cValue, fragmentShare, heldWithin, type WordCount } from './count.ts';
+import { type Counts, cValue, followedShare, fragmentShare, heldWithin, type WordCount } from './count.ts';
 import { keyOf, longest, loosePhrases, oneOffs, type Phrase, type Reading } from './phrases.ts';
 import { acceptSigns, namedIn, type Signs } from './signs.ts';
 import { narrowerOf } from './vocabulary/families.ts';
@@ -38,6 +38,9 @@ const says = ({ key, kind }: Word): boolean =>
 /** Above this share a phrase is a fragment of a longer one: `statistical machine` of `statistical machine translation`. */
 const mostlyFragment = 0.6;
 
+/** Above this share of its papers a compound qualifies what follows. */
+const mostlyQualifies = 0.5;
+
 /** A general word behind what is better known without it: `fMRI data`, `functional connectivity model`. */
 const isPadded = ({ words }: Phrase, counts: Counts): boolean => {
   const [head, rest] = [words.at(-1), words.slice(0, -1)];
@@ -54,12 +57,21 @@ const isRepeated = (phrase: Phrase, counts: Counts, within: number): boolean => 
   const count = counts.phrases.get(phrase.key);
   const length = phrase.words.length;
   if (!count || length < 2 || phrase.key.split(' ').length < 2) return false;
-  if (meetings.has(phrase.words.at(-1)?.key ?? '')) return false;
+  const head = phrase.words.at(-1);
+  if (!head || meetings.has(head.key)) return false;
+  // `patients undergoing`: what stands by itself in no title is no process.
+  if (/ing$/.test(head.text) && counts.words.get(head.key)?.alone === 0) return false;
   // Where every word is one that all fields use, more must speak for the phrase.
   const needed = neededPapers(counts.size) * (phrase.words.some(says) ? 1 : 2);
   if (count.papers < needed || fragmentShare(count) > mostlyFragment || isPadded(phrase, counts))
     return false;
   if (within > count.papers * mostlyFragment) return false;
+  // One compound, mostly before another noun, only says how: `open-source`, `on-line`.
+  if (
+    phrase.words.slice(1).every(({ joined }) => joined) &&
+    followedShare(phrase.key, count) > mostlyQualifies
+  )
+    return false;
   return cValue(length, count) >= Math.log2(length);
 };
 

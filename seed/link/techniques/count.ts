@@ -105,6 +105,13 @@ export const cValue = (length: number, { papers, within }: PhraseCount): number 
 export const fragmentShare = ({ papers, within }: PhraseCount): number =>
   Math.max(0, ...within.values()) / papers;
 
+/** The share of its papers in which more words follow a phrase. */
+export const followedShare = (key: string, { papers, within }: PhraseCount): number => {
+  let followed = 0;
+  for (const [longer, times] of within) if (longer.startsWith(`${key} `)) followed += times;
+  return followed / papers;
+};
+
 /**
  * In how many titles each phrase stands only within a known topic that function words hold together: `speech tagging` in
  * `part-of-speech tagging`. `loose` are the known topics of each title.

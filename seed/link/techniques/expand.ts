@@ -17,7 +17,7 @@ const introduced = (
   text: string,
   run: readonly Word[],
   next: readonly Word[],
-): [string, string] | undefined => {
+): { short: string; long: string; form: string } | undefined => {
   const [short] = next;
   const last = run.at(-1);
   if (next.length !== 1 || !short || !last || !/^\s*\($/.test(text.slice(last.end, short.start)))
@@ -37,7 +37,11 @@ const introduced = (
     )
   )
     return undefined;
-  return [foldWord(short.text), words.map(({ key }) => key).join(' ')];
+  return {
+    short: foldWord(short.text),
+    long: words.map(({ key }) => key).join(' '),
+    form: text.slice(start, last.end),
+  };
 };
 
 /**
@@ -50,14 +54,18 @@ export const expansionsIn = (
   accepted: Accepted,
   counts: Counts,
   known: Vocabulary,
-): ReadonlyMap<string, string> => {
+): { expansions: ReadonlyMap<string, string>; printed: ReadonlyMap<string, string> } => {
+  const printed = new Map<string, string>();
   const said = new Map<string, Map<string, number>>();
   for (const text of [...titles, ...abstracts]) {
     if (!text.includes('(')) continue;
     const runs = runsOf(text);
     for (let at = 1; at < runs.length; at += 1) {
       const pair = introduced(text, runs[at - 1] ?? [], runs[at] ?? []);
-      if (pair) add(said, ...pair);
+      if (!pair) continue;
+      add(said, pair.short, pair.long);
+      const before = printed.get(pair.long);
+      if (before === undefined || pair.form > before) printed.set(pair.long, pair.form);
     }
   }
   const initials = new Map<string, Map<string, number>>();
@@ -79,5 +87,5 @@ export const expansionsIn = (
     const long = best(said.get(sign), 1) ?? best(initials.get(sign), 5) ?? known.expansions.get(sign);
     if (long) expansions.set(sign, long);
   }
-  return expansions;
+  return { expansions, printed };
 };

@@ -18,6 +18,7 @@ import { isAdjective, keyOf, readTitle } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { variantsIn } from './variants.ts';
 import { formsOf } from './vocabulary/families.ts';
+import { isBody } from './vocabulary/general-words.ts';
 import { vocabulary } from './vocabulary/vocabulary.ts';
 import type { Word } from './word.ts';
 
@@ -45,16 +46,14 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
       : [];
   const counts = countLibrary(readings, forms);
   const byTitle = acceptTechniques(readings, titles, counts, known);
-  const acronyms = expansionsIn(titles, abstracts, byTitle, counts, known);
+  const { expansions: acronyms, printed: spelt } = expansionsIn(titles, abstracts, byTitle, counts, known);
   const keywords = subjects.flat().flatMap((keyword) => keywordKey(keyword) ?? []);
-  const spelt = [...acronyms].flatMap(([short, long]) => (byTitle.signs.has(short) ? [long] : []));
-  const long = [...keywords, ...spelt].filter((key) => key.includes(' '));
-  const all: Accepted = { ...byTitle, phrases: new Set([...byTitle.phrases, ...long]) };
-  const { aliases: expansions, pieces } = variantsIn(all, counts, known, acronyms);
-  const accepted: Accepted = { ...all, phrases: new Set([...all.phrases].filter((key) => !pieces.has(key))) };
-
+  const meant = [...acronyms].flatMap(([short, long]) => (byTitle.signs.has(short) ? [long] : []));
+  const long = [...keywords, ...meant].filter((key) => key.includes(' '));
+  const accepted: Accepted = { ...byTitle, phrases: new Set([...byTitle.phrases, ...long]) };
   const terms = abstracts.map((abstract) => termsIn(abstract, known));
-  const kept = keptTerms(terms);
+  const kept = keptTerms(terms, known);
+  const expansions = variantsIn(accepted, counts, kept, known, acronyms);
 
   /** How each technique is printed, by its id, and how often under which key. */
   const printed = new Map<string, { forms: Map<string, number>; keys: Map<string, number> }>();
@@ -73,18 +72,19 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
         abstract,
         accepted,
         expansions,
-        (terms[index] ?? []).filter((words) => kept.has(keyOf(words))),
+        (terms[index] ?? []).flatMap(({ words }) => (kept.has(keyOf(words)) ? [words] : [])),
       ),
     ];
     for (const { key, score, evidence, form } of mentions) {
-      if (isPlace(key)) continue;
+      if (isPlace(key) || isBody(key)) continue;
       const technique = techniqueId(key);
       const before = uses.get(`${paper} ${technique}`);
       if (!before || score > before.score || (score === before.score && evidence < before.evidence))
         uses.set(`${paper} ${technique}`, { paper, technique, score, evidence });
       const printings = printed.get(technique) ?? { forms: new Map(), keys: new Map() };
       printings.keys.set(key, (printings.keys.get(key) ?? 0) + 1);
-      if (form) printings.forms.set(form, (printings.forms.get(form) ?? 0) + 1);
+      const shown = form ?? spelt.get(key);
+      if (shown) printings.forms.set(shown, (printings.forms.get(shown) ?? 0) + 1);
       printed.set(technique, printings);
     }
   });
