@@ -48,7 +48,7 @@ const glued = /(?<=^|[.;:!?)\]\s])(\p{Lu}\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu;
 
 /** The notice of rights with which an abstract ends. */
 const rights =
-  /(?:©|\([cC]\)\s*(?=(?:19|20)\d\d|\p{Lu})|\bcopyright\b(?=\s*(?:©|\([cC]\)|(?:19|20)\d\d|by\b))|\bpublished by (?=\p{Lu})|\ball rights reserved\b|\bthis article is protected\b|\bthis is an open access\b).{0,300}$/isu;
+  /(?:©|\([cC]\)\s*(?=(?:19|20)\d\d|\p{Lu})|\b[Cc]opyright\b(?=\s*(?:©|\([cC]\)|(?:19|20)\d\d|by\b))|\b[Pp]ublished by (?=\p{Lu})|\b[Aa]ll rights reserved\b|\b[Tt]his article is protected\b|\b[Tt]his is an open access\b).{0,300}$/su;
 
 /** The notice is at the end, in so many characters. */
 const longestNotice = 300;

@@ -57,17 +57,20 @@ export const expansionsIn = (
 ): { expansions: ReadonlyMap<string, string>; printed: ReadonlyMap<string, string> } => {
   const printed = new Map<string, string>();
   const said = new Map<string, Map<string, number>>();
-  for (const text of [...titles, ...abstracts]) {
-    if (!text.includes('(')) continue;
+  const inAbstracts = new Map<string, Map<string, number>>();
+  const introduce = (text: string, found: typeof said): void => {
+    if (!text.includes('(')) return;
     const runs = runsOf(text);
     for (let at = 1; at < runs.length; at += 1) {
       const pair = introduced(text, runs[at - 1] ?? [], runs[at] ?? []);
       if (!pair) continue;
-      add(said, pair.short, pair.long);
+      add(found, pair.short, pair.long);
       const before = printed.get(pair.long);
       if (before === undefined || pair.form > before) printed.set(pair.long, pair.form);
     }
-  }
+  };
+  for (const title of titles) introduce(title, said);
+  for (const abstract of abstracts) introduce(abstract, inAbstracts);
   const initials = new Map<string, Map<string, number>>();
   for (const phrase of accepted.phrases) {
     const papers = counts.phrases.get(phrase)?.papers ?? 0;
@@ -82,9 +85,16 @@ export const expansionsIn = (
     const [first, second] = [...(longs ?? [])].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
     return first && first[1] >= lead * (second?.[1] ?? 0) ? first[0] : undefined;
   };
+  /** What one abstract alone calls so is not what the library calls so. */
+  const repeated = (sign: string): string | undefined =>
+    best(new Map([...(inAbstracts.get(sign) ?? [])].filter(([, times]) => times > 1)), 1);
   const expansions = new Map<string, string>();
-  for (const sign of new Set([...accepted.signs.keys(), ...said.keys()])) {
-    const long = best(said.get(sign), 1) ?? best(initials.get(sign), 5) ?? known.expansions.get(sign);
+  for (const sign of new Set([...accepted.signs.keys(), ...said.keys(), ...inAbstracts.keys()])) {
+    const long =
+      best(said.get(sign), 1) ??
+      repeated(sign) ??
+      best(initials.get(sign), 5) ??
+      (accepted.signs.has(sign) ? known.expansions.get(sign) : undefined);
     if (long) expansions.set(sign, long);
   }
   return { expansions, printed };

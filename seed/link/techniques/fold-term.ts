@@ -54,7 +54,7 @@ const endings: readonly [RegExp, string][] = [
   [/(?<=\w{2}[bt])re(s)?$/, 'er$1'],
   [/(?<=[hpnk])ae(?=[mdcs]\w)|(?<=^|[^\w])ae(?=sthe)/, 'e'],
   [/oe(?=dema|str|soph|liac|tal\b|tus)|(?<=rh)oe(?=a)/, 'e'],
-  [/(?<=\w{4}gram)me(s)?$/, '$1'],
+  [/(?<=\w{3}gram)me(s)?$/, '$1'],
   [/(?<=\w)lyses$/, 'lysis'],
   [/(?<=\w{3}|col|fav|hum|lab|rum|vap)our(s|al|ed|ing|ite)?$/, 'or$1'],
   [/(?<=\w{2})ies$/, 'y'],
