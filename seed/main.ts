@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line. Exit status: 0 done, 1 the input or environment is at fault, 2 wrong usage. */
+/** The command line. Exit status: 0 done, 1 something is wrong with the input or the environment, 2 wrong usage. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { NetworkFormat } from '../server/analysis/write/index.ts';
 import { networkFormats, networkNames, referenceFormats } from '../server/api.ts';
@@ -15,7 +15,7 @@ import type { ExportFormat } from './export/export.ts';
 const port = (text: string): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 0 || number > 65535)
-    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+    throw new InvalidArgumentError('A port must be a whole number from 0 to 65535.');
   return number;
 };
 
@@ -38,22 +38,22 @@ program
   .command('parse')
   .description('print the references of files as CSL-JSON (- reads stdin)')
   .argument('<file...>')
-  .option('--format <id>', 'the format, instead of detecting it')
-  .option('--explain', 'add the raw text, confidences and problems of each')
+  .option('--format <id>', 'the format of the files (default: detect it)')
+  .option('--explain', 'add the raw text, confidence and problems of each reference')
   .action(async (files: string[], options: ParseOptions) =>
     (await import('./commands/parse.ts')).parse(files, options, output),
   );
 
 program
   .command('import')
-  .description('read files and load them into the library')
+  .description('import files into the library')
   .argument('<file...>')
-  .option('--format <id>', 'the format, instead of detecting it')
+  .option('--format <id>', 'the format of the files (default: detect it)')
   .option(
     '--of <paper>',
-    'the paper whose reference list this is: its id, doi:…, arxiv:… or a file with its record',
+    'the paper that this reference list belongs to: its id, doi:…, arxiv:… or a file with its record',
   )
-  .option('--dry-run', 'say what would be loaded, and load nothing')
+  .option('--dry-run', 'show what would be imported, and store nothing')
   .option('--json', 'print the counts as JSON')
   .action(async (files: string[], options: ImportOptions) =>
     (await import('./commands/import.ts')).importFiles(files, options, config, output),
@@ -61,13 +61,13 @@ program
 
 program
   .command('serve')
-  .description('serve the page and the API')
-  .option('--port <number>', 'where to listen; 0 for any free port', port, config.port)
+  .description('serve the web page and the API')
+  .option('--port <number>', 'the port to listen on; 0 for any free port', port, config.port)
   .option('--host <address>', 'the address to listen on', config.host)
   .option('--read-only', 'refuse every change')
   .option(
     '--embed-from <origin...>',
-    'pages of other hosts that may show the picture in a frame, such as https://example.org',
+    'sites that may embed the page in a frame, such as https://example.org',
     [...config.embedFrom],
   )
   .option('--sample', 'load the sample library if the library is empty')
@@ -81,14 +81,14 @@ program
 
 program
   .command('export')
-  .description('print the library for other programs')
+  .description('print the library, or one of its networks, in a format that other programs read')
   .addOption(
-    new Option('--format <id>', 'the format')
+    new Option('--format <id>', 'the output format')
       .choices([...referenceFormats, ...networkFormats])
       .default('csl-json'),
   )
   .addOption(
-    new Option('--network <name>', 'which network, in a format for networks')
+    new Option('--network <name>', 'which network to print, if the format is a network format')
       .choices([...networkNames])
       .default('coauthors'),
   )
@@ -98,7 +98,7 @@ program
 
 program
   .command('stats')
-  .description('count what is in the library')
+  .description('print the number of papers, authors, venues and techniques')
   .option('--json', 'print the counts as JSON')
   .action(async (options: { json?: boolean }) =>
     (await import('./commands/stats.ts')).stats(config, !!options.json, output),
@@ -106,22 +106,22 @@ program
 
 program
   .command('doctor')
-  .description('say what is missing, and the command that mends it')
+  .description('check the installation; name what is missing and the command that fixes it')
   .action(async () => (await import('./commands/doctor.ts')).doctor(config, output));
 
-/** One clear line, and the exit status. The stack is shown only to whoever asks with COTERIE_DEBUG. */
+/** Prints one clear line and gives the exit status. The stack is shown only with COTERIE_DEBUG. */
 const fail = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
   const known = error instanceof CoterieError;
   output.say(
-    known ? `coterie: ${message}` : `coterie: unexpected error: ${message} (COTERIE_DEBUG=1 shows more)`,
+    known ? `coterie: ${message}` : `coterie: unexpected error: ${message} (set COTERIE_DEBUG=1 for details)`,
   );
   if (process.env['COTERIE_DEBUG'] && error instanceof Error) output.say(error.stack ?? '');
   return 1;
 };
 
-// A reader such as `head` that has seen enough is no error.
+// When the reader of a pipe, such as `head`, stops early, that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -1,4 +1,4 @@
-/** `coterie doctor`: what is there, what is missing, and the command that mends it. */
+/** `coterie doctor`: what is installed, what is missing, and the command that fixes it. */
 import { existsSync } from 'node:fs';
 import type { Config } from '../../server/base/config.ts';
 import { CoterieError } from '../../server/base/errors.ts';

@@ -9,7 +9,7 @@ import { openAnalysis } from '../../server/workers/analysis-pool.ts';
 import { type ExportFormat, exportFormats } from '../export/export.ts';
 import type { Output } from './output.ts';
 
-/** Everything is in it; the greatest networks are cut to the most that a network may have. */
+/** The whole network, up to the largest size that a network may have. */
 const wholeNetwork = PaperNetworkQuery.parse({ limit: 20_000 });
 
 const exportNetwork = async (
@@ -24,7 +24,7 @@ const exportNetwork = async (
     const built = await networkBuilders[network]({ store, analysis }, wholeNetwork);
     if (built.truncated)
       output.say(
-        `${built.nodes.length} of ${built.total.nodes} nodes are written: those in the most papers.`,
+        `${built.nodes.length} of ${built.total.nodes} nodes written: the ones with the most papers.`,
       );
     output.result(networkWriters[format].write(built).trimEnd());
   } finally {

@@ -1,4 +1,4 @@
-/** `coterie import FILE...`: reads, links and loads; each file's line counts what became of its references. */
+/** `coterie import FILE...`: reads files and loads them; prints one line of counts for each file. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -13,10 +13,10 @@ import { commitWithRetry } from '../decide/commit-with-retry.ts';
 import { applyThesaurus } from '../decide/thesaurus.ts';
 import { prepareImport } from '../import/import.ts';
 import { importLarge } from '../import/large.ts';
+import { withCopy } from '../import/library-copy.ts';
 import { importedFrom, isLarge, type ReadFile, readAll, readReferences } from '../import/load.ts';
 import { namedPaper } from '../import/own-paper.ts';
 import type { Tally } from '../import/prepared.ts';
-import { withCopy } from '../import/scratch.ts';
 import { isThesaurus } from '../link/techniques/thesaurus-file.ts';
 import type { OwnPaper } from '../normalize/record.ts';
 import { amount, type Output } from './output.ts';
@@ -31,11 +31,11 @@ export interface ImportOptions {
 
 interface Result extends Tally {
   file: string;
-  /** What was new in the library, by label and relation; null for a dry run. */
+  /** What the import added to the library, by label and relation; null for a dry run. */
   added: Counts | null;
 }
 
-/** A bar on a terminal, nothing elsewhere. */
+/** A progress bar on a terminal, nothing elsewhere. */
 const progressBar = (name: string): { update(done: number): void; stop(): void } => {
   const bar = new SingleBar({
     format: `${name} {bar} {percentage}%`,
@@ -52,13 +52,14 @@ const summary = ({ file, added, ...tally }: Result): string => {
     `${file}: ${amount(tally.read, 'reference')} read`,
     `${tally.new} new`,
     `${tally.merged} merged`,
-    `${tally.present} already there`,
+    `${tally.present} already in the library`,
     `${tally.unread} unreadable`,
+    ...(tally.idOnly ? [`${amount(tally.idOnly, 'more work')} known by an identifier only`] : []),
   ];
-  if (added === null) return `${parts.join(', ')}; nothing stored`;
+  if (added === null) return `${parts.join(', ')}; dry run, nothing stored`;
   const { Author, Venue, Technique } = added.nodes;
   const found = [amount(Author, 'author'), amount(Venue, 'venue'), amount(Technique, 'technique')];
-  return `${parts.join(', ')}; new with them: ${found.join(', ')}`;
+  return `${parts.join(', ')}; added ${found.join(', ')}`;
 };
 
 const complain = (output: Output, name: string, { line, reason }: { line: number; reason: string }): void =>
@@ -87,13 +88,13 @@ const importWhole = async (
   return { file: file.name, ...prepared.tally, added };
 };
 
-/** A file that says how techniques are called. */
+/** A thesaurus file: merges, renames, hides and adds techniques. */
 interface Thesaurus {
   name: string;
   thesaurus: string;
 }
 
-/** A file that is read and loaded part by part. */
+/** A file that is read and loaded in batches. */
 interface Large {
   path: string;
   name: string;
@@ -108,19 +109,21 @@ const ownPaper = async (store: Store, name: string): Promise<OwnPaper> => {
   const { reading } = await readReferences(name);
   const [reference, ...more] = reading.references;
   if (!reference || more.length > 0)
-    throw new InputError(`${name}: --of takes one paper, and this holds ${reading.references.length}.`);
+    throw new InputError(
+      `${name}: --of takes a file with one paper; this one has ${reading.references.length}.`,
+    );
   return { reference };
 };
 
 const largeFile = (path: string, { format, of }: ImportOptions): Large => {
   const name = basename(path);
   if (of !== undefined)
-    throw new InputError(`${name}: too large to be one reference list; leave --of out, or divide it.`);
+    throw new InputError(`${name}: too large for --of; leave --of out, or split the file.`);
   return { path, name, format };
 };
 
-/** Parts depend on those before them, so a trial takes place in a copy of the library. */
-const tryStreamed = async (store: Store, file: Large, output: Output): Promise<Result> => ({
+/** Each batch depends on the ones before it, so a dry run works on a copy of the library. */
+const dryRunStreamed = async (store: Store, file: Large, output: Output): Promise<Result> => ({
   ...(await withCopy(store, (copy) => importStreamed(copy, file, output))),
   added: null,
 });
@@ -131,7 +134,7 @@ const importStreamed = async (store: Store, file: Large, output: Output): Promis
   const { tally, added } = await importLarge(store, file, said, bar.update)
     .catch((error: unknown) => {
       if (!(error instanceof InputError))
-        output.say(`${file.name}: broken off; what was loaded stays. Import it again to go on where it was.`);
+        output.say(`${file.name}: import stopped; what was loaded stays. Import the file again to continue.`);
       throw error;
     })
     .finally(bar.stop);
@@ -145,18 +148,21 @@ const thesaurusIn = async (file: string): Promise<string | undefined> => {
   return isThesaurus(text) ? text : undefined;
 };
 
-/** Decides what thesaurus files say of techniques. */
+/** Makes one decision for each line of a thesaurus file. */
 const decideThesaurus = async (
   store: Store,
   { name, thesaurus }: Thesaurus,
   { dryRun, json }: ImportOptions,
   output: Output,
 ): Promise<void> => {
-  if (dryRun) throw new InputError(`${name}: a thesaurus cannot be tried only; each decision can be undone.`);
+  if (dryRun)
+    throw new InputError(
+      `${name}: --dry-run does not work with a thesaurus. Each decision that it makes can be undone.`,
+    );
   const { decided, skipped } = await applyThesaurus(store, thesaurus);
   for (const { line, label, reason } of skipped)
     complain(output, name, { line, reason: label === '' ? reason : `${label}: ${reason}` });
-  if (!json) output.result(`${name}: ${amount(decided, 'line')} decided, ${skipped.length} skipped`);
+  if (!json) output.result(`${name}: ${amount(decided, 'line')} applied, ${skipped.length} skipped`);
 };
 
 export const importFiles = async (
@@ -165,7 +171,7 @@ export const importFiles = async (
   config: Config,
   output: Output,
 ): Promise<void> => {
-  // All are read before the first is stored, but for those that are too large: a file that cannot be read stores nothing.
+  // All files but the large ones are read before the first is stored: if one cannot be read, nothing is stored.
   const sorted: (string | Large | Thesaurus)[] = [];
   for (const file of files) {
     const thesaurus = await thesaurusIn(file);
@@ -191,7 +197,7 @@ export const importFiles = async (
       }
       const result =
         'path' in file
-          ? await (options.dryRun ? tryStreamed : importStreamed)(store, file, output)
+          ? await (options.dryRun ? dryRunStreamed : importStreamed)(store, file, output)
           : await importWhole(store, file, options, output);
       results.push(result);
       if (!options.json) output.result(summary(result));

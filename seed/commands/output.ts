@@ -1,7 +1,7 @@
-/** Where a command writes: results on stdout, everything said to a person on stderr. */
+/** Where a command writes: results on stdout, messages on stderr. */
 export interface Output {
   result(text: string): void;
-  /** A part of a long result, as it stands; resolves when more may come. */
+  /** A part of a long result, unchanged; resolves when more can be written. */
   piece(text: string): Promise<void>;
   say(text: string): void;
 }

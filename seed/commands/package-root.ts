@@ -1,9 +1,9 @@
-/** Where the package lies, whether this runs from source or compiled under `dist/`. */
+/** Where the package is, whether this runs from source or from `dist/`. */
 import { readFileSync } from 'node:fs';
 
 const here = new URL('../..', import.meta.url);
 
-/** The folder of package.json, as a `file:` address. */
+/** The folder of package.json, as a `file:` URL. */
 export const root: URL = /\/dist\/$/.test(here.href) ? new URL('..', here) : here;
 
 /** Coterie's own version. */

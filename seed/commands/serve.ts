@@ -1,4 +1,4 @@
-/** `coterie serve`: opens the library, serves it, prints the address, and ends cleanly on a signal. */
+/** `coterie serve`: opens the library, serves it, prints the address, and stops cleanly on a signal. */
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../server/base/config.ts';
 import { startService } from '../../server/main.ts';
@@ -21,7 +21,7 @@ const loadSample = async (store: Store, output: Output): Promise<void> => {
   output.say(`The library was empty: loaded the sample ${name} (${papers}, ${authors}).`);
 };
 
-/** Resolves when a signal asks the process to end. */
+/** Resolves when a signal asks the process to stop. */
 const ended = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -41,7 +41,9 @@ export const serve = async (
     await store.close();
     throw error;
   }
-  output.result(`Coterie is at ${service.address} (${store.engine} ${store.version}). Ctrl-C ends it.`);
+  output.result(
+    `Coterie is running at ${service.address} (${store.engine} ${store.version}). Press Ctrl-C to stop.`,
+  );
   await ended();
   await service.close();
 };

@@ -1,4 +1,4 @@
-/** `coterie stats`: how many there are of everything. */
+/** `coterie stats`: counts of nodes and relations. */
 import type { Config } from '../../server/base/config.ts';
 import { stats as question } from '../../server/queries/library/stats.ts';
 import { openStore } from '../../server/store/open.ts';

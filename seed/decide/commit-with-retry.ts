@@ -1,16 +1,16 @@
-/** Storing what was worked out from a library, though others may change it meanwhile. */
+/** Stores an import even if others change the library in the meantime. */
 import { OutdatedError } from '../../server/base/errors.ts';
 import type { Counts } from '../../server/model.ts';
 import type { LoadOptions } from '../../server/store/store.ts';
 
 export type CommitOptions = Omit<LoadOptions, 'revision'>;
 
-/** How often an import is prepared while others change the library too. */
+/** How often an import is prepared again if others change the library. */
 const attempts = 20;
 
 /**
- * Prepares an import and commits it; where others changed the library in between, prepares it anew, to see what they
- * brought. Rejects with `OutdatedError` where they never stop.
+ * Prepares an import and commits it; if others changed the library in between, prepares it again. Rejects with
+ * `OutdatedError` after the last attempt.
  */
 export const commitWithRetry = async <P extends { commit(options: CommitOptions): Promise<Counts> }>(
   prepare: () => Promise<P>,

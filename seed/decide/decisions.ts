@@ -1,4 +1,4 @@
-/** Decisions of a person about the things of a library: made, taken back, made again. The one way, for every caller. */
+/** Makes decisions (merge, split, rename, hide, add), undoes and redoes them; used by every caller. */
 import { InputError, notFound } from '../../server/base/errors.ts';
 import { type Decision, emptyGraph, type Graph, type NodeKind } from '../../server/model.ts';
 import { citingAndCited } from '../../server/queries/library/citing-and-cited.ts';
@@ -9,23 +9,23 @@ import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import type { Store } from '../../server/store/store.ts';
 import { decisionId, partedId, techniqueId } from '../link/ids.ts';
 import { foldTerm } from '../link/techniques/fold-term.ts';
-import { decided } from './decide.ts';
-import { kinds, ledKinds } from './nodes.ts';
+import { applyDecisions } from './apply.ts';
+import { kinds, linkedKinds } from './nodes.ts';
 import { entryOf } from './relations.ts';
 import { inForce, tiedTo } from './resolve.ts';
-import { undecided } from './undecide.ts';
+import { revertDecisions } from './revert.ts';
 
-/** What a person wants; see `Decision`. */
+/** A decision to be made; see `Decision`. */
 export type DecisionRequest = Pick<Decision, 'kind' | 'act'> &
   Partial<Pick<Decision, 'subject' | 'others' | 'members' | 'name' | 'evidence'>>;
 
-/** How often a change is tried while others change the library too. */
+/** How often a change is tried again if others change the library. */
 const attempts = 5;
 
 const busy = (): InputError =>
-  new InputError('The library is being changed by others all the time; nothing was decided. Try again.');
+  new InputError('Others are changing the library; nothing was changed. Try again.');
 
-/** The papers that a decision about these things may touch. */
+/** The papers that a decision about these things may change. */
 const touched = async (
   store: Store,
   kind: Decision['kind'],
@@ -39,20 +39,20 @@ const touched = async (
   const onPapers = decisions.filter((decision) => decision.kind === 'paper');
   const first = kind === 'paper' ? tied : await store.ask(holdingPapers[kind], { ids: tied });
   const papers = tiedTo(first, onPapers);
-  const parted = onPapers.filter(({ act, subject }) => act === 'split' && papers.includes(subject));
-  if (parted.length === 0) return papers;
-  const about = parted.flatMap(({ subject, target = subject }) => [subject, target]);
+  const separated = onPapers.filter(({ act, subject }) => act === 'split' && papers.includes(subject));
+  if (separated.length === 0) return papers;
+  const about = separated.flatMap(({ subject, target = subject }) => [subject, target]);
   return tiedTo([...papers, ...(await store.ask(citingAndCited, { ids: about }))], onPapers);
 };
 
-/** What a decision is about. */
+/** The ids that a decision names. */
 const idsOf = ({ subject, others = [], target }: Decision): string[] => [
   subject,
   ...others,
   ...(target === undefined ? [] : [target]),
 ];
 
-/** Papers that stand under some decisions, put under others. */
+/** Stores papers anew under other decisions. */
 const restate = async (
   store: Store,
   papers: readonly string[],
@@ -61,15 +61,15 @@ const restate = async (
 ): Promise<void> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const revision = await store.revision();
-    const graph = undecided(await store.ask(slice, { ids: papers }), before);
-    if (await store.replace(papers, decided(graph, after), revision)) return;
+    const graph = revertDecisions(await store.ask(slice, { ids: papers }), before);
+    if (await store.replace(papers, applyDecisions(graph, after), revision)) return;
   }
   throw busy();
 };
 
 /**
- * Does some work while no papers are put together or parted by hand, and puts them together and parts them again. Where it is
- * broken off in between, the decisions stand in the log, and hold again with the next change of one of them.
+ * Reverts the decisions on papers, does some work, and applies them again. If that stops in between, the decisions stay
+ * in the log and are applied again with the next change of one of them.
  */
 export const withoutPaperDecisions = async <T>(store: Store, work: () => Promise<T>): Promise<T> => {
   const decisions = await store.ask(allDecisions, {});
@@ -85,11 +85,11 @@ export const withoutPaperDecisions = async <T>(store: Store, work: () => Promise
   }
 };
 
-/** Says something that suggestions heed, and changes nothing in the graph. */
+/** Whether a decision only affects suggestions and changes nothing in the graph. */
 const leavesAll = ({ act, others = [] }: Decision): boolean =>
   act === 'differ' || (act === 'merge' && others.length === 0);
 
-/** Puts a decision, new or changed, into the library. Resolves to false where somebody else was faster. */
+/** Stores a new or changed decision and applies it. Resolves to false if somebody else changed the library first. */
 const enact = async (
   store: Store,
   decision: Decision,
@@ -103,7 +103,7 @@ const enact = async (
     ...(decision.act === 'add' ? (decision.members ?? []) : []),
   ];
   const standing = await store.ask(slice, { ids: papers });
-  const graph = decided(undecided(standing, before), after);
+  const graph = applyDecisions(revertDecisions(standing, before), after);
   return store.replace(papers, { ...graph, decisions: [decision] }, revision);
 };
 
@@ -117,12 +117,12 @@ const labelsOf = async (
     const ref = found.find((each) => each.id === id);
     if (!ref) throw notFound(kind, id);
     if (ref.kind !== kind)
-      throw new InputError(`${id} is a ${ref.kind}, not a ${kind}; a decision is about things of one kind.`);
+      throw new InputError(`${id} is a ${ref.kind}, not a ${kind}; a decision names things of one kind.`);
   }
   return Object.fromEntries(found.map(({ id, label }) => [id, label]));
 };
 
-/** Whether what is named of a thing is there, and of a parting, whether something is left to both sides. */
+/** Checks that the named members exist and, for a split, that both sides keep something. */
 const checkMembers = ({ kind, act, subject, members = [] }: Decision, graph: Graph): void => {
   const has = new Set(
     kind === 'paper'
@@ -135,28 +135,28 @@ const checkMembers = ({ kind, act, subject, members = [] }: Decision, graph: Gra
   const stray = members.find((member) => !has.has(member));
   if (members.length === 0 || stray !== undefined)
     throw new InputError(
-      `members: ${stray === undefined ? `name the ${what}` : `${stray} is not among the ${what} of ${subject}`}.`,
+      `members: ${stray === undefined ? `name the ${what}` : `${stray} is none of the ${what} of ${subject}`}.`,
     );
   if (act === 'split' && members.length >= has.size)
-    throw new InputError(`members: these are all ${what} of ${subject}; leave it at least one.`);
+    throw new InputError(`members: these are all ${what} of ${subject}; leave at least one.`);
 };
 
 const asDecision = async (
   store: Store,
-  wish: DecisionRequest,
+  request: DecisionRequest,
   number: number,
   at: string,
 ): Promise<Decision> => {
-  const { kind, act, others = [], members = [], name, evidence } = wish;
+  const { kind, act, others = [], members = [], name, evidence } = request;
   const adds = act === 'add';
   if (adds && (kind !== 'technique' || !name?.trim()))
-    throw new InputError('name: only a technique can be added, and it needs a name.');
-  const subject = wish.subject ?? (adds ? techniqueId(foldTerm(name ?? '')) : '');
+    throw new InputError('name: only techniques can be added, and they need a name.');
+  const subject = request.subject ?? (adds ? techniqueId(foldTerm(name ?? '')) : '');
   if (act === 'rename' && (kind === 'paper' || !name?.trim()))
-    throw new InputError('name: say what it is to be called.');
+    throw new InputError('name: give the new name.');
   const keeps = act === 'merge' && others.length === 0 && members.length > 0;
   if ((act === 'merge' || act === 'differ') && !keeps && (others.length === 0 || others.includes(subject)))
-    throw new InputError('others: name at least one other thing.');
+    throw new InputError('others: name at least one other.');
   if (act === 'hide' && kind !== 'technique') throw new InputError('act: only techniques can be hidden.');
   const labels = adds
     ? { [subject]: name?.trim() ?? '' }
@@ -182,33 +182,33 @@ const asDecision = async (
   const graph = await store.ask(slice, { ids });
   if (act !== 'rename') checkMembers(decision, graph);
   else {
-    const led = ledKinds.find((each) => each === kind);
-    const was = led && graph[kinds[led].nodes].find(({ id }) => id === subject);
+    const linked = linkedKinds.find((each) => each === kind);
+    const was = linked && graph[kinds[linked].nodes].find(({ id }) => id === subject);
     if (was) decision.was = JSON.stringify(was);
   }
   return decision;
 };
 
 /**
- * Decides something: one transaction. Throws `InputError` where the wish makes no sense for this library, and `RequestError`
- * 404 where what it names is not there.
+ * Makes a decision: one transaction. Throws `InputError` if the request makes no sense for this library, and
+ * `RequestError` 404 if what it names does not exist.
  */
 export const decide = async (
   store: Store,
-  wish: DecisionRequest,
+  request: DecisionRequest,
   at = new Date().toISOString(),
 ): Promise<Decision> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const revision = await store.revision();
     const before = await store.ask(allDecisions, {});
-    const decision = await asDecision(store, wish, (before.at(-1)?.number ?? 0) + 1, at);
+    const decision = await asDecision(store, request, (before.at(-1)?.number ?? 0) + 1, at);
     if (await enact(store, decision, before, revision)) return decision;
   }
   throw busy();
 };
 
-/** Makes a decision of another library here too, after all others, unless it is here already. */
-export const adopt = async (store: Store, decision: Decision): Promise<void> => {
+/** Adds a decision of another library after all others, unless the library has it already. */
+export const importDecision = async (store: Store, decision: Decision): Promise<void> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const revision = await store.revision();
     const before = await store.ask(allDecisions, {});
@@ -219,7 +219,7 @@ export const adopt = async (store: Store, decision: Decision): Promise<void> => 
   throw busy();
 };
 
-/** Takes a decision back, or makes it again; whichever were made since then stand. */
+/** Undoes or redoes a decision; later decisions stay. */
 export const setUndone = async (store: Store, id: string, undone: boolean): Promise<Decision> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const revision = await store.revision();
@@ -234,15 +234,14 @@ export const setUndone = async (store: Store, id: string, undone: boolean): Prom
 };
 
 /**
- * Makes papers of their own of entries of a source, where they were taken for papers that others name too. Resolves to how
- * many there were of those.
+ * Splits entries of a source off the papers that they were merged into. Resolves to the number of entries split off.
  */
-export const keepApart = async (
+export const separateEntries = async (
   store: Store,
   source: string,
   positions: readonly number[],
 ): Promise<number> => {
-  let parted = 0;
+  let separated = 0;
   for (const position of positions) {
     const paper = await store.ask(paperAtPosition, { source, position });
     if (paper === undefined) continue;
@@ -256,7 +255,7 @@ export const keepApart = async (
       members: [member],
       evidence: 'kept apart when it was imported',
     });
-    parted += 1;
+    separated += 1;
   }
-  return parted;
+  return separated;
 };

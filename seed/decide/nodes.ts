@@ -1,19 +1,19 @@
-/** The nodes that rows lead to, under the names that decisions give them. */
+/** The nodes that rows point to, with the names that decisions give them. */
 import type { Author, Decision, Graph, Technique, Venue } from '../../server/model.ts';
 import { inForce } from './resolve.ts';
 
 type Node = Author | Venue | Technique;
 
-/** Kinds whose relations decisions lead elsewhere, with the lists and the field that they are known by. */
+/** Kinds of nodes that decisions merge, split or hide, with their lists in the graph and their field in a row. */
 export const kinds = {
   author: { list: 'wrote', nodes: 'authors', field: 'author' },
   venue: { list: 'publishedIn', nodes: 'venues', field: 'venue' },
   technique: { list: 'uses', nodes: 'techniques', field: 'technique' },
 } as const;
-export type LedKind = keyof typeof kinds;
-export const ledKinds = Object.keys(kinds) as LedKind[];
+export type LinkedKind = keyof typeof kinds;
+export const linkedKinds = Object.keys(kinds) as LinkedKind[];
 
-/** Somebody under another name: the family name stays where the new name ends with it, else it is its last word. */
+/** An author with another name: the family name stays if the new name ends with it, else it is the last word. */
 const authorNamed = (like: Author | undefined, id: string, name: string): Author => {
   const words = name.trim().split(/\s+/);
   const ends = like !== undefined && name.toLowerCase().endsWith(` ${like.family.toLowerCase()}`);
@@ -22,19 +22,18 @@ const authorNamed = (like: Author | undefined, id: string, name: string): Author
   return { id, name, family, ...(given ? { given } : {}) };
 };
 
-/** A node under another id and name. */
-export const named = (kind: LedKind, like: Node | undefined, id: string, name: string): Node => {
+/** A node with another id and name. */
+export const named = (kind: LinkedKind, like: Node | undefined, id: string, name: string): Node => {
   if (kind === 'author') return authorNamed(like as Author | undefined, id, name);
   const { given: _given, family: _family, ...rest } = { ...like } as Author;
   return { ...rest, id, name };
 };
 
 /**
- * The nodes of a kind by id: those of the graph, those that decisions make or keep where the graph does not have them, all as
- * they are called in the end.
+ * The nodes of a kind by id, with their final names: those of the graph, and those that decisions make or keep.
  */
 export const nodesUnder = (
-  kind: LedKind,
+  kind: LinkedKind,
   graph: Graph,
   decisions: readonly Decision[],
 ): ReadonlyMap<string, Node> => {

@@ -1,14 +1,14 @@
-/** A list linked for a library, under the decisions that were made in it. Pure. */
+/** Applies the decisions of a library to a list that is imported into it. Pure. */
 import type { Decision, Graph } from '../../server/model.ts';
 import type { LinkedEntry } from '../link/graph.ts';
+import { pruned } from '../link/match-library.ts';
 import type { LibraryPaper } from '../link/papers/match.ts';
-import { pruned } from '../link/place-library.ts';
-import { decided } from './decide.ts';
+import { applyDecisions } from './apply.ts';
 import { byHand } from './papers.ts';
 import { entryOf } from './relations.ts';
 import { inForce, resolver, tiedTo } from './resolve.ts';
 
-/** Papers that decisions on papers are about. */
+/** Papers that decisions name. */
 const decidedOn = (decisions: readonly Decision[]): Set<string> => {
   const own = inForce(decisions).filter(({ kind }) => kind === 'paper');
   return new Set(
@@ -19,7 +19,7 @@ const decidedOn = (decisions: readonly Decision[]): Set<string> => {
   );
 };
 
-/** The graph without papers that were decided on and whose entries the library has already: it knows them better. */
+/** The graph without papers that decisions name and whose entries are all in the library: the library is right there. */
 const withoutKnown = (graph: Graph, about: ReadonlySet<string>, there: ReadonlySet<number>): Graph => {
   const fresh = new Set(graph.lists.flatMap(({ paper, position }) => (there.has(position) ? [] : [paper])));
   const has = ({ paper }: { paper: string }): boolean => !about.has(paper) || fresh.has(paper);
@@ -34,27 +34,29 @@ const withoutKnown = (graph: Graph, about: ReadonlySet<string>, there: ReadonlyS
   });
 };
 
-/** What is to be loaded, and what becomes of each entry. `there` are the places of the source that the library lists. */
+/** What to load, and the outcome of each entry. `there` are the positions of the source that are in the library. */
 export const decidedImport = (
   { graph, entries }: { graph: Graph; entries: readonly LinkedEntry[] },
   source: string,
   decisions: readonly Decision[],
-  held: readonly LibraryPaper[],
+  candidates: readonly LibraryPaper[],
   there: ReadonlySet<number>,
 ): { graph: Graph; entries: LinkedEntry[] } => {
   const resolve = resolver(decisions, 'paper');
-  const kept = new Set(held.map(({ id }) => id));
-  const standing = {
-    authors: new Set(held.flatMap(({ id, hasAuthors }) => (hasAuthors ? [id] : []))),
-    venues: new Set(held.flatMap(({ id, hasVenue }) => (hasVenue ? [id] : []))),
+  const candidateIds = new Set(candidates.map(({ id }) => id));
+  const alreadySet = {
+    authors: new Set(candidates.flatMap(({ id, hasAuthors }) => (hasAuthors ? [id] : []))),
+    venues: new Set(candidates.flatMap(({ id, hasVenue }) => (hasVenue ? [id] : []))),
   };
   return {
-    graph: decided(withoutKnown(graph, decidedOn(decisions), there), decisions, standing),
+    graph: applyDecisions(withoutKnown(graph, decidedOn(decisions), there), decisions, alreadySet),
     entries: entries.map((entry) => {
       const { position } = entry;
       const paper = resolve(entry.paper, [entryOf({ source, position })]) ?? entry.paper;
       if (paper === entry.paper) return entry;
-      return kept.has(paper) ? { ...entry, paper, outcome: 'merged', why: byHand } : { ...entry, paper };
+      return candidateIds.has(paper)
+        ? { ...entry, paper, outcome: 'merged', why: byHand }
+        : { ...entry, paper };
     }),
   };
 };

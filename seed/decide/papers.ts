@@ -1,12 +1,12 @@
-/** Papers that decisions put together or part: their fields, and where each of their rows stands then. Pure. */
+/** Papers that decisions merge or split: their fields and rows. Pure. */
 import type { Decision, Found, Graph, Paper } from '../../server/model.ts';
-import { partings } from './partings.ts';
 import { entryOf, foundPaper, type Rows, relations } from './relations.ts';
 import { resolver } from './resolve.ts';
-import { asFound, type PlacedPapers, type Standing, type Tracked } from './tracked.ts';
+import { type AlreadySet, type PlacedPapers, type RowChange, unchanged } from './row-changes.ts';
+import { splitPapers } from './split-papers.ts';
 
-/** Why an entry names a paper that it was put to by hand. */
-export const byHand = 'put together by hand';
+/** The reason shown for an entry that was merged by hand. */
+export const byHand = 'merged by hand';
 
 const merged = (id: string, papers: readonly Paper[]): Paper => ({
   ...Object.assign({}, ...papers.toReversed()),
@@ -23,19 +23,19 @@ const groupBy = <T>(items: readonly T[], key: (item: T) => string): Map<string, 
   return groups;
 };
 
-/** A paper has the authors, and the venue, of one of those that it is put together from: its own before all. */
+/** A merged paper has the authors, and the venue, of one of its parts: its own first. */
 const ofOne = <K extends 'wrote' | 'publishedIn'>(
   list: K,
   rows: readonly Rows[K][],
   nowOf: (paper: string) => string,
-  standing: ReadonlySet<string>,
-): Tracked<Rows[K]>[] => {
+  alreadySet: ReadonlySet<string>,
+): RowChange<Rows[K]>[] => {
   const { paper: paperOf, target, moved } = relations[list];
   const giver = new Map<string, string>();
   for (const paper of [...new Set(rows.map(paperOf))].sort()) {
     const now = nowOf(paper);
     if (paper === now) giver.set(now, paper);
-    else if (!giver.has(now) && !standing.has(now)) giver.set(now, paper);
+    else if (!giver.has(now) && !alreadySet.has(now)) giver.set(now, paper);
   }
   return rows.map((base) => {
     const paper = nowOf(paperOf(base));
@@ -49,7 +49,7 @@ const ofOne = <K extends 'wrote' | 'publishedIn'>(
 export const placePapers = (
   graph: Graph,
   decisions: readonly Decision[],
-  standing: Standing,
+  alreadySet: AlreadySet,
 ): PlacedPapers => {
   const own = decisions.filter(({ kind }) => kind === 'paper');
   if (own.length === 0)
@@ -57,11 +57,11 @@ export const placePapers = (
       papers: graph.papers,
       found: [],
       rows: {
-        wrote: asFound('wrote', graph.wrote),
-        publishedIn: asFound('publishedIn', graph.publishedIn),
-        uses: asFound('uses', graph.uses),
-        cites: asFound('cites', graph.cites),
-        lists: asFound('lists', graph.lists),
+        wrote: unchanged('wrote', graph.wrote),
+        publishedIn: unchanged('publishedIn', graph.publishedIn),
+        uses: unchanged('uses', graph.uses),
+        cites: unchanged('cites', graph.cites),
+        lists: unchanged('lists', graph.lists),
       },
     };
   const resolve = resolver(own, 'paper');
@@ -76,29 +76,29 @@ export const placePapers = (
     for (const paper of ordered) found.push(foundPaper(id, paper));
     return merged(id, ordered);
   });
-  const lists = graph.lists.map((base): Tracked<Rows['lists']> => {
+  const lists = graph.lists.map((base): RowChange<Rows['lists']> => {
     const paper = resolve(base.paper, [entryOf(base)]) ?? base.paper;
     if (paper === base.paper) return { base, now: base, paper };
     const { why: _why, ...rest } = base;
     return { base, now: { ...rest, paper, ...(paper === nowOf(base.paper) ? { why: byHand } : {}) }, paper };
   });
-  const uses = graph.uses.map((base): Tracked<Rows['uses']> => {
+  const uses = graph.uses.map((base): RowChange<Rows['uses']> => {
     const paper = nowOf(base.paper);
     return { base, now: paper === base.paper ? base : { ...base, paper }, paper };
   });
-  const cites = graph.cites.map((base): Tracked<Rows['cites']> => {
+  const cites = graph.cites.map((base): RowChange<Rows['cites']> => {
     const [citing, cited] = [nowOf(base.citing), nowOf(base.cited)];
     if (citing === base.citing && cited === base.cited) return { base, now: base, paper: citing };
-    // A paper does not cite itself because two were put together.
+    // Two merged papers that cite each other make no paper that cites itself.
     return citing === cited ? { base, paper: citing } : { base, now: { citing, cited }, paper: citing };
   });
-  return partings(
+  return splitPapers(
     {
       papers,
       found,
       rows: {
-        wrote: ofOne('wrote', graph.wrote, nowOf, standing.authors),
-        publishedIn: ofOne('publishedIn', graph.publishedIn, nowOf, standing.venues),
+        wrote: ofOne('wrote', graph.wrote, nowOf, alreadySet.authors),
+        publishedIn: ofOne('publishedIn', graph.publishedIn, nowOf, alreadySet.venues),
         uses,
         cites,
         lists,

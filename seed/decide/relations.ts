@@ -1,4 +1,4 @@
-/** The relations that decisions may lead elsewhere, as a table: what identifies each, and which of two counts. */
+/** The relations that decisions may change, as a table: what identifies each, and which of two duplicates counts. */
 import { createHash } from 'node:crypto';
 import type { Cites, Found, Lists, Paper, PublishedIn, Uses, Wrote } from '../../server/model.ts';
 
@@ -13,17 +13,17 @@ export type RowList = keyof Rows;
 
 interface Relation<R> {
   name: Found['relation'];
-  /** The paper under which it is filed. */
+  /** The paper it belongs to. */
   paper(row: R): string;
-  /** Where it leads. */
+  /** The node it points to. */
   target(row: R): string;
-  /** The row under another paper, leading elsewhere. */
+  /** The row with another paper and another target. */
   moved(row: R, paper: string, target: string): R;
-  /** Of two that have become one, which stands. */
+  /** Which of two rows counts that have become the same. */
   better(a: R, b: R): R;
 }
 
-/** The place of an entry in a list, as one string. */
+/** The source and position of an entry, as one string. */
 export const entryOf = ({ source, position }: Pick<Lists, 'source' | 'position'>): string =>
   `${source} ${position}`;
 
@@ -69,13 +69,13 @@ export const relations: { readonly [K in RowList]: Relation<Rows[K]> } = {
 
 export const rowLists = Object.keys(relations) as RowList[];
 
-/** A record of what was found, under an id made of its content. */
+/** A record of an imported row, with an id made of its content. */
 export const foundRecord = (record: Omit<Found, 'id'>): Found => {
   const { relation, paper, now = '', row = '' } = record;
   const hash = createHash('sha256').update([relation, paper, now, row].join('\u001f')).digest('hex');
   return { id: `f_${hash.slice(0, 20)}`, ...record };
 };
 
-/** What was found of the paper that stands under an id now; `base` is missing where a decision made it. */
+/** The record of the paper that is now under an id; `base` is missing if a decision made the paper. */
 export const foundPaper = (now: string, base: Paper | undefined): Found =>
   foundRecord({ relation: 'Paper', paper: now, now, ...(base ? { row: JSON.stringify(base) } : {}) });

@@ -1,13 +1,13 @@
-/** Who stands for whom under the decisions in force. Pure. */
+/** Which node each node becomes under the decisions that are not undone. Pure. */
 import type { Decision } from '../../server/model.ts';
 
 /**
- * Where something leads: `holders` are what it hangs on, a paper under each of its ids or an entry of a list. Undefined
- * where it is hidden.
+ * The id that a target becomes. `holders` are the ids of the paper, or the entry, that points to it. Undefined if it is
+ * hidden.
  */
 export type Resolve = (target: string, holders: readonly string[]) => string | undefined;
 
-/** The decisions that count: those that nobody took back, in the order in which they were made. */
+/** The decisions that are not undone, in the order in which they were made. */
 export const inForce = (decisions: readonly Decision[]): Decision[] =>
   decisions.filter(({ undone }) => !undone).sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
 
@@ -25,7 +25,7 @@ const stepOf = ({ act, subject, others = [], members = [], target: into }: Decis
   return steps[act];
 };
 
-/** What decisions on one kind of thing make of it: each acts on what those before it left. */
+/** Applies the decisions on one kind of node, each to the result of those before it. */
 export const resolver = (decisions: readonly Decision[], kind: Decision['kind']): Resolve => {
   const own = inForce(decisions).filter((decision) => decision.kind === kind);
   const steps = own.flatMap((decision) => stepOf(decision) ?? []);
@@ -40,7 +40,7 @@ export const resolver = (decisions: readonly Decision[], kind: Decision['kind'])
   };
 };
 
-/** All things that decisions, in force or not, tie to any of these: what must be looked at when one of them changes. */
+/** All ids that decisions, undone or not, connect with these: what must be looked at when one of them changes. */
 export const tiedTo = (ids: readonly string[], decisions: readonly Decision[]): string[] => {
   const tied = new Set(ids);
   for (let before = -1; before < tied.size; ) {
@@ -53,7 +53,7 @@ export const tiedTo = (ids: readonly string[], decisions: readonly Decision[]): 
   return [...tied].sort();
 };
 
-/** A decision of another library, its papers under the ids that they have here. */
+/** A decision of another library, with the paper ids of this library. */
 export const renamedIn = (decision: Decision, idOf: (paper: string) => string): Decision => {
   const { kind, act, subject, others, members } = decision;
   const ofPapers = kind === 'paper';

@@ -1,4 +1,4 @@
-/** A thesaurus file as decisions on techniques, and decisions on techniques as a thesaurus file. */
+/** Turns a thesaurus file into decisions on techniques, and such decisions into a thesaurus file. */
 import type { Decision, Paper, Technique } from '../../server/model.ts';
 import { nodePages } from '../../server/queries/library/export-graph.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -8,7 +8,7 @@ import { readThesaurus, type ThesaurusEntry } from '../link/techniques/thesaurus
 import { type DecisionRequest, decide } from './decisions.ts';
 import { inForce } from './resolve.ts';
 
-/** The decisions in force on techniques, as far as a thesaurus has words for them. */
+/** The decisions on techniques that a thesaurus file can express. */
 export const thesaurusOf = (decisions: readonly Decision[]): ThesaurusEntry[] =>
   inForce(decisions)
     .filter(({ kind }) => kind === 'technique')
@@ -49,7 +49,7 @@ const papersPrinting = async (store: Store, label: string): Promise<string[]> =>
   return ids;
 };
 
-/** Techniques by their folded names, and by these without gaps: VOSviewer writes `SR-IOV` as `sr-iov`. */
+/** Techniques by folded name, with and without spaces: VOSviewer writes `SR-IOV` as `sr-iov`. */
 class Known {
   private readonly byKey = new Map<string, string>();
   private readonly byLetters = new Map<string, string[]>();
@@ -76,7 +76,7 @@ class Known {
     );
   }
 
-  /** None where two could be meant. */
+  /** Undefined if two could be meant. */
   find(name: string): string | undefined {
     const key = foldTerm(name);
     const [only, other] = this.byLetters.get(key.replaceAll(' ', '')) ?? [];
@@ -84,7 +84,7 @@ class Known {
   }
 }
 
-/** What an entry asks for in this library; a string says why nothing. */
+/** The decision that an entry asks for, or the reason why there is none. */
 const decisionFor = async (
   store: Store,
   { action, label, replaceBy = '' }: ThesaurusEntry,
@@ -95,24 +95,24 @@ const decisionFor = async (
     const members = await papersPrinting(store, label);
     return members.length > 0
       ? { kind: 'technique', act: 'add', name: label, members }
-      : 'no title of this library prints it';
+      : 'no title in the library has it';
   }
-  if (subject === undefined) return 'there is no such technique in this library';
+  if (subject === undefined) return 'the library has no such technique';
   if (action === 'hide') return { kind: 'technique', act: 'hide', subject };
   const into = known.find(replaceBy);
-  if (into === subject && replaceBy === label) return 'it is called so already';
+  if (into === subject && replaceBy === label) return 'it already has this name';
   return action === 'merge' && into !== undefined && into !== subject
     ? { kind: 'technique', act: 'merge', subject: into, others: [subject] }
     : { kind: 'technique', act: 'rename', subject, name: replaceBy };
 };
 
-/** What a thesaurus file did: how many of its lines were decided, and what became of the others. */
+/** The result of a thesaurus file: how many lines became decisions, and why the others were skipped. */
 export interface Applied {
   decided: number;
   skipped: { line: number; label: string; reason: string }[];
 }
 
-/** Decides what a thesaurus file says, line by line; what does not fit this library is told and skipped. */
+/** Makes the decisions of a thesaurus file, line by line; lines that do not fit the library are skipped, with a reason. */
 export const applyThesaurus = async (store: Store, text: string): Promise<Applied> => {
   const { entries, problems } = readThesaurus(text);
   const techniques = new Known();
@@ -122,14 +122,14 @@ export const applyThesaurus = async (store: Store, text: string): Promise<Applie
     skipped: problems.map(({ line, problem }) => ({ line, label: '', reason: problem })),
   };
   for (const { line, ...entry } of entries) {
-    const wish = await decisionFor(store, entry, techniques);
-    if (typeof wish === 'string') {
-      result.skipped.push({ line, label: entry.label, reason: wish });
+    const request = await decisionFor(store, entry, techniques);
+    if (typeof request === 'string') {
+      result.skipped.push({ line, label: entry.label, reason: request });
       continue;
     }
-    const { act, subject } = await decide(store, wish);
+    const { act, subject } = await decide(store, request);
     result.decided += 1;
-    for (const gone of act === 'merge' ? (wish.others ?? []) : act === 'hide' ? [subject] : [])
+    for (const gone of act === 'merge' ? (request.others ?? []) : act === 'hide' ? [subject] : [])
       techniques.remove(gone);
     if (act === 'rename') techniques.add(entry.replaceBy ?? '', subject);
     if (act === 'add') techniques.add(entry.label, subject);

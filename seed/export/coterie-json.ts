@@ -1,9 +1,9 @@
-/** Coterie's own JSON: the whole library with nothing lost, one record a line, nodes before relations. */
+/** Coterie's own JSON: the whole library without loss, one record per line, nodes before relations. */
 import { nodePages, recordPages, relationPages } from '../../server/queries/library/export-graph.ts';
 import type { Store } from '../../server/store/store.ts';
 import { layoutVersion, type relationLists, sections } from '../read/formats/json/coterie/layout.ts';
 
-/** Records asked of the store at once. */
+/** Records per query. */
 const pageSize = 2000;
 
 const pagesById = { ...nodePages, ...recordPages };
@@ -56,8 +56,8 @@ const write = async function* (
   yield '\n}\n';
 };
 
-/** The text of the library, piece by piece: memory does not grow with it. */
+/** The text of the library in pieces: memory does not grow with its size. */
 export const writeCoterieJson = (store: Store): AsyncGenerator<string> => write(store, sections);
 
-/** Only what was decided in it: to be brought into another library that has the same things. */
+/** The decisions alone, to be imported into another library that has the same things. */
 export const writeDecisions = (store: Store): AsyncGenerator<string> => write(store, ['decisions']);

@@ -1,4 +1,4 @@
-/** The library as a file that other programs read. */
+/** The library as a file for other programs. */
 import { decisions } from '../../server/queries/library/decisions.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
 import { slice } from '../../server/queries/library/slice.ts';
@@ -35,7 +35,7 @@ const writeThesaurusOf = async function* (store: Store): AsyncGenerator<string> 
   yield writeThesaurus(thesaurusOf(await store.ask(decisions, {})));
 };
 
-/** How the library is written, by format, with the media type and file ending of each. A new format is one line here. */
+/** The export formats, each with its media type and file extension. A new format is one line here. */
 export const exportFormats = {
   'csl-json': {
     type: 'application/vnd.citationstyles.csl+json',
@@ -59,7 +59,7 @@ export const exportFormats = {
 
 export type ExportFormat = keyof typeof exportFormats;
 
-/** Papers fetched at once. */
+/** Papers per query. */
 const pageSize = 1000;
 
 /** All papers of the library as CSL items, in the order of their ids. */
@@ -75,7 +75,7 @@ export const libraryItems = async (store: Store): Promise<CslItem[]> => {
   }
 };
 
-/** Some papers as text, in the order asked for; those that are not there are left out. */
+/** Some papers as text, in the given order; ids that are not in the library are left out. */
 export const writePapers = async (
   store: Store,
   ids: readonly string[],

@@ -1,4 +1,4 @@
-/** Bringing references into a library, and taking them out again: the one way, for the command line and the API. */
+/** Imports references into a library and removes imports; used by the command line and the API. */
 
 import { titleKey } from '../../server/base/title-key.ts';
 import type { Decision } from '../../server/model.ts';
@@ -8,40 +8,48 @@ import { otherEntries } from '../../server/queries/library/other-entries.ts';
 import { slice } from '../../server/queries/library/slice.ts';
 import { storedPositions } from '../../server/queries/library/stored-positions.ts';
 import type { Store } from '../../server/store/store.ts';
-import { decided } from '../decide/decide.ts';
+import { applyDecisions } from '../decide/apply.ts';
 import { withoutPaperDecisions } from '../decide/decisions.ts';
 import { decidedImport } from '../decide/on-import.ts';
 import { resolver } from '../decide/resolve.ts';
-import { undecided } from '../decide/undecide.ts';
+import { revertDecisions } from '../decide/revert.ts';
 import { type Imported, type LibraryAuthors, link, rebuild } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
 import { type Entry, flatten, withOwnPaper } from '../link/papers/flatten.ts';
-import type { LibraryPaper } from '../link/papers/match.ts';
+import { type LibraryPaper, placeKey } from '../link/papers/match.ts';
 import { type ListedPaper, listedPapers } from '../link/papers/papers.ts';
-import { withKnownPeople } from '../link/people/known-people.ts';
+import { keepAuthors } from '../link/people/keep-authors.ts';
 import type { Reading } from '../normalize/record.ts';
 import { prepareLibrary } from './library.ts';
 import { libraryAuthors } from './library-authors.ts';
 import type { Prepared } from './prepared.ts';
 
-/** All that linking a list needs to know. Plain data, so that a thread can be given it. */
+/** Everything that linking a list needs. Plain data, so that it can be sent to a worker thread. */
 export interface LinkTask {
   imported: Imported;
   listed: readonly ListedPaper[];
-  held: readonly LibraryPaper[];
+  candidates: readonly LibraryPaper[];
   authors: LibraryAuthors;
   id: string;
   decisions: readonly Decision[];
-  /** The places of the source that the library lists. */
+  /** The positions of the source that are in the library. */
   there: ReadonlySet<number>;
 }
 export type Linked = ReturnType<typeof decidedImport>;
-/** Links a list here or elsewhere. */
+/** Links a list in this thread or in a worker. */
 export type Linking = (task: LinkTask) => Promise<Linked>;
 
-/** What is to be loaded of a list, and what becomes of each entry. Pure; seconds for ten thousand entries. */
-export const linkImport = ({ imported, listed, held, authors, id, decisions, there }: LinkTask): Linked =>
-  decidedImport(link(imported, listed, held, authors), id, decisions, held, there);
+/** What to load of a list, and the outcome of each entry. Pure; takes seconds for ten thousand entries. */
+export const linkImport = ({
+  imported,
+  listed,
+  candidates,
+  authors,
+  id,
+  decisions,
+  there,
+}: LinkTask): Linked =>
+  decidedImport(link(imported, listed, candidates, authors), id, decisions, candidates, there);
 
 const linkHere: Linking = (task) => Promise.resolve(linkImport(task));
 
@@ -50,8 +58,8 @@ const defined = (values: readonly (string | undefined)[]): string[] => [
 ];
 
 /**
- * Looks up what the library has of the entries of a source, and says what loading them would do. Stores nothing yet. An
- * entry that the library lists at its place already is there; it is so too where a part of the source was loaded before.
+ * Looks up which entries of a source are in the library and works out what loading them would do. Stores nothing.
+ * An entry that the library lists at the same position of the same source is `present`.
  */
 export const prepareEntries = async (
   store: Store,
@@ -65,7 +73,7 @@ export const prepareEntries = async (
   const positions = listing.map(({ position }) => position);
   const decisions = await store.ask(allDecisions, {});
   const resolve = resolver(decisions, 'paper');
-  const [there, held, authors] = await Promise.all([
+  const [there, candidates, authors] = await Promise.all([
     store.ask(storedPositions, { source: id, from: positions[0] ?? 0, to: positions.at(-1) ?? 0 }),
     store.ask(libraryPapers, {
       ids: defined([
@@ -75,33 +83,36 @@ export const prepareEntries = async (
       dois: defined(listed.map(({ marks }) => marks.doi?.toLowerCase())),
       arxivs: defined(listed.map(({ marks }) => marks.arxiv?.toLowerCase())),
       openalexs: defined(listed.map(({ marks }) => marks.openalex?.toLowerCase())),
-      titles: defined(listed.map(({ marks }) => titleKey(marks.title))),
+      titles: defined(listed.map(({ marks }) => (marks.title ? titleKey(marks.title) : undefined))),
+      places: defined(listed.map(({ marks }) => placeKey(marks))),
     }),
     libraryAuthors(
       store,
       listing.flatMap(({ reference }) => reference.csl.author ?? []),
     ),
   ]);
-  const linked = await linking({ imported, listed, held, authors, id, decisions, there });
+  const linked = await linking({ imported, listed, candidates, authors, id, decisions, there });
   const entries: Prepared['entries'] = linked.entries.map((entry) =>
     there.has(entry.position) ? { ...entry, outcome: 'present' } : entry,
   );
-  const count = (outcome: string): number => entries.filter((entry) => entry.outcome === outcome).length;
+  const read = entries.filter(({ idOnly }) => !idOnly);
+  const count = (outcome: string): number => read.filter((entry) => entry.outcome === outcome).length;
   return {
     id,
     tally: {
-      read: entries.length,
+      read: read.length,
       new: count('new'),
       merged: count('merged'),
       present: count('present'),
       unread: 0,
+      ...(read.length < entries.length && { idOnly: entries.length - read.length }),
     },
     entries,
     commit: (options) => store.load(linked.graph, { ...options, revision }),
   };
 };
 
-/** The same for all of a reading. */
+/** The same for a whole file or text. */
 export const prepareImport = async (
   store: Store,
   imported: Imported,
@@ -112,13 +123,13 @@ export const prepareImport = async (
   if (library) return prepareLibrary(store, imported, reading, library);
   const listing = withOwnPaper(flatten(references), reading.of);
   const prepared = await prepareEntries(store, imported, listing, linking);
-  // The paper whose list it is was not read in it.
+  // The paper that the list belongs to is no entry of the list.
   const own = reading.of && prepared.entries.find(({ position }) => position === listing.at(-1)?.position);
   const tally = { ...prepared.tally };
-  if (own) {
+  if (own && !own.idOnly) {
     tally.read -= 1;
     tally[own.outcome] -= 1;
-  }
+  } else if (own && tally.idOnly !== undefined) tally.idOnly -= 1;
   return {
     ...prepared,
     entries: prepared.entries.filter((entry) => entry !== own),
@@ -127,12 +138,12 @@ export const prepareImport = async (
   };
 };
 
-/** Takes an import back. Resolves to false where there is none of that id. */
-export const takeBack = (store: Store, source: string): Promise<boolean> =>
+/** Removes an import. Resolves to false if there is none with that id. */
+export const removeImport = (store: Store, source: string): Promise<boolean> =>
   withoutPaperDecisions(store, async () => {
-    const kept = await store.ask(otherEntries, { source });
+    const entries = await store.ask(otherEntries, { source });
     const decisions = (await store.ask(allDecisions, {})).filter(({ kind }) => kind !== 'paper');
-    const papers = [...new Set(kept.map(({ paper }) => paper))];
-    const before = undecided(await store.ask(slice, { ids: papers }), decisions);
-    return store.remove(source, decided(withKnownPeople(rebuild(kept), before), decisions));
+    const papers = [...new Set(entries.map(({ paper }) => paper))];
+    const before = revertDecisions(await store.ask(slice, { ids: papers }), decisions);
+    return store.remove(source, applyDecisions(keepAuthors(rebuild(entries), before), decisions));
   });

@@ -1,6 +1,6 @@
 /**
- * Importing a file of any size: read piece by piece and loaded batch by batch, one transaction each, so that memory does
- * not grow with the file. An import that broke off goes on where it was when the same file is imported again.
+ * Imports a file of any size: reads it in pieces and loads it in batches, one transaction each, so that memory does
+ * not grow with the file. To continue an import that stopped, import the same file again.
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
@@ -23,8 +23,8 @@ import { importLibrary } from './library.ts';
 import type { LargeImport, Tally } from './prepared.ts';
 
 /**
- * References of a batch. Techniques are told by how often their words stand in a batch; in one so large that hardly
- * differs from how often they stand in the whole.
+ * References in a batch. Techniques are found by how often their words occur in a batch; in one of this size that
+ * hardly differs from how often they occur in the whole file.
  */
 const batchSize = 20_000;
 
@@ -41,7 +41,7 @@ const idOf = async (path: string, encoding: string): Promise<string> => {
   return hash.end();
 };
 
-/** What the reader hands over, and how far the file has been read. */
+/** The entries that were read, and how much of the file has been read (0 to 1). */
 const entriesOf = async function* (reader: Reader, path: string, encoding: string, size: number) {
   let characters = 0;
   for await (const piece of streamText(path, encoding)) {
@@ -61,8 +61,8 @@ const sum = (a: Counts, b: Counts): Counts => {
 };
 
 /**
- * Imports a file. `unread` hears of what cannot be read. Throws `InputError` for a format that must be read whole, and
- * where nothing in the file can be read; whatever was loaded until then stays, and can be taken back.
+ * Imports a file and calls `unread` for each entry that cannot be read. Throws `InputError` for a format that must be
+ * read whole, and if nothing in the file can be read; what was loaded until then stays and can be removed.
  */
 export const importLarge = async (
   store: Store,
@@ -77,7 +77,7 @@ export const importLarge = async (
     return importLibrary(store, name, streamText(path, await encodingOf(path)), unread, progress);
   if (!isStreamed(format))
     throw new InputError(
-      `${name}: ${format.name} is read as a whole, and this file is too large for that; divide it into several.`,
+      `${name}: this file is too large for ${format.name}, which is read as a whole; split it into several files.`,
     );
   // Small BibTeX files of the same import may define what this one refers to.
   const open = (): Reader =>
@@ -99,6 +99,8 @@ export const importLarge = async (
     const part = await commitWithRetry(() => prepareEntries(store, imported, entries));
     for (const outcome of ['read', 'new', 'merged', 'present'] as const)
       tally[outcome] += part.prepared.tally[outcome];
+    const idOnly = (tally.idOnly ?? 0) + (part.prepared.tally.idOnly ?? 0);
+    if (idOnly > 0) tally.idOnly = idOnly;
     added = sum(added, part.added);
   };
 
@@ -119,7 +121,9 @@ export const importLarge = async (
     progress(done);
   }
   await load();
-  if (tally.read === tally.unread)
-    throw new InputError(`${name}: nothing in it could be read as ${format.name}; --format names another.`);
+  if (tally.read === tally.unread && !tally.idOnly)
+    throw new InputError(
+      `${name}: nothing in it could be read as ${format.name}; choose another format with --format.`,
+    );
   return { tally, added };
 };

@@ -1,4 +1,4 @@
-/** People of a library who could be meant by some names, as identity wants them. */
+/** Authors in the library whom some names could mean, in the form that `identify` takes. */
 import { type LibraryNames, libraryNames } from '../../server/queries/library/library-names.ts';
 import {
   libraryPeople,
@@ -11,7 +11,7 @@ import { authorId } from '../link/ids.ts';
 import { blockOf, familySpellings, type LibraryPerson, nameKey, readName } from '../link/people/index.ts';
 import type { CslName } from '../normalize/record.ts';
 
-/** Family and given name of a person of the library; an organisation has its whole name for a family name. */
+/** Family and given name of an author in the library; an organisation has its whole name as family name. */
 const nameOf = ({ id, family, given }: LibraryNames['people'][number]): CslName => {
   const literal: CslName = { literal: family };
   return given === undefined && id === authorId(nameKey(literal))
@@ -19,7 +19,7 @@ const nameOf = ({ id, family, given }: LibraryNames['people'][number]): CslName 
     : { family, ...(given && { given }) };
 };
 
-/** A printed name, taken apart at the family name of the person; at its last word where it has another. */
+/** A printed name, split at the author's family name, or at its last word if that is not in it. */
 const printedName = (printed: string, person: LibraryNames['people'][number]): CslName => {
   const name = nameOf(person);
   if (name.literal !== undefined || printed === person.family)
@@ -35,7 +35,7 @@ const printedName = (printed: string, person: LibraryNames['people'][number]): C
   return { family, given: before, ...(after && { suffix: after }) };
 };
 
-/** The first ORCID whose name could be the one that is printed: entries may disagree about who wrote a paper. */
+/** The first ORCID whose name could be the printed one: entries may disagree about who wrote a paper. */
 const orcidOf = (printed: CslName, orcids: MentionOfPerson['orcids'] = []): string | undefined => {
   const block = blockOf(readName(printed));
   return orcids.find(({ name }) => blockOf(readName(name)) === block)?.orcid;
@@ -55,11 +55,11 @@ const libraryPerson = (person: PersonOfLibrary): LibraryPerson => ({
   ),
 });
 
-/** People by id, with all that identity knows them by. */
+/** Authors by id, with the evidence that identity uses. */
 export const peopleById = async (store: Store, ids: readonly string[]): Promise<LibraryPerson[]> =>
   (await store.ask(libraryPeople, { ids })).map(libraryPerson);
 
-/** The people of the library who could be meant by the names, and how many papers it holds. */
+/** The authors in the library whom the names could mean, and the number of papers in the library. */
 export const libraryAuthors = async (store: Store, names: readonly CslName[]): Promise<LibraryAuthors> => {
   const wanted = new Set(names.map((name) => blockOf(readName(name))));
   const { people, papers } = await store.ask(libraryNames, { families: familySpellings(names) });

@@ -1,4 +1,4 @@
-/** Bringing a whole exported library into another one: papers that both have become one, all else is kept as it is. */
+/** Imports an exported library into another one: papers that both have are merged, the rest is added unchanged. */
 import { InputError } from '../../server/base/errors.ts';
 import { titleKey } from '../../server/base/title-key.ts';
 import type { Counts, Decision, Graph, Paper } from '../../server/model.ts';
@@ -8,26 +8,27 @@ import { paperEntries } from '../../server/queries/library/paper-entries.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import type { LoadOptions, Progress, Store } from '../../server/store/store.ts';
+import { applyDecisions } from '../decide/apply.ts';
 import { type CommitOptions, commitWithRetry } from '../decide/commit-with-retry.ts';
-import { decided } from '../decide/decide.ts';
-import { adopt } from '../decide/decisions.ts';
+import { importDecision } from '../decide/decisions.ts';
 import { inForce, renamedIn } from '../decide/resolve.ts';
-import { undecided } from '../decide/undecide.ts';
-import { edited } from '../link/edited-library.ts';
+import { revertDecisions } from '../decide/revert.ts';
 import type { Imported } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
-import type { LibraryPaper } from '../link/papers/match.ts';
-import { entryKey, marksOf, type Placing, placed, placing } from '../link/place-library.ts';
+import { createPlacer, entryKey, marksOf, type Placement, withPlacements } from '../link/match-library.ts';
+import { firstPage } from '../link/papers/marks.ts';
+import { type LibraryPaper, placeKey } from '../link/papers/match.ts';
+import { reviewedLibrary } from '../link/reviewed-library.ts';
 import type { Reading } from '../normalize/record.ts';
 import { openLibrary } from '../read/formats/json/coterie/read.ts';
 import { referencesOf } from '../read/formats/json/coterie-json.ts';
 import type { LargeImport, Prepared, Tally } from './prepared.ts';
 
-/** A library as it was found, before anybody decided anything, and what was decided in it that is not known here. */
+/** The imported library without its decisions, and those of its decisions that are not in the library yet. */
 interface Foreign {
   base: Graph;
   decisions: Decision[];
-  /** Nothing is here yet: the file is taken as it stands. */
+  /** The library is empty: the file is loaded unchanged. */
   asItIs: boolean;
 }
 
@@ -36,19 +37,19 @@ const foreignOf = async (store: Store, graph: Graph): Promise<Foreign> => {
   const { nodes } = await store.ask(stats, {});
   const decisions = inForce(graph.decisions).filter(({ id }) => !own.has(id));
   return {
-    base: { ...undecided(graph, graph.decisions), decisions: [] },
+    base: { ...revertDecisions(graph, graph.decisions), decisions: [] },
     decisions,
     asItIs: own.size === 0 && nodes.Paper === 0,
   };
 };
 
-/** A graph with the papers of both, to be placed. */
+/** A graph with the papers of both, to be matched with the library. */
 const allPapers = (graph: Graph, base: Graph): Graph => ({
   ...graph,
   papers: [...new Map([...base.papers, ...graph.papers].map((paper) => [paper.id, paper])).values()],
 });
 
-/** Decisions that name what neither the library nor the file has, with the reason. */
+/** Decisions about things that are neither in the library nor in the file, with the reason. */
 const unfit = async (store: Store, graph: Graph, foreign: Foreign): Promise<Map<Decision, string>> => {
   const { base, decisions } = foreign;
   const made = decisions.flatMap(({ act, subject, target }) =>
@@ -63,7 +64,7 @@ const unfit = async (store: Store, graph: Graph, foreign: Foreign): Promise<Map<
       const missing = [decision.subject, ...(decision.others ?? [])].find((id) => !here.has(id));
       return missing === undefined
         ? []
-        : [[decision, `"${decision.labels[missing] ?? missing}" is not in this library; skipped`]];
+        : [[decision, `"${decision.labels[missing] ?? missing}" is not in the library; skipped`]];
     }),
   );
 };
@@ -71,46 +72,50 @@ const unfit = async (store: Store, graph: Graph, foreign: Foreign): Promise<Map<
 const allNodes = ({ papers, authors, venues, techniques }: Graph): string[] =>
   [papers, authors, venues, techniques].flatMap((nodes) => nodes.map(({ id }) => id));
 
-/** What a decision says when it cannot be made here. */
+/** A decision in words, for the list of skipped ones. */
 const described = ({ act, kind, subject, labels }: Decision): string =>
   `${act} ${kind} ${labels[subject] ?? subject}`;
 
-/** Brings a library in: one transaction, then one for each decision that is new here. */
-const bring = async (
+/** Loads a library: one transaction, then one for each decision that is not in the library yet. */
+const load = async (
   store: Store,
   graph: Graph,
   { base, decisions, asItIs }: Foreign,
-  placings: ReadonlyMap<string, Placing>,
+  placements: ReadonlyMap<string, Placement>,
   skipped: ReadonlyMap<Decision, string>,
   options: LoadOptions,
 ): Promise<Counts> => {
-  if (asItIs) return store.load(placed(graph, placings), options);
-  const held = [...placings.values()].flatMap((place) => place.held ?? []);
-  const standing = {
-    authors: new Set(held.flatMap(({ id, hasAuthors }) => (hasAuthors ? [id] : []))),
-    venues: new Set(held.flatMap(({ id, hasVenue }) => (hasVenue ? [id] : []))),
+  if (asItIs) return store.load(withPlacements(graph, placements), options);
+  const matched = [...placements.values()].flatMap((place) => place.libraryPaper ?? []);
+  const alreadySet = {
+    authors: new Set(matched.flatMap(({ id, hasAuthors }) => (hasAuthors ? [id] : []))),
+    venues: new Set(matched.flatMap(({ id, hasVenue }) => (hasVenue ? [id] : []))),
   };
   const own = await store.ask(allDecisions, {});
-  const added = await store.load(decided(placed(base, placings), own, standing), options);
-  const idOf = (paper: string): string => placings.get(paper)?.id ?? paper;
-  for (const decision of decisions) if (!skipped.has(decision)) await adopt(store, renamedIn(decision, idOf));
+  const added = await store.load(applyDecisions(withPlacements(base, placements), own, alreadySet), options);
+  const idOf = (paper: string): string => placements.get(paper)?.id ?? paper;
+  for (const decision of decisions)
+    if (!skipped.has(decision)) await importDecision(store, renamedIn(decision, idOf));
   return added;
 };
 
-/** Papers looked up at once. */
+/** Papers per look-up. */
 const batchSize = 2000;
 
 const defined = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-const heldOf = (store: Store, papers: readonly Paper[]): Promise<LibraryPaper[]> =>
+const matchablePapers = (store: Store, papers: readonly Paper[]): Promise<LibraryPaper[]> =>
   store.ask(libraryPapers, {
     ids: papers.map(({ id }) => id),
     dois: defined(papers.map(({ doi }) => doi?.toLowerCase())),
     arxivs: defined(papers.map(({ arxiv }) => arxiv?.toLowerCase())),
     openalexs: defined(papers.map(({ openalex }) => openalex?.toLowerCase())),
     titles: defined(papers.map(({ title }) => titleKey(title))),
+    places: defined(
+      papers.map(({ year, volume, pages }) => placeKey({ title: '', year, volume, page: firstPage(pages) })),
+    ),
   });
 
 /** A list of keys for each id. */
@@ -124,62 +129,65 @@ const grouped = (pairs: Iterable<readonly [id: string, key: string]>): Map<strin
   return groups;
 };
 
-/** Where each paper of a graph goes in the library. */
-const placingsOf = async (store: Store, graph: Graph): Promise<Map<string, Placing>> => {
+/** Which paper in the library each paper of a graph is, if any. */
+const placementsOf = async (store: Store, graph: Graph): Promise<Map<string, Placement>> => {
   const marks = marksOf(graph);
   const entries = grouped(graph.lists.map((listing) => [listing.paper, entryKey(listing)] as const));
-  const placings = new Map<string, Placing>();
+  const placements = new Map<string, Placement>();
   for (let start = 0; start < graph.papers.length; start += batchSize) {
     const papers = graph.papers.slice(start, start + batchSize);
-    const held = await heldOf(store, papers);
-    const there = await store.ask(paperEntries, { ids: held.map(({ id }) => id) });
-    const place = placing(held, grouped(there.map((listing) => [listing.paper, entryKey(listing)] as const)));
+    const candidates = await matchablePapers(store, papers);
+    const there = await store.ask(paperEntries, { ids: candidates.map(({ id }) => id) });
+    const place = createPlacer(
+      candidates,
+      grouped(there.map((listing) => [listing.paper, entryKey(listing)] as const)),
+    );
     for (const { id, title } of papers)
-      placings.set(id, place(id, marks.get(id) ?? { title }, [...(entries.get(id) ?? [])]));
+      placements.set(id, place(id, marks.get(id) ?? { title }, [...(entries.get(id) ?? [])]));
   }
-  return placings;
+  return placements;
 };
 
-/** The sources that the library does not have yet. */
+/** The sources that are not in the library yet. */
 const newSources = async (store: Store, { sources }: Graph): Promise<string[]> => {
   const ids = sources.map(({ id }) => id);
   const known = new Set((await store.ask(nodeRefs, { ids })).map(({ id }) => id));
   return ids.filter((id) => !known.has(id));
 };
 
-const outcomeOf = ({ present, held }: Placing): 'present' | 'merged' | 'new' =>
-  present ? 'present' : held ? 'merged' : 'new';
+const outcomeOf = ({ present, libraryPaper }: Placement): 'present' | 'merged' | 'new' =>
+  present ? 'present' : libraryPaper ? 'merged' : 'new';
 
-const ofPapers = ({ papers }: Graph, placings: ReadonlyMap<string, Placing>): Placing[] =>
-  papers.flatMap(({ id }) => placings.get(id) ?? []);
+const ofPapers = ({ papers }: Graph, placements: ReadonlyMap<string, Placement>): Placement[] =>
+  papers.flatMap(({ id }) => placements.get(id) ?? []);
 
-const tallyOf = (placings: Iterable<Placing>, unread: number): Tally => {
+const tallyOf = (placements: Iterable<Placement>, unread: number): Tally => {
   const tally: Tally = { read: unread, new: 0, merged: 0, present: 0, unread };
-  for (const place of placings) {
+  for (const place of placements) {
     tally.read += 1;
     tally[outcomeOf(place)] += 1;
   }
   return tally;
 };
 
-/** Looks up what the library has of another, as a graph. */
+/** Matches the papers of another library with this one. */
 const prepareGraph = async (store: Store, graph: Graph) => {
   const revision = await store.revision();
   const foreign = await foreignOf(store, graph);
-  const placings = await placingsOf(store, allPapers(graph, foreign.base));
+  const placements = await placementsOf(store, allPapers(graph, foreign.base));
   const skipped = await unfit(store, graph, foreign);
   return {
-    placings,
+    placements,
     unfitting: [...skipped].map(([decision, reason]) => ({ line: 0, raw: described(decision), reason })),
     commit: (options: CommitOptions = {}) =>
-      bring(store, graph, foreign, placings, skipped, { ...options, revision }),
+      load(store, graph, foreign, placements, skipped, { ...options, revision }),
   };
 };
 
 /**
- * Looks up what the library has of another, and says what bringing it in would do. A paper that is listed at the same
- * places of the same sources is there already; one that is the same by `sameBecause` takes the id that it has there.
- * The references may have been corrected since `library` was read, or left out.
+ * Works out what importing another library would do. A paper that is listed at the same positions of the same sources
+ * is `present`; one that is the same by `sameBecause` takes the id that it has in this library. `references` may have
+ * been corrected or left out since `library` was read.
  */
 export const prepareLibrary = async (
   store: Store,
@@ -187,11 +195,11 @@ export const prepareLibrary = async (
   { references, unread }: Reading,
   library: Graph,
 ): Promise<Prepared> => {
-  const graph = edited(library, referencesOf(library), references);
-  const { placings, unfitting, commit } = await prepareGraph(store, graph);
+  const graph = reviewedLibrary(library, referencesOf(library), references);
+  const { placements, unfitting, commit } = await prepareGraph(store, graph);
   const entries = references.map((reference): Prepared['entries'][number] => {
     const id = library.papers[reference.position - 1]?.id ?? '';
-    const place = placings.get(id) ?? { id, present: false };
+    const place = placements.get(id) ?? { id, present: false };
     const outcome = outcomeOf(place);
     const why = outcome === 'merged' ? place.why : undefined;
     const { position } = reference;
@@ -199,7 +207,7 @@ export const prepareLibrary = async (
   });
   return {
     id: sourceId(imported.text),
-    tally: tallyOf(ofPapers(graph, placings), unread.length + unfitting.length),
+    tally: tallyOf(ofPapers(graph, placements), unread.length + unfitting.length),
     entries,
     unread: [...unread, ...unfitting],
     sources: await newSources(store, graph),
@@ -207,7 +215,7 @@ export const prepareLibrary = async (
   };
 };
 
-/** The same for a file of any size, given piece by piece: its text is never held, its graph is. */
+/** The same for a file of any size, given in pieces: its graph is in memory, its text never is. */
 export const importLibrary = async (
   store: Store,
   name: string,
@@ -222,7 +230,7 @@ export const importLibrary = async (
   if (graph.papers.length === 0 && wrong[0])
     throw new InputError(`${name}:${wrong[0].line}: nothing could be read: ${wrong[0].reason}`);
   const { prepared, added } = await commitWithRetry(() => prepareGraph(store, graph), { progress });
-  const { placings, unfitting } = prepared;
+  const { placements, unfitting } = prepared;
   for (const entry of unfitting) unread(entry);
-  return { tally: tallyOf(ofPapers(graph, placings), wrong.length + unfitting.length), added };
+  return { tally: tallyOf(ofPapers(graph, placements), wrong.length + unfitting.length), added };
 };

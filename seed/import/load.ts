@@ -15,11 +15,11 @@ export interface ReadFile {
   reading: Reading;
 }
 
-/** Why a file cannot be read, in words. */
+/** Why a file cannot be read, for people. */
 const cannotRead: Record<string, string> = {
   ENOENT: 'there is no such file. Check the path.',
-  EACCES: 'you may not read it. Check its permissions.',
-  EISDIR: 'it is a folder. Name the files in it.',
+  EACCES: 'no permission to read it. Check its permissions.',
+  EISDIR: 'it is a folder. Give the files in it.',
 };
 
 const bytesOf = async (file: string): Promise<Uint8Array> => {
@@ -35,7 +35,7 @@ const bytesOf = async (file: string): Promise<Uint8Array> => {
 /** Files up to this size are read whole, in bytes; larger ones are streamed. */
 const wholeUpTo = 32 * 1024 * 1024;
 
-/** Whether a file is to be streamed. Throws `InputError` where it cannot be read. */
+/** Whether a file is too large to be read whole. Throws `InputError` if it cannot be read. */
 export const isLarge = async (file: string): Promise<boolean> => {
   if (file === '-') return false;
   try {
@@ -64,7 +64,7 @@ export const readAll = async (files: readonly string[], format?: string): Promis
     });
   } catch (error) {
     if (!(error instanceof NothingFound)) throw error;
-    throw new InputError(`${error.message} --format names another of: ${known()}.`);
+    throw new InputError(`${error.message} Choose a format with --format: ${known()}.`);
   }
 };
 
@@ -75,7 +75,7 @@ export const readReferences = async (file: string, format?: string): Promise<Rea
   return read;
 };
 
-/** Where a file that was read comes from, for the graph. */
+/** What the graph records about a file: its name, format, text and time of import. */
 export const importedFrom = ({ name, text, reading }: ReadFile): Imported => ({
   name,
   format: reading.format,

@@ -1,4 +1,4 @@
-/** The paper whose reference list is imported: one of the library, or one that somebody describes. */
+/** The paper that an imported reference list belongs to: one in the library, or one that is described. */
 import { InputError } from '../../server/base/errors.ts';
 import { slice } from '../../server/queries/library/slice.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
@@ -18,11 +18,11 @@ const asReference = (csl: CslItem): Reference => ({
 /** A paper described by a record. */
 export const describedPaper = (csl: CslItem): OwnPaper => ({ reference: asReference(csl) });
 
-/** A paper of the library by its id. Throws `InputError` where there is none. */
+/** A paper in the library by its id. Throws `InputError` if there is none. */
 export const libraryPaper = async (store: Store, id: string): Promise<OwnPaper> => {
   const { papers, wrote, authors, venues } = await store.ask(slice, { ids: [id] });
   const [paper] = papers;
-  if (!paper) throw new InputError(`There is no paper with the id "${id}" in this library.`);
+  if (!paper) throw new InputError(`There is no paper with the id "${id}" in the library.`);
   const people = new Map(authors.map((author) => [author.id, author]));
   const names = wrote
     .toSorted((a, b) => a.position - b.position || (a.author < b.author ? -1 : 1))
@@ -37,8 +37,8 @@ const schemes = [
 ] as const;
 
 /**
- * A paper named by its id in the library, `doi:…`, `arxiv:…` or `openalex:…`. A DOI or arXiv id that the library does not
- * have is a paper of which no more is known. Throws `InputError` where the name says nothing.
+ * A paper by its id in the library, `doi:…`, `arxiv:…` or `openalex:…`. A DOI or arXiv id that is not in the library
+ * makes a paper with nothing but that id. Throws `InputError` for any other name.
  */
 export const namedPaper = async (store: Store, name: string): Promise<OwnPaper> => {
   for (const { scheme, form } of schemes) {

@@ -1,19 +1,21 @@
-/** An import before it is stored, and what it came to. */
+/** An import before it is stored, and its counts. */
 import type { Counts } from '../../server/model.ts';
 import type { CommitOptions } from '../decide/commit-with-retry.ts';
 import type { LinkedEntry } from '../link/graph.ts';
 import type { Reading } from '../normalize/record.ts';
 
-/** What an import does, entry by entry: the four numbers add up to what was read. */
+/** Entries by outcome: the other four numbers add up to `read`. */
 export interface Tally {
   read: number;
-  /** Papers that the library did not have. */
+  /** Papers that were not in the library. */
   new: number;
-  /** Entries that name a paper of the library, or of an earlier entry. */
+  /** Entries that name a paper in the library, or the paper of an earlier entry. */
   merged: number;
-  /** Entries of a source that was imported before. */
+  /** Entries that were imported before from the same source. */
   present: number;
   unread: number;
+  /** Works of which only an identifier is known; they are not counted in the others. */
+  idOnly?: number;
 }
 
 export interface Prepared {
@@ -21,9 +23,9 @@ export interface Prepared {
   tally: Tally;
   entries: (Omit<LinkedEntry, 'outcome'> & { outcome: LinkedEntry['outcome'] | 'present' })[];
   unread: Reading['unread'];
-  /** The sources that a whole library newly brings: to take the import back is to take back each of them. */
+  /** The new sources of an imported library: removing the import removes each of them. */
   sources?: readonly string[];
-  /** Loads it; resolves to what was new. Rejects with `OutdatedError` where the library has changed since. */
+  /** Stores it; resolves to what was added. Rejects with `OutdatedError` if the library has changed since. */
   commit(options?: CommitOptions): Promise<Counts>;
 }
 

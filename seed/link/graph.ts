@@ -1,4 +1,4 @@
-/** From the references of one source to the graph that a store loads. Pure: same input, same graph. */
+/** Turns the references of one source into the graph that a store loads. Pure: same input, same graph. */
 import {
   type Cites,
   emptyGraph,
@@ -10,34 +10,35 @@ import {
 } from '../../server/model.ts';
 import { splitKeywords } from '../normalize/keywords.ts';
 import type { CslItem, Reference } from '../normalize/record.ts';
-import { sourceId, venueId } from './ids.ts';
+import { distinctPaperId, sourceId, venueId } from './ids.ts';
 import { type Entry, flatten } from './papers/flatten.ts';
-import { createMatcher, type LibraryPaper, sameBecause } from './papers/match.ts';
+import { containerOf, isIdOnly } from './papers/marks.ts';
+import { createMatcher, type LibraryPaper, libraryMarks } from './papers/match.ts';
 import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers/papers.ts';
+import { contradicts, sameBecause } from './papers/same.ts';
 import { displayName, identify, type LibraryPerson, type Mention } from './people/index.ts';
 
 import { techniques } from './techniques/techniques.ts';
-import { isPending } from './venues/strip.ts';
 import { readVenue, venues } from './venues/venues.ts';
 
-/** What was imported: its name for people, the id of the format that read it, its text, and when (ISO 8601, UTC). */
+/** What was imported: its name, the id of the format that read it, its text, and when (ISO 8601, UTC). */
 export interface Imported {
   name: string;
   format: string;
   text: string;
   importedAt: string;
-  /** Of the source, where the text is too large to be at hand. */
+  /** The id of the source, if the text is too large to be in memory. */
   id?: string;
 }
 
-/** A paper of the list under the id that it has, or gets, in the library. */
+/** A paper of the list with its id in the library. */
 interface Placed extends ListedPaper {
-  held: LibraryPaper | undefined;
-  /** Why it is a paper that the library holds. */
+  inLibrary: LibraryPaper | undefined;
+  /** Why it is a paper that is in the library. */
   why: string | undefined;
 }
 
-/** What became of one entry: a paper new to the library, or one that was there or stood in the list before. */
+/** The outcome of one entry: a new paper, or one that is in the library or earlier in the list. */
 export interface LinkedEntry {
   reference: Reference;
   position: number;
@@ -45,27 +46,35 @@ export interface LinkedEntry {
   outcome: 'new' | 'merged';
   /** Why it was merged. */
   why?: string;
+  /** Nothing but identifiers is known of the work. */
+  idOnly?: boolean;
 }
 
-/** The parts of a paper that belong to its place in a venue. */
+/** The fields of a paper that say where in a venue it is. */
 const places = ['volume', 'issue', 'pages'] as const;
 
-/** Puts each paper under the id of the one that it is the same as. */
-const place = (listed: readonly ListedPaper[], held: readonly LibraryPaper[]): Placed[] => {
-  const match = createMatcher(held);
-  const byId = new Map(held.map((each) => [each.id, each]));
+/** Gives each paper the id of the library's paper that it is the same as. */
+const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPaper[]): Placed[] => {
+  const match = createMatcher(libraryPapers);
+  const byId = new Map(libraryPapers.map((each) => [each.id, each]));
   return listed.map((each) => {
-    const own = byId.get(each.entries.find(({ is }) => is !== undefined)?.is ?? each.paper.id);
-    const found = own ? { held: own, why: sameBecause(each.marks, own) ?? 'same entry' } : match(each.marks);
+    const stated = each.entries.find(({ is }) => is !== undefined)?.is;
+    const sameId = byId.get(stated ?? each.paper.id);
+    const differs = stated === undefined && sameId && contradicts(each.marks, libraryMarks(sameId));
+    const own = differs ? undefined : sameId;
+    const found = own
+      ? { libraryPaper: own, why: sameBecause(each.marks, libraryMarks(own)) ?? 'same entry' }
+      : match(each.marks);
+    const newId = differs ? distinctPaperId(each.marks) : each.paper.id;
     return {
       ...each,
       paper: {
         ...each.paper,
-        id: found?.held.id ?? each.paper.id,
+        id: found?.libraryPaper.id ?? newId,
         // What only stands for a title gives way to the one that the library has.
-        ...(found && !hasTitle(each.entries) ? { title: found.held.title } : {}),
+        ...(found && !hasTitle(each.entries) ? { title: found.libraryPaper.title } : {}),
       },
-      held: found?.held,
+      inLibrary: found?.libraryPaper,
       why: found?.why,
     };
   });
@@ -73,7 +82,7 @@ const place = (listed: readonly ListedPaper[], held: readonly LibraryPaper[]): P
 
 const recordOf = ({ csl }: Reference): string => JSON.stringify(csl);
 
-/** Why each entry of a paper was taken for one that was there; what it shares with the library counts first. */
+/** Why each entry of a paper was merged; what it shares with the library counts first. */
 const whysOf = ({ why, whys }: Placed): (string | undefined)[] => whys.map((inList) => why ?? inList);
 
 const listingsOf = (source: string, placed: Placed): Lists[] => {
@@ -92,7 +101,7 @@ const listingsOf = (source: string, placed: Placed): Lists[] => {
   });
 };
 
-/** Who cites whom: an entry's paper is cited by the paper of the entry in whose list it stands. */
+/** Citations: an entry's paper is cited by the paper whose list the entry is in. */
 const citationsOf = (lists: readonly Lists[]): Cites[] => {
   const at = new Map(lists.map(({ position, paper }) => [position, paper]));
   const found = new Map<string, Cites>();
@@ -103,24 +112,23 @@ const citationsOf = (lists: readonly Lists[]): Cites[] => {
   return [...found.values()];
 };
 
-/** A paper and the entries that name it. */
+/** A paper and its entries. */
 type Named = Pick<Placed, 'paper' | 'entries'>;
 
-/** People of the library who could be meant, and how many papers it holds. */
+/** Authors in the library whom the names could mean, and the number of papers in it. */
 export interface LibraryAuthors {
   people: readonly LibraryPerson[];
   papers: number;
 }
 
-/** What the entry of a paper prints for its venue; that a paper is to come is none. */
-const containerOf = ({ reference: { csl } }: Entry): string | undefined =>
-  [csl['container-title'], csl['collection-title']].find((title) => title?.trim() && !isPending(title));
+/** The venue that an entry prints. */
+const venueOfEntry = ({ reference }: Entry): string | undefined => containerOf(reference.csl);
 
-/** The names of a paper, with what it tells of those who bear them. */
+/** The author names of a paper, with the evidence that the paper gives about them. */
 const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => string): Mention[] => {
   const entry = entries.find(({ reference }) => reference.csl.author?.length);
   const csl = entry?.reference.csl;
-  const container = entry && containerOf(entry);
+  const container = entry && venueOfEntry(entry);
   const venue = container === undefined ? undefined : venueOf(container);
   const about = { title: paper.title, year: paper.year, venue };
   return (csl?.author ?? []).flatMap((name, index) => {
@@ -130,7 +138,7 @@ const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => s
   });
 };
 
-const authorship = (placed: readonly Named[], held: LibraryAuthors = { people: [], papers: 0 }) => {
+const authorship = (placed: readonly Named[], library: LibraryAuthors = { people: [], papers: 0 }) => {
   const known = new Map<string, string>();
   const venueOf = (container: string): string => {
     const id = known.get(container) ?? venueId(readVenue(container).key);
@@ -138,12 +146,12 @@ const authorship = (placed: readonly Named[], held: LibraryAuthors = { people: [
     return id;
   };
   const mentions = placed.flatMap((each) => mentionsOf(each, venueOf));
-  const { authors, ids } = identify(mentions, held.people, held.papers + placed.length);
+  const { authors, ids } = identify(mentions, library.people, library.papers + placed.length);
   const wrote = new Map<string, Wrote>();
   mentions.forEach(({ paper, position, name: printed }, index) => {
     const author = ids[index];
     const key = `${author} ${paper}`;
-    // An organisation that is named twice on one paper counts once, at its first place.
+    // An organisation that is named twice on one paper counts once, at its first position.
     if (author !== undefined && !wrote.has(key))
       wrote.set(key, { author, paper, position, printed: displayName(printed) });
   });
@@ -152,7 +160,7 @@ const authorship = (placed: readonly Named[], held: LibraryAuthors = { people: [
 
 const publication = (placed: readonly Named[]) => {
   const appearances = placed.flatMap(({ paper, entries }) => {
-    const container = entries.map(containerOf).find((title) => title !== undefined);
+    const container = entries.map(venueOfEntry).find((title) => title !== undefined);
     return container ? [{ paper, container }] : [];
   });
   const series = venues(appearances.map(({ container }) => container));
@@ -171,7 +179,7 @@ const topicsOf = (placed: readonly Placed[]) =>
       // What stands for a title that was not printed, an identifier at times, tells of no technique.
       title: hasTitle(entries) ? paper.title : '',
       abstract: paper.abstract,
-      keywords: entries.flatMap(({ reference: { csl } }) => splitKeywords(csl.keyword ?? '')).filter(Boolean),
+      keywords: entries.flatMap(({ reference: { csl } }) => splitKeywords(csl.keyword ?? '')),
     })),
   );
 
@@ -181,26 +189,27 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
       const whys = whysOf(each);
       return each.entries.map(({ reference, position }: Entry, i): LinkedEntry => {
         const why = whys[i];
+        const idOnly = isIdOnly(reference) ? { idOnly: true } : {};
         return why === undefined
-          ? { reference, position, paper: each.paper.id, outcome: 'new' }
-          : { reference, position, paper: each.paper.id, outcome: 'merged', why };
+          ? { reference, position, paper: each.paper.id, outcome: 'new', ...idOnly }
+          : { reference, position, paper: each.paper.id, outcome: 'merged', why, ...idOnly };
       });
     })
     .sort((a, b) => a.position - b.position);
 
 /**
- * Everything that the papers of a list say, as nodes and relations, and what became of each entry. `held` are the papers
+ * Everything that the papers of a list say, as nodes and relations, and what became of each entry. `libraryPapers` are the papers
  * of the library that could be the same as some of these: a paper that is one of them takes its id, and adds
  * authors and a venue only where that one has none.
  */
 export const link = (
   { id, name, format, text, importedAt }: Imported,
   listed: readonly ListedPaper[],
-  held: readonly LibraryPaper[] = [],
+  libraryPapers: readonly LibraryPaper[] = [],
   authors?: LibraryAuthors,
 ): { graph: Graph; entries: LinkedEntry[] } => {
   const source: Source = { id: id ?? sourceId(text), name, format, importedAt };
-  const placed = place(listed, held);
+  const placed = place(listed, libraryPapers);
   const lists = placed.flatMap((each) => listingsOf(source.id, each)).sort((a, b) => a.position - b.position);
   const topics = topicsOf(placed);
   return {
@@ -209,10 +218,10 @@ export const link = (
       sources: [source],
       papers: placed.map(({ paper }) => paper),
       ...authorship(
-        placed.filter((each) => !each.held?.hasAuthors),
+        placed.filter((each) => !each.inLibrary?.hasAuthors),
         authors,
       ),
-      ...publication(placed.filter((each) => !each.held?.hasVenue)),
+      ...publication(placed.filter((each) => !each.inLibrary?.hasVenue)),
       techniques: topics.techniques,
       uses: topics.uses,
       cites: citationsOf(lists),
@@ -222,8 +231,8 @@ export const link = (
   };
 };
 
-/** One entry as a store keeps it, with the paper that it names. */
-export interface Kept {
+/** One entry as stored, with its paper. */
+export interface StoredEntry {
   paper: string;
   raw: string;
   position: number;
@@ -231,10 +240,10 @@ export interface Kept {
   record: string;
 }
 
-/** Papers put together again from the entries that still name them: their fields, authors and venue. */
-export const rebuild = (kept: readonly Kept[]): Graph => {
+/** Rebuilds papers from the entries that still name them: their fields, authors and venue. */
+export const rebuild = (entries: readonly StoredEntry[]): Graph => {
   const byPaper = new Map<string, Entry[]>();
-  for (const { paper, raw, position, record } of kept) {
+  for (const { paper, raw, position, record } of entries) {
     const csl: CslItem = JSON.parse(record);
     const reference: Reference = { position, raw, csl, printed: {}, confidence: {}, problems: [] };
     byPaper.set(paper, [...(byPaper.get(paper) ?? []), { reference, position }]);

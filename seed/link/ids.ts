@@ -13,42 +13,59 @@ const idOf = (kind: keyof typeof prefixes, ...parts: readonly string[]): string 
   return `${prefixes[kind]}_${hash.slice(0, 20)}`;
 };
 
-/** What a paper is recognised by, strongest first: any one is enough. */
+/** What a paper is matched by, strongest first. */
 export interface PaperMarks {
   doi?: string | undefined;
   arxiv?: string | undefined;
   openalex?: string | undefined;
+  /** Empty if it has none. */
   title: string;
+  /** The whole record as one text: what a paper without a title is known by. */
+  record?: string | undefined;
   year?: number | undefined;
   /** The family name of the first author, or the name of the organisation. */
   firstAuthor?: string | undefined;
+  /** Names of the journal, book or series, as printed, full and abbreviated. */
+  containers?: readonly string[] | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  /** The first page. */
+  page?: string | undefined;
 }
 
-/** Folded title, year and first author in one string: what tells papers without an identifier apart. */
-export const titleMark = ({ title, year, firstAuthor }: PaperMarks): string =>
+/** Folded title, year and first author in one string: the key of a paper without an identifier. */
+export const titleMark = ({ title: printed, record = '', year, firstAuthor }: PaperMarks): string => {
+  const title = printed || record;
   // A title in which folding leaves no word (nothing but signs) is told apart by the signs.
-  [foldWords(title) || foldText(title), year ?? '', foldWords(firstAuthor ?? '')].join('|');
+  return [foldWords(title) || foldText(title), year ?? '', foldWords(firstAuthor ?? '')].join('|');
+};
 
 export const paperId = (marks: PaperMarks): string => {
   if (marks.doi) return idOf('paper', 'doi', marks.doi.toLowerCase());
   if (marks.arxiv) return idOf('paper', 'arxiv', marks.arxiv.toLowerCase());
-  return idOf('paper', 'title', titleMark(marks));
+  return paperIdByTitle(marks);
 };
 
-/** `key` is already folded, by whoever decides what one person, series or technique is. */
+const paperIdByTitle = (marks: PaperMarks): string => idOf('paper', 'title', titleMark(marks));
+
+/** The id of a paper that shares its DOI, or title, year and first author, with others: its place tells them apart. */
+export const distinctPaperId = (marks: PaperMarks): string =>
+  idOf('paper', 'place', titleMark(marks), marks.volume ?? '', marks.issue ?? '', marks.page ?? '');
+
+/** `key` is folded by the caller, which decides what one person, series or technique is. */
 export const authorId = (key: string): string => idOf('author', key);
 export const venueId = (key: string): string => idOf('venue', key);
-/** Blanks tell no techniques apart: of `SR-IOV`, `sr-iov` and `SR IOV` the first is one word and the others are two. */
+/** Spaces do not count: `SR-IOV` is one word, `SR IOV` two, and both are the same technique. */
 export const techniqueId = (key: string): string => idOf('technique', key.replaceAll(' ', ''));
 
-/** What a person parted from something: by what it was parted from, and what went. */
+/** The id of what a split makes: from the node that was split, and what was split off. */
 export const partedId = (
   kind: 'paper' | 'author' | 'venue' | 'technique',
   subject: string,
   members: readonly string[],
 ): string => idOf(kind, 'parted', subject, ...[...members].sort());
 
-/** Of a decision: by what it says, and its number. */
+/** The id of a decision: from its content and its number. */
 export const decisionId = (...parts: readonly string[]): string => idOf('decision', ...parts);
 
 /** By content alone: the same text under another file name is the same source. */
@@ -61,7 +78,7 @@ export const sourceId = (text: string): string =>
       .trimEnd(),
   );
 
-/** The same id, of a text that comes in pieces, its lines ended by `\n`. `hash` is a fresh SHA-256. */
+/** The same id for a text that comes in pieces, with lines ended by `\n`. `hash` is a fresh SHA-256. */
 export const sourceHash = (hash: Hash): { write(piece: string): void; end(): string } => {
   let begun = false;
   /** Blanks that may be the end of the text, and then do not count. */

@@ -1,4 +1,5 @@
-/** A paper of the library as a CSL item. */
+/** A paper of the library as the CSL item that other programs know. */
+import { isUntitled } from '../../server/base/untitled.ts';
 import type { Paper } from '../../server/model.ts';
 import type { CslItem, CslName } from './record.ts';
 
@@ -23,7 +24,7 @@ const nameOf = ({ family, given }: LibraryName): CslName => (given ? { family, g
 /** Only what the paper has; identifiers that CSL has no variable for stand in `custom`. */
 export const itemOf = (paper: Paper, authors: readonly LibraryName[], venue: string | undefined): CslItem => {
   const { id, type, title, year, doi, url, abstract, arxiv, openalex } = paper;
-  const item: CslItem = { id, type, title };
+  const item: CslItem = { id, type, ...(!isUntitled(title) && { title }) };
   if (authors.length > 0) item.author = authors.map(nameOf);
   if (venue !== undefined) item['container-title'] = venue;
   for (const [field, name] of Object.entries(renamed)) {

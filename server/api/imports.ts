@@ -41,7 +41,15 @@ export const outcomes = ['new', 'merged', 'present'] as const;
 
 /** What an import does with its entries: `read` = `new + merged + present + unread`. */
 export const Tally = z
-  .object({ read: count, new: count, merged: count, present: count, unread: count })
+  .object({
+    read: count,
+    new: count,
+    merged: count,
+    present: count,
+    unread: count,
+    /** Works of which only an identifier is known; they are not counted in the others. */
+    idOnly: count.exactOptional(),
+  })
   .meta({ id: 'Tally' });
 export type Tally = z.infer<typeof Tally>;
 

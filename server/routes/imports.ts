@@ -2,8 +2,8 @@
 import type { Request, Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
 import { commitWithRetry } from '../../seed/decide/commit-with-retry.ts';
-import { keepApart } from '../../seed/decide/decisions.ts';
-import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { separateEntries } from '../../seed/decide/decisions.ts';
+import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { describedPaper, libraryPaper } from '../../seed/import/own-paper.ts';
 import { sourceId } from '../../seed/link/ids.ts';
 import type { CslItem, OwnPaper } from '../../seed/normalize/record.ts';
@@ -62,7 +62,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
         state.done = done;
       };
       const { prepared, added } = await commitWithRetry(prepare, { progress, signal: control.signal });
-      const parted = await keepApart(store, id, apart);
+      const parted = await separateEntries(store, id, apart);
       prepared.tally.merged -= parted;
       prepared.tally.new += parted;
       running.delete(id);
@@ -184,7 +184,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     if (drafts.delete(id)) return { id, removed: true as const };
     writable();
     let removed = false;
-    for (const source of brought.get(id) ?? [id]) removed = (await takeBack(store, source)) || removed;
+    for (const source of brought.get(id) ?? [id]) removed = (await removeImport(store, source)) || removed;
     brought.delete(id);
     if (!removed) throw notFound('import', id);
     return { id, removed: true as const };

@@ -84,9 +84,13 @@ describe('import', () => {
     expect(trial.stdout).toMatch(/26 references read, 26 new, .*nothing stored/);
     const first = await coterie(['import', samplePath]);
     const line = first.stdout.trim().split('\n').at(-1);
-    expect(line).toMatch(/26 references read, 26 new, 0 merged, 0 already there, 0 unreadable; .*65 authors/);
+    expect(line).toMatch(
+      /26 references read, 26 new, 0 merged, 0 already in the library, 0 unreadable; .*65 authors/,
+    );
     const again = await coterie(['import', samplePath]);
-    expect(again.stdout).toMatch(/26 references read, 0 new, 0 merged, 26 already there, .* 0 authors/);
+    expect(again.stdout).toMatch(
+      /26 references read, 0 new, 0 merged, 26 already in the library, .* 0 authors/,
+    );
     expect(JSON.parse((await coterie(['stats', '--json'])).stdout).nodes.Paper).toBe(26);
     expect((await coterie(['doctor'])).stdout).toMatch(/26 papers, 65 authors/);
   });
@@ -101,7 +105,9 @@ describe('export', () => {
       expect(status).toBe(0);
       const path = await file(`library.${format}`, stdout);
       const back = await coterie(['import', '--dry-run', path]);
-      expect(back.stdout).toMatch(/26 references read, 0 new, 26 merged, 0 already there, 0 unreadable/);
+      expect(back.stdout).toMatch(
+        /26 references read, 0 new, 26 merged, 0 already in the library, 0 unreadable/,
+      );
     },
   );
 });

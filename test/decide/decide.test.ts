@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decided } from '../../seed/decide/decide.ts';
-import { undecided } from '../../seed/decide/undecide.ts';
+import { applyDecisions } from '../../seed/decide/apply.ts';
+import { revertDecisions } from '../../seed/decide/revert.ts';
 import type { Decision, Graph } from '../../server/model.ts';
 import { decisionLists, libraries, sorted } from './arbitraries.ts';
 
@@ -20,7 +20,7 @@ describe('decisions', () => {
     fc.assert(
       fc.property(libraries, decisionLists, (graph, list) => {
         const decisions = remembering(graph, list);
-        expect(sorted(undecided(decided(graph, decisions), decisions))).toEqual(sorted(graph));
+        expect(sorted(revertDecisions(applyDecisions(graph, decisions), decisions))).toEqual(sorted(graph));
       }),
       { numRuns: 400 },
     ));
@@ -30,15 +30,15 @@ describe('decisions', () => {
       fc.property(libraries, decisionLists, (graph, list) => {
         const decisions = remembering(graph, list);
         const before = decisions.map((each) => ({ ...each, undone: !each.undone }));
-        const there = undecided(decided(graph, before), before);
-        expect(sorted(decided(there, decisions))).toEqual(sorted(decided(graph, decisions)));
+        const there = revertDecisions(applyDecisions(graph, before), before);
+        expect(sorted(applyDecisions(there, decisions))).toEqual(sorted(applyDecisions(graph, decisions)));
       }),
     ));
 
   it('lose no paper, no name and no entry', () =>
     fc.assert(
       fc.property(libraries, decisionLists, (graph, list) => {
-        const result = decided(graph, remembering(graph, list));
+        const result = applyDecisions(graph, remembering(graph, list));
         expect(result.lists).toHaveLength(graph.lists.length);
         const papers = new Set(result.papers.map(({ id }) => id));
         for (const { paper } of [...result.lists, ...result.wrote, ...result.uses])

@@ -112,8 +112,8 @@ describe('decisions alone, exported', () => {
     const { tally, unread } = await bring(second, await text(writeDecisions(store)), 'decisions.json');
     expect(tally).toMatchObject({ read: 2, unread: 2 });
     expect(unread.map(({ reason }) => reason)).toEqual([
-      '"Haibing Guan" is not in this library; skipped',
-      '"Interrupt coalescing for fast networks" is not in this library; skipped',
+      '"Haibing Guan" is not in the library; skipped',
+      '"Interrupt coalescing for fast networks" is not in the library; skipped',
     ]);
     expect(await whole(second)).toBe(before);
   });

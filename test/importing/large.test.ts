@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { importLarge } from '../../seed/import/large.ts';
 import { sourceHash, sourceId } from '../../seed/link/ids.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
@@ -104,7 +104,7 @@ describe('importing part by part', () => {
     expect(tally.new + tally.merged + tally.present + tally.unread).toBe(tally.read);
     expect(await lists(store)).toEqual(await lists(whole));
     const [source] = await store.ask(sources, {});
-    expect(await takeBack(store, source?.id ?? '')).toBe(true);
+    expect(await removeImport(store, source?.id ?? '')).toBe(true);
     expect((await store.ask(stats, {})).nodes.Paper).toBe(0);
     await Promise.all([store.close(), whole.close()]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { describedPaper, libraryPaper, namedPaper } from '../../seed/import/own-paper.ts';
 import type { OwnPaper } from '../../seed/normalize/record.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
@@ -59,7 +59,7 @@ describe('a list and the paper that it belongs to', () => {
     const before = await store.revision();
     await bring(list, described);
     expect(await store.revision()).toBe(before);
-    await takeBack(store, id);
+    await removeImport(store, id);
     expect((await store.ask(stats, {})).nodes.Paper).toBe(0);
   });
 
@@ -73,7 +73,7 @@ describe('a list and the paper that it belongs to', () => {
     ]) {
       const { id: source } = await bring(list, own);
       expect((await store.ask(paperPage, { id }))?.cites).toHaveLength(2);
-      await takeBack(store, source);
+      await removeImport(store, source);
       expect(await cites()).toBe(0);
       expect((await store.ask(stats, {})).nodes.Paper).toBe(1);
     }
@@ -85,7 +85,7 @@ describe('a list and the paper that it belongs to', () => {
     expect(await cites()).toBe(0);
     await bring(list, await namedPaper(store, '10.1145/survey'));
     expect(await cites()).toBe(2);
-    await takeBack(store, id);
+    await removeImport(store, id);
     expect(await cites()).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -64,7 +64,7 @@ describe('the people of two imports', () => {
     const both = await whose();
     await bring(second);
     expect(await whose()).toEqual(both);
-    await takeBack(store, id);
+    await removeImport(store, id);
     await bring(second);
     expect(await whose()).toEqual(both);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
@@ -65,7 +65,7 @@ describe('the counts of an import', () => {
           }
           const { nodes, relations } = await store.ask(stats, {});
           expect([nodes.Paper, relations.LISTS]).toEqual([expected.papers, expected.listed]);
-          for (const source of sources) await takeBack(store, source);
+          for (const source of sources) await removeImport(store, source);
           expect((await store.ask(stats, {})).nodes).toMatchObject({ Paper: 0, Author: 0, Source: 0 });
         } finally {
           await store.close();

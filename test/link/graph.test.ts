@@ -153,9 +153,9 @@ describe('papers', () => {
     expect(graph.papers.map(({ arxiv }) => arxiv)).toEqual(['1706.03762', '1512.03385', 'hep-th/9711200']);
   });
 
-  test('an entry without a title is shown by its own words', () => {
+  test('an entry without a title is untitled, and its own words are no title', () => {
     const graph = toGraph(imported, [reference({}, 1, '[1]  J. Doe, private\ncommunication')]);
-    expect(graph.papers[0]?.title).toBe('[1] J. Doe, private communication');
+    expect(graph.papers[0]?.title).toBe('Untitled (no details)');
   });
 
   test('the printed title is kept where it differs', () => {

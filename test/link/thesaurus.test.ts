@@ -129,7 +129,7 @@ describe('applied', () => {
       decided: 0,
       skipped: [
         { line: 3, label: '', reason: 'no such action: burn' },
-        { line: 2, label: 'glacier melting', reason: 'there is no such technique in this library' },
+        { line: 2, label: 'glacier melting', reason: 'the library has no such technique' },
       ],
     });
   });

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decide, setUndone } from '../../seed/decide/decisions.ts';
 import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
-import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { decisions } from '../../server/queries/library/decisions.ts';
 import { authorPage } from '../../server/queries/pages/author-page.ts';
@@ -106,7 +106,7 @@ export const decisionContract = (name: string, open: () => Promise<Store>): void
       const page = await store.ask(paperPage, { id: one });
       expect(page?.sources.map(({ position, why }) => [position, why])).toEqual([
         [1, undefined],
-        [2, 'put together by hand'],
+        [2, 'merged by hand'],
       ]);
       expect(page?.authors.map(({ printed }) => printed)).toEqual(['Haibing Guan', 'Yaozu Dong']);
       expect(await store.ask(paperPage, { id: two })).toBeUndefined();
@@ -139,7 +139,7 @@ export const decisionContract = (name: string, open: () => Promise<Store>): void
       const after = await whole(store);
       await bring();
       expect(await whole(store)).toEqual(after);
-      expect(await takeBack(store, source)).toBe(true);
+      expect(await removeImport(store, source)).toBe(true);
       expect(await whole(store)).toMatchObject({ papers: [], authors: [], found: [] });
       await bring();
       expect(await whole(store)).toEqual(after);
@@ -163,7 +163,7 @@ export const decisionContract = (name: string, open: () => Promise<Store>): void
         { kind: 'author', act: 'split', subject: 'a_1', members: ['p_2'] },
         /p_2 is not among the papers of a_1/,
       ],
-      [{ kind: 'author', act: 'split', subject: 'a_1', members: ['p_1', 'p_4'] }, /leave it at least one/],
+      [{ kind: 'author', act: 'split', subject: 'a_1', members: ['p_1', 'p_4'] }, /leave at least one/],
       [{ kind: 'author', act: 'rename', subject: 'a_1', name: ' ' }, /name/],
       [{ kind: 'author', act: 'hide', subject: 'a_1' }, /only techniques/],
     ] as const)('refuses %j', async (wish, problem) => {

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
-import { prepareImport, takeBack } from '../../seed/import/import.ts';
+import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { readLibrary } from '../../seed/read/formats/json/coterie/read.ts';
 import { coterieJson } from '../../seed/read/formats/json/coterie-json.ts';
@@ -189,7 +189,7 @@ describe('the whole library as a file', () => {
       const page = await a.ask(paperPage, { id: 'p_left' });
       expect(page?.authors.map(({ label }) => label)).toEqual(['A. left']);
       expect(page?.sources.map(({ id }) => id)).toEqual(['s_left', 's_right']);
-      expect(await takeBack(a, 's_right')).toBe(true);
+      expect(await removeImport(a, 's_right')).toBe(true);
       expect((await a.ask(stats, {})).nodes.Paper).toBe(before.nodes.Paper);
     });
   });

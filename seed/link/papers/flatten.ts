@@ -1,19 +1,18 @@
-/** One list out of references that bring reference lists of their own. */
+/** Makes one list of references that have reference lists of their own. */
 import type { OwnPaper, Reference } from '../../normalize/record.ts';
 
-/** A reference at its place in the whole list, and the place of the paper that cites it, where one does. */
+/** A reference, its position in the whole list, and the position of the paper that cites it, if any. */
 export interface Entry {
   reference: Reference;
   position: number;
   citedBy?: number;
-  /** Id of the paper of the library that it is known to be. */
+  /** Id of the paper in the library that it is known to be. */
   is?: string;
 }
 
 /**
- * All references of a source, each followed by those that it cites. Where none cites any, places stay as they
- * are; else they are counted anew, in this order, from 1 or from behind `before`, the last place of the part of the
- * list that went before.
+ * All references of a source, each followed by those that it cites. If none cites any, positions stay as they are;
+ * else they are counted again in this order, starting after `before`, the last position of the batch before.
  */
 export const flatten = (references: readonly Reference[], before = 0): Entry[] => {
   const cites = references.some((reference) => reference.cites?.length);
@@ -30,7 +29,7 @@ export const flatten = (references: readonly Reference[], before = 0): Entry[] =
   return entries;
 };
 
-/** A list with the paper whose list it is, behind all others: it cites whatever nobody else in the list does. */
+/** A list followed by the paper that it belongs to, which cites every entry that nobody else in the list cites. */
 export const withOwnPaper = (entries: readonly Entry[], own: OwnPaper | undefined): Entry[] => {
   if (!own) return [...entries];
   const position = entries.reduce((last, entry) => Math.max(last, entry.position), 0) + 1;

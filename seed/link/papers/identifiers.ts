@@ -1,4 +1,4 @@
-/** DOI and arXiv id of an item, in their bare form. */
+/** DOI, arXiv and OpenAlex id of an item, without prefixes. */
 import type { CslItem } from '../../normalize/record.ts';
 
 const arxivForms = [

@@ -1,90 +1,78 @@
-/** Whether a paper of a list is one that the library holds already. A merge must be earned: weak evidence is none. */
+/** Finds the paper in the library that a paper of a list is. */
 import { titleKey } from '../../../server/base/title-key.ts';
-import { foldWords } from '../../normalize/fold-text.ts';
+import { isUntitled } from '../../../server/base/untitled.ts';
 import type { PaperMarks } from '../ids.ts';
+import { firstPage } from './marks.ts';
+import { sameBecause } from './same.ts';
 
-/** A paper of the library, and whether it has authors and a venue of its own. */
-export interface LibraryPaper extends PaperMarks {
+/** A paper in the library, and whether it has authors and a venue of its own. */
+export interface LibraryPaper {
   id: string;
+  title: string;
+  year?: number;
+  doi?: string;
+  arxiv?: string;
+  openalex?: string;
+  firstAuthor?: string;
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  venue?: string;
   hasAuthors: boolean;
   hasVenue: boolean;
 }
 
-const same = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
+/** The marks of a paper in the library. */
+export const libraryMarks = ({ title, pages, venue, ...paper }: LibraryPaper): PaperMarks => ({
+  ...paper,
+  title: isUntitled(title) ? '' : title,
+  containers: venue === undefined ? [] : [venue],
+  page: firstPage(pages),
+});
 
-const differ = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && !same(a, b);
+/** Year, volume and first page in one string, as `libraryPapers` looks them up; undefined if one is missing. */
+export const placeKey = ({ year, volume, page }: PaperMarks): string | undefined =>
+  year !== undefined && volume && page ? `${year}|${volume.toLowerCase()}|${page}` : undefined;
 
-/** A DOI that arXiv gives says nothing against the DOI of the journal: preprint and published are one paper. */
-const isPreprint = (doi: string | undefined): boolean => /^10\.48550\/arxiv/i.test(doi ?? '');
-
-/** Titles such as "Introduction" stand over many papers. */
-const tellsMuch = (title: string): boolean => {
-  const words = foldWords(title).split(' ');
-  return words.length >= 3 || [...words.join('')].length >= 15;
+/** Every key under which two papers could be the same: equal identifiers, or titles that begin in the same way. */
+const keysOf = (marks: PaperMarks): string[] => {
+  const { doi, openalex, arxiv, title } = marks;
+  const place = placeKey(marks);
+  return [
+    ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
+    ...(openalex ? [`openalex ${openalex.toLowerCase()}`] : []),
+    ...(arxiv ? [`arxiv ${arxiv.toLowerCase()}`] : []),
+    ...(title ? [`title ${titleKey(title)}`] : []),
+    ...(place ? [`place ${place}`] : []),
+  ];
 };
-
-const lastNameOf = (name: string): string => foldWords(name).split(' ').at(-1) ?? '';
-
-/** Equal, or one is the other without its subtitle. */
-const titlesAgree = (a: string, b: string): boolean => {
-  const [x, y] = [foldWords(a), foldWords(b)];
-  return x === y || (titleKey(a) === titleKey(b) && (titleKey(a) === x || titleKey(b) === y));
-};
-
-/**
- * Why two are the same paper, in words; undefined where they are not known to be. An identifier decides; without
- * one the titles must agree and say something, the first authors must, and the years be at most one apart
- * (preprint and published). Differing DOIs are never overruled by a title.
- */
-export const sameBecause = (a: PaperMarks, b: PaperMarks): string | undefined => {
-  if (same(a.doi, b.doi)) return `same DOI ${a.doi}`;
-  if (same(a.openalex, b.openalex)) return `same OpenAlex id ${a.openalex}`;
-  if (same(a.arxiv, b.arxiv)) return `same arXiv id ${a.arxiv}`;
-  if (differ(a.doi, b.doi) && !isPreprint(a.doi) && !isPreprint(b.doi)) return undefined;
-  if (differ(a.arxiv, b.arxiv)) return undefined;
-  if (!titlesAgree(a.title, b.title) || !tellsMuch(a.title) || !tellsMuch(b.title)) return undefined;
-  if (!a.firstAuthor || !b.firstAuthor || lastNameOf(a.firstAuthor) !== lastNameOf(b.firstAuthor))
-    return undefined;
-  if (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) > 1) return undefined;
-  return a.year === b.year
-    ? 'same title, first author and year'
-    : 'same title and first author, a year apart';
-};
-
-/** Every key under which one paper could be taken for another: equal identifiers, or titles that begin alike. */
-const keysOf = ({ doi, openalex, arxiv, title }: PaperMarks): string[] => [
-  ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
-  ...(openalex ? [`openalex ${openalex.toLowerCase()}`] : []),
-  ...(arxiv ? [`arxiv ${arxiv.toLowerCase()}`] : []),
-  `title ${titleKey(title)}`,
-];
 
 /**
  * Finds the paper of the library that is the same, the first by id where several are, and why. Only those that share
  * a key are looked at, so that many papers are matched with many in near-linear time.
  */
 export const createMatcher = (
-  held: readonly LibraryPaper[],
-): ((marks: PaperMarks) => { held: LibraryPaper; why: string } | undefined) => {
-  if (held.length === 0) return () => undefined;
-  const byKey = new Map<string, LibraryPaper[]>();
-  for (const each of [...held].sort((a, b) => (a.id < b.id ? -1 : 1)))
-    for (const key of keysOf(each)) {
+  libraryPapers: readonly LibraryPaper[],
+): ((marks: PaperMarks) => { libraryPaper: LibraryPaper; why: string } | undefined) => {
+  if (libraryPapers.length === 0) return () => undefined;
+  const byKey = new Map<string, { paper: LibraryPaper; marks: PaperMarks }[]>();
+  for (const paper of [...libraryPapers].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const marks = libraryMarks(paper);
+    for (const key of keysOf(marks)) {
       const known = byKey.get(key);
-      if (known) known.push(each);
-      else byKey.set(key, [each]);
+      if (known) known.push({ paper, marks });
+      else byKey.set(key, [{ paper, marks }]);
     }
+  }
   return (marks) => {
     const found = keysOf(marks)
       .flatMap((key) => byKey.get(key) ?? [])
       .flatMap((each) => {
-        const why = sameBecause(marks, each);
-        return why ? [{ held: each, why }] : [];
+        const why = sameBecause(marks, each.marks);
+        return why ? [{ libraryPaper: each.paper, why }] : [];
       });
     return found.reduce<(typeof found)[number] | undefined>(
-      (first, each) => (first && first.held.id <= each.held.id ? first : each),
+      (first, each) => (first && first.libraryPaper.id <= each.libraryPaper.id ? first : each),
       undefined,
     );
   };

@@ -1,17 +1,18 @@
 /** References become papers; references to the same paper become one. */
 import type { Paper } from '../../../server/model.ts';
-import type { CslItem, Reference } from '../../normalize/record.ts';
-import { type PaperMarks, paperId, titleMark } from '../ids.ts';
-import { familyName } from '../people/names/printed-name.ts';
+import { type CslItem, type Reference, timesCited } from '../../normalize/record.ts';
+import { distinctPaperId, type PaperMarks, paperId, titleMark } from '../ids.ts';
 import type { Entry } from './flatten.ts';
-import { arxivOf, doiOf, openalexOf } from './identifiers.ts';
+import { marksOf, shownTitle, titleOf } from './marks.ts';
+import { placeKey } from './match.ts';
+import { contradicts, sameBecause } from './same.ts';
 
-/** One paper, what it is recognised by, and the entries that name it, in the order of the list. */
+/** One paper, the marks it is matched by, and its entries in the order of the list. */
 export interface ListedPaper {
   paper: Paper;
   marks: PaperMarks;
   entries: Entry[];
-  /** For each entry, why it names the paper of the entries before it; undefined for the first. */
+  /** For each entry, why it was merged with those before it; undefined for the first. */
   whys: (string | undefined)[];
 }
 
@@ -26,28 +27,11 @@ const copied = {
   abstract: 'abstract',
 } as const satisfies Partial<Record<keyof Paper, keyof CslItem>>;
 
-/** An entry in which no title could be read is shown by its own words. */
-const titleOf = ({ csl, raw }: Reference): string =>
-  (csl.title ?? '').trim() || raw.replace(/\s+/g, ' ').trim() || csl.id;
-
-const marksOf = (reference: Reference): PaperMarks => {
-  const { csl } = reference;
-  const first = csl.author?.[0];
-  return {
-    doi: doiOf(csl),
-    arxiv: arxivOf(csl),
-    openalex: openalexOf(csl),
-    title: titleOf(reference),
-    year: csl.issued?.['date-parts']?.[0]?.[0],
-    firstAuthor: first && familyName(first),
-  };
-};
-
 const readPaper = (reference: Reference, marks: PaperMarks): Omit<Paper, 'id'> => {
   const { csl, printed } = reference;
-  const paper: Omit<Paper, 'id'> = { title: marks.title, type: csl.type };
-  if (printed.title && printed.title !== marks.title) paper.printedTitle = printed.title;
-  if (marks.year !== undefined && Number.isInteger(marks.year)) paper.year = marks.year;
+  const paper: Omit<Paper, 'id'> = { title: shownTitle(csl), type: csl.type };
+  if (marks.title && printed.title && printed.title !== marks.title) paper.printedTitle = printed.title;
+  if (marks.year !== undefined) paper.year = marks.year;
   if (marks.doi) paper.doi = marks.doi;
   if (marks.arxiv) paper.arxiv = marks.arxiv;
   if (marks.openalex) paper.openalex = marks.openalex;
@@ -59,16 +43,26 @@ const readPaper = (reference: Reference, marks: PaperMarks): Omit<Paper, 'id'> =
 };
 
 /** Whether an entry prints a title; one that is only cited by an identifier does not. */
-const isTitled = ({ reference }: Entry): boolean => Boolean(reference.csl.title?.trim());
+const isTitled = ({ reference }: Entry): boolean => titleOf(reference.csl) !== undefined;
 
 /** Whether the title of a paper is one that was printed, rather than what stands for it. */
 export const hasTitle = (entries: readonly Entry[]): boolean => entries.some(isTitled);
 
-/** Those that print a title before those that do not, else in their order. */
+/** Entries with a title before those without, else in their order. */
 const tellingFirst = (entries: readonly Entry[]): Entry[] => [
   ...entries.filter(isTitled),
   ...entries.filter((entry) => !isTitled(entry)),
 ];
+
+/** The highest count of citations among entries, with what counted it and when. */
+const countedOf = (entries: readonly Entry[]): Pick<Paper, 'timesCited' | 'timesCitedIn'> => {
+  const [highest] = entries
+    .flatMap(({ reference }) => timesCited(reference.csl) ?? [])
+    .sort((a, b) => b.count - a.count);
+  if (!highest) return {};
+  const { count, by = 'imported file', on } = highest;
+  return { timesCited: count, timesCitedIn: on === undefined ? by : `${by}, ${on}` };
+};
 
 /** What several entries say of one paper: the first that prints a title decides, what it leaves out the next fills in. */
 export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
@@ -77,50 +71,102 @@ export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
     ...tellingFirst(entries)
       .reverse()
       .map(({ reference }) => readPaper(reference, marksOf(reference))),
+    countedOf(entries),
   );
 
-/** What a paper is recognised by: identifiers wherever they stand, the rest as the most telling entry has it. */
+/** The marks of a paper: identifiers from any entry, the rest from the first that has a title. */
 const marksOfAll = (entries: readonly Entry[], { doi, arxiv, openalex }: PaperMarks): PaperMarks => {
   const [first] = tellingFirst(entries);
   return { ...(first ? marksOf(first.reference) : { title: '' }), doi, arxiv, openalex };
 };
 
+type Group = Omit<ListedPaper, 'paper'>;
+
+/** A way in which an entry may name the paper of a group that shares the key. */
+interface Way {
+  key: string;
+  why: string;
+  agrees(marks: PaperMarks, group: PaperMarks): boolean;
+}
+
+const sameDoi = ({ doi: a }: PaperMarks, { doi: b }: PaperMarks): boolean => !a || !b || a === b;
+
+const waysOf = (marks: PaperMarks): Way[] => {
+  const { doi, arxiv, openalex, title } = marks;
+  const place = placeKey(marks);
+  const ways: (Omit<Way, 'key'> & { key: string | undefined })[] = [
+    { key: doi && `doi ${doi}`, why: `same DOI ${doi}`, agrees: (a, b) => !contradicts(a, b) },
+    { key: arxiv && `arxiv ${arxiv}`, why: `same arXiv id ${arxiv}`, agrees: sameDoi },
+    { key: openalex && `openalex ${openalex}`, why: `same OpenAlex id ${openalex}`, agrees: sameDoi },
+    {
+      key: `title ${titleMark(marks)}`,
+      why: title ? 'same title, first author and year' : 'same reference',
+      agrees: (a, b) => sameDoi(a, b) && !contradicts(a, b),
+    },
+    {
+      key: place && `place ${place}`,
+      why: 'same first author, year, volume and page',
+      agrees: (a, b) => !(a.title && b.title) && sameBecause(a, b) !== undefined,
+    },
+  ];
+  return ways.flatMap(({ key, ...way }) => (key ? [{ key, ...way }] : []));
+};
+
+/** Marks of a group with those of one more entry: what is missing is filled in. */
+const joined = (group: PaperMarks, marks: PaperMarks): PaperMarks => ({
+  ...group,
+  doi: group.doi ?? marks.doi,
+  arxiv: group.arxiv ?? marks.arxiv,
+  openalex: group.openalex ?? marks.openalex,
+  title: group.title || marks.title,
+  containers: [...new Set([...(group.containers ?? []), ...(marks.containers ?? [])])],
+  volume: group.volume ?? marks.volume,
+  issue: group.issue ?? marks.issue,
+  page: group.page ?? marks.page,
+});
+
+/** Ids that several papers of a list would have: chapters with the DOI of their book, editorials of one year. */
+const sharedIds = (ids: readonly string[]): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  return new Set(ids.filter((id) => seen.size === seen.add(id).size));
+};
+
 /**
- * The papers of a list, in the order of their first entry. Two entries are one paper when they share a DOI, an
- * arXiv id, or title, year and first author, and their DOIs do not disagree; what one leaves out the other fills in.
+ * The papers of a list, in the order of their first entry. Two entries are one paper when they share an identifier,
+ * title, year and first author, or where one has no title the place in a volume, and nothing contradicts; what one leaves
+ * out the other fills in.
  */
 export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
-  const groups: Omit<ListedPaper, 'paper'>[] = [];
-  const byMark = new Map<string, (typeof groups)[number]>();
+  const groups: Group[] = [];
+  const byKey = new Map<string, Group[]>();
   for (const entry of entries) {
     const marks = marksOf(entry.reference);
-    const names = [
-      { name: marks.doi && `doi ${marks.doi}`, why: `same DOI ${marks.doi}` },
-      { name: marks.arxiv && `arxiv ${marks.arxiv}`, why: `same arXiv id ${marks.arxiv}` },
-      { name: marks.openalex && `openalex ${marks.openalex}`, why: `same OpenAlex id ${marks.openalex}` },
-      { name: `title ${titleMark(marks)}`, why: 'same title, first author and year' },
-    ].flatMap(({ name, why }) => (name === undefined ? [] : [{ name, why }]));
-    const agrees = (group: (typeof groups)[number]): boolean =>
-      !group.marks.doi || !marks.doi || group.marks.doi === marks.doi;
-    const known = names
-      .map(({ name, why }) => ({ group: byMark.get(name), why }))
-      .find(({ group: found }) => found && agrees(found));
+    const ways = waysOf(marks);
+    const known = ways
+      .flatMap(({ key, why, agrees }) =>
+        (byKey.get(key) ?? []).flatMap((group) => (agrees(marks, group.marks) ? [{ group, why }] : [])),
+      )
+      .at(0);
     const group = known?.group ?? { marks, entries: [], whys: [] };
     if (!known) groups.push(group);
-    group.marks = {
-      ...group.marks,
-      doi: group.marks.doi ?? marks.doi,
-      arxiv: group.marks.arxiv ?? marks.arxiv,
-      openalex: group.marks.openalex ?? marks.openalex,
-    };
+    group.marks = joined(group.marks, marks);
     group.entries.push(entry);
     group.whys.push(known?.why);
-    for (const { name } of names) if (!byMark.has(name)) byMark.set(name, group);
+    for (const { key } of ways) {
+      const sharing = byKey.get(key) ?? [];
+      if (!sharing.includes(group)) byKey.set(key, [...sharing, group]);
+    }
   }
-  return groups.map(({ marks, entries: named, whys }) => ({
-    paper: { id: paperId(marks), ...paperOf(named) },
-    marks: marksOfAll(named, marks),
-    entries: named,
-    whys,
-  }));
+  const ids = groups.map(({ marks }) => paperId(marks));
+  const shared = sharedIds(ids);
+  return groups.map(({ marks, entries: named, whys }, at) => {
+    const own = marksOfAll(named, marks);
+    const id = ids[at] ?? paperId(marks);
+    return {
+      paper: { id: shared.has(id) ? distinctPaperId(own) : id, ...paperOf(named) },
+      marks: own,
+      entries: named,
+      whys,
+    };
+  });
 };

@@ -1,4 +1,4 @@
-/** Mentions made ready to be compared: names, words and co-authors by number, with how rare each is among the papers. */
+/** Mentions prepared for comparison: names, words and co-authors as numbers, with how rare each is among the papers. */
 import { foldWords } from '../../normalize/fold-text.ts';
 import type { Mention, PaperFacts } from './mention.ts';
 import { rarity } from './names/commonness.ts';
@@ -13,7 +13,7 @@ export interface Named extends PrintedName {
   block: string;
 }
 
-/** What is compared of a paper. */
+/** The parts of a paper that are compared. */
 export interface PaperClue {
   id: string;
   year: number | undefined;
@@ -30,8 +30,8 @@ export interface Clue {
   affiliations: readonly (readonly string[])[];
   orcid: string | undefined;
   email: string | undefined;
-  /** Id of the person whose mention this is, where that is settled. */
-  held: string | undefined;
+  /** Id of the person in the library whose mention this is, if known. */
+  libraryId: string | undefined;
 }
 
 /** More authors than this are no evidence of who works with whom. */
@@ -49,14 +49,14 @@ const idleAffiliation = new Set(
    universitat universita universidad universidade de des di la le du at in state`.split(/\s+/),
 );
 
-/** Words of an affiliation that tell it from others; all its words where none does. */
+/** Words of an affiliation that distinguish it from others; all its words if none does. */
 const affiliationWords = (affiliation: string): string[] => {
   const words = foldWords(affiliation).split(' ').filter(Boolean);
   const telling = words.filter((word) => !idleAffiliation.has(word));
   return [...new Set(telling.length > 0 ? telling : words)];
 };
 
-/** Interns whatever a set of mentions has in common, and knows how common it is there. */
+/** Numbers what mentions can have in common, and counts how common it is. */
 export class ClueMaker {
   private readonly names = new Map<string, Named>();
   /** The same, by how they are printed: most are printed often, and reading takes time. */
@@ -111,7 +111,7 @@ export class ClueMaker {
     return clue;
   }
 
-  clue(mention: Mention, name: Named, paper: PaperClue, held?: string): Clue {
+  clue(mention: Mention, name: Named, paper: PaperClue, libraryId?: string): Clue {
     const affiliations = (mention.affiliations ?? [])
       .map(affiliationWords)
       .filter((words) => words.length > 0);
@@ -130,7 +130,7 @@ export class ClueMaker {
           .replace(/[^0-9X]/g, '')
           .slice(-16) || undefined,
       email: mention.email?.trim().toLowerCase() || undefined,
-      held,
+      libraryId,
     };
   }
 

@@ -76,15 +76,28 @@ export class Evidence {
   /** Power of ten of the number of papers in the library. */
   private readonly size: number;
   private readonly blockSizes: ReadonlyMap<string, number>;
+  /** Family names that stand with a given name. */
+  private readonly families: ReadonlySet<string>;
   /** By number of the word; a paper is compared with many others, so that what it weighs is kept. */
   private readonly wordWeights: readonly number[];
   private readonly norms = new Map<PaperClue, number>();
 
-  constructor(maker: ClueMaker, papers: number, blockSizes: ReadonlyMap<string, number>) {
+  constructor(
+    maker: ClueMaker,
+    papers: number,
+    blockSizes: ReadonlyMap<string, number>,
+    families: ReadonlySet<string>,
+  ) {
     this.maker = maker;
+    this.families = families;
     this.blockSizes = blockSizes;
     this.size = Math.log10(Math.max(fewest, papers));
     this.wordWeights = maker.wordPapers.map((count) => Math.log10((maker.papers + 1) / count));
+  }
+
+  /** Whether somebody here has it as a family name with a given name. */
+  isFamilyName(name: string): boolean {
+    return this.families.has(name);
   }
 
   /** `relation` is that of the two names. */

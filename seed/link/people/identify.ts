@@ -1,4 +1,4 @@
-/** Who is who: from mentions to people, with the ids that they have in the library or get there. */
+/** Identity: from mentions to people, with their ids in the library. */
 import type { Author } from '../../../server/model.ts';
 import type { CslName } from '../../normalize/record.ts';
 import { authorId } from '../ids.ts';
@@ -9,7 +9,7 @@ import { peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
 
 export interface Identified {
-  /** The people behind the mentions, those of the library among them as the library has them; ordered by id. */
+  /** The people behind the mentions, ordered by id; those in the library as they are there. */
   authors: Author[];
   /** For each mention, in order, the id of its person; undefined where it names nobody (`et al.`). */
   ids: (string | undefined)[];
@@ -22,7 +22,7 @@ interface Person {
   key: string;
 }
 
-/** The fullest of several printings is shown: most letters, then the alphabet. */
+/** The longest of several printed names is shown; ties by the alphabet. */
 const fuller = (x: string, y: string): boolean => x.length > y.length || (x.length === y.length && x < y);
 
 const personOf = (mentions: Mention[]): Person | undefined => {
@@ -38,7 +38,7 @@ const personOf = (mentions: Mention[]): Person | undefined => {
   return { mentions, author, key: nameKey(name) };
 };
 
-/** Papers are told apart, and put in order, by year and id. */
+/** Sorts mentions by year, paper and position. */
 const paperOrder = ({ about, paper, position }: Mention): string =>
   `${String(about?.year ?? 9999).padStart(5, '0')} ${paper} ${String(position).padStart(6, '0')}`;
 
@@ -58,11 +58,14 @@ const pushTo = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
 };
 
 /** Names printed alike on a paper that the library has are the same mentions, read anew, in their order. */
-const settle = (mentions: readonly Mention[], held: readonly LibraryPerson[]): (string | undefined)[] => {
-  if (held.length === 0) return mentions.map(() => undefined);
+const settle = (
+  mentions: readonly Mention[],
+  libraryPeople: readonly LibraryPerson[],
+): (string | undefined)[] => {
+  if (libraryPeople.length === 0) return mentions.map(() => undefined);
   const signOf = ({ paper, name }: Mention): string => `${paper}\u001f${nameKey(name)}`;
   const known = new Map<string, { id: string; position: number }[]>();
-  for (const { id, mentions: theirs } of held)
+  for (const { id, mentions: theirs } of libraryPeople)
     for (const mention of theirs) {
       const sign = signOf(mention);
       pushTo(known, sign, { id, position: mention.position });
@@ -99,27 +102,27 @@ const idsOf = (key: string, people: readonly Person[], taken: ReadonlySet<string
 };
 
 /**
- * The people behind mentions. `held` are people of the library who could be meant, `papers` the number of papers in the
+ * The people behind mentions. `libraryPeople` are people of the library who could be meant, `papers` the number of papers in the
  * library. People of the library stay as they are: they gain mentions, but are neither joined with each other nor renamed.
  * The answer does not depend on the order of the mentions.
  */
 export const identify = (
   mentions: readonly Mention[],
-  held: readonly LibraryPerson[] = [],
+  libraryPeople: readonly LibraryPerson[] = [],
   papers = 0,
 ): Identified => {
-  const ids = settle(mentions, held);
+  const ids = settle(mentions, libraryPeople);
   const open = mentions.flatMap((mention, at) => (ids[at] === undefined ? [{ mention, at }] : []));
   const { clues, evidence, blocks } = prepare(
     open.map(({ mention }) => mention),
-    held,
+    libraryPeople,
     papers,
   );
   const places = new Map<Clue, number>(
     open.flatMap(({ at }, i) => (clues[i] ? [[clues[i], at] as const] : [])),
   );
   const authors = new Map<string, Author>();
-  const known = new Map(held.map((person) => [person.id, person]));
+  const known = new Map(libraryPeople.map((person) => [person.id, person]));
   const founded = new Map<string, { person: Person; places: number[] }[]>();
   for (const block of blocks.values()) {
     for (const together of peopleOf(
@@ -127,7 +130,7 @@ export const identify = (
       evidence,
     )) {
       const here = together.flatMap((clue) => places.get(clue) ?? []);
-      const owner = together.find((clue) => clue.held !== undefined)?.held;
+      const owner = together.find((clue) => clue.libraryId !== undefined)?.libraryId;
       if (owner !== undefined) for (const at of here) ids[at] = owner;
       else if (together[0]?.name.kind !== 'more') {
         const person = personOf(here.flatMap((at) => mentions[at] ?? []));

@@ -1,7 +1,7 @@
-/** What identity is told from: names in author lists, and what is known of the papers. */
+/** The input of identity: names in author lists, and facts about the papers. */
 import type { CslName } from '../../normalize/record.ts';
 
-/** What a paper tells of those who wrote it. */
+/** What a paper says about its authors. */
 export interface PaperFacts {
   title?: string | undefined;
   year?: number | undefined;
@@ -16,7 +16,7 @@ export interface Mention {
   /** Place in its author list, counted from 1. */
   position: number;
   name: CslName;
-  /** The same object for all mentions of a paper saves room. */
+  /** To save memory, use the same object for all mentions of a paper. */
   about?: PaperFacts;
   affiliations?: readonly string[];
   /** As sixteen digits with or without hyphens or address. */
@@ -24,7 +24,7 @@ export interface Mention {
   email?: string;
 }
 
-/** A mention in the library, whose person is settled. */
+/** A mention in the library, whose person is known. */
 export interface LibraryMention extends Mention {
   /** Who else wrote the paper, as printed. */
   others: readonly CslName[];

@@ -1,4 +1,4 @@
-/** The mentions of one block, put together as people. */
+/** Clusters the mentions of one block into people. */
 import type { Clue, Named } from './clues.ts';
 import { cluster } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
@@ -8,7 +8,9 @@ import { joinsAlone, logOdds } from './score.ts';
 
 /** Logarithm of the odds at which people are joined. */
 export const threshold = 0.5;
-/** What a pair that was not compared counts. */
+/** From this rarity on a name is in no table of family names. */
+const uncommon = 4.8;
+/** The score of a pair that was not compared. */
 const absent = -1;
 
 const distinct = <T>(values: readonly (T | undefined)[]): Set<T> =>
@@ -19,18 +21,18 @@ const disjoint = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {
   return true;
 };
 
-/** What a person is held apart by. */
+/** What keeps two people apart. */
 interface Marks {
   papers: Set<string>;
   names: Set<Named>;
-  held: Set<string>;
+  libraryIds: Set<string>;
   orcids: Set<string>;
 }
 
 const marksOf = (clues: readonly Clue[]): Marks => ({
   papers: distinct(clues.map(({ paper }) => paper.id)),
   names: distinct(clues.map(({ name }) => name)),
-  held: distinct(clues.map(({ held }) => held)),
+  libraryIds: distinct(clues.map(({ libraryId }) => libraryId)),
   orcids: distinct(clues.map(({ orcid }) => orcid)),
 });
 
@@ -41,14 +43,14 @@ const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a
  * each: `J. Smith` does not make one of `John Smith` and `Jane Smith`.
  */
 const mayJoin = (a: Marks, b: Marks): boolean => {
-  if (union(a.held, b.held).size > 1 || union(a.orcids, b.orcids).size > 1) return false;
+  if (union(a.libraryIds, b.libraryIds).size > 1 || union(a.orcids, b.orcids).size > 1) return false;
   if (!disjoint(a.papers, b.papers)) return false;
   for (const one of a.names)
     for (const other of b.names) if (one !== other && relate(one, other) === undefined) return false;
   return true;
 };
 
-/** Whether nothing excludes that all are one person's mentions. */
+/** Whether all can be mentions of one person. */
 export const mayStandTogether = (a: readonly Clue[], b: readonly Clue[]): boolean =>
   mayJoin(marksOf(a), marksOf(b));
 
@@ -56,7 +58,7 @@ export const mayStandTogether = (a: readonly Clue[], b: readonly Clue[]): boolea
 const ordered = (a: Clue, b: Clue): number =>
   a.paper.id < b.paper.id ? -1 : a.paper.id > b.paper.id ? 1 : a.position - b.position;
 
-/** Mentions by their places, and what holds them apart from others. */
+/** Mentions by index, and what keeps them apart from others. */
 interface Begun {
   items: number[];
   marks: Marks;
@@ -74,11 +76,11 @@ const begin = (clues: readonly Clue[], evidence: Evidence): number[][] => {
     return known;
   };
   const start: Begun[] = [];
-  const [byHeld, byOrcid] = [new Map<string, Begun>(), new Map<string, Begun>()];
+  const [byLibraryId, byOrcid] = [new Map<string, Begun>(), new Map<string, Begun>()];
   const byName = new Map<Named, Begun>();
   const large = !isSmall(clues.length);
-  const fitting = (marks: Marks, { held, orcid, name }: Clue): Begun | undefined => {
-    if (held !== undefined) return byHeld.get(held);
+  const fitting = (marks: Marks, { libraryId, orcid, name }: Clue): Begun | undefined => {
+    if (libraryId !== undefined) return byLibraryId.get(libraryId);
     const alike = [
       orcid === undefined ? undefined : byOrcid.get(orcid),
       large && isRare(name) && byName.get(name),
@@ -95,16 +97,16 @@ const begin = (clues: readonly Clue[], evidence: Evidence): number[][] => {
       begun.marks.names.add(clue.name);
       if (clue.orcid) begun.marks.orcids.add(clue.orcid);
     } else start.push(begun);
-    if (clue.held !== undefined) byHeld.set(clue.held, begun);
+    if (clue.libraryId !== undefined) byLibraryId.set(clue.libraryId, begun);
     if (clue.orcid !== undefined && !byOrcid.has(clue.orcid)) byOrcid.set(clue.orcid, begun);
-    if (clue.held === undefined && !byName.has(clue.name)) byName.set(clue.name, begun);
+    if (clue.libraryId === undefined && !byName.has(clue.name)) byName.set(clue.name, begun);
   };
   // People of the library first, so that who has their ORCID finds them whole.
   clues.forEach((clue, at) => {
-    if (clue.held !== undefined) put(clue, at);
+    if (clue.libraryId !== undefined) put(clue, at);
   });
   clues.forEach((clue, at) => {
-    if (clue.held === undefined) put(clue, at);
+    if (clue.libraryId === undefined) put(clue, at);
   });
   return start.map(({ items }) => items.sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
 };
@@ -114,20 +116,30 @@ const doubled = (clues: readonly Clue[]): Set<number> => {
   const counts = new Map<string, number>();
   for (const { paper } of clues) counts.set(paper.id, (counts.get(paper.id) ?? 0) + 1);
   return new Set(
-    clues.flatMap(({ paper, held }, at) =>
-      held === undefined && (counts.get(paper.id) ?? 0) > 1 ? [at] : [],
+    clues.flatMap(({ paper, libraryId }, at) =>
+      libraryId === undefined && (counts.get(paper.id) ?? 0) > 1 ? [at] : [],
     ),
   );
 };
 
 const isAnyone = ({ name: { kind } }: Clue): boolean => kind === 'nobody' || kind === 'more';
 
-/** Those of one person, as lists of clues; all are of one block. */
+/**
+ * A name of one word is that of one body or author, `RocksDB` or `Aristotle`, unless it may be a family name: one that is
+ * known as such, or that others here have with a given name.
+ */
+const isOneBody = ({ name }: Clue, evidence: Evidence): boolean =>
+  name.kind === 'person' &&
+  name.given.length === 0 &&
+  name.rarity >= uncommon &&
+  !evidence.isFamilyName(name.family);
+
+/** One list of clues per person; all clues are of one block. */
 export const peopleOf = (block: readonly Clue[], evidence: Evidence): Clue[][] => {
   const [any] = block;
   if (any === undefined || block.length === 1 || isAnyone(any)) return block.map((clue) => [clue]);
   const clues = [...block].sort(ordered);
-  if (any.name.kind === 'group') return [clues];
+  if (any.name.kind === 'group' || isOneBody(any, evidence)) return [clues];
   const of = (items: readonly number[]): Clue[] => items.flatMap((at) => clues[at] ?? []);
   const marks = new WeakMap<readonly number[], Marks>();
   const marked = (items: readonly number[]): Marks => {

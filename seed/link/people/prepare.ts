@@ -4,7 +4,7 @@ import { Evidence } from './evidence.ts';
 import type { LibraryPerson, Mention } from './mention.ts';
 
 export interface Prepared {
-  /** One for each mention, in their order; then those of held people. */
+  /** One for each mention, in their order; then those of people in the library. */
   clues: Clue[];
   evidence: Evidence;
   /** Places in `clues` by block. */
@@ -14,7 +14,7 @@ export interface Prepared {
 /** `papers` is how many the library holds, where it holds more than are named here. */
 export const prepare = (
   mentions: readonly Mention[],
-  held: readonly LibraryPerson[] = [],
+  libraryPeople: readonly LibraryPerson[] = [],
   papers = 0,
 ): Prepared => {
   const maker = new ClueMaker();
@@ -35,7 +35,7 @@ export const prepare = (
       if (mention && name) clues[at] = maker.clue(mention, name, paper);
     });
   }
-  for (const person of held)
+  for (const person of libraryPeople)
     for (const mention of person.mentions) {
       const name = maker.name(mention.name);
       const names = [name, ...mention.others.map((other) => maker.name(other))];
@@ -49,6 +49,9 @@ export const prepare = (
     if (places) places.push(at);
     else blocks.set(block, [at]);
   });
+  const families = new Set(
+    clues.flatMap(({ name: { family, given } }) => (given.length > 0 ? [family] : [])),
+  );
   const sizes = new Map([...blocks].map(([block, { length }]) => [block, length]));
-  return { clues, evidence: new Evidence(maker, Math.max(papers, maker.papers), sizes), blocks };
+  return { clues, evidence: new Evidence(maker, Math.max(papers, maker.papers), sizes, families), blocks };
 };

@@ -1,4 +1,4 @@
-/** How strongly the evidence speaks for two mentions being one person's. */
+/** How strong the evidence is that two mentions are one person's. */
 import type { Clue } from './clues.ts';
 import { type Evidence, type FeatureName, type Features, featureNames } from './evidence.ts';
 import { type NameRelation, relate } from './names/compatible.ts';

@@ -53,11 +53,11 @@ interface Person {
   circle: Set<string>;
 }
 
-const peopleIn = (clues: readonly Clue[], held: readonly LibraryPerson[]): Person[] => {
+const peopleIn = (clues: readonly Clue[], libraryPeople: readonly LibraryPerson[]): Person[] => {
   const byId = new Map<string, Clue[]>();
   for (const clue of clues)
-    if (clue.held !== undefined) byId.set(clue.held, [...(byId.get(clue.held) ?? []), clue]);
-  const together = new Map(held.map((person) => [person.id, person.together]));
+    if (clue.libraryId !== undefined) byId.set(clue.libraryId, [...(byId.get(clue.libraryId) ?? []), clue]);
+  const together = new Map(libraryPeople.map((person) => [person.id, person.together]));
   return [...byId].map(([id, theirs]) => ({
     id,
     clues: theirs,
@@ -153,7 +153,7 @@ const merge = (evidence: Evidence, a: Person, b: Person): MergeSuggestion | unde
 };
 
 /** As if the library had not settled whose mention it is. */
-const free = (clue: Clue): Clue => ({ ...clue, held: undefined });
+const free = (clue: Clue): Clue => ({ ...clue, libraryId: undefined });
 
 const split = (evidence: Evidence, person: Person): SplitSuggestion | undefined => {
   if (person.clues.length < 2) return undefined;
@@ -198,9 +198,9 @@ const idOf = (suggestion: Suggestion): string =>
  * What may be otherwise, by how much it would change the graph times how likely it is. `papers` is how many the library
  * holds. People need all their mentions for the splits.
  */
-export const suggest = (held: readonly LibraryPerson[], papers = 0): Suggestion[] => {
-  const { clues, evidence } = prepare([], held, papers);
-  const people = peopleIn(clues, held);
+export const suggest = (libraryPeople: readonly LibraryPerson[], papers = 0): Suggestion[] => {
+  const { clues, evidence } = prepare([], libraryPeople, papers);
+  const people = peopleIn(clues, libraryPeople);
   const merges = candidatesOf(people).flatMap(([i, j]) => {
     const [a, b] = [people[i], people[j]];
     return (a && b && merge(evidence, a, b)) ?? [];

@@ -2,10 +2,10 @@
 import { neededPapers, processEnding, smallLibrary } from './accept.ts';
 import { isAdjective, keyOf } from './phrases.ts';
 import { type RankedTerm, rankTerms } from './terms/rank.ts';
-import type { Word } from './tokens.ts';
 import { neverAlone } from './vocabulary/general-words.ts';
 import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Word } from './word.ts';
 
 /** Longest term taken, in words. */
 const longestTerm = 4;
@@ -33,6 +33,16 @@ const isTechnique = (words: readonly Word[], known: Vocabulary): boolean => {
   const [first, head] = [words[0], words.at(-1)];
   if (!first || !head || words.length > longestTerm || !words.some(says)) return false;
   if (words.length === 1) return isTermWord(first, known);
+  // `patients receiving`: what they do.
+  const subject = words.at(-2);
+  if (
+    /ing$/.test(head.text) &&
+    subject &&
+    /[^s]s$/.test(subject.text) &&
+    !subject.sign &&
+    !known.heads.has(head.key)
+  )
+    return false;
   if (first.kind === 'verb' || words.some(({ text }) => /^\d+$/.test(text))) return false;
   return words.length > 2 || known.heads.has(head.key) || head.sign || processEnding.test(head.key);
 };
@@ -46,27 +56,55 @@ const closes = (word: Word | undefined): boolean => word?.kind === 'plain' && !i
 const trimmed = (words: readonly Word[], known: Vocabulary): readonly Word[] => {
   if (known.topics.has(keyOf(words))) return words;
   const isPadded = words.at(-1)?.kind === 'empty' && closes(words.at(-2));
-  const praise = words.findLastIndex(({ kind }) => kind === 'evaluative');
+  const praise = words.findLastIndex(({ kind, joins }) => kind === 'evaluative' && !joins);
   return words.slice(praise + 1, isPadded ? -1 : undefined);
 };
 
+/** A term of an abstract; `followed` where another noun stands behind it: `double-blind` trial. */
+export interface AbstractTerm {
+  words: readonly Word[];
+  followed: boolean;
+}
+
 /** What one abstract offers. */
-export const termsIn = (abstract: string, known: Vocabulary): (readonly Word[])[] => {
+export const termsIn = (abstract: string, known: Vocabulary): AbstractTerm[] => {
   const isKnown = ({ key, words: [first, second] }: RankedTerm): boolean =>
     known.topics.has(key) || (!second && first?.sign === true);
   return rankTerms(abstract, (term) => term.odds >= (isKnown(term) ? leastOdds.known : leastOdds.new))
-    .map(({ words }) => trimmed(words, known))
-    .filter((words) => isTechnique(words, known));
+    .map(({ words, after }): AbstractTerm => {
+      const left = trimmed(words, known);
+      const isWhole = left.at(-1) === words.at(-1);
+      return { words: left, followed: isWhole && (after?.kind === 'plain' || after?.kind === 'empty') };
+    })
+    .filter(({ words }) => isTechnique(words, known));
 };
 
+/** A term that mostly stands before another noun only qualifies it. */
+const mostlyFollowed = 0.6;
+
 /**
- * The keys of those that a library keeps, given the terms of each abstract: all of them in a small one, and in a large
- * one those that several papers share, as with phrases of titles.
+ * In how many papers each term stands that a library keeps, given the terms of each abstract: all of them in a small one, and
+ * in a large one those that several papers share, as with phrases of titles.
  */
-export const keptTerms = (byPaper: readonly (readonly (readonly Word[])[])[]): ReadonlySet<string> => {
+export const keptTerms = (
+  byPaper: readonly (readonly AbstractTerm[])[],
+  known: Vocabulary,
+): ReadonlyMap<string, number> => {
   const papers = new Map<string, number>();
-  for (const terms of byPaper)
-    for (const key of new Set(terms.map(keyOf))) papers.set(key, (papers.get(key) ?? 0) + 1);
-  const needed = byPaper.length < smallLibrary ? 1 : neededPapers(byPaper.length);
-  return new Set([...papers].filter(([, count]) => count >= needed).map(([key]) => key));
+  const times = new Map<string, { all: number; followed: number }>();
+  for (const terms of byPaper) {
+    for (const key of new Set(terms.map(({ words }) => keyOf(words))))
+      papers.set(key, (papers.get(key) ?? 0) + 1);
+    for (const { words, followed } of terms) {
+      const count = times.get(keyOf(words)) ?? { all: 0, followed: 0 };
+      times.set(keyOf(words), { all: count.all + 1, followed: count.followed + Number(followed) });
+    }
+  }
+  if (byPaper.length < smallLibrary) return papers;
+  const needed = neededPapers(byPaper.length);
+  const qualifies = (key: string): boolean => {
+    const { all, followed } = times.get(key) ?? { all: 0, followed: 0 };
+    return followed > all * mostlyFollowed && !known.topics.has(key);
+  };
+  return new Map([...papers].filter(([key, count]) => count >= needed && !qualifies(key)));
 };

@@ -1,12 +1,12 @@
 /** Which phrases and words of a library are techniques. */
-import { type Counts, cValue, fragmentShare, heldWithin } from './count.ts';
+import { type Counts, cValue, followedShare, fragmentShare, heldWithin, type WordCount } from './count.ts';
 import { keyOf, longest, loosePhrases, oneOffs, type Phrase, type Reading } from './phrases.ts';
 import { acceptSigns, namedIn, type Signs } from './signs.ts';
-import type { Word } from './tokens.ts';
 import { narrowerOf } from './vocabulary/families.ts';
 import { meetings, neverAlone } from './vocabulary/general-words.ts';
 import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Word } from './word.ts';
 
 /** Below this many papers every good phrase is welcome; above it, one that stands alone is lost in the crowd. */
 export const smallLibrary = 300;
@@ -26,6 +26,9 @@ const leastHead = 0.05;
  */
 const ownFeet = { head: 0.25, alone: 2, process: 1 };
 
+/** Least share of papers in which a word stands alone, where it has more neighbours than this share of its papers. */
+const little = { alone: 0.14, aloneInIng: 0.18, neighbours: 0.33 };
+
 /** Endings of the names of processes: `coalescing`, `virtualization`, `measurement`. */
 export const processEnding = /(?:ing|iz|tion|sion|ment|lysis|graphy|metry|scopy)$/;
 
@@ -34,6 +37,9 @@ const says = ({ key, kind }: Word): boolean =>
 
 /** Above this share a phrase is a fragment of a longer one: `statistical machine` of `statistical machine translation`. */
 const mostlyFragment = 0.6;
+
+/** Above this share of its papers a compound qualifies what follows. */
+const mostlyQualifies = 0.5;
 
 /** A general word behind what is better known without it: `fMRI data`, `functional connectivity model`. */
 const isPadded = ({ words }: Phrase, counts: Counts): boolean => {
@@ -51,12 +57,21 @@ const isRepeated = (phrase: Phrase, counts: Counts, within: number): boolean => 
   const count = counts.phrases.get(phrase.key);
   const length = phrase.words.length;
   if (!count || length < 2 || phrase.key.split(' ').length < 2) return false;
-  if (meetings.has(phrase.words.at(-1)?.key ?? '')) return false;
+  const head = phrase.words.at(-1);
+  if (!head || meetings.has(head.key)) return false;
+  // `patients undergoing`: what stands by itself in no title is no process.
+  if (/ing$/.test(head.text) && counts.words.get(head.key)?.alone === 0) return false;
   // Where every word is one that all fields use, more must speak for the phrase.
   const needed = neededPapers(counts.size) * (phrase.words.some(says) ? 1 : 2);
   if (count.papers < needed || fragmentShare(count) > mostlyFragment || isPadded(phrase, counts))
     return false;
   if (within > count.papers * mostlyFragment) return false;
+  // One compound, mostly before another noun, only says how: `open-source`, `on-line`.
+  if (
+    phrase.words.slice(1).every(({ joined }) => joined) &&
+    followedShare(phrase.key, count) > mostlyQualifies
+  )
+    return false;
   return cValue(length, count) >= Math.log2(length);
 };
 
@@ -93,6 +108,14 @@ const narrows = (words: readonly Word[], better: ReadonlySet<string>): boolean =
   return ends || (words.length > 2 && !!first && !!last && better.has(keyOf([first, last])));
 };
 
+/**
+ * A word that seldom stands by itself and has ever other neighbours says little alone: `correspondence`, `speaking`,
+ * `substitution`; `segmentation` has the same few.
+ */
+const saysLittle = (key: string, { papers, alone, before, after }: WordCount): boolean =>
+  before.size + after.size > papers * little.neighbours &&
+  alone <= papers * (/ing$/.test(key) ? little.aloneInIng : little.alone);
+
 /** Single words: a known topic, a process under which several papers fall, or what many different phrases turn on. */
 const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean => {
   const count = counts.words.get(key);
@@ -102,6 +125,7 @@ const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean =>
   // What hardly ever ends a phrase is an adjective: `linear`, `spoken`.
   if (count.papers > needed && count.head < count.papers * leastHead) return false;
   if (known.topics.has(key)) return counts.size < smallLibrary || count.papers >= needed;
+  if (counts.size >= smallLibrary && saysLittle(key, count)) return false;
   const isProcess = processEnding.test(key);
   const alone = isProcess ? ownFeet.process : ownFeet.alone;
   if (counts.size >= smallLibrary && (count.alone < alone || count.head < count.papers * ownFeet.head))

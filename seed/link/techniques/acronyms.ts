@@ -27,3 +27,39 @@ export const isAcronymOf = (short: string, words: readonly string[]): boolean =>
   const content = folded.filter((word) => !passedOver.has(word)).map((word) => word[0]);
   return letters === all || letters === content.join('');
 };
+
+const alphanumeric = /[\p{L}\p{N}]/u;
+
+/**
+ * Where the long form begins of which `short`, in parentheses behind `text`, is the acronym, or -1: each of its letters stands in
+ * the long form, in their order, the first at the front of a word. Schwartz, Hearst, "A simple algorithm for identifying
+ * abbreviation definitions in biomedical text", PSB 2003.
+ */
+export const longFormStart = (short: string, text: string): number => {
+  const letters = [...short.toLowerCase().replace(/s$/, '')].filter((letter) => alphanumeric.test(letter));
+  const long = text.toLowerCase();
+  let at = long.length - 1;
+  for (let i = letters.length - 1; i >= 0; i -= 1) {
+    const isStart = (from: number): boolean =>
+      i > 0 || from === 0 || !alphanumeric.test(long[from - 1] ?? '');
+    while (at >= 0 && (long[at] !== letters[i] || !isStart(at))) at -= 1;
+    if (at < 0) return -1;
+    if (i > 0) at -= 1;
+  }
+  return at;
+};
+
+/** Least share of the letters of an acronym that begin a word of its long form. */
+const initialLetters = 0.5;
+
+/** Whether enough letters of an acronym begin words. */
+export const beginsWords = (short: string, words: readonly string[]): boolean => {
+  const letters = [...short.toLowerCase()].filter((letter) => alphanumeric.test(letter));
+  let found = 0;
+  for (const word of words) if (word[0]?.toLowerCase() === letters[found]) found += 1;
+  const initials = new Set(words.map((word) => word[0]?.toLowerCase()));
+  return (
+    Math.max(found, letters.filter((letter) => initials.has(letter)).length) >=
+    letters.length * initialLetters
+  );
+};

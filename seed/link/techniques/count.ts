@@ -1,6 +1,6 @@
 /** How often, and in what company, each phrase and word stands in a library. */
 import type { Phrase, Reading } from './phrases.ts';
-import type { Word } from './tokens.ts';
+import type { Word } from './word.ts';
 
 /** Counted by paper, never by occurrence. */
 export interface PhraseCount {
@@ -9,7 +9,8 @@ export interface PhraseCount {
   within: Map<string, number>;
 }
 
-interface WordCount {
+/** Counted by paper. */
+export interface WordCount {
   papers: number;
   /** Papers in which it stands as a noun does: at the end of a chunk, or in front of a word like `-free`. */
   head: number;
@@ -47,6 +48,7 @@ const countWords = (
   const [headHere, aloneHere] = [new Map<string, boolean>(), new Set<string>()];
   for (const chunk of reading.chunks) {
     chunk.forEach((word, at) => {
+      if (word.joined || word.joins) return;
       const [before, after] = [chunk[at - 1], chunk[at + 1]];
       // `interrupt-free`: only nouns are followed so.
       const head = !after || after.kind === 'tail';
@@ -102,6 +104,13 @@ export const cValue = (length: number, { papers, within }: PhraseCount): number 
 /** The share of its papers in which a phrase is but a part of one and the same longer phrase. */
 export const fragmentShare = ({ papers, within }: PhraseCount): number =>
   Math.max(0, ...within.values()) / papers;
+
+/** The share of its papers in which more words follow a phrase. */
+export const followedShare = (key: string, { papers, within }: PhraseCount): number => {
+  let followed = 0;
+  for (const [longer, times] of within) if (longer.startsWith(`${key} `)) followed += times;
+  return followed / papers;
+};
 
 /**
  * In how many titles each phrase stands only within a known topic that function words hold together: `speech tagging` in

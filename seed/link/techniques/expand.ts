@@ -1,58 +1,76 @@
 /** Which acronym of a library stands for which of its phrases. */
 import type { Accepted } from './accept.ts';
-import { isAcronymOf } from './acronyms.ts';
+import { beginsWords, longFormStart } from './acronyms.ts';
 import type { Counts } from './count.ts';
 import { foldWord } from './fold-term.ts';
-import type { Reading } from './phrases.ts';
-import type { Word } from './tokens.ts';
+import { runsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Word } from './word.ts';
 
 const add = (found: Map<string, Map<string, number>>, short: string, long: string): void => {
   const longs = found.get(short) ?? new Map<string, number>();
   found.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
 };
 
-/** `… Hidden Markov Models (HMM)`: the words before the parenthesis whose first letters it is, if any. */
+/** `… Hidden Markov Models (HMM)`: acronym and long form as keys, where the words before the parenthesis spell it. */
 const introduced = (
-  title: string,
+  text: string,
   run: readonly Word[],
   next: readonly Word[],
-): [string, string] | undefined => {
+): { short: string; long: string; form: string } | undefined => {
   const [short] = next;
   const last = run.at(-1);
-  if (next.length !== 1 || !short || !last || !/^\s*\($/.test(title.slice(last.end, short.start)))
+  if (next.length !== 1 || !short || !last || !/^\s*\($/.test(text.slice(last.end, short.start)))
     return undefined;
-  for (let length = 2; length <= Math.min(8, run.length); length += 1) {
-    const words = run.slice(-length);
-    if (
-      isAcronymOf(
-        short.text,
-        words.map(({ text }) => text),
-      )
+  if (!/^\s*[),;]/.test(text.slice(short.end)) || !/\p{Lu}/u.test(short.text)) return undefined;
+  const most = Math.min(short.text.length + 5, short.text.length * 2);
+  const before = run.slice(-most);
+  const from = before[0]?.start ?? 0;
+  const start = from + longFormStart(short.text, text.slice(from, last.end));
+  const at = before.findIndex((word) => word.start === start);
+  const words = at < 0 ? [] : before.slice(at);
+  if (
+    words.length < 2 ||
+    !beginsWords(
+      short.text,
+      words.map((word) => word.text),
     )
-      return [foldWord(short.text), words.map(({ key }) => key).join(' ')];
-  }
-  return undefined;
+  )
+    return undefined;
+  return {
+    short: foldWord(short.text),
+    long: words.map(({ key }) => key).join(' '),
+    form: text.slice(start, last.end),
+  };
 };
 
 /**
- * Acronym key to phrase key: said in parentheses, else the one repeated phrase of the library with these initials
+ * Acronym key to phrase key: introduced in parentheses, else the one repeated phrase of the library with these initials
  * (five times as common as any rival), else what the vocabulary says.
  */
 export const expansionsIn = (
   titles: readonly string[],
-  readings: readonly Reading[],
+  abstracts: readonly string[],
   accepted: Accepted,
   counts: Counts,
   known: Vocabulary,
-): ReadonlyMap<string, string> => {
+): { expansions: ReadonlyMap<string, string>; printed: ReadonlyMap<string, string> } => {
+  const printed = new Map<string, string>();
   const said = new Map<string, Map<string, number>>();
-  readings.forEach(({ runs }, index) => {
+  const inAbstracts = new Map<string, Map<string, number>>();
+  const introduce = (text: string, found: typeof said): void => {
+    if (!text.includes('(')) return;
+    const runs = runsOf(text);
     for (let at = 1; at < runs.length; at += 1) {
-      const pair = introduced(titles[index] ?? '', runs[at - 1] ?? [], runs[at] ?? []);
-      if (pair) add(said, ...pair);
+      const pair = introduced(text, runs[at - 1] ?? [], runs[at] ?? []);
+      if (!pair) continue;
+      add(found, pair.short, pair.long);
+      const before = printed.get(pair.long);
+      if (before === undefined || pair.form > before) printed.set(pair.long, pair.form);
     }
-  });
+  };
+  for (const title of titles) introduce(title, said);
+  for (const abstract of abstracts) introduce(abstract, inAbstracts);
   const initials = new Map<string, Map<string, number>>();
   for (const phrase of accepted.phrases) {
     const papers = counts.phrases.get(phrase)?.papers ?? 0;
@@ -67,10 +85,17 @@ export const expansionsIn = (
     const [first, second] = [...(longs ?? [])].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
     return first && first[1] >= lead * (second?.[1] ?? 0) ? first[0] : undefined;
   };
+  /** What one abstract alone calls so is not what the library calls so. */
+  const repeated = (sign: string): string | undefined =>
+    best(new Map([...(inAbstracts.get(sign) ?? [])].filter(([, times]) => times > 1)), 1);
   const expansions = new Map<string, string>();
-  for (const sign of new Set([...accepted.signs.keys(), ...said.keys()])) {
-    const long = best(said.get(sign), 1) ?? best(initials.get(sign), 5) ?? known.expansions.get(sign);
+  for (const sign of new Set([...accepted.signs.keys(), ...said.keys(), ...inAbstracts.keys()])) {
+    const long =
+      best(said.get(sign), 1) ??
+      repeated(sign) ??
+      best(initials.get(sign), 5) ??
+      (accepted.signs.has(sign) ? known.expansions.get(sign) : undefined);
     if (long) expansions.set(sign, long);
   }
-  return expansions;
+  return { expansions, printed };
 };

@@ -45,11 +45,17 @@ const singular = new Set([
 const partingHyphen =
   /(?<!(?:^|-)(?:anti|auto|bi|bio|co|counter|cyber|de|electro|geo|hyper|infra|inter|intra|macro|meta|micro|mini|mono|multi|nano|neuro|non|para|photo|poly|post|pre|pseudo|re|semi|sub|super|trans|tri|ultra|un|uni))[-‐‑‒–−]/iu;
 
-/** Ordered: spelling, then number, then the family of words in -ize. The first four are British to American. */
+/** Ordered: spelling, then number, then the family of words in -ize. The first nine are British to American. */
 const endings: readonly [RegExp, string][] = [
   [/(?<=\w{3})is(ation|ations|ed|ing|er|ers)$/, 'iz$1'],
   [/(?<=\w{3})lys(e|ed|ing|er|ers)$/, 'lyz$1'],
   [/(?<=\w{3}[ae]l)l(ed|ing|er|ers)$/, '$1'],
+  [/(?<=\w{3})ogue(s)?$/, 'og$1'],
+  [/(?<=\w{2}[bt])re(s)?$/, 'er$1'],
+  [/(?<=[hpnk])ae(?=[mdcs]\w)|(?<=^|[^\w])ae(?=sthe)/, 'e'],
+  [/oe(?=dema|str|soph|liac|tal\b|tus)|(?<=rh)oe(?=a)/, 'e'],
+  [/(?<=\w{3}gram)me(s)?$/, '$1'],
+  [/(?<=\w)lyses$/, 'lysis'],
   [/(?<=\w{3}|col|fav|hum|lab|rum|vap)our(s|al|ed|ing|ite)?$/, 'or$1'],
   [/(?<=\w{2})ies$/, 'y'],
   [/(?<=x|zz|ch|sh|ss)es$/, ''],

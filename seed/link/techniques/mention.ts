@@ -1,10 +1,13 @@
 /** Which accepted techniques a paper mentions, with the words that show each. */
 import type { Accepted } from './accept.ts';
 import { foldTerm, splitTerm } from './fold-term.ts';
+import { isIndexTag } from './mesh.ts';
 import { keyOf, longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
-import { runsOf, type Word } from './tokens.ts';
+import { isPlace } from './places.ts';
+import { runsOf } from './tokens.ts';
 import { neverAlone } from './vocabulary/general-words.ts';
-import { emptyHeads, genericNouns, indexTags } from './vocabulary/lexicon.ts';
+import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
+import type { Word } from './word.ts';
 
 /** How sure each way of mentioning makes. */
 const scores = { keyword: 1, exact: 1, contained: 0.6, broader: 0.5, abstract: 0.4 } as const;
@@ -31,6 +34,9 @@ export interface Mention {
 /** A mention that still stands at its place in the title. */
 type Placed = Omit<Mention, 'evidence'> & { start: number; end: number };
 
+/** A word of a compound: `value` in `key-value store`. */
+const isPart = ({ joined, joins }: Word): boolean => joined || joins;
+
 /**
  * `network I/O virtualization` speaks of network virtualization: same head, the words between left out. Where the whole
  * stretch is a technique too, that is the narrower one, and this a broader.
@@ -41,7 +47,10 @@ const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
   chunk.forEach((head, at) => {
     // What stands far in front of a general word qualifies something else: `statistical machine translation model`.
     if (genericNouns.has(head.key) && !head.sign) return;
-    const before = chunk.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind !== 'tail');
+    if (isPart(head)) return;
+    const before = chunk
+      .slice(Math.max(0, at - 4), at)
+      .filter((word) => word.kind !== 'tail' && !isPart(word));
     before.forEach((first, index) => {
       const narrower = keyOf(chunk.slice(chunk.indexOf(first), at + 1));
       for (const middle of [undefined, ...before.slice(index + 1)]) {
@@ -66,16 +75,18 @@ const signsIn = (run: readonly Word[], { signs }: Accepted, expansions: Expansio
   });
 
 const wordsIn = (chunk: readonly Word[], formsOf: FormsOf, { words, signs }: Accepted): Placed[] =>
-  chunk.flatMap((word) =>
-    formsOf(word)
-      .filter((key) => words.has(key) && !signs.has(key))
-      .map((key) => {
-        const { start, end, text } = word;
-        const asSuch = key === word.key;
-        const score = asSuch && chunk.length === 1 ? scores.exact : scores.broader;
-        return { key, score, start, end, ...(asSuch && { form: text }) };
-      }),
-  );
+  chunk
+    .filter((word) => !isPart(word))
+    .flatMap((word) =>
+      formsOf(word)
+        .filter((key) => words.has(key) && !signs.has(key))
+        .map((key) => {
+          const { start, end, text } = word;
+          const asSuch = key === word.key;
+          const score = asSuch && chunk.length === 1 ? scores.exact : scores.broader;
+          return { key, score, start, end, ...(asSuch && { form: text }) };
+        }),
+    );
 
 /** Phrases printed as such. With words left out, what stands in the title is another phrase, and no form of this. */
 const phrasesIn = (text: string, phrases: readonly Phrase[], accepted: Accepted): Placed[] =>
@@ -170,6 +181,6 @@ export const keywordKey = (keyword: string): string | undefined => {
   const general =
     words.every((word) => emptyHeads.has(word)) ||
     (only !== undefined && (genericNouns.has(only) || neverAlone.has(only)));
-  const names = !general && /\p{L}{2}/u.test(key) && !indexTags.has(key);
+  const names = !general && /\p{L}{2}/u.test(key) && !isIndexTag(keyword) && !isPlace(key);
   return names && words.length <= longest ? key : undefined;
 };

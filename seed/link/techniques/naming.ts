@@ -1,8 +1,8 @@
 /** The name under which a technique is shown: as its library prints it, but for capitals that say nothing. */
 import { foldText } from '../../normalize/fold-text.ts';
 import type { Reading } from './phrases.ts';
-import type { Word } from './tokens.ts';
 import { properWords } from './vocabulary/lexicon.ts';
+import type { Word } from './word.ts';
 
 const capitalised = /^\p{Lu}[\p{Ll}’'-]+$/u;
 

@@ -1,7 +1,8 @@
 /** The phrases of a title: every stretch of words that could be the name of something. */
 
-import { runsOf, type Word } from './tokens.ts';
+import { runsOf } from './tokens.ts';
 import { evaluativePairs, nounsLikeAdjectives, plainAdjectives } from './vocabulary/lexicon.ts';
+import type { Word } from './word.ts';
 
 /** Longest phrase looked at, in words. */
 export const longest = 5;
@@ -28,9 +29,12 @@ export const isAdjective = (word: Word): boolean =>
     (adjectiveEnding.test(word.text.toLowerCase()) && !nounsLikeAdjectives.has(word.key)));
 
 /** Whether a phrase may begin, and may end, with this word. */
-const opens = ({ kind }: Word): boolean => kind === 'plain' || kind === 'empty';
+const opens = ({ kind, joined }: Word): boolean => !joined && (kind === 'plain' || kind === 'empty');
 const closes = (word: Word): boolean =>
-  (word.kind === 'plain' || word.kind === 'verb') && !isAdjective(word) && !/['’]s?$/.test(word.text);
+  !word.joins &&
+  (word.kind === 'plain' || word.kind === 'verb') &&
+  !isAdjective(word) &&
+  !/['’]s?$/.test(word.text);
 
 /** Stretches in which nothing but nouns and what qualifies them stands. */
 const chunksOf = (run: readonly Word[]): Word[][] => {
@@ -110,10 +114,11 @@ export const loosePhrases = (
   const phrases: Phrase[] = [];
   for (const run of runs)
     run.forEach((first, from) => {
+      if (first.joined) return;
       let key = first.key;
       for (let at = from + 1; at < Math.min(run.length, from + longest); at += 1) {
         key += ` ${run[at]?.key}`;
-        if (run[at]?.kind !== 'function' && wanted.has(key))
+        if (run[at]?.kind !== 'function' && !run[at]?.joins && wanted.has(key))
           phrases.push(phraseOf(run.slice(from, at + 1), false, []));
       }
     });

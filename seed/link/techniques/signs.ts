@@ -1,9 +1,9 @@
 /** Acronyms, and systems that titles introduce by name. */
 
 import { isAdjective, type Reading } from './phrases.ts';
-import type { Word } from './tokens.ts';
 import { neverAlone } from './vocabulary/general-words.ts';
 import { genericNouns } from './vocabulary/lexicon.ts';
+import type { Word } from './word.ts';
 
 /** Keys; a sign that is an ordinary word too, `MAP`, counts only where its shape shows it. */
 export type Signs = ReadonlyMap<string, 'any shape' | 'as a sign'>;

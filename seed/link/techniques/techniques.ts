@@ -7,15 +7,20 @@ import type { Technique, Uses } from '../../../server/model.ts';
 import { techniqueId } from '../ids.ts';
 import { keptTerms, termsIn } from './abstract-terms.ts';
 import { type Accepted, acceptTechniques } from './accept.ts';
+import { withoutAddresses, withoutBoilerplate } from './boilerplate.ts';
 import { countLibrary } from './count.ts';
 import { expansionsIn } from './expand.ts';
 import { keywordKey, mentionsInAbstract, mentionsInKeywords, mentionsInTitle } from './mention.ts';
+import { plainHeading } from './mesh.ts';
 import { nameOf, properIn } from './naming.ts';
 import { withNested } from './nested.ts';
 import { isAdjective, keyOf, readTitle } from './phrases.ts';
-import type { Word } from './tokens.ts';
+import { isPlace } from './places.ts';
+import { variantsIn } from './variants.ts';
 import { formsOf } from './vocabulary/families.ts';
+import { isBody } from './vocabulary/general-words.ts';
 import { vocabulary } from './vocabulary/vocabulary.ts';
+import type { Word } from './word.ts';
 
 /** A paper as far as its words go. */
 export interface PaperText {
@@ -28,7 +33,9 @@ export interface PaperText {
 /** Pure; the order of the papers does not matter. Techniques come ordered by id, relations by paper and technique. */
 export const techniques = (papers: readonly PaperText[]): { techniques: Technique[]; uses: Uses[] } => {
   const known = vocabulary();
-  const titles = papers.map(({ title }) => title);
+  const titles = papers.map(({ title }) => withoutAddresses(title));
+  const abstracts = papers.map(({ abstract = '' }) => withoutBoilerplate(abstract));
+  const subjects = papers.map(({ keywords = [] }) => keywords.map(plainHeading));
   const readings = titles.map(readTitle);
   const printedKeys = new Set(readings.flatMap(({ chunks }) => chunks.flat().map(({ key }) => key)));
   const attested = (key: string): boolean =>
@@ -39,21 +46,25 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
       : [];
   const counts = countLibrary(readings, forms);
   const byTitle = acceptTechniques(readings, titles, counts, known);
-  const expansions = expansionsIn(titles, readings, byTitle, counts, known);
-  const keywords = papers
-    .flatMap((paper) => paper.keywords ?? [])
-    .flatMap((keyword) => keywordKey(keyword) ?? []);
-  const long = [...keywords, ...expansions.values()].filter((key) => key.includes(' '));
+  const { expansions: acronyms, printed: spelt } = expansionsIn(titles, abstracts, byTitle, counts, known);
+  const keywords = subjects.flat().flatMap((keyword) => keywordKey(keyword) ?? []);
+  const meant = [...acronyms].flatMap(([short, long]) => (byTitle.signs.has(short) ? [long] : []));
+  const long = [...keywords, ...meant].filter((key) => key.includes(' '));
   const accepted: Accepted = { ...byTitle, phrases: new Set([...byTitle.phrases, ...long]) };
-
-  const terms = papers.map(({ abstract = '' }) => termsIn(abstract, known));
-  const kept = keptTerms(terms);
+  const terms = abstracts.map((abstract) => termsIn(abstract, known));
+  const kept = keptTerms(terms, known);
+  const expansions = variantsIn(accepted, counts, kept, known, acronyms);
 
   /** How each technique is printed, by its id, and how often under which key. */
   const printed = new Map<string, { forms: Map<string, number>; keys: Map<string, number> }>();
   const uses = new Map<string, Uses>();
-  papers.forEach(({ id: paper, title, abstract = '', keywords: own = [] }, index) => {
-    const reading = readings[index];
+  papers.forEach(({ id: paper }, index) => {
+    const [reading, title = '', abstract = '', own = []] = [
+      readings[index],
+      titles[index],
+      abstracts[index],
+      subjects[index],
+    ];
     const mentions = [
       ...(reading ? withNested(title, mentionsInTitle(title, reading, forms, accepted, expansions)) : []),
       ...mentionsInKeywords(own, title, expansions),
@@ -61,17 +72,19 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
         abstract,
         accepted,
         expansions,
-        (terms[index] ?? []).filter((words) => kept.has(keyOf(words))),
+        (terms[index] ?? []).flatMap(({ words }) => (kept.has(keyOf(words)) ? [words] : [])),
       ),
     ];
     for (const { key, score, evidence, form } of mentions) {
+      if (isPlace(key) || isBody(key)) continue;
       const technique = techniqueId(key);
       const before = uses.get(`${paper} ${technique}`);
       if (!before || score > before.score || (score === before.score && evidence < before.evidence))
         uses.set(`${paper} ${technique}`, { paper, technique, score, evidence });
       const printings = printed.get(technique) ?? { forms: new Map(), keys: new Map() };
       printings.keys.set(key, (printings.keys.get(key) ?? 0) + 1);
-      if (form) printings.forms.set(form, (printings.forms.get(form) ?? 0) + 1);
+      const shown = form ?? spelt.get(key);
+      if (shown) printings.forms.set(shown, (printings.forms.get(shown) ?? 0) + 1);
       printed.set(technique, printings);
     }
   });

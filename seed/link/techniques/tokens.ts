@@ -2,30 +2,17 @@
 import { foldText } from '../../normalize/fold-text.ts';
 import { memoize } from '../memoize.ts';
 import { foldWord, splitTerm } from './fold-term.ts';
+import { withoutAuthorities } from './taxa.ts';
 import {
   emptyHeads,
+  evaluativePairs,
   evaluativeWords,
   functionWords,
   isNumeral,
   linkingTails,
   titleVerbs,
 } from './vocabulary/lexicon.ts';
-
-/** What a word can do in a phrase. */
-type WordKind = 'function' | 'verb' | 'evaluative' | 'tail' | 'numeral' | 'empty' | 'plain';
-
-export interface Word {
-  /** As printed, one part of a hyphenated token. */
-  text: string;
-  /** Folded, see `foldWord`. */
-  key: string;
-  kind: WordKind;
-  /** An acronym or another sign by its shape: `KVM`, `vIC`, `SR-IOV`, `x86`. */
-  sign: boolean;
-  /** Offsets in the text. */
-  start: number;
-  end: number;
-}
+import type { Word, WordKind } from './word.ts';
 
 const tokenForm =
   /[\p{L}\p{N}]+(?:[-‐‑'’/.+&][\p{L}\p{N}]+)*(?:\+\+|[#+*](?![\p{L}\p{N}]))?(?:['’](?=\s))?/gu;
@@ -58,6 +45,29 @@ const kindOf = (text: string, key: string): WordKind => {
   return 'plain';
 };
 
+/**
+ * Words that hyphens join are one: what is a function word or praise elsewhere is none in `in-memory`, `follow-up` and
+ * `full-thickness`.
+ */
+const compound = (words: readonly Word[]): Word[] =>
+  words.map((word, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]];
+    const inside = word.kind === 'function' || (word.kind === 'evaluative' && after?.kind !== 'tail');
+    return {
+      ...word,
+      kind: inside && !isPraise(words) ? 'plain' : word.kind,
+      joined: before !== undefined && word.kind !== 'tail',
+      joins: after !== undefined && after.kind !== 'tail',
+    };
+  });
+
+const isPraise = (words: readonly Word[]): boolean =>
+  evaluativePairs.has(words.map(({ key }) => key).join(' '));
+
+/** Hyphenated praise and its like, which stand for no compound: `state-of-the-art`. */
+const idleCompound =
+  /^(?:state-of-the-art|up-to-date|so-called|well-known|how-to|ready-to-use|easy-to-use|to-be|not-so-\S+|one-by-one|day-to-day|step-by-step|in-depth)$/i;
+
 /** One printed token as one word, or as several where a hyphen joins words; offsets in the token. */
 const readToken = (token: string, loud: boolean): Word[] => {
   let from = 0;
@@ -68,9 +78,10 @@ const readToken = (token: string, loud: boolean): Word[] => {
     const sign =
       !loud && signForm.test(text) && !joinedWords.test(text) && !doiForm.test(token) && !isNumeral(text);
     const kind = sign && /\p{Lu}.*\p{Lu}/u.test(text) ? 'plain' : kindOf(text, key);
-    return { text, key, kind, sign, start: at, end: from };
+    return { text, key, kind, sign, joined: false, joins: false, start: at, end: from };
   });
-  return words.filter(({ key }) => key !== '');
+  const kept = words.filter(({ key }) => key !== '');
+  return kept.length > 1 && !idleCompound.test(token) ? compound(kept) : kept;
 };
 
 const wordsOf = {
@@ -96,5 +107,5 @@ export const runsOf = (text: string): Word[][] => {
     else runs.push(words);
     last = match.index + match[0].length;
   }
-  return runs.filter((run) => run.length > 0);
+  return withoutAuthorities(runs.filter((run) => run.length > 0));
 };

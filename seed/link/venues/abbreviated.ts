@@ -1,7 +1,7 @@
-/** Words of venue names that are printed short: in full where one reading is possible, by their letters elsewhere. */
+/** Abbreviated words of venue names: spelt out if only one reading is possible, else compared by their letters. */
 import { foldText } from '../../normalize/fold-text.ts';
 
-/** Abbreviations that stand for one word wherever they stand in the name of a venue. */
+/** Abbreviations that mean one word anywhere in the name of a venue. */
 const meanings: Readonly<Record<string, string>> = {
   acad: 'academy',
   adv: 'advances',
@@ -31,7 +31,7 @@ const meanings: Readonly<Record<string, string>> = {
   wkshp: 'workshop',
 };
 
-/** The full word of an abbreviation printed with its full stop: `Trans.`; itself where several are possible. */
+/** The full word of an abbreviation with a full stop, `Trans.`; unchanged if several are possible. */
 export const inFull = (printed: string): string => {
   const folded = foldText(printed);
   const short = folded.slice(0, -1);

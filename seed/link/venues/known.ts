@@ -1,4 +1,4 @@
-/** Names of series that are known, found again by any printing: in full, abbreviated, or by acronym. */
+/** Known series, found by any printed form: full name, abbreviation or acronym. */
 import { foldWords } from '../../normalize/fold-text.ts';
 import { abbreviates } from './abbreviated.ts';
 import { bareWords, comparedWords, hasSponsor, withoutSponsors } from './name-words.ts';
@@ -21,7 +21,7 @@ const initialsOf = (words: readonly string[]): string => words.map((word) => wor
 const isPrintedShort = (printed: string, short: string): boolean =>
   printed === short || /\p{Lu}.*\p{Lu}/u.test(printed);
 
-/** Names to look series up in. A name added twice stays with the series that had it first. */
+/** An index of series. A name that is added twice belongs to the series that had it first. */
 export class KnownSeries {
   private readonly byWords = new Map<string, Series>();
   private readonly byShort = new Map<string, Series>();
@@ -46,28 +46,30 @@ export class KnownSeries {
     return this;
   }
 
-  /** Lines of `short|name|alias|…`, or without the acronym. */
+  /** Entries of `short|name|alias|…`, or without the acronym. */
   addLines(lines: readonly string[], hasShort: boolean): this {
     for (const line of lines) this.add(...readLine(line, hasShort));
     return this;
   }
 
-  /** By its name in full, with or without those who hold it. */
+  /** By its full name, with or without sponsors. */
   named(name: string): Series | undefined {
     return this.byWords.get(comparedWords(name).join(' ')) ?? this.byWords.get(bareWords(name).join(' '));
   }
 
-  /** By an acronym that is printed as one. */
+  /** By an acronym that is printed as such. */
   short(printed: string): Series | undefined {
     const bare = withoutSponsors(printed);
     const found = this.byShort.get(foldWords(printed)) ?? this.byShort.get(foldWords(bare));
     return found && isPrintedShort(bare, found.short ?? '') ? found : undefined;
   }
 
-  /** The one series whose words those of the name cut short, in their order; none where two could be meant. */
+  /** The one series that the name abbreviates word by word; undefined if two could be meant. */
   abbreviated(name: string): Series | undefined {
     for (const words of [comparedWords(name), bareWords(name)]) {
-      if (words.length < 2) continue;
+      // Of two words, one letter says too little: `L. Rev.`.
+      if (words.length < 2 || (words.length === 2 && words.some((word) => word.length === 1 && word !== 'j')))
+        continue;
       const found = (this.byInitials.get(initialsOf(words)) ?? []).filter(
         ({ words: full }) =>
           full.join(' ') !== words.join(' ') &&

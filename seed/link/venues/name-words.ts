@@ -1,23 +1,30 @@
-/** The words that tell venues apart. */
+/** The words that distinguish venues. */
 import { foldText, foldWords } from '../../normalize/fold-text.ts';
 import { memoize } from '../memoize.ts';
 
-/** Words that do not tell series apart. */
+/** Words that do not distinguish series. */
 const unmarked = new Set(['the', 'of', 'on', 'in', 'for', 'and', 'annual', 'proceedings', 'proc']);
 
-/** And such words as abbreviated names leave out, in the languages that journals are named in. */
+/** Words that abbreviated names leave out, in the languages of journal names. */
 const leftOut = new Set(
   'an at to with de la le les des du et der die das und fur el di del della delle dos da do'.split(' '),
 );
 
-/** Who holds a conference; printed or left out at will. */
+/** Whether a name is of another language than English, by its letters or small words: then `Rev.` may be `Revista`. */
+export const isForeign = (name: string): boolean =>
+  /[^\p{ASCII}]/u.test(name.normalize('NFC').replace(/[^\p{L}]/gu, '')) ||
+  foldWords(name)
+    .split(' ')
+    .some((word) => leftOut.has(word) && !['an', 'at', 'to', 'with', 'do'].includes(word));
+
+/** Sponsors of a conference, which may or may not be printed. */
 const sponsor = /^(?:acm|ieee|ifip|usenix|sig[a-z]{2,6}|iet|iscope|cvf)$/;
 
-/** What kind of meeting a name is of. */
+/** Kinds of meetings. */
 export const meeting =
   /\b(?:conference|symposium|workshop|colloquium|congress|meeting|forum|seminar|convention)s?\b/;
 
-/** The folded words that tell a series apart, all of them where none does. */
+/** The folded words that distinguish a series, or all of them if none does. */
 export const tellingWords = memoize((name): readonly string[] => {
   const words = foldWords(name.replaceAll('&', ' and ')).split(' ');
   const telling = words.filter((word) => !unmarked.has(word));
@@ -27,8 +34,9 @@ export const tellingWords = memoize((name): readonly string[] => {
 /** The key that ids are made of. */
 export const keyOf = (name: string): string => tellingWords(name).join(' ') || foldText(name);
 
-const singular = (word: string): string =>
-  word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word;
+/** Of a name of one word the number counts: `Gene` and `Genes` are two journals. */
+const singular = (word: string, _at: number, { length }: readonly string[]): string =>
+  length === 1 ? word : word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word;
 
 /** With fewer words of its topic than this a meeting is known only with its sponsor: `IEEE Conference on Data Mining`. */
 const enoughTopic = 3;
@@ -53,10 +61,10 @@ export const comparedWords = memoize((name): readonly string[] => {
     .map(singular);
 });
 
-/** Whether a name prints who holds the meeting. */
+/** Whether a name includes a sponsor. */
 export const hasSponsor = (name: string): boolean => tellingWords(name).some((word) => sponsor.test(word));
 
-/** The name without those who hold the meeting at its front: `ACM SIGPLAN Conference …`, `USENIX ATC`. */
+/** The name without sponsors at its front: `ACM SIGPLAN Conference …`, `USENIX ATC`. */
 export const withoutSponsors = (name: string): string => {
   const words = name.split(' ');
   const from = words.slice(0, -1).findIndex(

@@ -1,4 +1,4 @@
-/** What belongs to one volume, one year or one place, and not to the name of a series. */
+/** Removes what belongs to one volume, year or place and not to the name of a series. */
 import { inFull } from './abbreviated.ts';
 
 const ones = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
@@ -9,20 +9,20 @@ const ordinal = `(?:\\d+ ?(?:st|nd|rd|th)|(?:(?:${tens})y[- ]?)?(?:${ones})|${te
 const volume =
   '(?:the )?(?:(?:conference|symposium|workshop|ACM|IEEE) )?(?:proceedings|proc\\b\\.?|record)(?: of)?(?: the)?,? ';
 
-/** What publishes proceedings that are a journal and keep the word in their name: `Proceedings of the IEEE`. */
+/** Bodies whose proceedings are a journal and keep the word in their name: `Proceedings of the IEEE`. */
 const body =
   '(?!.*(?:conference|symposium|workshop|congress|meeting|forum|colloquium|seminar|convention|summit))' +
   '(?:.*\\b(?:academy|association|endowment|institution|institute|society)\\b|ieee$|acm on )';
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
-/** What is printed in the place of a volume, or of a venue, while a paper has none. */
+/** Printed instead of a volume or venue while a paper has none. */
 const pending =
   '(?:early access|(?:articles? )?in press|(?:e-?pub(?:lished)? )?(?:online )?ahead of print|online first|advance online publication|to appear|to be published|forthcoming|submitted(?: for publication)?|under review|accepted(?: for publication)?|unpublished|in preparation)';
 const onlyPending = new RegExp(`^[\\s([]*${pending}[\\s.)\\]]*$`, 'i');
 export const isPending = (container: string): boolean => onlyPending.test(container);
 
-/** Ordered: each takes one kind of noise away from the printed name. */
+/** Ordered: each removes one kind of noise from the printed name. */
 const noise: readonly [RegExp, string][] = [
   [/[\s\u00a0]+/g, ' '],
   [/^in:? /i, ''],
@@ -63,6 +63,6 @@ export const spellOut = (text: string): string =>
 export const spaceOut = (text: string): string =>
   text.replace(/ *\. *(?=\p{L})/gu, '. ').replace(/ +\./g, '.');
 
-/** The printed name without the noise; never empty where something was printed. */
+/** The printed name without noise; never empty if something was printed. */
 export const stripYear = (container: string): string =>
   noise.reduce((text, [what, by]) => text.replace(what, by), container) || container.trim();

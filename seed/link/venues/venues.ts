@@ -1,11 +1,13 @@
-/** Which series a paper appeared in: one node for a series, however and for whichever year it is printed. */
+/** Finds the series a paper appeared in: one venue per series, whatever the year and printed form. */
 import type { Venue } from '../../../server/model.ts';
 import { dataLines } from '../../normalize/data-file.ts';
 import { venueId } from '../ids.ts';
 import { memoize } from '../memoize.ts';
+import { withoutCatalogue } from './catalogue.ts';
 import { KnownSeries, type Series } from './known.ts';
-import { comparedWords, keyOf, meeting, withoutSponsors } from './name-words.ts';
+import { comparedWords, isForeign, keyOf, meeting, withoutSponsors } from './name-words.ts';
 import { seriesNames } from './series.ts';
+import { bestSpelling, inTitleCase, printedSpelling } from './spelling.ts';
 import { spaceOut, spellOut, stripYear } from './strip.ts';
 
 let read: KnownSeries | undefined;
@@ -25,11 +27,11 @@ const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}][\p{L}\p{N}&/+-]{1,14}(?: \p{Lu}[\p{
 const label =
   /^([^\s:,–—]{2,16}(?: [^\s:,–—]{2,12})??)(?:[- ]?(?:['’‘]\d\d|\d{2,4})\b ?,?|(?=:))\s*(?::|[-–—]{1,3} |(?<=,))\s*(?=\S+ \S)/u;
 
-/** What is held beside a conference is not the conference. */
+/** A workshop or companion of a conference is not the conference. */
 const beside =
   /\b(?:companion|adjunct|track|tutorials?|doctoral|posters?|demos?|workshops?|supplement|part)\b/i;
 
-/** Half of the words of a series, or more, are said by the name. */
+/** Whether the name has at least half of the words of the series. */
 const agrees = (name: string, { name: full }: Series): boolean => {
   const said = new Set(comparedWords(name));
   const topic = comparedWords(full).filter((word) => !meeting.test(word));
@@ -53,24 +55,25 @@ interface VenueReading {
   key: string;
   name: string;
   short?: string;
-  /** The name as printed, where it bears the accents that the list of known names leaves out. */
-  accented?: string;
+  /** The name in the spelling in which it was printed. */
+  spelling?: string;
+  /** The name with its abbreviations, where it is not that of a known series. */
+  asPrinted?: string;
 }
 
-/** The printed name of a known series, in full, with letters that are not of English. */
-const accentedName = (printed: string, known: string): string | undefined =>
-  /[^\p{ASCII}]/u.test(printed.normalize('NFC').replace(/[^\p{L}]/gu, '')) &&
-  !/[^\p{ASCII}]/u.test(known) &&
-  !printed.includes('.') &&
-  /\p{Ll}/u.test(printed) &&
-  printed.split(/\s+/).length === known.split(/\s+/).length
-    ? printed
-    : undefined;
+/** Whether a name is that of a series that is known before any library is read. */
+export const isKnownVenue = (name: string): boolean => {
+  const known = wellKnown();
+  const spelt = spellOut(spaceOut(name.trim()));
+  return (known.named(spelt) ?? known.abbreviated(spelt)) !== undefined;
+};
 
 /** Name for display, acronym, and the folded key of the series that a container title names. */
 export const readVenue = memoize((container): Readonly<VenueReading> => {
-  const printed = spaceOut(container.trim()) || container;
-  const { name, short } = partsOf(spellOut(printed));
+  const catalogued = withoutCatalogue(container.trim());
+  const printed = spaceOut(catalogued.name) || container;
+  const asPrinted = partsOf(printed).name;
+  const { name, short = catalogued.short } = partsOf(isForeign(printed) ? printed : spellOut(printed));
   const known = wellKnown();
   const isBeside = beside.test(printed);
   const named = known.named(name);
@@ -79,20 +82,26 @@ export const readVenue = memoize((container): Readonly<VenueReading> => {
     (isBeside && !beside.test(name) ? undefined : named) ??
     (isBeside ? undefined : known.short(name)) ??
     (byShort && agrees(name, byShort) ? byShort : undefined) ??
-    known.named(partsOf(printed).name) ??
-    known.abbreviated(name);
+    known.named(asPrinted) ??
+    known.abbreviated(name) ??
+    known.abbreviated(asPrinted);
   if (!found) {
     // Words that could mean several stay short, and then all do.
-    const shown = /\p{L}\./u.test(name) ? partsOf(printed).name : name;
-    return { key: keyOf(name), name: shown, ...(short && { short }) };
+    const shown = /\p{L}\./u.test(name) ? asPrinted : name;
+    return {
+      key: keyOf(name),
+      name: shown,
+      ...(asPrinted !== shown && { asPrinted }),
+      ...(short && { short }),
+    };
   }
   const acronymShown = found.short ?? short;
-  const accented = accentedName(name, found.name);
+  const spelling = printedSpelling(name, found.name);
   return {
     key: keyOf(found.name),
-    name: found.name,
+    name: inTitleCase(found.name),
     ...(acronymShown && { short: acronymShown }),
-    ...(accented && { accented }),
+    ...(spelling && spelling !== found.name && { spelling: inTitleCase(spelling) }),
   };
 });
 
@@ -101,17 +110,17 @@ const better = (a: string, b: string): string =>
   a.length !== b.length ? (a.length > b.length ? a : b) : a < b ? a : b;
 
 /**
- * The venues behind container titles, ordered by id, and for each title (in order) the id of its venue. `held` are
+ * The venues behind container titles, ordered by id, and for each title (in order) the id of its venue. `libraryVenues` are
  * venues of the library: a title that is another form of one of them, or of another title, joins it.
  */
 export const venues = (
   containers: readonly string[],
-  held: readonly Venue[] = [],
+  libraryVenues: readonly Venue[] = [],
 ): { venues: Venue[]; ids: string[] } => {
   const readings = new Map([...new Set(containers)].map((each) => [each, readVenue(each)]));
   const local = new KnownSeries();
   const idsByName = new Map<string, string>();
-  for (const { id, ...series } of held) {
+  for (const { id, ...series } of libraryVenues) {
     local.add(series);
     idsByName.set(series.name, idsByName.get(series.name) ?? id);
   }
@@ -122,14 +131,18 @@ export const venues = (
     const longer = steps > 0 ? local.abbreviated(name) : undefined;
     return longer ? fullName(longer.name, steps - 1) : (local.named(name)?.name ?? name);
   };
-  const libraryIds = new Map(held.map(({ name, id }) => [fullName(name), id]));
+  const libraryIds = new Map(libraryVenues.map(({ name, id }) => [fullName(name), id]));
   const found = new Map<string, Venue>();
-  const accents = new Map<string, string>();
+  const spellings = new Map<string, Map<string, number>>();
   const ids = containers.map((container) => {
-    const { name, short, accented } = readings.get(container) ?? readVenue(container);
-    const full = fullName(name);
+    const { name, short, spelling, asPrinted = name } = readings.get(container) ?? readVenue(container);
+    const spelt = fullName(name);
+    const full = spelt === name ? fullName(asPrinted) : spelt;
     const id = idsByName.get(full) ?? libraryIds.get(full) ?? venueId(keyOf(full));
-    if (accented) accents.set(id, better(accents.get(id) ?? accented, accented));
+    if (spelling) {
+      const counts = spellings.get(id) ?? new Map<string, number>();
+      spellings.set(id, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
+    }
     const known = found.get(id);
     const acronyms = [known?.short, short].filter((each) => each !== undefined).sort();
     found.set(id, {
@@ -139,6 +152,9 @@ export const venues = (
     });
     return id;
   });
-  const shown = [...found.values()].map((venue) => ({ ...venue, name: accents.get(venue.id) ?? venue.name }));
+  const shown = [...found.values()].map((venue) => ({
+    ...venue,
+    name: bestSpelling(spellings.get(venue.id) ?? new Map<string, number>()) ?? venue.name,
+  }));
   return { venues: shown.sort((a, b) => (a.id < b.id ? -1 : 1)), ids };
 };

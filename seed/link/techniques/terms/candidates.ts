@@ -1,6 +1,7 @@
 /** The stretches of a text that could be terms, each with what stands around it. */
 import { keyOf, longest } from '../phrases.ts';
-import { runsOf, type Word } from '../tokens.ts';
+import { runsOf } from '../tokens.ts';
+import type { Word } from '../word.ts';
 
 export interface Candidate {
   key: string;
@@ -15,7 +16,7 @@ export interface Candidate {
   times: number;
 }
 
-const opens = ({ kind }: Word): boolean => kind !== 'function' && kind !== 'numeral';
+const opens = ({ kind, joined }: Word): boolean => kind !== 'function' && kind !== 'numeral' && !joined;
 
 /** Every stretch of up to five words without a function word among them. */
 export const candidatesIn = (text: string): Candidate[] => {
@@ -27,7 +28,7 @@ export const candidatesIn = (text: string): Candidate[] => {
       for (let to = from + 1; to <= Math.min(run.length, from + longest); to += 1) {
         const last = run[to - 1];
         if (!last || last.kind === 'function') break;
-        if (last.kind === 'tail') continue;
+        if (last.kind === 'tail' || last.joins) continue;
         const words = run.slice(from, to);
         const key = keyOf(words);
         times.set(key, (times.get(key) ?? 0) + 1);

@@ -1,9 +1,9 @@
 /** What speaks for a stretch of words being a term, and against it: features by name, present or not. */
 
 import { isAdjective } from '../phrases.ts';
-import type { Word } from '../tokens.ts';
 import { emptyHeads, genericNouns } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Word } from '../word.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What a word can be in a term, in a letter or two; `#` where there is none. */

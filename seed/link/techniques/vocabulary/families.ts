@@ -1,6 +1,6 @@
 /** Words that lead from a narrower technique to a broader one. */
 import { isAdjective } from '../phrases.ts';
-import type { Word } from '../tokens.ts';
+import type { Word } from '../word.ts';
 
 /** Prefixes that are plain to see in a joined word; the rest, `re-` or `co-`, must be printed with their hyphen. */
 const joinedPrefix = /^(?:hyper|macro|meta|micro|multi|nano|para|pseudo|semi|super|ultra)(?=\p{L}{5})/u;

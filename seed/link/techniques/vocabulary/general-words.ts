@@ -27,28 +27,38 @@ phoneme phrase prefix preposition pronoun sentence suffix syllable verb vowel wo
 
 /** What people, places and institutions have in every field, and what every text, figure or program has. */
 const everyday = keys(`
-academia adult agency authority book budget business capital chain chart child citizen city client college commerce compound
-consumer copy coverage cue curricula curriculum customer cycle economic employee engine event expert family farmer frame friend
-government head hospital house household institute investment island keyboard librarian market member men money nation orientation
-pair parent parse people person phone preference price purchase quasi reader reading reporting revenue river room sale school
-solving speaker string student
-supermarket teacher telephone template town trade tree university vehicle village visitor website woman women worker writer
+academia adolescent adult agency authority book budget business capital care chain chart child citizen city client clinic clinician college commerce compound
+consumer copy coverage cue curricula curriculum customer cycle disease economic employee engine event expert family farmer frame friend
+government head health hospital house household institute investment island keyboard librarian market member men money nation orientation outcome
+pair parent parse patient people physician person phone preference price purchase quasi reader reading reporting revenue river room sale school
+solving speaker string student symptom
+supermarket teacher therapist telephone template town trade tree university vehicle village visitor website woman women worker writer
 `);
 
 /** Societies and houses that hold meetings and print. */
 const publishers = keys('aaai acm elsevier ieee ifip siam springer usenix wiley');
+
+/** Databases that reviews are made from. */
+const databases = keys('cinahl cochrane embase medline prisma prospero psychinfo psycinfo pubmed scopus');
 
 export const neverAlone: ReadonlySet<string> = new Set([
   ...languagesAndPlaces,
   ...partsOfLanguage,
   ...everyday,
   ...publishers,
+  ...databases,
 ]);
 
 /** What volumes are named for: a phrase that ends so is where something was said, not what about. */
 export const meetings: ReadonlySet<string> = new Set(
   keys('colloquium companion conference congress convention meeting proceedings symposium workshop'),
 );
+
+/** Ends of the names of bodies. */
+const bodies = new Set(keys('agency department institute ministry university'));
+
+/** Whether a folded term names a body: `defense advanced research projects agency`. */
+export const isBody = (key: string): boolean => bodies.has(key.slice(key.lastIndexOf(' ') + 1));
 
 /** Ends of what only says how something is, `context-free`, `graph-based`: no topic ends so. */
 export const describes: ReadonlySet<string> = new Set(

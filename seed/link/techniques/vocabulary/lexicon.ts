@@ -102,7 +102,7 @@ investigation issue item job journal journey kind kit laboratory lack lecture le
 list literature look lot manager manner manual material mean meaning means measure method methodology moment
 monograph motivation mystery nature need news note notion number objective observation occurrence one
 opinion opportunity origin other outcome outline outlook output overhead overview page paper paradigm
-parameter part participant past people performance period perspective phase phenomenon picture piece pitfall
+parameter part participant past patient people performance period perspective phase phenomenon picture piece pitfall
 place play point possibility potential practice practitioner predictor preface preliminary prerequisite
 presence presentation primer principle problem procedure proceeding product programmer progress project
 promise property proposal prospect purpose quality quantity question range reader reason recommendation
@@ -259,9 +259,4 @@ riemann riemannian romanian rossby russian sanskrit schrödinger serbian shannon
 sobolev spanish stokes swedish swiss sylow tamil thai tikhonov turing turkish twitter ukrainian unix urdu
 vietnamese viterbi voronoi wasserstein weibull welsh weyl wiener wikipedia windows witt xen yang youtube
 zariski zipf
-`);
-
-/** Tags that indexers give by rule to every paper of a kind (the check tags of MeSH): folded keys. */
-export const indexTags = keys(`
-adolescent adult aged animals child female humans infant male mice middle-aged newborn rats retrospective young
 `);

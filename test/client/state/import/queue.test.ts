@@ -19,13 +19,13 @@ describe('what waits to be imported', () => {
 
   it('has the other BibTeX files beside it that are given with it', () => {
     const [a, b, c] = ['@string{j="J"}', '@article{a}', 'TY  - JOUR'].map((text) => new Blob([text]));
-    const intake = give(undefined, [
+    const queue = enqueue(undefined, [
       { name: 'a.bib', body: a ?? '' },
       { name: 'b.BIB', body: b ?? '' },
       { name: 'c.ris', body: c ?? '' },
       { name: 'd.bib', body: 'pasted' },
     ]);
-    expect(intake?.map(({ beside }) => beside)).toEqual([[b], [a], undefined, [a, b]]);
+    expect(queue?.map(({ beside }) => beside)).toEqual([[b], [a], undefined, [a, b]]);
   });
 });
 

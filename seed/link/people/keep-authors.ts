@@ -1,7 +1,7 @@
-/** Papers put together anew keep the people that they had: a name that was printed on a paper before is the same person. Pure. */
+/** Rebuilt papers keep their authors: a name that was printed on a paper before is the same author. Pure. */
 import type { Graph } from '../../../server/model.ts';
 
-export const withKnownPeople = (rebuilt: Graph, before: Graph): Graph => {
+export const keepAuthors = (rebuilt: Graph, before: Graph): Graph => {
   const known = new Map(before.wrote.map(({ paper, printed, author }) => [`${paper} ${printed}`, author]));
   const wrote = rebuilt.wrote.map((row) => ({
     ...row,

@@ -1,10 +1,10 @@
-/** A graph as the imports found it, out of one that decisions have changed. Pure; see decide.ts. */
+/** Gets the imported graph back from one that decisions have changed. Pure; see apply.ts. */
 import type { Decision, Found, Graph, Paper } from '../../server/model.ts';
-import { kinds, ledKinds } from './nodes.ts';
+import { kinds, linkedKinds } from './nodes.ts';
 import { type RowList, type Rows, relations, rowLists } from './relations.ts';
 import { inForce } from './resolve.ts';
 
-/** The rows as found: those that stand for others give way to them. */
+/** The rows as imported: a changed row is replaced by the one it came from. */
 const foundRows = <K extends RowList>(
   list: K,
   rows: readonly Rows[K][],
@@ -27,29 +27,29 @@ const foundPapers = (graph: Graph, lists: readonly Rows['lists'][]): Paper[] => 
   for (const { paper, row } of own) {
     if (row === undefined) continue;
     const base: Paper = JSON.parse(row);
-    // What nothing lists any more went with its import; what several imports found fills each other's gaps.
+    // A paper that nothing lists was removed with its import; records of several imports fill each other's gaps.
     if (base.id === paper || listed.has(base.id)) back.set(base.id, { ...base, ...back.get(base.id) });
   }
   const kept = graph.papers.filter(({ id }) => !back.has(id) && (!changed.has(id) || listed.has(id)));
   return [...kept, ...back.values()];
 };
 
-/** Nodes as they were called before anybody renamed them. */
-const formerly = (decisions: readonly Decision[]): Map<string, object> => {
+/** Nodes with the names that they had before they were renamed. */
+const namesBefore = (decisions: readonly Decision[]): Map<string, object> => {
   const names = new Map<string, object>();
   for (const { act, subject, was } of inForce(decisions))
     if (act === 'rename' && was !== undefined && !names.has(subject)) names.set(subject, JSON.parse(was));
   return names;
 };
 
-/** `decisions` are those under which the graph stands. What was added to it since, under the names that they give, stays. */
-export const undecided = (graph: Graph, decisions: readonly Decision[]): Graph => {
+/** Reverts the `decisions` that were applied to the graph. What was added since then stays. */
+export const revertDecisions = (graph: Graph, decisions: readonly Decision[]): Graph => {
   const rows = Object.fromEntries(
     rowLists.map((list) => [list, foundRows(list, graph[list] as never, graph.found)]),
   ) as unknown as Pick<Graph, RowList>;
   const result: Graph = { ...graph, ...rows, papers: foundPapers(graph, rows.lists), found: [] };
-  const names = formerly(decisions);
-  for (const kind of ledKinds) {
+  const names = namesBefore(decisions);
+  for (const kind of linkedKinds) {
     const { list, nodes, field } = kinds[kind];
     const { name } = relations[list];
     const back = graph.found.flatMap(({ relation, node }) =>

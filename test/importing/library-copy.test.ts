@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
-import { withCopy } from '../../seed/import/scratch.ts';
+import { withCopy } from '../../seed/import/library-copy.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';

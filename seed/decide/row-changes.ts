@@ -1,49 +1,49 @@
-/** Rows on their way from what was found to what stands, and the record that is kept of it. */
+/** Rows before and after decisions, and the records from which the imported rows are restored. */
 import type { Found, Paper } from '../../server/model.ts';
 import { foundRecord, type RowList, type Rows, relations } from './relations.ts';
 
-/** A row as it was found, and as it is now: without `base` a decision made it, without `now` one hid it. */
-export interface Tracked<R> {
+/** A row as imported (`base`) and as it is now: without `base` a decision added it, without `now` one hid it. */
+export interface RowChange<R> {
   base?: R;
   now?: R;
-  /** The paper under which it stands, or would. */
+  /** The paper that the row belongs to now. */
   paper: string;
 }
 
-/** Papers that are in the library, though not in the graph, and have authors or a venue there. */
-export interface Standing {
+/** Papers in the library, outside the graph, that already have authors or a venue. */
+export interface AlreadySet {
   authors: ReadonlySet<string>;
   venues: ReadonlySet<string>;
 }
 
-export type TrackedRows = { -readonly [K in RowList]: Tracked<Rows[K]>[] };
+export type RowChanges = { -readonly [K in RowList]: RowChange<Rows[K]>[] };
 
-/** Papers where they stand in the end, what was found of them, and their rows on the way. */
+/** Papers under their final ids, records of the imported ones, and their rows. */
 export interface PlacedPapers {
   papers: Paper[];
   found: Found[];
-  rows: TrackedRows;
+  rows: RowChanges;
 }
 
-/** Rows as they were found, nothing decided yet. */
-export const asFound = <K extends RowList>(list: K, rows: readonly Rows[K][]): Tracked<Rows[K]>[] =>
+/** Rows that no decision has changed yet. */
+export const unchanged = <K extends RowList>(list: K, rows: readonly Rows[K][]): RowChange<Rows[K]>[] =>
   rows.map((row) => ({ base: row, now: row, paper: relations[list].paper(row) }));
 
 const keyOf = <K extends RowList>(list: K, row: Rows[K]): string =>
   `${relations[list].paper(row)} ${relations[list].target(row)}`;
 
 /**
- * What stands in the end, each relation once, and what was found of those that are not just as they were. `node` gives
- * the node to which a row leads, for when nothing else has it any more.
+ * The final rows, each relation once, and records of those that changed. `node` gives the node that a row points to,
+ * for the case that nothing else points to it any more.
  */
-export const settled = <K extends RowList>(
+export const finalRows = <K extends RowList>(
   list: K,
-  tracked: readonly Tracked<Rows[K]>[],
+  changes: readonly RowChange<Rows[K]>[],
   node: (row: Rows[K]) => object | undefined = () => undefined,
 ): { rows: Rows[K][]; found: Found[] } => {
   const { name, target, better } = relations[list];
   const found: Found[] = [];
-  const keep = ({ base, now, paper }: Tracked<Rows[K]>): void => {
+  const keep = ({ base, now, paper }: RowChange<Rows[K]>): void => {
     const leads = base && node(base);
     found.push(
       foundRecord({
@@ -55,8 +55,8 @@ export const settled = <K extends RowList>(
       }),
     );
   };
-  const groups = new Map<string, { now: Rows[K]; from: Tracked<Rows[K]>[] }>();
-  for (const each of tracked) {
+  const groups = new Map<string, { now: Rows[K]; from: RowChange<Rows[K]>[] }>();
+  for (const each of changes) {
     if (each.now === undefined) {
       keep(each);
       continue;

@@ -1,4 +1,4 @@
-/** A copy of the library to try things in, thrown away afterwards. */
+/** A temporary copy of the library, for dry runs. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { importLibrary } from './library.ts';
 
 const ignore = (): void => {};
 
-/** Runs `act` on a copy of what a store of either engine holds: embedded, in the folder for temporary files. */
+/** Runs `act` on a copy of the library of either engine: an SQLite file in the folder for temporary files. */
 export const withCopy = async <T>(store: Store, act: (copy: Store) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'coterie-'));
   try {

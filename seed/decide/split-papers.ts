@@ -1,13 +1,13 @@
-/** Papers that a person parted: what left is put together from its entries, and so is what stayed. Pure. */
+/** Papers that were split: both parts are rebuilt from their entries. Pure. */
 import type { Author, Decision, Graph, Lists, Paper, Venue } from '../../server/model.ts';
-import { type Kept, rebuild } from '../link/graph.ts';
+import { rebuild, type StoredEntry } from '../link/graph.ts';
 import { foundPaper } from './relations.ts';
 import { inForce } from './resolve.ts';
-import type { PlacedPapers, Tracked } from './tracked.ts';
+import type { PlacedPapers, RowChange } from './row-changes.ts';
 
-type Listed = Tracked<Lists>;
+type Listed = RowChange<Lists>;
 
-/** The entries that name a paper now, those that it had of its own first, then in the order of their lists. */
+/** The entries that name a paper now: its own first, then in the order of their lists. */
 const entriesOf = (lists: readonly Listed[], paper: string): Lists[] =>
   lists
     .filter(({ now }) => now?.paper === paper)
@@ -15,7 +15,7 @@ const entriesOf = (lists: readonly Listed[], paper: string): Lists[] =>
     .flatMap(({ now }) => now ?? []);
 
 const rebuilt = (paper: string, entries: readonly Lists[]): Graph | undefined => {
-  const kept = entries.flatMap(({ raw, position, record }): Kept[] =>
+  const kept = entries.flatMap(({ raw, position, record }): StoredEntry[] =>
     record === undefined ? [] : [{ paper, raw, position, record }],
   );
   return kept.length > 0 && kept.length === entries.length ? rebuild(kept) : undefined;
@@ -23,8 +23,8 @@ const rebuilt = (paper: string, entries: readonly Lists[]): Graph | undefined =>
 
 const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
-/** Citations as the lists tell them: the paper of an entry is cited by the paper in whose list it stands. */
-const told = (lists: readonly Listed[], which: 'base' | 'now'): Set<string> => {
+/** Citations according to the lists: a list's paper cites the paper of each entry. */
+const citationsIn = (lists: readonly Listed[], which: 'base' | 'now'): Set<string> => {
   const rows = lists.flatMap((each) => each[which] ?? []);
   const at = new Map(rows.map(({ source, position, paper }) => [`${position} ${source}`, paper]));
   return new Set(
@@ -35,8 +35,8 @@ const told = (lists: readonly Listed[], which: 'base' | 'now'): Set<string> => {
   );
 };
 
-/** Adds what partings make. `graph` gets the authors and venues that are new. */
-export const partings = (
+/** Adds the papers that splits make. New authors and venues are added to `graph`. */
+export const splitPapers = (
   placed: PlacedPapers,
   graph: Graph,
   decisions: readonly Decision[],
@@ -49,7 +49,7 @@ export const partings = (
   const printedBy = new Map(graph.wrote.map(({ printed, author }) => [printed, author]));
   const found = [...placed.found];
 
-  /** Authors and venue as the entries say, in the place of those that stand, where they differ. */
+  /** Replaces authors and venue by those that the entries give, if they differ. */
   const restate = (paper: string, said: Graph): void => {
     const was = rows.wrote.filter(({ now }) => now?.paper === paper);
     const printed = (list: readonly { position: number; printed: string }[]): string =>
@@ -98,7 +98,7 @@ export const partings = (
     restate(subject, left);
   }
   if (splits.length > 0) {
-    const [before, after] = [told(rows.lists, 'base'), told(rows.lists, 'now')];
+    const [before, after] = [citationsIn(rows.lists, 'base'), citationsIn(rows.lists, 'now')];
     for (const each of rows.cites) {
       const { base, now } = each;
       if (

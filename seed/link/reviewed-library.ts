@@ -1,8 +1,8 @@
-/** A library as a person corrected it before it is brought in. Pure. */
+/** A library that was corrected in the review before it is imported. Pure. */
 import type { Graph } from '../../server/model.ts';
 import type { CslItem, Reference } from '../normalize/record.ts';
 import { rebuild } from './graph.ts';
-import { pruned } from './place-library.ts';
+import { pruned } from './match-library.ts';
 
 /** The graph of these papers alone. */
 const only = (graph: Graph, kept: ReadonlySet<string>): Graph => {
@@ -31,8 +31,8 @@ interface Edit {
 const differs = (field: keyof CslItem, { reference, was }: Edit): boolean =>
   JSON.stringify(reference.csl[field]) !== JSON.stringify(was?.[field]);
 
-/** Papers as they were corrected; authors and venue only where those were touched. */
-const mended = (graph: Graph, edits: readonly Edit[]): Graph => {
+/** Papers with their corrections; authors and venue change only if they were edited. */
+const withEdits = (graph: Graph, edits: readonly Edit[]): Graph => {
   const records = new Map(edits.map(({ id, reference }) => [id, JSON.stringify(reference.csl)]));
   const idsOf = (field: keyof CslItem): Set<string> =>
     new Set(edits.filter((edit) => differs(field, edit)).map(({ id }) => id));
@@ -69,7 +69,7 @@ const mended = (graph: Graph, edits: readonly Edit[]): Graph => {
     ),
     wrote,
     publishedIn,
-    // From the record the paper is put together again when another source is taken back.
+    // The paper is rebuilt from this record when another source is removed.
     lists: graph.lists.map((listing) => {
       const record = records.get(listing.paper);
       return record === undefined ? listing : { ...listing, record };
@@ -78,10 +78,14 @@ const mended = (graph: Graph, edits: readonly Edit[]): Graph => {
 };
 
 /**
- * The library with what a review changed. `before` are its papers as they were read, `after` as they were left; the
- * position says which is which. What was not touched stays as it is, to the last field.
+ * The library with the changes of a review. `before` are its papers as read, `after` as corrected, matched by position.
+ * Whatever was not edited stays unchanged.
  */
-export const edited = (graph: Graph, before: readonly Reference[], after: readonly Reference[]): Graph => {
+export const reviewedLibrary = (
+  graph: Graph,
+  before: readonly Reference[],
+  after: readonly Reference[],
+): Graph => {
   const original = new Map(before.map(({ position, csl }) => [position, csl]));
   const idAt = (position: number): string => graph.papers[position - 1]?.id ?? '';
   const edits = after
@@ -95,5 +99,5 @@ export const edited = (graph: Graph, before: readonly Reference[], after: readon
     after.length === before.length
       ? graph
       : only(graph, new Set(after.map(({ position }) => idAt(position))));
-  return edits.length === 0 ? left : mended(left, edits);
+  return edits.length === 0 ? left : withEdits(left, edits);
 };

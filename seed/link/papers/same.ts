@@ -1,0 +1,126 @@
+/** Whether two records are of the same paper, in pure rules. Weak evidence is not enough to merge two papers. */
+import { titleKey } from '../../../server/base/title-key.ts';
+import { foldWords } from '../../normalize/fold-text.ts';
+import type { PaperMarks } from '../ids.ts';
+import { mayBeSameVenue } from '../venues/same-venue.ts';
+
+const equal = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
+
+const differ = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && !equal(a, b);
+
+/** A DOI of arXiv is no evidence against the DOI of the journal: preprint and published version are one paper. */
+const isPreprint = (doi: string | undefined): boolean => /^10\.48550\/arxiv/i.test(doi ?? '');
+
+/** Many papers have titles such as "Introduction". */
+const tellsMuch = (title: string): boolean => {
+  const words = foldWords(title).split(' ');
+  return words.length >= 3 || [...words.join('')].length >= 15;
+};
+
+/** Openings of titles that one author may give to several papers of a year, in the languages that journals print. */
+const recurring =
+  /^(?:(?:the |a |an |guest |from the )?(?:editors?|editorials?|editor s note)|repl(?:y|ies)|response|authors? (?:reply|response)|answer|correct(?:ion|ed)|corrigend(?:um|a)|errat(?:um|a)|retract(?:ion|ed)|expression of concern|introduct(?:ion|ory)|preface|foreword|afterword|prologue|epilogue|comment(?:ary|s)?|letter|discussion|rejoinder|obituary|in memoriam|book reviews?|reviews?|news|abstracts?|summary|conclusions?|perspectives?|in this issue|this (?:issue|week|month)|highlights|notes?|editorial|editoriale|einleitung|vorwort|nachwort|erwiderung|berichtigung|rezension|editorial|avant propos|preface|reponse|introduzione|prefazione|introduccion|presentacion|editorial|prologo|reseña|apresentacao|resposta)(?: |$)/;
+
+/** Whether an author may well have written several papers of this title in one year. */
+const isRecurring = (title: string): boolean => {
+  const folded = foldWords(title);
+  return !tellsMuch(title) || recurring.test(folded);
+};
+
+const lastNameOf = (name: string): string => foldWords(name).split(' ').at(-1) ?? '';
+
+/** The first authors have the same last name. */
+const sameFirstAuthor = (a: PaperMarks, b: PaperMarks): boolean =>
+  !!a.firstAuthor && !!b.firstAuthor && lastNameOf(a.firstAuthor) === lastNameOf(b.firstAuthor);
+
+/** Equal, or one is the other without its subtitle. */
+const titlesAgree = (a: string, b: string): boolean => {
+  if (!a || !b) return false;
+  const [x, y] = [foldWords(a), foldWords(b)];
+  return x === y || (titleKey(a) === titleKey(b) && (titleKey(a) === x || titleKey(b) === y));
+};
+
+/** The place in a volume: two that print another volume, issue or first page are not at the same place. */
+const otherPlace = (a: PaperMarks, b: PaperMarks): boolean =>
+  differ(a.volume, b.volume) || differ(a.issue, b.issue) || differ(a.page, b.page);
+
+const scriptOf = (text: string): string => (/[\p{Script=Latin}]/u.test(text) ? 'latin' : 'other');
+
+/** The share of the words of the shorter text that the other has too. */
+const sharedWords = (a: string, b: string): number => {
+  const [x, y] = [a, b].map(
+    (text) =>
+      new Set(
+        foldWords(text)
+          .split(' ')
+          .filter((word) => word.length > 2 && !idle.has(word)),
+      ),
+  );
+  if (!x?.size || !y?.size) return 1;
+  const [few, many] = x.size <= y.size ? [x, y] : [y, x];
+  return [...few].filter((word) => many.has(word)).length / few.size;
+};
+
+/** Titles with at most this share of common words are of different works. */
+const fewWords = 0.5;
+
+const idle = new Set('the and for with from into und der die das des les'.split(' '));
+
+/**
+ * Whether two papers that have the same DOI are different chapters of the book that it belongs to, or a chapter and the
+ * book: titles and first authors differ, or titles and pages, or one appeared in the other. Titles in two scripts are
+ * translations.
+ */
+const shareDoiOfBook = (a: PaperMarks, b: PaperMarks): boolean => {
+  if (!a.title || !b.title || scriptOf(a.title) !== scriptOf(b.title) || titlesAgree(a.title, b.title))
+    return false;
+  const isIn = (part: PaperMarks, whole: PaperMarks): boolean =>
+    part.containers?.some((name) => foldWords(name) === foldWords(whole.title)) === true;
+  if (isIn(a, b) || isIn(b, a)) return true;
+  if (sharedWords(a.title, b.title) > fewWords) return false;
+  const sameContainer = a.containers?.some((name) =>
+    b.containers?.some((other) => foldWords(name) === foldWords(other)),
+  );
+  return (
+    sameContainer === true &&
+    ((!!a.firstAuthor && !!b.firstAuthor && !sameFirstAuthor(a, b)) || differ(a.page, b.page))
+  );
+};
+
+/** Whether two papers that share an identifier or title are different: chapters of a book, or editorials at two places. */
+export const contradicts = (a: PaperMarks, b: PaperMarks): boolean =>
+  (equal(a.doi, b.doi) && shareDoiOfBook(a, b)) ||
+  (titlesAgree(a.title, b.title) && isRecurring(a.title) && otherPlace(a, b));
+
+/** The same first author, year, volume and first page, in containers that may be one. */
+const samePlace = (a: PaperMarks, b: PaperMarks): boolean =>
+  a.year !== undefined &&
+  a.year === b.year &&
+  sameFirstAuthor(a, b) &&
+  equal(a.volume, b.volume) &&
+  equal(a.page, b.page) &&
+  mayBeSameVenue(a.containers ?? [], b.containers ?? []);
+
+/**
+ * Why two are the same paper, for people; undefined if they are not known to be. An identifier decides. Without one
+ * the titles must agree and be no title that recurs at another place, the first authors must agree, and the years be at
+ * most one apart (preprint and published). A paper without a title is the one at the same place. Different DOIs keep
+ * papers apart whatever their titles.
+ */
+export const sameBecause = (a: PaperMarks, b: PaperMarks): string | undefined => {
+  if (equal(a.doi, b.doi) && !contradicts(a, b)) return `same DOI ${a.doi}`;
+  if (equal(a.openalex, b.openalex)) return `same OpenAlex id ${a.openalex}`;
+  if (equal(a.arxiv, b.arxiv)) return `same arXiv id ${a.arxiv}`;
+  if (differ(a.doi, b.doi) && !isPreprint(a.doi) && !isPreprint(b.doi)) return undefined;
+  if (differ(a.arxiv, b.arxiv)) return undefined;
+  if (!a.title || !b.title) return samePlace(a, b) ? 'same first author, year, volume and page' : undefined;
+  if (!titlesAgree(a.title, b.title) || contradicts(a, b)) return undefined;
+  if (samePlace(a, b)) return 'same title, first author, year, volume and page';
+  if (!tellsMuch(a.title) || !tellsMuch(b.title) || !sameFirstAuthor(a, b)) return undefined;
+  if (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) > 1) return undefined;
+  return a.year === b.year
+    ? 'same title, first author and year'
+    : 'same title and first author, a year apart';
+};
