@@ -198,3 +198,18 @@ describe('authors', () => {
     });
   });
 });
+
+test('of several counts of citations the highest stays, with what counted it and when', () => {
+  const counted = (count: string, by?: string, on?: string) => ({
+    title: 'On Heaps',
+    custom: {
+      'times-cited': count,
+      ...(by === undefined ? {} : { 'times-cited-by': by }),
+      ...(on === undefined ? {} : { 'times-cited-on': on }),
+    },
+  });
+  const [paper] = graphOf(counted('7', 'OpenAlex'), counted('12', 'Scopus', '2024-05-01')).papers;
+  expect(paper).toMatchObject({ timesCited: 12, timesCitedIn: 'Scopus, 2024-05-01' });
+  expect(graphOf(counted('0')).papers[0]).toMatchObject({ timesCited: 0, timesCitedIn: 'imported file' });
+  expect(graphOf({ title: 'On Heaps' }).papers[0]).not.toHaveProperty('timesCited');
+});
