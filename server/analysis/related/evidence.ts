@@ -1,5 +1,5 @@
 /** The neighbourhood of a paper in which related work is searched. */
-import type { Similar } from './text-index.ts';
+import type { Similar } from '../text/similar-titles.ts';
 
 /** An author, technique, venue or source, with the papers that share it. */
 export interface Shared {

@@ -2,7 +2,7 @@
 
 import { breadthOf, type RelatedEvidence, type Shared } from '../../analysis/related/evidence.ts';
 import { followed } from '../../analysis/related/signals.ts';
-import { indexTexts, type TextIndex } from '../../analysis/related/text-index.ts';
+import { indexTexts, type TextIndex } from '../../analysis/text/similar-titles.ts';
 import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
 import { type Head, paperHeads } from '../../queries/related/paper-heads.ts';
 import { type SharedThing, sharedThings } from '../../queries/related/shared-things.ts';
