@@ -29,9 +29,9 @@ const worth = { same: 1, form: 0.85, joined: 0.9, acronym: 0.8 } as const;
 
 /**
  * The parts of a score: the share of the query that the title has leads; it is raised by the share of the title that the
- * query has, by words that are neighbours in both, and, to tell equals apart, by stop words.
+ * query has, by words that are neighbours in both, and, to tell equals apart, by the order of all words with stop words.
  */
-const [ofTitle, neighbours, ofStops] = [0.5, 0.25, 0.02];
+const [ofTitle, neighbours, ofOrder] = [0.5, 0.25, 0.05];
 
 /** Where a word is in a title, and what that is worth. */
 interface Place {
@@ -87,6 +87,13 @@ const placesOf = ({ words, expansions, shortsOf }: Query, title: readonly Word[]
 const sumOf = (words: readonly { weight: number }[]): number =>
   words.reduce((sum, { weight }) => sum + weight, 0);
 
+/** The share of neighbouring words of the query, stop words included, that the title has in the same order. */
+const inOrder = (query: readonly Word[], title: readonly Word[]): number => {
+  const places = query.map(({ plain }) => title.findIndex((word) => word.plain === plain));
+  const kept = places.slice(1).filter((at, i) => at > (places[i] ?? -1) && (places[i] ?? -1) >= 0).length;
+  return query.length < 2 ? 0 : kept / (query.length - 1);
+};
+
 /** `elsewhere` says what a stem that the title lacks is worth, such as one of the abstract. */
 export const matchTitle = (query: Query, title: readonly Counted[], elsewhere: (stem: string) => number): Match => {
   const places = placesOf(query, title);
@@ -116,9 +123,8 @@ export const matchTitle = (query: Query, title: readonly Counted[], elsewhere: (
     const gap = title.slice(one.to + 1, other.at).filter((between) => between.weight > 0).length;
     if (other.at > one.to ? gap === 0 : other.at === one.at) together += weight;
   });
-  const printed = new Set(title.map(({ plain }) => plain));
-  const stops = query.all.filter(({ plain }) => printed.has(plain)).length / Math.max(1, query.all.length);
+  const order = inOrder(query.all, title);
   const raised =
-    1 + ofTitle * shareOfTitle + neighbours * (pairs === 0 ? shareOfTitle : together / pairs) + ofStops * stops;
-  return { score: ((had / all) * raised) / (1 + ofTitle + neighbours + ofStops), adds };
+    1 + ofTitle * shareOfTitle + neighbours * (pairs === 0 ? shareOfTitle : together / pairs) + ofOrder * order;
+  return { score: ((had / all) * raised) / (1 + ofTitle + neighbours + ofOrder), adds };
 };

@@ -32,7 +32,7 @@ const abstractWorth = 0.3;
 const weakWorth = 0.3;
 
 /** At least this many of the best by single words are compared as whole titles. */
-const compared = 300;
+const compared = 200;
 
 /** Words that add less than this share of a score are not named. */
 const leastNamed = 0.1;
@@ -66,9 +66,9 @@ const postingsOf = (texts: readonly Text[], titles: readonly (readonly Word[])[]
 
 /** Builds the index: a second for some 50,000 titles. */
 export const indexSearch = (texts: readonly Text[]): TextSearch => {
-  const titles = texts.map(({ title }) => allWords(title));
-  const postings = postingsOf(texts, titles);
-  const acronyms = acronymsOf(titles);
+  const printed = texts.map(({ title }) => allWords(title));
+  const postings = postingsOf(texts, printed);
+  const acronyms = acronymsOf(printed);
   const expansions = new Map(acronyms.map(({ short, stems }) => [short, stems]));
   const shortsOf = new Map<string, { short: string; stems: readonly string[] }[]>();
   for (const acronym of acronyms) {
@@ -84,6 +84,7 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
   };
   const counted = (words: readonly Word[]): Counted[] =>
     words.map((word) => ({ ...word, weight: weightOf(word) }));
+  const titles = printed.map(counted);
 
   const queryOf = (text: string): Query => {
     const words = counted(contentWords(text));
@@ -147,7 +148,7 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
         .flatMap((at): Hit[] => {
           const { id = '', abstract } = texts[at] ?? {};
           const has = abstract ? inAbstract(at) : () => false;
-          const { score, adds } = matchTitle(query, counted(titles[at] ?? []), (stem) =>
+          const { score, adds } = matchTitle(query, titles[at] ?? [], (stem) =>
             has(stem) ? abstractWorth : 0,
           );
           if (score <= 0) return [];
