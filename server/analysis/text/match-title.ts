@@ -77,7 +77,9 @@ const placesOf = ({ words, expansions, shortsOf }: Query, title: readonly Word[]
     // `data base` in the query, `database` in the title.
     const next = words[i + 1];
     if (next && !places[i] && !places[i + 1]) {
-      const at = title.findIndex(({ stem, plain }) => stem === word.stem + next.stem || plain === word.plain + next.plain);
+      const at = title.findIndex(
+        ({ stem, plain }) => stem === word.stem + next.stem || plain === word.plain + next.plain,
+      );
       if (at >= 0) places[i] = places[i + 1] = { at, to: at, worth: worth.joined };
     }
   });
@@ -95,7 +97,11 @@ const inOrder = (query: readonly Word[], title: readonly Word[]): number => {
 };
 
 /** `elsewhere` says what a stem that the title lacks is worth, such as one of the abstract. */
-export const matchTitle = (query: Query, title: readonly Counted[], elsewhere: (stem: string) => number): Match => {
+export const matchTitle = (
+  query: Query,
+  title: readonly Counted[],
+  elsewhere: (stem: string) => number,
+): Match => {
   const places = placesOf(query, title);
   const covered = new Float64Array(title.length);
   let [all, had] = [0, 0];
@@ -107,7 +113,8 @@ export const matchTitle = (query: Query, title: readonly Counted[], elsewhere: (
     const value = place?.worth ?? elsewhere(word.stem);
     all += word.weight;
     had += word.weight * value;
-    if (place) for (let at = place.at; at <= place.to; at += 1) covered[at] = Math.max(covered[at] ?? 0, value);
+    if (place)
+      for (let at = place.at; at <= place.to; at += 1) covered[at] = Math.max(covered[at] ?? 0, value);
     return value > 0 ? [{ word, weight: word.weight * value }] : [];
   });
   if (all === 0 || had === 0) return { score: 0, adds };
@@ -125,6 +132,9 @@ export const matchTitle = (query: Query, title: readonly Counted[], elsewhere: (
   });
   const order = inOrder(query.all, title);
   const raised =
-    1 + ofTitle * shareOfTitle + neighbours * (pairs === 0 ? shareOfTitle : together / pairs) + ofOrder * order;
+    1 +
+    ofTitle * shareOfTitle +
+    neighbours * (pairs === 0 ? shareOfTitle : together / pairs) +
+    ofOrder * order;
   return { score: ((had / all) * raised) / (1 + ofTitle + neighbours + ofOrder), adds };
 };

@@ -111,7 +111,8 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
         stems.set(stem + next.stem, weight + next.weight);
       for (const part of expansions.get(stem) ?? [])
         stems.set(part, Math.max(weight / 2, stems.get(part) ?? 0));
-      for (const { short } of shortsOf.get(stem) ?? []) stems.set(short, Math.max(weight, stems.get(short) ?? 0));
+      for (const { short } of shortsOf.get(stem) ?? [])
+        stems.set(short, Math.max(weight, stems.get(short) ?? 0));
     });
     for (const [stem, weight] of stems) {
       if (weight === 0) continue;
@@ -127,17 +128,19 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
     return best;
   };
 
-  const inAbstract = (at: number) => (stem: string): boolean => {
-    const posting = postings.abstracts.get(stem);
-    if (!posting) return false;
-    let [low, high] = [0, posting.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((posting[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return posting[low] === at;
-  };
+  const inAbstract =
+    (at: number) =>
+    (stem: string): boolean => {
+      const posting = postings.abstracts.get(stem);
+      if (!posting) return false;
+      let [low, high] = [0, posting.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((posting[middle] ?? 0) < at) low = middle + 1;
+        else high = middle;
+      }
+      return posting[low] === at;
+    };
 
   return {
     search(text, most) {
@@ -153,10 +156,11 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
           );
           if (score <= 0) return [];
           const total = adds.reduce((sum, add) => sum + add.weight, 0);
-          const words = adds
-            .filter(({ word, weight }) => !isWeakWord(word.plain) && weight >= leastNamed * total)
-            .sort((a, b) => b.weight - a.weight)
-            .map(({ word }) => word.printed);
+          const best = adds.sort((a, b) => b.weight - a.weight);
+          const telling = best.filter(
+            ({ word, weight }) => !isWeakWord(word.plain) && weight >= leastNamed * total,
+          );
+          const words = (telling.length > 0 ? telling : best.slice(0, 1)).map(({ word }) => word.printed);
           return [{ id, score, words: [...new Set(words)] }];
         })
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))

@@ -30,7 +30,8 @@ const plainOf = (word: string): string =>
   word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 
 /** A run of letters and digits, `I/O`, or a Han character; and a hyphen right after it. */
-const pattern = /(\p{L}\/\p{L}(?!\p{L})|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)(?:['’‘](?:s\b)?)?([-‐‑–]?)/gu;
+const pattern =
+  /(\p{L}\/\p{L}(?!\p{L})|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)(?:['’‘](?:s\b)?)?([-‐‑–]?)/gu;
 
 /** All words of a text, in order. */
 export const allWords = (text: string): Word[] =>
