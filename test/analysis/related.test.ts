@@ -4,8 +4,8 @@ import type { RelatedEvidence } from '../../server/analysis/related/evidence.ts'
 import { byRecency, diverse } from '../../server/analysis/related/order.ts';
 import { rankRelated, tiesOf } from '../../server/analysis/related/rank.ts';
 import { reasonsOf } from '../../server/analysis/related/reasons.ts';
-import { indexTexts } from '../../server/analysis/text/similar-titles.ts';
 import { closeness, closenessAt } from '../../server/analysis/related/weights.ts';
+import { indexTexts } from '../../server/analysis/text/similar-titles.ts';
 
 const around = (more: Partial<RelatedEvidence> = {}): RelatedEvidence => ({
   seed: 's',

@@ -40,13 +40,31 @@ interface Place {
   worth: number;
 }
 
-const placeOf = (word: Word, title: readonly Word[]): Place | undefined => {
-  const same = title.findIndex(({ plain }) => plain === word.plain);
-  if (same >= 0) return { at: same, to: same, worth: worth.same };
-  const form = title.findIndex(({ stem }) => stem === word.stem);
-  if (form >= 0) return { at: form, to: form, worth: worth.form };
+/** The first place that fits: after the word before, else not taken yet, else any. */
+const choose = (
+  title: readonly Word[],
+  fits: (word: Word, at: number) => boolean,
+  after: number,
+  taken: ReadonlySet<number>,
+): number | undefined => {
+  const places = [...title.keys()].filter((at) => fits(title[at] as Word, at));
+  return (
+    places.find((at) => at > after && !taken.has(at)) ?? places.find((at) => !taken.has(at)) ?? places[0]
+  );
+};
+
+const placeOf = (
+  word: Word,
+  title: readonly Word[],
+  after: number,
+  taken: ReadonlySet<number>,
+): Place | undefined => {
+  const same = choose(title, ({ plain }) => plain === word.plain, after, taken);
+  if (same !== undefined) return { at: same, to: same, worth: worth.same };
+  const form = choose(title, ({ stem }) => stem === word.stem, after, taken);
+  if (form !== undefined) return { at: form, to: form, worth: worth.form };
   // `database` in the query, `data-base` in the title.
-  const joined = title.findIndex(({ stem }, i) => stem + (title[i + 1]?.stem ?? '') === word.stem);
+  const joined = title.findIndex(({ stem }, at) => stem + (title[at + 1]?.stem ?? '') === word.stem);
   return joined >= 0 ? { at: joined, to: joined + 1, worth: worth.joined } : undefined;
 };
 
@@ -55,16 +73,23 @@ const startsWith = (words: readonly Word[], from: number, stems: readonly string
 
 /** Places of the words of the query, those of acronyms and of words written as one included. */
 const placesOf = ({ words, expansions, shortsOf }: Query, title: readonly Word[]): (Place | undefined)[] => {
-  const places = words.map((word) => placeOf(word, title));
-  const content = title.map((word, at) => ({ ...word, at }));
+  const taken = new Set<number>();
+  let after = -1;
+  const places = words.map((word) => {
+    const place = placeOf(word, title, after, taken);
+    if (place) {
+      taken.add(place.at);
+      after = place.to;
+    }
+    return place;
+  });
   words.forEach((word, i) => {
     // An acronym in the query, its words in the title.
     const stems = expansions.get(word.plain);
     if (!places[i] && stems) {
-      const places0 = stems.map((stem) => content.find((each) => each.stem === stem)?.at);
-      const [at] = places0;
-      if (at !== undefined && places0.every((each) => each !== undefined))
-        places[i] = { at, to: places0.at(-1) ?? at, worth: worth.acronym };
+      const found = stems.map((stem) => title.findIndex((each) => each.stem === stem));
+      if (!found.includes(-1))
+        places[i] = { at: Math.min(...found), to: Math.max(...found), worth: worth.acronym };
     }
     // Its words in the query, the acronym in the title.
     for (const { short, stems: long } of shortsOf.get(word.stem) ?? []) {
@@ -91,9 +116,14 @@ const sumOf = (words: readonly { weight: number }[]): number =>
 
 /** The share of neighbouring words of the query, stop words included, that the title has in the same order. */
 const inOrder = (query: readonly Word[], title: readonly Word[]): number => {
-  const places = query.map(({ plain }) => title.findIndex((word) => word.plain === plain));
-  const kept = places.slice(1).filter((at, i) => at > (places[i] ?? -1) && (places[i] ?? -1) >= 0).length;
-  return query.length < 2 ? 0 : kept / (query.length - 1);
+  if (query.length < 2) return 1;
+  let [before, kept] = [-1, 0];
+  query.forEach(({ plain }, i) => {
+    const next = title.findIndex((word, at) => at > before && word.plain === plain);
+    if (i > 0 && before >= 0 && next >= 0) kept += 1;
+    before = next >= 0 ? next : title.findIndex((word) => word.plain === plain);
+  });
+  return kept / (query.length - 1);
 };
 
 /** `elsewhere` says what a stem that the title lacks is worth, such as one of the abstract. */
@@ -114,7 +144,10 @@ export const matchTitle = (
     all += word.weight;
     had += word.weight * value;
     if (place)
-      for (let at = place.at; at <= place.to; at += 1) covered[at] = Math.max(covered[at] ?? 0, value);
+      title.forEach(({ stem }, at) => {
+        if ((at >= place.at && at <= place.to) || stem === word.stem)
+          covered[at] = Math.max(covered[at] ?? 0, value);
+      });
     return value > 0 ? [{ word, weight: word.weight * value }] : [];
   });
   if (all === 0 || had === 0) return { score: 0, adds };

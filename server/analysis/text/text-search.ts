@@ -76,18 +76,23 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
     shortsOf.set(first, [...(shortsOf.get(first) ?? []), acronym]);
   }
 
-  /** Inverse document frequency, as in BM25; nothing for stop words. */
-  const weightOf = ({ plain, stem }: Pick<Word, 'plain' | 'stem'>): number => {
-    if (isStopWord(plain)) return 0;
+  /** Inverse document frequency, as in BM25. */
+  const rarity = (stem: string): number => {
     const n = postings.titles.get(stem)?.length ?? 0;
-    return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5)) * (isWeakWord(plain) ? weakWorth : 1);
+    return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
   };
+  const weightOf = ({ plain, stem }: Word): number =>
+    isStopWord(plain) ? 0 : rarity(stem) * (isWeakWord(plain) ? weakWorth : 1);
   const counted = (words: readonly Word[]): Counted[] =>
     words.map((word) => ({ ...word, weight: weightOf(word) }));
   const titles = printed.map(counted);
 
   const queryOf = (text: string): Query => {
-    const words = counted(contentWords(text));
+    const content = contentWords(text);
+    const isEmpty = content.every(({ plain }) => isStopWord(plain));
+    const words = isEmpty
+      ? content.map((word) => ({ ...word, weight: rarity(word.stem) }))
+      : counted(content);
     return { words, all: allWords(text), expansions, shortsOf };
   };
 

@@ -1,7 +1,7 @@
 /** Known-item queries: titles as people half remember them. The same on every machine. */
 import { readFileSync } from 'node:fs';
-import { allWords, contentWords } from '../../../server/analysis/text/words.ts';
 import { root } from '../../../seed/commands/package-root.ts';
+import { allWords, contentWords } from '../../../server/analysis/text/words.ts';
 import { random } from '../random.ts';
 
 type Pick = () => number;
@@ -36,13 +36,15 @@ const leaveOut = (title: string, pick: Pick): string => {
   return printed(allWords(title).filter(({ plain }) => !gone.has(plain)));
 };
 
-const reorder = (title: string, pick: Pick): string =>
-  printed(shuffled(allWords(title.toLowerCase()), pick));
+const reorder = (title: string, pick: Pick): string => printed(shuffled(allWords(title.toLowerCase()), pick));
 
 /** A title with up to a third of its content words, of those that have one, replaced by a synonym. */
 const paraphrase = (title: string, pick: Pick): string => {
   const content = contentWords(title).map(({ plain }) => plain);
-  const known = shuffled([...new Set(content)].filter((word) => synonyms.has(word)), pick);
+  const known = shuffled(
+    [...new Set(content)].filter((word) => synonyms.has(word)),
+    pick,
+  );
   const changed = new Set(known.slice(0, Math.max(1, third(content.length))));
   return allWords(title)
     .map(({ plain, printed: word }) => {
@@ -74,6 +76,7 @@ export const queryKinds: Readonly<Record<string, (title: string, pick: Pick) => 
   'left out, reordered': (title, pick) => reorder(leaveOut(title, pick), pick),
   paraphrased: paraphrase,
   question: ask,
+  'all at once': (title, pick) => ask(paraphrase(reorder(title, pick), pick), pick),
 };
 
 export interface Query {

@@ -1,12 +1,12 @@
 /** Ways to find papers by a text. */
+import { textSeed } from '../../../server/analysis/related/evidence.ts';
+import { rankRelated } from '../../../server/analysis/related/rank.ts';
+import { followed } from '../../../server/analysis/related/signals.ts';
 import { indexTexts } from '../../../server/analysis/text/similar-titles.ts';
 import { indexSearch } from '../../../server/analysis/text/text-search.ts';
+import type { Graph } from '../../../server/model.ts';
 
-interface Text {
-  id: string;
-  title: string;
-  abstract?: string;
-}
+type Texts = Graph['papers'];
 /** Ids of the best papers for a text, best first. */
 export type Search = (text: string, most: number) => string[];
 
@@ -18,7 +18,7 @@ const stops = new Set(
 );
 
 /** BM25 as search engines have it: words in lower case without a few stop words, k1 1.2, b 0.75. */
-const bm25 = (texts: readonly Text[]): Search => {
+const bm25 = (texts: Texts): Search => {
   const words = (text: string): string[] =>
     (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !stops.has(word));
   const postings = new Map<string, Map<number, number>>();
@@ -49,15 +49,37 @@ const bm25 = (texts: readonly Text[]): Search => {
   };
 };
 
-/** By name, how an index is made. */
-export const searchWays: Readonly<Record<string, (texts: readonly Text[]) => Search>> = {
-  BM25: bm25,
-  'BM25, stems and pairs': (texts) => {
-    const index = indexTexts(texts.map(({ id, title }) => ({ id, text: title })));
+const nothing = { authors: [], techniques: [], venues: [], sources: [], cites: [], citedBy: [] };
+
+/** Related work of a text, as the API gives it: the text search, then what similar papers cite. */
+const relatedWork = ({ papers, cites }: Graph): Search => {
+  const index = indexSearch(papers);
+  const out = new Map<string, string[]>();
+  for (const { citing, cited } of cites) out.set(citing, [...(out.get(citing) ?? []), cited]);
+  return (text, most) => {
+    const similar = index.search(text, 300);
+    const begun = {
+      seed: textSeed,
+      breadth: 0,
+      in: new Map(),
+      years: new Map(),
+      cited: new Map(),
+      similar,
+      ...nothing,
+    };
+    const known = new Map(followed(begun).map((id) => [id, out.get(id) ?? []]));
+    return rankRelated({ seeds: [{ ...begun, out: known }] })
+      .slice(0, most)
+      .map(({ id }) => id);
+  };
+};
+
+/** By name, how an index is made of a library. */
+export const searchWays: Readonly<Record<string, (graph: Graph) => Search>> = {
+  BM25: ({ papers }) => bm25(papers),
+  'BM25, stems and pairs': ({ papers }) => {
+    const index = indexTexts(papers.map(({ id, title }) => ({ id, text: title })));
     return (text, most) => index.similar(text, most).map(({ id }) => id);
   },
-  Coterie: (texts) => {
-    const index = indexSearch(texts);
-    return (text, most) => index.search(text, most).map(({ id }) => id);
-  },
+  Coterie: relatedWork,
 };
