@@ -40,32 +40,26 @@ interface Place {
   worth: number;
 }
 
-/** The first place that fits: after the word before, else not taken yet, else any. */
-const choose = (
-  title: readonly Word[],
-  fits: (word: Word, at: number) => boolean,
-  after: number,
-  taken: ReadonlySet<number>,
-): number | undefined => {
-  const places = [...title.keys()].filter((at) => fits(title[at] as Word, at));
-  return (
-    places.find((at) => at > after && !taken.has(at)) ?? places.find((at) => !taken.has(at)) ?? places[0]
-  );
-};
-
+/** Of the places of a stem: one with the same form before others, one not taken before others, then the next after `after`. */
 const placeOf = (
   word: Word,
   title: readonly Word[],
   after: number,
   taken: ReadonlySet<number>,
 ): Place | undefined => {
-  const same = choose(title, ({ plain }) => plain === word.plain, after, taken);
-  if (same !== undefined) return { at: same, to: same, worth: worth.same };
-  const form = choose(title, ({ stem }) => stem === word.stem, after, taken);
-  if (form !== undefined) return { at: form, to: form, worth: worth.form };
+  let [best, value] = [-1, -1];
+  for (let at = 0; at < title.length; at += 1) {
+    const { stem, plain } = title[at] as Word;
+    if (stem !== word.stem) continue;
+    const here = (plain === word.plain ? 4 : 0) + (taken.has(at) ? 0 : 2) + (at > after ? 1 : 0);
+    if (here > value) [best, value] = [at, here];
+  }
+  if (best >= 0) return { at: best, to: best, worth: value >= 4 ? worth.same : worth.form };
   // `database` in the query, `data-base` in the title.
-  const joined = title.findIndex(({ stem }, at) => stem + (title[at + 1]?.stem ?? '') === word.stem);
-  return joined >= 0 ? { at: joined, to: joined + 1, worth: worth.joined } : undefined;
+  for (let at = 0; at + 1 < title.length; at += 1)
+    if ((title[at]?.stem ?? '') + (title[at + 1]?.stem ?? '') === word.stem)
+      return { at, to: at + 1, worth: worth.joined };
+  return undefined;
 };
 
 const startsWith = (words: readonly Word[], from: number, stems: readonly string[]): boolean =>

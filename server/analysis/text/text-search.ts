@@ -99,8 +99,8 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
   // Reused by one query after another and left empty, so that a query costs what it touches.
   const sums = new Float64Array(texts.length);
 
-  /** The papers with the most weight of the query, those with the shortest titles first. */
-  const gather = ({ words }: Query): number[] => {
+  /** The `most` papers, and those equal to the last, with the most weight of the query for their length. */
+  const gather = ({ words }: Query, most: number): number[] => {
     const touched: number[] = [];
     const add = (list: readonly number[] | undefined, weight: number): void => {
       for (const at of list ?? []) {
@@ -125,10 +125,8 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
       add(postings.abstracts.get(stem), weight * abstractWorth);
     }
     const value = (at: number): number => (sums[at] ?? 0) / (1 + 0.02 * (titles[at]?.length ?? 0));
-    const best = touched
-      .map((at) => ({ at, value: value(at) }))
-      .sort((a, b) => b.value - a.value || a.at - b.at)
-      .map(({ at }) => at);
+    const least = Float64Array.from(touched, value).sort().at(-most) ?? 0;
+    const best = touched.filter((at) => value(at) >= least);
     for (const at of touched) sums[at] = 0;
     return best;
   };
@@ -151,8 +149,7 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
     search(text, most) {
       const query = queryOf(text);
       if (query.words.length === 0) return [];
-      return gather(query)
-        .slice(0, Math.max(compared, most))
+      return gather(query, Math.max(compared, most))
         .flatMap((at): Hit[] => {
           const { id = '', abstract } = texts[at] ?? {};
           const has = abstract ? inAbstract(at) : () => false;
