@@ -64,7 +64,7 @@ const page = (): RequestHandler => {
  * `CoterieError` if `embedFrom` holds an invalid origin.
  */
 export const createApp = (
-  context: Context,
+  context: Omit<Context, 'textSearch'>,
   { host, embedFrom }: Pick<Config, 'host' | 'embedFrom'>,
   log: (error: unknown) => void,
 ): Express => {

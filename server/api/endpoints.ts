@@ -42,6 +42,7 @@ import {
   PathsQuery,
   RelatedAnswer,
   RelatedBody,
+  RelatedPage,
   RelatedQuery,
   Removed,
   SearchAnswer,
@@ -178,6 +179,7 @@ export const endpoints = {
   relatedToMany: post({
     path: '/api/related',
     summary: 'Related work of papers, authors, techniques or a text, each result with its reasons',
+    query: RelatedPage,
     body: RelatedBody,
     response: RelatedAnswer,
   }),

@@ -1,6 +1,6 @@
 /** The HTTP contract of related work. */
 import { z } from 'zod';
-import { id, limit, list, PaperRef } from './things.ts';
+import { id, limit, list, offset, PaperRef } from './things.ts';
 
 export const reasonKinds = [
   'citation',
@@ -30,12 +30,15 @@ export type Reason = z.infer<typeof Reason>;
 const seeds = z.array(id).max(50).default([]);
 const things = z.array(id).max(10).default([]);
 
-export const RelatedQuery = z.strictObject({ limit: limit(10, 100) });
+export const RelatedQuery = z.strictObject({ limit: limit(10, 100), offset });
+/** Further results: the same body, sent to the address in `next`. */
+export const RelatedPage = z.strictObject({ offset });
+export type RelatedPage = z.infer<typeof RelatedPage>;
 export const RelatedBody = z.strictObject({
   papers: seeds,
   authors: things,
   techniques: things,
-  /** A sentence or more; papers are found by their titles. */
+  /** A title, a question, or a description; papers are found by the words of titles and abstracts. */
   text: z.string().max(5000).default(''),
   /** Papers that results should not resemble. */
   unlike: seeds,

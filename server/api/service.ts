@@ -1,7 +1,7 @@
 /** The HTTP contract of health, counts, search and problems. */
 import { z } from 'zod';
 import { Counts, NodeKind } from '../model.ts';
-import { count, limit, list, NodeRef } from './things.ts';
+import { count, limit, list, NodeRef, offset } from './things.ts';
 
 const engine = z.enum(['sqlite', 'neo4j']);
 
@@ -24,6 +24,7 @@ export const SearchQuery = z.strictObject({
   q: z.string().max(300),
   kind: NodeKind.exactOptional(),
   limit: limit(20, 100),
+  offset,
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 

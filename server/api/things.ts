@@ -10,6 +10,9 @@ export const whole = (min: number, max: number) => z.coerce.number().int().min(m
 /** Maximum number of items; `standard` is the default. */
 export const limit = (standard: number, max: number) => whole(1, max).default(standard);
 
+/** Where a page starts: the number of items before it. */
+export const offset = z.coerce.number().int().min(0).max(100_000).default(0);
+
 /** Lists are `{items, total, next}`; `next` is the address of the next page, or null. */
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: count, next: z.string().nullable() });

@@ -2,11 +2,11 @@
 import type { Router } from 'express';
 import type { RelatedEvidence } from '../analysis/related/evidence.ts';
 import { byRecency, diverse } from '../analysis/related/order.ts';
-import { rankRelated, tiesOf } from '../analysis/related/rank.ts';
+import { type Candidate, rankRelated, tiesOf } from '../analysis/related/rank.ts';
 import { reasonsOf } from '../analysis/related/reasons.ts';
-import { rolesOf } from '../analysis/related/roles.ts';
+import { type Role, rolesOf } from '../analysis/related/roles.ts';
 import { endpoints } from '../api/endpoints.ts';
-import type { RelatedAnswer, RelatedBody } from '../api.ts';
+import type { RelatedAnswer, RelatedBody, RelatedPage } from '../api.ts';
 import { RequestError } from '../base/errors.ts';
 import { paperRefs } from '../queries/lists/paper-refs.ts';
 import { authorPage } from '../queries/pages/author-page.ts';
@@ -20,10 +20,10 @@ import { existingPapers, paperId } from './http/ids.ts';
 /** Number of papers that represent an author or technique, the newest first. */
 const papersOfThing = 20;
 
-/** How many times `limit` papers are considered for reordering. */
-const considered = 5;
+/** Results are reordered by age and diversity within blocks of this size, so that pages fit together. */
+const block = 100;
 
-export const related = (router: Router, { store }: Context): void => {
+export const related = (router: Router, { store, textSearch }: Context): void => {
   const library = openLibrary(store);
 
   const idsOf = async (given: readonly string[]): Promise<string[]> => {
@@ -50,13 +50,17 @@ export const related = (router: Router, { store }: Context): void => {
     });
   };
 
-  const suggest = async (asked: RelatedBody): Promise<RelatedAnswer> => {
+  const suggest = async (
+    asked: RelatedBody,
+    { offset }: RelatedPage,
+    next: (offset: number) => string,
+  ): Promise<RelatedAnswer> => {
     const { limit, recency, diversity } = asked;
     const things = await papersOf(asked.authors, asked.techniques);
     const ids = [...new Set([...(await idsOf(asked.papers)), ...things])];
     const unlike = await idsOf(asked.unlike);
     const seeds: RelatedEvidence[] = await relatedEvidenceOf(store, library, ids);
-    if (asked.text.trim() !== '') seeds.push(await relatedEvidenceOfText(store, library, asked.text));
+    if (asked.text.trim() !== '') seeds.push(await relatedEvidenceOfText(store, textSearch, asked.text));
     if (seeds.length === 0)
       throw new RequestError(
         400,
@@ -69,32 +73,42 @@ export const related = (router: Router, { store }: Context): void => {
       unlike: await relatedEvidenceOf(store, library, unlike),
       weights: asked.weights,
     });
-    const top = ranked.slice(0, limit * considered);
+    const first = Math.floor(offset / block) * block;
+    const top = ranked.slice(first, Math.ceil((offset + limit) / block) * block);
     const own = await store.ask(paperRefs, { ids });
     const refs = await store.ask(paperRefs, { ids: top.map(({ id }) => id) });
     const papers = new Map(refs.map((paper) => [paper.id, paper]));
-    const items = top.flatMap((candidate) => {
-      const paper = papers.get(candidate.id);
-      const { score, contributions } = candidate;
-      return paper
-        ? [
-            {
-              score,
-              contributions,
-              paper,
-              authors: paper.authors,
-              ...(paper.year === undefined ? {} : { year: paper.year }),
-            },
-          ]
-        : [];
-    });
+    const itemsOf = (candidates: readonly Candidate[]) =>
+      candidates.flatMap((candidate) => {
+        const paper = papers.get(candidate.id);
+        const { score, contributions } = candidate;
+        return paper
+          ? [
+              {
+                score,
+                contributions,
+                paper,
+                authors: paper.authors,
+                ...(paper.year === undefined ? {} : { year: paper.year }),
+              },
+            ]
+          : [];
+      });
     const newest = own.reduce<number | undefined>(
       (most, { year }) => (year === undefined ? most : Math.max(most ?? year, year)),
       undefined,
     );
-    const ordered = diverse(byRecency(items, recency, newest), diversity, limit);
+    const blocks = Array.from({ length: Math.ceil(top.length / block) }, (_, i) => {
+      const items = itemsOf(top.slice(i * block, (i + 1) * block));
+      return diverse(byRecency(items, recency, newest), diversity, block);
+    });
+    const ordered = blocks.flat().slice(offset - first, offset - first + limit);
     const shown = ordered.map(({ paper }) => paper);
-    const roles = rolesOf(shown, await store.ask(citedPapers, { ids: shown.map(({ id }) => id) }));
+    // Roles are those of the head of the list.
+    const roles: ReadonlyMap<string, Role> =
+      offset > 0
+        ? new Map()
+        : rolesOf(shown, await store.ask(citedPapers, { ids: shown.map(({ id }) => id) }));
     const ties = tiesOf(seeds, new Set(shown.map(({ id }) => id)));
     return {
       items: ordered.map(({ paper, score, contributions }) => {
@@ -103,11 +117,18 @@ export const related = (router: Router, { store }: Context): void => {
         return { paper, score, reasons, ...(role ? { role } : {}) };
       }),
       total: ranked.length,
-      next: null,
+      next: offset + limit < ranked.length ? next(offset + limit) : null,
     };
   };
-  serve(router, endpoints.related, ({ params, query }) =>
-    suggest({ ...endpoints.relatedToMany.body.parse({ papers: [params.id] }), ...query }),
+  serve(router, endpoints.related, ({ params: { id }, query }) =>
+    suggest(
+      { ...endpoints.relatedToMany.body.parse({ papers: [id] }), limit: query.limit },
+      query,
+      (offset) => `/api/papers/${encodeURIComponent(id)}/related?limit=${query.limit}&offset=${offset}`,
+    ),
   );
-  serve(router, endpoints.relatedToMany, ({ body }) => suggest(body));
+  // The same body is sent to `next`.
+  serve(router, endpoints.relatedToMany, ({ body, query }) =>
+    suggest(body, query, (offset) => `/api/related?offset=${offset}`),
+  );
 };

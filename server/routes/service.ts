@@ -3,10 +3,11 @@ import type { Router } from 'express';
 import { endpoints } from '../api/endpoints.ts';
 import { stats } from '../queries/library/stats.ts';
 import { search, searchParameters } from '../queries/search/search.ts';
+import { nearTitles } from './build/text-search.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 
-export const service = (router: Router, { store, version }: Context): void => {
+export const service = (router: Router, { store, textSearch, version }: Context): void => {
   const engine = { engine: store.engine, version: store.version };
   serve(router, endpoints.health, async () => ({
     status: 'ok' as const,
@@ -15,8 +16,23 @@ export const service = (router: Router, { store, version }: Context): void => {
     revision: await store.revision(),
   }));
   serve(router, endpoints.stats, async () => ({ ...engine, ...(await store.ask(stats, {})) }));
-  serve(router, endpoints.search, async ({ query: { q, kind, limit } }) => {
-    const found = await store.ask(search, searchParameters(q, kind));
-    return { items: found.slice(0, limit), total: found.length, next: null };
+  serve(router, endpoints.search, async ({ query: { q, kind, limit, offset } }) => {
+    const named = await store.ask(search, searchParameters(q, kind));
+    const isShort = named.length < offset + limit;
+    const near =
+      isShort && (kind === undefined || kind === 'paper') ? await nearTitles(store, textSearch, q) : [];
+    const ids = new Set(named.map(({ id }) => id));
+    const found = [...named, ...near.filter(({ id }) => !ids.has(id))];
+    const next = new URLSearchParams({
+      q,
+      ...(kind ? { kind } : {}),
+      limit: String(limit),
+      offset: String(offset + limit),
+    });
+    return {
+      items: found.slice(offset, offset + limit),
+      total: found.length,
+      next: offset + limit < found.length ? `/api/search?${next}` : null,
+    };
   });
 };

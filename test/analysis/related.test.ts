@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RelatedEvidence } from '../../server/analysis/related/evidence.ts';
+import { type RelatedEvidence, textSeed } from '../../server/analysis/related/evidence.ts';
 import { byRecency, diverse } from '../../server/analysis/related/order.ts';
 import { rankRelated, tiesOf } from '../../server/analysis/related/rank.ts';
 import { reasonsOf } from '../../server/analysis/related/reasons.ts';
-import { indexTexts } from '../../server/analysis/related/text-index.ts';
 import { closeness, closenessAt } from '../../server/analysis/related/weights.ts';
+import { indexTexts } from '../../server/analysis/text/similar-titles.ts';
 
 const around = (more: Partial<RelatedEvidence> = {}): RelatedEvidence => ({
   seed: 's',
@@ -134,6 +134,38 @@ describe('related work', () => {
       }),
     ));
 
+  it('lets the words of a text lead: what is cited, popular or near in time never outranks them', () => {
+    const many = Array.from({ length: 50 }, (_, i) => `n${i}`);
+    const text = around({
+      seed: textSeed,
+      similar: [
+        { id: 'title', score: 0.9, words: ['zero', 'pronoun'] },
+        { id: 'near', score: 0.6, words: ['pronoun'] },
+        ...many.map((id) => ({ id, score: 0.3, words: ['zero'] })),
+      ],
+      out: new Map(many.map((id) => [id, ['near', 'classic']])),
+      cited: new Map([
+        ['near', 1000],
+        ['classic', 1000],
+      ]),
+      years,
+    });
+    const ranked = rankRelated({ seeds: [text] });
+    expect(ranked.map(({ id }) => id).slice(0, 2)).toEqual(['title', 'near']);
+    expect(ranked.at(-1)?.id).toBe('classic');
+    const kinds = new Set(ranked.flatMap(({ contributions }) => contributions.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(['similar-citations', 'text']);
+  });
+
+  it('counts the words of a text together with a paper, each part adding up to the score', () => {
+    const text = around({ seed: textSeed, similar: [{ id: 'a', score: 1, words: ['zero'] }] });
+    const paper = around({ citedBy: ['b'] });
+    const ranked = rankRelated({ seeds: [paper, text] });
+    expect(ranked.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    for (const { score, contributions } of ranked)
+      expect(contributions.reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(score);
+  });
+
   it('counts nearness in time either way, the most at two years, and nothing for what has no year', () => {
     expect([0, 1, 2, 4, 8, 16, 30].map((away) => closeness(2000, 2000 - away))).toEqual(
       closenessAt.map(([, value]) => value).concat(0),
@@ -231,6 +263,19 @@ describe('similar titles', () => {
     expect(first).toMatchObject({ id: 'a', words: expect.arrayContaining(['interrupt']) });
     expect(more.map(({ id }) => id)).toEqual(['b']);
     expect(index.similar('of the', 5)).toEqual([]);
+  });
+
+  it('names no stop words', () => {
+    const [first] = indexTexts([
+      { id: 'a', text: 'How to do things with words' },
+      { id: 'b', text: 'Glaciers' },
+    ]).similar('How do words melt', 5);
+    expect(first?.words).toEqual(['words']);
+    const reason = reasonsOf(
+      { contributions: [{ kind: 'text', adds: 1 }] },
+      new Map([['text', [{ id: '', label: '' }]]]),
+    );
+    expect(reason[0]?.text).toBe('Similar title');
   });
 
   it('leaves the text itself out', () => {

@@ -1,4 +1,4 @@
-/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|related|venues [DATA] [dev|test]`, `npm run bench -- client [NODES...]`. What it measures is printed. */
+/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|search|related|venues [DATA] [dev|test]`, `npm run bench -- client [NODES...]`. What it measures is printed. */
 import { fileURLToPath } from 'node:url';
 import { root } from '../../seed/commands/package-root.ts';
 
@@ -16,6 +16,8 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<stri
     ),
   techniques: async ([folder = data, part = 'test']) =>
     (await import('./techniques/techniques.ts')).benchTechniques(folder, part === 'dev' ? 'dev' : 'test'),
+  search: async ([folder = data, part = 'test']) =>
+    (await import('./search/search.ts')).benchSearch(folder, part),
   related: async ([folder = data, part = 'test']) =>
     part === 'speed'
       ? (await import('./related/speed.ts')).benchRelatedSpeed(folder)

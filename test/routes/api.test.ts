@@ -51,6 +51,19 @@ describe('what is asked right', () => {
     expect((await find('harel', 'author')).label).toMatch(/^N\. Har.El$/);
   });
 
+  it('finds a title asked for in a sentence, by most of its words, and says how to show more', async () => {
+    const { label } = await find('eli', 'paper');
+    const words = label.split(' ');
+    const q = `is there anything on how to do ${words.slice(1).reverse().join(' ')}`;
+    expect(await find(q, 'paper')).toMatchObject({ kind: 'paper', label });
+    const { body } = await ask<api.SearchAnswer>('/api/search?q=a&limit=3');
+    expect(body.items).toHaveLength(3);
+    const rest = await ask<api.SearchAnswer>(body.next ?? '');
+    expect(rest.body.total).toBe(body.total);
+    const ids = [...body.items, ...rest.body.items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(6);
+  });
+
   it('gives the page of an author with what its numbers count', async () => {
     const { id } = await find('A. Gordon', 'author');
     const { body } = await ask<api.AuthorPage>(`/api/authors/${id}`);

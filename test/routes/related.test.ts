@@ -20,8 +20,11 @@ afterEach(async () => {
   await folder.remove();
 });
 
-const ask = async <T = api.RelatedAnswer>(body: object): Promise<{ status: number; body: T }> => {
-  const response = await fetch(`${service.address}/api/related`, {
+const ask = async <T = api.RelatedAnswer>(
+  body: object,
+  path = '/api/related',
+): Promise<{ status: number; body: T }> => {
+  const response = await fetch(`${service.address}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -57,6 +60,36 @@ describe('related work', () => {
     expect(status).toBe(200);
     const kinds = new Set(body.items.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
     expect([...kinds].sort()).toEqual(['co-listing', 'popularity']);
+  });
+
+  it('gives page after page by the address in next, the same as one long list', async () => {
+    const whole = await ask({ papers: ['p_1'], limit: 100 });
+    expect(whole.body.items.length).toBeGreaterThan(2);
+    expect(whole.body.next).toBeNull();
+    const found: string[] = [];
+    for (let next: string | null = '/api/related'; next !== null; ) {
+      const { body }: { body: api.RelatedAnswer } = await ask({ papers: ['p_1'], limit: 2 }, next);
+      expect(body.total).toBe(whole.body.total);
+      expect(body.items.length).toBeLessThanOrEqual(2);
+      found.push(...body.items.map(({ paper }) => paper.id));
+      next = body.next;
+    }
+    expect(found).toEqual(whole.body.items.map(({ paper }) => paper.id));
+    const response = await fetch(`${service.address}/api/papers/p_1/related?limit=2`);
+    const first = (await response.json()) as api.RelatedAnswer;
+    const more = await fetch(`${service.address}${first.next}`);
+    expect(((await more.json()) as api.RelatedAnswer).items.map(({ paper }) => paper.id)).toEqual(
+      found.slice(2, 4),
+    );
+  });
+
+  it('finds a title first by its words, in any order and among stop words', async () => {
+    const { title } = fixture.papers[0] ?? { title: '' };
+    for (const text of [title, `what is there on ${title.split(' ').reverse().join(' ')}`]) {
+      const { body } = await ask({ text });
+      expect(body.items[0]?.paper.title).toBe(title);
+      expect(body.items[0]?.reasons[0]?.kind).toBe('text');
+    }
   });
 
   it.each([

@@ -17,6 +17,7 @@ import { venuePage } from '../../server/queries/pages/venue-page.ts';
 import { citedPapers, citingPapers } from '../../server/queries/related/citations.ts';
 import { likelyEvidence } from '../../server/queries/related/likely-evidence.ts';
 import { paperHeads } from '../../server/queries/related/paper-heads.ts';
+import { paperTexts } from '../../server/queries/related/paper-texts.ts';
 import { sharedThings } from '../../server/queries/related/shared-things.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
@@ -406,6 +407,13 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
     it('gives all papers in short, page by page', async () => {
       const heads = await store.ask(paperHeads, { after: 'p_4', limit: 1 });
       expect(heads).toEqual([{ id: 'p_5', title: 'Intel 82599 controller datasheet', cited: 2 }]);
+    });
+
+    it('gives the titles and abstracts of all papers, page by page', async () => {
+      expect(await store.ask(paperTexts, { after: 'p_2', limit: 2 })).toEqual([
+        { id: 'p_3', title: '虚拟化技术综述', abstract: 'Zwei\nZeilen\tund 🐘' },
+        { id: 'p_4', title: 'Виртуализация ввода-вывода' },
+      ]);
     });
   });
 };

@@ -1,5 +1,5 @@
 /** The neighbourhood of a paper in which related work is searched. */
-import type { Similar } from './text-index.ts';
+import type { Similar } from '../text/similar-titles.ts';
 
 /** An author, technique, venue or source, with the papers that share it. */
 export interface Shared {
@@ -9,6 +9,7 @@ export interface Shared {
 }
 
 export interface RelatedEvidence {
+  /** Id of the paper, or `textSeed`. */
   seed: string;
   /** How many of the coupled papers are followed. */
   breadth: number;
@@ -29,6 +30,9 @@ export interface RelatedEvidence {
   /** The papers with the most similar titles, best first. */
   similar: readonly Similar[];
 }
+
+/** In place of an id, for a text that somebody wrote. */
+export const textSeed = '';
 
 /** How many coupled papers are followed, the most similar first: fewer per seed if there are many seeds. */
 const [coupledFollowed, coupledOfAll, coupledAtLeast] = [100, 400, 20];

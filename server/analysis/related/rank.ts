@@ -1,6 +1,6 @@
 /** Ranks candidates by their connections to the seeds, and says how much each kind of connection adds. Pure. */
 
-import type { RelatedEvidence } from './evidence.ts';
+import { type RelatedEvidence, textSeed } from './evidence.ts';
 import { type SignalKind, signalKinds, signals } from './signals.ts';
 import {
   bareWeights,
@@ -8,6 +8,7 @@ import {
   weights as learned,
   type SupportingKind,
   squash,
+  textWeights,
   type WeightKind,
 } from './weights.ts';
 
@@ -31,27 +32,31 @@ export interface Candidate {
   contributions: Contribution[];
 }
 
+type Weights = Readonly<Partial<Record<WeightKind, number>>>;
+
 export interface Asked {
   seeds: readonly RelatedEvidence[];
   /** Papers that results should not resemble. */
   unlike?: readonly RelatedEvidence[];
   /** Factors to the learned weights, by kind; 1 where absent. */
-  weights?: Readonly<Partial<Record<WeightKind, number>>>;
+  weights?: Weights;
 }
 
 /** Weight of the similarity to unwanted papers. */
 const dislike = 0.7;
 
-/** For each kind and candidate, the mean of its squashed value over the seeds. */
+/** For each kind and candidate, the mean of its weighted, squashed value over the seeds. */
 type Values = Map<SignalKind, Map<string, number>>;
 
-const valuesOf = (seeds: readonly RelatedEvidence[]): Values => {
+const valuesOf = (seeds: readonly RelatedEvidence[], weightsOf: (seed: string) => Weights): Values => {
   const values: Values = new Map(signalKinds.map((kind) => [kind, new Map()]));
   for (const around of seeds)
     for (const [kind, mean] of values) {
+      const weight = (weightsOf(around.seed)[kind] ?? 0) / seeds.length;
+      if (weight === 0) continue;
       const sums = new Map<string, number>();
       signals[kind](around, (id, value) => sums.set(id, (sums.get(id) ?? 0) + value));
-      for (const [id, sum] of sums) mean.set(id, (mean.get(id) ?? 0) + squash(sum) / seeds.length);
+      for (const [id, sum] of sums) mean.set(id, (mean.get(id) ?? 0) + weight * squash(sum));
     }
   return values;
 };
@@ -68,7 +73,8 @@ const citedBy = (seeds: readonly RelatedEvidence[], id: string): number =>
 const supporting: Readonly<
   Record<SupportingKind, (seeds: readonly RelatedEvidence[], id: string) => number>
 > = {
-  popularity: (seeds, id) => squash(citedBy(seeds, id)),
+  popularity: (seeds, id) =>
+    (squash(citedBy(seeds, id)) * seeds.filter(({ seed }) => seed !== textSeed).length) / seeds.length,
   time: (seeds, id) =>
     seeds.reduce((sum, { seed, years }) => sum + closeness(years.get(seed), years.get(id)), 0) / seeds.length,
 };
@@ -77,34 +83,36 @@ const supportingKinds = Object.keys(supporting) as SupportingKind[];
 /**
  * Ranks all papers connected to a seed, without the seeds and the unwanted papers. The score is the sum over kinds of weight
  * times squashed value, averaged over the seeds, so each contribution is exactly what the score would lose without it.
+ * A text has weights of its own, by which its words lead; popularity and time count only for seeds that are papers.
  */
 export const rankRelated = ({ seeds, unlike = [], weights = {} }: Asked): Candidate[] => {
   const own = new Set([...seeds, ...unlike].map(({ seed }) => seed));
-  const table = seeds.every(isBare) ? bareWeights : learned;
-  const weigh = (kind: WeightKind): number => table[kind] * (weights[kind] ?? 1);
+  const papers = seeds.filter(({ seed }) => seed !== textSeed);
+  const table = (papers.length > 0 ? papers : unlike).every(isBare) ? bareWeights : learned;
+  const weightsOf = (seed: string): Weights => {
+    const given: Weights = seed === textSeed ? textWeights : table;
+    return Object.fromEntries(signalKinds.map((kind) => [kind, (given[kind] ?? 0) * (weights[kind] ?? 1)]));
+  };
   const found = new Map<string, Candidate>();
-  for (const [kind, values] of valuesOf(seeds)) {
-    const weight = weigh(kind);
-    if (weight === 0) continue;
-    for (const [id, value] of values) {
+  for (const [kind, values] of valuesOf(seeds, weightsOf))
+    for (const [id, adds] of values) {
       if (own.has(id)) continue;
       const candidate = found.get(id) ?? { id, score: 0, contributions: [] };
-      candidate.score += weight * value;
-      candidate.contributions.push({ kind, adds: weight * value });
+      candidate.score += adds;
+      candidate.contributions.push({ kind, adds });
       found.set(id, candidate);
     }
-  }
   for (const kind of supportingKinds)
     for (const candidate of found.values()) {
-      const adds = weigh(kind) * supporting[kind](seeds, candidate.id);
+      const adds = table[kind] * (weights[kind] ?? 1) * supporting[kind](seeds, candidate.id);
       if (adds === 0) continue;
       candidate.score += adds;
       candidate.contributions.push({ kind, adds });
     }
-  for (const [kind, values] of valuesOf(unlike))
+  for (const values of valuesOf(unlike, weightsOf).values())
     for (const [id, value] of values) {
       const candidate = found.get(id);
-      if (candidate) candidate.score -= dislike * weigh(kind) * value;
+      if (candidate) candidate.score -= dislike * value;
     }
   for (const { contributions } of found.values())
     contributions.sort((a, b) => b.adds - a.adds || (a.kind < b.kind ? -1 : 1));

@@ -27,10 +27,13 @@ const inWords: Record<WeightKind, (vias: readonly Via[]) => string> = {
   'co-citation': (vias) => `Cited together by ${plural(vias.length, 'paper')}`,
   references: (vias) => `Cited by ${plural(vias.length, 'reference')} of it`,
   alongside: (vias) => `Others cite it along with ${plural(vias.length, 'reference')} of it`,
-  'coupled-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with like references`,
+  'coupled-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with similar references`,
   'own-citations': (vias) => `Cited elsewhere by ${enumerate(vias)}`,
   'similar-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with a similar title`,
-  text: (vias) => `Similar words: ${enumerate(vias)}`,
+  text: (vias) => {
+    const words = vias.filter(({ label }) => label !== '');
+    return words.length > 0 ? `Similar words: ${enumerate(words)}` : 'Similar title';
+  },
   technique: (vias) => `Both on ${enumerate(vias)}`,
   author: (vias) => `${vias.length === 1 ? 'Same author' : 'Same authors'}: ${enumerate(vias)}`,
   venue: (vias) => `Both in ${enumerate(vias)}`,

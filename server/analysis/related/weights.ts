@@ -3,7 +3,7 @@
  * others 2007, doi 10.1145/1273496.1273513), no weight below zero, then coordinate ascent on recall, on a
  * third of the held-out citations of the ACL network.
  */
-import type { SignalKind } from './signals.ts';
+import { type SignalKind, signalKinds } from './signals.ts';
 
 /** Turns a sum of connections into a value: the tenth of a kind says less than the first. */
 export const squash = (value: number): number => Math.log1p(value);
@@ -50,6 +50,16 @@ export const weights: Readonly<Record<WeightKind, number>> = {
   author: 3.04,
   popularity: 0.08,
   time: 0.89,
+};
+
+/**
+ * Weights for a text that somebody wrote: its words lead. What similar papers cite counts so little that it only orders
+ * papers with nearly the same words, and those without any come last; popularity and age do not count.
+ */
+export const textWeights: Readonly<Record<SignalKind, number>> = {
+  ...(Object.fromEntries(signalKinds.map((kind) => [kind, 0])) as Record<SignalKind, number>),
+  text: 8,
+  'similar-citations': 0.04,
 };
 
 /**

@@ -74,9 +74,13 @@ const score = (typed: readonly Piece[], candidate: Candidate): number => {
 const shorten = (names: readonly string[], n: number): string =>
   names.length > n ? `${names.slice(0, n).join(', ')} and others` : names.join(', ');
 
+/** Authors and year of a paper. */
+export const paperDetail = (names: readonly string[], year: number | null | undefined): string =>
+  [shorten(names, 2), year ?? ''].filter(Boolean).join(', ');
+
 /** What distinguishes namesakes. */
 const details: Partial<Record<NodeKind, (candidate: Candidate) => string>> = {
-  paper: ({ names, year }) => [shorten(names, 2), year ?? ''].filter(Boolean).join(', '),
+  paper: ({ names, year }) => paperDetail(names, year),
   author: ({ names }) => (names.length > 0 ? `with ${names.join(', ')}` : ''),
   venue: ({ short }) => short ?? '',
 };

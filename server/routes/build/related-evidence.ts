@@ -1,8 +1,9 @@
 /** Reads the neighbourhood of papers from the store, for related work. */
 
-import { breadthOf, type RelatedEvidence, type Shared } from '../../analysis/related/evidence.ts';
+import { breadthOf, type RelatedEvidence, type Shared, textSeed } from '../../analysis/related/evidence.ts';
 import { followed } from '../../analysis/related/signals.ts';
-import { indexTexts, type TextIndex } from '../../analysis/related/text-index.ts';
+import { indexTexts, type TextIndex } from '../../analysis/text/similar-titles.ts';
+import type { TextSearch } from '../../analysis/text/text-search.ts';
 import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
 import { type Head, paperHeads } from '../../queries/related/paper-heads.ts';
 import { type SharedThing, sharedThings } from '../../queries/related/shared-things.ts';
@@ -100,21 +101,21 @@ export const relatedEvidenceOf = async (
   return begun.map((around) => ({ ...around, out }));
 };
 
-/** Around a text that somebody wrote: papers with such words in their titles, and what those cite. */
+/** The neighbourhood of a text: papers with its words, and what these cite. */
 export const relatedEvidenceOfText = async (
   store: Store,
-  open: () => Promise<Library>,
+  open: () => Promise<TextSearch>,
   text: string,
 ): Promise<RelatedEvidence> => {
-  const { texts, years, cited } = await open();
+  const search = await open();
   const nothing = { authors: [], techniques: [], venues: [], sources: [], cites: [], citedBy: [] };
   const begun = {
-    seed: '',
+    seed: textSeed,
     breadth: 0,
     in: new Map(),
-    similar: texts.similar(text, mostSimilar),
-    years,
-    cited,
+    similar: search.search(text, mostSimilar),
+    years: new Map(),
+    cited: new Map(),
     ...nothing,
   };
   return { ...begun, out: await store.ask(citedPapers, { ids: followed(begun) }) };

@@ -1,11 +1,14 @@
 /** What every route may use. Passed in, so that tests can pass their own. */
 
+import type { TextSearch } from '../../analysis/text/text-search.ts';
 import type { Store } from '../../store/store.ts';
 import type { Analysis } from '../../workers/analysis-pool.ts';
 import type { ImportThreads } from '../../workers/import-pool.ts';
 
 export interface Context {
   readonly store: Store;
+  /** Finds papers by words. */
+  readonly textSearch: () => Promise<TextSearch>;
   readonly analysis: Analysis;
   readonly threads: ImportThreads;
   /** Whether changes are refused. */

@@ -7,12 +7,19 @@ import { readConfig } from '../../../server/base/config.ts';
 import type { Graph } from '../../../server/model.ts';
 import { stats } from '../../../server/queries/library/stats.ts';
 import { paperPage } from '../../../server/queries/pages/paper-page.ts';
-import { openLibrary, relatedEvidenceOf } from '../../../server/routes/build/related-evidence.ts';
+import { search, searchParameters } from '../../../server/queries/search/search.ts';
+import {
+  openLibrary,
+  relatedEvidenceOf,
+  relatedEvidenceOfText,
+} from '../../../server/routes/build/related-evidence.ts';
+import { nearTitles, openTextSearch } from '../../../server/routes/build/text-search.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { openSqlite } from '../../../server/store/sqlite/store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { aclGraph } from '../acl-graph.ts';
 import { random } from '../random.ts';
+import { makeQueries } from '../search/queries.ts';
 
 const at = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
@@ -44,11 +51,33 @@ const measure = async (store: Store, graph: Graph): Promise<string> => {
   }
   for (let i = 0; i < 50; i += 1) ten?.push(await timed(() => related(draw(10))));
   const beside = at(pages ?? [], 0.5);
+  const textSearch = openTextSearch(store);
+  const firstText = await timed(textSearch);
+  const queries = makeQueries(
+    graph.papers.map(({ title }) => title),
+    50,
+    7,
+  );
+  const [texts, searches]: number[][] = [[], []];
+  for (const { text } of queries) {
+    texts?.push(
+      await timed(async () => rankRelated({ seeds: [await relatedEvidenceOfText(store, textSearch, text)] })),
+    );
+    searches?.push(
+      await timed(async () => {
+        await store.ask(search, searchParameters(text, undefined));
+        await nearTitles(store, textSearch, text);
+      }),
+    );
+  }
   return [
     `${store.engine} ${store.version}; the papers are read and their titles indexed once in ${first.toFixed(0)} ms`,
     row("a paper's page", pages ?? [], beside),
     row('related to one paper', one ?? [], beside),
     row('related to ten papers', ten ?? [], beside),
+    `words of titles and abstracts are indexed once in ${firstText.toFixed(0)} ms`,
+    row('related to a text', texts ?? [], beside),
+    row('search', searches ?? [], beside),
   ].join('\n');
 };
 

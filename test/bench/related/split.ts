@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { techniques } from '../../../seed/link/techniques/techniques.ts';
 import { breadthOf, type RelatedEvidence, type Shared } from '../../../server/analysis/related/evidence.ts';
 import { followed } from '../../../server/analysis/related/signals.ts';
-import { indexTexts } from '../../../server/analysis/related/text-index.ts';
+import { indexTexts } from '../../../server/analysis/text/similar-titles.ts';
 import type { Graph } from '../../../server/model.ts';
 
 const hash = (text: string): number => createHash('sha1').update(text).digest().readUInt32BE(0);

@@ -1,4 +1,6 @@
-/** Which texts share words: BM25 over the titles of a library, in memory. Pure. */
+/** Similar titles: BM25 over the titles of a library, in memory. Pure. */
+
+import { isStopWord, isWeakWord } from './stop-words.ts';
 
 /** Words that every title may have. */
 const common = new Set(
@@ -29,16 +31,16 @@ export const termsOf = (text: string): string[] => {
   return [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
 };
 
-/** A text that shares words with another: how much, as a share of what the other shares with itself, and which. */
+/** A text similar to another. The score is a share of what the other has in common with itself. */
 export interface Similar {
   id: string;
   score: number;
-  /** The words that they share, as the one asked about has them, the rarest first. */
+  /** The shared words as the query has them, the rarest first, without words that say little. */
   words: string[];
 }
 
 export interface TextIndex {
-  /** The texts most like this one, at most `most`; `self` is left out. Ties by id. */
+  /** The texts most similar to this one, at most `most`, without `self`; equal ones by id. */
   similar(text: string, most: number, self?: string): Similar[];
 }
 
@@ -48,18 +50,22 @@ const [k1, b] = [1.2, 0.5];
 /** A pair says little more than its words. */
 const weightOf = (term: string): number => (term.includes(' ') ? 0.5 : 1);
 
+/** Whether a shared word is worth naming as a reason. */
+const saysSomething = (word: string): boolean =>
+  !isStopWord(word.toLowerCase()) && !isWeakWord(word.toLowerCase());
+
 /** The texts that have a term, and what a weight of one would add to each. */
 interface Posting {
   at: Int32Array;
   gain: Float64Array;
 }
 
-/** So many shared words can be named: the bits of a whole number. */
+/** The most shared words that can be named: the bits of an integer. */
 const mostNamed = 31;
 
 /**
  * Okapi BM25 (Robertson and Zaragoza 2009, doi 10.1561/1500000019) over words and pairs of words. Words that more than a
- * tenth of many texts have are passed over, so that a question stays with the texts that are near.
+ * tenth of many texts have are skipped, so that the work stays with the texts that are near.
  */
 export const indexTexts = (texts: readonly { id: string; text: string }[]): TextIndex => {
   const counted = new Map<string, [number, number][]>();
@@ -86,7 +92,7 @@ export const indexTexts = (texts: readonly { id: string; text: string }[]): Text
         at: Int32Array.from(posting, ([at]) => at),
         gain: Float64Array.from(posting, ([at, n]) => gain(n, lengths[at] ?? 0)),
       });
-  // Used by one question after the other, and left empty: a question costs what it touches, not what there is.
+  // Reused by one query after another and left empty, so that a query costs what it touches.
   const scores = new Float64Array(texts.length);
   const shared = new Int32Array(texts.length);
   return {
@@ -121,7 +127,8 @@ export const indexTexts = (texts: readonly { id: string; text: string }[]): Text
           score: (scores[at] ?? 0) / own,
           words: words
             .filter((_, place) => ((shared[at] ?? 0) & (1 << place)) !== 0)
-            .map(({ term }) => printed.get(term) ?? term),
+            .map(({ term }) => printed.get(term) ?? term)
+            .filter(saysSomething),
         }))
         .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
         .slice(0, most);
