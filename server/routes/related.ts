@@ -21,8 +21,8 @@ import { existingPapers, paperId } from './http/ids.ts';
 /** Number of papers that represent an author or technique, the newest first. */
 const papersOfThing = 20;
 
-/** How many times `limit` papers are considered for reordering. */
-const considered = 5;
+/** How many papers are considered for reordering, whatever the limit, so that a longer list begins with the shorter one. */
+const considered = 500;
 
 export const related = (router: Router, { store }: Context): void => {
   const library = openLibrary(store);
@@ -79,7 +79,7 @@ export const related = (router: Router, { store }: Context): void => {
       unlike: await relatedEvidenceOf(store, library, unlike),
       weights: asked.weights,
     }).filter(({ id }) => !known.has(id));
-    const top = ranked.slice(0, limit * considered);
+    const top = ranked.slice(0, considered);
     const own = await store.ask(paperRefs, { ids });
     const refs = await store.ask(paperRefs, { ids: top.map(({ id }) => id) });
     const papers = new Map(refs.map((paper) => [paper.id, paper]));
