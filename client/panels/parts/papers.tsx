@@ -38,7 +38,7 @@ export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: Rea
       {paper.citations !== undefined && (
         <>
           {(paper.authors.length > 0 || paper.venue || paper.year !== undefined) && ' · '}
-          <ToList className="quiet-name" list={listOf('papers', { cites: paper.id })}>
+          <ToList className="quiet-name whole" list={listOf('papers', { cites: paper.id })}>
             {count(paper.citations, 'citation')}
           </ToList>
         </>

@@ -27,7 +27,9 @@ export const Reasons = (props: { reasons: readonly { kind: string; text: string;
       .map(({ kind, text, share }, _, shown) => (
         <li key={`${kind} ${text}`} className={`reason reason-${kind}`}>
           <span className="reason-text">{text}</span>
-          {shown.length > 1 && <span className="number reason-share">{` ${percent(share)} of the score`}</span>}
+          {shown.length > 1 && (
+            <span className="number reason-share">{` ${percent(share)} of the score`}</span>
+          )}
         </li>
       ))}
   </ul>
