@@ -7,7 +7,6 @@ import { metricNames, scopeOf } from '../../state/place/filters.ts';
 import { listOf, sorted } from '../../state/place/lists.ts';
 import { networkOf, type ViewId } from '../../state/place/place.ts';
 import { focusOn } from '../../state/place/transitions.ts';
-import { count } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
 import { Bar } from '../parts/bar.tsx';
 import { CountedList } from '../parts/counted.tsx';
@@ -83,8 +82,9 @@ const LargestGroups = ({ network: { clusters } }: { network: Network }) => {
               </Go>
               <Bar share={nodes / largest} />
               <span className="number">
-                <Go to={to} className="counts" label={`${count(nodes, 'member')} of ${label}`}>
+                <Go to={to} className="counts">
                   {nodes.toLocaleString('en')}
+                  <span className="visually-hidden">{nodes === 1 ? ' member' : ' members'}</span>
                 </Go>
               </span>
             </li>

@@ -95,19 +95,22 @@ const Members = (props: { nodes: readonly NetworkNode[]; view: NetworkView; clus
   if (view.nodeKind !== 'paper')
     return <CountedList kind={view.nodeKind} things={nodes} of={{ group: [cluster] }} />;
   return (
-    <CountedList
-      kind="paper"
-      things={nodes
-        .map(({ id, kind, label, title, linked = 0 }) => ({
-          id,
-          kind,
-          label: title ?? label,
-          papers: linked,
-        }))
-        .sort((a, b) => b.papers - a.papers)}
-      unit="linked paper"
-      leadsTo={({ id }) => listOf('papers', { linked: id })}
-    />
+    <>
+      <p className="quiet">Each with its number of linked papers.</p>
+      <CountedList
+        kind="paper"
+        things={nodes
+          .map(({ id, kind, label, title, linked = 0 }) => ({
+            id,
+            kind,
+            label: title ?? label,
+            papers: linked,
+          }))
+          .sort((a, b) => b.papers - a.papers)}
+        unit="linked paper"
+        leadsTo={({ id }) => listOf('papers', { linked: id })}
+      />
+    </>
   );
 };
 

@@ -21,7 +21,7 @@ export const papersIn = (items: readonly ListItem[]): PaperRef[] => items.filter
 export const countedIn = (items: readonly ListItem[]): CountedRef[] =>
   items.flatMap((item) => (isPaper(item) ? [] : [item]));
 
-/** The first part of a list; without a list, nothing is asked. Links of the network are listed elsewhere. */
+/** The first part of a list; without a list, nothing is asked. Of the links of a node, the nodes at their other end. */
 export const useList = (focus: ListFocus | undefined): Remote<ListPart<ListItem>> | undefined => {
   const now = useStore(useCoterie().place);
   const [one, other] = focus?.of.group ?? [];
@@ -32,6 +32,17 @@ export const useList = (focus: ListFocus | undefined): Remote<ListPart<ListItem>
     ? endpoints.list(focus.list, focus.of, focus.list === 'papers' ? sortOf(focus) : undefined)
     : undefined;
   const asked = useAnswer(endpoint);
+  const linked = focus?.of.linked;
+  const built = useAnswer(linked === undefined ? undefined : endpoints.network(now));
+  if (linked !== undefined) {
+    if (built?.status !== 'ready') return built;
+    const items = linksOf(built.value, linked).map(({ to: { id, label }, joint }) => ({
+      id,
+      label,
+      papers: joint,
+    }));
+    return { status: 'ready', value: { items, total: items.length, next: null } };
+  }
   if (!focus || one === undefined) return asked;
   const missing = [first, second].find((remote) => remote && remote.status !== 'ready');
   if (missing && missing.status !== 'ready') return missing;
