@@ -17,6 +17,7 @@ import type {
   Network,
   PaperPage,
   PaperRef,
+  PaperSort,
   PapersAnswer,
   PathsAnswer,
   ProblemDetails,
@@ -77,7 +78,7 @@ export interface Lists {
 }
 
 /** Items per page of a list. */
-const partLength = 200;
+export const partLength = 200;
 
 /** Path and query of a network. Only the network of papers has a tie. */
 const networkAt = ({
@@ -105,8 +106,11 @@ export const endpoints = {
     return at(`${path}/groups/${group}`, query);
   },
   /** The first part of a list. */
-  list: <K extends ListKind>(list: K, of: ListOf): Endpoint<Lists[K]> =>
-    at(list, { limit: partLength }, listQuery(of)),
+  list: <K extends ListKind>(list: K, of: ListOf, sort?: PaperSort): Endpoint<Lists[K]> =>
+    at(list, { limit: partLength, ...(sort ? { sort } : {}) }, listQuery(of)),
+  /** The most cited papers of a scope, without a request for the whole list. */
+  mostCited: (of: ListOf, limit: number): Endpoint<Lists['papers']> =>
+    at('papers', { limit, sort: 'citations' }, listQuery(of)),
   page: <K extends keyof Pages>(kind: K, id: string): Endpoint<Pages[K]> =>
     at(`${pagePaths[kind]}/${segment(id)}`),
   neighbors: (id: string): Endpoint<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
@@ -117,7 +121,7 @@ export const endpoints = {
   /** Why an author's papers are by one person. */
   identity: (id: string): Endpoint<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
   /** Likely future co-authors. */
-  likely: (id: string): Endpoint<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 6 }),
+  likely: (id: string): Endpoint<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 50 }),
   /** Suggestions to merge or split. */
   suggestions: (kind: 'author' | 'technique'): Endpoint<SuggestionList> =>
     at(`${pagePaths[kind]}/suggestions`),

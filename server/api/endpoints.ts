@@ -34,6 +34,7 @@ import {
   Network,
   NetworkQuery,
   PaperList,
+  PaperListQuery,
   PaperNetworkQuery,
   PaperPage,
   PapersAnswer,
@@ -101,8 +102,8 @@ export const endpoints = {
   }),
   listPapers: get({
     path: '/api/papers',
-    summary: 'List papers by author, technique, venue, import, year or citation; newest first',
-    query: ListQuery,
+    summary: 'List papers by author, technique, venue, import, year or citation',
+    query: PaperListQuery,
     response: PaperList,
   }),
   listAuthors: get({

@@ -25,7 +25,13 @@ export const ListQuery = z.strictObject({
 });
 export type ListQuery = z.infer<typeof ListQuery>;
 
-/** Newest first. */
+/** How papers are sorted: newest, most cited in this library, or by title; equal ones newest first, then by id. */
+export const paperSorts = ['year', 'citations', 'title'] as const;
+export type PaperSort = (typeof paperSorts)[number];
+
+export const PaperListQuery = ListQuery.extend({ sort: z.enum(paperSorts).default('year') });
+export type PaperListQuery = z.infer<typeof PaperListQuery>;
+
 export const PaperList = list(PaperRef);
 export type PaperList = z.infer<typeof PaperList>;
 

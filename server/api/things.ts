@@ -35,6 +35,8 @@ export const PaperRef = z
     year: z.int().exactOptional(),
     authors: z.array(NamedRef),
     venue: NamedRef.exactOptional(),
+    /** How many papers in the library cite it; absent if none does. */
+    citations: count.exactOptional(),
   })
   .meta({ id: 'PaperRef' });
 export type PaperRef = z.infer<typeof PaperRef>;

@@ -1,7 +1,7 @@
 /** Lists of papers, and of the authors, techniques and venues of the selected papers. */
 import type { Router } from 'express';
 import { endpoints } from '../api/endpoints.ts';
-import type { ListQuery } from '../api.ts';
+import type { ListQuery, PaperListQuery } from '../api.ts';
 import { type Listed, listCounted, listPapers } from '../queries/lists/lists.ts';
 import { matchingQuery } from '../queries/lists/matching.ts';
 import type { Context } from './http/context.ts';
@@ -11,7 +11,7 @@ import { existing } from './http/ids.ts';
 const things = ['author', 'technique', 'venue', 'source', 'cites', 'citedBy'] as const;
 
 /** The address of the next page, or null. */
-const nextPage = (path: string, query: ListQuery, total: number): string | null => {
+const nextPage = (path: string, query: ListQuery | PaperListQuery, total: number): string | null => {
   const offset = query.offset + query.limit;
   if (offset >= total) return null;
   const pairs = Object.entries({ ...query, offset }).flatMap(([name, value]) =>
@@ -33,7 +33,7 @@ export const lists = (router: Router, { store }: Context): void => {
     return { ...matchingQuery(query), limit: query.limit, offset: query.offset };
   };
   serve(router, endpoints.listPapers, async ({ query }) => {
-    const found = await store.ask(listPapers, await listed(query));
+    const found = await store.ask(listPapers[query.sort], await listed(query));
     return { ...found, next: nextPage(endpoints.listPapers.path, query, found.total) };
   });
   for (const [kind, endpoint] of counted) {

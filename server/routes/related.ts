@@ -5,6 +5,7 @@ import { byRecency, diverse } from '../analysis/related/order.ts';
 import { type Candidate, rankRelated, tiesOf } from '../analysis/related/rank.ts';
 import { reasonsOf } from '../analysis/related/reasons.ts';
 import { type Role, rolesOf } from '../analysis/related/roles.ts';
+import { citationsOf } from '../analysis/related/subject.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { RelatedAnswer, RelatedBody, RelatedPage } from '../api.ts';
 import { RequestError } from '../base/errors.ts';
@@ -32,13 +33,16 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
     return ids;
   };
 
-  /** The papers of authors and techniques. */
-  const papersOf = async (authors: readonly string[], techniques: readonly string[]): Promise<string[]> => {
+  /** All papers of authors and of techniques, each list newest first. */
+  const papersOf = async (
+    authors: readonly string[],
+    techniques: readonly string[],
+  ): Promise<{ byAuthors: string[][]; onTechniques: string[][] }> => {
     const pages = await Promise.all([
       ...authors.map((id) => store.ask(authorPage, { id })),
       ...techniques.map((id) => store.ask(techniquePage, { id })),
     ]);
-    return pages.flatMap((page, i) => {
+    const papers = pages.map((page, i) => {
       if (!page)
         throw new RequestError(
           404,
@@ -46,8 +50,9 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
           `There is nothing with the id "${[...authors, ...techniques][i]}" in this library.`,
           i < authors.length ? 'authors' : 'techniques',
         );
-      return page.papers.slice(0, papersOfThing).map(({ id }) => id);
+      return page.papers.map(({ id }) => id);
     });
+    return { byAuthors: papers.slice(0, authors.length), onTechniques: papers.slice(authors.length) };
   };
 
   const suggest = async (
@@ -56,8 +61,11 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
     next: (offset: number) => string,
   ): Promise<RelatedAnswer> => {
     const { limit, recency, diversity } = asked;
-    const things = await papersOf(asked.authors, asked.techniques);
-    const ids = [...new Set([...(await idsOf(asked.papers)), ...things])];
+    const { byAuthors, onTechniques } = await papersOf(asked.authors, asked.techniques);
+    const seedsOf = (papers: readonly string[]): string[] => papers.slice(0, papersOfThing);
+    const ids = [
+      ...new Set([...(await idsOf(asked.papers)), ...[...byAuthors, ...onTechniques].flatMap(seedsOf)]),
+    ];
     const unlike = await idsOf(asked.unlike);
     const seeds: RelatedEvidence[] = await relatedEvidenceOf(store, library, ids);
     if (asked.text.trim() !== '') seeds.push(await relatedEvidenceOfText(store, textSearch, asked.text));
@@ -68,11 +76,13 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
         'Give papers, authors, techniques or a text.',
         'papers',
       );
+    // Authors know their own papers, also those that are no seeds.
+    const known = new Set(byAuthors.flat());
     const ranked = rankRelated({
       seeds,
       unlike: await relatedEvidenceOf(store, library, unlike),
       weights: asked.weights,
-    });
+    }).filter(({ id }) => !known.has(id));
     const first = Math.floor(offset / block) * block;
     const top = ranked.slice(first, Math.ceil((offset + limit) / block) * block);
     const own = await store.ask(paperRefs, { ids });
@@ -113,7 +123,9 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
     return {
       items: ordered.map(({ paper, score, contributions }) => {
         const role = roles.get(paper.id);
-        const reasons = reasonsOf({ contributions }, ties.get(paper.id));
+        const vias = ties.get(paper.id) ?? new Map();
+        const citations = citationsOf(asked, vias.get('citation') ?? []);
+        const reasons = reasonsOf({ contributions }, new Map([...vias, ['citation', citations]]));
         return { paper, score, reasons, ...(role ? { role } : {}) };
       }),
       total: ranked.length,

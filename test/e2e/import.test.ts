@@ -321,7 +321,7 @@ describe('a reference list', () => {
         await page.getByText(/^Added /).waitFor();
         await page.getByRole('combobox', { name: 'Search' }).fill('survey of what');
         await page.getByRole('option', { name: /A survey of what was listed/ }).click();
-        const cites = page.getByRole('region', { name: /^Cites/ });
+        const cites = page.getByRole('region', { name: /^References/ });
         await cites.waitFor();
         expect(await cites.getByRole('listitem').count()).toBeGreaterThan(1);
 

@@ -52,6 +52,8 @@ export interface Product {
   address: string;
   /** What an endpoint answers, as JSON. */
   api<T>(path: string): Promise<T>;
+  /** Imports a text. */
+  load(name: string, text: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -83,6 +85,14 @@ export const startProduct = async (options: {
       const response = await fetch(`${address}/api/${path}`);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       return (await response.json()) as T;
+    },
+    async load(name: string, text: string) {
+      const sent = await fetch(`${address}/api/imports?${new URLSearchParams({ name })}`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: text,
+      });
+      if (!sent.ok) throw new Error(`The import of ${name} answered ${sent.status}: ${await sent.text()}`);
     },
     async stop() {
       child.kill('SIGTERM');

@@ -15,18 +15,17 @@ export type Visit = (
   look?: Look & { expected?: RegExp },
 ) => Promise<void>;
 
-/** For the tests of a file: started before the first, stopped after the last. `standard` is how a visit looks unless it says. */
-export const startSample = (
-  standard: Look = {},
-): {
+interface Started {
   product: Omit<Product, 'stop'>;
   readonly browser: Browser;
   visit: Visit;
-} => {
+}
+
+const start = (sample: boolean, standard: Look): Started => {
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    product = await startProduct({ sample: true });
+    product = await startProduct({ sample });
     browser = await launch();
   }, 60_000);
   afterAll(async () => {
@@ -39,6 +38,7 @@ export const startSample = (
         return product.address;
       },
       api: (path) => product.api(path),
+      load: (name, text) => product.load(name, text),
     },
     get browser() {
       return browser;
@@ -57,3 +57,9 @@ export const startSample = (
     },
   };
 };
+
+/** For the tests of a file: started before the first, stopped after the last. `standard` is how a visit looks unless it says. */
+export const startSample = (standard: Look = {}): Started => start(true, standard);
+
+/** The same with an empty library. */
+export const startEmpty = (standard: Look = {}): Started => start(false, standard);

@@ -83,6 +83,11 @@ describe('what is asked right', () => {
     const rest = await ask<api.PaperList>(body.next ?? '');
     expect(rest.body).toMatchObject({ total: 3, next: null });
     expect([...body.items, ...rest.body.items].map(({ year }) => year)).toEqual([2016, 2013, 2012]);
+    const titled = await ask<api.PaperList>(`/api/papers?author=${id}&limit=2&sort=title`);
+    const others = await ask<api.PaperList>(titled.body.next ?? '');
+    const titles = [...titled.body.items, ...others.body.items].map(({ title }) => title.toLowerCase());
+    expect(titles).toEqual([...titles].sort());
+    expect((await ask<api.ProblemDetails>('/api/papers?sort=luck')).body.detail).toMatch(/sort/);
     const people = await ask<api.CountedList>(`/api/authors?author=${id}&limit=500`);
     const other = people.body.items.find(({ label }) => label === 'M. Ben-Yehuda');
     expect(other?.papers).toBe(2);

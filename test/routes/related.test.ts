@@ -2,17 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type * as api from '../../server/api.ts';
 import { type Service, startService } from '../../server/main.ts';
 import { openStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
 import { configIn, temporaryFolder } from '../sample.ts';
 import { fixture } from '../store/fixture.ts';
 
 let service: Service;
+let open: Store;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
 beforeEach(async () => {
   folder = await temporaryFolder();
-  const store = await openStore(configIn(folder.path));
-  await store.load(fixture);
-  service = await startService(configIn(folder.path), store, '1.2.3');
+  open = await openStore(configIn(folder.path));
+  await open.load(fixture);
+  service = await startService(configIn(folder.path), open, '1.2.3');
 });
 
 afterEach(async () => {
@@ -53,6 +55,38 @@ describe('related work', () => {
     const { body } = await ask({ papers: ['p_1'], unlike: ['p_2'] });
     expect(body.items.map(({ paper }) => paper.id)).not.toEqual(expect.arrayContaining(['p_1']));
     expect(body.items.map(({ paper }) => paper.id)).not.toEqual(expect.arrayContaining(['p_2']));
+  });
+
+  it('lists no paper of an author for that author, however many there are', async () => {
+    const papers = Array.from({ length: 25 }, (_, i) => ({
+      id: `p_own_${i}`,
+      title: `Own paper ${i} on nothing else`,
+      type: 'article' as const,
+      year: 1970 + i,
+    }));
+    const wrote = papers.map(({ id }) => ({ author: 'a_2', paper: id, position: 1, printed: 'N. Har’El' }));
+    const cites = papers.map(({ id }) => ({ citing: 'p_4', cited: id }));
+    await open.load({ ...fixture, papers, wrote, publishedIn: [], uses: [], cites, lists: [] });
+    const { body } = await ask({ authors: ['a_2'], limit: 100 });
+    const found = body.items.map(({ paper }) => paper.id);
+    expect(found.filter((id) => id.startsWith('p_own') || id === 'p_1' || id === 'p_2')).toEqual([]);
+    expect(found).toContain('p_4');
+    expect(body.total).toBe(found.length);
+  });
+
+  it('says of citations whose papers they are of', async () => {
+    const citations = async (body: object) =>
+      new Set(
+        (await ask(body)).body.items.flatMap(({ reasons }) =>
+          reasons.filter(({ kind }) => kind === 'citation').map(({ text }) => text),
+        ),
+      );
+    expect(await citations({ papers: ['p_2'] })).toEqual(new Set(['Cited by this paper']));
+    expect(await citations({ authors: ['a_2'] })).toEqual(
+      new Set(['Cited by papers of this author', 'Cites papers of this author']),
+    );
+    expect(await citations({ techniques: ['t_1'] })).toContain('Cited by papers on this technique');
+    expect(await citations({ papers: ['p_2', 'p_4'] })).toEqual(new Set(['Cited by some of these papers']));
   });
 
   it('answers for a paper that has nothing but the list it stands in', async () => {

@@ -89,7 +89,9 @@ type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
 /** The lists of a store. */
 const listsOf = async (store: Store, asking: Asked) => ({
-  papers: await store.ask(listPapers, listedBy(asking)),
+  papers: await store.ask(listPapers.year, listedBy(asking)),
+  cited: await store.ask(listPapers.citations, listedBy(asking)),
+  titled: await store.ask(listPapers.title, listedBy(asking)),
   authors: await store.ask(listCounted.authors, listedBy(asking)),
   techniques: await store.ask(listCounted.techniques, listedBy(asking)),
   venues: await store.ask(listCounted.venues, listedBy(asking)),

@@ -1,5 +1,6 @@
 /** The lists behind numbers, and names with their years: what every engine must answer about the fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PaperSort } from '../../server/api.ts';
 import { techniqueNames } from '../../server/queries/library/technique-names.ts';
 import { listCounted, listPapers } from '../../server/queries/lists/lists.ts';
 import { matchingQuery } from '../../server/queries/lists/matching.ts';
@@ -40,13 +41,39 @@ export const listContract = (name: string, open: () => Promise<Store>): void => 
       [{ citedBy: 'p_2', author: ['a_1'] }, ['p_1']],
       [{ author: ['a_none'] }, []],
     ])('lists the papers of %j, newest first', async (query, ids) => {
-      const { items, total } = await store.ask(listPapers, listed(query));
+      const { items, total } = await store.ask(listPapers.year, listed(query));
       expect(items.map(({ id }) => id)).toEqual(ids);
       expect(total).toBe(ids.length);
     });
 
+    it.each<[PaperSort, string[]]>([
+      // `Efficient`, `Intel`, `x`; then titles that begin with letters beyond ASCII, by code point.
+      ['citations', ['p_1', 'p_5', 'p_2', 'p_4', 'p_6', 'p_3']],
+      ['title', ['p_1', 'p_5', 'p_6', 'p_2', 'p_4', 'p_3']],
+    ])('sorts papers by %s, page after page', async (sort, ids) => {
+      const [whole, start, rest] = await Promise.all([
+        store.ask(listPapers[sort], listed({})),
+        store.ask(listPapers[sort], listed({}, 2)),
+        store.ask(listPapers[sort], listed({}, 4, 2)),
+      ]);
+      expect(whole.items.map(({ id }) => id)).toEqual(ids);
+      expect([...start.items, ...rest.items]).toEqual(whole.items);
+      const own = await store.ask(listPapers[sort], listed({ citedBy: 'p_2' }));
+      expect(own.items.map(({ id }) => id)).toEqual(['p_1', 'p_5']);
+    });
+
+    it('says how many papers cite each of a list', async () => {
+      const { items } = await store.ask(listPapers.year, listed({}));
+      expect(
+        items.flatMap(({ id, citations }) => (citations === undefined ? [] : [[id, citations]])),
+      ).toEqual([
+        ['p_1', 2],
+        ['p_5', 2],
+      ]);
+    });
+
     it('gives page after page, and the number of all', async () => {
-      const pages = [0, 2, 4, 6].map((offset) => store.ask(listPapers, listed({}, 2, offset)));
+      const pages = [0, 2, 4, 6].map((offset) => store.ask(listPapers.year, listed({}, 2, offset)));
       const found = await Promise.all(pages);
       expect(found.map(({ items }) => items.map(({ id }) => id))).toEqual([
         ['p_2', 'p_1'],

@@ -33,10 +33,17 @@ const zeitschrift = { id: 'v_2', label: 'Zeitschrift für Rechner' };
 const of2012 = { year: 2012, papers: 1 };
 const of2013 = { year: 2013, papers: 1 };
 const titles = new Map(fixture.papers.map(({ id, title }) => [id, title]));
-const p1 = { id: 'p_1', title: titles.get('p_1'), year: 2012, authors: [gordon, harel], venue: asplos };
+const p1 = {
+  id: 'p_1',
+  title: titles.get('p_1'),
+  year: 2012,
+  authors: [gordon, harel],
+  venue: asplos,
+  citations: 2,
+};
 const p2 = { id: 'p_2', title: titles.get('p_2'), year: 2013, authors: [harel, muller], venue: zeitschrift };
 const p4 = { id: 'p_4', title: titles.get('p_4'), year: 2012, authors: [muller, gordon], venue: asplos };
-const p5 = { id: 'p_5', title: titles.get('p_5'), authors: [] };
+const p5 = { id: 'p_5', title: titles.get('p_5'), authors: [], citations: 2 };
 
 const everything = { author: null, technique: null, venue: null, source: null, from: null, to: null };
 

@@ -16,7 +16,7 @@ const Papers = ({ what }: { what: MissingField }) => {
   if (!answer) return <Skeleton lines={3} />;
   return (
     <>
-      <PaperList papers={answer.items} />
+      <PaperList papers={answer.items} isSorted />
       {answer.total > answer.items.length && (
         <p className="quiet">{`Showing the newest ${answer.items.length} of ${answer.total.toLocaleString('en')}.`}</p>
       )}

@@ -3,16 +3,12 @@ import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Stats } from '../../state/base/wire.ts';
-import { metricNames, scopeOf } from '../../state/place/filters.ts';
 import { type ListKind, listOf } from '../../state/place/lists.ts';
-import type { ViewId } from '../../state/place/place.ts';
 import { count } from '../../state/words/words.ts';
-import { views } from '../../views/index.ts';
-import { CountedList } from '../parts/counted.tsx';
 import { ToList } from '../parts/number.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { Extent, LargestGroups } from '../rail/extent.tsx';
+import { Extent } from '../rail/extent.tsx';
 import { Describe } from '../related/describe.tsx';
 import { Reading } from '../related/reading.tsx';
 import { TidyEntry } from '../tidy/entry.tsx';
@@ -20,6 +16,7 @@ import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
 import { Hints } from './hints.tsx';
 import { Imports } from './imports.tsx';
+import { TopNodes } from './top-nodes.tsx';
 
 const shown: [label: keyof Stats['nodes'], one: string, many: string, list: ListKind][] = [
   ['Paper', 'paper', 'papers', 'papers'],
@@ -27,15 +24,6 @@ const shown: [label: keyof Stats['nodes'], one: string, many: string, list: List
   ['Venue', 'venue', 'venues', 'venues'],
   ['Technique', 'technique', 'techniques', 'techniques'],
 ];
-
-/** Headings of the list of top nodes. */
-const topTitles: Record<ViewId, string> = {
-  coauthors: 'Authors with the most papers',
-  topics: 'Techniques with the most papers',
-  papers: 'Papers with the most links',
-  'authors-techniques': 'Authors and techniques with the most papers',
-  timeline: 'Papers with the most links',
-};
 
 const Figures = ({ stats }: { stats: Stats }) => (
   <dl className="figures">
@@ -59,13 +47,6 @@ export const Overview = () => {
   const stats = answerOf(counted);
   const built = useAnswer(endpoints.network(now));
   const network = answerOf(built);
-  const { nodeKind } = views[now.view];
-  const { metric } = now.filters;
-  const most =
-    network?.nodes
-      .map(({ id, kind, label, papers, value }) => ({ id, kind, label, papers: value ?? papers }))
-      .toSorted((a, b) => b.papers - a.papers)
-      .slice(0, 8) ?? [];
   return (
     <>
       <header className="page-head">
@@ -74,24 +55,7 @@ export const Overview = () => {
         {counted?.status === 'loading' && <Skeleton lines={2} />}
       </header>
       {built?.status === 'loading' && <Skeleton lines={6} />}
-      {network?.folded ? (
-        <LargestGroups network={network} />
-      ) : (
-        <Section
-          title={metric ? `Highest ${metricNames[metric]}` : topTitles[now.view]}
-          shows={most.length > 0}
-        >
-          <CountedList
-            kind={nodeKind}
-            things={most}
-            {...(metric
-              ? { unit: '' }
-              : nodeKind === 'paper'
-                ? { unit: 'linked paper' }
-                : { of: scopeOf(now.filters) })}
-          />
-        </Section>
-      )}
+      {network && <TopNodes network={network} />}
       {network && (network.truncated || network.folded) && <Extent network={network} />}
       {network?.crowded !== undefined && (
         <p className="quiet">

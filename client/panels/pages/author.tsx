@@ -1,6 +1,7 @@
 /** The page of an author. */
 
-import type { AuthorPage } from '../../state/base/wire.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
+import type { AuthorPage, CountedRef } from '../../state/base/wire.ts';
 import { listOf, papersOf } from '../../state/place/lists.ts';
 import { membersOf } from '../../state/scene/members.ts';
 import { count } from '../../state/words/words.ts';
@@ -16,6 +17,15 @@ import { YearBars } from '../parts/year-bars.tsx';
 import { Related } from '../related/related.tsx';
 import { Identity } from './identity.tsx';
 import { Likely } from './likely.tsx';
+
+/** How many co-authors the picture shows, where it shows the author and leaves some out. */
+const Drawn = ({ author, coauthors }: { author: string; coauthors: readonly CountedRef[] }) => {
+  const scene = useStore(useCoterie().scene);
+  const nodes = new Set(scene?.nodes.map(({ id }) => id));
+  const drawn = coauthors.filter(({ id }) => nodes.has(id)).length;
+  if (!nodes.has(author) || drawn === coauthors.length) return null;
+  return <p className="quiet">{`${drawn} of ${coauthors.length} are in the picture.`}</p>;
+};
 
 export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
   const { author, papers, coauthors, techniques, venues, years } = page;
@@ -42,6 +52,7 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
       </Section>
       <Section title="Co-authors" count={coauthors.length} counts={listOf('authors', of)}>
         <CountedList kind="author" things={coauthors} of={of} />
+        <Drawn author={author.id} coauthors={coauthors} />
       </Section>
       <Section title="Techniques over time" count={techniques.length} counts={listOf('techniques', of)}>
         <CountedList kind="technique" things={techniques} of={of} years={years} />

@@ -4,52 +4,59 @@ import { selectMany } from '../../actions/select.ts';
 import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
-import type { GroupPage, Network } from '../../state/base/wire.ts';
+import type { GroupPage, Network, NetworkNode } from '../../state/base/wire.ts';
+import { joints, tieNames } from '../../state/place/filters.ts';
+import { linkedGroups } from '../../state/place/linked.ts';
 import { listOf } from '../../state/place/lists.ts';
 import { focusOn, setLens } from '../../state/place/transitions.ts';
-import { tiesOf } from '../../state/scene/group-ties.ts';
 import { openedGroups, toggleGroup, withGroup } from '../../state/scene/groups.ts';
-import { count, figure } from '../../state/words/words.ts';
+import { count, notDrawn } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
 import type { NetworkView } from '../../views/view.ts';
 import { Bar } from '../parts/bar.tsx';
 import { CountedList } from '../parts/counted.tsx';
 import { Go } from '../parts/go.tsx';
 import { Head } from '../parts/head.tsx';
-import { ToList } from '../parts/number.tsx';
+import { PaperNumber, ToList } from '../parts/number.tsx';
 import { PaperList } from '../parts/papers.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 
-/** Most other groups listed. */
-const mostTies = 6;
+/** Other groups listed at first. */
+const firstGroups = 6;
 
-const Ties = (props: { network: Network; cluster: number; view: NetworkView }) => {
+/** The number counts joint papers; between papers links, or what they share where groups are drawn as one. */
+const OtherGroups = (props: { network: Network; cluster: number; view: NetworkView }) => {
   const { network, cluster, view } = props;
   const now = useStore(useCoterie().place);
-  const ties = tiesOf(network, cluster);
-  const heaviest = ties[0]?.weight ?? 1;
+  const isOfPapers = view.nodeKind === 'paper';
+  const isOfLinks = isOfPapers && !network.folded;
+  const groups = linkedGroups(network, cluster)
+    .map((group) => ({ ...group, counted: isOfLinks ? group.links : group.papers }))
+    .sort((a, b) => b.counted - a.counted || a.group - b.group);
+  const { shown, more } = useFirst(groups, firstGroups);
+  const most = groups[0]?.counted ?? 1;
+  const of = isOfLinks ? 'Links to' : `${isOfPapers && network.tie ? tieNames[network.tie] : 'Papers'} with`;
   return (
-    <Section title={`Links to other ${view.group}s`} count={ties.length}>
+    <Section title={`${of} other ${view.group}s`} count={groups.length}>
       <ul className="counted">
-        {ties.slice(0, mostTies).map(({ group, links, weight }) => (
+        {shown.map(({ group, counted }) => (
           <li key={group}>
             <Go to={focusOn(now, { type: 'cluster', cluster: group })} className="name">
               {network.clusters[group]?.label}
             </Go>
-            <Bar share={weight / heaviest} />
-            <span className="number">
-              <ToList
-                list={listOf('papers', { group: [cluster, group] })}
-                label={`${count(links, 'link')} with weight ${figure(weight)}: papers of both`}
-              >
-                {links}
-              </ToList>
-            </span>
+            <Bar share={counted / most} />
+            <PaperNumber
+              papers={counted}
+              unit={isOfLinks ? 'link' : isOfPapers && network.tie ? joints[network.tie].word : 'joint paper'}
+              list={listOf('papers', { group: [cluster, group] })}
+            />
           </li>
         ))}
       </ul>
+      {more}
     </Section>
   );
 };
@@ -78,6 +85,31 @@ const About = ({ page, cluster, view }: { page: GroupPage; cluster: number; view
       <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
         <CountedList kind="venue" things={venues} of={of} />
       </Section>
+    </>
+  );
+};
+
+/** Authors and techniques with their papers of the group; papers with the papers that they are linked to. */
+const Members = (props: { nodes: readonly NetworkNode[]; view: NetworkView; cluster: number }) => {
+  const { nodes, view, cluster } = props;
+  if (view.nodeKind !== 'paper')
+    return <CountedList kind={view.nodeKind} things={nodes} of={{ group: [cluster] }} />;
+  return (
+    <>
+      <p className="quiet">Each with its number of linked papers.</p>
+      <CountedList
+        kind="paper"
+        things={nodes
+          .map(({ id, kind, label, title, linked = 0 }) => ({
+            id,
+            kind,
+            label: title ?? label,
+            papers: linked,
+          }))
+          .sort((a, b) => b.papers - a.papers)}
+        unit="linked paper"
+        leadsTo={({ id }) => listOf('papers', { linked: id })}
+      />
     </>
   );
 };
@@ -173,13 +205,12 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
         />
       </Head>
       <Section title="Members" count={found.nodes}>
-        <CountedList
-          kind={view.nodeKind}
-          things={members}
-          {...(view.nodeKind === 'paper' ? { unit: 'linked paper' } : { of: { group: [cluster] } })}
-        />
+        <Members nodes={members} view={view} cluster={cluster} />
+        {found.nodes > members.length && opened?.status !== 'loading' && (
+          <p className="quiet">{notDrawn(found.nodes - members.length)}</p>
+        )}
       </Section>
-      <Ties network={network} cluster={cluster} view={view} />
+      <OtherGroups network={network} cluster={cluster} view={view} />
       {about?.status === 'failed' && <p className="quiet">{about.message}</p>}
       {page ? (
         <About page={page} cluster={cluster} view={view} />

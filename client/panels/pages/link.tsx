@@ -14,6 +14,7 @@ import { Head } from '../parts/head.tsx';
 import { PaperLine } from '../parts/papers.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { useFirst } from '../parts/use-first.tsx';
 
 const End = ({ node }: { node: SceneNode }) => {
   const now = useStore(useCoterie().place);
@@ -37,13 +38,14 @@ const JointPaper = ({ id }: { id: string }) => {
   const answer = useAnswer(endpoints.page('paper', id));
   if (answer?.status === 'failed') return <p className="quiet">{answer.message}</p>;
   if (answer?.status !== 'ready') return <Skeleton lines={2} />;
-  const { paper, authors, venue } = answer.value;
+  const { paper, authors, venue, citedBy } = answer.value;
   const line = {
     id,
     title: paper.title,
     authors,
     ...(venue ? { venue } : {}),
     ...(paper.year === undefined ? {} : { year: paper.year }),
+    ...(citedBy.length === 0 ? {} : { citations: citedBy.length }),
   };
   return <PaperLine paper={line} />;
 };
@@ -61,7 +63,8 @@ const Shared = ({ kind, id }: { kind: 'technique' | 'author'; id: string }) => {
   );
 };
 
-const most = 30;
+/** Papers shown at first. */
+const first = 20;
 
 export const LinkPanel = ({ source, target }: { source: string; target: string }) => {
   const scene = useStore(useCoterie().scene);
@@ -71,6 +74,7 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
     return { link, from: end(source), to: end(target) };
   }, [scene, source, target]);
   const { link, from, to } = found;
+  const { shown, more } = useFirst(link?.papers ?? [], first);
   if (!scene) return <Skeleton lines={6} />;
   if (!link || !from || !to)
     return (
@@ -101,13 +105,13 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
       </Head>
       <Section title={link.tie ? tieNames[link.tie] : 'Papers'} count={papers.length}>
         <ul className="papers">
-          {papers.slice(0, most).map((id) => (
+          {shown.map((id) => (
             <li key={id}>
               {joint.kind === 'paper' ? <JointPaper id={id} /> : <Shared kind={joint.kind} id={id} />}
             </li>
           ))}
         </ul>
-        {papers.length > most && <p className="quiet">{`and ${papers.length - most} more`}</p>}
+        {more}
       </Section>
     </>
   );

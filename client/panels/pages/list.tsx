@@ -1,158 +1,36 @@
 /** The page of a list: what a number counts. */
-import { Fragment, type ReactNode, useState } from 'react';
-import { type Endpoint, endpoints, type ListPart } from '../../api/api.ts';
+import { useState } from 'react';
+import { type Endpoint, type ListPart, partLength } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
-import type { PageKind } from '../../state/base/page-kind.ts';
-import { answerOf } from '../../state/base/remote.ts';
-import { type ListFocus, type ListKind, type ListOf, listed } from '../../state/place/lists.ts';
+import { type ListFocus, listed, sorted, sortOf } from '../../state/place/lists.ts';
+import { networkOf } from '../../state/place/place.ts';
 import { focusOn } from '../../state/place/transitions.ts';
-import { count, titleOf } from '../../state/words/words.ts';
-import { binInWords } from '../../state/words/year-bins.ts';
-import { views } from '../../views/index.ts';
+import { count } from '../../state/words/words.ts';
 import { CountedList } from '../parts/counted.tsx';
-import { Go, Name } from '../parts/go.tsx';
 import { Head } from '../parts/head.tsx';
 import { PaperList } from '../parts/papers.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { SortBy } from '../parts/sort.tsx';
+import { LinksPanel } from './linked.tsx';
+import { Title } from './list-title.tsx';
 import { countedIn, type ListItem, papersIn, useList } from './use-list.ts';
-
-const Thing = ({ kind, id }: { kind: PageKind; id: string }) => {
-  const page = answerOf(useAnswer(endpoints.page(kind, id)));
-  return (
-    <Name kind={kind} id={id}>
-      {page ? titleOf(page) : '…'}
-    </Name>
-  );
-};
-
-const Group = ({ group }: { group: number }) => {
-  const now = useStore(useCoterie().place);
-  const network = answerOf(useAnswer(endpoints.network(now)));
-  return (
-    <Go className="name" to={focusOn(now, { type: 'cluster', cluster: group })}>
-      {network?.clusters[group]?.label ?? '…'}
-    </Go>
-  );
-};
-
-const SourceName = ({ id }: { id: string }) =>
-  answerOf(useAnswer(endpoints.imports))?.items.find((source) => source.id === id)?.name ?? '…';
-
-/** `A`, `A and B`, `A, B and C`. */
-const Several = ({ ids, of }: { ids: readonly string[]; of: (id: string) => ReactNode }) =>
-  ids.map((id, i) => (
-    <Fragment key={id}>
-      {i > 0 && (i === ids.length - 1 ? ' and ' : ', ')}
-      {of(id)}
-    </Fragment>
-  ));
-
-/** The papers in words: ` by A and B on X in V, 2012`. */
-const Scope = ({ of }: { of: ListOf }) => {
-  const now = useStore(useCoterie().place);
-  return (
-    <>
-      {of.author && (
-        <>
-          {' by '}
-          <Several ids={of.author} of={(id) => <Thing kind="author" id={id} />} />
-        </>
-      )}
-      {of.technique && (
-        <>
-          {' on '}
-          <Several ids={of.technique} of={(id) => <Thing kind="technique" id={id} />} />
-        </>
-      )}
-      {of.venue !== undefined && (
-        <>
-          {' in '}
-          <Thing kind="venue" id={of.venue} />
-        </>
-      )}
-      {of.source !== undefined && (
-        <>
-          {' from '}
-          <SourceName id={of.source} />
-        </>
-      )}
-      {of.cites !== undefined && (
-        <>
-          {' that cite '}
-          <Thing kind="paper" id={of.cites} />
-        </>
-      )}
-      {of.citedBy !== undefined && (
-        <>
-          {' cited by '}
-          <Thing kind="paper" id={of.citedBy} />
-        </>
-      )}
-      {of.group && (
-        <>
-          {of.group.length > 1 ? ' in both ' : ' of the '}
-          {views[now.view].group}
-          {of.group.length > 1 ? 's ' : ' '}
-          <Several ids={of.group.map(String)} of={(group) => <Group group={Number(group)} />} />
-        </>
-      )}
-      {(of.from !== undefined || of.to !== undefined) &&
-        `, ${binInWords({ from: of.from ?? of.to ?? 0, to: of.to ?? of.from ?? 0 })}`}
-    </>
-  );
-};
-
-const isOnly = (of: ListOf, key: keyof ListOf): boolean =>
-  of[key] !== undefined && Object.keys(of).length === 1;
-
-const begin: Readonly<Record<ListKind, string>> = {
-  papers: 'Papers',
-  authors: 'Authors of papers',
-  techniques: 'Techniques of papers',
-  venues: 'Venues of papers',
-};
-
-/** In words: `Papers by A`, `Co-authors of A`, `All venues`. */
-const Title = ({ list, of }: Pick<ListFocus, 'list' | 'of'>) => {
-  const [one] = (list === 'authors' ? of.author : of.technique) ?? [];
-  if (Object.keys(of).length === 0) return `All ${list}`;
-  if (list === 'authors' && isOnly(of, 'author') && one !== undefined)
-    return (
-      <>
-        Co-authors of <Several ids={of.author ?? []} of={(id) => <Thing kind="author" id={id} />} />
-      </>
-    );
-  if (list === 'techniques' && isOnly(of, 'technique') && one !== undefined)
-    return (
-      <>
-        Techniques used with{' '}
-        <Several ids={of.technique ?? []} of={(id) => <Thing kind="technique" id={id} />} />
-      </>
-    );
-  return (
-    <>
-      {begin[list]}
-      <Scope of={of} />
-    </>
-  );
-};
 
 const Items = ({ list, of, items }: Pick<ListFocus, 'list' | 'of'> & { items: readonly ListItem[] }) =>
   list === 'papers' ? (
-    <PaperList papers={papersIn(items)} atFirst={50} />
+    <PaperList papers={papersIn(items)} atFirst={items.length} isSorted />
   ) : (
     <CountedList kind={listed[list]} things={countedIn(items)} of={of} whole />
   );
 
 /** The parts of a list after the first, one after the other as they are asked for. */
-const Further = ({ next, focus }: { next: string; focus: ListFocus }) => {
+const Further = ({ next, left, focus }: { next: string; left: number; focus: ListFocus }) => {
   const [isWanted, setWanted] = useState(false);
   const endpoint: Endpoint<ListPart<ListItem>> = { path: next };
   const part = useAnswer(isWanted ? endpoint : undefined);
   if (!isWanted)
     return (
       <button type="button" className="more" onClick={() => setWanted(true)}>
-        Show more
+        {`Show ${Math.min(partLength, left)} more`}
       </button>
     );
   if (part?.status === 'failed') return <p className="quiet">{part.message}</p>;
@@ -160,12 +38,20 @@ const Further = ({ next, focus }: { next: string; focus: ListFocus }) => {
   return (
     <>
       <Items {...focus} items={part.value.items} />
-      {part.value.next !== null && <Further key={part.value.next} next={part.value.next} focus={focus} />}
+      {part.value.next !== null && (
+        <Further
+          key={part.value.next}
+          next={part.value.next}
+          left={left - part.value.items.length}
+          focus={focus}
+        />
+      )}
     </>
   );
 };
 
-export const ListPanel = ({ focus }: { focus: ListFocus }) => {
+const ItemsPanel = ({ focus }: { focus: ListFocus }) => {
+  const { place } = useCoterie();
   const found = useList(focus);
   const kind = `${listed[focus.list].charAt(0).toUpperCase()}${listed[focus.list].slice(1)}s`;
   if (found?.status === 'failed')
@@ -188,8 +74,21 @@ export const ListPanel = ({ focus }: { focus: ListFocus }) => {
       <div className="section">
         {found?.status === 'ready' ? (
           <>
+            {focus.list === 'papers' && found.value.items.length > 1 && (
+              <SortBy
+                sort={sortOf(focus)}
+                onChange={(sort) => place.set((now) => focusOn(now, sorted(focus, sort)))}
+              />
+            )}
             <Items {...focus} items={found.value.items} />
-            {found.value.next !== null && <Further next={found.value.next} focus={focus} />}
+            {found.value.next !== null && (
+              <Further
+                key={found.value.next}
+                next={found.value.next}
+                left={found.value.total - found.value.items.length}
+                focus={focus}
+              />
+            )}
           </>
         ) : (
           <Skeleton lines={8} />
@@ -197,4 +96,11 @@ export const ListPanel = ({ focus }: { focus: ListFocus }) => {
       </div>
     </>
   );
+};
+
+export const ListPanel = ({ focus }: { focus: ListFocus }) => {
+  const { view } = useStore(useCoterie().place);
+  const { linked, group = [] } = focus.of;
+  const isOfLinks = linked !== undefined || (networkOf(view) === 'papers' && group.length > 1);
+  return isOfLinks ? <LinksPanel focus={focus} /> : <ItemsPanel focus={focus} />;
 };

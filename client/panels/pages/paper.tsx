@@ -1,7 +1,7 @@
 /** The page of a paper. */
 
 import type { PaperPage } from '../../state/base/wire.ts';
-import { listOf } from '../../state/place/lists.ts';
+import { type ListFocus, listOf } from '../../state/place/lists.ts';
 import { membersOf } from '../../state/scene/members.ts';
 import { count, shorten } from '../../state/words/words.ts';
 import { Correct } from '../correct/correct.tsx';
@@ -99,12 +99,17 @@ const Facts = ({ page }: { page: PaperPage }) => (
   </dl>
 );
 
+/** A number of papers that lists them; 0 leads nowhere. */
+const Papers = ({ papers, noun, list }: { papers: number; noun: string; list: ListFocus }) =>
+  papers === 0 ? count(0, noun) : <ToList list={list}>{count(papers, noun)}</ToList>;
+
 /** Numbers of references and citations in the library. */
 const Citations = ({ page: { paper, cites, citedBy } }: { page: PaperPage }) =>
   cites.length + citedBy.length === 0 ? null : (
     <p className="page-summary">
-      Cites <ToList list={listOf('papers', { citedBy: paper.id })}>{count(cites.length, 'paper')}</ToList>,
-      cited by <ToList list={listOf('papers', { cites: paper.id })}>{count(citedBy.length, 'paper')}</ToList>
+      <Papers papers={cites.length} noun="reference" list={listOf('papers', { citedBy: paper.id })} />, cited
+      by <Papers papers={citedBy.length} noun="paper" list={listOf('papers', { cites: paper.id })} /> in this
+      library
     </p>
   );
 
@@ -141,7 +146,11 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
       </ul>
     </Section>
     <Related start={{ papers: [page.paper.id] }} />
-    <Section title="Cites" count={page.cites.length} counts={listOf('papers', { citedBy: page.paper.id })}>
+    <Section
+      title="References"
+      count={page.cites.length}
+      counts={listOf('papers', { citedBy: page.paper.id })}
+    >
       <PaperList papers={page.cites} atFirst={6} />
     </Section>
     <Section title="Cited by" count={page.citedBy.length} counts={listOf('papers', { cites: page.paper.id })}>

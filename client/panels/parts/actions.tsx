@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
+import { aroundPaper } from '../../state/place/around.ts';
 import { changeFilters } from '../../state/place/filters.ts';
 import type { ViewId } from '../../state/place/place.ts';
 import {
@@ -65,6 +66,11 @@ export const Actions = ({
       <Button className="button" onPress={() => place.set(startComparison(now, kind, id))}>
         Compare with…
       </Button>
+      {kind === 'paper' && (
+        <Button className="button" onPress={() => place.set(aroundPaper(id))}>
+          Graph of related work
+        </Button>
+      )}
       {kind === 'author' && (
         <Button className="button" onPress={() => place.set(startPath(now, id))}>
           Find a path to…

@@ -1,7 +1,7 @@
 /** Names with their number of papers, each with a bar or a strip of years. */
 import { isPageKind, type PageKind } from '../../state/base/page-kind.ts';
 import type { CountedRef, NodeKind, YearCount } from '../../state/base/wire.ts';
-import { type ListOf, narrow } from '../../state/place/lists.ts';
+import { type ListFocus, type ListOf, listOf, narrow } from '../../state/place/lists.ts';
 import { binInWords, binYears, spanOf } from '../../state/words/year-bins.ts';
 import { Bar } from './bar.tsx';
 import { Name } from './go.tsx';
@@ -48,18 +48,19 @@ const Strip = (props: {
 
 /**
  * `of` says whose papers are counted: a number leads to those that are the thing's too. `unit` says what is counted,
- * where it is not papers; empty for a bare number, which leads nowhere. `span` are the years of strips.
+ * where it is not papers, and `leadsTo` where that is listed; a measure has neither. `span` are the years of strips.
  */
 export const CountedList = (props: {
   kind: PageKind;
   things: readonly Counted[];
   unit?: string;
   of?: ListOf;
+  leadsTo?: (thing: Counted) => ListFocus;
   years?: readonly YearCount[];
   /** All at once. */
   whole?: boolean;
 }) => {
-  const { kind, things, unit = 'paper', of } = props;
+  const { kind, things, unit = 'paper', of, leadsTo } = props;
   const { shown, more } = useFirst(things, props.whole ? things.length : first);
   const most = things.reduce((max, { papers }) => Math.max(max, papers), 1);
   const span = props.years && spanOf(props.years);
@@ -68,7 +69,8 @@ export const CountedList = (props: {
   return (
     <>
       <ul className="counted">
-        {shown.map(({ id, label, papers, kind: own, years }) => {
+        {shown.map((thing) => {
+          const { id, label, papers, kind: own, years } = thing;
           const ownKind = own && isPageKind(own) ? own : kind;
           return (
             <li key={id}>
@@ -80,7 +82,11 @@ export const CountedList = (props: {
               ) : (
                 <Bar share={papers / most} />
               )}
-              <PaperNumber papers={papers} unit={unit} of={of && narrow(of, ownKind, id)} />
+              <PaperNumber
+                papers={papers}
+                unit={unit}
+                list={leadsTo?.(thing) ?? (of && listOf('papers', narrow(of, ownKind, id)))}
+              />
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 /** A number that links to what it counts. */
 import type { ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { type ListFocus, type ListOf, listOf } from '../../state/place/lists.ts';
+import type { ListFocus } from '../../state/place/lists.ts';
 import { focusOn } from '../../state/place/transitions.ts';
 import { figure } from '../../state/words/words.ts';
 import { Go } from './go.tsx';
@@ -25,16 +25,14 @@ export const ToList = (props: {
   );
 };
 
-/** A number of papers that links to them; screen readers get `unit` after it. */
-export const PaperNumber = (props: { papers: number; of: ListOf | undefined; unit?: string }) => {
-  const { papers, of, unit = 'paper' } = props;
+/** A number that links to what it counts; screen readers get `unit` after it. */
+export const PaperNumber = (props: { papers: number; list: ListFocus | undefined; unit?: string }) => {
+  const { papers, list, unit = 'paper' } = props;
   const number = (
     <>
       {Number.isInteger(papers) ? papers.toLocaleString('en') : figure(papers)}
       {unit && <span className="visually-hidden">{papers === 1 ? ` ${unit}` : ` ${unit}s`}</span>}
     </>
   );
-  return (
-    <span className="number">{of ? <ToList list={listOf('papers', of)}>{number}</ToList> : number}</span>
-  );
+  return <span className="number">{list ? <ToList list={list}>{number}</ToList> : number}</span>;
 };

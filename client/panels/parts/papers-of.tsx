@@ -15,7 +15,7 @@ export const PapersOf = ({ ids, least }: { ids: readonly string[]; least: number
   const { items, total } = answer.value;
   return (
     <>
-      <PaperList papers={items.map(({ paper }) => paper)} />
+      <PaperList papers={items.map(({ paper }) => paper)} isSorted />
       {total > items.length && (
         <p className="quiet">{`and ${count(total - items.length, 'more paper')}, too many to list`}</p>
       )}

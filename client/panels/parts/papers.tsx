@@ -1,7 +1,12 @@
-/** A list of papers: title, authors, venue, year; long lists open step by step. */
+/** A list of papers: title, authors, venue, year, citations; long lists open step by step. */
 import { type ReactNode, useState } from 'react';
-import type { PaperRef } from '../../state/base/wire.ts';
+import type { PaperRef, PaperSort } from '../../state/base/wire.ts';
+import { listOf, sortPapers } from '../../state/place/lists.ts';
+import { count } from '../../state/words/words.ts';
 import { Name } from './go.tsx';
+import { ToList } from './number.tsx';
+import { SortBy } from './sort.tsx';
+import { useFirst } from './use-first.tsx';
 
 /** Authors shown in a list; the page of the paper shows all. */
 const named = 8;
@@ -30,33 +35,47 @@ export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: Rea
       )}
       {paper.venue && paper.year !== undefined && ', '}
       {paper.year}
+      {paper.citations !== undefined && (
+        <>
+          {(paper.authors.length > 0 || paper.venue || paper.year !== undefined) && ' · '}
+          <ToList className="quiet-name whole" list={listOf('papers', { cites: paper.id })}>
+            {count(paper.citations, 'citation')}
+          </ToList>
+        </>
+      )}
     </p>
     {children}
   </>
 );
 
-/** `extra` adds to each paper what a page knows besides. */
+/** Fewer papers need no control for their order. */
+const leastSorted = 4;
+
+/** Papers of one thing, the most cited first; `extra` adds to each paper what a page knows besides. */
 export const PaperList = <P extends PaperRef>(props: {
   papers: readonly P[];
   /** Papers shown at first. */
   atFirst?: number;
   extra?: (paper: P) => ReactNode;
+  /** Whether they come sorted. */
+  isSorted?: boolean;
 }) => {
-  const [shown, setShown] = useState(props.atFirst ?? 12);
+  const [sort, setSort] = useState<PaperSort>('citations');
+  const { shown, more } = useFirst(
+    props.isSorted ? props.papers : sortPapers(props.papers, sort),
+    props.atFirst ?? 12,
+  );
   return (
     <>
+      {!props.isSorted && props.papers.length >= leastSorted && <SortBy sort={sort} onChange={setSort} />}
       <ul className="papers">
-        {props.papers.slice(0, shown).map((paper) => (
+        {shown.map((paper) => (
           <li key={paper.id}>
             <PaperLine paper={paper}>{props.extra?.(paper)}</PaperLine>
           </li>
         ))}
       </ul>
-      {shown < props.papers.length && (
-        <button type="button" className="more" onClick={() => setShown(shown + 50)}>
-          {`${props.papers.length - shown} more`}
-        </button>
-      )}
+      {more}
     </>
   );
 };

@@ -109,7 +109,10 @@ const Table = ({ bins, of }: { bins: readonly YearBin[]; of: ListOf }) => (
           <tr key={bin.from}>
             <th scope="row">{binInWords(bin)}</th>
             <td>
-              <PaperNumber papers={bin.papers} of={{ ...of, from: bin.from, to: bin.to }} />
+              <PaperNumber
+                papers={bin.papers}
+                list={listOf('papers', { ...of, from: bin.from, to: bin.to })}
+              />
             </td>
           </tr>
         ))}

@@ -3,13 +3,9 @@ import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { Network } from '../../state/base/wire.ts';
 import { networkOf } from '../../state/place/place.ts';
-import { focusOn } from '../../state/place/transitions.ts';
 import { drawAs } from '../../state/scene/groups.ts';
 import { count } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
-import { Bar } from '../parts/bar.tsx';
-import { Go } from '../parts/go.tsx';
-import { Section } from '../parts/section.tsx';
 
 const many = (n: number): string => n.toLocaleString('en');
 
@@ -42,29 +38,5 @@ export const Extent = ({ network }: { network: Network }) => {
         </Button>
       )}
     </div>
-  );
-};
-
-/** Number of groups listed. */
-const named = 8;
-
-/** The groups with the most members; each leads to its page. */
-export const LargestGroups = ({ network: { clusters } }: { network: Network }) => {
-  const now = useStore(useCoterie().place);
-  const most = clusters[0]?.nodes ?? 1;
-  return (
-    <Section title={`Largest ${views[now.view].group}s`}>
-      <ul className="counted">
-        {clusters.slice(0, named).map(({ id, label, nodes }) => (
-          <li key={id}>
-            <Go to={focusOn(now, { type: 'cluster', cluster: id })} className="name">
-              {label}
-            </Go>
-            <Bar share={nodes / most} />
-            <span className="number">{many(nodes)}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 };

@@ -4,7 +4,7 @@ import { useCoterie, useStore } from '../../context/context.ts';
 import type { RelatedItem } from '../../state/base/wire.ts';
 import { mark, type ReadingState, stateOf } from '../../state/place/reading-list.ts';
 import { PaperLine } from '../parts/papers.tsx';
-import { Reasons } from '../parts/reasons.tsx';
+import { Reasons, Strength } from '../parts/reasons.tsx';
 
 const marks: readonly { state: ReadingState; label: string }[] = [
   { state: 'to read', label: 'To read' },
@@ -21,18 +21,21 @@ const roles: Readonly<Record<NonNullable<RelatedItem['role']>, string>> = {
 
 export const Item = (props: {
   item: RelatedItem;
+  /** The best score of the list. */
+  best: number;
   isLiked: boolean;
   isDisliked: boolean;
   onLike: () => void;
   onDislike: () => void;
 }) => {
-  const { item, isLiked, isDisliked, onLike, onDislike } = props;
+  const { item, best, isLiked, isDisliked, onLike, onDislike } = props;
   const { reading } = useCoterie();
   const list = useStore(reading);
   const { paper, reasons } = item;
   return (
     <li>
       <PaperLine paper={paper}>
+        <Strength score={item.score} best={best} />
         {item.role && <p className="role">{roles[item.role]}</p>}
         <Reasons reasons={reasons} />
         <fieldset className="verdicts">

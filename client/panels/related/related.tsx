@@ -1,5 +1,6 @@
 /** Related work with its reasons, which the reader can adjust. */
 import '../../styles/pages/related.css';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { stateOf } from '../../state/place/reading-list.ts';
@@ -42,11 +43,15 @@ const Steering = ({
   );
 };
 
+/** Suggestions added at a time, and the most that are listed. */
+const [step, most] = [10, 100];
+
 export const Related = ({ start, title = 'Related work' }: { start: Start; title?: string }) => {
   const { place, reading } = useCoterie();
   const settings = useStore(place).related ?? defaultSettings;
   const setSettings = (next: RelatedSettings) => place.set((now) => setRelated(now, next));
-  const answer = useRelated(start, settings);
+  const [limit, setLimit] = useState(step);
+  const answer = useRelated(start, settings, limit);
   const list = useStore(reading);
   if (answer.status === 'loading')
     return (
@@ -60,6 +65,8 @@ export const Related = ({ start, title = 'Related work' }: { start: Start; title
         <p className="quiet">{answer.message}</p>
       </Section>
     );
+  const { total } = answer.value;
+  const best = answer.value.items.reduce((max, { score }) => Math.max(max, score), 0);
   const items = answer.value.items.filter(({ paper }) => stateOf(list, paper.id) !== 'dismissed');
   return (
     <Section title={title}>
@@ -73,6 +80,7 @@ export const Related = ({ start, title = 'Related work' }: { start: Start; title
             <Item
               key={item.paper.id}
               item={item}
+              best={best}
               isLiked={settings.like.includes(item.paper.id)}
               isDisliked={settings.unlike.includes(item.paper.id)}
               onLike={() => setSettings(like(settings, item.paper.id))}
@@ -80,6 +88,14 @@ export const Related = ({ start, title = 'Related work' }: { start: Start; title
             />
           ))}
         </ol>
+      )}
+      {limit < Math.min(total, most) && (
+        <button type="button" className="more" onClick={() => setLimit(limit + step)}>
+          {`Show ${Math.min(step, total - limit)} more`}
+        </button>
+      )}
+      {limit >= most && total > most && (
+        <p className="quiet">{`The best ${most} of ${total.toLocaleString('en')} are listed.`}</p>
       )}
     </Section>
   );

@@ -6,11 +6,10 @@ import { loading, type Remote } from '../../state/base/remote.ts';
 import type { RelatedAnswer } from '../../state/base/wire.ts';
 import { bodyOf, type RelatedSettings, type Start } from '../../state/place/related-settings.ts';
 
-const limit = 10;
 /** Milliseconds after the last move of a slider. */
 const patience = 200;
 
-export const useRelated = (start: Start, settings: RelatedSettings): Remote<RelatedAnswer> => {
+export const useRelated = (start: Start, settings: RelatedSettings, limit: number): Remote<RelatedAnswer> => {
   const { resources } = useCoterie();
   const state = useSyncExternalStore(resources.subscribe, resources.state);
   const [answer, setAnswer] = useState<Remote<RelatedAnswer>>(loading);

@@ -1,6 +1,7 @@
 /** The details beside the network: what is open, or the overview. On small screens a sheet at the bottom. */
 import { useEffect, useRef, useState } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
+import { listOf } from '../../state/place/lists.ts';
 import { type Focus, home } from '../../state/place/place.ts';
 import { focusOn } from '../../state/place/transitions.ts';
 import { encode } from '../../state/place/url.ts';
@@ -38,9 +39,14 @@ const Content = () => {
   }
 };
 
-/** Another page begins at its top; another route of the same path is the same page. */
-const pageKey = (focus: Focus): string =>
-  encode(focusOn(home, focus.type === 'path' ? { ...focus, via: 'authors', route: 0 } : focus));
+/** What a page is apart from the route of a path and the order of a list. */
+const plain = (focus: Focus): Focus => {
+  if (focus.type === 'path') return { ...focus, via: 'authors', route: 0 };
+  return focus.type === 'list' ? listOf(focus.list, focus.of) : focus;
+};
+
+/** Another page begins at its top; another route or order is the same page. */
+const pageKey = (focus: Focus): string => encode(focusOn(home, plain(focus)));
 
 export const Panel = () => {
   const { focus, selected } = useStore(useCoterie().place);

@@ -1,6 +1,6 @@
 /** The focus as query parameters, and back. */
 import { type PageKind, pageKinds } from '../base/page-kind.ts';
-import { decodeListOf, encodeList, type ListKind, listKinds } from './lists.ts';
+import { decodeList, encodeList } from './lists.ts';
 import { type Focus, longestText, type Via, vias } from './place.ts';
 import { choose, isId, ordinal, type Pair } from './url-values.ts';
 
@@ -83,12 +83,7 @@ export const decodeFocus = (query: URLSearchParams, notices: string[]): Focus =>
     notices.push('The address asks for a link without its two ends.');
   }
   if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
-  if (query.has('list'))
-    return {
-      type: 'list',
-      list: choose<ListKind>(query, 'list', listKinds, 'papers', notices),
-      of: decodeListOf(query, isId, notices),
-    };
+  if (query.has('list')) return decodeList(query, notices);
   if (query.has('about')) return decodeWords(query.get('about') ?? '', notices);
   if (query.has('from') || query.has('to')) return decodePath(query, notices);
   if (query.has('compare') || query.has('with')) return decodeComparison(query, notices);

@@ -1,10 +1,29 @@
 /** Lists of papers, authors, techniques and venues: values, and their names in an address. */
 import type { PageKind } from '../base/page-kind.ts';
-import type { CountedRef, GroupPage, NamedRef, PaperRef } from '../base/wire.ts';
-import type { Pair } from './url-values.ts';
+import type { CountedRef, GroupPage, NamedRef, PaperRef, PaperSort } from '../base/wire.ts';
+import { choose, isId, type Pair } from './url-values.ts';
 
 export const listKinds = ['papers', 'authors', 'techniques', 'venues'] as const;
 export type ListKind = (typeof listKinds)[number];
+
+/** How papers can be sorted, in the order in which it is offered. */
+export const paperSorts = ['citations', 'year', 'title'] as const satisfies readonly PaperSort[];
+
+const ascending =
+  <T>(key: (paper: PaperRef) => T) =>
+  (a: PaperRef, b: PaperRef): number =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+const newest = ascending(({ year }) => -(year ?? -1));
+
+const orders: Readonly<Record<PaperSort, (a: PaperRef, b: PaperRef) => number>> = {
+  year: newest,
+  citations: ascending(({ citations }) => -(citations ?? 0)),
+  title: (a, b) => a.title.localeCompare(b.title, 'en'),
+};
+
+/** Papers in the order asked for, equal ones newest first, then by id. */
+export const sortPapers = <P extends PaperRef>(papers: readonly P[], sort: PaperSort): P[] =>
+  papers.toSorted((a, b) => orders[sort](a, b) || newest(a, b) || ascending(({ id }) => id)(a, b));
 
 /** A scope of papers: those that match all of this. */
 export interface ListOf {
@@ -20,15 +39,36 @@ export interface ListOf {
   readonly citedBy?: string;
   /** In all of these groups of the network on show. */
   readonly group?: readonly number[];
+  /** Not papers: the nodes that this node is linked to in the network on show. */
+  readonly linked?: string;
 }
+
+/** Whether it can only be listed with the network on show. */
+export const isListOfNetwork = ({ group, linked }: ListOf): boolean =>
+  group !== undefined || linked !== undefined;
 
 export interface ListFocus {
   readonly type: 'list';
   readonly list: ListKind;
   readonly of: ListOf;
+  /** Papers only: how they are sorted; absent for the default. */
+  readonly sort?: PaperSort;
 }
 
 export const listOf = (list: ListKind, of: ListOf): ListFocus => ({ type: 'list', list, of });
+
+/** The papers of a thing begin with the most cited, other papers with the newest. */
+const defaultSort = ({ author, technique, venue, cites, citedBy }: ListOf): PaperSort =>
+  author || technique || venue !== undefined || cites !== undefined || citedBy !== undefined
+    ? 'citations'
+    : 'year';
+
+/** How the papers of a list are sorted. */
+export const sortOf = ({ of, sort }: Pick<ListFocus, 'of' | 'sort'>): PaperSort => sort ?? defaultSort(of);
+
+/** The same list sorted otherwise. */
+export const sorted = ({ sort: _, ...focus }: ListFocus, sort: PaperSort): ListFocus =>
+  sort === defaultSort(focus.of) ? focus : { ...focus, sort };
 
 /** The kind of thing that a list holds. */
 export const listed: Readonly<Record<ListKind, PageKind>> = {
@@ -56,27 +96,30 @@ export const narrow = (of: ListOf, kind: PageKind, id: string): ListOf => {
 };
 
 /** Those that are one id, those that are several, those that are years: with their names in an address. */
-const single = { venue: 'of-venue', source: 'of-source', cites: 'citing', citedBy: 'cited-by' } as const;
+const single = {
+  venue: 'of-venue',
+  source: 'of-source',
+  cites: 'citing',
+  citedBy: 'cited-by',
+  linked: 'linked-to',
+} as const;
 const several = { author: 'of-author', technique: 'of-technique' } as const;
 const years = { from: 'of-since', to: 'of-until' } as const;
 
 const keys = <K extends string>(table: Readonly<Record<K, string>>): K[] => Object.keys(table) as K[];
 
 /** A list as pairs of an address. */
-export const encodeList = ({ list, of }: ListFocus): Pair[] => [
+export const encodeList = ({ list, of, sort }: ListFocus): Pair[] => [
   ['list', list],
   ...keys(several).flatMap((key) => (of[key] ?? []).map((id): Pair => [several[key], id])),
   ...keys(single).flatMap((key): Pair[] => (of[key] === undefined ? [] : [[single[key], of[key]]])),
   ...keys(years).flatMap((key): Pair[] => (of[key] === undefined ? [] : [[years[key], String(of[key])]])),
   ...(of.group ?? []).map((group): Pair => ['of-group', String(group + 1)]),
+  ...(sort === undefined ? [] : [['sort', sort] satisfies Pair]),
 ];
 
 /** Reads the scope of a list; what cannot be read is ignored, with a notice. */
-export const decodeListOf = (
-  query: URLSearchParams,
-  isId: (text: string) => boolean,
-  notices: string[],
-): ListOf => {
+const decodeListOf = (query: URLSearchParams, notices: string[]): ListOf => {
   const ids = (name: string): string[] => [...new Set(query.getAll(name))].filter(isId).slice(0, 8);
   const numbers = (name: string, form: RegExp): number[] =>
     [...new Set(query.getAll(name))].flatMap((text) => {
@@ -98,8 +141,19 @@ export const decodeListOf = (
   );
 };
 
-/** The query for the server: all but the groups, which belong to the network shown. */
-export const listQuery = ({ group: _, ...of }: ListOf): [name: string, value: string][] =>
+/** Reads a list; what cannot be read is ignored, with a notice. */
+export const decodeList = (query: URLSearchParams, notices: string[]): ListFocus => {
+  const list = listOf(
+    choose<ListKind>(query, 'list', listKinds, 'papers', notices),
+    decodeListOf(query, notices),
+  );
+  return list.list === 'papers'
+    ? sorted(list, choose<PaperSort>(query, 'sort', paperSorts, sortOf(list), notices))
+    : list;
+};
+
+/** The query for the server: all but what belongs to the network shown. */
+export const listQuery = ({ group: _, linked: __, ...of }: ListOf): [name: string, value: string][] =>
   Object.entries(of).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, String(one)]),
   );

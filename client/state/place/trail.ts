@@ -1,4 +1,5 @@
 /** The breadcrumbs of the panel: what was open, in order, and the present position. Values only. */
+import { isListOfNetwork, sorted, sortOf } from './lists.ts';
 import type { Focus, Place, ViewId } from './place.ts';
 import { focusOn, showView } from './transitions.ts';
 
@@ -17,10 +18,13 @@ export interface Trail {
 /** Most steps after the overview. */
 const longest = 30;
 
-/** Whether two foci are one step: another route of the same path, or one half asked for, is no step of its own. */
+/** Whether two foci are one step: another route of a path, one half asked for, or another order is no step of its own. */
 const isSame = (a: Focus, b: Focus): boolean =>
   (a.type === 'path' && b.type === 'path' && a.from === b.from) ||
   (a.type === 'compare' && b.type === 'compare' && a.left === b.left) ||
+  (a.type === 'list' &&
+    b.type === 'list' &&
+    JSON.stringify(sorted(a, sortOf(b))) === JSON.stringify(sorted(b, sortOf(b)))) ||
   JSON.stringify(a) === JSON.stringify(b);
 
 export const beginTrail = ({ focus, view }: Place): Trail => {
@@ -64,8 +68,6 @@ export const afterMerge = (trail: Trail, successor: (id: string) => string | und
 /** The place at a step: what is of one network only is looked at in its view. */
 export const placeAt = (place: Place, { focus, view }: Step): Place => {
   const isOfNetwork =
-    focus.type === 'link' ||
-    focus.type === 'cluster' ||
-    (focus.type === 'list' && focus.of.group !== undefined);
+    focus.type === 'link' || focus.type === 'cluster' || (focus.type === 'list' && isListOfNetwork(focus.of));
   return focusOn(isOfNetwork ? showView(place, view) : place, focus);
 };

@@ -2,6 +2,7 @@
 import type { PageKind } from '../base/page-kind.ts';
 import type { Filters } from './filters.ts';
 import type { Lens } from './lens.ts';
+import { isListOfNetwork } from './lists.ts';
 import {
   type ColourMode,
   type Focus,
@@ -15,15 +16,11 @@ import { defaultSettings, type RelatedSettings } from './related-settings.ts';
 
 /** Whether a focus means the same whichever network is on show. */
 const isOfLibrary = (focus: Focus): boolean =>
-  focus.type === 'page' ||
-  focus.type === 'compare' ||
-  (focus.type === 'list' && focus.of.group === undefined);
+  focus.type === 'page' || focus.type === 'compare' || (focus.type === 'list' && !isListOfNetwork(focus.of));
 
 /** Whether a focus is of the network on show, and no other. */
 const isOfNetwork = (focus: Focus): boolean =>
-  focus.type === 'link' ||
-  focus.type === 'cluster' ||
-  (focus.type === 'list' && focus.of.group !== undefined);
+  focus.type === 'link' || focus.type === 'cluster' || (focus.type === 'list' && isListOfNetwork(focus.of));
 
 /** Another network; what was opened in the old one is closed, what is looked at stays, if the new one can tell. */
 export const showView = (place: Place, view: ViewId): Place =>

@@ -22,6 +22,7 @@ export const membersOf = (page: AnyPage): Members => {
 export const membersOfList = (focus: Focus, items: readonly { id: string }[]): Members => {
   if (focus.type !== 'list') return { things: [], papers: [] };
   const { list, of } = focus;
+  if (of.linked !== undefined) return { things: [of.linked, ...ids(items)], papers: [] };
   if (list !== 'papers') return { things: ids(items), papers: [] };
   return { things: [...(of.author ?? []), ...(of.technique ?? [])], papers: ids(items) };
 };

@@ -23,8 +23,12 @@ export const shorten = (text: string, most: number): string => {
   return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd().replace(/[,;:.–-]$/, '')}…`;
 };
 
-/** `2012`, or `2010.5` for a mean. */
-export const yearInWords = (year: number): string => String(Math.round(year * 10) / 10);
+/** What a list lacks because the network does not draw it. */
+export const notDrawn = (n: number): string =>
+  `${n.toLocaleString('en')} more ${n === 1 ? 'is' : 'are'} not drawn.`;
+
+/** `2012`; a mean is rounded. */
+export const yearInWords = (year: number): string => String(Math.round(year));
 
 /** A value with as many digits as tell something: `12`, `3.5`, `0.0042`. */
 export const figure = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 2 });

@@ -1,5 +1,5 @@
 /** Lists of papers, and of the authors, techniques and venues of papers: one page, and the total. */
-import type { CountedRef, PaperRef } from '../../api.ts';
+import type { CountedRef, PaperRef, PaperSort } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
 import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
 import { cypherMatching, type Matching, sqlMatching } from './matching.ts';
@@ -18,21 +18,47 @@ type Total = { total: number };
 
 const page = <T>(items: T[], [count]: readonly Total[]): Page<T> => ({ items, total: count?.total ?? 0 });
 
-/** Newest first. */
-export const listPapers: Question<Listed, [PaperRow[], Total[]], Page<PaperRef>> = {
-  name: 'list-papers',
-  cypher: [
-    `${cypherMatching} WITH p ORDER BY ${newestFirst} SKIP $offset LIMIT $limit
-     RETURN ${paperColumns.cypher} ORDER BY ${newestFirst}`,
-    `${cypherMatching} RETURN count(p) AS total`,
-  ],
-  sql: [
-    `${sqlMatching}, page AS MATERIALIZED (
-       SELECT id FROM matching p ORDER BY ${newestFirst} LIMIT :limit OFFSET :offset)
-     SELECT ${paperColumns.sql} FROM page CROSS JOIN Paper p ON p.id = page.id ORDER BY ${newestFirst}`,
-    `${sqlMatching} SELECT count(*) AS total FROM matching`,
-  ],
-  read: ([rows, total]) => page(rows.map(paperRef), total),
+/** SQLite's `lower` knows ASCII only; `toLower` of Cypher would sort other letters differently. */
+const cypherLower = (text: string): string =>
+  `reduce(t = ${text}, i IN range(0, 25) | replace(t,
+     substring('ABCDEFGHIJKLMNOPQRSTUVWXYZ', i, 1), substring('abcdefghijklmnopqrstuvwxyz', i, 1)))`;
+
+/** What papers `p` are sorted by before year and id: a value of each paper, and its direction. */
+const keys: Readonly<Record<PaperSort, { cypher: string; sql: string; order: string }>> = {
+  year: { cypher: 'coalesce(p.year, -1)', sql: 'coalesce(p.year, -1)', order: 'key DESC' },
+  citations: {
+    cypher: 'COUNT { (p)<-[:CITES]-() }',
+    sql: '(SELECT count(*) FROM CITES WHERE cited = p.id)',
+    order: 'key DESC',
+  },
+  title: { cypher: cypherLower('p.title'), sql: 'lower(p.title)', order: 'key' },
+};
+
+const papersBy = (sort: PaperSort): Question<Listed, [PaperRow[], Total[]], Page<PaperRef>> => {
+  const { cypher, sql, order } = keys[sort];
+  return {
+    name: `list-papers-by-${sort}`,
+    cypher: [
+      `${cypherMatching} WITH p, ${cypher} AS key ORDER BY ${order}, ${newestFirst} SKIP $offset LIMIT $limit
+       RETURN ${paperColumns.cypher}, key ORDER BY ${order}, ${newestFirst}`,
+      `${cypherMatching} RETURN count(p) AS total`,
+    ],
+    sql: [
+      `${sqlMatching}, page AS MATERIALIZED (
+         SELECT p.id, ${sql} AS key FROM matching m CROSS JOIN Paper p ON p.id = m.id
+         ORDER BY ${order}, ${newestFirst} LIMIT :limit OFFSET :offset)
+       SELECT ${paperColumns.sql} FROM page CROSS JOIN Paper p ON p.id = page.id ORDER BY ${order}, ${newestFirst}`,
+      `${sqlMatching} SELECT count(*) AS total FROM matching`,
+    ],
+    read: ([rows, total]) => page(rows.map(paperRef), total),
+  };
+};
+
+/** The selected papers, by how they are sorted. */
+export const listPapers: Readonly<Record<PaperSort, ReturnType<typeof papersBy>>> = {
+  year: papersBy('year'),
+  citations: papersBy('citations'),
+  title: papersBy('title'),
 };
 
 /** What can be listed, with its relation to papers: a pattern from `p` to `n` in Cypher, a table in SQL. */

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { listInGroups, listQuery, narrow, papersOf } from '../../../../client/state/place/lists.ts';
-import { decode } from '../../../../client/state/place/url.ts';
+import {
+  listInGroups,
+  listOf,
+  listQuery,
+  narrow,
+  papersOf,
+  sorted,
+  sortOf,
+  sortPapers,
+} from '../../../../client/state/place/lists.ts';
+import { home } from '../../../../client/state/place/place.ts';
+import { beginTrail, follow } from '../../../../client/state/place/trail.ts';
+import { showView } from '../../../../client/state/place/transitions.ts';
+import { decode, encode } from '../../../../client/state/place/url.ts';
 import type { GroupPage } from '../../../../server/api.ts';
 
 const ann = { id: 'a_1', label: 'Ann' };
@@ -70,4 +82,51 @@ describe('a list of a group', () => {
     expect(techniques).toEqual([{ id: 't_1', label: 'Tea', papers: 2 }]);
     expect(venues).toEqual([{ ...venue, papers: 1 }]);
   });
+});
+
+describe('the order of papers', () => {
+  const papers = [
+    { ...p1, citations: 2 },
+    { ...p2, title: 'one more' },
+    { ...p3, citations: 7 },
+  ];
+  const ids = (sort: Parameters<typeof sortPapers>[1]) => sortPapers(papers, sort).map(({ id }) => id);
+
+  it('is by citations, year or title', () => {
+    expect(ids('citations')).toEqual(['p_3', 'p_1', 'p_2']);
+    expect(ids('year')).toEqual(['p_2', 'p_1', 'p_3']);
+    expect(ids('title')).toEqual(['p_1', 'p_2', 'p_3']);
+  });
+
+  it('begins with the most cited for the papers of a thing, with the newest elsewhere', () => {
+    expect(sortOf(listOf('papers', { author: ['a_1'] }))).toBe('citations');
+    expect(sortOf(listOf('papers', { cites: 'p_1' }))).toBe('citations');
+    expect(sortOf(listOf('papers', {}))).toBe('year');
+    expect(sortOf(listOf('papers', { from: 2010, to: 2010 }))).toBe('year');
+  });
+
+  it('is part of the address unless it is the default', () => {
+    const all = listOf('papers', {});
+    const place = { ...home, focus: sorted(all, 'title') };
+    expect(encode(place)).toBe('?list=papers&sort=title');
+    expect(decode(encode(place))).toEqual({ place, notices: [] });
+    expect(sorted(sorted(all, 'title'), 'year')).toEqual(all);
+    const { place: read, notices } = decode('?list=papers&of-author=a_1&sort=luck');
+    expect(read.focus).toEqual(listOf('papers', { author: ['a_1'] }));
+    expect(notices).toHaveLength(1);
+  });
+
+  it('is no step of its own', () => {
+    const all = listOf('papers', {});
+    const trail = beginTrail({ ...home, focus: all });
+    expect(follow(trail, { ...home, focus: sorted(all, 'title') }).steps).toHaveLength(2);
+    expect(follow(trail, { ...home, focus: listOf('papers', { from: 2010 }) }).steps).toHaveLength(3);
+  });
+});
+
+it('a list of links belongs to the network on show', () => {
+  const place = { ...home, view: 'papers' as const, focus: listOf('papers', { linked: 'p_1' }) };
+  expect(encode(place)).toBe('?view=papers&list=papers&linked-to=p_1');
+  expect(decode(encode(place)).place).toEqual(place);
+  expect(showView(place, 'topics').focus).toEqual({ type: 'none' });
 });
