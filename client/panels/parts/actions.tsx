@@ -6,6 +6,8 @@ import type { PageKind } from '../../state/base/page-kind.ts';
 import { changeFilters } from '../../state/place/filters.ts';
 import type { ViewId } from '../../state/place/place.ts';
 import {
+  addAround,
+  canAddAround,
   focusOn,
   setFilters,
   showView,
@@ -15,6 +17,8 @@ import {
 } from '../../state/place/transitions.ts';
 import { broughtBy } from '../../state/scene/scene.ts';
 import { NodeActions } from './node-actions.tsx';
+import { Reasons } from './reasons.tsx';
+import { Section } from './section.tsx';
 
 /** The network in which a kind of thing is a node. */
 const homes: Partial<Record<PageKind, ViewId>> = {
@@ -36,7 +40,8 @@ export const Actions = ({
   const { place, scene, panTo } = useCoterie();
   const drawn = useStore(scene);
   const now = useStore(place);
-  const isDrawn = drawn?.nodes.some((node) => node.id === id) ?? false;
+  const node = drawn?.nodes.find((other) => other.id === id);
+  const isDrawn = node !== undefined;
   const related = members.filter((member) => drawn?.nodes.some((node) => node.id === member));
   const elsewhere = homes[kind];
   const canShow = isDrawn || related.length > 0 || (elsewhere !== undefined && elsewhere !== now.view);
@@ -48,44 +53,56 @@ export const Actions = ({
   const isOpen = now.expanded.includes(id);
   const [more, setMore] = useState(false);
   return (
-    <div className="actions">
-      {canShow && (
-        <Button className="button" onPress={show}>
-          Show in network
+    <>
+      <div className="actions">
+        {canShow && (
+          <Button className="button" onPress={show}>
+            Show in network
+          </Button>
+        )}
+        {isDrawn && (
+          <Button
+            className="button"
+            onPress={() => place.set(toggleExpanded(now, id, drawn ? broughtBy(drawn, id) : undefined))}
+          >
+            {isOpen ? 'Collapse' : 'Expand'}
+          </Button>
+        )}
+        {kind === 'paper' && isDrawn && canAddAround(now, id) && (
+          <Button className="button" onPress={() => place.set((before) => addAround(before, id))}>
+            Add its related work
+          </Button>
+        )}
+        <Button className="button" onPress={() => place.set(startComparison(now, kind, id))}>
+          Compare with…
         </Button>
+        {kind === 'author' && (
+          <Button className="button" onPress={() => place.set(startPath(now, id))}>
+            Find a path to…
+          </Button>
+        )}
+        {(isDrawn || kind !== 'paper') && (
+          <Button className="more" aria-expanded={more} onPress={() => setMore(!more)}>
+            {more ? 'Less' : 'More'}
+          </Button>
+        )}
+        {more && isDrawn && <NodeActions id={id} />}
+        {more && kind !== 'paper' && (
+          <Button
+            className="button"
+            onPress={() =>
+              place.set((before) => setFilters(before, changeFilters(before.filters, { [kind]: id })))
+            }
+          >
+            Only these papers
+          </Button>
+        )}
+      </div>
+      {node?.reasons && (
+        <Section title="In this graph because of">
+          <Reasons reasons={node.reasons} />
+        </Section>
       )}
-      {isDrawn && (
-        <Button
-          className="button"
-          onPress={() => place.set(toggleExpanded(now, id, drawn ? broughtBy(drawn, id) : undefined))}
-        >
-          {isOpen ? 'Collapse' : 'Expand'}
-        </Button>
-      )}
-      <Button className="button" onPress={() => place.set(startComparison(now, kind, id))}>
-        Compare with…
-      </Button>
-      {kind === 'author' && (
-        <Button className="button" onPress={() => place.set(startPath(now, id))}>
-          Find a path to…
-        </Button>
-      )}
-      {(isDrawn || kind !== 'paper') && (
-        <Button className="more" aria-expanded={more} onPress={() => setMore(!more)}>
-          {more ? 'Less' : 'More'}
-        </Button>
-      )}
-      {more && isDrawn && <NodeActions id={id} />}
-      {more && kind !== 'paper' && (
-        <Button
-          className="button"
-          onPress={() =>
-            place.set((before) => setFilters(before, changeFilters(before.filters, { [kind]: id })))
-          }
-        >
-          Only these papers
-        </Button>
-      )}
-    </div>
+    </>
   );
 };

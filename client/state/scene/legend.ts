@@ -58,7 +58,10 @@ const venuesOf = ({
 };
 
 export const legendOf = (network: Network, scene: Scene): Legend => {
-  const coloured = network.clusters.slice(0, colouredClusters(network.clusters));
+  const coloured = network.clusters.slice(
+    0,
+    colouredClusters(network.clusters, network.folded !== undefined),
+  );
   const heaviest = network.links.reduce((most, { weight }) => Math.max(most, weight), 0);
   const bounds = widthBounds(Math.max(1, heaviest));
   const isOfOneKind = new Set(network.nodes.map(({ kind }) => kind)).size <= 1;

@@ -1,5 +1,5 @@
 /** What is drawn: the network as the server laid it out, and the neighbours of expanded nodes. */
-import type { Neighborhood, Network, NodeKind, PaperTie } from '../base/wire.ts';
+import type { Neighborhood, Network, NodeKind, PaperTie, Reason } from '../base/wire.ts';
 import { type Anchor, type Point, placeAround } from './placement.ts';
 
 export interface SceneNode {
@@ -9,8 +9,15 @@ export interface SceneNode {
   /** Of a paper, whose label is short. */
   title?: string;
   papers: number;
-  /** By the metric that was asked for. */
+  /** Of the measure that sizes show; absent for papers. */
   value?: number;
+  /** Of a paper: how many papers in the library cite it. */
+  citations?: number;
+  /** How many others it is linked to, drawn or not. */
+  linked?: number;
+  /** Of a suggested paper in a graph of related work: the score relative to the best, and the reasons. */
+  score?: number;
+  reasons?: readonly Reason[];
   /** What its size says, in papers: the greatest value is drawn as large as the most papers would be. */
   size: number;
   /** Mean year of its papers. */
