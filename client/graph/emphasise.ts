@@ -1,5 +1,5 @@
 /** Highlights some elements and fades the rest. Touches only what changes: a change of style costs a redraw. */
-import type { Collection, Core } from 'cytoscape';
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Emphasis } from '../state/scene/emphasis.ts';
 
 /**
@@ -12,7 +12,7 @@ const crowd = { faded: 1500, near: 300 };
 const classes = ['near', 'faded', 'chosen', 'gone', 'light', 'route'] as const;
 
 /** Adds the classes of an element that it lacks and removes the others. */
-const setClasses = (element: Collection, wanted: readonly string[]): void => {
+const setClasses = (element: EdgeSingular | NodeSingular, wanted: readonly string[]): void => {
   for (const name of classes) {
     const has = element.hasClass(name);
     if (has !== wanted.includes(name)) element.toggleClass(name, !has);

@@ -154,6 +154,7 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
     selector: 'node.group',
     style: { shape: 'ellipse', 'border-width': 5, 'border-style': 'double' },
   },
+  { selector: 'edge.unheard', style: { events: 'no' } },
   { selector: 'edge.brought', style: { 'line-style': 'dashed', opacity: 0.6 } },
   { selector: 'node.major', style: { 'font-weight': 600 } },
   { selector: 'node.over', style: { 'z-index': 4 } },

@@ -73,7 +73,7 @@ const Sizes = (props: { sizes: LegendValue['sizes']; kind: NodeKind; areGroups: 
           ) : (
             <Glyph kind={kind} size={diameter(papers) * scale} />
           )}
-          {figure(says)}
+          {Number.isInteger(says) ? says.toLocaleString('en') : figure(says)}
         </span>
       ))}
     </div>

@@ -13,6 +13,9 @@ const laneRoom = 16;
 const overLanes = 34;
 const highest = 52;
 
+/** Least distance of the middle of a break's button from the left, so that it is whole. */
+const leastLeft = 68;
+
 const viewOf = ({ cy }: Picture) => ({ zoom: cy.zoom(), ...cy.pan() });
 
 export const TimelineAxes = ({ axes, picture }: { axes: Axes; picture: Picture }) => {
@@ -53,7 +56,7 @@ export const TimelineAxes = ({ axes, picture }: { axes: Axes; picture: Picture }
               <Button
                 key={label}
                 className="axis-year axis-break"
-                style={at(x)}
+                style={{ ...at(x), left: Math.max(leastLeft, at(x).left) }}
                 onPress={() => picture.centreOn(broken)}
               >
                 {`${label}: ${count(broken.length, 'paper')}`}

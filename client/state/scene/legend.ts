@@ -28,14 +28,20 @@ const samplePapers = (most: number): Legend['sizes'] => {
   return [...new Set([1, middle, most])].sort((a, b) => a - b).map((papers) => ({ says: papers, papers }));
 };
 
-/** The greatest value of a metric and a quarter of it, which is drawn half as wide. */
-const sampleValues = (most: number, papers: number): Legend['sizes'] =>
-  [0.25, 1].map((share) => ({ says: most * share, papers: papers * share }));
+/** The greatest value of a measure and about a quarter of it, which is drawn half as wide; counts are whole. */
+const sampleValues = (values: readonly number[], papers: number): Legend['sizes'] => {
+  const most = Math.max(...values);
+  const quarter = values.every(Number.isInteger) ? Math.max(1, Math.round(most / 4)) : most / 4;
+  return [...new Set([quarter, most])].map((says) => ({
+    says,
+    papers: most > 0 ? (papers * says) / most : 0,
+  }));
+};
 
 const sampleSizes = ({ nodes }: Network): Legend['sizes'] => {
   const papers = nodes.reduce((most, node) => Math.max(most, node.papers), 1);
   const values = nodes.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  return values.length > 0 ? sampleValues(Math.max(...values), papers) : samplePapers(papers);
+  return values.length > 0 ? sampleValues(values, papers) : samplePapers(papers);
 };
 
 /** First, middle and last: enough to read a scale by. */

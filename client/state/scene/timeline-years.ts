@@ -18,8 +18,8 @@ export interface YearColumns {
 /** The share of dated papers whose years always stand one by one. */
 const mainShare = 0.95;
 
-/** Years outside of those stand behind a break if they are more than this, and more than a third of the main years. */
-const nearby = { years: 5, share: 1 / 3 };
+/** Years outside of those stand behind a break if they are more than this, and more than half of the main years. */
+const nearby = { years: 8, share: 1 / 2 };
 
 /** Distance of a column behind a break, or of undated papers, from the next one. */
 const gap = 2;
