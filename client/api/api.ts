@@ -84,8 +84,11 @@ const partLength = 200;
 type NetworkPlace = Pick<Place, 'view' | 'filters'> & { readonly show?: readonly string[] };
 
 /** The number of links per node that a view asks for, unless it is set. */
-const standardLinks = (view: ViewId): Query =>
-  view === 'timeline' ? { linksPerNode: 1 } : { linksPerNode: 'auto' };
+const standardLinks = (view: ViewId, { around }: Filters): Query => {
+  if (view === 'timeline') return { linksPerNode: 1 };
+  // The server has a default for related work.
+  return around !== undefined && networkOf(view) === 'papers' ? {} : { linksPerNode: 'auto' };
+};
 
 /** The parameters of what is drawn. Only the network of papers has a tie, or is drawn around papers. */
 const filtersOf = (
@@ -107,7 +110,13 @@ const networkAt = ({ view, filters, show = [] }: NetworkPlace): [string, Query, 
   return [
     `networks/${networkOf(view)}`,
     {
-      ...(links === undefined ? standardLinks(view) : links === 'all' ? {} : { linksPerNode: links }),
+      ...(links === undefined
+        ? standardLinks(view, filters)
+        : links === 'all'
+          ? filters.around
+            ? { linksPerNode: 100 }
+            : {}
+          : { linksPerNode: links }),
       ...(show.length > 0 ? { show: show.join(',') } : {}),
     },
     [

@@ -70,7 +70,7 @@ const isNear = (node: NodeSingular, width: number, height: number): boolean => {
   return x > -60 && y > -40 && x < width + 60 && y < height + 40;
 };
 
-/** Most important first: chosen nodes, then by size and id. */
+/** Most important first: chosen nodes, then expanded ones, then by size and id. */
 const byImportance = (cy: Core): NodeSingular[] =>
   cy
     .nodes()
@@ -78,7 +78,7 @@ const byImportance = (cy: Core): NodeSingular[] =>
     .map((node) => ({
       node,
       id: node.id(),
-      chosen: Number(node.hasClass('chosen')),
+      chosen: node.hasClass('chosen') ? 2 : Number(node.hasClass('opened')),
       size: Number(node.data('size')),
     }))
     .sort((a, b) => b.chosen - a.chosen || b.size - a.size || (a.id < b.id ? -1 : 1))
@@ -149,7 +149,8 @@ export const refreshLabels = (cy: Core, measure: Measure, covered: readonly Box[
     measure,
     covered,
     isBold: (node) => major.has(node),
-    isProminent: (node) => largestGroups.has(node),
+    // What was asked for is always named.
+    isProminent: (node) => largestGroups.has(node) || node.hasClass('chosen') || node.hasClass('opened'),
     around: {
       nodes: visible.map((node) => coveredBy(node, zoom)),
       // Their crossings are not counted where there are many: see `placeLabels`.

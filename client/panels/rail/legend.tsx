@@ -142,7 +142,7 @@ export const Legend = ({ network: answer }: { network: Network }) => {
           onChange={(colour) => place.set((before) => setColour(before, colour))}
         />
         {colour === 'cluster' && <Clusters legend={legend} view={view} />}
-        {colour === 'year' && <Years legend={legend} />}
+        {colour === 'year' && <Years legend={legend} view={view} />}
         {colour === 'venue' && <Venues legend={legend} />}
         {colour === 'measure' && <MeasureColours most={greatest(network.nodes)} {...shown} />}
       </div>

@@ -36,7 +36,7 @@ const useAround = (filters: Filters): string | undefined => {
   const first = answerOf(useAnswer(ids[0] === undefined ? undefined : endpoints.page('paper', ids[0])));
   if (ids.length === 0) return undefined;
   const others = ids.length > 1 ? ` and ${count(ids.length - 1, 'more paper')}` : '';
-  return `Each square is a paper related to “${first?.paper.title ?? '…'}”${others}, which have a thick rim. A line joins two similar papers; similar papers are close together.`;
+  return `This graph shows “${first?.paper.title ?? '…'}”${others}, with a thick rim, and the papers most related to ${others ? 'them' : 'it'}. Each square is a paper. A line joins two similar papers; similar papers are close together.`;
 };
 
 export const Rail = () => {

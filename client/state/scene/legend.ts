@@ -3,6 +3,7 @@
 import type { Cluster, CountedRef, Network, NodeKind } from '../base/wire.ts';
 import { colouredClusters, venueColours, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
 import type { Scene } from './scene.ts';
+import { largestSize } from './sizing.ts';
 
 export interface Legend {
   /** Clusters that have a colour of their own. */
@@ -38,9 +39,9 @@ const sampleValues = (values: readonly number[], papers: number): Legend['sizes'
   }));
 };
 
-const sampleSizes = ({ nodes }: Network): Legend['sizes'] => {
-  const papers = nodes.reduce((most, node) => Math.max(most, node.papers), 1);
-  const values = nodes.flatMap(({ value }) => (value === undefined ? [] : [value]));
+const sampleSizes = (network: Network): Legend['sizes'] => {
+  const papers = largestSize(network);
+  const values = network.nodes.flatMap(({ value }) => (value === undefined ? [] : [value]));
   return values.length > 0 ? sampleValues(values, papers) : samplePapers(papers);
 };
 

@@ -33,3 +33,12 @@ export const sized = (network: Network, filters: Filters): Network => {
     })),
   };
 };
+
+/** The measured papers of greatest value are drawn as large as so many papers, at most. */
+const mostOfPapers = 40;
+
+/** As how many papers the greatest value of a measure is drawn. */
+export const largestSize = (network: Network): number => {
+  const papers = network.nodes.reduce((most, node) => Math.max(most, node.papers), 1);
+  return isOfPapers(network) && !network.folded ? Math.min(mostOfPapers, papers) : papers;
+};

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  layTimeline,
-  legibleColumns,
-  legibleLanes,
-} from '../../../../client/state/scene/timeline.ts';
+import { layTimeline, legibleColumns, legibleLanes } from '../../../../client/state/scene/timeline.ts';
 import { yearColumns } from '../../../../client/state/scene/timeline-years.ts';
 import { line } from './networks.ts';
 
