@@ -6,6 +6,7 @@ import { setColour, setFilters, setLens, showTable, showView } from '../state/pl
 import { closeOrDeselect } from '../state/scene/selection.ts';
 import { views } from '../views/index.ts';
 import type { Action } from './action.ts';
+import { relatedActions } from './related-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { shareActions } from './share-actions.ts';
 import { redo, undo } from './undo.ts';
@@ -50,6 +51,7 @@ export const actions: readonly Action[] = [
   { words: 'Show the whole network', keys: ['0'], act: ({ picture }) => picture.get()?.showAll() },
   { words: 'Zoom in', keys: ['+', '='], act: ({ picture }) => picture.get()?.zoomBy(1.4) },
   { words: 'Zoom out', keys: ['-'], act: ({ picture }) => picture.get()?.zoomBy(1 / 1.4) },
+  ...relatedActions,
   ...selectionActions,
   ...shareActions,
   { words: 'Clear all filters', act: ({ place }) => place.set((now) => setFilters(now, {})) },

@@ -27,8 +27,9 @@ import type {
   TechniquePage,
   VenuePage,
 } from '../state/base/wire.ts';
+import { aroundOf, type Filters } from '../state/place/filters.ts';
 import { type ListKind, type ListOf, listQuery } from '../state/place/lists.ts';
-import { networkOf, type PathFocus, type Place } from '../state/place/place.ts';
+import { networkOf, type PathFocus, type Place, type ViewId } from '../state/place/place.ts';
 
 /** An address under `/api`, with the type of what it answers. */
 export interface Endpoint<T> {
@@ -80,30 +81,63 @@ export interface Lists {
 /** Items per page of a list. */
 export const partLength = 200;
 
-/** Path and query of a network. Only the network of papers has a tie. */
-const networkAt = ({
-  view,
-  filters: { tie, ...filters },
-}: Pick<Place, 'view' | 'filters'>): [string, Query] => [
-  `networks/${networkOf(view)}`,
-  {
-    // The timeline needs every paper.
-    ...(view === 'timeline' ? {} : { detail: 'auto' }),
-    ...filters,
-    ...(networkOf(view) === 'papers' && tie ? { tie } : {}),
-  },
+/** A view with its filters, and the nodes to draw even if their group is drawn as one. */
+type NetworkPlace = Pick<Place, 'view' | 'filters'> & { readonly show?: readonly string[] };
+
+/** The number of links per node that a view asks for, unless it is set. */
+const standardLinks = (view: ViewId, { around }: Filters): Query => {
+  if (view === 'timeline') return { linksPerNode: 1 };
+  // The server has a default for related work.
+  return around !== undefined && networkOf(view) === 'papers' ? {} : { linksPerNode: 'auto' };
+};
+
+/** The parameters of what is drawn. Only the network of papers has a tie, or is drawn around papers. */
+const filtersOf = (
+  view: ViewId,
+  { tie, around, metric, links: _, ...filters }: Filters,
+): [string, string][] => [
+  ...pairsOf(filters),
+  // Every answer has papers and citations.
+  ...(metric && metric !== 'papers' && metric !== 'citations' ? pairsOf({ metric }) : []),
+  ...(networkOf(view) === 'papers' && tie ? pairsOf({ tie }) : []),
+  ...(networkOf(view) === 'papers' ? aroundOf({ ...(around ? { around } : {}) }) : []).map(
+    (id): [string, string] => ['around', id],
+  ),
 ];
+
+/** Path and query of a network. */
+const networkAt = ({ view, filters, show = [] }: NetworkPlace): [string, Query, [string, string][]] => {
+  const { links } = filters;
+  return [
+    `networks/${networkOf(view)}`,
+    {
+      ...(links === undefined
+        ? standardLinks(view, filters)
+        : links === 'all'
+          ? filters.around
+            ? { linksPerNode: 100 }
+            : {}
+          : { linksPerNode: links }),
+      ...(show.length > 0 ? { show: show.join(',') } : {}),
+    },
+    [
+      // The timeline needs every paper.
+      ...(view === 'timeline' || filters.detail ? [] : pairsOf({ detail: 'auto' })),
+      ...filtersOf(view, filters),
+    ],
+  ];
+};
 
 /** Every endpoint that the page reads. */
 export const endpoints = {
   health: at<Health>('health'),
   stats: at<Stats>('stats'),
   /** The network of a place. */
-  network: (place: Pick<Place, 'view' | 'filters'>): Endpoint<Network> => at(...networkAt(place)),
+  network: (place: NetworkPlace): Endpoint<Network> => at(...networkAt(place)),
   /** A cluster of that network. */
   group: (place: Pick<Place, 'view' | 'filters'>, group: number): Endpoint<GroupPage> => {
-    const [path, query] = networkAt(place);
-    return at(`${path}/groups/${group}`, query);
+    const [path, query, filters] = networkAt(place);
+    return at(`${path}/groups/${group}`, query, filters);
   },
   /** The first part of a list. */
   list: <K extends ListKind>(list: K, of: ListOf, sort?: PaperSort): Endpoint<Lists[K]> =>
@@ -140,7 +174,7 @@ export const endpoints = {
 
 /** The path of the network of a place as a file. */
 export const networkFile = ({ view, filters }: Pick<Place, 'view' | 'filters'>, format: string): string =>
-  at('export', { format, network: networkOf(view), ...filters }).path;
+  at('export', { format, network: networkOf(view) }, filtersOf(view, filters)).path;
 
 /** A failed request; `status` is 0 if the server could not be reached. */
 export class ApiProblem extends Error {

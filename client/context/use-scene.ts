@@ -5,11 +5,13 @@ import { answerOf, type Remote } from '../state/base/remote.ts';
 import type { Network } from '../state/base/wire.ts';
 import { applyLens } from '../state/place/lens.ts';
 import type { Pin, ViewId } from '../state/place/place.ts';
+import { askedOf } from '../state/scene/asked.ts';
 import type { Point } from '../state/scene/placement.ts';
 import { buildScene, pinned, type Scene, turned, turnPoint } from '../state/scene/scene.ts';
+import { sized } from '../state/scene/sizing.ts';
 import { type Axes, layTimeline } from '../state/scene/timeline.ts';
 import { count } from '../state/words/words.ts';
-import { addNotice, useAnswer, useCoterie, useStore } from './context.ts';
+import { addNotice, useAnswer, useCoterie, useLastDefined, useStore } from './context.ts';
 
 /** Whether the page is in portrait format, where a network is drawn turned. Fixed while the page is open. */
 const upright = window.innerWidth < 700 && window.innerHeight > window.innerWidth;
@@ -34,6 +36,8 @@ export interface Shown {
 
 export interface Drawn {
   network: Remote<Network>;
+  /** The last network that was ready, with the measure that sizes show. */
+  whole: Network | undefined;
   /** Absent until the first network is there; while another loads, the previous one. */
   shown: Shown | undefined;
 }
@@ -104,16 +108,30 @@ const bothCollapsed = (before: Network | undefined, after: Network): boolean =>
   after.folded !== undefined &&
   JSON.stringify(before.clusters) === JSON.stringify(after.clusters.slice(0, before.clusters.length));
 
+/** The network of the present place, with the nodes asked for where groups are drawn. */
+const useNetwork = (): Remote<Network> => {
+  const { view, filters, focus, expanded } = useStore(useCoterie().place);
+  const network = useAnswer(endpoints.network({ view, filters })) ?? { status: 'loading' };
+  const isPath = focus.type === 'path' && focus.to !== undefined;
+  const paths = answerOf(useAnswer(isPath ? endpoints.paths(focus, focus.to ?? '') : undefined))?.items;
+  const path = isPath ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
+  const show = askedOf({ focus, expanded }, answerOf(network), path);
+  const withAsked = useAnswer(show.length > 0 ? endpoints.network({ view, filters, show }) : undefined);
+  return withAsked?.status === 'ready' ? withAsked : network;
+};
+
 /** The scene of the present place. */
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
   const { view, filters, expanded, lens, pins } = useStore(coterie.place);
-  const network = useAnswer(endpoints.network({ view, filters })) ?? { status: 'loading' };
+  const network = useNetwork();
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
   const layouts = useRef(0);
   const last = useRef<Shown & { base: Network }>(undefined);
-  const drawn = answerOf(network);
+  const answer = answerOf(network);
+  const { metric } = filters;
+  const drawn = useMemo(() => answer && sized(answer, metric ? { metric } : {}), [answer, metric]);
   const laid = useMemo(() => drawn && layOut(view, drawn), [view, drawn]);
   const base = laid?.network;
   const shown = useMemo(() => {
@@ -152,5 +170,5 @@ export const useScene = (): Drawn => {
     coterie.scene.set(seen?.scene);
   }, [shown, seen, coterie]);
   useCutNotice(shown?.scene);
-  return { network, shown: seen };
+  return { network, whole: useLastDefined(drawn), shown: seen };
 };

@@ -1,5 +1,5 @@
 /** What Cytoscape draws now, as plain values for SVG. */
-import type { Core, NodeSingular } from 'cytoscape';
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Drawing, DrawnLine, DrawnMark } from '../state/scene/svg.ts';
 import type { Palette } from './palette.ts';
 
@@ -16,7 +16,8 @@ const labelOf = (node: NodeSingular, zoom: number): DrawnMark['label'] => {
   };
 };
 
-const markOf = (node: NodeSingular, zoom: number): DrawnMark => {
+/** A node as it is drawn. */
+export const markOf = (node: NodeSingular, zoom: number): DrawnMark => {
   const label = labelOf(node, zoom);
   return {
     shape: String(node.style('shape')),
@@ -27,6 +28,21 @@ const markOf = (node: NodeSingular, zoom: number): DrawnMark => {
     rimWidth: Number.parseFloat(node.style('border-width')) * zoom,
     opacity: Number(node.style('opacity')),
     ...(label ? { label } : {}),
+  };
+};
+
+/** A link as it is drawn. */
+export const lineOf = (edge: EdgeSingular, zoom: number): DrawnLine => {
+  const [a, b] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
+  return {
+    x1: a.x,
+    y1: a.y,
+    x2: b.x,
+    y2: b.y,
+    width: Number.parseFloat(edge.style('width')) * zoom,
+    colour: String(edge.style('line-color')),
+    opacity: Number(edge.style('opacity')),
+    dashed: edge.style('line-style') === 'dashed',
   };
 };
 
@@ -44,19 +60,7 @@ export const drawingOf = (cy: Core, palette: Palette, size: Size): Drawing => {
     lines: cy
       .edges()
       .toArray()
-      .map((edge): DrawnLine => {
-        const [a, b] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
-        return {
-          x1: a.x,
-          y1: a.y,
-          x2: b.x,
-          y2: b.y,
-          width: Number.parseFloat(edge.style('width')) * zoom,
-          colour: String(edge.style('line-color')),
-          opacity: Number(edge.style('opacity')),
-          dashed: edge.style('line-style') === 'dashed',
-        };
-      }),
+      .map((edge) => lineOf(edge, zoom)),
     marks: cy
       .nodes()
       .toArray()

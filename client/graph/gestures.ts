@@ -1,5 +1,6 @@
 /** Turns events on the canvas into the reader's intentions. */
 import type { Core, EventObject } from 'cytoscape';
+import type { LinkFinder } from './crowd.ts';
 
 /** What the pointer is over, with the point on the canvas. */
 export type Hover =
@@ -34,8 +35,26 @@ const listenToBoxes = (cy: Core, boxed: Gestures['boxed']): void => {
   });
 };
 
+/** Reports the link under the pointer where Cytoscape does not listen to links; at most once per frame. */
+const listenToCrowd = (cy: Core, links: LinkFinder, hover: Gestures['hover']): void => {
+  let frame = 0;
+  let over: string | undefined;
+  cy.on('mousemove', (event: EventObject) => {
+    if (event.target !== cy) over = undefined;
+    if (event.target !== cy || frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      const link = links.at(event.position);
+      const id = link && `${link.source} ${link.target}`;
+      if (id === over) return;
+      over = id;
+      hover(link && { type: 'link', source: link.source, target: link.target, ...event.renderedPosition });
+    });
+  });
+};
+
 /** Listens to the canvas. */
-export const listen = (cy: Core, gestures: Gestures): void => {
+export const listen = (cy: Core, gestures: Gestures, links: LinkFinder): void => {
   const frame = cy.container()?.parentElement;
   const hover = (what: Hover | undefined): void => {
     // On the frame, not on the container, where Cytoscape takes any change for a new size.
@@ -43,8 +62,12 @@ export const listen = (cy: Core, gestures: Gestures): void => {
     gestures.hover(what);
   };
   cy.on('tap', (event: EventObject) => {
-    if (event.target === cy && !isAdding(event)) gestures.tapGround();
+    if (event.target !== cy || isAdding(event)) return;
+    const link = links.at(event.position);
+    if (link) gestures.tapLink(link.source, link.target);
+    else gestures.tapGround();
   });
+  listenToCrowd(cy, links, hover);
   cy.on('tap', 'node', (event) =>
     isAdding(event) ? gestures.pickNode(event.target.id()) : gestures.tapNode(event.target.id()),
   );

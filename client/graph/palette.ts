@@ -9,7 +9,7 @@ export interface Palette {
   quiet: string;
   link: string;
   accent: string;
-  /** By cluster, largest first; every later cluster has `rest`. */
+  /** By cluster, largest first, then each colour again in a lighter tint; every later cluster has `rest`. */
   clusters: readonly string[];
   rest: string;
   kinds: Readonly<Record<NodeKind, string>>;
@@ -38,6 +38,14 @@ export const yearColours: readonly string[] = Array.from({ length: yearSteps }, 
   mix(interpolateViridis((i / (yearSteps - 1)) * 0.95), '#000000', 0),
 );
 
+/** Share of the background in the second tint of a colour; as in styles/stage/legend.css. */
+const lighter = 0.5;
+
+const tinted = (colours: readonly string[], ground: string): string[] => [
+  ...colours,
+  ...colours.map((colour) => mix(colour, ground, lighter)),
+];
+
 /** Reads the design tokens; `property` gives the value of a custom property. */
 export const readPalette = (property: (name: string) => string): Palette => ({
   ground: property('--ground'),
@@ -45,7 +53,10 @@ export const readPalette = (property: (name: string) => string): Palette => ({
   quiet: property('--ink-quiet'),
   link: property('--link-line'),
   accent: property('--accent'),
-  clusters: Array.from({ length: clusterColours }, (_, i) => property(`--cluster-${i + 1}`)),
+  clusters: tinted(
+    Array.from({ length: clusterColours }, (_, i) => property(`--cluster-${i + 1}`)),
+    property('--ground'),
+  ),
   rest: property('--cluster-rest'),
   kinds: {
     paper: property('--kind-paper'),

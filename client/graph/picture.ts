@@ -5,11 +5,13 @@ import type { Scene } from '../state/scene/scene.ts';
 import { toSvg } from '../state/scene/svg.ts';
 import type { Colouring } from './classes.ts';
 import { coveredBoxes } from './covered.ts';
+import { createLinkFinder, isCrowd } from './crowd.ts';
 import { drawingOf, type Size } from './drawing.ts';
 import { emphasise } from './emphasise.ts';
 import { type Gestures, listen } from './gestures.ts';
 import { createMeasure, refreshLabels } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { createSpotlight } from './spotlight.ts';
 import { stylesheet } from './style.ts';
 import { syncScene } from './sync.ts';
 import { centreOn, fitNow, reveal, showAll, zoomBy } from './viewport.ts';
@@ -93,7 +95,16 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     clearTimeout(timer);
     timer = setTimeout(label, rest);
   };
-  listen(cy, gestures);
+  const links = createLinkFinder(cy);
+  const spotlight = createSpotlight(
+    cy,
+    container,
+    () => paletteOf(container),
+    measure,
+    () => coveredBoxes(container),
+  );
+  listen(cy, gestures, links);
+  cy.on('dragfree', 'node', () => links.refresh());
   zoomByWheel(cy);
   cy.on('viewport dragfree', labelSoon);
   cy.on('tapstart scrollzoom', () => {
@@ -122,9 +133,14 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
         untouched = true;
         fitNow(cy);
       }
-      if (changed) label();
+      if (changed) {
+        links.refresh();
+        label();
+      }
     },
     emphasise(emphasis) {
+      spotlight.show(isCrowd(cy) ? emphasis : undefined);
+      if (isCrowd(cy)) return;
       if (emphasis === undefined && !emphasised) return;
       emphasised = emphasis !== undefined;
       emphasise(cy, emphasis);
@@ -166,6 +182,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     },
     destroy() {
       clearTimeout(timer);
+      spotlight.destroy();
       cy.destroy();
     },
   };

@@ -16,6 +16,8 @@ export interface Labelled {
   radius: number;
   /** The label as it may be set, best first: in one line, and if that finds no place in two. */
   settings: readonly Setting[];
+  /** Its label may stand over nodes, and beside its own node to be whole. */
+  isProminent?: boolean;
 }
 
 /** A label that is shown: as it is set, and from the middle of the node to the middle of the label. */
@@ -23,6 +25,8 @@ export interface Placed {
   text: string;
   dx: number;
   dy: number;
+  /** Whether it covers nodes. */
+  isOver: boolean;
 }
 
 /** What labels must avoid. */
@@ -63,22 +67,29 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
       .map((place) => ({ ...place, cost: place.cost + crossings(place.box) * crossing }))
       .toSorted((a, b) => a.cost - b.cost)[0];
 
-  /** On the node itself, covering what is around it. */
+  /** On the node itself, covering what is around it, and moved inwards at the edge of the page. */
   const overNodes = (node: Labelled, setting: Setting | undefined) => {
     if (!setting) return undefined;
-    const box = boxOf(node, setting, { dx: 0, dy: 0, cost: 0 }, 1);
-    return isWhole(box) && !labels.hits(box) ? { dx: 0, dy: 0, text: setting.text, box } : undefined;
+    const on = boxOf(node, setting, { dx: 0, dy: 0, cost: 0 }, 1);
+    const dx = Math.max(0, -on.x1) - Math.max(0, on.x2 - page.width);
+    const dy = Math.max(0, -on.y1) - Math.max(0, on.y2 - page.height);
+    const isOff = Math.hypot(dx, dy) > node.radius + setting.width;
+    const box = boxOf(node, setting, { dx, dy, cost: 0 }, 1);
+    return !isOff && isWhole(box) && !labels.hits(box)
+      ? { dx, dy, text: setting.text, box, isOver: true }
+      : undefined;
   };
 
   const placed = new Map<string, Placed>();
   wanted.forEach((node, rank) => {
-    const isProminent = wanted.length > crowded && rank < wanted.length * prominent;
+    const isProminent = node.isProminent || (wanted.length > crowded && rank < wanted.length * prominent);
     const best =
       node.settings.map((setting) => bestPlace(node, setting)).find(Boolean) ??
-      (isProminent ? overNodes(node, node.settings[0]) : undefined);
+      (isProminent ? overNodes(node, node.settings[0]) : undefined) ??
+      (node.isProminent ? overNodes(node, node.settings[1]) : undefined);
     if (!best) return;
     labels.add(best.box);
-    placed.set(node.id, { text: best.text, dx: best.dx, dy: best.dy });
+    placed.set(node.id, { text: best.text, dx: best.dx, dy: best.dy, isOver: 'isOver' in best });
   });
   return placed;
 };

@@ -149,11 +149,12 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   ...sizeRules(),
   ...widthRules(),
   ...colourRules(palette),
-  // A double border marks a group.
+  // A disc with a double border is a group.
   {
     selector: 'node.group',
-    style: { 'border-width': 5, 'border-style': 'double' },
+    style: { shape: 'ellipse', 'border-width': 5, 'border-style': 'double' },
   },
+  { selector: 'edge.unheard', style: { events: 'no' } },
   { selector: 'edge.brought', style: { 'line-style': 'dashed', opacity: 0.6 } },
   { selector: 'node.major', style: { 'font-weight': 600 } },
   { selector: 'node.over', style: { 'z-index': 4 } },

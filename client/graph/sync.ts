@@ -15,7 +15,7 @@ const nodeElement = (node: SceneNode, classes: string[]): ElementDefinition => (
     label: node.label,
     short: shorten(node.label, node.parent === undefined ? labelLetters.network : labelLetters.brought),
     kind: node.kind,
-    papers: node.papers,
+    size: node.size,
     cluster: node.cluster,
   },
   position: { x: node.x, y: node.y },
@@ -39,6 +39,7 @@ const passing = new Set([
   'over',
   'major',
   'picked',
+  'unheard',
 ]);
 
 const moveTo = (node: CollectionReturnValue, { x, y }: Point): boolean => {

@@ -10,5 +10,6 @@ export const coauthors: NetworkView = {
   size: 'papers',
   width: 'joint papers',
   plural: 'authors',
+  one: 'author',
   group: 'group',
 };

@@ -10,5 +10,6 @@ export const papers: NetworkView = {
   size: 'linked papers',
   width: 'items in common',
   plural: 'papers',
+  one: 'paper',
   group: 'group',
 };

@@ -10,5 +10,6 @@ export const timeline: NetworkView = {
   size: 'linked papers',
   width: 'items in common',
   plural: 'papers',
+  one: 'paper',
   group: 'group',
 };

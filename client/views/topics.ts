@@ -10,5 +10,6 @@ export const topics: NetworkView = {
   size: 'papers',
   width: 'papers that use both',
   plural: 'techniques',
+  one: 'technique',
   group: 'theme',
 };

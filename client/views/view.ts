@@ -14,6 +14,8 @@ export interface NetworkView {
   readonly width: string;
   /** Plural of what the nodes are. */
   readonly plural: string;
+  /** Word for a node. */
+  readonly one: string;
   /** Word for a cluster. */
   readonly group: string;
 }

@@ -39,12 +39,23 @@ export const NetworkQuery = z.strictObject({
   metric: z.enum(metrics).exactOptional(),
   /** `nodes` draws every node, `groups` one node per cluster; `auto` draws groups when there are too many nodes. */
   detail: z.enum(details).default('nodes'),
-  /** Draw only the strongest links: this many per node, and a spanning forest that keeps the network connected. */
-  linksPerNode: whole(1, 100).exactOptional(),
+  /**
+   * Draw only the strongest links: this many per node, and a spanning forest that keeps the network connected. `auto`
+   * draws 3 per node if there are more than 2,000 links and more than 4 per node, else all.
+   */
+  linksPerNode: z.union([z.literal('auto'), whole(1, 100)]).exactOptional(),
   /** The groups to open when groups are drawn: their numbers from 0, separated by commas. */
   open: z
     .string()
     .regex(/^\d{1,5}(,\d{1,5}){0,19}$/)
+    .exactOptional(),
+  /**
+   * Where groups are drawn: draw these nodes beside their closed groups, too. Their ids, separated by commas; up to
+   * three bring their strongest neighbours.
+   */
+  show: z
+    .string()
+    .regex(/^[^,]{1,200}(,[^,]{1,200}){0,39}$/)
     .exactOptional(),
 });
 export type NetworkQuery = z.infer<typeof NetworkQuery>;
@@ -119,7 +130,8 @@ export const Network = z
     /** Counted before `limit` and after the other filters. */
     total: z.object({ nodes: count, links: count }),
     truncated: z.boolean(),
-    /** With `linksPerNode`: the number of weaker links that are left out. */
+    /** With `linksPerNode`: the links drawn per node, absent if all are, and the number of weaker links left out. */
+    linksPerNode: count.exactOptional(),
     weakerLinks: count.exactOptional(),
     /** Present when groups are drawn: how many nodes are neither drawn nor part of a drawn group. */
     folded: z.object({ left: count }).exactOptional(),

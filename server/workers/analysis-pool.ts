@@ -15,7 +15,7 @@ export interface NetworkInput {
 export interface Analysis {
   /**
    * See `buildNetwork`. `key` names the input and all options but `limit` and those that change the drawing alone
-   * (`open`, `metric`, `linksPerNode`): under a known key the network is drawn again without being loaded.
+   * (`open`, `show`, `metric`, `linksPerNode`): under a known key the network is drawn again without being loaded.
    */
   network(key: string, options: NetworkOptions, load: () => Promise<NetworkInput>): Promise<BuiltNetwork>;
   close(): Promise<void>;

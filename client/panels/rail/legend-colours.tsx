@@ -94,9 +94,11 @@ export const Ramp = ({
   </div>
 );
 
-export const Years = ({ legend: { years } }: { legend: Legend }) =>
+export const Years = ({ legend: { years }, view }: { legend: Legend; view: NetworkView }) =>
   years ? (
-    <Ramp ends={[years.from, 'mean year of papers', years.to]} />
+    <Ramp
+      ends={[years.from, view.nodeKind === 'paper' ? 'year of the paper' : 'mean year of papers', years.to]}
+    />
   ) : (
     <p className="quiet">No paper here has a year.</p>
   );

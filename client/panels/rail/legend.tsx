@@ -1,41 +1,59 @@
 /** The legend: what colour, size, width and shape mean. */
 import { useCoterie, useStore } from '../../context/context.ts';
 import type { Network, NodeKind, PaperTie } from '../../state/base/wire.ts';
-import { changeFilters, metricNames, tieNames } from '../../state/place/filters.ts';
+import { changeFilters, type Measure, metricNames, tieNames } from '../../state/place/filters.ts';
 import { type ColourMode, colourOf, coloursOf } from '../../state/place/place.ts';
 import { setColour, setFilters } from '../../state/place/transitions.ts';
 import { type Legend as LegendValue, legendOf } from '../../state/scene/legend.ts';
 import { diameter, greatest, widths } from '../../state/scene/scales.ts';
+import { measureOf, sized } from '../../state/scene/sizing.ts';
 import { figure, kindNames } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
 import type { NetworkView } from '../../views/view.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Select } from '../parts/fields/select.tsx';
 import { Glyph } from '../parts/glyph.tsx';
+import { GroupGlyph } from './group-glyph.tsx';
 import { Clusters, Ramp, Venues, Years } from './legend-colours.tsx';
 
-/** The measure shown by size, and by colour on request: papers, or a metric. */
-const MeasureBy = ({ label, papers }: { label: string; papers: string }) => {
+interface MeasureShown {
+  measure: Measure;
+  view: NetworkView;
+  /** Whether groups are drawn, which have no citations. */
+  areGroups: boolean;
+}
+
+/** The measure shown by size, and by colour on request: papers, citations or a metric. */
+const MeasureBy = (props: MeasureShown & { label: string }) => {
   const { place } = useCoterie();
-  const { filters } = useStore(place);
+  const { label, measure } = props;
   return (
     <Select
       label={label}
-      value={filters.metric ?? 'papers'}
-      options={{ papers: `${papers.charAt(0).toUpperCase()}${papers.slice(1)}`, ...metricNames }}
+      value={measure}
+      options={measuresOf(props)}
       onChange={(chosen) =>
-        place.set((now) =>
-          setFilters(now, changeFilters(now.filters, { metric: chosen === 'papers' ? undefined : chosen })),
-        )
+        place.set((now) => setFilters(now, changeFilters(now.filters, { metric: chosen })))
       }
     />
   );
 };
 
+/** What a view can be sized by, in the order offered. Papers come first where nodes are not papers. */
+const measuresOf = ({
+  view: { nodeKind, size },
+  areGroups,
+}: MeasureShown): Partial<Record<Measure, string>> => {
+  const { papers: _, citations, ...metrics } = metricNames;
+  if (areGroups) return { papers: 'Papers', ...metrics };
+  const papers = `${size.charAt(0).toUpperCase()}${size.slice(1)}`;
+  return nodeKind === 'paper' ? { citations, papers, ...metrics } : { papers, ...metrics };
+};
+
 /** The middle of the scale is a quarter of the greatest value: steps follow the square root. */
-const Measure = ({ most, papers }: { most: number; papers: string }) => (
+const MeasureColours = ({ most, ...shown }: MeasureShown & { most: number }) => (
   <div className="legend-measure">
-    <MeasureBy label="Measure" papers={papers} />
+    <MeasureBy label="Measure" {...shown} />
     <Ramp ends={[0, figure(most / 4), figure(most)]} />
   </div>
 );
@@ -43,14 +61,19 @@ const Measure = ({ most, papers }: { most: number; papers: string }) => (
 /** The greatest sample, in pixels; larger ones are all scaled down. */
 const largest = 44;
 
-const Sizes = ({ sizes, kind }: { sizes: LegendValue['sizes']; kind: NodeKind }) => {
+const Sizes = (props: { sizes: LegendValue['sizes']; kind: NodeKind; areGroups: boolean }) => {
+  const { sizes, kind, areGroups } = props;
   const scale = Math.min(1, largest / diameter(sizes.at(-1)?.papers ?? 1));
   return (
     <div className="legend-row">
       {sizes.map(({ says, papers }) => (
         <span key={papers} className="legend-sample">
-          <Glyph kind={kind} size={diameter(papers) * scale} />
-          {figure(says)}
+          {areGroups ? (
+            <GroupGlyph size={diameter(papers) * scale} />
+          ) : (
+            <Glyph kind={kind} size={diameter(papers) * scale} />
+          )}
+          {Number.isInteger(says) ? says.toLocaleString('en') : figure(says)}
         </span>
       ))}
     </div>
@@ -95,12 +118,16 @@ const colourWords = ({ group }: NetworkView): Record<ColourMode, string> => ({
   measure: 'Measure',
 });
 
-export const Legend = ({ network }: { network: Network }) => {
+export const Legend = ({ network: answer }: { network: Network }) => {
   const { place, scene } = useCoterie();
   const now = useStore(place);
   const drawn = useStore(scene);
   const view = views[now.view];
   const colour = colourOf(now);
+  const measure = measureOf(now.filters, answer);
+  const network = sized(answer, now.filters);
+  const areGroups = network.folded !== undefined;
+  const shown = { measure, view, areGroups };
   const legend = legendOf(network, drawn ?? { nodes: [], links: [], cut: [] });
   return (
     <section className="legend" aria-label="Legend">
@@ -115,13 +142,13 @@ export const Legend = ({ network }: { network: Network }) => {
           onChange={(colour) => place.set((before) => setColour(before, colour))}
         />
         {colour === 'cluster' && <Clusters legend={legend} view={view} />}
-        {colour === 'year' && <Years legend={legend} />}
+        {colour === 'year' && <Years legend={legend} view={view} />}
         {colour === 'venue' && <Venues legend={legend} />}
-        {colour === 'measure' && <Measure most={greatest(network.nodes)} papers={view.size} />}
+        {colour === 'measure' && <MeasureColours most={greatest(network.nodes)} {...shown} />}
       </div>
       <div className="legend-part">
-        <MeasureBy label="Size" papers={view.size} />
-        <Sizes sizes={legend.sizes} kind={view.nodeKind} />
+        <MeasureBy label="Size" {...shown} />
+        <Sizes sizes={legend.sizes} kind={view.nodeKind} areGroups={areGroups} />
       </div>
       {legend.widths.length > 0 && (
         <div className="legend-part">

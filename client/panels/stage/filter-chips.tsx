@@ -6,6 +6,7 @@ import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { EmbeddedContext } from '../../context/embedded.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import {
+  aroundOf,
   changeFilters,
   chipsOf,
   type FilterName,
@@ -13,14 +14,15 @@ import {
   filterInWords,
 } from '../../state/place/filters.ts';
 import { lensChips } from '../../state/place/lens.ts';
-import { setFilters, setLens } from '../../state/place/transitions.ts';
+import { lookAtAll, setFilters, setLens } from '../../state/place/transitions.ts';
 import { titleOf } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
 
 /** The name of the thing that a filter is limited to. */
 const useLabel = (name: FilterName, filters: Filters): string | undefined => {
-  const kind = name === 'author' || name === 'venue' || name === 'technique' ? name : undefined;
-  const id = kind && filters[kind];
+  const scope = name === 'author' || name === 'venue' || name === 'technique' ? name : undefined;
+  const kind = name === 'around' ? 'paper' : scope;
+  const id = name === 'around' ? aroundOf(filters)[0] : scope && filters[scope];
   const page = answerOf(useAnswer(kind && id !== undefined ? endpoints.page(kind, id) : undefined));
   const imports = answerOf(useAnswer(name === 'source' ? endpoints.imports : undefined));
   return page ? titleOf(page) : imports?.items.find((source) => source.id === filters.source)?.name;
@@ -44,7 +46,11 @@ const FilterChip = ({ name, takesOff }: { name: FilterName; takesOff: readonly F
   return (
     <Chip
       words={filterInWords(name, filters, useLabel(name, filters))}
-      onRemove={() => place.set((now) => setFilters(now, changeFilters(now.filters, without)))}
+      onRemove={() =>
+        place.set((now) =>
+          name === 'around' ? lookAtAll(now) : setFilters(now, changeFilters(now.filters, without)),
+        )
+      }
     />
   );
 };

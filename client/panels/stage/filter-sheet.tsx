@@ -11,7 +11,9 @@ import {
   changeFilters,
   countingNames,
   detailNames,
+  type Filters,
   limits,
+  linkNames,
   normalizationNames,
   standardLimit,
 } from '../../state/place/filters.ts';
@@ -19,6 +21,7 @@ import { withLargest } from '../../state/place/lens.ts';
 import { networkOf } from '../../state/place/place.ts';
 import { setFilters, setLens } from '../../state/place/transitions.ts';
 import { drawAs } from '../../state/scene/groups.ts';
+import { linksShown } from '../../state/scene/strongest-links.ts';
 import { ChoiceField } from '../parts/fields/choice-field.tsx';
 import { MinimumField } from '../parts/fields/minimum-field.tsx';
 import { ScopeField } from '../parts/fields/scope-field.tsx';
@@ -46,6 +49,8 @@ const ResolutionSlider = (props: { value: number; onChange: (resolution: number)
   </Slider>
 );
 
+type Change = Parameters<typeof changeFilters>[1];
+
 export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
   const { place } = useCoterie();
   const now = useStore(place);
@@ -53,7 +58,8 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
   /** The last known years, while others load. */
   const years = useRef<Network['years']>([]);
   if (network) years.current = network.years;
-  const change = (by: Parameters<typeof changeFilters>[1]): void =>
+  const isAround = now.filters.around !== undefined;
+  const change = (by: Change): void =>
     place.set((before) => setFilters(before, changeFilters(before.filters, by)));
   const { filters } = now;
   return (
@@ -68,18 +74,22 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
           Done
         </Button>
       </p>
-      <YearBrush
-        years={years.current}
-        from={filters.from}
-        to={filters.to}
-        onChange={(from, to) => change({ from, to })}
-      />
-      <ScopeField onChoose={(scope, id) => change({ [scope]: id })} />
-      <MinimumField
-        label={networkOf(now.view) === 'papers' ? 'Minimum linked papers' : 'Minimum papers'}
-        value={filters.minPapers ?? 1}
-        onChange={(least) => change({ minPapers: least > 1 ? least : undefined })}
-      />
+      {!isAround && (
+        <>
+          <YearBrush
+            years={years.current}
+            from={filters.from}
+            to={filters.to}
+            onChange={(from, to) => change({ from, to })}
+          />
+          <ScopeField onChoose={(scope, id) => change({ [scope]: id })} />
+          <MinimumField
+            label={networkOf(now.view) === 'papers' ? 'Minimum items in common' : 'Minimum papers'}
+            value={filters.minPapers ?? 1}
+            onChange={(least) => change({ minPapers: least > 1 ? least : undefined })}
+          />
+        </>
+      )}
       <MinimumField
         label="Minimum link weight"
         value={filters.minWeight ?? 0}
@@ -97,7 +107,7 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
           place.set((before) => setLens(before, withLargest(before.lens, chosen === 'largest')))
         }
       />
-      {now.view !== 'timeline' && (
+      {now.view !== 'timeline' && !isAround && (
         <ChoiceField
           label="Show"
           options={detailNames}
@@ -106,26 +116,37 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
         />
       )}
       <ChoiceField
-        label="Maximum nodes"
-        options={Object.fromEntries(limits.map((each) => [String(each), each.toLocaleString('en')]))}
-        value={String(filters.limit ?? standardLimit)}
-        onChange={(chosen) =>
-          change({ limit: Number(chosen) === standardLimit ? undefined : Number(chosen) })
-        }
+        label="Strongest links per node"
+        options={linkNames}
+        value={linksShown(filters, network)}
+        onChange={(links) => change({ links })}
       />
-      <ChoiceField
-        label="Counting"
-        options={countingNames}
-        value={filters.counting ?? 'full'}
-        onChange={(counting) => change({ counting: counting === 'full' ? undefined : counting })}
-      />
-      <ChoiceField
-        label="Normalize link weights"
-        wrapped
-        options={normalizationNames}
-        value={filters.normalization ?? 'none'}
-        onChange={(by) => change({ normalization: by === 'none' ? undefined : by })}
-      />
+      {!isAround && <Counting filters={filters} change={change} />}
     </section>
   );
 };
+
+/** How much is drawn, and how it is counted. */
+const Counting = ({ filters, change }: { filters: Filters; change: (by: Change) => void }) => (
+  <>
+    <ChoiceField
+      label="Maximum nodes"
+      options={Object.fromEntries(limits.map((each) => [String(each), each.toLocaleString('en')]))}
+      value={String(filters.limit ?? standardLimit)}
+      onChange={(chosen) => change({ limit: Number(chosen) === standardLimit ? undefined : Number(chosen) })}
+    />
+    <ChoiceField
+      label="Counting"
+      options={countingNames}
+      value={filters.counting ?? 'full'}
+      onChange={(counting) => change({ counting: counting === 'full' ? undefined : counting })}
+    />
+    <ChoiceField
+      label="Normalize link weights"
+      wrapped
+      options={normalizationNames}
+      value={filters.normalization ?? 'none'}
+      onChange={(by) => change({ normalization: by === 'none' ? undefined : by })}
+    />
+  </>
+);

@@ -8,23 +8,17 @@ import { answerOf } from '../../state/base/remote.ts';
 import type { Network } from '../../state/base/wire.ts';
 import { changeFilters, limits } from '../../state/place/filters.ts';
 import { setFilters } from '../../state/place/transitions.ts';
-import { hasFewerLines } from '../../state/scene/timeline.ts';
+import { linksInWords, moreLinks } from '../../state/scene/strongest-links.ts';
 import { views } from '../../views/index.ts';
 
 const figure = (n: number): string => n.toLocaleString('en');
 
-/** What is not drawn, in words; empty where all is. */
-const inWords = (network: Network, plural: string, isTimeline: boolean): string => {
+/** How many nodes are not drawn, in words; empty if all are. */
+const inWords = (network: Network, plural: string): string => {
   const { nodes, total, folded } = network;
-  return [
-    ...(folded && folded.left > 0
-      ? [`${figure(folded.left)} of ${figure(total.nodes)} ${plural} left out`]
-      : []),
-    ...(!folded && network.truncated
-      ? [`${figure(nodes.length)} of ${figure(total.nodes)} ${plural} shown`]
-      : []),
-    ...(isTimeline && hasFewerLines(network) ? ['only the heaviest link of each paper drawn'] : []),
-  ].join(', ');
+  if (folded)
+    return folded.left > 0 ? `${figure(folded.left)} of ${figure(total.nodes)} ${plural} left out` : '';
+  return network.truncated ? `${figure(nodes.length)} of ${figure(total.nodes)} ${plural} shown` : '';
 };
 
 /** The next greater number of nodes on offer, where that shows more. */
@@ -37,22 +31,35 @@ export const LeftOut = () => {
   const network = answerOf(useAnswer(endpoints.network(now)));
   const isEmbedded = useContext(EmbeddedContext);
   if (!network) return null;
-  const words = inWords(network, views[now.view].plural, now.view === 'timeline');
-  if (words === '') return null;
+  const { plural, one } = views[now.view];
+  const words = inWords(network, plural);
+  const links = linksInWords(network, one);
   const more = moreOf(network);
+  const next = moreLinks(network);
+  const change = (by: Parameters<typeof changeFilters>[1]): void =>
+    place.set((before) => setFilters(before, changeFilters(before.filters, by)));
   return (
-    <p className="left-out">
-      <span role="status">{words}</span>
-      {!isEmbedded && more !== undefined && (
-        <Button
-          className="more"
-          onPress={() =>
-            place.set((before) => setFilters(before, changeFilters(before.filters, { limit: more })))
-          }
-        >
-          {network.total.nodes <= more ? 'Show all' : `Show ${figure(more)}`}
-        </Button>
+    <>
+      {words !== '' && (
+        <p className="left-out">
+          <span role="status">{words}</span>
+          {!isEmbedded && more !== undefined && (
+            <Button className="more" onPress={() => change({ limit: more })}>
+              {network.total.nodes <= more ? 'Show all' : `Show ${figure(more)}`}
+            </Button>
+          )}
+        </p>
       )}
-    </p>
+      {links !== '' && (
+        <p className="left-out">
+          <span role="status">{links}</span>
+          {!isEmbedded && next !== undefined && (
+            <Button className="more" onPress={() => change({ links: next })}>
+              Show more links
+            </Button>
+          )}
+        </p>
+      )}
+    </>
   );
 };

@@ -4,13 +4,13 @@ import { Button } from 'react-aria-components/Button';
 import { printFrame } from '../../actions/print.ts';
 import { selectMany, toggleOne } from '../../actions/select.ts';
 import { endpoints } from '../../api/api.ts';
-import { useAnswer, useCoterie, useLastDefined, useStore } from '../../context/context.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { EmbeddedContext } from '../../context/embedded.ts';
 import { pinAt, useScene } from '../../context/use-scene.ts';
 import type { Gestures } from '../../graph/gestures.ts';
 import type { Picture } from '../../graph/picture.ts';
 import { answerOf, isOutage } from '../../state/base/remote.ts';
-import { chipsOf } from '../../state/place/filters.ts';
+import { aroundOf, chipsOf } from '../../state/place/filters.ts';
 import { colourOf } from '../../state/place/place.ts';
 import { focusOn, isPicking, pin, showTable } from '../../state/place/transitions.ts';
 import { adjacency } from '../../state/scene/adjacency.ts';
@@ -145,25 +145,29 @@ export const Stage = () => {
   const colour = colourOf(now);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
-  const { network, shown } = useScene();
+  const { network, whole, shown } = useScene();
   const scene = shown?.scene;
   const emphasis = useEmphasis(scene);
   usePanTo(scene);
   const gestures = useGestures(scene);
   const onPicture = useCallback((made: Picture | undefined) => coterie.picture.set(made), [coterie]);
-  const opened = useMemo(() => new Set(expanded), [expanded]);
+  const { around } = filters;
+  const opened = useMemo(
+    () => new Set([...expanded, ...aroundOf(around === undefined ? {} : { around })]),
+    [expanded, around],
+  );
   const picked = useMemo(() => new Set(selected), [selected]);
-  const whole = useLastDefined(answerOf(network));
   const colouring = useMemo(
     () => ({
       mode: colour,
       range: yearRange((whole?.nodes ?? []).map(({ year }) => year)),
       most: greatest(whole?.nodes ?? []),
-      clusters: colouredClusters(whole?.clusters ?? []),
+      clusters: colouredClusters(whole?.clusters ?? [], whole?.folded !== undefined),
       venues: venueColours(whole?.venues ?? []),
     }),
     [colour, whole],
   );
+  const groups = useMemo(() => (whole?.clusters ?? []).map(({ label }) => label), [whole]);
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
   // A banner reports an outage; the last network stays until the server is back.
   const refused = network.status === 'failed' && !isOutage(network);
@@ -203,7 +207,7 @@ export const Stage = () => {
             {!isEmbedded && <Save picture={picture} />}
             <Zoom picture={picture} />
           </div>
-          {table && !isEmbedded && <Table scene={scene} />}
+          {table && !isEmbedded && <Table scene={scene} groups={groups} />}
         </>
       )}
     </main>

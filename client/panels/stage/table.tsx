@@ -32,10 +32,11 @@ const page = 100;
 
 const cells: Record<Exclude<Column, 'name'>, (row: Row) => string> = {
   papers: ({ node }) => String(node.papers),
+  citations: ({ node }) => (node.citations === undefined ? '' : String(node.citations)),
   links: ({ links }) => String(links),
   strength: ({ strength }) => figure(strength),
   year: ({ node }) => (node.year === undefined ? '' : yearInWords(node.year)),
-  group: ({ node }) => (node.cluster === undefined ? '' : String(node.cluster + 1)),
+  group: ({ group = '' }) => group,
   value: ({ node }) => (node.value === undefined ? '' : figure(node.value)),
 };
 
@@ -94,7 +95,9 @@ const Line = ({
         )}
       </th>
       {shown.map((column) => (
-        <td key={column}>{cells[column](row)}</td>
+        <td key={column} className={column === 'group' ? 'node-table-group' : undefined}>
+          {cells[column](row)}
+        </td>
       ))}
       <td>
         <button
@@ -133,22 +136,30 @@ const PickAll = ({ ids }: { ids: readonly string[] }) => {
   );
 };
 
-export const Table = ({ scene }: { scene: Scene }) => {
+export const Table = ({ scene, groups }: { scene: Scene; groups: readonly string[] }) => {
   const { place } = useCoterie();
   const { view, filters } = useStore(place);
-  const [order, setOrder] = useState<Order>({ column: 'papers', descending: true });
+  const [order, setOrder] = useState<Order>({
+    column: views[view].nodeKind === 'paper' ? 'citations' : 'papers',
+    descending: true,
+  });
   const [text, setText] = useState('');
   const [most, setMost] = useState(page);
-  const rows = useMemo(() => rowsOf(scene), [scene]);
+  const rows = useMemo(() => rowsOf(scene, groups), [scene, groups]);
   const found = useMemo(() => sortRows(findRows(rows, text), order), [rows, text, order]);
   const { group, nodeKind, title } = views[view];
+  const { metric } = filters;
   const words: Record<Exclude<Column, 'name'>, string> = {
-    papers: nodeKind === 'paper' ? 'Linked papers' : 'Papers',
+    papers: nodeKind === 'paper' ? '' : 'Papers',
+    citations: nodeKind === 'paper' ? 'Citations' : '',
     links: 'Links',
     strength: 'Link weight',
     year: nodeKind === 'paper' ? 'Year' : 'Mean year',
     group: `${group.charAt(0).toUpperCase()}${group.slice(1)}`,
-    value: filters.metric ? metricNames[filters.metric] : '',
+    value:
+      metric && metric !== 'papers' && metric !== 'citations' && metric !== 'degree'
+        ? metricNames[metric]
+        : '',
   };
   const shown = (Object.keys(words) as (keyof typeof words)[]).filter((column) => words[column] !== '');
   return (

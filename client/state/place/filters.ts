@@ -21,13 +21,18 @@ export type Filters = Readonly<
       | 'counting'
       | 'normalization'
       | 'resolution'
-      | 'metric'
       | 'detail'
       | 'open'
       | 'limit'
     >
   > & {
     tie?: PaperTie;
+    /** What the size of a node means; absent for the default of the network. */
+    metric?: Measure;
+    /** The strongest links drawn per node; absent for the default of the view. */
+    links?: LinksPerNode;
+    /** Only these papers (ids, separated by commas) and their related work. */
+    around?: string;
   }
 >;
 export type FilterName = keyof Filters;
@@ -61,14 +66,22 @@ export const normalizationNames = {
 /** What a node is: by the size of the network, or as one has it. */
 export const detailNames = { auto: 'Automatic', nodes: 'All nodes', groups: 'Groups' } as const;
 
+/** How many of the strongest links of each node are drawn. */
+export const linkNames = { '1': '1', '3': '3', '5': '5', '10': '10', all: 'All' } as const;
+export type LinksPerNode = keyof typeof linkNames;
+
 /** Default for the most nodes drawn, and the choices: see docs/size.md. */
 export const standardLimit = 1000;
 export const limits = [200, standardLimit, 2000, 5000] as const;
 
 export type Metric = NonNullable<NetworkQuery['metric']>;
 
-/** What the size of a node can say besides its papers. */
-export const metricNames: Readonly<Record<Metric, string>> = {
+/** What the size of a node can mean: a metric of the network, or a count that every node brings. */
+export type Measure = Metric | 'papers' | 'citations';
+
+export const metricNames: Readonly<Record<Measure, string>> = {
+  papers: 'Papers',
+  citations: 'Citations in the library',
   degree: 'Links (degree)',
   strength: 'Link weight (strength)',
   betweenness: 'Betweenness',
@@ -103,6 +116,14 @@ const within = (least: number, most: number, value: number | undefined): number 
   value !== undefined && value >= least && value <= most ? value : undefined;
 const anId = (text: string): string | undefined => (text.length > 0 && text.length <= 200 ? text : undefined);
 
+/** Most papers whose related work is drawn together; the server's limit. */
+export const mostAround = 20;
+const isAround = (text: string): boolean =>
+  text.split(',').length <= mostAround && text.split(',').every((id) => anId(id) !== undefined);
+
+/** The papers whose related work is drawn. */
+export const aroundOf = ({ around }: Filters): string[] => (around === undefined ? [] : around.split(','));
+
 /** Every filter: its name in an address, and how it is read there. */
 export const filterNames: Readonly<
   Record<FilterName, { name: string; read: (text: string) => string | number | undefined }>
@@ -120,6 +141,8 @@ export const filterNames: Readonly<
   resolution: { name: 'resolution', read: (text) => within(0.1, 10, decimal(text)) },
   tie: { name: 'tie', read: oneOf(tieNames) },
   metric: { name: 'size', read: oneOf(metricNames) },
+  links: { name: 'links', read: oneOf(linkNames) },
+  around: { name: 'around', read: (text) => (isAround(text) ? text : undefined) },
   limit: { name: 'most', read: whole(1, 20_000) },
   detail: { name: 'draw', read: oneOf(detailNames) },
   open: { name: 'open-groups', read: (text) => (/^\d{1,5}(,\d{1,5}){0,19}$/.test(text) ? text : undefined) },
@@ -151,6 +174,11 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     resolution: () => `Resolution ${filters.resolution}`,
     tie: () => tieNames[filters.tie ?? 'coupling'],
     metric: () => metricNames[filters.metric ?? 'degree'],
+    links: () => `Links per node: ${linkNames[filters.links ?? 'all']}`,
+    around: () => {
+      const more = aroundOf(filters).length - 1;
+      return `Related work of ${label}${more > 0 ? ` and ${count(more, 'more paper')}` : ''}`;
+    },
     limit: () => `At most ${(filters.limit ?? standardLimit).toLocaleString('en')} nodes`,
     detail: () => (filters.detail === 'groups' ? 'Groups as nodes' : 'All nodes'),
     open: () => `${count(filters.open?.split(',').length ?? 0, 'group')} expanded`,
@@ -158,9 +186,12 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
   return words[name]();
 };
 
-/** The filters shown as chips: a range of years is one; tie and metric are in the legend instead. */
+/** Said elsewhere: in the legend, or above the network. */
+const saidElsewhere: ReadonlySet<FilterName> = new Set(['tie', 'metric', 'links']);
+
+/** The filters shown as chips: a range of years is one. */
 export const chipsOf = (filters: Filters): { name: FilterName; takesOff: readonly FilterName[] }[] =>
   filterKeys
-    .filter((name) => filters[name] !== undefined && name !== 'tie' && name !== 'metric')
+    .filter((name) => filters[name] !== undefined && !saidElsewhere.has(name))
     .filter((name) => name !== 'to' || filters.from === undefined)
     .map((name) => ({ name, takesOff: name === 'from' ? ['from', 'to'] : [name] }));

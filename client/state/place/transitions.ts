@@ -1,12 +1,13 @@
 /** How one place leads to the next. Every transition returns a new place, or the same one where nothing changes. */
 import type { PageKind } from '../base/page-kind.ts';
-import type { Filters } from './filters.ts';
+import { aroundOf, changeFilters, type Filters, mostAround } from './filters.ts';
 import type { Lens } from './lens.ts';
 import { isListOfNetwork } from './lists.ts';
 import {
   type ColourMode,
   type Focus,
   longestText,
+  networkOf,
   type PathFocus,
   type Pin,
   type Place,
@@ -29,14 +30,48 @@ export const showView = (place: Place, view: ViewId): Place =>
     : {
         ...place,
         view,
-        filters: withoutOpened(place.filters),
+        filters: filtersIn(view, place.filters),
         expanded: [],
         lens: {},
         pins: [],
         focus: isOfLibrary(place.focus) ? place.focus : { type: 'none' },
       };
 
-const withoutOpened = ({ open: _, ...filters }: Filters): Filters => filters;
+/** The filters that apply in another view, too: it numbers its groups anew, and only papers have related work. */
+const filtersIn = (view: ViewId, { open: _, around, ...filters }: Filters): Filters =>
+  around !== undefined && networkOf(view) === 'papers' ? { ...filters, around } : filters;
+
+/** A graph of the related work of one paper, coloured by year. Other filters do not apply to it. */
+export const lookAround = (place: Place, id: string): Place => ({
+  ...showView(place, 'papers'),
+  filters: { around: id },
+  colour: 'year',
+  expanded: [],
+  lens: {},
+  pins: [],
+  focus: { type: 'page', kind: 'paper', id },
+});
+
+/** Whether the related work of a paper can be added to the graph. */
+export const canAddAround = ({ filters }: Place, id: string): boolean => {
+  const around = aroundOf(filters);
+  return around.length > 0 && around.length < mostAround && !around.includes(id);
+};
+
+/** Adds the related work of another paper to the graph. */
+export const addAround = (place: Place, id: string): Place =>
+  canAddAround(place, id)
+    ? {
+        ...place,
+        filters: changeFilters(place.filters, { around: [...aroundOf(place.filters), id].join(',') }),
+      }
+    : place;
+
+/** Back from the related work of some papers to the network of all papers. */
+export const lookAtAll = (place: Place): Place => {
+  const { around: _, ...filters } = place.filters;
+  return { ...setFilters(place, filters), colour: place.colour === 'year' ? 'cluster' : place.colour };
+};
 
 /** Every network numbers its clusters anew. */
 const withoutGroup = ({ group: _, ...others }: Lens): Lens => others;

@@ -47,10 +47,17 @@ export const encode = (place: Place): string => {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 };
 
+/**
+ * The papers of a graph of related work. With a `depth`, the last `around` is the centre of an ego network: see
+ * `encodeLens`.
+ */
+const aroundIn = (query: URLSearchParams): string | null =>
+  query.getAll('around').at(query.has('depth') ? -2 : -1) ?? null;
+
 const decodeFilters = (query: URLSearchParams, notices: string[]): Filters => {
   const read = filterKeys.flatMap((key): [FilterName, string | number][] => {
     const { name, read: value } = filterNames[key];
-    const text = query.get(name);
+    const text = key === 'around' ? aroundIn(query) : query.get(name);
     const found = text === null ? undefined : value(text);
     if (text !== null && found === undefined)
       notices.push(`The address asks for ${name} “${text}”, which is not valid. It was ignored.`);
@@ -72,7 +79,7 @@ const decodeSelected = (query: URLSearchParams, notices: string[]): string[] => 
 
 const decodeLens = (query: URLSearchParams, notices: string[]): Lens => {
   const [hidden, only] = [idsOf(query, 'hide'), idsOf(query, 'keep')];
-  const around = query.get('around');
+  const around = query.has('depth') ? query.getAll('around').at(-1) : undefined;
   const depth = depths.find((known) => String(known) === (query.get('depth') ?? '1'));
   if (query.has('depth') && depth === undefined)
     notices.push(`The address asks for depth “${query.get('depth')}”, which is neither 1 nor 2. Using 1.`);

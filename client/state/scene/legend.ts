@@ -3,6 +3,7 @@
 import type { Cluster, CountedRef, Network, NodeKind } from '../base/wire.ts';
 import { colouredClusters, venueColours, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
 import type { Scene } from './scene.ts';
+import { largestSize } from './sizing.ts';
 
 export interface Legend {
   /** Clusters that have a colour of their own. */
@@ -28,14 +29,20 @@ const samplePapers = (most: number): Legend['sizes'] => {
   return [...new Set([1, middle, most])].sort((a, b) => a - b).map((papers) => ({ says: papers, papers }));
 };
 
-/** The greatest value of a metric and a quarter of it, which is drawn half as wide. */
-const sampleValues = (most: number, papers: number): Legend['sizes'] =>
-  [0.25, 1].map((share) => ({ says: most * share, papers: papers * share }));
+/** The greatest value of a measure and about a quarter of it, which is drawn half as wide; counts are whole. */
+const sampleValues = (values: readonly number[], papers: number): Legend['sizes'] => {
+  const most = Math.max(...values);
+  const quarter = values.every(Number.isInteger) ? Math.max(1, Math.round(most / 4)) : most / 4;
+  return [...new Set([quarter, most])].map((says) => ({
+    says,
+    papers: most > 0 ? (papers * says) / most : 0,
+  }));
+};
 
-const sampleSizes = ({ nodes }: Network): Legend['sizes'] => {
-  const papers = nodes.reduce((most, node) => Math.max(most, node.papers), 1);
-  const values = nodes.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  return values.length > 0 ? sampleValues(Math.max(...values), papers) : samplePapers(papers);
+const sampleSizes = (network: Network): Legend['sizes'] => {
+  const papers = largestSize(network);
+  const values = network.nodes.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  return values.length > 0 ? sampleValues(values, papers) : samplePapers(papers);
 };
 
 /** First, middle and last: enough to read a scale by. */
@@ -58,7 +65,10 @@ const venuesOf = ({
 };
 
 export const legendOf = (network: Network, scene: Scene): Legend => {
-  const coloured = network.clusters.slice(0, colouredClusters(network.clusters));
+  const coloured = network.clusters.slice(
+    0,
+    colouredClusters(network.clusters, network.folded !== undefined),
+  );
   const heaviest = network.links.reduce((most, { weight }) => Math.max(most, weight), 0);
   const bounds = widthBounds(Math.max(1, heaviest));
   const isOfOneKind = new Set(network.nodes.map(({ kind }) => kind)).size <= 1;

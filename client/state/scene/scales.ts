@@ -30,12 +30,13 @@ export const widthStep = (weight: number, bounds: readonly number[]): number =>
     bounds.findLastIndex((bound) => weight >= bound),
   );
 
-/** How many clusters have a colour of their own; the smaller ones share a grey. */
+/** How many colours there are; where groups are drawn, each is used again in a lighter tint. */
 export const clusterColours = 9;
+export const clusterTints = 2 * clusterColours;
 
-/** How many clusters, largest first, are coloured: those that have at least two members. */
-export const colouredClusters = (clusters: readonly { nodes: number }[]): number =>
-  clusters.slice(0, clusterColours).filter(({ nodes }) => nodes > 1).length;
+/** How many clusters, largest first, have a colour of their own: those with at least two members. The rest share a grey. */
+export const colouredClusters = (clusters: readonly { nodes: number }[], areGroups = false): number =>
+  clusters.slice(0, areGroups ? clusterTints : clusterColours).filter(({ nodes }) => nodes > 1).length;
 
 /** Which venues, those with the most papers first, have a colour of their own, and which; the rest share a grey. */
 export const venueColours = (venues: readonly { id: string }[]): ReadonlyMap<string, number> =>

@@ -1,6 +1,7 @@
 /** What is drawn: the network as the server laid it out, and the neighbours of expanded nodes. */
-import type { Neighborhood, Network, NodeKind, PaperTie } from '../base/wire.ts';
+import type { Neighborhood, Network, NodeKind, PaperTie, Reason } from '../base/wire.ts';
 import { type Anchor, type Point, placeAround } from './placement.ts';
+import { largestSize } from './sizing.ts';
 
 export interface SceneNode {
   id: string;
@@ -9,8 +10,15 @@ export interface SceneNode {
   /** Of a paper, whose label is short. */
   title?: string;
   papers: number;
-  /** By the metric that was asked for. */
+  /** Of the measure that sizes show; absent for papers. */
   value?: number;
+  /** Of a paper: how many papers in the library cite it. */
+  citations?: number;
+  /** How many others it is linked to, drawn or not. */
+  linked?: number;
+  /** Of a suggested paper in a graph of related work: the score relative to the best, and the reasons. */
+  score?: number;
+  reasons?: readonly Reason[];
   /** What its size says, in papers: the greatest value is drawn as large as the most papers would be. */
   size: number;
   /** Mean year of its papers. */
@@ -50,10 +58,10 @@ export interface Scene {
 /** The same for both directions. */
 export const linkId = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
-const sizesOf = ({ nodes }: Network): ((node: Network['nodes'][number]) => number) => {
-  const papers = nodes.reduce((most, node) => Math.max(most, node.papers), 1);
-  const value = nodes.reduce((most, node) => Math.max(most, node.value ?? 0), 0);
-  return (node) => (node.value === undefined ? node.papers : value > 0 ? (papers * node.value) / value : 0);
+const sizesOf = (network: Network): ((node: Network['nodes'][number]) => number) => {
+  const largest = largestSize(network);
+  const most = network.nodes.reduce((value, node) => Math.max(value, node.value ?? 0), 0);
+  return (node) => (node.value === undefined ? node.papers : most > 0 ? (largest * node.value) / most : 0);
 };
 
 /** An added paper has size 1: its own size would mean nothing. */

@@ -4,13 +4,25 @@ import type { Scene, SceneNode } from './scene.ts';
 
 export interface Row {
   node: SceneNode;
-  /** How many links of the picture it has, and the sum of their weights. */
+  /** Name of its group. */
+  group?: string;
+  /** To how many others it is linked, drawn or not. */
   links: number;
+  /** Sum of the weights of its links in the picture. */
   strength: number;
 }
 
 /** What a table can be sorted by. */
-export const columns = ['name', 'papers', 'links', 'strength', 'year', 'group', 'value'] as const;
+export const columns = [
+  'name',
+  'papers',
+  'citations',
+  'links',
+  'strength',
+  'year',
+  'group',
+  'value',
+] as const;
 export type Column = (typeof columns)[number];
 
 export interface Order {
@@ -18,14 +30,16 @@ export interface Order {
   descending: boolean;
 }
 
-export const rowsOf = (scene: Scene): Row[] => {
+/** `groups`: the names of the groups, largest first. */
+export const rowsOf = (scene: Scene, groups: readonly string[] = []): Row[] => {
   const neighbours = adjacency(scene);
   const strengths = new Map<string, number>();
   for (const { source, target, weight } of scene.links)
     for (const id of [source, target]) strengths.set(id, (strengths.get(id) ?? 0) + weight);
   return scene.nodes.map((node) => ({
     node,
-    links: neighbours.get(node.id)?.length ?? 0,
+    ...(node.cluster === undefined ? {} : { group: groups[node.cluster] ?? String(node.cluster + 1) }),
+    links: node.linked ?? neighbours.get(node.id)?.length ?? 0,
     strength: strengths.get(node.id) ?? 0,
   }));
 };
@@ -36,6 +50,7 @@ export const nameOf = ({ node }: Row): string => node.title ?? node.label;
 const values: Record<Column, (row: Row) => string | number | undefined> = {
   name: nameOf,
   papers: ({ node }) => node.papers,
+  citations: ({ node }) => node.citations,
   links: ({ links }) => links,
   strength: ({ strength }) => strength,
   year: ({ node }) => node.year,

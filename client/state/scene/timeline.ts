@@ -3,11 +3,19 @@
 import type { Network } from '../base/wire.ts';
 import type { Point } from './placement.ts';
 import { colouredClusters } from './scales.ts';
+import { yearColumns } from './timeline-years.ts';
+
+/** A column of the axis; with the ids of its papers where it stands behind a break. */
+export interface AxisColumn {
+  label: string;
+  x: number;
+  broken?: readonly string[];
+}
 
 /** What stands along the edges of the timeline, in the coordinates of its nodes. */
 export interface Axes {
-  /** Every year from first to last; undated papers stand before the first. */
-  columns: readonly { label: string; x: number }[];
+  /** From left to right: undated papers, and every year. Years far from the others share a column behind a break. */
+  columns: readonly AxisColumn[];
   /** By the height of the gap over them. */
   lanes: readonly { label: string; y: number; cluster: number }[];
 }
@@ -26,25 +34,7 @@ const mostAcross = 40;
 /** What is flatter than the page has its rows moved apart, up to so many times. */
 const mostStretched = 2.2;
 
-/** Of more lines than so many for each paper, the heaviest few of each are drawn. */
-const linesEach = 3;
-const heaviestEach = 1;
-
 type Node = Network['nodes'][number];
-
-/** Whole years; what is undated stands two columns before the first. */
-const columnsOf = (
-  nodes: readonly Node[],
-): { columnOf: (node: Node) => number; first: number; years: number } => {
-  const dated = nodes.flatMap(({ year }) => (year === undefined ? [] : [Math.round(year)]));
-  const first = dated.reduce((least, year) => Math.min(least, year), dated[0] ?? 0);
-  const last = dated.reduce((most, year) => Math.max(most, year), first);
-  return {
-    columnOf: ({ year }) => (year === undefined ? -2 : Math.round(year) - first),
-    first,
-    years: dated.length > 0 ? last - first + 1 : 0,
-  };
-};
 
 /** The papers of every lane by column, lanes in order. */
 const cellsOf = (
@@ -85,36 +75,18 @@ const acrossOf = (
   return mostAcross;
 };
 
-/** The lines that are drawn: all where they are few, else the heaviest of each paper. */
-const drawnLines = ({ nodes, links }: Network): Network['links'] => {
-  if (nodes.length <= crowded || links.length <= linesEach * nodes.length) return links;
-  const counts = new Map<string, number>();
-  const isAmongHeaviest = (id: string): boolean => {
-    const n = (counts.get(id) ?? 0) + 1;
-    counts.set(id, n);
-    return n <= heaviestEach;
-  };
-  return links
-    .toSorted((a, b) => b.weight - a.weight)
-    .filter(({ source, target }) => {
-      const ends = [isAmongHeaviest(source), isAmongHeaviest(target)];
-      return ends.includes(true);
-    });
-};
-
-/** Whether a timeline draws only the heaviest lines of its papers. */
-export const hasFewerLines = (network: Network): boolean => drawnLines(network).length < network.links.length;
-
 /**
  * The network with its nodes by year and lane, in the order in which it lists them; and what to write at the edges.
  * `aspect` is the shape to come near to, width by height.
  */
 export const layTimeline = (network: Network, aspect = 1): { network: Network; axes: Axes } => {
-  const { columnOf, first, years } = columnsOf(network.nodes);
+  const { columns, columnOf: columnOfYear } = yearColumns(network.nodes.map(({ year }) => year));
+  const columnOf = ({ year }: Node): number => columnOfYear(year);
+  const width = columns.length > 0 ? (columns.at(-1)?.at ?? 0) - (columns[0]?.at ?? 0) + 1 : 0;
   // The smaller clusters, which share a grey, share the last lane.
   const coloured = colouredClusters(network.clusters);
   const lanes = cellsOf(network.nodes, ({ cluster }) => Math.min(cluster, coloured), columnOf);
-  const across = acrossOf(lanes, years, network.nodes.length, aspect);
+  const across = acrossOf(lanes, width, network.nodes.length, aspect);
   const room = network.nodes.length > crowded ? crowdedCell : cell;
   const yearWidth = across === 1 ? cell.width : across * room.width + yearGap;
   const places = new Map<string, Point>();
@@ -130,21 +102,21 @@ export const layTimeline = (network: Network, aspect = 1): { network: Network; a
       });
     top += rowsOf(columns, across) * room.height + laneGap;
   }
-  const hasUndated = network.nodes.some(({ year }) => year === undefined);
-  const columns = years + (hasUndated ? 2 : 0);
-  const stretch = Math.min(mostStretched, Math.max(1, (columns * yearWidth) / (aspect * Math.max(1, top))));
+  const stretch = Math.min(mostStretched, Math.max(1, (width * yearWidth) / (aspect * Math.max(1, top))));
   for (const place of places.values()) place.y *= stretch;
   return {
     network: {
       ...network,
       nodes: network.nodes.map((node) => ({ ...node, ...places.get(node.id) })),
-      links: drawnLines(network),
     },
     axes: {
-      columns: [
-        ...(hasUndated ? [{ label: 'undated', x: -2 * yearWidth }] : []),
-        ...Array.from({ length: years }, (_, i) => ({ label: String(first + i), x: i * yearWidth })),
-      ],
+      columns: columns.map(({ at, label, broken }) => ({
+        label,
+        x: at * yearWidth,
+        ...(broken
+          ? { broken: network.nodes.filter((node) => columnOf(node) === at).map(({ id }) => id) }
+          : {}),
+      })),
       lanes: [...tops].map(([lane, y]) => ({
         cluster: lane,
         label: lane < coloured ? (network.clusters[lane]?.label ?? '') : 'smaller groups',
@@ -164,10 +136,20 @@ export const legibleLanes = (lanes: Axes['lanes'], zoom: number, least: number):
   });
 };
 
-/** Columns that leave at least so many pixels between them at a zoom: every one, every second, fifth, tenth and so on. */
-export const legibleColumns = (columns: Axes['columns'], zoom: number, least: number): Axes['columns'] => {
-  const years = columns.filter(({ label }) => /^\d+$/.test(label));
-  const width = (years[1]?.x ?? cell.width) - (years[0]?.x ?? 0);
-  const every = [1, 2, 5, 10, 20, 50, 100].find((step) => step * width * zoom >= least) ?? 100;
-  return columns.filter(({ label }) => !/^\d+$/.test(label) || Number(label) % every === 0);
+/** The years that leave at least so many pixels between them at a zoom: every one, second, fifth, tenth and so on, and the last. */
+export const legibleColumns = (
+  columns: readonly AxisColumn[],
+  zoom: number,
+  least: number,
+): readonly AxisColumn[] => {
+  const isYear = ({ label, broken }: AxisColumn): boolean => !broken && /^\d+$/.test(label);
+  const years = columns.filter(isYear);
+  const width = ((years[1]?.x ?? cell.width) - (years[0]?.x ?? 0)) * zoom;
+  const every = [1, 2, 5, 10, 20, 50, 100].find((step) => step * width >= least) ?? 100;
+  const last = years.at(-1);
+  const isFarFromLast = ({ x }: AxisColumn): boolean => !last || (last.x - x) * zoom >= least;
+  return columns.filter(
+    (column) =>
+      !isYear(column) || column === last || (Number(column.label) % every === 0 && isFarFromLast(column)),
+  );
 };

@@ -4,7 +4,7 @@
  * `left` counts the nodes that are not shown in either way.
  */
 import type { NetworkLink } from '../../api.ts';
-import type { Point } from '../layout/boxes.ts';
+import { diameter, type Point } from '../layout/boxes.ts';
 import { type LayoutNode, layout } from '../layout/layout.ts';
 import { clusters, type WeightedTie } from './clusters.ts';
 
@@ -30,6 +30,8 @@ export interface Whole<N extends LayoutNode & { year?: number }> {
 export interface CollapseOptions {
   /** Numbers of the opened groups. */
   open: ReadonlySet<number>;
+  /** Ids of nodes that are drawn beside their closed group. */
+  show: ReadonlySet<string>;
   /** Maximum number of groups: the largest; opened ones are always drawn. */
   groups: number;
   /** Maximum number of members of opened groups: the most important. */
@@ -77,10 +79,20 @@ export const collapse = <N extends LayoutNode & { year?: number }>(
   const rank = new Map(nodes.map(({ id }, i) => [id, i]));
   const drawnAs = new Map<string, string>();
   const drawn: Collapsed<N>['nodes'] = [];
+  const drawSingly = (ids: readonly string[], cluster: number): void => {
+    for (const node of ids.flatMap((id) => byId.get(id) ?? [])) {
+      drawn.push({ ...node, cluster });
+      drawnAs.set(node.id, node.id);
+    }
+  };
   let room = options.members;
   for (const [cluster, group] of groups.entries()) {
     const isOpen = options.open.has(cluster) || group.length === 1;
-    if (cluster >= options.groups && !options.open.has(cluster)) continue;
+    const single = group.filter((id) => options.show.has(id));
+    if (cluster >= options.groups && !options.open.has(cluster)) {
+      drawSingly(single, cluster);
+      continue;
+    }
     const members = group
       .flatMap((id) => byId.get(id) ?? [])
       .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
@@ -94,6 +106,7 @@ export const collapse = <N extends LayoutNode & { year?: number }>(
       const id = groupId(cluster);
       drawn.push({ id, ...about(cluster), ...mean(members), members: members.length, cluster });
       for (const node of members) drawnAs.set(node.id, id);
+      drawSingly(single, cluster);
     }
   }
   return { nodes: drawn, links: joined(links, drawnAs), left: nodes.length - drawnAs.size };
@@ -113,6 +126,37 @@ const within = (
   const places = layout(members, own, groups);
   const reach = [...places.values()].reduce((most, { x, y }) => Math.max(most, Math.hypot(x, y)), 0);
   return { places, reach: reach + margin };
+};
+
+/** Space between a closed group and the nodes beside it, and between two of them, in pixels at zoom 1. */
+const besideGap = 26;
+const besideStep = 64;
+
+/** The nodes that are drawn beside their closed group, in a ring around it, by the id of the node. */
+const besideGroups = (
+  nodes: readonly (LayoutNode & { cluster: number })[],
+  centres: ReadonlyMap<number, Point>,
+  opened: ReadonlySet<number>,
+): Map<string, Point> => {
+  const closed = new Map(
+    nodes.filter(({ id, cluster }) => id === groupId(cluster)).map((node) => [node.cluster, node]),
+  );
+  const places = new Map<string, Point>();
+  for (const cluster of new Set(nodes.map((node) => node.cluster))) {
+    const group = closed.get(cluster);
+    const around = nodes.filter((node) => node.cluster === cluster && node !== group);
+    // A group without a place of its own is too small to be drawn: its nodes stand around the middle.
+    if (opened.has(cluster) || (!group && centres.has(cluster))) continue;
+    const radius = Math.max(
+      (group ? diameter(group.papers) / 2 : 0) + besideGap,
+      (around.length * besideStep) / (2 * Math.PI),
+    );
+    around.forEach(({ id }, i) => {
+      const angle = (2 * Math.PI * i) / around.length + Math.PI / 2;
+      places.set(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+    });
+  }
+  return places;
 };
 
 /**
@@ -153,10 +197,11 @@ export const placeCollapsed = (
     }
   }
   const inside = new Map(opened.map(({ group, places }) => [group, places]));
+  const beside = besideGroups(collapsed.nodes, centres, new Set(opened.map(({ group }) => group)));
   return new Map(
     collapsed.nodes.map(({ id, cluster }): [string, Point] => {
       const centre = centres.get(cluster) ?? { x: 0, y: 0 };
-      const own = inside.get(cluster)?.get(id) ?? { x: 0, y: 0 };
+      const own = inside.get(cluster)?.get(id) ?? beside.get(id) ?? { x: 0, y: 0 };
       return [id, { x: Math.round(centre.x + own.x), y: Math.round(centre.y + own.y) }];
     }),
   );

@@ -92,10 +92,28 @@ const papersIn = ({ kind, groups }: WholeNetwork, incidence: Incidence): number[
 const numbers = (list: string | undefined): Set<number> =>
   new Set(list === undefined ? [] : list.split(',').map(Number));
 
-/** Draws one node per group, and the members of opened groups. */
+/** How many neighbours come out of their groups with each of a few nodes. */
+const mostNear = 8;
+const few = 3;
+
+/** The nodes asked for and, if they are few, the strongest neighbours of each. */
+const shownOf = ({ links }: WholeNetwork, show: string | undefined): Set<string> => {
+  const asked = show?.split(',') ?? [];
+  if (asked.length > few) return new Set(asked);
+  const near = asked.flatMap((id) =>
+    links
+      .filter(({ source, target }) => source === id || target === id)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostNear),
+  );
+  return new Set([...asked, ...near.flatMap(({ source, target }) => [source, target])]);
+};
+
+/** Draws one node per group, the members of opened groups, and the nodes asked for. */
 export const drawCollapsed = (whole: WholeNetwork, incidence: Incidence, options: NetworkOptions): Drawn => {
   const { kind, nodes, links, groups, describe, degrees } = whole;
   const open = numbers(options.open);
+  const show = shownOf(whole, options.show);
   const papers = papersIn(whole, incidence);
   const shown = Math.max(mostGroups, ...[...open].map((group) => group + 1));
   const clusters = groups.slice(0, shown).map(describe);
@@ -103,15 +121,15 @@ export const drawCollapsed = (whole: WholeNetwork, incidence: Incidence, options
     label: clusters[group]?.label ?? '',
     papers: papers[group] ?? 0,
   });
-  const collapseWith = (opened: ReadonlySet<number>) => {
+  const collapseWith = (opened: ReadonlySet<number>, single: ReadonlySet<string>) => {
     const collapsed = collapse(
       { nodes, links, groups, about },
-      { open: opened, groups: mostGroups, members: options.limit },
+      { open: opened, show: single, groups: mostGroups, members: options.limit },
     );
     return { ...collapsed, ties: associated(collapsed.nodes, collapsed.links) };
   };
-  const collapsed = collapseWith(open);
-  const positions = placeCollapsed(collapseWith(new Set()), collapsed, open);
+  const collapsed = collapseWith(open, show);
+  const positions = placeCollapsed(collapseWith(new Set(), new Set()), collapsed, open);
   const value = valuesOf(collapsed.nodes, collapsed.links, options.metric);
   return {
     nodes: collapsed.nodes.map((node) => ({

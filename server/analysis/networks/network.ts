@@ -107,22 +107,34 @@ export const prepareNetwork = (
   };
 };
 
+/** With `auto`, a network with more links than these in all and per node is drawn with so many per node. */
+const dense = { links: 2000, perNode: 4, drawn: 3 };
+
+const linksPerNode = (
+  { nodes, links }: Pick<Network, 'nodes' | 'links'>,
+  asked: NetworkOptions['linksPerNode'],
+): number | undefined => {
+  if (asked !== 'auto') return asked;
+  return links.length > dense.links && links.length > dense.perNode * nodes.length ? dense.drawn : undefined;
+};
+
 /** Lays out a prepared network. */
 export const drawNetwork = (prepared: PreparedNetwork, options: NetworkOptions): BuiltNetwork => {
   const { whole, incidence, isCollapsed, total, crowded } = prepared;
   const drawn = isCollapsed ? drawCollapsed(whole, incidence, options) : drawWhole(whole, options);
-  const links = options.linksPerNode
+  const perNode = linksPerNode(drawn, options.linksPerNode);
+  const links = perNode
     ? strongest(
         drawn.nodes.map(({ id }) => id),
         drawn.links,
-        options.linksPerNode,
+        perNode,
       )
     : drawn.links;
   const left = drawn.folded?.left ?? total.nodes - whole.nodes.length;
   return {
     ...drawn,
     links,
-    ...(options.linksPerNode ? { weakerLinks: drawn.links.length - links.length } : {}),
+    ...(perNode ? { linksPerNode: perNode, weakerLinks: drawn.links.length - links.length } : {}),
     total,
     truncated: left > 0,
     ...(crowded > 0 ? { crowded } : {}),

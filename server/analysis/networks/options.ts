@@ -19,10 +19,12 @@ export interface NetworkOptions {
   metric?: Metric | undefined;
   /** `groups` draws one node per group; `auto` does so if there are too many nodes to draw. */
   detail?: 'auto' | 'nodes' | 'groups';
-  /** Draws only the strongest links: this many per node, and a spanning forest. */
-  linksPerNode?: number | undefined;
+  /** Draws only the strongest links: this many per node, and a spanning forest; `auto` does so if there are many. */
+  linksPerNode?: number | 'auto' | undefined;
   /** Numbers of the opened groups, separated by commas. */
   open?: string | undefined;
+  /** Ids of nodes to draw beside their closed groups, separated by commas. */
+  show?: string | undefined;
 }
 
 /** A network without what only the store knows (years, venues). */

@@ -38,7 +38,7 @@ const techniquesOf = (store: Store, selection: Selection): Promise<Incidence> =>
 const keyOf = async (
   store: Store,
   name: string,
-  { open: _open, metric: _metric, linksPerNode: _links, limit: _limit, ...query }: NetworkQuery,
+  { open: _open, show: _show, metric: _metric, linksPerNode: _links, limit: _limit, ...query }: NetworkQuery,
 ): Promise<string> => JSON.stringify([await store.revision(), name, query]);
 
 const membersOf =

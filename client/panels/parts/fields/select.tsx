@@ -5,7 +5,7 @@ import { EmbeddedContext } from '../../../context/embedded.ts';
 /** `options` gives the words for each value, in order. */
 export const Select = <T extends string>(props: {
   label: string;
-  options: Readonly<Record<T, string>>;
+  options: Readonly<Partial<Record<T, string>>>;
   value: T;
   onChange: (value: T) => void;
 }) => {
