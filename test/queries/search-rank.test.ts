@@ -61,6 +61,14 @@ describe('edit distance', () => {
 });
 
 describe('ranking', () => {
+  it('asks for no stop words beside two other words, but for the last, which may go on', () => {
+    const title = candidate('title', 'Detection of verb constructs');
+    expect(ranked('the detection of the verb', title)).toEqual(['title']);
+    expect(ranked('detection verb the', title)).toEqual([]);
+    expect(ranked('what is who', candidate('other', 'Detection'))).toEqual([]);
+    expect(typedPieces('the of')).toHaveLength(2);
+  });
+
   it('puts the whole name before a word of it, that before a beginning, that before a typo', () => {
     expect(
       ranked(

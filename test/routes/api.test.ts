@@ -221,7 +221,12 @@ describe('what is asked right', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ papers: [id], limit: 5 }),
     });
-    expect(many.body).toEqual(one.body);
+    // Each says where its own next page is.
+    expect({ ...many.body, next: one.body.next }).toEqual(one.body);
+    expect([one.body.next, many.body.next]).toEqual([
+      `/api/papers/${id}/related?limit=5&offset=5`,
+      '/api/related?offset=5',
+    ]);
     expect(one.body.items.length).toBe(5);
     for (const { reasons } of one.body.items)
       expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);

@@ -1,5 +1,5 @@
 /** The acronyms of a library and what they stand for, learnt from its own texts. Pure. */
-import { isStopWord } from './stop-words.ts';
+import { isStopWord } from '../../base/stop-words.ts';
 import type { Word } from './words.ts';
 
 /** An acronym in lower case, and the stems of the words that it stands for. */

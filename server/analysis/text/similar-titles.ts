@@ -1,6 +1,6 @@
 /** Similar titles: BM25 over the titles of a library, in memory. Pure. */
 
-import { isStopWord, isWeakWord } from './stop-words.ts';
+import { isStopWord, isWeakWord } from '../../base/stop-words.ts';
 
 /** Words that every title may have. */
 const common = new Set(

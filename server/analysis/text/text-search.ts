@@ -1,7 +1,8 @@
 /** Finds the papers that a text asks for, by the words of their titles and abstracts. Pure. */
+
+import { isStopWord, isWeakWord } from '../../base/stop-words.ts';
 import { acronymsOf } from './acronyms.ts';
 import { type Counted, matchTitle, type Query } from './match-title.ts';
-import { isStopWord, isWeakWord } from './stop-words.ts';
 import { allWords, contentWords, type Word } from './words.ts';
 
 /** A paper to be found. */

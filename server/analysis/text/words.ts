@@ -1,5 +1,5 @@
 /** The words of a text, and the keys under which forms of one word agree. Pure. */
-import { isStopWord } from './stop-words.ts';
+import { isStopWord } from '../../base/stop-words.ts';
 
 /** A word of a text. */
 export interface Word {

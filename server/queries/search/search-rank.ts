@@ -1,5 +1,6 @@
 /** The order of search results. Pure, so that both engines give the same order. */
 import type { SearchHit } from '../../api.ts';
+import { isStopWord } from '../../base/stop-words.ts';
 import type { NodeKind } from '../../model.ts';
 import { type Piece, pieces, tolerance, words } from '../../store/grams.ts';
 
@@ -85,8 +86,15 @@ const details: Partial<Record<NodeKind, (candidate: Candidate) => string>> = {
   venue: ({ short }) => short ?? '',
 };
 
-/** The pieces of the query, at most twelve. */
-export const typedPieces = (q: string): Piece[] => pieces(q).slice(0, 12);
+/**
+ * The pieces of the query, at most twelve. Stop words are left out if two other pieces remain, except at the end, where one
+ * may be the beginning of another word.
+ */
+export const typedPieces = (q: string): Piece[] => {
+  const all = pieces(q);
+  const telling = all.filter(({ joined }, i) => i === all.length - 1 || !isStopWord(joined));
+  return (telling.length >= 2 ? telling : all).slice(0, 12);
+};
 
 /** The candidates that match every piece, best first, then by weight, then by id. */
 export const rankHits = (typed: readonly Piece[], candidates: readonly Candidate[]): SearchHit[] =>
