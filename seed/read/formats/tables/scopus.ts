@@ -33,7 +33,7 @@ const andOthers = /^(?:,\s*)?et al\.?,?\s+/i;
 /** `Smith W A`. */
 const unstopped = new RegExp(String.raw`^${family} \p{Lu}(?:[ -]?\p{Lu}){0,3}$`, 'u');
 /** `Smith J.` or `Smith, J.` */
-const stopped = new RegExp(String.raw`^${family},? (?:${initials})$`, 'u');
+const stopped = new RegExp(`^${family},? (?:${initials})$`, 'u');
 const isLoneName = (piece: string): boolean => stopped.test(piece) || unstopped.test(piece);
 const hasYear = /\((?:1[5-9]|20)\d\d[a-z]?\)/;
 
