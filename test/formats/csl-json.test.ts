@@ -112,7 +112,8 @@ const item = fc.record(
     title: words,
     author: fc.array(name, { minLength: 1, maxLength: 4 }),
     editor: fc.array(name, { minLength: 1, maxLength: 2 }),
-    'container-title': words,
+    // An address, or signs that say nothing, is no container.
+    'container-title': words.map((rest) => `In ${rest}`),
     'collection-title': words,
     volume: words,
     issue: words,

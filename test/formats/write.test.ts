@@ -49,7 +49,8 @@ const common = {
   title: word,
   author: fc.array(name, { minLength: 1, maxLength: 4 }),
   editor: fc.array(name, { minLength: 1, maxLength: 2 }),
-  'container-title': word,
+  // An address, or a word that says nothing, is no container.
+  'container-title': word.map((rest) => `In ${rest}`),
   'collection-title': word,
   volume: plain,
   page: fc.oneof(

@@ -75,14 +75,19 @@ export const splitNames = (value: string): string[] => {
   return filled(oneLine(whole).split(/ (?:and|&) /)).flatMap((part) => splitCommas(trimSigns(part, ', ')));
 };
 
-const isPerson = (name: string): boolean =>
-  !isOrganisation(name) &&
-  (/^[^,]+,\s*\p{Lu}[^,]*$/u.test(name) ||
-    /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,4}\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(name));
+const familyFirst =
+  /^(?:\p{Ll}[\p{L}'’]* )*\p{Lu}[\p{L}\p{M}.'’ -]*, ?(?!(?:[JS]r|I{2,3}|IV)\.?$)\p{Lu}[\p{L}\p{M}.'’ -]*$/u;
+const givenFirst = /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,4}\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+
+/** Whether all are people, their names printed in the same order. */
+const arePeople = (names: readonly string[]): boolean =>
+  names.every((name) => name.length <= longestName && !isOrganisation(name)) &&
+  [familyFirst, givenFirst].some((form) => names.every((name) => form.test(name)));
 
 /**
- * The names in a value that should hold one: more only where semicolons or line breaks separate them, `and` stands
- * between two people, or every second part is initials; a comma at the end marks a body, which is one. `Smith, John, Jr.` and `Department of Tea and Cups` are one.
+ * The names in a value that should hold one. There are several only if semicolons or line breaks separate them, if
+ * `and` stands between people, or if every second part is initials; a comma at the end marks a body, which is one.
+ * `Smith, John, Jr.` and `Department of Tea and Cups` are one name.
  */
 export const severalNames = (value: string): string[] =>
   /,\s*$/.test(value) && !/[;\n]/.test(value) ? [value] : splitSeveral(value);
@@ -90,7 +95,7 @@ export const severalNames = (value: string): string[] =>
 const splitSeveral = (value: string): string[] =>
   filled(closeUp(value).replace(/, ?\n/g, ', ').split(/;|\n/)).flatMap((part) => {
     const joined = part.split(/ (?:and|&) /);
-    if (joined.length > 1 && joined.every((name) => splitCommas(name).every(isPerson)))
+    if (joined.length > 1 && arePeople(joined.flatMap((name) => splitCommas(name))))
       return joined.flatMap((name) => splitCommas(trimSigns(name, ', ')));
     const parts = part.split(/\s*,\s*/);
     return parts.length > 3 ? (splitPairs(parts) ?? [part]) : [part];

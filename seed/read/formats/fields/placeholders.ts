@@ -17,7 +17,7 @@ export const isPlaceholder = (text: string): boolean =>
   text.length <= longest && placeholder.test(text.trim());
 
 const anonymous =
-  /^[[(<]?(?:anonymous|anon|no authors?(?: names?)?(?: (?:available|captured|given|found|listed|provided))?|authors? (?:not (?:available|given|listed)|unknown|unavailable)|unknown(?: authors?)?|not available|n\/a|null|none|nan)[\])>]?[.;]?$/i;
+  /^[[(<]?(?:anonymous|anon|no authors?(?: names?| ids?)?(?: (?:available|captured|given|found|listed|provided))?|authors? (?:not (?:available|given|listed)|unknown|unavailable)|unknown(?: authors?)?|not available|n\/a|null|none|nan)[\])>]?[.;]?$/i;
 
 /** Whether a name only says that nobody is named: `[Anonymous]`, `[No author name available]`. */
 export const isAnonymous = (name: string): boolean => name.length <= longest && anonymous.test(name.trim());
