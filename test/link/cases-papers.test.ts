@@ -4,8 +4,13 @@ import { linkCase, linkText } from './cases.ts';
 
 describe('papers without a title', () => {
   it('are untitled, with author, year and container, and exported without a title', async () => {
-    const { graph, titles, techniques } = await linkCase('024-raw-record-as-title.ris');
-    expect(titles).toEqual(['Untitled (Novak 2002, The Theory of Tea)']);
+    // Zotero writes the title of a book into T2.
+    expect((await linkCase('024-raw-record-as-title.ris')).titles).toEqual(['The Theory of Tea']);
+    const { graph, titles, techniques } = linkText(
+      'TY  - JOUR\nAU  - Novak, P.\nJO  - Journal of Imaginary Tea\nPY  - 2002\nER  - \n',
+      'untitled.ris',
+    );
+    expect(titles).toEqual(['Untitled (Novak 2002, Journal of Imaginary Tea)']);
     expect(techniques).toEqual([]);
     const [paper] = graph.papers;
     expect(paper && itemOf(paper, [], undefined)).not.toHaveProperty('title');

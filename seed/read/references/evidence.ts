@@ -9,7 +9,7 @@ export interface Evidence {
   /** The usual length of a full line, in characters; 0 for a list that is not broken into lines. */
   width: number;
   /** Whether most entries are in another language than English, so that their words are not judged as English. */
-  foreign: boolean;
+  foreign(): boolean;
   /** The form of a word printed with capitals beyond its first letter, `kvm` gives `KVM`. */
   capitals(word: string): string | undefined;
 }
@@ -45,12 +45,11 @@ export const gatherEvidence = (entries: readonly (readonly string[])[]): Evidenc
   const capitals = new Map<string, string>();
   let apart = 0;
   let together = 0;
-  let foreign = 0;
+  let foreign: boolean | undefined;
   for (const lines of entries) {
     const text = lines.join('\n');
     apart += text.match(spaced)?.length ?? 0;
     together += text.match(tight)?.length ?? 0;
-    if (isForeignEntry(text)) foreign++;
     for (const { 0: word, index } of text.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) {
       const key = word.toLowerCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -62,7 +61,10 @@ export const gatherEvidence = (entries: readonly (readonly string[])[]): Evidenc
     count: (word) => counts.get(word.toLowerCase()) ?? 0,
     spacedInitials: apart >= 3 && together * 3 <= apart,
     width: lineWidth(entries),
-    foreign: foreign * 2 > entries.length,
+    foreign: () => {
+      foreign ??= entries.filter((lines) => isForeignEntry(lines.join('\n'))).length * 2 > entries.length;
+      return foreign;
+    },
     capitals: (word) => capitals.get(word.toLowerCase()),
   };
 };

@@ -62,11 +62,13 @@ const readEntry = (
   const [names, shown] = [nameList(printed.author), nameList(fields.author)];
   if (names !== shown) reference.printed.author = names;
   if (fields.title === undefined) return reference;
+  const restored = restoreCase(fields.title, evidence, words);
   const asPrinted =
-    evidence.foreign ||
-    fixedTitles.has(fields.type) ||
-    isForeignEntry(mended.text.replace(/\b\S*\.\S+\b/g, ''));
-  const title = asPrinted ? fields.title : restoreCase(fields.title, evidence, words);
+    restored !== fields.title &&
+    (fixedTitles.has(fields.type) ||
+      isForeignEntry(mended.text.replace(/\b\S*\.\S+\b/g, '')) ||
+      evidence.foreign());
+  const title = asPrinted ? fields.title : restored;
   if (title !== (printed.title ?? title)) reference.printed.title = printed.title ?? title;
   reference.csl.title = title;
   return reference;

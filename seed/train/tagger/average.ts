@@ -1,6 +1,6 @@
 /**
  * The mean of the weights of several trainings, which errs less than any of them. Run by hand, after main.ts:
- *   node dist/seed/references/train/average.js OUT IN IN…
+ *   node dist/seed/train/tagger/average.js OUT IN IN…
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { size } from '../../read/references/tagger/crf.ts';

@@ -1,7 +1,7 @@
 /**
  * Measures how often fields are right, by how sure the tagger is of them, on the part `dev` of the labelled
  * strings, and writes tagger/calibration.ts. Run by hand after main.ts:
- *   node dist/seed/references/train/calibrate.js DATA
+ *   node dist/seed/train/tagger/calibrate.js DATA
  */
 import { writeFileSync } from 'node:fs';
 import { dataFile } from '../../normalize/data-file.ts';

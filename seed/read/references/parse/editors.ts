@@ -21,8 +21,13 @@ const readName = (printed: string): CslName => {
   return isInitials(words[0] ?? '') ? readGivenFirst(printed) : readFullName(printed);
 };
 
+/** What every mark holds: a quick look, for most entries have none. */
+const sign =
+  /hrsg|herausg|hg\.|hg v|a cura di|édité|éd\. par|sous la dir|edición de|editado|organizado|org\. por|coord|под |ред\.|pod red|red\. av|onder red/i;
+
 /** Takes such editors out of a text; a full stop stands in their place. */
 export const takeEditors = (text: string): { editors: CslName[]; rest: string } => {
+  if (!sign.test(text)) return { editors: [], rest: text };
   const found = edited.exec(text);
   if (found === null || found.index === 0) return { editors: [], rest: text };
   const from = found.index + found[0].length;

@@ -52,8 +52,13 @@ const kindText = /\s?[[［](J|M|C|D|R|S|P|N|EB)(?:\/(?:OL|CD|DK|MT))?[\]］](?=[
 const pubmedText = /[[(]?\bPM(?<kind>C?)ID:?\s*(?:PMC)?(?<id>\d{4,9})[)\]]?[.;]?/gi;
 const addressText = /\babs\/(?<id>\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?/g;
 
+/** What every such word holds: a quick look, for most entries have none. */
+const accessSign =
+  /access|visit|cited|viewed|consult|checked|zugegriff|rufen|gesehen|retriev|recupera|zugriff|abruf|aufruf|stand|acess|disponível|fecha|data de|erişim|обращения|geraad|hämtad|besøgt|dostęp/i;
+
 /** Takes the day of access that words announce out of a text, before the link that it may stand beside is taken. */
 export const takeAccess = (text: string): { accessed?: NonNullable<Notes['accessed']>; rest: string } => {
+  if (!accessSign.test(text)) return { rest: text };
   let accessed: Notes['accessed'];
   const rest = text.replace(accessedText, (whole, ...groups: unknown[]) => {
     const { first = '', second = '', third = '' } = groups.at(-1) as Record<string, string | undefined>;

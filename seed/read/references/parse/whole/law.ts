@@ -199,7 +199,7 @@ const readBook = (text: string): Fields | undefined => {
 
 /** What only texts of the law have, so that the forms need not be tried on others. */
 const sign =
-  /\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.\s?C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|\(\d{4}\)\.?\s*$/u;
+  /\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bLegal\b|\bLEGAL\b|\bJuris|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.\s?C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|\p{Lu}{3,} [\p{Lu} ]+\s(?:[\d§.–-]+\s)*\([^()]*\d{4}\)\.?\s*$/u;
 
 /** Law in its own form; undefined for any other entry. */
 export const readLaw = (text: string): Fields | undefined => {
