@@ -94,6 +94,10 @@ const segments = (cy: Core): Segment[] =>
       return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
     });
 
+/** Whether a label stands on its node; others stand at least as far from its middle as it is high. */
+const isOver = ({ dx, dy }: Placed, node: NodeSingular, zoom: number): boolean =>
+  Math.hypot(dx, dy) < radiusOf(node, zoom);
+
 /** What labels are placed by. */
 interface Placing {
   measure: Measure;
@@ -163,7 +167,7 @@ export const refreshLabels = (cy: Core, measure: Measure, covered: readonly Box[
       if (!label && !node.hasClass('labelled')) continue;
       node.toggleClass('labelled', label !== undefined);
       // A name that covers nodes is drawn after them.
-      node.toggleClass('over', label?.isOver === true);
+      node.toggleClass('over', label !== undefined && isOver(label, node, zoom));
       if (!label) {
         node.removeStyle('label');
         continue;

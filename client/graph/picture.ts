@@ -139,11 +139,12 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
       }
     },
     emphasise(emphasis) {
-      spotlight.show(isCrowd(cy) ? emphasis : undefined);
-      if (isCrowd(cy)) return;
-      if (emphasis === undefined && !emphasised) return;
-      emphasised = emphasis !== undefined;
-      emphasise(cy, emphasis);
+      const inCrowd = isCrowd(cy);
+      spotlight.show(inCrowd ? emphasis : undefined);
+      const wanted = inCrowd ? undefined : emphasis;
+      if (wanted === undefined && !emphasised) return;
+      emphasised = wanted !== undefined;
+      emphasise(cy, wanted);
       label();
     },
     pick(ids) {

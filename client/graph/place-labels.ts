@@ -25,8 +25,6 @@ export interface Placed {
   text: string;
   dx: number;
   dy: number;
-  /** Whether it covers nodes. */
-  isOver: boolean;
 }
 
 /** What labels must avoid. */
@@ -75,9 +73,7 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
     const dy = Math.max(0, -on.y1) - Math.max(0, on.y2 - page.height);
     const isOff = Math.hypot(dx, dy) > node.radius + setting.width;
     const box = boxOf(node, setting, { dx, dy, cost: 0 }, 1);
-    return !isOff && isWhole(box) && !labels.hits(box)
-      ? { dx, dy, text: setting.text, box, isOver: true }
-      : undefined;
+    return !isOff && isWhole(box) && !labels.hits(box) ? { dx, dy, text: setting.text, box } : undefined;
   };
 
   const placed = new Map<string, Placed>();
@@ -89,7 +85,7 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
       (node.isProminent ? overNodes(node, node.settings[1]) : undefined);
     if (!best) return;
     labels.add(best.box);
-    placed.set(node.id, { text: best.text, dx: best.dx, dy: best.dy, isOver: 'isOver' in best });
+    placed.set(node.id, { text: best.text, dx: best.dx, dy: best.dy });
   });
   return placed;
 };

@@ -57,7 +57,7 @@ it('draws the strongest links, says so, and draws more on request', async () => 
     await page
       .getByText(`The strongest link of each paper: ${one.links.length} of ${all.links.length}`)
       .waitFor();
-    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await page
       .getByRole('radiogroup', { name: 'Strongest links per node' })
       .getByRole('radio', { name: 'All' })
@@ -92,7 +92,7 @@ it('draws the related work of a paper, grows it by one click, and goes back to a
       graph.nodes.map(({ id }) => id).sort(),
     );
     await page.getByRole('heading', { name: 'Related work' }).waitFor();
-    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await page.getByText('Strongest links per node').waitFor();
     expect(await page.getByText('Papers of one').count()).toBe(0);
     await page.getByRole('button', { name: 'Done' }).click();

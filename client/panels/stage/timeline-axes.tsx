@@ -49,7 +49,7 @@ export const TimelineAxes = ({ axes, picture }: { axes: Axes; picture: Picture }
           </span>
         ))}
       </div>
-      <div className="axes">
+      <div className="axes axes-breaks">
         {columns.map(
           ({ label, x, broken }) =>
             broken && (
