@@ -11,7 +11,9 @@ export interface UntitledFacts {
 
 /** `Untitled (Fischer 1999, Journal of Tea)`; shown in the place of a title and never exported as one. */
 export const untitledLabel = ({ firstAuthor, year, container, identifier }: UntitledFacts): string => {
-  const facts = [[firstAuthor, year].filter((part) => part !== undefined).join(' '), container ?? ''].filter(Boolean);
+  const facts = [[firstAuthor, year].filter((part) => part !== undefined).join(' '), container ?? ''].filter(
+    Boolean,
+  );
   return `Untitled (${facts.join(', ') || identifier || 'no details'})`;
 };
 

@@ -85,8 +85,10 @@ describe('papers of one DOI', () => {
   });
 
   const two = (first: string, second: string) =>
-    linkText(`@incollection{a, doi={10.1000/x}, ${first}}\n@incollection{b, doi={10.1000/x}, ${second}}`, 'two.bib')
-      .titles.length;
+    linkText(
+      `@incollection{a, doi={10.1000/x}, ${first}}\n@incollection{b, doi={10.1000/x}, ${second}}`,
+      'two.bib',
+    ).titles.length;
   const book = 'booktitle={The Tea System}, year=2005';
   test('a chapter is not the book', () =>
     expect(

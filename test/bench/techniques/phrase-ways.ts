@@ -2,9 +2,9 @@
 import { countLibrary, cValue } from '../../../seed/link/techniques/count.ts';
 import { foldTerm } from '../../../seed/link/techniques/fold-term.ts';
 import { keyOf, loosePhrases, readTitle } from '../../../seed/link/techniques/phrases.ts';
-import type { Word } from '../../../seed/link/techniques/word.ts';
 import { emptyHeads, functionWords, genericNouns } from '../../../seed/link/techniques/vocabulary/lexicon.ts';
 import { vocabulary } from '../../../seed/link/techniques/vocabulary/vocabulary.ts';
+import type { Word } from '../../../seed/link/techniques/word.ts';
 
 /** Folded terms of each text, the likeliest first. */
 export type Way = (texts: readonly string[]) => string[][];
