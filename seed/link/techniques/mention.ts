@@ -1,9 +1,9 @@
 /** Which accepted techniques a paper mentions, with the words that show each. */
 import type { Accepted } from './accept.ts';
 import { foldTerm, splitTerm } from './fold-term.ts';
-import { isIndexTag } from './mesh.ts';
+import { isIndexTag } from './noise/mesh.ts';
+import { isPlace } from './noise/places.ts';
 import { keyOf, longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
-import { isPlace } from './places.ts';
 import { runsOf } from './tokens.ts';
 import { neverAlone } from './vocabulary/general-words.ts';
 import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';

@@ -2,7 +2,7 @@
 import { foldText } from '../../normalize/fold-text.ts';
 import { memoize } from '../memoize.ts';
 import { foldWord, splitTerm } from './fold-term.ts';
-import { withoutAuthorities } from './taxa.ts';
+import { withoutAuthorities } from './noise/taxa.ts';
 import {
   emptyHeads,
   evaluativePairs,

@@ -1,5 +1,5 @@
 /** Subject headings of MeSH, the thesaurus of the National Library of Medicine, among keywords. */
-import { foldTerm } from './fold-term.ts';
+import { foldTerm } from '../fold-term.ts';
 
 /** The qualifiers that stand behind a slash (MeSH 2024), as printed. */
 const qualifiers = new Set(

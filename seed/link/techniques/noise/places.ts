@@ -1,5 +1,5 @@
 /** Names of places: countries and languages as the runtime knows them, states, regions and large cities. */
-import { foldTerm, foldWord } from './fold-term.ts';
+import { foldTerm, foldWord } from '../fold-term.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
