@@ -28,7 +28,7 @@ const node = (id: string, x: number, y: number, width = 60): Labelled => ({
 describe('placing labels', () => {
   it('puts a label beneath where there is room', () => {
     const wanted = [node('a', 300, 200)];
-    expect(placeLabels(wanted, page(wanted)).get('a')).toEqual({ text: 'a', dx: 0, dy: 17, isOver: false });
+    expect(placeLabels(wanted, page(wanted)).get('a')).toEqual({ text: 'a', dx: 0, dy: 17 });
   });
 
   it('goes above where a link runs beneath', () => {
@@ -83,7 +83,7 @@ describe('placing labels', () => {
     );
     const placed = placeLabels(crowd, page(crowd));
     expect(placed.get('n30')).toBeUndefined();
-    expect(placed.get('n10')).toEqual({ text: 'n10', dx: 0, dy: expect.any(Number), isOver: true });
+    expect(placed.get('n10')).toEqual({ text: 'n10', dx: 0, dy: expect.any(Number) });
     const inside = [...placed].filter(([, { dx, dy }]) => dx === 0 && dy === 0);
     expect(inside.length).toBeGreaterThan(0);
     expect(inside.every(([id]) => Number(id.slice(1)) < 20)).toBe(true);
