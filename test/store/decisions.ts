@@ -161,7 +161,7 @@ export const decisionContract = (name: string, open: () => Promise<Store>): void
       [{ kind: 'author', act: 'merge', subject: 'a_1', others: ['a_1'] }, /others/],
       [
         { kind: 'author', act: 'split', subject: 'a_1', members: ['p_2'] },
-        /p_2 is not among the papers of a_1/,
+        /p_2 is none of the papers of a_1/,
       ],
       [{ kind: 'author', act: 'split', subject: 'a_1', members: ['p_1', 'p_4'] }, /leave at least one/],
       [{ kind: 'author', act: 'rename', subject: 'a_1', name: ' ' }, /name/],

@@ -106,7 +106,7 @@ export const keptWholeContract = (name: string, open: () => Promise<Store>): voi
 
     it('must have the papers that are named', async () => {
       const stray = decide(store, { ...no, members: ['p_new', 'p_else'] });
-      await expect(stray).rejects.toThrow(/p_else is not among the papers of a_li/);
+      await expect(stray).rejects.toThrow(/p_else is none of the papers of a_li/);
     });
   });
 };

@@ -36,7 +36,7 @@ if (config) {
 
     it('has an address that is none', () =>
       expect(openNeo4j({ ...config, uri: 'localhost' })).rejects.toThrow(
-        /NEO4J_URI "localhost" is no address/,
+        /NEO4J_URI "localhost" is not the addr/,
       ));
   });
 

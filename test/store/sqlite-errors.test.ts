@@ -13,7 +13,7 @@ describe('an error of the embedded store in words', () => {
     ['a file that is busy for a while yet', sqlite(517), /in use by another process/],
     ['a damaged page', sqlite(11), /damaged/],
     ['a damaged search index', sqlite(1, 'vtable constructor failed: Search'), /damaged/],
-    ['a file without SQLite in it', sqlite(26), /no database/],
+    ['a file without SQLite in it', sqlite(26), /not a database/],
     ['a full disk', sqlite(13), /disk is full/],
     ['a file that may not be written', sqlite(8), /permissions/],
     ['a disk that fails', sqlite(266), /disk reports an error/],
