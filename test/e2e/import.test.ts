@@ -1,87 +1,42 @@
-/** Importing in a real browser: drop, review, correct, store, take back. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+/** Importing in a real browser: drop, review, correct, store, remove. */
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Import, ImportList, Stats } from '../../server/api.ts';
-import { type Look, launch, openPage } from './browser.ts';
+import type { Import, ImportList } from '../../server/api.ts';
+import type { Look } from './browser.ts';
+import {
+  bib,
+  dialog,
+  drag,
+  drawn,
+  drop,
+  entry,
+  failedAnswer,
+  labels,
+  list,
+  visitToImport,
+} from './importing.ts';
 import { objections, screens, sizes } from './look.ts';
-import { drawnNodes, settled } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
+import { startSample } from './visit.ts';
 
-const fixture = (name: string): string =>
-  readFileSync(new URL(`../fixtures/imports/${name}`, import.meta.url), 'utf8');
-const bib = { name: 'one-unclosed.bib', text: fixture('one-unclosed.bib') };
-const list = { name: 'raw-list.txt', text: fixture('raw-list.txt') };
-/** The browser itself reports an answer that is an error. */
-const failedAnswer = /^console: Failed to load resource/;
-
-let product: Product;
+const started = startSample();
+const { product } = started;
 let empty: Product;
-let browser: Browser;
 
 beforeAll(async () => {
   mkdirSync(screens, { recursive: true });
-  product = await startProduct({ sample: true });
   empty = await startProduct({ sample: false });
-  browser = await launch();
 }, 60_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
   await empty?.stop();
 });
 
-/** Opens the page, runs a test on it, expects no fault and the library as it was before. */
-const visit = async (
+const visit = (
   test: (page: Page) => Promise<void>,
-  { of = product, look = {}, expected = /^$/ }: { of?: Product; look?: Look; expected?: RegExp } = {},
-): Promise<void> => {
-  const before = await of.api<Stats>('stats');
-  const { page, context, faults } = await openPage(browser, of.address, look, expected);
-  try {
-    await page.goto(of.address);
-    if (of === product) await settled(page);
-    await test(page);
-    expect(faults).toEqual([]);
-    expect(await of.api<Stats>('stats')).toEqual(before);
-  } finally {
-    await context.close();
-    for (const { id, name } of (await of.api<ImportList>('imports')).items)
-      if ([bib.name, list.name, 'pasted'].includes(name))
-        await fetch(`${of.address}/api/imports/${id}`, { method: 'DELETE' });
-  }
-};
-
-/** Drags files over the page and, unless told to wait, lets them go. */
-const drag = async (
-  page: Page,
-  files: readonly { name: string; text: string }[],
-): Promise<() => Promise<void>> => {
-  const brought = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await page.dispatchEvent('main', 'dragenter', { dataTransfer: brought });
-  return () => page.dispatchEvent('main', 'drop', { dataTransfer: brought });
-};
-const drop = async (page: Page, ...files: { name: string; text: string }[]): Promise<void> => {
-  await (await drag(page, files))();
-};
-
-const dialog = (page: Page) => page.getByRole('dialog');
-const entry = (page: Page, position: number) =>
-  dialog(page).getByRole('listitem', { name: `Entry ${position}`, exact: true });
-const labels = async (page: Page): Promise<string[]> => {
-  await settled(page);
-  return (await drawnNodes(page)).map(({ label }) => label);
-};
-const drawn = (page: Page, label: string, there: boolean) =>
-  page.waitForFunction(
-    ([name, wanted]) => window.coterie?.cy.nodes().some((node) => node.data('label') === name) === wanted,
-    [label, there] as const,
-  );
+  { isEmpty = false, ...seen }: { isEmpty?: boolean; look?: Look; expected?: RegExp } = {},
+): Promise<void> => visitToImport(started.browser, isEmpty ? empty : product, test, { isEmpty, ...seen });
 
 describe('a file', () => {
   it('is dropped, reviewed, stored and seen, and taken back from the notice', async () => {
@@ -254,7 +209,7 @@ describe('an empty library', () => {
         await page.getByRole('button', { name: 'Remove the import', exact: true }).first().click();
         await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
       },
-      { of: empty },
+      { isEmpty: true },
     );
   });
 });
@@ -300,65 +255,5 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       },
       { look: { theme, ...sizes[size] }, expected: failedAnswer },
     );
-  });
-});
-
-describe('a reference list', () => {
-  it('belongs to a paper, which cites it; a merged entry is kept apart; all is taken back', async () => {
-    await visit(
-      async (page) => {
-        const { total } = await product.api<{ total: number }>('decisions');
-        await drop(page, list);
-        await page.getByRole('heading', { name: `Review “${list.name}”` }).waitFor();
-        await page.getByRole('button', { name: /reference list of a paper/ }).click();
-        await page.getByRole('button', { name: 'The paper is not in the library…' }).click();
-        await page.getByRole('textbox', { name: 'Title' }).first().fill('A survey of what was listed');
-        await page.getByRole('textbox', { name: /^Authors \(/ }).fill('Writer, Wanda');
-        expect(await objections(page)).toEqual([]);
-        await page.getByRole('button', { name: 'Use this paper' }).click();
-        await page.getByText('This is the reference list of A survey of what was listed').waitFor();
-        await page.getByRole('button', { name: /^Import all/ }).click();
-        await page.getByText(/^Added /).waitFor();
-        await page.getByRole('combobox', { name: 'Search' }).fill('survey of what');
-        await page.getByRole('option', { name: /A survey of what was listed/ }).click();
-        const cites = page.getByRole('region', { name: /^References/ });
-        await cites.waitFor();
-        expect(await cites.getByRole('listitem').count()).toBeGreaterThan(1);
-
-        await drop(page, {
-          name: 'pasted',
-          text: 'Writer, W. (2020). Another thing altogether. Journal of Things, 3(1), 1-9.\n\nWriter, Wanda. A survey of what was listed.\n',
-        });
-        await page.getByRole('heading', { name: 'Review “pasted”' }).waitFor();
-        await page.getByRole('combobox', { name: 'Read as' }).selectOption('bibtex');
-        await page.getByRole('heading', { name: '“pasted” could not be read' }).waitFor();
-        await page.getByRole('combobox', { name: 'Read as' }).selectOption('references');
-        await page.getByRole('heading', { name: 'Review “pasted”' }).waitFor();
-        await page.getByRole('button', { name: 'Cancel' }).click();
-        expect((await product.api<{ total: number }>('decisions')).total).toBe(total);
-        await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
-        await page.getByText(`“${list.name}” was removed.`).waitFor();
-      },
-      { expected: failedAnswer },
-    );
-  });
-
-  it('shows what an entry was taken for, and keeps it apart', async () => {
-    const text =
-      '@article{e, author = {Gordon, Abel and Amit, Nadav}, title = {ELI: Bare-metal performance for I/O virtualization}, year = {2012}}';
-    await visit(async (page) => {
-      await drop(page, { name: 'pasted', text });
-      await entry(page, 1).getByText('Merged with').waitFor();
-      await entry(page, 1).getByRole('checkbox', { name: 'Keep as a separate paper' }).check();
-      await page.getByText('1 kept separate').waitFor();
-      await page.getByRole('button', { name: 'Import all 1' }).click();
-      await page.getByText(/^Added |is stored/).waitFor();
-      const { items } = await product.api<{ items: { id: string; act: string; undone: boolean }[] }>(
-        'decisions',
-      );
-      expect(items[0]).toMatchObject({ act: 'split', undone: false });
-      await page.getByRole('button', { name: 'Remove the import', exact: true }).click();
-      await page.getByText('“pasted” was removed.').waitFor();
-    });
   });
 });

@@ -1,9 +1,9 @@
 import neo4j from 'neo4j-driver';
 import { describe, expect, inject, it } from 'vitest';
 import { openNeo4j } from '../../server/store/neo4j/store.ts';
-import { contract } from './contract.ts';
+import { contract } from './contract/contract.ts';
+import { heldPeopleContract } from './contract/library-people.ts';
 import { emptied } from './emptied.ts';
-import { heldPeopleContract } from './library-people.ts';
 
 const config = inject('neo4j');
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import { temporaryFolder } from '../sample.ts';
-import { contract } from './contract.ts';
-import { heldPeopleContract } from './library-people.ts';
+import { contract } from './contract/contract.ts';
+import { heldPeopleContract } from './contract/library-people.ts';
 
 const folder = await temporaryFolder();
 afterAll(() => folder.remove());

@@ -25,7 +25,7 @@ import { exampleOf } from './noise.ts';
 import { type Chance, chance } from './random.ts';
 import { labelledStrings, ofPart, records } from './records.ts';
 import { keyOf } from './split.ts';
-import { render } from './styles.ts';
+import { render } from './styles/render.ts';
 import { vary } from './vary.ts';
 
 /** One model is fitted for each, on entries rendered anew; their mean errs less than any of them. */

@@ -1,7 +1,7 @@
 /** Prints volume, issue and pages in one of the usual forms. */
-import type { CslItem } from '../../normalize/record.ts';
-import type { Tag } from '../../read/references/tagger/tags.ts';
-import { type Piece, plain } from './labelled.ts';
+import type { CslItem } from '../../../normalize/record.ts';
+import type { Tag } from '../../../read/references/tagger/tags.ts';
+import { type Piece, plain } from '../labelled.ts';
 import type { Style } from './style.ts';
 
 export const tagged = (text: string | undefined, tag: Tag): Piece[] =>

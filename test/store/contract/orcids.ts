@@ -1,10 +1,10 @@
 /** What every engine must make of ORCIDs from one import to the next: the part of the contract about who is who. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareImport } from '../../seed/import/import.ts';
-import { readFormat } from '../../seed/read/formats/index.ts';
-import { nodePages } from '../../server/queries/library/export-graph.ts';
-import { libraryPeople } from '../../server/queries/library/library-people.ts';
-import type { Store } from '../../server/store/store.ts';
+import { prepareImport } from '../../../seed/import/import.ts';
+import { readFormat } from '../../../seed/read/formats/index.ts';
+import { nodePages } from '../../../server/queries/library/export-graph.ts';
+import { libraryPeople } from '../../../server/queries/library/library-people.ts';
+import type { Store } from '../../../server/store/store.ts';
 
 const [one, other] = ['0000-0001-1111-111X', '0000-0002-2222-2222'];
 

@@ -1,8 +1,8 @@
 /** Draws citation styles at random from the forms that styles are made of. */
 
+import type { Chance } from '../random.ts';
 import { presets } from './presets.ts';
 import { nameStyle } from './print-names.ts';
-import type { Chance } from './random.ts';
 import type { Style } from './style.ts';
 
 const drawStyle = (chance: Chance): Style => {

@@ -1,14 +1,14 @@
 /** What every engine must make of a "no" to parting somebody: the part of the contract about suggestions. */
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DecisionRequest, decide, setUndone } from '../../seed/decide/decisions.ts';
-import { writeCoterieJson, writeDecisions } from '../../seed/export/coterie-json.ts';
-import { prepareImport } from '../../seed/import/import.ts';
-import { readFormat } from '../../seed/read/formats/index.ts';
-import { emptyGraph, type Graph } from '../../server/model.ts';
-import { decisions } from '../../server/queries/library/decisions.ts';
-import { openSuggestions } from '../../server/routes/identity.ts';
-import type { Store } from '../../server/store/store.ts';
+import { type DecisionRequest, decide, setUndone } from '../../../seed/decide/decisions.ts';
+import { writeCoterieJson, writeDecisions } from '../../../seed/export/coterie-json.ts';
+import { prepareImport } from '../../../seed/import/import.ts';
+import { readFormat } from '../../../seed/read/formats/index.ts';
+import { emptyGraph, type Graph } from '../../../server/model.ts';
+import { decisions } from '../../../server/queries/library/decisions.ts';
+import { openSuggestions } from '../../../server/routes/identity.ts';
+import type { Store } from '../../../server/store/store.ts';
 
 const paper = (id: string, title: string, year: number) => ({ id, title, year, type: 'article-journal' });
 const author = (id: string, given: string, family: string) => ({

@@ -1,14 +1,15 @@
 /** What every engine must do: one suite, run on each with the same fixture. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OutdatedError, StoreError } from '../../server/base/errors.ts';
-import { exportPapers } from '../../server/queries/library/export-papers.ts';
-import { stats } from '../../server/queries/library/stats.ts';
-import { likelyEvidence } from '../../server/queries/related/likely-evidence.ts';
-import type { Store } from '../../server/store/store.ts';
+import { OutdatedError, StoreError } from '../../../server/base/errors.ts';
+import { exportPapers } from '../../../server/queries/library/export-papers.ts';
+import { stats } from '../../../server/queries/library/stats.ts';
+import { likelyEvidence } from '../../../server/queries/related/likely-evidence.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from '../fixture.ts';
 import { decisionContract } from './decisions.ts';
-import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from './fixture.ts';
 import { keptWholeContract } from './kept-whole.ts';
 import { listContract } from './lists.ts';
+import { networkQuestionContract } from './network-questions.ts';
 import { orcidContract } from './orcids.ts';
 import { questionContract } from './questions.ts';
 import { removalContract } from './removal.ts';
@@ -211,6 +212,7 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
   });
 
   questionContract(name, open);
+  networkQuestionContract(name, open);
   listContract(name, open);
   togetherContract(name, open);
   removalContract(name, open);

@@ -1,17 +1,17 @@
 /** What every engine must make of decisions: the part of the contract about `Store.replace`. */
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decide, setUndone } from '../../seed/decide/decisions.ts';
-import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
-import { readFormat } from '../../seed/read/formats/index.ts';
-import { decisions } from '../../server/queries/library/decisions.ts';
-import { authorPage } from '../../server/queries/pages/author-page.ts';
-import { paperPage } from '../../server/queries/pages/paper-page.ts';
-import { techniquePage } from '../../server/queries/pages/technique-page.ts';
-import { search, searchParameters } from '../../server/queries/search/search.ts';
-import type { Store } from '../../server/store/store.ts';
-import { fixture } from './fixture.ts';
+import { decide, setUndone } from '../../../seed/decide/decisions.ts';
+import { writeCoterieJson } from '../../../seed/export/coterie-json.ts';
+import { prepareImport, removeImport } from '../../../seed/import/import.ts';
+import { readFormat } from '../../../seed/read/formats/index.ts';
+import { decisions } from '../../../server/queries/library/decisions.ts';
+import { authorPage } from '../../../server/queries/pages/author-page.ts';
+import { paperPage } from '../../../server/queries/pages/paper-page.ts';
+import { techniquePage } from '../../../server/queries/pages/technique-page.ts';
+import { search, searchParameters } from '../../../server/queries/search/search.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { fixture } from '../fixture.ts';
 
 /** The whole library but the decisions, which stay in the log when they are taken back. */
 const whole = async (store: Store): Promise<object> => {

@@ -1,8 +1,8 @@
 /** Prints lists of names in the orders and with the marks that styles use. */
-import type { CslName } from '../../normalize/record.ts';
-import type { Tag } from '../../read/references/tagger/tags.ts';
-import { type Piece, plain } from './labelled.ts';
-import type { Chance } from './random.ts';
+import type { CslName } from '../../../normalize/record.ts';
+import type { Tag } from '../../../read/references/tagger/tags.ts';
+import { type Piece, plain } from '../labelled.ts';
+import type { Chance } from '../random.ts';
 
 type NameOrder =
   | 'initials-first'

@@ -1,12 +1,12 @@
 /** Taking a source back: the part of the contract about `Store.remove`. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Graph } from '../../server/model.ts';
-import { stats } from '../../server/queries/library/stats.ts';
-import { authorPage } from '../../server/queries/pages/author-page.ts';
-import { paperPage } from '../../server/queries/pages/paper-page.ts';
-import { search, searchParameters } from '../../server/queries/search/search.ts';
-import type { Store } from '../../server/store/store.ts';
-import { fixture, fixtureCounts, graphOf, noCounts } from './fixture.ts';
+import type { Graph } from '../../../server/model.ts';
+import { stats } from '../../../server/queries/library/stats.ts';
+import { authorPage } from '../../../server/queries/pages/author-page.ts';
+import { paperPage } from '../../../server/queries/pages/paper-page.ts';
+import { search, searchParameters } from '../../../server/queries/search/search.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { fixture, fixtureCounts, graphOf, noCounts } from '../fixture.ts';
 
 const source = (id: string) => ({
   id,

@@ -1,95 +1,13 @@
 /** Prints records in citation styles drawn at random from the forms that styles are made of. */
-import type { CslItem } from '../../normalize/record.ts';
-import type { Tag } from '../../read/references/tagger/tags.ts';
+import type { CslItem } from '../../../normalize/record.ts';
+import type { Tag } from '../../../read/references/tagger/tags.ts';
+import { type Piece, plain } from '../labelled.ts';
+import type { Chance } from '../random.ts';
 import { anyStyle } from './draw-style.ts';
-import { type Piece, plain } from './labelled.ts';
+import { dateOf, editorMarks, genreOf, notYet, printMonth, sentenceCase, titleCase } from './fields.ts';
+import { finish } from './finish.ts';
 import { joined, locator, tagged } from './locator.ts';
 import { listNames } from './print-names.ts';
-import type { Chance } from './random.ts';
-import type { Style } from './style.ts';
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-const seasons = ['Spring', 'Summer', 'Fall', 'Autumn', 'Winter', 'spring', 'summer'];
-
-/** A month in full, abbreviated or in digits; of a few journals two months, or a season. */
-const printMonth = (month: number, chance: Chance): string => {
-  const name = months[month - 1] ?? '';
-  const next = months[month % 12] ?? '';
-  if (chance.happens(0.1)) return String(month).padStart(2, '0');
-  if (chance.happens(0.04)) return `${name}${chance.pick(['-', '–', '/'])}${next}`;
-  if (chance.happens(0.04)) return `${name.slice(0, 3)}${chance.pick(['-', '–', '/'])}${next.slice(0, 3)}`;
-  if (chance.happens(0.04)) return chance.pick(seasons);
-  return chance.pick([name, name.slice(0, 3), `${name.slice(0, 3)}.`]);
-};
-
-/** What is printed where a year is not known yet, or not at all. */
-const notYet = ['in press', 'n.d.', 'forthcoming', 'to appear', 'In press', 'submitted'];
-
-const sentenceCase = (title: string): string =>
-  title.replace(/(?<=\s)\p{Lu}(?=\p{Ll}{2,}(?:\s|$|[,.:;?!-]))/gu, (letter) => letter.toLowerCase());
-const small = /^(?:a|an|the|of|in|on|for|and|or|to|with|by|from|as|at|via|using|into)$/;
-const titleCase = (title: string): string =>
-  title
-    .split(' ')
-    .map((word, i) => (i > 0 && small.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(' ');
-
-const dateOf = ({ issued }: CslItem): { year?: number; month?: number; day?: number } => {
-  const [year, month, day] = issued?.['date-parts']?.[0] ?? [];
-  return {
-    ...(year === undefined ? {} : { year }),
-    ...(month === undefined ? {} : { month }),
-    ...(day === undefined ? {} : { day }),
-  };
-};
-
-const genreOf = (item: CslItem, chance: Chance): Piece[] =>
-  item.type === 'thesis'
-    ? tagged(
-        item.genre ??
-          chance.pick([
-            'PhD thesis',
-            'Ph.D. dissertation',
-            'Ph.D. thesis',
-            'Master’s thesis',
-            "Master's thesis",
-            'Doctoral dissertation',
-            'M.S. thesis',
-            'Diplomarbeit',
-          ]),
-        'genre',
-      )
-    : item.type === 'report'
-      ? [
-          ...tagged(
-            chance.pick([
-              'Technical Report',
-              'Tech. Rep.',
-              'Technical report',
-              'Research Report',
-              'Working Paper',
-              'Report',
-              'Tech. Report',
-            ]),
-            'genre',
-          ),
-          ...(item.number === undefined
-            ? []
-            : [plain(chance.pick([' ', ' No. ', ', '])), { text: item.number, tag: 'number' } as Piece]),
-        ]
-      : [];
-
-const editorMarks = [
-  [' (ed.)', ' (eds.)'],
-  [', ed.', ', eds.'],
-  [' (Ed.)', ' (Eds.)'],
-  [', editor', ', editors'],
-  [' (Hrsg.)', ' (Hrsg.)'],
-  [', Ed.', ', Eds.'],
-] as const;
 
 /** Prints a record; undefined where it holds too little to be a reference. */
 export const render = (item: CslItem, chance: Chance): Piece[] | undefined => {
@@ -326,29 +244,4 @@ export const render = (item: CslItem, chance: Chance): Piece[] | undefined => {
   }
   separator = style.between;
   return finish([...pieces, ...joined(parts, separator)], item, style, chance);
-};
-
-const notes = [
-  'to appear',
-  'in press',
-  'Submitted',
-  'Accessed: 2020-01-15',
-  'Invited paper',
-  'in Chinese',
-  'preprint',
-  'Retrieved May 3, 2019',
-  '[Online]. Available:',
-];
-
-/** Ends an entry: links as they look once they are cut out, a note, a full stop. */
-const finish = (pieces: Piece[], item: CslItem, style: Style, chance: Chance): Piece[] => {
-  const linked = item.DOI !== undefined || item.URL !== undefined;
-  const tail: Piece[] = [];
-  if (chance.happens(0.05)) tail.push(plain(chance.pick([', ', '. '])), plain(chance.pick(notes)));
-  if ((linked && chance.happens(0.4)) || chance.happens(0.05))
-    tail.push(plain(chance.pick(['. \ue000 ', ', \ue000. ', '. \ue000. ', ' \ue000 '])));
-  else tail.push(plain(style.stop));
-  return [...pieces, ...tail].map((piece) =>
-    piece.text.startsWith('  ') ? { ...piece, text: piece.text.slice(1) } : piece,
-  );
 };

@@ -1,9 +1,9 @@
 /** What every engine must answer about several things together: their papers, and what stands in papers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paperThings } from '../../server/queries/lists/paper-things.ts';
-import { papersOfThings } from '../../server/queries/lists/papers-of-things.ts';
-import type { Store } from '../../server/store/store.ts';
-import { fixture } from './fixture.ts';
+import { paperThings } from '../../../server/queries/lists/paper-things.ts';
+import { papersOfThings } from '../../../server/queries/lists/papers-of-things.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { fixture } from '../fixture.ts';
 
 /** Runs the suite; `open` gives a store with nothing in it. */
 export const togetherContract = (name: string, open: () => Promise<Store>): void => {

@@ -1,10 +1,10 @@
 /** What every engine must answer about the people whom an import could mean. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { libraryAuthors } from '../../seed/import/library-authors.ts';
-import { libraryNames } from '../../server/queries/library/library-names.ts';
-import { libraryPeople } from '../../server/queries/library/library-people.ts';
-import type { Store } from '../../server/store/store.ts';
-import { fixture } from './fixture.ts';
+import { libraryAuthors } from '../../../seed/import/library-authors.ts';
+import { libraryNames } from '../../../server/queries/library/library-names.ts';
+import { libraryPeople } from '../../../server/queries/library/library-people.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { fixture } from '../fixture.ts';
 
 export const heldPeopleContract = (name: string, open: () => Promise<Store>): void => {
   describe(`${name}: people whom an import could mean`, () => {
