@@ -1,6 +1,6 @@
 /**
- * What APA and its kin print in brackets behind a title, and others among the pages: the kind of a work, its number,
- * who issued it, and sizes that are no place in a volume.
+ * Descriptions that APA and similar styles print in brackets after a title, and others among the pages: the kind of
+ * a work, its number, its issuer, and page counts.
  */
 
 export interface Description {
@@ -9,14 +9,14 @@ export interface Description {
   number?: string;
   publisher?: string;
   edition?: string;
-  /** The body that the authors wrote for, `(ATLAS Collaboration)`. */
+  /** The group that the authors wrote for, `(ATLAS Collaboration)`. */
   collaboration?: string;
 }
 
 interface Form {
   pattern: RegExp;
   type?: string;
-  /** It stands at the beginning, where another form must not: the number of a standard. */
+  /** Whether the form may match at the beginning of the text: the number of a standard. Other forms may not. */
   first?: boolean;
 }
 
@@ -82,13 +82,13 @@ const forms: readonly Form[] = [
       /(?:,|(?<=[\p{L})?!])\.)\s*(?<edition>\d{1,2})\.,?\s+(?:[\p{L}.]+,?\s+){0,4}?Aufl(?:age(?!\p{L})|\.)(?=\s*[.,;:(]|\s+\p{Lu}|$)/u,
   },
   { pattern: /(?<=[\p{L})?!]\.)\s*(?<edition>\d{1,2})\.\s?ed\.(?=\s+\p{Lu})/u },
-  // The degree of a thesis, and how many leaves it has.
+  // The degree of a thesis, and its number of leaves.
   {
     pattern:
       /(?<=\b(?:Dissertação|Tese|Curso|Monografia))\s*\((?:Mestrado|Doutorado|Graduação|Bacharelado|Licenciatura|Especialização)[^()]*\)/u,
   },
   { pattern: /(?<=[.,–—-])\s*\d{2,4}\s(?:f|fls?|с)\.(?=\s*$|\s+(?:[–—.(]|\p{Lu}\p{Ll}))/u },
-  // Where a volume will stand.
+  // The shelf of a future volume.
   {
     pattern:
       /(?:[,.;]\s*|\s*[([])(?:early access|(?:(?:e-?pub|published|available)\s+(?:online\s+)?)?ahead of print|(?:published\s+)?online first|advance online publication|article in press)[)\]]?(?=\s*[,.;([]|\s*$)/iu,
