@@ -88,12 +88,12 @@ const forms: readonly Form[] = [
       /(?<=\b(?:Dissertação|Tese|Curso|Monografia))\s*\((?:Mestrado|Doutorado|Graduação|Bacharelado|Licenciatura|Especialização)[^()]*\)/u,
   },
   { pattern: /(?<=[.,–—-])\s*\d{2,4}\s(?:f|fls?|с)\.(?=\s*$|\s+(?:[–—.(]|\p{Lu}\p{Ll}))/u },
-  // The shelf of a future volume.
+  // Early access, in place of a volume.
   {
     pattern:
       /(?:[,.;]\s*|\s*[([])(?:early access|(?:(?:e-?pub|published|available)\s+(?:online\s+)?)?ahead of print|(?:published\s+)?online first|advance online publication|article in press)[)\]]?(?=\s*[,.;([]|\s*$)/iu,
   },
-  // Where a copy was found.
+  // The database that has the copy.
   {
     pattern:
       /[,.]\s*(?:JSTOR|Project MUSE|ProQuest|EBSCOhost|Gale [\p{L} ]+|ScienceDirect|SpringerLink|Wiley Online Library|IEEE Xplore|ACM Digital Library)(?=[,.]|\s*$)/u,
@@ -102,12 +102,12 @@ const forms: readonly Form[] = [
     pattern:
       /\s*\((?:on behalf of )?(?:the )?(?<collaboration>[\p{L}\d][\p{L}\d .&+-]{1,40}?) Collab(?:oration|\.)?\)/iu,
   },
-  // The number of an article and how many pages it has are neither volume nor page: `40, 4, Article 28, 14 pages`.
+  // An article number and a page count are neither volume nor page: `40, 4, Article 28, 14 pages`.
   { pattern: /,?\s*\bArticle\s+(?:No\.\s*)?(?<number>[A-Z]?\d+)(?=[\s,.;(]|$)(?=.*?\b\d+\s+pages\b)/u },
   { pattern: /[,.;]?\s*\b\d{1,4}\s+pages(?=[.,;\s]|$)(?!\.?\s*\d)/u },
 ];
 
-/** Finds the descriptions in a text and takes them out of it. */
+/** Finds the descriptions in a text and removes them. */
 export const takeDescriptions = (text: string): { description: Description; rest: string } => {
   const description: Description = {};
   let rest = text;
