@@ -1,4 +1,4 @@
-/** Dates as references print them, in CSL's form. */
+/** Reads dates of references into CSL's form. */
 import type { CslDate } from './record.ts';
 
 const monthNames: readonly string[][] = [
@@ -27,7 +27,7 @@ export const readMonth = (printed: string): number | undefined => {
   return number !== undefined && number >= 1 && number <= 12 ? number : undefined;
 };
 
-/** A year, a month and a day, as far as they were printed. */
+/** A CSL date from a year and, if printed, a month and a day. */
 export const cslDate = (year: number, month?: number, day?: number): CslDate => ({
   'date-parts': [month === undefined ? [year] : day === undefined ? [year, month] : [year, month, day]],
 });

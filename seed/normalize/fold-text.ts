@@ -1,6 +1,6 @@
-/** Folding: what makes two printings of one text equal. */
+/** Folding: makes different printed forms of one text equal. */
 
-/** Letters that Unicode does not decompose, and what they are filed under. */
+/** Letters that Unicode does not decompose, and their plain forms. */
 const undecomposed: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
@@ -14,7 +14,7 @@ const undecomposed: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Most text is plain, and then nothing of what is costly below is there to be folded. */
+/** Folds plain text, which is most text, without the costly steps below. */
 const foldPlain = (text: string): string =>
   text.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim();
 
@@ -22,8 +22,8 @@ const foldPlain = (text: string): string =>
 const isPlain = /^[\x00-\x7f]*$/;
 
 /**
- * Case, accents, ligatures, the shape of quotes and dashes, and the amount of white space taken away.
- * Idempotent. Letters of other scripts stay.
+ * Removes differences of case, accents, ligatures, quotes, dashes and white space. Idempotent. Letters of other
+ * scripts stay.
  */
 export const foldText = (text: string): string =>
   isPlain.test(text)
@@ -42,7 +42,7 @@ export const foldText = (text: string): string =>
         .replace(/\s+/g, ' ')
         .trim();
 
-/** Folded, and only the words left, one blank between: two titles are the same whatever their punctuation. */
+/** The folded words, separated by single blanks, so that punctuation makes no difference between titles. */
 export const foldWords = (text: string): string =>
   foldText(text)
     .replace(/['"]/g, '')

@@ -1,4 +1,4 @@
-/** Identifiers and links: found in a text, cut out of it, and brought into their usual form. */
+/** Finds identifiers and links in a text, removes them, and converts them to their usual form. */
 
 export interface Identifiers {
   DOI?: string;
@@ -8,12 +8,12 @@ export interface Identifiers {
   ISSN?: string;
 }
 
-/** What replaces a part that has been read, so that what stood around it is not run together. */
+/** Replaces a removed part, so that the text around it does not run together. */
 export const cut = '\ue000';
 
 const trailing: ReadonlySet<string> = new Set('.,;:\'"”’>]');
 
-/** Takes the punctuation off the end of a link, and a closing bracket that was opened outside of it; in one pass. */
+/** Removes punctuation from the end of a link, and a closing bracket that opened outside it, in one pass. */
 const trimLink = (link: string): string => {
   const opened = link.indexOf('(');
   let end = link.length;
@@ -39,14 +39,14 @@ const issnText = /\bISSN:?\s*(\d{4}-?\d{3}[\dXx])/giu;
 const leftover =
   /\[Online\]\.?(?:\s*Available:?)?|\bAvailable (?:from|at|online)?:?\s*(?=\ue000|$)|\b(?:Retrieved from|URL:?|DOI:?)\s*(?=\ue000|$)/giu;
 
-/** A DOI without its address, lower case where the registry is blind to case; broken brackets repaired. */
+/** A DOI without its address, in lower case because DOIs ignore case, with broken brackets repaired. */
 export const normalizeDoi = (doi: string): string =>
   trimLink(doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
 
-/** Finds the identifiers in a text; `rest` is the text with each replaced by `cut`. The first of a kind counts. */
+/** Finds the identifiers in a text, the first of each kind; `rest` is the text with each replaced by `cut`. */
 export const takeIdentifiers = (text: string): { found: Identifiers; rest: string } => {
   const found: Identifiers = {};
-  // Most texts hold no sign of most identifiers, and a look for the sign is quicker than the pattern.
+  // Most texts have no sign of most identifiers, and a search for the sign is faster than the pattern.
   const take = (sign: RegExp, pattern: RegExp, keep: (value: string) => void) => (source: string) =>
     sign.test(source)
       ? source.replace(pattern, (whole, ...groups: unknown[]) => {

@@ -1,9 +1,9 @@
-/** A paper of the library as the CSL item that other programs know. */
+/** A paper of the library as a CSL item for other programs. */
 import { isUntitled } from '../../server/base/untitled.ts';
 import type { Paper } from '../../server/model.ts';
 import type { CslItem, CslName } from './record.ts';
 
-/** Paper fields that are CSL fields, in the order in which an item is written. */
+/** Paper fields and their CSL fields, in the order of the written item. */
 const renamed = {
   volume: 'volume',
   issue: 'issue',
@@ -18,10 +18,10 @@ export interface LibraryName {
   given?: string | null | undefined;
 }
 
-/** A name without a given name stays undivided: most are organisations. */
+/** A name without a given name is literal: most are organisations. */
 const nameOf = ({ family, given }: LibraryName): CslName => (given ? { family, given } : { literal: family });
 
-/** Only what the paper has; identifiers that CSL has no variable for stand in `custom`. */
+/** The CSL item with only the fields that the paper has. Identifiers without a CSL variable go to `custom`. */
 export const itemOf = (paper: Paper, authors: readonly LibraryName[], venue: string | undefined): CslItem => {
   const { id, type, title, year, doi, url, abstract, arxiv, openalex } = paper;
   const item: CslItem = { id, type, ...(!isUntitled(title) && { title }) };

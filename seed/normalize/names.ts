@@ -1,16 +1,16 @@
-/** Reads one personal or corporate name as it is printed in any of the usual orders. */
+/** Reads one personal or corporate name in any of the usual orders. */
 import type { CslName } from './record.ts';
 
 /** Particles that belong to a family name, lower case. */
 const particles =
   "van|von|vom|zu|zum|zur|der|den|dem|de|del|della|di|da|das|dos|do|du|des|d'|la|le|las|los|el|al|bin|ben|ibn|abu|ter|ten|ter|te|in 't|'t|af|av|y|e";
 const particleWord = new RegExp(`^(?:${particles})$`, 'u');
-/** Those that are capitalised in the middle of a name and still are particles (`I. El Korbi`). */
+/** Particles that may have a capital in the middle of a name (`I. El Korbi`). */
 const capitalParticle =
   /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|La|Le|Las|Los|El|Al|Ben|Bin|Ter|Ten|Den|Der|St\.?|San|Santa|Mac|Mc)$/u;
 const suffixWord = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/u;
 
-/** `J.`, `J.-P.`, `C.-t.`, `JP` when all capitals, `Yu.`. */
+/** Whether a word is initials: `J.`, `J.-P.`, `C.-t.`, `Yu.`, or capitals such as `JP`. */
 export const isInitials = (word: string): boolean =>
   /^(?:\p{Lu}\p{M}?\p{Ll}{0,2}\.?)(?:-?\p{L}\p{Ll}{0,2}\.)*$/u.test(word) &&
   (/\./.test(word) || word.length <= 3);
@@ -18,27 +18,27 @@ export const isInitials = (word: string): boolean =>
 const organisation =
   /\b(?:Inc|Corp|Corporation|Ltd|LLC|GmbH|Company|University|Universit[éà]|Institut[eo]?|Association|Consortium|Collaboration|Committee|Commission|Foundation|Group|Team|Laborator(?:y|ies)|Department|Ministry|Agency|Council|Society|Organi[sz]ation|Center|Centre|Bureau|Office|Technologies|Systems|Project|Working|Community|Network|Contributors|Developers|Press|Bank|Union|Forum|Federation|Alliance|Initiative|Board|Service|Administration)\b\.?/u;
 
-/** Words that begin the names of bodies in other languages than English, and are no names of persons. */
+/** Words that begin names of organisations, and never names of people. */
 const bodyBegins =
   /^(?:Ministeri[oe]|Ministère|Ministério|Instituto|Istituto|Statistisches|Bundes(?:amt|ministerium|anstalt|institut|agentur|regierung|verband)|Office|Organisation|Organización|Organização|Organizzazione|Agence|Agencia|Agência|Sociedad|Sociedade|Société|Asociación|Associação|Conseil|Consejo|Conselho|Comisión|Comissão|Centro|Universidad|Universidade|Università|Secretaría|Secretaria|Departamento|Fundación|Fundação|Gobierno|Governo|República|World|International|European|United|National)\s+\S/u;
 
-/** Whether a text begins as only the names of bodies do: `Ministerio de Sanidad`, `Office for National Statistics`. */
+/** Whether a text begins with a word for an organisation: `Ministerio de Sanidad`, `Office for National Statistics`. */
 export const beginsAsBody = (printed: string): boolean => bodyBegins.test(printed);
 
-/** Whether a printed name is that of a body rather than a person. */
+/** Whether a printed name is an organisation rather than a person. */
 export const isOrganisation = (printed: string): boolean =>
   organisation.test(printed) || beginsAsBody(printed);
 
-/** What follows the name of a company behind a comma: `Acme, Inc.` */
+/** The legal form of a company after a comma: `Acme, Inc.` */
 const companyForm =
   /^(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Corporation|Limited|Pty(?:\.? Ltd)?|S\.A|B\.V|N\.V|S\.p\.A|S\.L)\.?$/u;
 export const isCompanyForm = (printed: string): boolean => companyForm.test(printed.trim());
 
-/** `W. -C.` as the tables of IEEE print it: initials that a hyphen joins stand close. */
+/** Removes the blank in hyphenated initials, which IEEE tables print as `W. -C.` */
 export const closeInitials = (printed: string): string =>
   printed.replace(/(?<=\p{Lu}\.) +([-‐‑])(?=\p{Lu})/gu, '$1');
 
-/** `Wei Wang 0001`: the number by which DBLP distinguishes people of one name is no part of the name. */
+/** `Wei Wang 0001`: DBLP's number for people with the same name is not part of the name. */
 const numbered = /^(.*[\p{L}}]\.?)\s+(0\d{3})$/su;
 export const homonymOf = (printed: string): { name: string; homonym?: string } => {
   const [, name, homonym] = numbered.exec(printed.trim()) ?? [];
@@ -57,7 +57,7 @@ const person = (family: string, given: string, suffix?: string): CslName => ({
   ...(suffix === undefined ? {} : { suffix }),
 });
 
-/** Parts a trailing `Jr.` from the words of a name. */
+/** Separates a trailing `Jr.` from the words of a name. */
 const withoutSuffix = (words: string[]): { words: string[]; suffix?: string } => {
   const last = words.at(-1);
   return words.length > 2 && last !== undefined && suffixWord.test(last)
@@ -67,7 +67,7 @@ const withoutSuffix = (words: string[]): { words: string[]; suffix?: string } =>
 
 const isParticle = (word = ''): boolean => particleWord.test(word) || capitalParticle.test(word);
 
-/** A name whose given names may be printed in full: the family name is the last word and the particles before it. */
+/** Reads a name with full given names: the family name is the last word and the particles before it. */
 export const readFullName = (printed: string): CslName => {
   const { words, suffix } = withoutSuffix(tidy(printed).split(' '));
   let at = words.length - 1;
@@ -75,7 +75,7 @@ export const readFullName = (printed: string): CslName => {
   return person(words.slice(at).join(' '), words.slice(0, at).join(' '), suffix);
 };
 
-/** `J. H. Salim`, `S. Peyton Jones`, `I. El Korbi`: after initials every word is of the family name. */
+/** Reads `J. H. Salim`, `S. Peyton Jones`, `I. El Korbi`: all words after initials are the family name. */
 export const readGivenFirst = (printed: string): CslName => {
   const { words, suffix } = withoutSuffix(tidy(printed).split(' '));
   const at = words.findIndex((word) => !(isInitials(word) && /\./.test(word)));
@@ -83,7 +83,7 @@ export const readGivenFirst = (printed: string): CslName => {
   return person(words.slice(at).join(' '), words.slice(0, at).join(' '), suffix);
 };
 
-/** `Salim, J. H.`, `Salim, J. H., Jr.`, `Salim, Jr., J. H.` */
+/** Reads `Salim, J. H.`, `Salim, J. H., Jr.` and `Salim, Jr., J. H.` */
 export const readFamilyComma = (printed: string): CslName => {
   const parts = tidy(printed).split(/\s*,\s*/);
   const suffix = parts.slice(1).find((part) => suffixWord.test(part));
@@ -93,7 +93,7 @@ export const readFamilyComma = (printed: string): CslName => {
   return person(family, given, suffix);
 };
 
-/** `Salim JH`, `van Amerongen AJ`, `Macek M Jr`, `Weiss R.F.`: the last word holds the initials. */
+/** Reads `Salim JH`, `van Amerongen AJ`, `Macek M Jr`, `Weiss R.F.`: the initials are last. */
 export const readFamilyInitials = (printed: string): CslName => {
   const { words, suffix } = withoutSuffix(tidy(printed).split(' '));
   let at = words.length;

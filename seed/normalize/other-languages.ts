@@ -1,9 +1,9 @@
-/** Whether a title is in another language than English, by the small words that every sentence has. */
+/** Recognises titles that are not in English by their function words. */
 
-/** Of English only. */
+/** Function words of English only. */
 const english = new Set('the of for and with from using to by is are its via at into'.split(' '));
 
-/** Of French, German, Dutch, Spanish, Portuguese, Italian, Scandinavian and Polish, and of no English title. */
+/** Function words of French, German, Dutch, Spanish, Portuguese, Italian, Scandinavian languages and Polish. */
 const foreign = new Set(
   (
     'aux une dans et au und eine einer eines einem zur zum für auf über nicht bei het een voor uit bij naar ' +
@@ -12,7 +12,7 @@ const foreign = new Set(
   ).split(' '),
 );
 
-/** Small words of those languages that English titles have too: in names, in terms, as acronyms in small letters. */
+/** Words of those languages that also occur in English titles: in names, in terms, as acronyms in lower case. */
 const shared = new Set(
   'de la le el les des du en est sur pour ses un der die das den dem mit van von op los las sus da dos das em na uma il di dei sul lo fra'.split(
     ' ',
@@ -22,7 +22,7 @@ const shared = new Set(
 /** A word with an accent may be a name in an English title. */
 const accented = /[^\P{Ll}a-z]/u;
 
-/** Words of other languages outweigh those of English; one that both may have counts half. */
+/** Whether foreign function words outnumber English ones. A word of both counts half. */
 export const isForeign = (title: string): boolean => {
   const words = title.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (list: ReadonlySet<string>): number => words.filter((word) => list.has(word)).length;

@@ -1,4 +1,4 @@
-/** What every reader returns: one reference, its fields in CSL-JSON, and the confidence of the reading. */
+/** The result of every reader: a reference with its fields in CSL-JSON and their confidence. */
 import type { Graph } from '../../server/model.ts';
 
 /** A CSL name: a person by `family` and `given`, anything else as `literal`. */
@@ -52,26 +52,26 @@ export interface CslItem {
   custom?: Record<string, string>;
 }
 
-/** How often a work is cited, as the database that an export comes from counted it. */
+/** The number of citations of a work, as counted by the database of an export. */
 export interface TimesCited {
   count: number;
-  /** The database; undefined where the file does not name it. */
+  /** The database; undefined if the file does not name it. */
   by?: string;
-  /** The day of the count, as an ISO date, where the file names it; else the day of the import is the nearest. */
+  /** The day of the count, as an ISO date; if the file does not give it, the day of the import is the best estimate. */
   on?: string;
 }
 
-/** The count of citations that an item brings; undefined where it brings none. */
+/** The citation count of an item; undefined if it has none. */
 export const timesCited = ({ custom = {} }: Pick<CslItem, 'custom'>): TimesCited | undefined => {
   const { 'times-cited': count, 'times-cited-by': by, 'times-cited-on': on } = custom;
   if (count === undefined || !/^\d+$/.test(count)) return undefined;
   return { count: Number(count), ...(by !== undefined && { by }), ...(on !== undefined && { on }) };
 };
 
-/** The fields that carry a confidence of their own. */
+/** The fields with their own confidence. */
 export type FieldName = Exclude<keyof CslItem, 'id' | 'custom'>;
 
-/** Something a person should look at, in words. */
+/** A problem that a person should check, in words. */
 export interface Problem {
   message: string;
   field?: FieldName;
@@ -79,35 +79,35 @@ export interface Problem {
 
 /** One reference as read. */
 export interface Reference {
-  /** Place in the source, counted from 1. */
+  /** Position in the source, counted from 1. */
   position: number;
-  /** The entry as printed, line breaks included; joined with its neighbours it gives back the source. */
+  /** The entry as printed, including line breaks. All entries joined give the source. */
   raw: string;
-  /** The fields, mended and in proper case for display. */
+  /** The fields, repaired and in proper case for display. */
   csl: CslItem;
-  /** A field as printed (line breaks mended only), where the display form differs. */
+  /** The printed form of a field (only line breaks repaired), if the display form differs. */
   printed: Partial<Record<FieldName, string>>;
   /** Between 0 and 1 for every field given. */
   confidence: Partial<Record<FieldName, number>>;
   problems: Problem[];
-  /** The reference list of this paper, where its record brings one: what it cites. */
+  /** The reference list of this paper, if its record has one. */
   cites?: Reference[];
 }
 
-/** The paper whose reference list a source is: as a record, and where the library has it, its id there. */
+/** The paper that a reference list belongs to: its record and, if it is in the library, its id. */
 export interface OwnPaper {
   reference: Reference;
   is?: string;
 }
 
-/** One file read: its references, and what could not be read, with the reason and the line (counted from 1). */
+/** The result of reading one file: its references, and unread text with the reason and the line (counted from 1). */
 export interface Reading {
   /** The id of the format that read it. */
   format: string;
   references: Reference[];
   unread: { line: number; raw: string; reason: string }[];
-  /** The whole graph, where the file is a library; the references are its papers, in their order. */
+  /** The whole graph, if the file is a library; the references are its papers in order. */
   library?: Graph;
-  /** The paper that cites all that no other paper of the source cites. */
+  /** The paper that cites every reference not cited by another paper of the source. */
   of?: OwnPaper;
 }

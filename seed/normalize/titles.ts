@@ -1,13 +1,13 @@
-/** Gives lower-cased titles back the capitals of names and acronyms; sentence case itself is kept. */
+/** Restores the capitals of names and acronyms in lower-cased titles, which stay in sentence case. */
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isForeign } from './other-languages.ts';
 
-/** What the list that holds the title prints of a word elsewhere. */
+/** The printed forms of words elsewhere in the same list. */
 export interface Printed {
   capitals(word: string): string | undefined;
 }
 
-/** Short words of other languages and units, which look like acronyms and are none. */
+/** Units and short words of other languages that look like acronyms. */
 const plain = new Set(
   'vs th nd rd st mr mrs dr pp cf km kg cm mm nm ms ns hz khz mhz ghz db mg ml al et de la le les des du un une el los las del der die das dem den und von van im am zu en y e o os da do di il lo gli per sur par est con por se si au aux ou ist auf mit für fur bei zum zur ein eine na w vol no ed ph ad hoc ex vivo vitro situ silico pre tri geo bio neo exo epi sub uni iso eco duo pro non bis tri sci fi hi lo'.split(
     ' ',
@@ -16,10 +16,10 @@ const plain = new Set(
 
 const lowerWord = /^\p{Ll}+$/u;
 
-/** Whether letters cannot be a word of English: no vowel in them. */
+/** Whether letters have no vowel and so cannot be an English word. */
 const vowelless = (word: string): boolean => /^[bcdfghjklmnpqrstvwxz]{2,5}$/.test(word);
 
-/** The acronym that a lower-case part of a word stands for, by list, lexicon or shape. */
+/** The acronym for a lower-case part of a word, from the list, the lexicon or its shape. */
 const acronym = (word: string, printed: Printed, lexicon: Lexicon): string | undefined => {
   if (plain.has(word) || lexicon.known(word)) return undefined;
   const form = printed.capitals(word) ?? lexicon.cased(word);
@@ -46,12 +46,12 @@ const restoreCompound = (word: string, printed: Printed, lexicon: Lexicon): stri
   const whole = lexicon.cased(word) ?? printed.capitals(word);
   if (whole !== undefined) return whole;
   const parts = word.split('-');
-  // Nothing but short rare parts, one of them no word at all: `pci-sig`, `sr-iov`.
+  // Only short rare parts, one of them not a word: `pci-sig`, `sr-iov`.
   const rare = parts.every(
     (part) => /^\p{Ll}{2,4}$/u.test(part) && lexicon.frequency(part) < 2 && !plain.has(part),
   );
   if (rare && parts.some((part) => !lexicon.known(part))) return word.toUpperCase();
-  // Behind a hyphen three letters are sooner the end of a name: `Pitman-Yor`.
+  // Three letters after a hyphen are more often the end of a name: `Pitman-Yor`.
   const restored = parts.map((part, i) => {
     const form = restorePart(part, printed, lexicon);
     return i > 0 && part.length === 3 && !vowelless(part) && form === part.toUpperCase()
@@ -64,7 +64,7 @@ const restoreCompound = (word: string, printed: Printed, lexicon: Lexicon): stri
       const short = /^\p{Ll}{2,4}$/u.test(part) && lexicon.frequency(part) < 2 && !plain.has(part);
       const number =
         i === 0 && /^\p{Ll}{1,3}$/u.test(part) && /^\d/.test(parts[1] ?? '') && !lexicon.known(part);
-      // Beside an acronym a short rare part is one too: `pci-sig`; so are letters before a number: `ia-32`.
+      // A short rare part next to an acronym is one too: `pci-sig`; so are letters before a number: `ia-32`.
       return (short && upper) || number ? part.toUpperCase() : part;
     })
     .join('-');
@@ -76,14 +76,14 @@ const restorePart = (part: string, printed: Printed, lexicon: Lexicon): string =
   if (part.length === 1 || plain.has(part)) return part;
   if (lexicon.known(part)) return part;
   const form = plural(part, (stem) => acronym(stem, printed, lexicon));
-  // English has no words of two or three letters that a dictionary lacks.
+  // The dictionary has all English words of two or three letters.
   return form ?? (/^[a-z]{2,3}$/.test(part) ? part.toUpperCase() : part);
 };
 
-/** The share of a title's plain words that must be English before its words are judged as English. */
+/** The minimum share of English words in a title to apply English word rules. */
 const enoughEnglish = 0.5;
 
-/** Whether a title is English; words that may be names or acronyms say nothing of it. */
+/** Whether a title is English. Words that may be names or acronyms do not count. */
 const isEnglish = (title: string, lexicon: Lexicon): boolean => {
   if (isForeign(title)) return false;
   const words = title.match(/(?<![\p{L}-])\p{Ll}{3,}(?![\p{L}-])/gu) ?? [];
@@ -100,9 +100,9 @@ const isEnglish = (title: string, lexicon: Lexicon): boolean => {
 };
 
 /**
- * Restores the capitals that a style took from a title: acronyms and names by the list they stand in, by the
- * lexicon, and by their shape. What was printed with capitals stays, and so does a name before a colon at the
- * start (`virtio: towards …`), which is written small on purpose.
+ * Restores the capitals of acronyms and names that a style removed from a title, by the list, the lexicon and their
+ * shape. Printed capitals stay. A lower-case name before a colon at the start (`virtio: towards …`) is deliberate
+ * and stays too.
  */
 export const restoreCase = (title: string, printed: Printed, lexicon: Lexicon): string => {
   if (!isEnglish(title, lexicon)) return title;
@@ -119,7 +119,7 @@ export const restoreCase = (title: string, printed: Printed, lexicon: Lexicon): 
               .map((part) => restorePart(part, printed, lexicon))
               .join('');
     }
-    // The style capitalised the first letter: what it lowered behind it comes back, the word stays capitalised.
+    // The style capitalised the first letter: restore the capitals after it and keep the first.
     const first = at === 0 && name === '' && /^\p{Lu}[\p{Ll}\d/-]*$/u.test(word);
     if (!first) return word;
     const lowered = word.toLowerCase();

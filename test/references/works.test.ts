@@ -66,9 +66,9 @@ describe('a text around the list', () => {
     );
     expect(references.map(({ csl }) => csl.title)).toEqual(['Title one', 'Title two']);
     expect(unread.map(({ line, reason }) => [line, reason])).toEqual([
-      [1, 'stands before the first entry'],
-      [8, 'stands after the last entry'],
-      [10, 'stands after the last entry'],
+      [1, 'text before the first entry'],
+      [8, 'text after the last entry'],
+      [10, 'text after the last entry'],
     ]);
   });
 

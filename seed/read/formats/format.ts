@@ -1,15 +1,15 @@
-/** What every format is: a name, a guess at whether a text is written in it, and a reader. */
+/** The interface of every format: a name, a detector and a reader. */
 import type { Reading } from '../../normalize/record.ts';
 
 export interface Format {
-  /** As given to `--format`. */
+  /** The value for `--format`. */
   readonly id: string;
-  /** For people. */
+  /** The display name. */
   readonly name: string;
-  /** File endings that suggest it, lower case, with the dot. */
+  /** File extensions of the format, lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** How likely it is, between 0 and 1, that a text beginning with `head` is in this format. */
+  /** The likelihood, between 0 and 1, that a text beginning with `head` is in this format. */
   detect(head: string, fileName?: string): number;
-  /** Reads a whole text. What cannot be read is listed in `unread`; it never throws over a single entry. */
+  /** Reads a whole text. Entries that cannot be read go to `unread`; a single bad entry never throws. */
   parse(text: string): Reading;
 }

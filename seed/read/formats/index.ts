@@ -1,4 +1,4 @@
-/** The formats that Coterie reads. A new one is one file beside this and one line in the list. */
+/** The formats that Coterie reads. A new format is one new file and one line in the list. */
 import { InputError } from '../../../server/base/errors.ts';
 import type { Reading } from '../../normalize/record.ts';
 import { bibitems } from './bibtex/bibitems.ts';
@@ -33,21 +33,21 @@ export const formats: readonly Format[] = [
   ...[jats, openalex, crossref, crosscite, coterieJson],
 ];
 
-/** How much of a text a format sees when it is asked whether the text is its own, in characters. */
+/** The length of the text that format detection sees, in characters. */
 const headLength = 20_000;
 
-/** Below this likelihood a text is not taken for a format. */
+/** The minimum likelihood for a format. */
 const enough = 0.3;
 
-/** All formats by id and name, for an error that asks to choose one. */
+/** All formats by id and name, for error messages. */
 export const known = (): string => formats.map(({ id, name }) => `${id} (${name})`).join(', ');
 
 /** No references were found in a text; another format may find some. */
 export class NothingFound extends InputError {}
 
 /**
- * The format of a text: the one named by `forcedId`, else the likeliest. Throws `InputError` for an id that
- * does not exist, and for a text in which no format finds anything.
+ * The format of a text: `forcedId` if given, else the likeliest. Throws `InputError` for an unknown id, and for a
+ * text in which no format finds anything.
  */
 export const chooseFormat = (text: string, fileName: string, forcedId?: string): Format => {
   if (forcedId !== undefined) {
@@ -80,7 +80,7 @@ const checked = (reading: Reading, { text, name }: NamedText): Reading => {
   if (reading.references.length > 0 || reading.library) return reading;
   if (first && reading.format !== references.id)
     throw new InputError(`${name}:${first.line}: nothing could be read: ${first.reason}`);
-  // A library may be empty, or have an import without papers; a file of abbreviations serves the others.
+  // A library may be empty, or have an import without papers. A file of abbreviations is for the other files.
   if (reading.format === bibtex.id && definesStrings(text)) return reading;
   throw nothingFound(name);
 };
@@ -89,8 +89,8 @@ const read = (one: NamedText, format: Format, shared: Definitions | undefined): 
   checked(format === bibtex ? bibtex.parse(one.text, shared) : format.parse(one.text), one);
 
 /**
- * Reads the texts of one import, in their order. BibTeX files may use the abbreviations of each other, and refer to
- * each other's entries. Throws `InputError` where nothing in a text can be read.
+ * Reads the texts of one import in order. BibTeX files may use each other's abbreviations and refer to each other's
+ * entries. Throws `InputError` if nothing in a text can be read.
  */
 export const readTogether = (texts: readonly NamedText[], forcedId?: string): Reading[] => {
   const chosen = texts.map((one) => ({ ...one, format: chooseFormat(one.text, one.name, forcedId) }));
@@ -100,8 +100,8 @@ export const readTogether = (texts: readonly NamedText[], forcedId?: string): Re
 };
 
 /**
- * Reads one text; `beside` are the texts of BibTeX files of the same import, which it may refer to. Throws `InputError`
- * when nothing in it can be read.
+ * Reads one text; `beside` has the other BibTeX texts of the same import, which it may refer to. Throws `InputError`
+ * if nothing in it can be read.
  */
 export const readFormat = (
   text: string,

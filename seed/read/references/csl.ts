@@ -1,7 +1,7 @@
 /** A reference as CSL-JSON, as `parse` prints it. */
 import type { CslItem, Reference } from '../../normalize/record.ts';
 
-/** A CSL item; explained, `custom` also says where each field came from and how sure it is. */
+/** A CSL item. With `explain`, `custom` also gives the source and the confidence of each field. */
 export type CslJson = Omit<CslItem, 'custom'> & {
   custom?: CslItem['custom'] & Partial<Pick<Reference, 'raw' | 'printed' | 'confidence' | 'problems'>>;
 };
@@ -24,8 +24,8 @@ const order: readonly (keyof CslItem)[] = [
 ];
 
 /**
- * The CSL-JSON item of a reference, its fields in a fixed order; with `explain`, `custom` carries the raw text,
- * what was printed where the display form differs, each field's confidence, and the problems found.
+ * The CSL-JSON item of a reference, with its fields in a fixed order. With `explain`, `custom` has the raw text,
+ * the printed form where it differs from the display form, the confidence of each field, and the problems found.
  */
 export const toCslJson = (reference: Reference, options: { explain?: boolean } = {}): CslJson => {
   const { csl, raw, printed, confidence, problems } = reference;

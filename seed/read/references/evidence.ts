@@ -1,23 +1,23 @@
-/** What a list itself tells about its words, names and lines; it is asked before any dictionary. */
+/** What a list shows about its own words, names and lines. This evidence counts before any dictionary. */
 import { isForeign } from '../../normalize/other-languages.ts';
 
 export interface Evidence {
   /** How often a word is printed in the list, case folded. */
   count(word: string): number;
-  /** Whether initials are always set apart (`J. H. Salim`), so that `B.A. Yassour` must have lost a hyphen. */
+  /** Whether initials always have blanks between them (`J. H. Salim`), so `B.A. Yassour` must have lost a hyphen. */
   spacedInitials: boolean;
-  /** The usual length of a full line, in characters; 0 for a list that is not broken into lines. */
+  /** The usual length of a full line, in characters; 0 for a list without line breaks. */
   width: number;
-  /** Whether most entries are in another language than English, so that their words are not judged as English. */
+  /** Whether most entries are not in English, so that English word rules do not apply. */
   foreign(): boolean;
-  /** The form of a word printed with capitals beyond its first letter, `kvm` gives `KVM`. */
+  /** The printed form of a word that has capitals after its first letter: `kvm` gives `KVM`. */
   capitals(word: string): string | undefined;
 }
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Lines that the next one continues are full lines; joined lines are longer but rarer, so the median holds. */
+/** A line that continues on the next is a full line. Joined lines are longer but rare, so the median is robust. */
 const lineWidth = (entries: readonly (readonly string[])[]): number => {
   const full = entries.flatMap((lines) => lines.slice(0, -1).map(({ length }) => length));
   return full.length < 3 ? 0 : median(full);
@@ -30,10 +30,10 @@ const tight = /(?<![\p{L}.-])\p{Lu}\.\p{Lu}\.,? (?=\p{Lu}\p{L})/gu;
 const foreignSign =
   /\b(?:Aufl|Hrsg|Hgg?|Diss|Verlag|Bd|Jg|Zeitschrift|Archiv für|Univ\. Diss)\b|\bS\. ?\d|\bn[°º]\s?\d|\bédit|\(dir\.\)|\(Org|a cura di|\bthèse|\btesis\b|\bTese\b|Dissertação|Üniversitesi|[\p{Script=Cyrillic}\p{Script=Arabic}]{3}/u;
 
-/** Whether an entry is in another language than English. */
+/** Whether an entry is not in English. */
 export const isForeignEntry = (text: string): boolean => foreignSign.test(text) || isForeign(text);
 
-/** A word that stands among others in capitals: a line that shouts tells nothing of acronyms. */
+/** Whether the words around are in capitals too: such a line is no evidence of acronyms. */
 const shouted = (text: string, at: number, length: number): boolean =>
   /\p{Lu}{3,} $/u.test(text.slice(Math.max(0, at - 12), at)) ||
   /^ \p{Lu}{4,}/u.test(text.slice(at + length, at + length + 8)) ||

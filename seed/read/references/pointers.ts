@@ -1,20 +1,20 @@
 /** Short forms that point back to an entry: `Ibid., p. 16`, `Ebd.`, `Novak, op. cit.`, `Novak (wie Anm. 1)`, `Id. at 4`. */
 import type { CslItem, Reference } from '../../normalize/record.ts';
 
-/** What may stand before a reference in a note. */
+/** Words that may precede a reference in a note. */
 const lead =
   /^\s*(?:(?:see(?: also| generally)?|but see|cf\.?|compare|vgl\.?(?: auch| dazu)?|siehe(?: auch)?|s\. auch|voir(?: aussi)?|cfr\.?|véase(?: también)?|ver|см\.)[\s,:]+)+(?=\S)/iu;
 
-/** Pages and the like: all that a short form has beside its sign. */
+/** Pages and similar locators, the only other part of a short form. */
 const locator = String.raw`(?:[\s,.:;(]*(?:at|pp?\.?|S\.?|s\.?|pgs?\.?|págs?\.?|fols?\.?|n(?:otes?|n?\.|r\.)?|§+|¶+|art\.|ch(?:ap)?\.|vol\.|Bd\.|t\.|ff?\.?|passim|С\.|с\.|and|und|et|e|[-–—]|\d+[a-z]?(?:\d+)*|[ivxlc]+)(?![\p{L}]))*[\s,.:;)]*`;
 
-/** Signs of the work in the entry right before. */
+/** Signs for the work of the previous entry. */
 const sameWork = new RegExp(
   String.raw`^\s*(?:ib(?:id(?:em)?|íd(?:em)?)?\.?|idem|id\.|ebd\.?|ebda\.?|ebenda|ivi|loc\.\s?cit\.?|l\.\s?c\.|там\s+же|a\.g\.e\.|a\.g\.m\.|ders\.,\s*ebd\.|同上|前掲)(?=[\s.,:;(]|$)(?<rest>${locator})`,
   'iu',
 );
 
-/** Signs of a work named further back. */
+/** Signs for a work in an earlier entry. */
 const before =
   /[\s,(]+(?:op\.?\s?cit\.?|a\.\s?a\.\s?O\.?|loc\.?\s?cit\.?|supra(?:\s+(?:notes?|n\.)\s*(?<supra>\d+))?|infra(?:\s+(?:notes?|n\.)\s*\d+)?|(?:wie|s\.|siehe)\s+(?:oben\s+)?(?:Anm|Fn|Fußn)\.?\s*(?<anm>\d+)|(?:note|n\.)\s*(?<note>\d+)\s+above|above,?\s+(?:note|n\.)\s*(?<above>\d+)|art\.?\s?cit\.?|ob\.?\s?cit\.?|указ\.\s?соч\.)(?=[\s.,:;)]|$)/iu;
 
@@ -29,28 +29,28 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The family names of those who made a work. */
+/** The family names of the authors and editors of a work. */
 const familiesOf = ({ author = [], editor = [] }: CslItem): string[] =>
   [...author, ...editor].map(({ family, literal }) => fold(family ?? literal ?? ''));
 
-/** A text that is nothing but a place in a work. */
+/** A text that is only a locator. */
 const onlyLocator = new RegExp(`^${locator}$`, 'iu');
 const isLocator = (text: string): boolean => onlyLocator.test(text);
 
-/** No short form is longer, in characters. */
+/** The maximum length of a short form, in characters. */
 const longest = 160;
-/** A title that is cited again is shortened to this many letters at least. */
+/** The minimum length of a shortened title, in letters. */
 const leastTitle = 4;
 
 export type Pointer =
-  /** The same work as an entry before; `target` is undefined where no such entry is in the list. */
+  /** The same work as an earlier entry; `target` is undefined if the list has no such entry. */
   | { kind: 'work'; target: Reference | undefined }
-  /** The sign is only the beginning: what follows is an entry of its own, from this offset. */
+  /** A full entry follows the sign, from this offset. */
   | { kind: 'rest'; from: number }
-  /** Another work of the same people, which begins at this offset. */
+  /** Another work of the same people begins at this offset. */
   | { kind: 'people'; from: number };
 
-/** The work that a name and perhaps the beginning of a title mean, the latest first. */
+/** The latest work that matches a name and, if given, the beginning of a title. */
 const named = (text: string, past: readonly Reference[], marked: boolean): Reference | undefined | 'none' => {
   const [, name = '', after = ''] =
     /^\s*(?<name>[^,(]{2,60}?)(?:\s*[,(]\s*(?<after>.*))?$/su.exec(text) ?? [];
@@ -72,8 +72,7 @@ const named = (text: string, past: readonly Reference[], marked: boolean): Refer
 };
 
 /**
- * What a short form points to, given the entries before it and their labels; undefined where the text is an entry
- * of its own.
+ * The target of a short form, given the entries before it and their labels; undefined if the text is a full entry.
  */
 export const pointerOf = (
   text: string,

@@ -1,4 +1,4 @@
-/** Reads a whole reference list: split, mend, parse, and give titles their capitals back. */
+/** Reads a whole reference list: splits it, repairs and parses each entry, and restores capitals in titles. */
 import { type Lexicon, lexicon } from '../../normalize/lexicon/lexicon.ts';
 import type { CslItem, CslName, Reading, Reference } from '../../normalize/record.ts';
 import { restoreCase } from '../../normalize/titles.ts';
@@ -9,19 +9,19 @@ import { pointerOf } from './pointers.ts';
 import { type Entry, splitList } from './split/split.ts';
 import { yearBehind } from './split/titles.ts';
 
-/** No reference is longer, in characters; what is stands in no list, and is kept unread. */
+/** The maximum length of a reference, in characters. Longer text is reported as unread. */
 const longest = 6000;
 
-/** How sure it is that what a further work under the same label leaves out is as in the work before. */
+/** The confidence of fields that a further work under the same label takes from the previous work. */
 const repeated = 0.8;
 
-/** Kinds of works whose titles bear the capitals that they are printed with. */
+/** Types whose titles keep their printed capitals. */
 const fixedTitles: ReadonlySet<string> = new Set(['legal_case', 'legislation', 'manuscript']);
 
-/** How sure it is that a line of a list of titles is one. */
+/** The confidence that a line in a list of titles is a title. */
 const sureTitle = 0.9;
 
-/** Gives a further work what it leaves out: the authors, and the journal of `Phys. Rev. 1, 2 (2001); 3, 4 (2002)`. */
+/** Adds the authors or the journal that a further work omits, as in `Phys. Rev. 1, 2 (2001); 3, 4 (2002)`. */
 const fillIn = (reference: Reference, before: CslItem): void => {
   const { csl, confidence, problems } = reference;
   if (csl.author === undefined && before.author !== undefined && before.author.length > 0) {
@@ -77,7 +77,7 @@ const readEntry = (
 const nameList = (names: readonly CslName[] = []): string =>
   names.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')).join('; ');
 
-/** Whether an entry holds what a reference must: a year, an identifier, names, where it appeared, or the form of one. */
+/** Whether an entry has what every reference has: a year, an identifier, names, a container, or a known form. */
 const isReference = ({ csl }: Reference): boolean =>
   csl.issued !== undefined ||
   csl.author !== undefined ||
@@ -89,7 +89,7 @@ const isReference = ({ csl }: Reference): boolean =>
   fixedTitles.has(csl.type) ||
   csl.custom?.arxiv !== undefined;
 
-/** A title that stands by itself, and its year. */
+/** Reads an entry that is only a title, with or without a year. */
 const readTitle = (entry: Entry, position: number): Reference => {
   const text = entry.lines.join(' ').trim();
   const { title = text, year } = yearBehind.exec(text)?.groups ?? {};
@@ -108,7 +108,7 @@ const readTitle = (entry: Entry, position: number): Reference => {
   };
 };
 
-/** The work of an entry before, cited again in a short form. */
+/** The work of an earlier entry, cited again in a short form. */
 const citedAgain = (
   entry: Entry,
   position: number,
@@ -122,14 +122,14 @@ const citedAgain = (
   problems: [{ message: `short form of entry ${first}` }],
 });
 
-/** Reads the text of a reference list. Never throws; a text without references gives none. */
+/** Reads the text of a reference list. Never throws; a text without references gives an empty list. */
 export const readReferences = (text: string): Omit<Reading, 'format'> => {
   const { entries, before, after } = splitList(text);
   const evidence = gatherEvidence(entries.map(({ lines }) => lines.map(openLigatures)));
   const words = lexicon();
   const references: Reference[] = [];
   const labels = new Map<string, Reference>();
-  const unread = before.map((line) => ({ ...line, reason: 'stands before the first entry' }));
+  const unread = before.map((line) => ({ ...line, reason: 'text before the first entry' }));
   const leave = ({ line, raw }: Entry, reason: string): void => {
     unread.push({ line, raw, reason });
   };
@@ -169,6 +169,6 @@ export const readReferences = (text: string): Omit<Reading, 'format'> => {
     if (entry.label !== undefined && !labels.has(entry.label)) labels.set(entry.label, reference);
     authors = reference.csl.author ?? authors;
   }
-  unread.push(...after.map((part) => ({ ...part, reason: 'stands after the last entry' })));
+  unread.push(...after.map((part) => ({ ...part, reason: 'text after the last entry' })));
   return { references, unread };
 };

@@ -1,4 +1,4 @@
-/** The list of a LaTeX document, `\bibitem` by `\bibitem`, as it stands in a .bbl file or at the end of a paper. */
+/** The `\bibitem`s of a LaTeX reference list, from a .bbl file or the end of a paper. */
 import type { Reading, Reference } from '../../../normalize/record.ts';
 import { readReferences } from '../../references/read.ts';
 import type { Format } from '../format.ts';
@@ -6,23 +6,23 @@ import { fromLatex } from './latex.ts';
 
 interface Item {
   key: string;
-  /** As printed, with the command that begins it. */
+  /** The source, including the command that begins it. */
   raw: string;
-  /** In plain words, on one line. */
+  /** Plain text on one line. */
   text: string;
   line: number;
 }
 
-/** `\bibitem[Abel and Baker(2001)]{abel}`; a label may hold brackets in braces. */
+/** `\bibitem[Abel and Baker(2001)]{abel}`; a label may contain brackets in braces. */
 const begins = /\\bibitem\s*(?:\[(?:[^\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\])?\s*\{([^{}]*)\}/g;
 const ends = /\\end\s*\{thebibliography\}/;
 const comment = /(?<!\\)%[^\n]*\n?[ \t]*/g;
 
-/** What styles print for LaTeX alone: blocks, breaks that are allowed, the names of fonts behind a brace. */
+/** Layout commands of styles: blocks, allowed line breaks, fonts after a brace. */
 const layout =
   /\\(?:newblock|providecommand|natexlab|penalty-?\d*|allowbreak|noopsort|relax|urlprefix|bibinfo\s*\{[^{}]*\}|bibfield\s*\{[^{}]*\}|bibnamefont|bibfnamefont|BibitemOpen|BibitemShut\s*\{[^{}]*\}|textbf|textit|emph|href(?:@noop)?\s*\{[^{}]*\})(?![A-Za-z])\s*/g;
 
-/** Links whose words LaTeX prints in their place; those that identify a work are read with it. */
+/** Links with a DOI or an arXiv id, which is added to the text of the link. */
 const identifying = /\\href(?:@noop)?\s*\{([^{}]*(?:doi|arxiv)\.org\/[^{}]*)\}/g;
 
 const itemsOf = (source: string): Item[] => {

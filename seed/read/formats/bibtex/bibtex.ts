@@ -10,7 +10,7 @@ import { openBibtex } from './reader.ts';
 const entry = /@[ \t]*[A-Za-z]+\s*\{\s*[^\s,{}]*\s*[,=]|^[ \t]*@[ \t]*[A-Za-z]+\s*\(\s*[^\s,{}]*\s*[,=]/m;
 const helper = /(?:^|\n)\s*@\s*(?:comment|preamble|string)\s*[{(]/i;
 
-/** Whether a text has abbreviations: a file that holds nothing else is a part of an import, and no error. */
+/** Whether a text defines abbreviations. A file with only abbreviations is a valid part of an import. */
 export const definesStrings = (text: string): boolean => /@\s*string\s*[{(]/i.test(text);
 
 export const bibtex: Format & {
@@ -23,8 +23,8 @@ export const bibtex: Format & {
   detect: (head) => (entry.test(head) ? 0.95 : helper.test(head) ? 0.8 : 0),
   open: openBibtex,
   /**
-   * In the order of the file; the reader itself hands on a child only after the parent it inherits from. `shared` is
-   * what other files of the same import define.
+   * The references in file order. (The reader returns a child only after its parent.) `shared` has the definitions
+   * of the other files of the same import.
    */
   parse(text: string, shared?: Definitions) {
     const reading = readWhole('bibtex', this.open(shared), text);

@@ -1,4 +1,4 @@
-/** From the fields of an entry, with what it inherits, to a draft in CSL. */
+/** Builds a CSL draft from the own and inherited fields of an entry. */
 import type { ReadDate } from '../fields/dates.ts';
 import { readDate, readIsoDate } from '../fields/dates.ts';
 import type { Draft } from '../fields/draft.ts';
@@ -9,7 +9,7 @@ import type { FieldMap } from './inherit.ts';
 import { fromAddress, fromLatex } from './latex.ts';
 import { entryType } from './types.ts';
 
-/** Titles that BibLaTeX keeps in parts: the field, what follows a colon, and what follows a full stop. */
+/** Titles that BibLaTeX stores in parts: the title, the part after a colon, and the part after a full stop. */
 const titleParts: readonly (readonly [title: string, subtitle: string, addon: string])[] = [
   ['title', 'subtitle', 'titleaddon'],
   ['booktitle', 'booksubtitle', 'booktitleaddon'],
@@ -19,7 +19,7 @@ const titleParts: readonly (readonly [title: string, subtitle: string, addon: st
   ['issuetitle', 'issuesubtitle', 'issuetitleaddon'],
 ];
 
-/** Puts titles together. An addition to a title is kept apart, but stands in for one that is not there. */
+/** Joins the parts of titles. An addition stays separate, but replaces a missing title. */
 const withWholeTitles = (fields: FieldMap): Map<string, string> => {
   const all = new Map(fields);
   for (const [title, subtitle, addon] of titleParts) {
@@ -39,14 +39,14 @@ const withWholeTitles = (fields: FieldMap): Map<string, string> => {
 
 const text = (fields: FieldMap, name: string): string => fromLatex(fields.get(name) ?? '').text;
 
-/** `month = 7` or `month = {07}` with a year in figures; written beside each other they are no date that people write. */
+/** A year in digits with `month = 7` or `month = {07}`. */
 const fromFigures = (year: string, month: string, day: string): ReadDate | undefined => {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{0,2}$/.test(day)) return undefined;
   const iso = [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0'));
   return readDate(iso.join('-'));
 };
 
-/** `date`, or `year`, `month` and `day`. */
+/** Reads `date`, or `year`, `month` and `day`. */
 const readIssued = (draft: Draft, fields: FieldMap): void => {
   const [iso, year, month, day] = [
     text(fields, 'date'),
@@ -71,7 +71,7 @@ const readIssued = (draft: Draft, fields: FieldMap): void => {
 const arxivForm =
   /^(?:arxiv:)?\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)(?:\s*\[.*\])?$/i;
 
-/** Archives whose name says what the id is called here. */
+/** Archives, and the field for their ids. */
 const archives: Readonly<Record<string, string>> = {
   arxiv: 'arxiv',
   pubmed: 'pmid',
@@ -106,7 +106,7 @@ const language = (draft: Draft, fields: FieldMap): void => {
   }
 };
 
-/** Fields that are read together, so that no rule of their own finds them. */
+/** Fields that are read together with others, not by their own rule. */
 const together = new Set(
   `date year month day eprint eprinttype eprintclass archiveprefix archive primaryclass langid language hyphenation
   lang crossref xdata`.split(/\s+/),
@@ -133,7 +133,7 @@ const bookLike = new Set([
   'mvproceedings',
 ]);
 
-/** A book is in no other book: its `booktitle` is the title by which its chapters cite it. */
+/** Drops the `booktitle` of a book, which is only for its chapters. */
 const dropOwnBooktitle = (draft: Draft, type: string, fields: Map<string, string>): void => {
   const booktitle = fields.get('booktitle');
   if (!bookLike.has(type) || booktitle === undefined) return;
@@ -143,7 +143,7 @@ const dropOwnBooktitle = (draft: Draft, type: string, fields: Map<string, string
     keep(draft, 'booktitle', fromLatex(booktitle).text);
 };
 
-/** Builds the draft of an entry. `type` is in lower case; the values of `fields` are in LaTeX. */
+/** Builds the draft of an entry. `type` is lower case; the values of `fields` are LaTeX. */
 export const buildDraft = (key: string, type: string, fields: FieldMap): Draft => {
   const draft = newDraft(key);
   const all = withWholeTitles(fields);

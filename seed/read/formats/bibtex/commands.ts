@@ -1,4 +1,4 @@
-/** What LaTeX commands mean for the text they stand in. Symbols come from the tables of `unicode2latex`. */
+/** The meaning of LaTeX commands in text. More symbols come from the tables of `unicode2latex`. */
 
 /** Accents: the combining character that follows the letter (Unicode block Combining Diacritical Marks). */
 export const accents: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export const mathAccents: Readonly<Record<string, string>> = {
   underbar: '\u0332',
 };
 
-/** An accent over nothing stands for itself: `\~{}` in an address. */
+/** An accent over nothing is the character itself: `\~{}` in an address. */
 export const standalone: Readonly<Record<string, string>> = {
   '`': '`',
   "'": '´',
@@ -57,7 +57,7 @@ export const standalone: Readonly<Record<string, string>> = {
   '.': '˙',
 };
 
-/** Symbols that the tables of `unicode2latex` lack, or in which another reading is usual in bibliographies. */
+/** Symbols that `unicode2latex` lacks, or that have another usual meaning in bibliographies. */
 export const symbols: Readonly<Record<string, string>> = {
   '\\': ' ',
   ' ': ' ',
@@ -143,7 +143,7 @@ export const symbols: Readonly<Record<string, string>> = {
   aa: 'å',
 };
 
-/** Commands that say how text looks and are dropped: declarations without an argument of their own. */
+/** Formatting declarations without an argument, which are dropped. */
 export const declarations: ReadonlySet<string> = new Set(
   `em bf it sl sc tt rm sf cal mit boldmath unboldmath bfseries mdseries itshape slshape scshape upshape normalfont
   rmfamily sffamily ttfamily tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge
@@ -156,8 +156,8 @@ export const declarations: ReadonlySet<string> = new Set(
 );
 
 /**
- * Commands around text, by what becomes of each argument: `k` is kept, `q` is kept in quotes, `d` is dropped,
- * `v` is an address kept as it stands, and `o` is an optional one in square brackets, dropped.
+ * Commands around text, with the treatment of each argument: `k` keeps it, `q` keeps it in quotes, `d` drops it,
+ * `v` keeps an address unchanged, and `o` drops an optional argument in square brackets.
  */
 export const wrappers: Readonly<Record<string, string>> = {
   begin: 'd',

@@ -11,7 +11,7 @@ import { fromLatex } from './latex.ts';
 
 const plainBody = (name: string): string => name.toLowerCase().replace(/^the /, '');
 
-/** Who worked together, beside the people who are named: `ATLAS` of INSPIRE. */
+/** The collaboration behind the named people: `ATLAS` in INSPIRE. */
 export const collaboration: FieldRule = (draft, tex, name) => {
   const printed = fromLatex(tex).text;
   const named = new Set(draft.csl.author?.map(({ literal, family = '' }) => plainBody(literal ?? family)));
@@ -26,7 +26,7 @@ export const collaboration: FieldRule = (draft, tex, name) => {
   keep(draft, name, printed);
 };
 
-/** Keywords as the entry prints them; those of the authors come before others. */
+/** Keywords of the entry; those of the authors come first. */
 export const keywordsRule: FieldRule = (draft, tex) => {
   const printed = decode(draft, tex, 'keyword').text;
   const { keyword } = draft.csl;
@@ -34,7 +34,7 @@ export const keywordsRule: FieldRule = (draft, tex) => {
   else draft.csl.keyword = joinKeywords([...new Set([...splitKeywords(keyword), ...splitKeywords(printed)])]);
 };
 
-/** A line of a list of what the paper cites, as Web of Science and Scopus put it into a field. */
+/** The cited references that Web of Science and Scopus put into a field. */
 const cited =
   (read: (value: string) => Reference[]): FieldRule =>
   (draft, tex) => {
@@ -50,7 +50,7 @@ const webOfScience = (tex: string): Reference[] =>
 
 const scopus = (tex: string): Reference[] => readScopusCitations(fromLatex(tex).text);
 
-/** The date of a version that came out before its issue: the year of a paper that has no other. */
+/** The date of early access, used if the paper has no other year. */
 export const earlyAccess: FieldRule = (draft, tex, name, context) => {
   keep(draft, 'early-access', fromLatex(tex).text);
   if (!context.has('year') && !context.has('date')) date('issued')(draft, fromLatex(tex).text, name);

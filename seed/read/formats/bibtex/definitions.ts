@@ -1,4 +1,4 @@
-/** What the BibTeX files of one import define for each other: `@string`s, and the entries that others refer to. */
+/** Definitions shared by the BibTeX files of one import: `@string`s, and entries that others refer to. */
 import { splitLines } from '../stream/lines.ts';
 import { parseEntry } from './entry.ts';
 import type { FieldMap } from './inherit.ts';
@@ -6,7 +6,7 @@ import type { Chunk } from './scan.ts';
 import { scanEntries } from './scan.ts';
 import { textOfValue, valuesOf } from './values.ts';
 
-/** An entry from which another may inherit. */
+/** An entry that another may inherit from. */
 export interface Defined {
   /** In lower case. */
   type: string;
@@ -14,7 +14,7 @@ export interface Defined {
 }
 
 export interface Definitions {
-  /** By name in lower case, in LaTeX. */
+  /** LaTeX values by name in lower case. */
   strings: ReadonlyMap<string, string>;
   /** By key in lower case. */
   entries: ReadonlyMap<string, Defined>;
@@ -24,7 +24,7 @@ export const nothingShared: Definitions = { strings: new Map(), entries: new Map
 
 const reference = /\b(?:crossref|xdata)\s*=\s*["{]\s*([^"{}]+)/gi;
 
-/** The keys that any entry refers to, in lower case. */
+/** All keys that entries refer to, in lower case. */
 const keysIn = (texts: readonly string[]): Set<string> =>
   new Set(
     texts.flatMap((text) =>
@@ -41,7 +41,7 @@ const entriesIn = (text: string): Extract<Chunk, { kind: 'entry' }>[] => {
   return [...chunks, ...scanner.end()].filter((chunk) => chunk.kind === 'entry');
 };
 
-/** Collects the definitions of all texts. Of two for the same name or key the first counts. */
+/** Collects the definitions of all texts. The first definition of a name or key counts. */
 export const definitionsIn = (texts: readonly string[]): Definitions => {
   const strings = new Map<string, string>();
   const entries = new Map<string, Defined>();

@@ -1,5 +1,5 @@
-/** Reads what stands between the braces of one BibTeX entry: its key and its fields. Own code, because the parsers
- * on npm want the whole file at once and drop where a thing stood. */
+/** Reads the key and the fields of one BibTeX entry. Own code, because the parsers on npm need the whole file at
+ * once and lose positions. */
 
 /** A piece of a value: text as printed, or the name of an `@string`. */
 export type Part = { kind: 'text'; tex: string } | { kind: 'macro'; name: string };
@@ -14,17 +14,17 @@ export interface ParsedEntry {
   key: string;
   fields: Field[];
   problems: string[];
-  /** Where the text ended within a value, the name of its field. */
+  /** The name of the field whose value the text cuts off. */
   unclosed?: string;
 }
 
-/** The bracket that opens the entry and what is before it. */
+/** The start of an entry, up to its opening bracket. */
 const head = /^@[ \t]*[^\s{}(),="#%'@\\]+\s*([{(])\s*/;
 const key = /[^\s,={}"]?[^,={}"\n]*/y;
 const fieldName = /[^\s,={}"#%()]+/y;
 const bareWord = /[^\s,={}"#%()]+/y;
 const gap = /(?:\s|%[^\n]*(?:\n|$))*/y;
-/** Where reading can go on after something that could not be read. */
+/** The next point from which reading can continue after an error. */
 const nextField = /,\s*[A-Za-z][\w:.+-]*\s*=\s*(?=["{\w])/g;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string => {
@@ -32,7 +32,7 @@ const matchAt = (pattern: RegExp, text: string, at: number): string => {
   return pattern.exec(text)?.[0] ?? '';
 };
 
-/** The end of the group that begins at `at` with a brace; -1 where it has none. */
+/** The end of the group that begins with a brace at `at`; -1 if it has none. */
 const closingBrace = (text: string, at: number): number => {
   const braces = /[{}]/g;
   braces.lastIndex = at;
@@ -44,7 +44,7 @@ const closingBrace = (text: string, at: number): number => {
   return -1;
 };
 
-/** The quote that ends the string begun at `at`: one outside of braces. */
+/** The closing quote, outside braces, of the string that begins at `at`. */
 const closingQuote = (text: string, at: number): number => {
   const signs = /[{}"]/g;
   signs.lastIndex = at + 1;
@@ -64,7 +64,7 @@ interface Value {
   closed: boolean;
 }
 
-/** `"a" # macro # {b}`, beginning at `from`. */
+/** Reads a value such as `"a" # macro # {b}` from `from` on. */
 const readValue = (text: string, from: number): Value => {
   const parts: Part[] = [];
   let at = from;
@@ -93,7 +93,7 @@ const readValue = (text: string, from: number): Value => {
   }
 };
 
-/** Reads an entry with its braces. `closed` says whether its last character is the closing one. */
+/** Reads an entry with its braces. `closed` says whether its last character is the closing brace. */
 export const parseEntry = (raw: string, closed: boolean): ParsedEntry => {
   const start = head.exec(raw)?.[0].length ?? raw.length;
   const text = closed ? raw.slice(0, -1) : raw;
@@ -140,7 +140,7 @@ const missingComma = (text: string, at: number, name: string, entry: ParsedEntry
     entry.problems.push(`A comma is missing after the field "${name}".`);
 };
 
-/** Passes over what is no field, to the next that is. */
+/** Skips text that is not a field, up to the next field. */
 const recover = (text: string, at: number, entry: ParsedEntry): number => {
   nextField.lastIndex = at;
   const next = nextField.exec(text);

@@ -1,4 +1,4 @@
-/** The rules of which the table of BibTeX's fields is made. Each puts one field into a draft. */
+/** The rules for the table of BibTeX fields. Each puts one field into a draft. */
 import type { Draft, TextField } from '../fields/draft.ts';
 import { addNames, addText, complain, keep, oneLine, setText } from '../fields/draft.ts';
 import type { Rule } from '../fields/rules.ts';
@@ -16,7 +16,7 @@ export interface Context {
 /** Puts the value of a field, still in LaTeX, into the draft. */
 export type FieldRule = (draft: Draft, tex: string, name: string, context: Context) => void;
 
-/** Text that LaTeX was not fully understood of is less certain. */
+/** Decodes LaTeX. Text with unknown commands has lower confidence. */
 export const decode = (
   draft: Draft,
   tex: string,
@@ -42,7 +42,7 @@ export const text =
     setText(draft, field, withoutMarkup(field, value), name, { printed: oneLine(tex), confidence });
   };
 
-/** Kept under a name of ours, or its own. */
+/** Stores the value in `custom`, under the given name or its own. */
 export const custom =
   (as?: string): FieldRule =>
   (draft, tex, name) =>
@@ -53,7 +53,7 @@ export const joined =
   (draft, tex) =>
     addText(draft, field, withoutMarkup(field, decode(draft, tex, field).text), joint);
 
-/** A rule of all formats, for a value in which LaTeX only quotes signs. */
+/** Adapts a rule to values in which LaTeX only escapes characters. */
 export const address =
   (rule: Rule): FieldRule =>
   (draft, tex, name) =>
@@ -74,7 +74,7 @@ export const people =
     if (more) complain(draft, notAll, field);
   };
 
-/** The path of a file, in which a backslash is no command. */
+/** Stores a file path, in which a backslash is not a command. */
 export const path: FieldRule = (draft, tex, name) => keep(draft, name, oneLine(tex));
 
 export const names =

@@ -1,4 +1,4 @@
-/** What becomes of each field of BibTeX and BibLaTeX in CSL. */
+/** The mapping of BibTeX and BibLaTeX fields to CSL. */
 import { arxivIn } from '../fields/container.ts';
 import { addText, keep, oneLine, setText, trimSigns } from '../fields/draft.ts';
 import { date, doi, pages, serial, timesCited, url } from '../fields/rules.ts';
@@ -38,14 +38,14 @@ const number: FieldRule = (draft, tex, name, context) => {
   else text('number')(draft, tex, name, context);
 };
 
-/** `volume = {abs/1706.03762}` of DBLP. */
+/** The volume, or an arXiv id as in DBLP's `volume = {abs/1706.03762}`. */
 const volume: FieldRule = (draft, tex, name, context) => {
   const id = arxivIn(tex);
   if (id !== undefined && !draft.custom.has('arxiv')) keep(draft, 'arxiv', id);
   text('volume')(draft, tex, name, context);
 };
 
-/** The place of the publisher, or of the conference, where the entry has both (as ACM does). */
+/** The place of the publisher, or of the conference if the entry has both (as in ACM exports). */
 const location: FieldRule = (draft, tex, name, context) =>
   text(
     context.has('address') && /^(?:inproceedings|conference|proceedings)$/.test(context.type)
@@ -169,10 +169,10 @@ export const fieldRules: Readonly<Record<string, FieldRule>> = {
   volumes: custom('number-of-volumes'),
 };
 
-/** Fields that nothing is known of are kept under their own name. */
+/** Stores unknown fields under their own name. */
 export const otherwise: FieldRule = (draft, tex, name) => keep(draft, name, fromLatex(tex).text);
 
-/** Which of several fields for the same thing is read first. */
+/** The reading order of fields for the same thing. */
 export const precedence: readonly string[] = [
   'title',
   'author',

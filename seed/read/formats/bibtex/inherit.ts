@@ -1,9 +1,9 @@
-/** What an entry takes over from the one it names in `crossref` (BibLaTeX manual, appendix B) or `xdata`. */
+/** Inheritance from the entry named in `crossref` (BibLaTeX manual, appendix B) or `xdata`. */
 
 /** The fields of an entry, still in LaTeX, by their name in lower case. */
 export type FieldMap = ReadonlyMap<string, string>;
 
-/** Facts about the parent alone. Its identifiers would make all its papers one. */
+/** Fields of the parent only. Its identifiers would merge all its papers into one. */
 const notInherited = new Set(
   `ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring
   relatedtype shorthand shorthandintro sortkey doi url urldate eprint eprinttype eprintclass archiveprefix primaryclass
@@ -25,7 +25,7 @@ const intoBook = new Set([
 ]);
 const volumes = new Set(['mvbook', 'mvcollection', 'mvproceedings', 'mvreference']);
 
-/** Names under which a parent's titles go into the child. */
+/** The names of the parent's titles in the child. */
 const renamed = (prefix: 'book' | 'main' | 'journal'): Readonly<Record<string, string>> => ({
   title: `${prefix}title`,
   subtitle: `${prefix}subtitle`,
@@ -39,7 +39,7 @@ const titlesFor = (parent: string, child: string): Readonly<Record<string, strin
   return undefined;
 };
 
-/** Whose author is the author of the part as well. */
+/** Types whose author is also the author of the part. */
 const sharesAuthor = new Set(['inbook', 'bookinbook', 'suppbook', 'book']);
 
 const dateFields = ['date', 'year', 'month', 'day'];
@@ -55,7 +55,7 @@ export const inherit = (
   const add = (name: string, value: string): void => {
     if (!all.has(name)) all.set(name, value);
   };
-  // The habit of BibTeX: the parent's `booktitle` is the title by which its papers cite it.
+  // BibTeX convention: papers cite the parent by its `booktitle`.
   const booktitle = parent.fields.get('booktitle');
   if (booktitle !== undefined) add('booktitle', booktitle);
   for (const [name, value] of parent.fields) {

@@ -5,7 +5,7 @@ import { text } from './field-rules.ts';
 import { journalMacros } from './journals.ts';
 import { fromAddress, fromLatex } from './latex.ts';
 
-/** Beside the full name of a journal stands its abbreviation, as MathSciNet has it. An address keeps its signs. */
+/** The journal, with an abbreviation next to its full name as in MathSciNet. An address stays unchanged. */
 export const journal: FieldRule = (draft, tex, name, context) => {
   const macro = /^\{?\\([A-Za-z]+)\s*\}?$/.exec(tex.trim())?.[1];
   const full = macro !== undefined && Object.hasOwn(journalMacros, macro) ? journalMacros[macro] : undefined;
@@ -20,10 +20,10 @@ export const journal: FieldRule = (draft, tex, name, context) => {
   else text('container-title')(draft, tex, name, context);
 };
 
-/** The name of no journal is longer, in characters. */
+/** The maximum length of a journal's name, in characters. */
 const longest = 500;
 
-/** What MathSciNet adds to the name of a journal: its series in words, an acronym, a subtitle, another name. */
+/** Additions of MathSciNet to the name of a journal: its series in words, an acronym, a subtitle, another name. */
 const additions =
   /\.?\s*\[[^\]]*\]$|\. (?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|New|\d+(?:st|nd|rd|th)|English|International) Series|(?:Nouvelle|Deuxi\u00e8me|Troisi\u00e8me|Quatri\u00e8me) S\u00e9rie|Nuova Serie|Neue Folge|\p{Lu}{3,6}|An? (?:\p{Lu}\p{L}* )*Journal\b.*)\.?$/u;
 

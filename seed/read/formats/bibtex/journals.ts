@@ -1,6 +1,6 @@
 /**
- * Names of journals that astronomers' BibTeX writes as commands, expecting the class of the article to know them
- * (AASTeX, table of journal abbreviations; the NASA ADS exports them).
+ * Journal names by the commands of astronomers' BibTeX, which the LaTeX class of the article defines (AASTeX, table
+ * of journal abbreviations). NASA ADS exports them.
  */
 export const journalMacros: Readonly<Record<string, string>> = {
   aap: 'Astronomy & Astrophysics',

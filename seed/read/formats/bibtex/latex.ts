@@ -1,15 +1,15 @@
-/** From LaTeX to plain Unicode text. Markup is dropped, its content kept. */
+/** Converts LaTeX to plain Unicode text. Drops markup and keeps its content. */
 import { latex2unicode } from 'unicode2latex';
 import { oneLine } from '../fields/draft.ts';
 import { accents, declarations, functions, mathAccents, standalone, symbols, wrappers } from './commands.ts';
 
 export interface PlainText {
   text: string;
-  /** Commands that nothing is known of; their arguments are kept in `text`. */
+  /** Unknown commands; their arguments stay in `text`. */
   unknown: string[];
 }
 
-/** Groups nested deeper than this are read as if they were flat. */
+/** Groups nested deeper than this are read as flat. */
 const deepest = 100;
 
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
@@ -23,18 +23,18 @@ const fromLibrary = (key: string, math: boolean): string | undefined => {
   return typeof glyph === 'object' ? (math ? glyph.math : glyph.text) : glyph;
 };
 
-/** What needs more than tidying of white space. */
+/** Signs of text that needs more than a clean-up of white space. */
 const special = /[\\{}$~]|--|``|''/;
 
 const dotless: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
 
-/** The accent on the first letter of its argument, outside of accents that this bears: `\~{\^e}` is `ễ`. */
+/** Puts the accent on the first letter of its argument, after the accents it has: `\~{\^e}` is `ễ`. */
 const accented = (base: string, mark: string): string => {
   const [, first = '', marks = '', rest = ''] = /^(.?)(\p{M}*)(.*)$/su.exec(base) ?? [];
   return (dotless[first] ?? first) + marks + mark + rest;
 };
 
-/** `10^{-3}` as `10⁻³`, where Unicode has all the characters and they are figures; else plain. */
+/** `10^{-3}` as `10⁻³`, if all characters are digits or signs that Unicode has; else plain. */
 const scripted = (text: string, sign: '^' | '_'): string =>
   /^[\d+\-−=()]+$/.test(text)
     ? [...text].map((char) => fromLibrary(`${sign}{${char === '−' ? '-' : char}}`, true) ?? char).join('')
@@ -60,7 +60,7 @@ class Cursor {
     while (/\s/.test(this.here)) this.at++;
   }
 
-  /** What stands from here to `end`, which is consumed; to the end of the text where it never comes. */
+  /** The text from here to `end`, or to the end of the text. Consumes `end`. */
   until(end: string): string {
     const to = this.tex.indexOf(end, this.at);
     const text = this.tex.slice(this.at, to < 0 ? undefined : to);
@@ -69,7 +69,7 @@ class Cursor {
   }
 }
 
-/** Text up to the sign that ends it, which is consumed. */
+/** Reads text up to its end sign and consumes the sign. */
 const readGroup = (cursor: Cursor, end: '' | '}' | ']' | '$', math: boolean): string => {
   let out = '';
   cursor.depth++;
@@ -87,7 +87,7 @@ const readGroup = (cursor: Cursor, end: '' | '}' | ']' | '$', math: boolean): st
 
 const plainRun = /[^\\{}$~`'^_\]-]+/y;
 
-/** Characters that mean nothing but themselves. */
+/** Reads characters without a special meaning. */
 const readPlain = (cursor: Cursor): string => {
   plainRun.lastIndex = cursor.at;
   const run = plainRun.exec(cursor.tex)?.[0] ?? '';
@@ -103,7 +103,7 @@ const ligatures: readonly (readonly [string, string])[] = [
   ['`', '‘'],
 ];
 
-/** The next thing in the text, whatever it is. */
+/** Reads the next element of the text. */
 const readOne = (cursor: Cursor, math: boolean): string => {
   const char = cursor.here;
   if (char === '\\') return readCommand(cursor, math);
@@ -126,7 +126,7 @@ const readOne = (cursor: Cursor, math: boolean): string => {
   return char;
 };
 
-/** A dollar sign that nothing closes within this many characters is a dollar sign. */
+/** The maximum length of a formula, in characters. An unclosed dollar sign is literal. */
 const longestFormula = 2000;
 const closesFormula = /(?<!\\)\$/;
 
@@ -139,7 +139,7 @@ const readDollar = (cursor: Cursor, math: boolean, flat: boolean): string => {
   return formula;
 };
 
-/** A group, a command or one character. */
+/** Reads a group, a command or one character. */
 const readArgument = (cursor: Cursor, math: boolean): string => {
   cursor.skipSpace();
   if (cursor.at >= cursor.tex.length || cursor.here === '}') return '';
@@ -206,7 +206,7 @@ const readChar = (cursor: Cursor): string => {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
 
-/** A command around text, as the table says; one that is not in it keeps its arguments. */
+/** Reads a command around text by the table. An unknown command keeps its arguments. */
 const readWrapper = (cursor: Cursor, name: string, math: boolean): string => {
   const shape = own(wrappers, name);
   if (shape === undefined && functions.has(name)) return `${name} `;
@@ -249,7 +249,7 @@ const readAddress = (cursor: Cursor): string => {
   return fromAddress(cursor.until('}'));
 };
 
-/** Plain text, on one line, in Unicode's composed form (NFC). */
+/** The plain text of LaTeX, on one line, in Unicode's composed form (NFC). */
 export const fromLatex = (tex: string): PlainText => {
   if (!special.test(tex)) return { text: oneLine(tex).normalize('NFC'), unknown: [] };
   const cursor = new Cursor(tex);
@@ -259,7 +259,7 @@ export const fromLatex = (tex: string): PlainText => {
 
 const tilde = /\$\\sim\$|\{?\\textasciitilde(?:\s*\{\})?\}?|\\~(?:\{\s*\})?|\\sim(?![a-z])/g;
 
-/** Addresses and identifiers: nothing is a command in them but the signs that LaTeX needs quoted. */
+/** The plain text of an address or identifier: only escaped characters are commands. */
 export const fromAddress = (tex: string): string =>
   tex
     .trim()

@@ -1,7 +1,7 @@
 /**
- * Names as BibTeX and BibLaTeX write them. The parts are found as BibTeX does it (Oren Patashnik, "Designing
- * BibTeX Styles", section 4): commas and white space count only outside of braces, and a word that begins with a
- * small letter is a particle.
+ * Names in BibTeX and BibLaTeX, divided by the rules of BibTeX (Oren Patashnik, "Designing BibTeX Styles",
+ * section 4): commas and white space count only outside braces, and a word that begins with a lower-case letter is
+ * a particle.
  */
 import { closeInitials, homonymOf, isCompanyForm, isOrganisation } from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
@@ -12,11 +12,11 @@ import { fromLatex } from './latex.ts';
 
 export interface NameList {
   names: CslName[];
-  /** `and others` was printed. */
+  /** Whether the list ends with `and others`. */
   more: boolean;
   confidence: number;
   problems: string[];
-  /** `Wei Wang 0001`, by the place of the name from 1: DBLP numbers people of the same name. */
+  /** DBLP's numbers for people with the same name, `Wei Wang 0001`, by the position of the name, counted from 1. */
   homonyms: Map<number, string>;
 }
 
@@ -27,7 +27,7 @@ const separators = {
   space: /[\s~]+/y,
 } as const;
 
-/** Cuts at a separator wherever it stands outside of braces. */
+/** Splits at every separator outside braces. */
 const splitOutside = (tex: string, separator: keyof typeof separators): string[] => {
   const pattern = separators[separator];
   const pieces: string[] = [];
@@ -53,7 +53,7 @@ const splitOutside = (tex: string, separator: keyof typeof separators): string[]
 
 const plain = (tex: string): string => fromLatex(tex).text;
 
-/** Whether one pair of braces holds the whole of it. */
+/** Whether one pair of braces encloses the whole text. */
 const isBraced = (tex: string): boolean => {
   if (!tex.startsWith('{') || !tex.endsWith('}')) return false;
   let depth = 0;
@@ -65,7 +65,7 @@ const isBraced = (tex: string): boolean => {
   return false;
 };
 
-/** Whether a word begins with a small letter, looking past groups that only protect. */
+/** Whether a word begins with a lower-case letter, ignoring protective braces. */
 const isParticle = (word: string): boolean => {
   const open = word.replace(/^(?:\{(?!\\)[^{}]*\})+/, '');
   const first = /\p{L}/u.exec(plain(open === '' ? '' : open))?.[0] ?? '';
@@ -91,7 +91,7 @@ const person = (particle: string, family: string, given: string, suffix: string)
   ...(suffix === '' ? {} : { suffix }),
 });
 
-/** `de la Vallée Poussin`: particles in front, then the family name. */
+/** Splits `de la Vallée Poussin` into the particles in front and the family name. */
 const splitFamily = (tex: string): { particle: string; family: string } => {
   const words = splitOutside(tex, 'space').filter((word) => word !== '');
   if (words.length < 2 || !isParticle(words[0] ?? '')) return { particle: '', family: join(words) };
@@ -105,7 +105,7 @@ const lone = (name: string): Read => {
   return { name: { family: name }, confidence: 0.95 };
 };
 
-/** `Charles Louis de la Vallée Poussin`. */
+/** Reads `Charles Louis de la Vallée Poussin`. */
 const readGivenFirst = (tex: string): Read => {
   let words = splitOutside(tex, 'space').filter((word) => word !== '');
   const whole = join(words);
@@ -126,7 +126,7 @@ const readGivenFirst = (tex: string): Read => {
   return { name: person(particle, join(words.slice(at)), given, suffix), confidence: 0.97 };
 };
 
-/** `family=Berg, given=Jan, prefix=van der` of BibLaTeX. */
+/** Reads BibLaTeX's `family=Berg, given=Jan, prefix=van der`. */
 const readLabelled = (parts: readonly string[]): Read => {
   const found = new Map<string, string>();
   for (const part of parts) {
@@ -152,7 +152,7 @@ const readOne = (tex: string): Read => {
   if (body !== undefined) return { name: { literal: body }, confidence: 0.9 };
   const { particle, family: last } = splitFamily(family);
   if (rest.length === 1) return { name: person(particle, last, plain(rest[0] ?? ''), ''), confidence: 1 };
-  // BibTeX puts the suffix second; many write it third.
+  // BibTeX puts the suffix second; many people put it third.
   const [second = '', third = ''] = rest.map(plain);
   const swapped = suffixWord.test(third) && !suffixWord.test(second);
   const [suffix, first] = swapped ? [third, second] : [second, third];
@@ -164,7 +164,7 @@ const readOne = (tex: string): Read => {
   };
 };
 
-/** `Smith, J., Doe, A. B., Roe, C.`: a list without any `and`. */
+/** Splits a list without `and`: `Smith, J., Doe, A. B., Roe, C.` */
 const splitCommaList = (tex: string): string[] | undefined => {
   const parts = splitOutside(tex, 'comma').filter((part) => part !== '');
   if (parts.length < 3) return undefined;
@@ -182,7 +182,7 @@ interface Split {
 }
 
 const splitList = (tex: string): Split => {
-  // One blank for all, since a run of them would be looked through from each of its places.
+  // Collapse blanks, because the search would start again at each blank of a run.
   const pieces = splitOutside(` ${tex.replace(/\s+/g, ' ')} `, 'and');
   if (pieces.length > 1) return { pieces };
   const [only = ''] = pieces;
@@ -196,11 +196,11 @@ const splitList = (tex: string): Split => {
 };
 
 const others = /^(?:others|et\.?\s*al\.?)$/i;
-/** `\textsuperscript{1}`, `$^{*}$`: the mark of a footnote at a name. */
+/** Footnote marks at a name: `\textsuperscript{1}`, `$^{*}$`. */
 const footnote =
   /\s?(?:\\textsuperscript ?\{[^{}]{0,20}\}|\$\^(?:\{[^{}$]{0,20}\}|[^{}$]{1,5})\$|\\thanks ?\{[^{}]*\})/g;
 
-/** Reads a field of names, still in LaTeX. */
+/** Reads a field of names in LaTeX. */
 export const readNames = (tex: string): NameList => {
   const { pieces, problem } = splitList(tex);
   const list: NameList = { names: [], more: false, confidence: 1, problems: [], homonyms: new Map() };
@@ -229,7 +229,7 @@ export const readNames = (tex: string): NameList => {
   return list;
 };
 
-/** The names on one line, given names first, for fields that CSL has no variable for. */
+/** The names on one line, given names first, for fields without a CSL variable. */
 export const printNames = (tex: string): string =>
   readNames(tex)
     .names.map(({ literal, given, family, suffix, 'non-dropping-particle': particle }) =>

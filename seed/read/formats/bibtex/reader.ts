@@ -1,4 +1,4 @@
-/** The reader of BibTeX: it keeps what later entries may refer to, and hands on every entry as soon as it is whole. */
+/** The reader of BibTeX: remembers what later entries may refer to, and returns each entry as soon as it is complete. */
 import { complain } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { splitLines } from '../stream/lines.ts';
@@ -15,7 +15,7 @@ import { scanEntries } from './scan.ts';
 import { isHelper } from './types.ts';
 import { textOfValue, valuesOf } from './values.ts';
 
-/** How many entries are remembered as possible parents, and how many children wait for theirs. */
+/** The maximum number of entries remembered as possible parents, and of children that wait for a parent. */
 const mostRemembered = 50_000;
 
 interface Waiting extends Defined {
@@ -25,14 +25,14 @@ interface Waiting extends Defined {
   problems: string[];
 }
 
-/** Drops what was put into the map first, once there is too much in it. */
+/** Adds to the map, and drops the oldest entry if it is full. */
 const remember = <V>(map: Map<string, V>, key: string, value: V): void => {
   map.set(key, value);
   const [oldest] = map.size > mostRemembered ? map.keys() : [];
   if (oldest !== undefined) map.delete(oldest);
 };
 
-/** Fields too long or too much an entry's own to be inherited. */
+/** Fields that are too long or too specific to inherit. */
 const heavy = new Set(['abstract', 'keywords', 'file', 'note', 'annote', 'annotation']);
 
 const parentsOf = (fields: FieldMap): string[] =>
@@ -40,10 +40,10 @@ const parentsOf = (fields: FieldMap): string[] =>
     .map((key) => key.trim().toLowerCase())
     .filter((key) => key !== '');
 
-/** How many generations are followed. */
+/** The maximum number of generations to follow. */
 const mostGenerations = 8;
 
-/** Opens a reader; `shared` is what other files of the same import define. What the file itself defines comes first. */
+/** Opens a reader; `shared` has the definitions of the other files of the import. Those of this file come first. */
 export const openBibtex = (shared: Definitions = nothingShared): Reader => {
   const lines = splitLines();
   const scanner = scanEntries();
@@ -56,7 +56,7 @@ export const openBibtex = (shared: Definitions = nothingShared): Reader => {
 
   const stringOf = (name: string): string | undefined => strings.get(name) ?? shared.strings.get(name);
 
-  /** The first ancestor that has not been seen yet. */
+  /** The first ancestor that has not appeared yet. */
   const missing = (fields: FieldMap, generation = 0): string | undefined => {
     if (generation > mostGenerations) return undefined;
     for (const key of parentsOf(fields)) {
@@ -178,7 +178,7 @@ export const openBibtex = (shared: Definitions = nothingShared): Reader => {
   };
 };
 
-/** The last field of an entry that lacks a brace, where it seems to hold the fields that should follow it. */
+/** The name of the last field of an unclosed entry, if its value seems to contain the fields that should follow. */
 const swallowing = (last: Field | undefined): string | undefined =>
   last?.parts.some(
     (part) => part.kind === 'text' && /[,\n][ \t]*[A-Za-z][\w:.-]*[ \t]*=\s*["{\w]/.test(part.tex),

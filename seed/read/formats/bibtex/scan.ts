@@ -1,12 +1,12 @@
 /**
- * Finds the entries of a BibTeX text: where each begins and ends, and where one that was never closed must end.
- * It looks at braces only, as BibTeX does; what is in an entry is for `entry.ts`.
+ * Finds the beginning and end of each entry of a BibTeX text, including entries that are never closed. Looks only at
+ * braces, as BibTeX does; `entry.ts` reads the content.
  */
 
 export type Chunk =
   /** `closed` says whether the entry's own closing brace was found. */
   | { kind: 'entry'; type: string; raw: string; line: number; closed: boolean }
-  /** Text outside of all entries that cannot be a comment. */
+  /** Text outside entries that cannot be a comment. */
   | { kind: 'stray'; raw: string; line: number };
 
 export interface Scanner {
@@ -15,16 +15,16 @@ export interface Scanner {
   end(): Chunk[];
 }
 
-/** An entry longer than this, in characters, has lost its end. */
+/** The maximum length of an entry, in characters. A longer one has lost its end. */
 export const longestEntry = 1 << 22;
-/** How often text that an unclosed entry swallowed is looked through again; keeps broken files linear. */
+/** The maximum number of times text after an unclosed entry is scanned again; keeps broken files linear. */
 const mostReplays = 32;
 
 const opening = /(?<![\w.+-])@[ \t]*([^\s{}(),="#%'@\\]+)[ \t]*(?:([{(])|(?=\r?\n?$))/g;
-/** A line that begins an entry, even where the braces of another are still open. */
+/** A line that begins an entry, even if the braces of another are open. */
 const restart =
   /^\s*@[ \t]*(?:(?:string|preamble|comment)[ \t]*[{(]|[A-Za-z]\w*[ \t]*[{(]\s*[^\s,={}"()]+\s*(?:,|$))/i;
-/** What follows an entry that was closed too early. */
+/** A field after an entry that was closed too early. */
 const strayField = /^[\s,]*[A-Za-z][\w:.-]*\s*=\s*(?:["{]|\w+\s*[,}]?$)/;
 const lostBrace =
   /^\s*@[ \t]*(?:article|book|inproceedings|incollection|inbook|misc|techreport|phdthesis|mastersthesis|proceedings|online|string)\b(?![ \t]*[{(])/i;
@@ -34,7 +34,7 @@ interface Open {
   parts: string[];
   length: number;
   line: number;
-  /** `(` where the entry is set in round brackets. */
+  /** `(` if the entry uses round brackets. */
   bracket: string;
   depth: number;
   quoted: boolean;
@@ -42,7 +42,7 @@ interface Open {
 
 const delimiters = { '{': /[{}]/g, '(': /[{}()"]/g } as const;
 
-/** Where the entry ends in `text`, searching from `from`; -1 where it does not. Keeps count in `open`. */
+/** The end of the entry in `text` from `from` on; -1 if not found. Keeps count in `open`. */
 const findEnd = (open: Open, text: string, from: number): number => {
   const pattern = open.bracket === '(' ? delimiters['('] : delimiters['{'];
   pattern.lastIndex = from;
@@ -64,9 +64,9 @@ export const scanEntries = (): Scanner => {
   let lineNumber = 0;
   let atLineStart = true;
   let replays = 0;
-  /** After an unclosed `@comment{` the word is passed over and the braces are not counted, as BibTeX does. */
+  /** Set after an unclosed `@comment{`: then skip the word and do not count braces, as BibTeX does. */
   let commentsAreWords = false;
-  /** Whether an entry has just been closed, so that fields here would be its lost ones. */
+  /** Whether an entry was just closed, so that fields here belong to it. */
   let justClosed = false;
   let stray: { parts: string[]; line: number } | undefined;
   let chunks: Chunk[] = [];
@@ -92,7 +92,7 @@ export const scanEntries = (): Scanner => {
     chunks.push({ kind: 'entry', type: entry.type, raw: entry.parts.join(''), line: entry.line, closed });
   };
 
-  /** The entry under way has no end: it is handed on as it is, and what it swallowed is looked through again. */
+  /** Returns an entry without an end as it is, and scans the text that it swallowed again. */
   const giveUp = (): void => {
     const lost = open;
     if (lost === undefined) return;
@@ -119,7 +119,7 @@ export const scanEntries = (): Scanner => {
     lineNumber = after;
   };
 
-  /** Takes one line: one that begins an entry ends the entry under way, but a comment may hold entries. */
+  /** Reads one line. A line that begins an entry ends the current one, but a comment may contain entries. */
   const step = (text: string): void => {
     const entry = open?.bracket === '' || open?.type.toLowerCase() === 'comment' ? undefined : open;
     if (entry !== undefined && entry.length > 0 && atLineStart && restart.test(text)) {
@@ -129,7 +129,7 @@ export const scanEntries = (): Scanner => {
     take(text);
   };
 
-  /** Looks at text that lies on the line `lineNumber`. */
+  /** Reads text of the line `lineNumber`. */
   const take = (text: string): void => {
     let from = 0;
     while (from < text.length) {
@@ -179,7 +179,7 @@ export const scanEntries = (): Scanner => {
     return text.length;
   };
 
-  /** `@article` stood at the end of a line: its brace may come on the next. */
+  /** Finds the opening brace on the line after `@article`. */
   const findBracket = (entry: Open, text: string, from: number): number => {
     const [gap = ''] = /^\s*/.exec(text.slice(from)) ?? [];
     const at = from + gap.length;

@@ -2,7 +2,7 @@
 
 export interface EntryType {
   csl: string;
-  /** What kind of thing it is, where the type says more than CSL's. */
+  /** The kind of work, if the type is more specific than CSL's. */
   genre?: string;
 }
 
@@ -76,13 +76,13 @@ const genres: Readonly<Record<string, string>> = {
   mastersthesis: "Master's thesis",
 };
 
-/** `entrysubtype` of an article. */
+/** CSL types by `entrysubtype` of an article. */
 export const articleKinds: Readonly<Record<string, string>> = {
   magazine: 'article-magazine',
   newspaper: 'article-newspaper',
 };
 
-/** What `type = {...}` may name instead of saying it (BibLaTeX, "Localization Strings"). */
+/** The meaning of the keys that `type = {...}` may use (BibLaTeX, "Localization Strings"). */
 export const genreKeys: Readonly<Record<string, string>> = {
   audiocd: 'audio CD',
   bathesis: "Bachelor's thesis",
@@ -107,7 +107,7 @@ export const genreKeys: Readonly<Record<string, string>> = {
   techreport: 'technical report',
 };
 
-/** The CSL type of an entry type in lower case, or `undefined` for one that is not known. */
+/** The CSL type of an entry type in lower case; undefined if unknown. */
 export const entryType = (type: string): EntryType | undefined => {
   const csl = Object.hasOwn(table, type) ? table[type] : undefined;
   if (csl === undefined) return undefined;
@@ -115,5 +115,5 @@ export const entryType = (type: string): EntryType | undefined => {
   return genre === undefined ? { csl } : { csl, genre };
 };
 
-/** Entries that hold fields for others and stand for no work of their own. */
+/** Whether entries of a type only have fields for other entries. */
 export const isHelper = (type: string): boolean => type === 'xdata' || type === 'set';

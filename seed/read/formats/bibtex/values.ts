@@ -4,10 +4,10 @@ import type { Field, Part } from './entry.ts';
 const months = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
 const nameFields = new Set(['author', 'editor']);
 
-/** The text of an abbreviation, by its name in lower case; undefined where none defines it. */
+/** The text of an abbreviation by its name in lower case; undefined if not defined. */
 export type Strings = (name: string) => string | undefined;
 
-/** A value, still in LaTeX. An abbreviation that nothing defines stands for itself, and is added to `problems`. */
+/** A value in LaTeX. An undefined abbreviation stays as its name and is added to `problems`. */
 export const textOfValue = (parts: readonly Part[], strings: Strings, problems: string[]): string =>
   parts
     .map((part) => {
@@ -21,7 +21,7 @@ export const textOfValue = (parts: readonly Part[], strings: Strings, problems: 
     })
     .join('');
 
-/** All values by field; what a field given twice has besides goes under `FIELD-2`, but lists of names are joined. */
+/** All values by field. The second value of a repeated field goes to `FIELD-2`, but lists of names are joined. */
 export const valuesOf = (
   fields: readonly Field[],
   strings: Strings,

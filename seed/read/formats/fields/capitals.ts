@@ -1,4 +1,4 @@
-/** Titles that a database prints in capitals, in the case that people expect. */
+/** Converts titles in capitals to the usual case. */
 
 const small = new Set(
   'a an and as at by de der des di du e el en et for für from in la le les of on or the to und v van von with y zur'.split(
@@ -13,11 +13,11 @@ const acronyms = new Set(
   ),
 );
 
-/** Whether a text of some length has letters, and none of them small. */
+/** Whether a text of some length has letters, none of them lower case. */
 export const isAllCapitals = (text: string): boolean =>
   text.length > 5 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
-/** `JOURNAL OF PHYSICS-CONDENSED MATTER` as `Journal of Physics-Condensed Matter`; acronyms that are known stay. */
+/** `JOURNAL OF PHYSICS-CONDENSED MATTER` as `Journal of Physics-Condensed Matter`; known acronyms stay. */
 export const fromCapitals = (text: string): string => {
   let first = true;
   return text.replace(/[\p{L}\p{M}'’]+/gu, (word) => {

@@ -1,8 +1,8 @@
-/** Counts of citations in notes, where many exports have no field for them. */
+/** Citation counts in notes, for exports without a field for them. */
 import type { Draft } from './draft.ts';
 import { keep } from './draft.ts';
 
-/** What a note prints, with the groups `count`, `by` where it names the database, and `on`; and whose words these are. */
+/** Forms in notes, with the groups `count`, `by` (the database, if named) and `on`; and the database of the form. */
 const forms: readonly (readonly [RegExp, string | undefined])[] = [
   [/\bCited By(?: \(since \d{4}\))?\s*:?\s*(?<count>\d[\d,]*)/i, 'Scopus'],
   [
@@ -14,7 +14,7 @@ const forms: readonly (readonly [RegExp, string | undefined])[] = [
 ];
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-/** `Export Date: 5 October 2023`, as Scopus has it. */
+/** `Export Date: 5 October 2023`, in Scopus. */
 const exported = /\bExport Date:\s*(\d{1,2}) (\p{L}{3})\p{L}* (\d{4})/iu;
 
 const exportDay = (note: string): string | undefined => {
@@ -25,7 +25,7 @@ const exportDay = (note: string): string | undefined => {
     : `${year}-${String(at).padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
-/** Keeps the count that the note of a record prints, unless a field of its own has one. */
+/** Stores the citation count of a note, unless the record has a field for it. */
 export const readCountInNote = (draft: Draft): void => {
   const { note } = draft.csl;
   if (note === undefined || draft.custom.has('times-cited')) return;

@@ -3,8 +3,8 @@ import { parseEntry } from '../../references/parse/parse.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * Reads a reference printed as one text, and fills in what the draft does not say yet, with the confidence of that
- * reading. What a format gives in parts always counts before it.
+ * Reads a reference printed as one text and fills the missing fields of the draft, with the confidence of that
+ * reading. Separate fields always count first.
  */
 export const fillFromText = (draft: Draft, printed: string): void => {
   const { fields, confidence, problems } = parseEntry(printed, []);

@@ -1,9 +1,9 @@
-/** Containers that are none: addresses, names of databases, words that say nothing, names that are cut short. */
+/** Values that are not real containers: addresses, names of databases, empty words, truncated names. */
 import type { Draft } from './draft.ts';
 import { keep } from './draft.ts';
 import { isDatabase, isPlaceholder } from './placeholders.ts';
 
-/** Repositories, by what lists print for them: an address, a number, a word such as "preprint". */
+/** Repositories by their printed forms: an address, a number, a word such as "preprint". */
 const repositories: readonly (readonly [RegExp, string])[] = [
   [/^(?:available at )?ssrn(?: \d+)?$|^available at ssrn\b|^(?:papers\.)?ssrn\.com$/i, 'SSRN'],
   [
@@ -26,7 +26,7 @@ const arxivId = /(?:arxiv:|abs\/)\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\
 export const arxivIn = (text: string): string | undefined => arxivId.exec(text)?.[1];
 
 const address = /^(?:https?:\/\/|www\.)\S+$/i;
-/** `ieeexplore.ieee.org`: small letters alone. `Dagbladet.no` is how a newspaper calls itself. */
+/** `ieeexplore.ieee.org`: lower case only. `Dagbladet.no` is the name of a newspaper. */
 const host =
   /^[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+)*\.(?:com|org|net|edu|gov|mil|int|info|io|ai|eu|ac|uk|de|fr|it|es|nl|be|ch|at|pl|cz|se|no|fi|dk|ru|ua|cn|jp|kr|tw|in|br|au|nz|ca|mx|ar|cl|pt|gr|tr|ir|id|my|th|vn|za|us|dev|app)(?:\/\S*)?$/u;
 const cut = /^(?:…|\.\.\.)|(?:…|\.\.\.)$/;
@@ -64,23 +64,23 @@ const tidyName = (draft: Draft, printed: string): void => {
   remove(draft, 'container-title');
 };
 
-/** Takes a title away that says nothing, and a container that is none; what was printed is kept by its meaning. */
+/** Removes an empty title and a value that is not a container, and stores the printed text by its meaning. */
 export const tidyTitles = (draft: Draft): void => {
   const { title, 'container-title': container } = draft.csl;
   if (title !== undefined && (isPlaceholder(title) || isDatabase(title))) remove(draft, 'title');
   if (container !== undefined) tidyName(draft, container.trim());
 };
 
-/** Words of the names of journals, in full and as Web of Science abbreviates them. */
+/** Words in names of journals, in full and in the abbreviations of Web of Science. */
 const periodical =
   /(?:^|[^\p{L}])(?:j|jnl|journals?|rev|reviews?|revue|revista|rivista|proc|proceedings|trans|transactions|ann|annals|annales|acta|lett|letters|bull|bulletin|arch|archives|archiv|q|quarterly|mag|magazine|z|zeitschrift|zh|commun|communications|adv|advances|notices?|conf|conference|symp|symposium|workshop|cahiers|zbl|abstr|times|news|notes)(?![\p{L}])/iu;
 
-/** Whether the name of a container is that of a periodical rather than of a book: by its words, or by its abbreviations. */
+/** Whether a container is a periodical rather than a book, by the words or abbreviations in its name. */
 export const isPeriodical = (name: string): boolean => periodical.test(name) || /\p{L}\.(?:\s|$)/u.test(name);
 
 /**
- * A work without a title of its own, in a container that no volume, issue, page, DOI or ISSN makes a periodical, is a
- * book: what was read as the container is its title.
+ * A work without a title, in a container without volume, issue, page, DOI or ISSN, is a book: the apparent container
+ * is its title.
  */
 export const containerAsTitle = (draft: Draft): void => {
   const { csl } = draft;

@@ -1,10 +1,10 @@
-/** Dates as bibliographic formats write them: ISO 8601 and EDTF, slashes, and words. */
+/** Dates of bibliographic formats: ISO 8601 and EDTF, slashes, and words. */
 import { readMonth } from '../../../normalize/dates.ts';
 import type { CslDate } from '../../../normalize/record.ts';
 
 export interface ReadDate {
   date: CslDate;
-  /** 1 where the form leaves no doubt. */
+  /** 1 for an unambiguous form. */
   confidence: number;
 }
 
@@ -34,7 +34,7 @@ const whole = (text: string, dateParts: Parts[]): CslDate => {
   return plain === text ? { 'date-parts': dateParts } : { 'date-parts': dateParts, raw: text };
 };
 
-/** An ISO 8601 or EDTF date or range (`1997/2000`, `1995/..`), or `undefined` for anything else. */
+/** Reads an ISO 8601 or EDTF date or range (`1997/2000`, `1995/..`); undefined for anything else. */
 export const readIsoDate = (text: string): CslDate | undefined => {
   const clean = text.trim();
   const decade = unspecified.exec(clean);
@@ -60,8 +60,8 @@ const compact = /^(1[5-9]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const slashed = /^(\d{4})[/ .](\d{0,2})(?:[/ .](\d{0,2})(?:[/ .](.*))?)?$/;
 
 /**
- * A date in any of the usual forms, or `undefined` where not even a year can be found. What cannot be said in
- * year, month and day stays in `raw`.
+ * Reads a date in any of the usual forms; undefined if no year is found. Anything beyond year, month and day stays in
+ * `raw`.
  */
 export const readDate = (text: string): ReadDate | undefined => {
   const clean = text.replace(/\s+/g, ' ').trim();
@@ -82,7 +82,7 @@ export const readDate = (text: string): ReadDate | undefined => {
   return readWords(clean);
 };
 
-/** `12 July 2006`, `2006 May-Jun`, `JUN 14 2006`, `March 2001--May 2002`: the first of each part counts. */
+/** Reads `12 July 2006`, `2006 May-Jun`, `JUN 14 2006`, `March 2001--May 2002`: the first of each part counts. */
 const readWords = (clean: string): ReadDate | undefined => {
   const found = yearLike.exec(clean);
   if (found === null) return undefined;

@@ -1,20 +1,20 @@
-/** A reference in the making: what every reader of structured text does with a field that it has found. */
+/** An unfinished reference, which readers of structured text fill field by field. */
 import type { CslDate, CslItem, CslName, FieldName, Problem, Reference } from '../../../normalize/record.ts';
 
 export interface Draft {
   readonly csl: CslItem;
-  /** What CSL has no variable for, by a name of ours; several values of a name are all kept. */
+  /** Values without a CSL variable, by our own names. A name may have several values. */
   readonly custom: Map<string, Set<string>>;
   readonly printed: Partial<Record<FieldName, string>>;
   readonly confidence: Partial<Record<FieldName, number>>;
   readonly problems: Problem[];
-  /** Keywords that the record has one by one. */
+  /** Keywords that the record lists one by one. */
   readonly keywords: Set<string>;
-  /** What the record says it cites. */
+  /** The cited references of the record. */
   readonly cites: Reference[];
 }
 
-/** The fields that hold plain text. */
+/** The fields for plain text. */
 export type TextField = Exclude<FieldName, 'type' | 'author' | 'editor' | 'issued' | 'accessed'>;
 
 export const newDraft = (id: string): Draft => ({
@@ -27,10 +27,10 @@ export const newDraft = (id: string): Draft => ({
   cites: [],
 });
 
-/** White space of any kind becomes one blank. */
+/** Replaces white space of any kind by one blank. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Takes signs off both ends. (An expression such as `/[,;]+$/` takes quadratic time where they stand inside.) */
+/** Removes signs from both ends. (An expression such as `/[,;]+$/` takes quadratic time if they also occur inside.) */
 export const trimSigns = (text: string, signs: string): string => {
   let from = 0;
   let to = text.length;
@@ -39,7 +39,7 @@ export const trimSigns = (text: string, signs: string): string => {
   return text.slice(from, to);
 };
 
-/** Keeps what CSL has no variable for, under a name of ours, beside what is there already. */
+/** Adds a value without a CSL variable to `custom`, under our own name. */
 export const keep = (draft: Draft, name: string, value: string): void => {
   const clean = value.trim();
   if (clean === '') return;
@@ -49,8 +49,8 @@ export const keep = (draft: Draft, name: string, value: string): void => {
 };
 
 /**
- * Gives a field its value. The first value of a field counts; another is kept under `name`.
- * `printed` is what stood in the file, where that differs.
+ * Sets a field. The first value counts; another is stored in `custom` under `name`. `printed` is the text in the
+ * file, if it differs.
  */
 export const setText = (
   draft: Draft,
@@ -70,7 +70,7 @@ export const setText = (
   if (printed !== undefined && printed !== clean) draft.printed[field] = printed;
 };
 
-/** Adds to a field that may be printed in several parts, such as notes and keywords. */
+/** Adds to a field that may have several parts, such as notes. */
 export const addText = (draft: Draft, field: TextField, value: string, joint: string): void => {
   const clean = value.trim();
   if (clean === '') return;
@@ -79,7 +79,7 @@ export const addText = (draft: Draft, field: TextField, value: string, joint: st
   draft.confidence[field] ??= 1;
 };
 
-/** Adds people or bodies; the confidence of the whole list is that of its least certain name. */
+/** Adds people or organisations. The confidence of the list is the lowest of its names. */
 export const addNames = (
   draft: Draft,
   field: 'author' | 'editor',
@@ -107,7 +107,7 @@ export const complain = (draft: Draft, message: string, field?: FieldName): void
   draft.problems.push(field === undefined ? { message } : { message, field });
 };
 
-/** Whether anything but its type is known of the work. */
+/** Whether the draft has anything but a type. */
 export const saysSomething = (draft: Draft): boolean =>
   Object.keys(draft.csl).some((name) => name !== 'id' && name !== 'type') ||
   draft.keywords.size > 0 ||

@@ -1,4 +1,4 @@
-/** From a draft to the reference that a reader hands on. */
+/** Turns a draft into a finished reference. */
 import { joinKeywords } from '../../../normalize/keywords.ts';
 import type { Reference } from '../../../normalize/record.ts';
 import { readCountInNote } from './citation-counts.ts';
@@ -8,7 +8,7 @@ import { addText, type Draft } from './draft.ts';
 const customOf = ({ custom }: Draft): Record<string, string> =>
   Object.fromEntries([...custom].map(([name, values]) => [name, [...values].join('; ')]));
 
-/** The finished reference: no title or container that says nothing, and all keywords as one text. */
+/** The finished reference, without empty titles and containers, and with all keywords as one text. */
 export const finish = (draft: Draft, position: number, raw: string): Reference => {
   tidyTitles(draft);
   readCountInNote(draft);

@@ -1,20 +1,20 @@
-/** Lists of names in one value, and what stands beside a name that is no part of it. */
+/** Splits lists of names, and removes marks that are not part of a name. */
 import { isOrganisation } from '../../../normalize/names.ts';
 import { oneLine, trimSigns } from './draft.ts';
 import { isInitials } from './names.ts';
 
 const footnoteSigns = /(?<=[\p{L}.)])\s?[*†‡§¶∗⁎⋆✉¹²³⁰⁴-⁹]+(?:,\s?[*†‡§¶∗⁎\d¹²³⁰⁴-⁹]{1,2})*/gu;
-/** `Novak1,2`: figures close behind a name of several words. */
+/** `Novak1,2`: digits directly after a name of several words. */
 const footnoteFigures = /(?<=[\s,.]\S*(?:\p{Ll}|\.))\d{1,2}(?:,\s?\d{1,2})*$/u;
 const role =
   /\s*[,;]?\s*[([](?:eds?|editors?|hrsg|hg|hgg|dirs?|coords?|orgs?|comps?|red|trans|transl)\.?[)\]][.,]?$|,?\s+(?:Eds?|Hrsg|Hgg?|Editors?)\.$/i;
 const further =
   /(?:^|[,;]?\s+|,)(?:(?:&|and|\+|plus)?\s*\d{1,4}\s+(?:more|others?|further|additional)(?: authors?)?|(?:&|and|und|y|et)?\s*(?:et\.?\s?al\b\.?|and others|others|u\.\s?a\.)|…|\.\.\.)\s*$/iu;
 
-/** What is longer, in characters, is no name. The patterns here take quadratic time. */
+/** The maximum length of a name, in characters. The patterns here take quadratic time. */
 const longestName = 200;
 
-/** A name without the marks of footnotes and the word for editors; `more` where it says that there are further names. */
+/** A name without footnote marks and the word for editors; `more` if it announces further names. */
 export const cleanName = (printed: string): { name: string; more: boolean } => {
   if (printed.length > longestName) return { name: printed, more: false };
   const name = printed
@@ -27,12 +27,12 @@ export const cleanName = (printed: string): { name: string; more: boolean } => {
 };
 
 const initialsAfterComma = /^(?:\p{Lu}\p{L}?\.[ -]?)+(?: ?(?:Jr|Sr)\.?)?$/u;
-/** `Novak P`, `Olsen KL`, `van der Berg J-P`, `Lind Q Jr`: as PubMed has them. */
+/** Names in PubMed style: `Novak P`, `Olsen KL`, `van der Berg J-P`, `Lind Q Jr`. */
 const familyInitials = /^[^\d,]*\p{L}{2}[^\d,]* \p{Lu}[\p{Lu}-]{0,4}(?: (?:[JS]r|2nd|3rd|I{2,3})\.?)?\.?$/u;
 
 const isInWay = (name: string): boolean => name.length <= longestName && familyInitials.test(name);
 
-/** `Smith`, `J.`, `Doe`, `A. B.`: every second part is initials. */
+/** Joins parts in pairs if every second part is initials: `Smith`, `J.`, `Doe`, `A. B.` */
 const splitPairs = (parts: readonly string[]): string[] | undefined => {
   const paired =
     parts.length % 2 === 0 &&
@@ -42,13 +42,13 @@ const splitPairs = (parts: readonly string[]): string[] | undefined => {
   return paired ? parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : [])) : undefined;
 };
 
-/** Splits `Smith, J., Doe, A. B.` and `Smith J., Doe A.B.`, where commas stand inside names or between them. */
+/** Splits `Smith, J., Doe, A. B.` and `Smith J., Doe A.B.`, with commas inside names or between them. */
 const splitCommas = (value: string): string[] => {
   const parts = value.split(/\s*,\s*/).filter((part) => part !== '');
   const pairs = splitPairs(parts);
   if (pairs !== undefined) return pairs;
   if (parts.length < 2) return [value];
-  // One word among names in the way of PubMed is a whole name; `Smith, John A` has no second name of that way.
+  // One word among names in PubMed style is a whole name; `Smith, John A` has no second name in that style.
   const inWay = parts.filter(isInWay).length;
   const ofOneWord = parts.filter((part) => !part.includes(' ')).length;
   return ofOneWord === 0 || (parts.length > 2 && inWay > 1 && inWay >= ofOneWord) ? parts : [value];
@@ -60,7 +60,7 @@ const gaps = / ?,? ?(?:…|\.\.\.) ?,? ?/g;
 /** Runs of white space as one blank or one line break. */
 const closeUp = (text: string): string => text.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
 
-/** `Novak1,2, Olsen3`: in a list the figures behind a name stand before the comma of the next. */
+/** `Novak1,2, Olsen3`: digits after a name and before the comma or the next name. */
 const listFigures = /(?<=[\p{L}.])\d{1,2}(?:,\d{1,2})*(?=\s*(?:[,;|\n]|$|\s(?:and|&)\s))/gu;
 
 const filled = (parts: readonly string[]): string[] => parts.map(oneLine).filter((part) => part !== '');
@@ -69,7 +69,7 @@ const filled = (parts: readonly string[]): string[] => parts.map(oneLine).filter
 export const splitNames = (value: string): string[] => {
   const whole = closeUp(value).replace(gaps, ', ').replace(footnoteSigns, '').replace(listFigures, '');
   const marked = filled(whole.split(/[;|\n]/));
-  // PubMed puts a semicolon between bodies and people, and commas between people.
+  // PubMed puts semicolons between organisations and people, and commas between people.
   if (marked.length > 1)
     return marked.flatMap((part) => (part.split(/,\s+/).every(isInWay) ? part.split(/,\s+/) : [part]));
   return filled(oneLine(whole).split(/ (?:and|&) /)).flatMap((part) => splitCommas(trimSigns(part, ', ')));
@@ -79,14 +79,14 @@ const familyFirst =
   /^(?:\p{Ll}[\p{L}'’]* )*\p{Lu}[\p{L}\p{M}.'’ -]*, ?(?!(?:[JS]r|I{2,3}|IV)\.?$)\p{Lu}[\p{L}\p{M}.'’ -]*$/u;
 const givenFirst = /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,4}\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 
-/** Whether all are people, their names printed in the same order. */
+/** Whether all names are people, in the same name order. */
 const arePeople = (names: readonly string[]): boolean =>
   names.every((name) => name.length <= longestName && !isOrganisation(name)) &&
   [familyFirst, givenFirst].some((form) => names.every((name) => form.test(name)));
 
 /**
- * The names in a value that should hold one. There are several only if semicolons or line breaks separate them, if
- * `and` stands between people, or if every second part is initials; a comma at the end marks a body, which is one.
+ * The names in a value that should have one. There are several only if semicolons or line breaks separate them, if
+ * `and` comes between people, or if every second part is initials. A comma at the end marks a single organisation.
  * `Smith, John, Jr.` and `Department of Tea and Cups` are one name.
  */
 export const severalNames = (value: string): string[] =>

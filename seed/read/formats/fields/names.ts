@@ -1,4 +1,4 @@
-/** Names as tagged and tabular formats print them: `Family, Given, Suffix`, or a body without a comma. */
+/** Names of tagged and tabular formats: `Family, Given, Suffix`, or an organisation without a comma. */
 import {
   closeInitials,
   isCompanyForm,
@@ -23,7 +23,7 @@ export const isInitials = (word: string): boolean => /^(?:\p{Lu}\.?-?){1,4}$/u.t
 /** Scripts in which a name is written without a gap. */
 const undivided = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]+$/u;
 
-/** A family name, its leading particles separate as CSL wants them: `van der Berg`. */
+/** A family name with its leading particles separate, as CSL requires: `van der Berg`. */
 export const familyName = (family: string): Pick<CslName, 'family' | 'non-dropping-particle'> => {
   const match = leadingParticles.exec(family);
   return match?.[1] === undefined || match[2] === undefined || /^\p{Lo}/u.test(family)
@@ -31,13 +31,13 @@ export const familyName = (family: string): Pick<CslName, 'family' | 'non-droppi
     : { 'non-dropping-particle': match[1].trim(), family: match[2] };
 };
 
-/** `Jan H Jr`: what PubMed prints behind the given names. */
+/** `Jan H Jr`: PubMed prints the suffix after the given names. */
 const suffixBehind = /^(\S.*) ((?:[JS]r|JR|SR|I{2,3}|IV|[2-9](?:nd|rd|th))\.?)$/u;
 
 const bodyWord =
   /^(?:Collaboration|Consortium|Team|Group|Committee|Initiative|Network|Investigators|Organi[sz]ation)$/;
 
-/** `Team, R Core`, `Collaboration, ATLAS`: a program has taken the last word of a body for a family name. */
+/** Repairs organisations whose last word a program took for a family name: `Team, R Core`, `Collaboration, ATLAS`. */
 export const bodyName = (family: string, given: string): string | undefined =>
   bodyWord.test(family) && !/^(?:\p{Lu}\.?[ -]?)+$/u.test(given) ? `${given} ${family}` : undefined;
 
@@ -62,8 +62,8 @@ const commaName = (parts: string[]): CslName => {
 };
 
 /**
- * A name in the order `Family, Given, Suffix`; without a comma it is a body, a lone name, or given name first. A comma
- * at its end marks a body, as EndNote has it.
+ * Reads a name in the order `Family, Given, Suffix`. Without a comma it is an organisation, a single name, or given
+ * name first. A comma at the end marks an organisation, as in EndNote.
  */
 export const readFamilyFirst = (printed: string): ReadName | undefined => {
   const clean = closeInitials(trimSigns(oneLine(printed), ',; '));
@@ -78,7 +78,7 @@ export const readFamilyFirst = (printed: string): ReadName | undefined => {
   return { name: readGivenFirst(clean), confidence: 0.8 };
 };
 
-/** `Smith JA`, `van Amerongen AJ`, `Macek M Jr`, `Smith, JA`: family name, then initials. */
+/** Reads a family name followed by initials: `Smith JA`, `van Amerongen AJ`, `Macek M Jr`, `Smith, JA`. */
 export const readInitialsLast = (printed: string): ReadName | undefined => {
   const clean = closeInitials(trimSigns(oneLine(printed), ',; '));
   if (clean === '') return undefined;

@@ -1,4 +1,4 @@
-/** People whose names a format gives in parts. */
+/** People whose names come in parts. */
 
 import type { CslName } from '../../../normalize/record.ts';
 import { addNames, type Draft, keep } from './draft.ts';
@@ -8,7 +8,7 @@ export interface NameParts {
   family?: string | undefined;
   given?: string | undefined;
   suffix?: string | undefined;
-  /** A body, or an undivided name. */
+  /** An organisation, or an undivided name. */
   literal?: string | undefined;
 }
 
@@ -17,7 +17,7 @@ const filled = (text: string | undefined): string | undefined => {
   return clean === '' ? undefined : clean;
 };
 
-/** A CSL name; a given name alone is the whole name. Nothing where nothing is printed. */
+/** A CSL name; a given name alone is the whole name. Undefined if all parts are empty. */
 export const nameOf = (parts: NameParts): CslName | undefined => {
   const [family, given, suffix] = [filled(parts.family), filled(parts.given), filled(parts.suffix)];
   const literal = filled(parts.literal);
@@ -27,11 +27,11 @@ export const nameOf = (parts: NameParts): CslName | undefined => {
 
 const orcidText = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i;
 
-/** The bare ORCID out of an address or a text. */
+/** The bare ORCID in an address or a text. */
 export const orcidOf = (text: string | undefined): string | undefined =>
   orcidText.exec(text ?? '')?.[0].toUpperCase();
 
-/** Adds a person; what identifies an author is kept with the author's place: `orcid:1`. */
+/** Adds a person. The identifier of an author is stored with the author's position: `orcid:1`. */
 export const addPerson = (
   draft: Draft,
   field: 'author' | 'editor',

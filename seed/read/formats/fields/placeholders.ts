@@ -1,4 +1,4 @@
-/** What stands in a field and says that nothing is known. */
+/** Placeholders for unknown values. */
 
 const state = 'available|captured|given|found|provided|supplied|recorded|known|specified|listed';
 const field = 'title|source|journal|publication|container';
@@ -9,20 +9,20 @@ const placeholder = new RegExp(
   'i',
 );
 
-/** No such word is longer, in characters. */
+/** The maximum length of a placeholder, in characters. */
 const longest = 60;
 
-/** Whether a title or the name of a container only says that there is none. */
+/** Whether a title or container is only a placeholder. */
 export const isPlaceholder = (text: string): boolean =>
   text.length <= longest && placeholder.test(text.trim());
 
 const anonymous =
   /^[[(<]?(?:anonymous|anon|no authors?(?: names?| ids?)?(?: (?:available|captured|given|found|listed|provided))?|authors? (?:not (?:available|given|listed)|unknown|unavailable)|unknown(?: authors?)?|not available|n\/a|null|none|nan)[\])>]?[.;]?$/i;
 
-/** Whether a name only says that nobody is named: `[Anonymous]`, `[No author name available]`. */
+/** Whether a name is only a placeholder: `[Anonymous]`, `[No author name available]`. */
 export const isAnonymous = (name: string): boolean => name.length <= longest && anonymous.test(name.trim());
 
-/** Databases and services that lists name where a record comes from; none of them publishes. */
+/** Databases and services named as the origin of a record; none is a publisher. */
 const databases = new Set(
   [
     ...[
@@ -61,7 +61,7 @@ const databases = new Set(
   ].map((name) => name.replace(/[^a-z]/g, '')),
 );
 
-/** Whether a text is the name of a database of literature: `Scopus`, `the Web of Science`, `PubMed database`. */
+/** Whether a text is the name of a bibliographic database: `Scopus`, `the Web of Science`, `PubMed database`. */
 export const isDatabase = (text: string): boolean =>
   text.length <= longest &&
   databases.has(

@@ -1,4 +1,4 @@
-/** The rules of which the mapping tables are made. Each puts one value into a draft. */
+/** The rules for the mapping tables. Each puts one value into a draft. */
 import { normalizeDoi } from '../../../normalize/identifiers.ts';
 import type { FieldName } from '../../../normalize/record.ts';
 import { plainFromMarkup } from '../xml/parts/plain-text.ts';
@@ -12,22 +12,22 @@ import { isAnonymous } from './placeholders.ts';
 /** Puts a value, found under a tag or a column name, into the draft. */
 export type Rule = (draft: Draft, value: string, tag: string) => void;
 
-/** Fields in which publishers leave the markup of their pages. */
+/** Fields in which publishers leave HTML markup. */
 const rich: ReadonlySet<string> = new Set<TextField>([
   'title',
   'container-title',
   'collection-title',
   'abstract',
 ]);
-/** Pairs of tags, and entities, that no title means literally; a lone `<i>`, `<` or `&` stays. */
+/** Pairs of tags, and entities, that are never literal in a title; a lone `<i>`, `<` or `&` stays. */
 const inline =
   /<(jats:)?(i|b|em|strong|u|sub|sup|scp|span|italic|bold|inf|p)(?:\s[^<>]{0,80})?>[^<>]*<\/\1?\2>|&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-f]{2,5});/i;
 
-/** `CO<sub>2</sub> &amp; more` as `CO₂ & more`, in the fields in which that happens. */
+/** `CO<sub>2</sub> &amp; more` as `CO₂ & more`, in fields that may have markup. */
 export const withoutMarkup = (field: TextField, value: string): string =>
   rich.has(field) && inline.test(value) ? plainFromMarkup(value) : value;
 
-/** Into a field of plain text; a second value is kept under the tag. */
+/** Sets a field of plain text; a second value is stored under the tag. */
 export const text =
   (field: TextField): Rule =>
   (draft, value, tag) => {
@@ -35,29 +35,29 @@ export const text =
     setText(draft, field, withoutMarkup(field, printed), tag, { printed });
   };
 
-/** Into a field that several values share. */
+/** Adds to a field that may have several values. */
 export const list =
   (field: TextField, joint: string): Rule =>
   (draft, value) =>
     addText(draft, field, withoutMarkup(field, oneLine(value)), joint);
 
-/** Kept under a name of ours, because CSL has no variable for it. */
+/** Stores a value without a CSL variable under our own name. */
 export const custom =
   (name: string): Rule =>
   (draft, value) =>
     keep(draft, name, oneLine(value));
 
-/** Kept under the tag itself. */
+/** Stores the value under the tag itself. */
 export const asTagged: Rule = (draft, value, tag) => keep(draft, tag, oneLine(value));
 
-/** A line longer than this, in characters, may be broken in the middle of a keyword. */
+/** A line longer than this, in characters, may break inside a keyword. */
 const longLine = 58;
 
 const addKeywords = (draft: Draft, line: string): void => {
   for (const word of line.split(';')) if (word.trim() !== '') draft.keywords.add(oneLine(word));
 };
 
-/** Keywords: one, or several that semicolons or line breaks separate; a comma stands inside one. */
+/** Adds one keyword, or several separated by semicolons or line breaks. A comma is part of a keyword. */
 export const keyword: Rule = (draft, value) => {
   let begun = '';
   for (const line of value.split('\n')) {
@@ -69,7 +69,7 @@ export const keyword: Rule = (draft, value) => {
   addKeywords(draft, begun);
 };
 
-/** How often the database `by` counts the work as cited; anything but a number is kept under the tag. */
+/** Stores the citation count of the database `by`; anything but a number is stored under the tag. */
 export const timesCited =
   (by: string | undefined, on?: string): Rule =>
   (draft, value, tag) => {
@@ -83,10 +83,10 @@ export const timesCited =
     if (on !== undefined) keep(draft, 'times-cited-on', on);
   };
 
-/** What a record says where it names some of its authors only. */
+/** The problem of a record that names only some of its authors. */
 export const notAll = 'not all names are given (and others)';
 
-/** One name, without the marks of footnotes and the words for editors and for further names. */
+/** Adds one name, without footnote marks and words for editors or further names. */
 export const person =
   (field: 'author' | 'editor', read: (printed: string) => ReadName | undefined): Rule =>
   (draft, value) => {
@@ -96,27 +96,27 @@ export const person =
     if (more && !draft.problems.some(({ message }) => message === notAll)) complain(draft, notAll, field);
   };
 
-/** One name by the format, but some programs put all of a record there. */
+/** Adds a name, or several, because some programs put all names of a record there. */
 export const oneOrMore =
   (field: 'author' | 'editor', read: (printed: string) => ReadName | undefined): Rule =>
   (draft, value, tag) => {
     for (const printed of severalNames(value)) person(field, read)(draft, printed, tag);
   };
 
-/** Several names in one value. */
+/** Adds several names from one value. */
 export const people =
   (field: 'author' | 'editor', joint: RegExp, read: (printed: string) => ReadName | undefined): Rule =>
   (draft, value, tag) => {
     for (const printed of value.split(joint)) person(field, read)(draft, printed, tag);
   };
 
-/** A title as PubMed prints it: it ends every one with a full stop, and puts one that it has translated in brackets. */
+/** Removes PubMed's full stop after a title, and its brackets around a translated title. */
 export const pubmedTitle = (printed: string): string =>
   printed.replace(/^\[(.*)\]\.?$/s, '$1').replace(/(?<!\.\.)\.$/, '');
 
 /**
- * `Lancet (London, England)`: PubMed adds the place to the full title of a journal; to its `short` one only where two
- * go by that.
+ * Removes the place that PubMed adds to the full title of a journal, `Lancet (London, England)`. PubMed adds it to the
+ * `short` title only if two journals have the same one.
  */
 export const dropPlace = (draft: Draft, short: string | undefined): void => {
   const printed = draft.csl['container-title'];
@@ -127,7 +127,7 @@ export const dropPlace = (draft: Draft, short: string | undefined): void => {
   draft.printed['container-title'] = printed;
 };
 
-/** A date; one that is more exact than what is there takes its place, and what cannot be read is kept. */
+/** Sets a date, or replaces one that is less exact. An unreadable date is stored as it is. */
 export const date =
   (field: 'issued' | 'accessed'): Rule =>
   (draft, value, tag) => {
@@ -148,10 +148,10 @@ export const date =
     }
   };
 
-/** No DOI is longer than this. */
+/** A DOI of limited length. */
 const doiText = /10\.\d{4,9}\/\S{1,500}/;
 
-/** A DOI, with or without its address around it; anything else is kept under the tag, with a problem. */
+/** Sets a DOI, with or without its address; anything else is stored under the tag, with a problem. */
 export const doi: Rule = (draft, value, tag) => {
   const clean = doiText.exec(value)?.[0];
   if (clean === undefined) {
@@ -167,10 +167,10 @@ const doiAddress = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S{1,500})
 const arxivAddress =
   /^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([a-z.-]+\/\d{7}|\d{4}\.\d{4,5})(v\d+)?/i;
 
-/** Several addresses in one value, as Mendeley writes them. */
+/** Separators of several addresses in one value, as in Mendeley. */
 const betweenAddresses = /[\s,;|](?=https?:\/\/)/i;
 
-/** An address; one that resolves a DOI or an arXiv id gives that too. Of several the first counts. */
+/** Sets an address, and its DOI or arXiv id if it has one. The first of several counts. */
 export const url: Rule = (draft, value, tag) => {
   const printed = value.trim().split(betweenAddresses);
   for (const [i, one] of printed.entries()) {
@@ -184,7 +184,7 @@ export const url: Rule = (draft, value, tag) => {
   }
 };
 
-/** Ranges of pages with one plain hyphen, unless the numbers hold hyphens themselves. */
+/** Page ranges with one plain hyphen, unless the numbers contain hyphens. */
 export const tidyPages = (printed: string): string => {
   const clean = oneLine(printed);
   const loose = clean.replace(/\s*(?:-{2,3}|[‐‑‒–—−])\s*/g, '–');
@@ -198,7 +198,7 @@ export const pages: Rule = (draft, value, tag) => {
   setText(draft, 'page', clean, tag, { printed: oneLine(value) });
 };
 
-/** An ISBN or ISSN, distinguished by length; several are all kept. */
+/** Sets ISBNs and ISSNs, distinguished by length. All of several are stored. */
 export const serial: Rule = (draft, value) => {
   for (const [printed] of value.matchAll(/[\dXx][\dXx-]{6,16}[\dXx]/g)) {
     const field: FieldName & TextField = printed.replaceAll('-', '').length === 8 ? 'ISSN' : 'ISBN';

@@ -1,5 +1,5 @@
-/** Looking something up in a mapping table by a name that comes from a file. */
+/** Looks up names from a file in a mapping table. */
 
-/** The entry of that name; nothing for a name that the table does not hold itself, such as `constructor`. */
+/** The table's own entry of a name; undefined for inherited names such as `constructor`. */
 export const lookUp = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;

@@ -1,11 +1,11 @@
-/** Coterie's own JSON as a format: the whole graph, and its papers as references for a first look. */
+/** Coterie's own JSON as a format: the whole graph, and its papers as references for a preview. */
 import type { Author, Graph } from '../../../../server/model.ts';
 import { itemOf } from '../../../normalize/item.ts';
 import type { Reference } from '../../../normalize/record.ts';
 import type { Format } from '../format.ts';
 import { readLibrary } from './coterie/read.ts';
 
-/** The papers of a library as references, in their order, each certain of all that it says. */
+/** The papers of a library as references, in order, with full confidence. */
 export const referencesOf = (graph: Graph): Reference[] => {
   const people = new Map(graph.authors.map((author) => [author.id, author]));
   const names = new Map<string, Author[]>();

@@ -1,4 +1,4 @@
-/** Crosscite JSON, the common form into which DataCite's tools bring the metadata of DOIs. */
+/** Crosscite JSON, the common form of DOI metadata in DataCite's tools. */
 import type { Reference } from '../../../normalize/record.ts';
 import { newDraft, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';

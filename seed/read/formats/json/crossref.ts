@@ -1,4 +1,4 @@
-/** Works as the Crossref REST API answers them; what a work cites comes with it. */
+/** Works from the Crossref REST API, with their cited references. */
 import type { Reference } from '../../../normalize/record.ts';
 import { addText, type Draft, keep, newDraft, setDate, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
@@ -63,7 +63,7 @@ const addSubtitle = (draft: Draft, subtitle: string | undefined): void => {
     addText(draft, 'title', plain, ': ');
 };
 
-/** A chapter has first the series, then the book; all else has one container, or others by which it goes. */
+/** A chapter has the series first, then the book. Other works have one container, or several names for it. */
 const addContainers = (draft: Draft, titles: readonly string[]): void => {
   const plain = titles.map(plainFromMarkup);
   const inBook = plain.length > 1 && /^(?:chapter|paper-conference|entry)/.test(draft.csl.type);

@@ -1,4 +1,4 @@
-/** CSL-JSON 1.0.2, as Zotero, citeproc and the DOI resolvers write it. */
+/** CSL-JSON 1.0.2, from Zotero, citeproc and the DOI resolvers. */
 
 import type { CslName, Reference } from '../../../normalize/record.ts';
 import {
@@ -25,7 +25,7 @@ import { cslTypes, fromCrossrefType } from './csl/types.ts';
 import { type JsonFormat, looksLikeJson, readJson } from './parts/reader.ts';
 import { isObject, type JsonObject, listOf, objectsOf, textOf } from './parts/values.ts';
 
-/** Where markup is allowed, and is made plain. */
+/** Fields that may have markup, which becomes plain text. */
 const rich: ReadonlySet<string> = new Set<TextField>([
   'title',
   'container-title',
@@ -59,7 +59,7 @@ const fields: ReadonlySet<string> = new Set<TextField>([
 ]);
 const isField = (name: string): name is TextField => fields.has(name);
 
-/** Variables that we keep under names of our own. */
+/** Variables stored under our own names. */
 const customNames: Readonly<Record<string, string>> = { PMID: 'pmid', PMCID: 'pmcid' };
 const doiAddress = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i;
 
@@ -87,7 +87,7 @@ const setPeople = (draft: Draft, field: 'author' | 'editor', value: unknown): vo
   }
 };
 
-/** What CSL-JSON has and Coterie has no field for: texts, names and dates, as people read them. */
+/** Stores other variables of CSL-JSON as readable text: texts, names and dates. */
 const keepOther = (draft: Draft, name: string, value: unknown): void => {
   const text = textOf(value);
   const date =
@@ -116,7 +116,7 @@ const setCslType = (draft: Draft, printed: string | undefined): void => {
   }
 };
 
-/** Identifiers in the lines of a note, where Zotero puts those that it has no field for: `PMID: 123`. */
+/** Identifiers in a note, where Zotero puts those without a field: `PMID: 123`. */
 const identifierLine =
   /^\s*(?:(DOI|PMID|PMCID):\s*(\S+)|arXiv:\s*([a-z.-]+\/\d{7}|\d{4}\.\d{4,5}(?:v\d+)?)(?:\s.*)?)\s*$/gim;
 
@@ -148,7 +148,7 @@ const read = (record: JsonObject, position: number, raw: string): Reference => {
   return finish(draft, position, raw);
 };
 
-/** Signs of other JSON formats that have some names in common with this. */
+/** Signs of other JSON formats that share some names with this one. */
 const strange = [
   '@context',
   '@type',
@@ -191,7 +191,7 @@ export const cslJson: Format & { open(): Reader } = {
   detect(head) {
     if (!looksLikeJson(head)) return 0;
     const known = [...head.matchAll(typeSign)].some(([, type = '']) => cslTypes.has(type));
-    // Any other JSON is taken, in order to say what is wrong with it.
+    // Accept any other JSON, for a clear error message.
     return known && /"(?:author|title|issued)"\s*:/.test(head) ? 0.85 : 0.35;
   },
   open: () => readJson(format),

@@ -1,4 +1,4 @@
-/** Works of OpenAlex, as its API answers them and as its snapshot holds them, one a line. */
+/** Works of OpenAlex, from its API or its snapshot (one work per line). */
 
 import { readFullName } from '../../../normalize/names.ts';
 import type { Reference } from '../../../normalize/record.ts';
@@ -33,7 +33,7 @@ import {
   textOf,
 } from './parts/values.ts';
 
-/** The types of OpenAlex that are not CSL's, and what they are there. */
+/** OpenAlex types with a different name in CSL. */
 const types: Readonly<Record<string, string>> = {
   article: 'article-journal',
   'book-chapter': 'chapter',
@@ -93,7 +93,7 @@ const fields: readonly JsonField[] = [
   ['publication_year', date('issued')],
 ];
 
-/** OpenAlex gives abstracts as words with the places where they stand, which count from 0. */
+/** The maximum position of a word, counted from 0. OpenAlex gives abstracts as words with their positions. */
 const longestAbstract = 100_000;
 export const fromInvertedIndex = (index: unknown): string => {
   const words: string[] = [];

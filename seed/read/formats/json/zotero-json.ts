@@ -1,4 +1,4 @@
-/** Zotero's own JSON, as its web API and Better BibTeX write it. */
+/** Zotero's own JSON, from its web API or Better BibTeX. */
 import type { Reference } from '../../../normalize/record.ts';
 import { newDraft, saysSomething, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
@@ -9,13 +9,13 @@ import { isNoItem, zoteroType } from '../zotero/types.ts';
 import { type JsonFormat, looksLikeJson, readJson } from './parts/reader.ts';
 import { allAt, isObject, type JsonObject, listOf, objectsOf, textOf } from './parts/values.ts';
 
-/** What Zotero keeps for itself. */
+/** Zotero's internal fields. */
 const own = new Set(
   `itemID itemType creators tags notes attachments key version dateAdded dateModified relations collections
   select uri uniqueFields parentItem inPublications deleted citekey`.split(/\s+/),
 );
 
-/** The item itself, which the web API wraps into a record about it. */
+/** The item itself, which the web API wraps in a record. */
 const itemOf = (record: JsonObject): JsonObject => (isObject(record['data']) ? record['data'] : record);
 
 const read = (record: JsonObject, position: number, raw: string): Reference | string => {

@@ -1,20 +1,20 @@
 /** Cuts a text that arrives in pieces into lines. */
 
 export interface LineSplitter {
-  /** The lines that are complete, each with the break that ends it. */
+  /** The complete lines, each with its line break. */
   write(piece: string): string[];
-  /** What stands after the last break, if anything. */
+  /** The text after the last break, if any. */
   end(): string[];
 }
 
-/** A line longer than this, in characters, is handed on in parts, so that memory stays bounded. */
+/** A line longer than this, in characters, is returned in parts, to limit memory. */
 export const longestLine = 1 << 20;
 
 const lineBreak = /\r\n?|\n/g;
 
 /**
- * Lines end in `\n`, `\r\n` or `\r`. A byte order mark at the very beginning is dropped; all else comes through
- * unchanged, so that the lines joined give back the text. A part of an overlong line ends in no break.
+ * Splits text into lines, which end in `\n`, `\r\n` or `\r`. Drops a byte order mark at the beginning; otherwise all
+ * lines joined give the text. A part of an overlong line has no break.
  */
 export const splitLines = (): LineSplitter => {
   let pending: string[] = [];
@@ -67,5 +67,5 @@ export const splitLines = (): LineSplitter => {
   };
 };
 
-/** A line without the break that ends it. */
+/** A line without its line break. */
 export const withoutBreak = (line: string): string => line.replace(/[\r\n]+$/, '');

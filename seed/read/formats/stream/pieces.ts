@@ -1,9 +1,9 @@
-/** What the readers that cut a long text into records share. */
+/** Shared parts of the readers that cut a long text into records. */
 
-/** A record longer than this, in characters, is not read, so that memory stays bounded. */
+/** A record longer than this, in characters, is not read, to limit memory. */
 export const longestRecord = 1 << 24;
 
-/** How much is kept of what cannot be read, in characters. */
+/** The maximum length of stored unread text, in characters. */
 const longestUnread = 10_000;
 
 export const shorten = (text: string): string =>
@@ -16,12 +16,12 @@ export const countLines = (text: string): number => {
   return lines;
 };
 
-/** Fewer characters than this are not worth looking at until more arrive. */
+/** The minimum number of characters to process at once. */
 const enough = 1 << 16;
 
 /**
- * Gathers small pieces into large ones. A piece is handed on when it is as long as the last, doubled each time
- * that no record came of it, so that a long record in short pieces is looked through only a few times.
+ * Gathers small pieces into large ones. The required length doubles each time a piece gives no record, so that a long
+ * record in short pieces is scanned only a few times.
  */
 export const gather = <Entry>(
   write: (text: string) => Entry[],

@@ -1,4 +1,4 @@
-/** The text of a file, from bytes in any encoding. */
+/** Decodes the bytes of a file in any encoding. */
 import { InputError } from '../../../../server/base/errors.ts';
 import { foreignKind } from '../text/foreign.ts';
 
@@ -11,7 +11,7 @@ const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, i) => bytes[i] === byte);
 
-/** Characters that no text has: controls other than tab, line feed, vertical tab, form feed and return. */
+/** Control characters that do not occur in text: all except tab, line feed, vertical tab, form feed and return. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
 const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
 
@@ -27,7 +27,7 @@ const guessUtf16 = (bytes: Uint8Array): string | undefined => {
   return undefined;
 };
 
-/** The encoding that the first bytes show; undefined if they show none. */
+/** The encoding shown by the first bytes; undefined if unclear. */
 export const encodingOfHead = (bytes: Uint8Array): string | undefined =>
   marks.find((candidate) => startsWith(bytes, candidate.bytes))?.encoding ?? guessUtf16(bytes);
 
@@ -42,8 +42,8 @@ const decode = (bytes: Uint8Array): string => {
 };
 
 /**
- * The text of a file: UTF-8, or what its byte order mark says, or UTF-16, or else Windows-1252 (which holds
- * Latin-1). Lines end in `\n`; NUL, which nothing prints, is left out. Throws `InputError` for a file that is empty or not text.
+ * The text of a file, in the encoding of its byte order mark, or UTF-8, UTF-16 or else Windows-1252 (which includes
+ * Latin-1). Lines end in `\n`; NUL characters are removed. Throws `InputError` for a file that is empty or not text.
  */
 export const readText = (bytes: Uint8Array, fileName: string): string => {
   const foreign = foreignKind(bytes);

@@ -1,18 +1,18 @@
-/** Reading piece by piece: a reader is fed text as it arrives and hands over whole records, however long the file. */
+/** Reading piece by piece: a reader takes text as it arrives and returns whole records, for files of any length. */
 import type { Reading, Reference } from '../../../normalize/record.ts';
 
-/** One result of reading, in the order of the file: a reference, or a text that could not be read, with the reason. */
+/** One result, in file order: a reference, or unread text with the reason. */
 export type Entry =
   | { kind: 'reference'; reference: Reference }
   | { kind: 'unread'; line: number; raw: string; reason: string };
 
-/** Fed any pieces of a text in order; never holds more than the record under way. */
+/** Takes pieces of a text in order; stores no more than the current record. */
 export interface Reader {
   write(piece: string): Entry[];
   end(): Entry[];
 }
 
-/** Reads a text that is in memory as a whole. */
+/** Reads a whole text in memory. */
 export const readWhole = (format: string, reader: Reader, text: string): Reading => {
   const references: Reference[] = [];
   const unread: Reading['unread'] = [];

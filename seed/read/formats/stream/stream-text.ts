@@ -1,17 +1,17 @@
-/** The text of a file of any size, piece by piece, whatever its encoding: the same text as `readText` gives. */
+/** The text of a file of any size and encoding, piece by piece: the same text as from `readText`. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { encodingOfHead, readText } from './read-text.ts';
 
-/** How much of a file is looked at to detect its format, in bytes. */
+/** The size of the beginning used to detect the format, in bytes. */
 const headSize = 64 * 1024;
 
-/** The beginning of a file, as text. Throws `InputError` where it is not text. */
+/** The beginning of a file, as text. Throws `InputError` if it is not text. */
 export const headOf = async (path: string, name: string): Promise<string> => {
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
-    // A character that the end of the head cuts in two is no sign of another encoding.
+    // A character cut off at the end of the head is not a sign of another encoding.
     const whole = buffer.subarray(0, bytesRead);
     const end = bytesRead < headSize ? bytesRead : whole.lastIndexOf(0x0a) + 1 || bytesRead;
     return readText(whole.subarray(0, end), name);
@@ -26,7 +26,7 @@ const pieces = async function* (path: string, encoding: string, fatal: boolean):
   yield decoder.decode();
 };
 
-/** Lines end in `\n`, also where a piece ends between the two signs of a line end. */
+/** Normalises line ends to `\n`, even if a piece ends between `\r` and `\n`. */
 const withLines = async function* (source: AsyncIterable<string>): AsyncGenerator<string> {
   let pending = '';
   for await (const piece of source) {
@@ -50,7 +50,7 @@ const isUtf8 = async (path: string): Promise<boolean> => {
   }
 };
 
-/** The encoding of a whole file: by its first bytes, else UTF-8 if all of it is, else Windows-1252. */
+/** The encoding of a whole file: by its first bytes, else UTF-8 if the whole file is valid, else Windows-1252. */
 export const encodingOf = async (path: string): Promise<string> => {
   const file = await open(path);
   try {

@@ -1,4 +1,4 @@
-/** Columns that hold journal, date, volume, issue and pages in one text, as PubMed, Embase, Cochrane and EBSCO have them. */
+/** Columns of PubMed, Embase, Cochrane and EBSCO with journal, date, volume, issue and pages in one text. */
 import type { Draft } from '../fields/draft.ts';
 import { keep, oneLine, setText } from '../fields/draft.ts';
 import type { Rule } from '../fields/rules.ts';
@@ -18,10 +18,10 @@ const shapes: readonly RegExp[] = [
 const publication = /\bDate of Publication: (\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{4}|\d{4})/;
 const articleNumber = /\bArticle Number: ([\w.-]*\w)/;
 
-/** No such text is longer, in characters. */
+/** The maximum length of such a text, in characters. */
 const longest = 1000;
 
-/** Reads such a text into the fields that the draft does not have yet; false where it has none of these forms. */
+/** Reads such a text into the missing fields of the draft; false if it has none of these forms. */
 const readCitationText = (draft: Draft, value: string): boolean => {
   const clean = oneLine(value);
   if (clean.length > longest) return false;

@@ -1,12 +1,12 @@
-/** Cited works that a table of Lens names by their ids alone. */
+/** Cited works that a Lens table names only by id. */
 import type { Reading, Reference } from '../../../normalize/record.ts';
 
-/** The name under which a reference keeps the Lens ids of what it cites. */
+/** The custom field for the Lens ids of cited works. */
 export const citesLens = 'cites-lens';
 
 /**
- * A Lens id means nothing to people. A cited work counts if the same table has it as a record; the ids of all others stay
- * under `custom`, for they name no paper that could be shown.
+ * A Lens id means nothing to people. A cited work counts if the same table has its record. The other ids stay in
+ * `custom`, because there is no paper to show for them.
  */
 export const withCitedRecords = (reading: Reading): Reading => {
   const records = new Map<string, Reference>();

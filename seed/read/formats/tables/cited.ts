@@ -1,4 +1,4 @@
-/** The column of cited references: each database prints it in a way of its own, which shows in the value. */
+/** The column of cited references. Each database has its own form, recognised by the value. */
 import type { Reference } from '../../../normalize/record.ts';
 import { keep, newDraft, oneLine } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
@@ -15,7 +15,7 @@ const list = (value: string, separator: RegExp): string[] =>
     .map((part) => oneLine(part))
     .filter((part) => part !== '');
 
-/** A work known by its id alone. */
+/** A work known only by its id. */
 const byId = (id: string, i: number): Reference => {
   const draft = newDraft(id);
   keep(draft, 'openalex', id);
@@ -39,7 +39,7 @@ const loneDoi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i
 /** `NOVAK P, 2001, J IMAG, V12, P3`. */
 const webOfScience = /^[^,;]{1,80}, (?:[A-Z-]{1,5}, )?(?:1[5-9]|20)\d\d, /;
 
-/** The ways of printing the column, each with how it is read; the first that fits counts. */
+/** The readers for the forms of the column; the first that fits counts. */
 const ways: readonly ((value: string) => Reference[] | undefined)[] = [
   (value) =>
     all(value, /[;|,\s]+/, openalexWork)
@@ -55,7 +55,7 @@ const ways: readonly ((value: string) => Reference[] | undefined)[] = [
   readScopusCitations,
 ];
 
-/** The works that a record cites; a number alone says how many. */
+/** Reads the cited works of a record; a number alone is their count. */
 export const citedWorks: Rule = (draft, value, tag) => {
   if (/^\s*\d+\s*$/.test(value)) {
     keep(draft, tag === 'references' ? 'number-of-references' : tag, value);

@@ -1,4 +1,4 @@
-/** What the columns of a table mean, by their header in lower case without anything but letters and figures. */
+/** The meaning of table columns, by their header in lower case with only letters and digits. */
 import { splitKeywords } from '../../../normalize/keywords.ts';
 import type { CslItem } from '../../../normalize/record.ts';
 import { keep, oneLine, setDate, setText, setType } from '../fields/draft.ts';
@@ -44,7 +44,7 @@ const names =
       return found && { ...found, confidence: Math.min(found.confidence, certain) };
     });
     for (const part of parts) one(draft, part, tag);
-    // A gap in the list is no name, but says that there are more.
+    // A gap in the list is not a name, but means that there are more.
     if (/…|\.\.\./.test(value)) one(draft, '…', tag);
   };
 
@@ -54,7 +54,7 @@ const keywords: Rule = (draft, value, tag) => {
 
 const skip: Rule = () => {};
 
-/** ORCIDs in the order of the authors, with an empty place for each author who has none. */
+/** ORCIDs in the order of the authors, with an empty value for each author without one. */
 const orcids: Rule = (draft, value) => {
   for (const [i, address] of value.split(/[|;]/).entries()) {
     const orcid = orcidOf(address);
@@ -62,7 +62,7 @@ const orcids: Rule = (draft, value) => {
   }
 };
 
-/** The id of a record, where it is one of OpenAlex. */
+/** The id of a record, if it is an OpenAlex id. */
 const recordId: Rule = (draft, value) => {
   const id = /^(?:https?:\/\/openalex\.org\/)?(W\d{3,})$/i.exec(value.trim())?.[1];
   if (id !== undefined) keep(draft, 'openalex', id.toUpperCase());
@@ -81,13 +81,13 @@ const identifier =
         .replace(/^https?:.*\//, ''),
     );
 
-/** The date of a version that came out before its issue. It counts where there is no other. */
+/** The date of early access, used if there is no other. */
 const earlyAccess: Rule = (draft, value, tag) => {
   keep(draft, 'early-access', oneLine(value));
   if (draft.csl.issued?.['date-parts'] === undefined) date('issued')(draft, value, tag);
 };
 
-/** The name of a header or a type by which the tables know it. */
+/** The key of a header or a type in the tables. */
 export const plainName = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const kind: Rule = (draft, value, tag) => {
@@ -101,7 +101,7 @@ const kind: Rule = (draft, value, tag) => {
   if (type === undefined || known !== 'article') keep(draft, tag, oneLine(value));
 };
 
-/** The year alone: a fuller date counts where a table has both. */
+/** The year alone; a fuller date replaces it if a table has both. */
 const issued = date('issued');
 const yearOnly: Rule = (draft, value, tag) => {
   if (draft.csl.issued?.['date-parts'] === undefined && /^\d{4}(?:\.0)?$/.test(value.trim()))
@@ -115,7 +115,7 @@ const short: Rule = (draft, value, tag) => {
   else keep(draft, 'container-title-short', oneLine(value));
 };
 
-/** Names of columns for each rule; the first that a table has counts. */
+/** Names of columns for each rule; the first one in a table counts. */
 const spellings: readonly (readonly [Rule, string])[] = [
   [
     text('title'),
@@ -193,18 +193,18 @@ export const columnRules: Rules = Object.fromEntries(
   spellings.flatMap(([rule, columns]) => columns.split(' ').map((column) => [column, rule])),
 );
 
-/** Columns in the order in which they count where several mean the same. */
+/** The order of precedence of columns with the same meaning. */
 export const columnRanks = ranked(...Object.keys(columnRules));
 
-/** Columns whose values are names; where the first of them is filled the others repeat it. */
+/** Columns of names; if the first has a value, the others repeat it. */
 export const authorColumns: readonly string[] = (spellings[1]?.[1] ?? '').split(' ');
 
-/** Whether a table has a field that only works have. */
+/** Whether a table has a column that only works have. */
 export const tellsOfWorks = (columns: readonly string[]): boolean =>
   columns.some((name) => titleColumns.has(name));
 
 const titleColumns = new Set((spellings[0]?.[1] ?? '').split(' ').concat('doi', 'itemdoi'));
 
-/** The type of a work that its table does not name. */
+/** The type of a work whose table does not give one. */
 export const guessedType = (csl: CslItem): string =>
   csl['container-title'] === undefined ? 'document' : 'article-journal';

@@ -1,4 +1,4 @@
-/** Tables with a header, with commas, semicolons or tabs between the columns; among them the exports of most databases. */
+/** Tables with a header and with commas, semicolons or tabs between columns, such as the exports of most databases. */
 
 import type { Format } from '../format.ts';
 import type { Reader } from '../stream/reader.ts';
@@ -11,7 +11,7 @@ import { isWosHeader, openTable } from './reader.ts';
 /** The longest name of a column, in characters. */
 const longestName = 40;
 
-/** Whether the first two lines of a file that is called a table look like one, whatever its columns are. */
+/** Whether the first two lines of a file with a table's extension look like a table, whatever its columns are. */
 const looksLikeTable = ([first = '', second = '']: readonly string[]): boolean => {
   const names = headerCells(first);
   const named = names.every((name) => /\p{L}/u.test(name) && name.length <= longestName);
@@ -29,7 +29,7 @@ export const csv: Format & { open(): Reader } = {
       .split(/\r\n|\r|\n/);
     const isTable = /\.[ct]sv$/i.test(fileName);
     const at = headerLine(lines);
-    // A table without a column for titles is taken too, for a clear error.
+    // Accept a table without a column for titles too, for a clear error.
     if (at === undefined) return isTable && looksLikeTable(lines) ? 0.91 : 0;
     const cells = headerCells(lines[at] ?? '');
     if (isWosHeader(cells)) return 0;

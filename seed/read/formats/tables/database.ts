@@ -1,6 +1,6 @@
-/** Which database a table comes from: it shows in the names of the columns. */
+/** Recognises the database of a table by the names of its columns. */
 
-/** Columns, in letters and figures alone, that only the exports of a database have together. */
+/** Sets of columns, in letters and digits, that only one database exports together. */
 const signs: readonly (readonly [database: string, columns: string])[] = [
   ['Scopus', 'eid'],
   ['Scopus', 'sourcetitle citedby'],
@@ -23,7 +23,7 @@ const signs: readonly (readonly [database: string, columns: string])[] = [
   ['Semantic Scholar', 'corpusid'],
 ];
 
-/** The database whose export has these columns; undefined if none is known. */
+/** The database whose export has these columns; undefined if unknown. */
 export const databaseOf = (columns: readonly string[]): string | undefined => {
   const has = new Set(columns);
   return signs.find(([, needed]) => needed.split(' ').every((column) => has.has(column)))?.[0];

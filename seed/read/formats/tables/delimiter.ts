@@ -1,7 +1,7 @@
 /** The characters that may separate the columns of a table. */
 const delimiters = ['\t', ';', ',', '|'] as const;
 
-/** The one that is most frequent in a header, outside of quotes. */
+/** The most frequent delimiter in a header, outside quotes. */
 export const delimiterOf = (header: string): string => {
   const bare = header.replace(/"[^"]*"/g, '');
   const counts = delimiters.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));

@@ -16,7 +16,7 @@ const authors: Rule = (draft, value, tag) => {
   for (const name of value.replace(/^\[|\]$/g, '').split(';')) author(draft, name, tag);
 };
 
-/** A field without a value, as some exports print it. */
+/** Printed forms of an empty field in some exports. */
 const nothing = /^(?:|none|null|nan|-)$/i;
 
 const fields: readonly (readonly [string, Rule])[] = [
@@ -32,7 +32,7 @@ const fields: readonly (readonly [string, Rule])[] = [
   ['times-cited', timesCited('Dimensions')],
 ];
 
-/** Whether a column of cited references is printed in this way. */
+/** Whether a column of cited references has this form. */
 export const isDimensions = (value: string): boolean => /^\s*(?:\[[^\]]*\])?\|[^|]*\|/.test(value);
 
 const readCitation = (raw: string, position: number): Reference => {
@@ -48,7 +48,7 @@ const readCitation = (raw: string, position: number): Reference => {
   return finish(draft, position, raw);
 };
 
-/** Reads the column. A semicolon separates references where the next begins with its authors, or without any. */
+/** Reads the column. A semicolon separates references if a field of authors, even an empty one, follows. */
 export const readDimensionsCitations = (value: string): Reference[] =>
   value
     .split(/;\s*(?=\[[^[\]|]*\]\||\|)/)

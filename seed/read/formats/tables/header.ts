@@ -1,12 +1,12 @@
-/** The line that names the columns of a table, and by which names the rules know them. */
+/** The header line of a table, and the names of its columns in the rules. */
 import { columnRules, plainName, tellsOfWorks } from './columns.ts';
 import { delimiterOf } from './delimiter.ts';
 
-/** Cells of a header line: names, so no quote stands within one. */
+/** Cells of a header line; names contain no quotes. */
 export const headerCells = (line: string, delimiter = delimiterOf(line)): string[] =>
   line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
 
-/** Words at the beginning or end of a header that add nothing: `Paper Title`, `Author List`, `Year of Publication`. */
+/** Redundant words at the beginning or end of a header: `Paper Title`, `Author List`, `Year of Publication`. */
 const leading = new Set(
   'paper article document publication published publishing work item reference ref study bibliographic full name list of the'.split(
     ' ',
@@ -20,7 +20,7 @@ const trailing = new Set(
 
 const isKnown = (name: string): boolean => Object.hasOwn(columnRules, name);
 
-/** The name without such words, if the rules know the rest; of `Journal/Book` the first half that they know. */
+/** The name without such words, or the first half of a name such as `Journal/Book`, if a rule knows it. */
 const looseName = (column: string): string | undefined => {
   for (const part of column.split(/[/|]/)) {
     const words = part
@@ -35,10 +35,10 @@ const looseName = (column: string): string | undefined => {
   return undefined;
 };
 
-/** In a table with another column for titles, this is the title of the journal or the proceedings. */
+/** The title of the journal or proceedings, if the table has another column for titles. */
 const ofPublication = 'publicationtitle';
 
-/** The names by which the rules know the columns of a table; one that they do not know keeps its own. */
+/** The rule names of the columns of a table; an unknown column keeps its own name. */
 export const columnNames = (columns: readonly string[]): string[] => {
   const plain = columns.map(plainName);
   const titled = plain.some((name) => name !== ofPublication && name !== 'doi' && tellsOfWorks([name]));
@@ -53,17 +53,17 @@ export const columnNames = (columns: readonly string[]): string[] => {
   });
 };
 
-/** How many lines may stand before the header: `sep=;`, or remarks about the export. */
+/** The maximum number of lines before the header: `sep=;`, or remarks about the export. */
 const mostBefore = 5;
 const fewestKnown = 2;
 
-/** Whether the columns name what works have. */
+/** Whether the columns describe works. */
 export const namesWorks = (columns: readonly string[]): boolean => {
   const names = columnNames(columns);
   return tellsOfWorks(names) && names.filter(isKnown).length >= fewestKnown;
 };
 
-/** The index of the line that names the columns; undefined where none of the first does. */
+/** The index of the header line; undefined if none of the first lines is one. */
 export const headerLine = (lines: readonly string[]): number | undefined => {
   const at = lines.slice(0, mostBefore + 1).findIndex((line) => {
     const cells = headerCells(line);
@@ -72,5 +72,5 @@ export const headerLine = (lines: readonly string[]): number | undefined => {
   return at < 0 ? undefined : at;
 };
 
-/** Whether so many lines were seen that a header would be among them. */
+/** Whether enough lines were seen to include a header. */
 export const seenEnough = (lines: readonly string[]): boolean => lines.length > mostBefore;

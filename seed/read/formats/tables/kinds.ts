@@ -1,4 +1,4 @@
-/** What a table calls a kind of work, in letters and figures alone, and CSL's types. */
+/** Names of kinds of works in tables, in letters and digits, and their CSL types. */
 export const documentTypes: Readonly<Record<string, string>> = {
   article: 'article-journal',
   articleinpress: 'article-journal',

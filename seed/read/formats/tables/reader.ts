@@ -1,4 +1,4 @@
-/** The reader of tables: the first row names the columns; a table with the tags of Web of Science is one of its exports. */
+/** The reader of tables with a header row. A table with Web of Science field tags is one of its exports. */
 import { readDate } from '../fields/dates.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { readWosRecord } from '../tagged/wos/record.ts';
@@ -12,7 +12,7 @@ import { readRow } from './record.ts';
 import type { Row, RowSplitter } from './rows.ts';
 import { splitRows } from './rows.ts';
 
-/** Whether the columns are the field tags of Web of Science, which quotes nothing. */
+/** Whether the columns are field tags of Web of Science, whose tables use no quotes. */
 export const isWosHeader = (columns: readonly string[]): boolean =>
   columns.length > 5 && columns.filter((name) => Object.hasOwn(wosRules, name)).length > columns.length * 0.6;
 
@@ -27,10 +27,10 @@ const readTags = (header: Header, row: Row, position: number): Entry =>
     position,
   );
 
-/** A header longer than this, in characters, is none. */
+/** The maximum length of a header, in characters. */
 const longestHeader = 100_000;
 
-/** The lines of a text from the first that is not blank, without a last line that may be incomplete. */
+/** The lines of a text from the first non-blank one, without a last line that may be incomplete. */
 const wholeLines = (text: string, all: boolean): { skipped: number; lines: string[] } => {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const first = lines.findIndex((line) => line.trim() !== '');
@@ -48,12 +48,12 @@ const exportDay = (line: string): string | undefined => {
   return parts.length === 3 ? parts.map((part) => String(part).padStart(2, '0')).join('-') : undefined;
 };
 
-/** Reads a table; text before its header is unread. */
+/** Reads a table; text before its header goes to unread. */
 export const openTable = (): Reader => {
   let beginning = '';
   let rows: RowSplitter | undefined;
   let header: Header | undefined;
-  /** The line of the header, from 1. A quote that opens in a line before it may swallow it. */
+  /** The line of the header, counted from 1. A quote opened on an earlier line may swallow it. */
   let headerAt = 1;
   let exported: string | undefined;
   let read = readRow;
@@ -88,7 +88,7 @@ export const openTable = (): Reader => {
     return [];
   };
 
-  /** The header shows the delimiter, so nothing is read before the header is complete. */
+  /** Starts reading once the header is complete, because it shows the delimiter. */
   const begin = (force: boolean): Entry[] => {
     const all = force || beginning.length >= longestHeader;
     const { skipped, lines } = wholeLines(beginning, all);

@@ -1,4 +1,4 @@
-/** From a row of a table to a reference. */
+/** Turns a row of a table into a reference. */
 import { fromCapitals, isAllCapitals } from '../fields/capitals.ts';
 import { tidyTitles } from '../fields/container.ts';
 import type { Draft } from '../fields/draft.ts';
@@ -13,29 +13,29 @@ import { unglue } from './glued-names.ts';
 import { withoutLatex } from './latex-cells.ts';
 import type { Row } from './rows.ts';
 
-/** The columns of a table, and what the lines around them say of it. */
+/** The columns of a table, and facts from the lines before them. */
 export interface Header {
   /** As printed. */
   columns: readonly string[];
-  /** By which the rules know them. */
+  /** The names in the rules. */
   names: readonly string[];
-  /** The database whose export it is, where that shows. */
+  /** The database of the export, if recognised. */
   database: string | undefined;
-  /** The day of the export, as an ISO date, where a line before the header names it. */
+  /** The day of the export, as an ISO date, if a line before the header names it. */
   exported: string | undefined;
 }
 
-/** Cells in which a table says that it has no value. */
+/** Cells without a value. */
 const empty = /^(?:[-–—.…?*]{1,3}|n\/?a|nan|null|none|undefined|#n\/a|\[\]|\(none\))$/i;
 
-/** What the lists of authors of some databases need before they are lists of names. */
+/** Corrections to the author lists of some databases before splitting. */
 const authorLists: Readonly<Record<string, (list: string) => string>> = {
   SpringerLink: (list) => (/[;|]/.test(list) ? list : unglue(list).join('; ')),
-  // A stop ends the whole list, and each body in it; no name has a comma inside.
+  // A full stop ends the list, and each organisation in it. Names contain no commas.
   PubMed: (list) => list.replace(/(?<! Jr)\.(?=\s*(?:;|$))/g, '').replaceAll(', ', '; '),
 };
 
-/** The fields of a row: without cells that say nothing, without LaTeX, each list of names once, names that are glued apart. */
+/** The fields of a row, without empty cells, LaTeX and repeated name lists, and with glued names separated. */
 const fieldsOf = (header: Header, cells: readonly string[]): TaggedField[] => {
   const fields = cells.flatMap((cell, i): TaggedField[] => {
     const value = cell.trim();
@@ -49,7 +49,7 @@ const fieldsOf = (header: Header, cells: readonly string[]): TaggedField[] => {
     : used.map((field) => (field.tag === authors ? { ...field, value: printed(field.value) } : field));
 };
 
-/** How the databases print titles and the names of journals. */
+/** Undoes a database's formatting of titles and journal names. */
 const undoPrinting = (draft: Draft, database: string | undefined): void => {
   const { title, 'container-title': container } = draft.csl;
   if (database === 'PubMed' && title !== undefined) draft.csl.title = pubmedTitle(title);
@@ -59,7 +59,7 @@ const undoPrinting = (draft: Draft, database: string | undefined): void => {
   }
 };
 
-/** Names who counted the citations, and when. */
+/** Adds the source and the date of the citation count. */
 const nameCount = (draft: Draft, { database, exported }: Header, day: string | undefined): void => {
   if (!draft.custom.has('times-cited')) return;
   if (database !== undefined) keep(draft, 'times-cited-by', database);
@@ -67,7 +67,7 @@ const nameCount = (draft: Draft, { database, exported }: Header, day: string | u
   if (on !== undefined) keep(draft, 'times-cited-on', on);
 };
 
-/** Reads a row. One with more cells than the table has columns is not read, because nobody can say which cell is which. */
+/** Reads a row. Refuses a row with more cells than columns, because the assignment of cells is unclear. */
 export const readRow = (header: Header, row: Row, position: number): Entry => {
   const refuse = (reason: string): Entry => ({ kind: 'unread', line: row.line, raw: row.raw, reason });
   const { cells } = row;

@@ -1,15 +1,15 @@
 /**
- * Cuts a table that arrives in pieces into rows of cells (RFC 4180). Own code, because the parsers on npm let one
- * quote that is never closed swallow the rest of the file, and do not give the text of a row.
+ * Cuts a table that arrives in pieces into rows of cells (RFC 4180). Own code, because in the parsers on npm an
+ * unclosed quote swallows the rest of the file, and they do not return the text of a row.
  */
 import { splitLines } from '../stream/lines.ts';
 
 export interface Row {
-  /** Where it begins, counted from 1. */
+  /** The line of its beginning, counted from 1. */
   line: number;
   raw: string;
   cells: string[];
-  /** What is wrong with it, in words. */
+  /** The error in it, in words. */
   problem?: string;
 }
 
@@ -23,14 +23,14 @@ interface Line {
   number: number;
 }
 
-/** A quote that is open for more lines or characters than this was never meant to be closed. */
+/** A quote open for more lines or characters than this is not a quoted cell. */
 const mostLines = 500;
 const longestRow = 1 << 21;
 
 const unclosed = 'A quote that opens a cell is never closed.';
 const undoubled = 'A quote stands within a cell without being doubled.';
 
-/** The quote that closes the cell whose content begins at `from`; -1 where it has none. */
+/** The closing quote of the cell whose content begins at `from`; -1 if it has none. */
 const closingQuote = (text: string, from: number): number => {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return at;
@@ -47,7 +47,7 @@ const skipBlanks = (text: string, from: number): number => {
 const endsCell = (text: string, at: number, delimiter: string): boolean =>
   at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
 
-/** Whether a quote is open at the end of a line, and whether one was closed where no cell ends. */
+/** Whether a quote is open at the end of a line, and whether one closed inside a cell. */
 const scanLine = (text: string, delimiter: string, open: boolean): { open: boolean; broken: boolean } => {
   let inside = open;
   let at = 0;
@@ -98,7 +98,7 @@ const cellsOf = (text: string, delimiter: string): string[] => {
   }
 };
 
-/** Rows of a table; blank lines are none. `quotes` is off for tables that use none, such as those of Web of Science. */
+/** Splits a table into rows and skips blank lines. `quotes` is off for tables without quotes, as in Web of Science. */
 export const splitRows = (delimiter: string, quotes: boolean): RowSplitter => {
   const splitter = splitLines();
   let lineNumber = 0;
@@ -116,7 +116,7 @@ export const splitRows = (delimiter: string, quotes: boolean): RowSplitter => {
     return { line: lines[0]?.number ?? 0, raw, cells, ...(problem === undefined ? {} : { problem }) };
   };
 
-  /** Takes lines; a quote that turns out never to be closed costs its own line only, and the rest is taken again. */
+  /** Reads lines. An unclosed quote spoils only its own line; the following lines are read again. */
   const take = (lines: readonly Line[]): Row[] => {
     const rows: Row[] = [];
     const work = lines.toReversed();

@@ -1,6 +1,6 @@
 /**
- * The cited references of Scopus, in its three ways of printing them:
- * since 2025 `Smith J.; Doe A., Title of the paper, Journal, 12, 3, pp. 1-10, (2001)`, where semicolons separate both
+ * The cited references of Scopus, in its three forms:
+ * since 2025 `Smith J.; Doe A., Title of the paper, Journal, 12, 3, pp. 1-10, (2001)`, with semicolons between both
  * authors and references; since 2023 the same with commas between the authors;
  * and before `Smith, J., Doe, A., Title of the paper (2001) Journal, 12 (3), pp. 1-10`.
  */
@@ -24,7 +24,7 @@ import { doi, notAll, pages } from '../fields/rules.ts';
 
 const initials = String.raw`(?:\p{Lu}\p{Ll}?\.[ -]?)+(?:Jr\.|Sr\.)?`;
 const family = String.raw`[\p{L}'’][\p{L}\p{M}'’. -]{0,60}?`;
-/** `Smith, J., ` or `Smith J., ` at the beginning of what is left. */
+/** `Smith, J., ` or `Smith J., ` at the beginning of the remaining text. */
 const leadingName = new RegExp(
   String.raw`^(?:(${family}), (${initials})|(${family}) (${initials})),\s+`,
   'u',
@@ -38,9 +38,9 @@ const isLoneName = (piece: string): boolean => stopped.test(piece) || unstopped.
 const hasYear = /\((?:1[5-9]|20)\d\d[a-z]?\)/;
 
 /**
- * Cuts the column of cited references. Pieces without a year that are names, or short and without a comma beside such,
- * belong to the reference behind them. A title may hold a semicolon: what follows begins with a small letter, or with no
- * name where names come first.
+ * Splits the column of cited references. Pieces without a year that are names, or short pieces without a comma next
+ * to such, belong to the following reference. A title may contain a semicolon: the text after it begins with a
+ * lower-case letter, or without a name in a list whose references begin with names.
  */
 const splitScopusCitations = (value: string): string[] => {
   const pieces = oneLine(value)
@@ -73,7 +73,7 @@ const splitScopusCitations = (value: string): string[] => {
 
 interface Names {
   names: CslName[];
-  /** `et al.` stands behind them. */
+  /** Whether `et al.` follows the names. */
   more: boolean;
   rest: string;
 }
@@ -82,7 +82,7 @@ const readName = (printed: string): CslName | undefined =>
   (isLoneName(printed) && !printed.includes(',') ? readInitialsLast(printed) : readFamilyFirst(printed))
     ?.name;
 
-/** The authors of `Smith J.; Doe A., Title…`: the last ends at the first comma, or behind its initials. */
+/** The authors of `Smith J.; Doe A., Title…`: the last ends at the first comma, or after its initials. */
 const takeSeparated = (text: string): Names | undefined => {
   const pieces = text.split('; ');
   const count = pieces.findIndex(
@@ -101,7 +101,7 @@ const takeSeparated = (text: string): Names | undefined => {
   };
 };
 
-/** `Smith W, Title…`, in a list that prints initials so. */
+/** The authors of `Smith W, Title…`, in a list with initials without stops. */
 const takeUnstopped = (text: string): Names | undefined => {
   const end = text.indexOf(', ');
   const name = unstopped.test(text.slice(0, end)) ? readInitialsLast(text.slice(0, end)) : undefined;
@@ -145,7 +145,7 @@ const numbers = new RegExp(
   'i',
 );
 
-/** What stands after the names, without year, pages and DOI: title and source, or the source alone. */
+/** Reads title and source, or the source alone, from the text after the names without year, pages and DOI. */
 const setSource = (draft: Draft, text: string): void => {
   const clean = trimSigns(text, ' ,');
   const found = numbers.exec(clean);
@@ -156,7 +156,7 @@ const setSource = (draft: Draft, text: string): void => {
   setText(draft, 'issue', found[2] ?? found[3] ?? '', 'issue', { confidence: 0.7 });
 };
 
-/** Where the source begins that ends at `text`: its last comma, or one before where the source is an enumeration. */
+/** The start of the source at the end of `text`: its last comma, or an earlier one if the source is an enumeration. */
 const sourceStart = (text: string): number => {
   let at = text.lastIndexOf(', ');
   if (!/^, (?:and|&) /.test(text.slice(at))) return at;
@@ -168,15 +168,15 @@ const sourceStart = (text: string): number => {
   return at;
 };
 
-/** Where a book has no volume and no pages its publisher stands for the source. */
+/** Words of publishers, which take the place of the source for a book without volume and pages. */
 const publishing =
   /\b(?:press|publish\w*|verlag|books|éditions|editions|editorial|wiley|springer|elsevier|routledge|mcgraw|pearson|prentice|sage|blackwell|birkhäuser|dekker|crc)\b/i;
 
 const abbreviated = /(?:^|\s)\p{L}+\.(?:\s|$)/u;
 
 /**
- * With the year at the end only commas separate title and source: the source is what follows the last comma before the
- * figures. A lone part before a volume is the source of a work without a title.
+ * With the year at the end, only commas separate title and source: the source follows the last comma before the
+ * digits. A single part before a volume is the source of a work without a title.
  */
 const setTitleAndSource = (draft: Draft, text: string, hasPages: boolean): void => {
   const found = numbers.exec(text);
@@ -195,7 +195,7 @@ const setTitleAndSource = (draft: Draft, text: string, hasPages: boolean): void 
   }
 };
 
-/** Reads one cited reference; `withoutStops` where its list prints initials without them. */
+/** Reads one cited reference; `withoutStops` if its list prints initials without stops. */
 export const readScopusCitation = (raw: string, position: number, withoutStops = false): Reference => {
   const draft = newDraft(`cited-${position}`);
   let text = oneLine(raw);

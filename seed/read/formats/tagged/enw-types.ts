@@ -1,4 +1,4 @@
-/** Reference types as EndNote prints them after `%0`, lower case, and CSL. */
+/** EndNote's reference types after `%0`, in lower case, and their CSL types. */
 const table: Readonly<Record<string, string>> = {
   'aggregated database': 'dataset',
   'ancient text': 'classic',

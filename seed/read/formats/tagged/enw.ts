@@ -30,7 +30,7 @@ const keywords: Rule = (draft, value, tag) => {
   for (const line of value.split('\n')) keyword(draft, line, tag);
 };
 
-/** `%O`: notes, in which many programs put the DOI. */
+/** `%O`: notes, where many programs put the DOI. */
 const noteOrDoi: Rule = (draft, value, tag) => {
   if (/^(?:doi:?\s*|https?:\/\/\S*?)?10\.\d{4,9}\/\S+$/i.test(value.trim())) doi(draft, value, tag);
   else list('note', '\n')(draft, value, tag);
@@ -91,7 +91,7 @@ const byType: Readonly<Record<string, Rules>> = {
 
 const ranks = ranked('T', 'J', 'R');
 
-/** The type of a record without `%0`, as refer knew them. */
+/** The type of a record without `%0`, as in refer. */
 const guessType = (fields: TaggedRecord['fields']): string =>
   firstValue(fields, 'J') !== undefined
     ? 'article-journal'

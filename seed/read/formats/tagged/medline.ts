@@ -60,7 +60,7 @@ const pmid: Rule = (draft, value, tag) => {
   keep(draft, tag, rest);
 };
 
-/** `*Tea/pharmacology`: a heading, with a star where the article is about it, and its subheadings. */
+/** `*Tea/pharmacology`: a heading, with a star for a main topic, and its subheadings. */
 const mesh: Rule = (draft, value) => {
   const printed = oneLine(value);
   keep(draft, 'mesh', printed);
@@ -70,7 +70,7 @@ const mesh: Rule = (draft, value) => {
 
 const publicationType: Rule = (draft, value) => keep(draft, 'publication-type', oneLine(value));
 
-/** A title that runs over several lines of the same tag. */
+/** A title over several lines with the same tag. */
 const title: Rule = (draft, value, tag) => {
   const before = draft.csl.title;
   const printed = oneLine(value);
@@ -123,7 +123,7 @@ const rules: Rules = {
 
 const ranks = ranked('TI', 'JT', 'BTI', 'LID', 'AID');
 
-/** Publication types that decide the CSL type, the weightiest first; all others are articles in journals. */
+/** Publication types and their CSL types, the most important first; all others are journal articles. */
 const types: readonly (readonly [RegExp, string])[] = [
   [/\bBook Chapter\b/i, 'chapter'],
   [/\bPreprint\b/i, 'article'],

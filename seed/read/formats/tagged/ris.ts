@@ -25,18 +25,18 @@ const dialect: Dialect = {
   ends: new Set(['ER']),
   file: new Set(),
   blank: 'continues',
-  // Ovid prints the short name of the journal and a link behind the end.
+  // Ovid prints the short name of the journal and a link after the end tag.
   behindEnd: (tag) => !isRisTag(tag),
 };
 
-/** Keywords on a line each hold commas themselves; one line for all, with several commas, is a list. */
+/** One line of keywords with several commas is a list. Keywords on separate lines may contain commas. */
 const oneLineOfKeywords = (draft: Draft, value: string): void => {
   if (/[;\n]/.test(value) || (value.match(/,/g)?.length ?? 0) < 2) return;
   draft.keywords.clear();
   for (const word of splitKeywords(value)) draft.keywords.add(word);
 };
 
-/** `C6  - DEC 2021`: Web of Science has the date of early access there, and no year before the issue is out. */
+/** `C6  - DEC 2021`: the early access date in Web of Science, which has no year before the issue appears. */
 const earlyAccess = (draft: Draft, printed: string | undefined): void => {
   const found = printed === undefined || draft.csl.issued ? undefined : readDate(printed);
   if (found !== undefined) setDate(draft, 'issued', found.date, found.confidence);

@@ -1,4 +1,4 @@
-/** Web of Science: its plain text (`FN ... VR ...`), also as JabRef and Inspec write it, and its tables. */
+/** Web of Science: its plain text (`FN ... VR ...`), also from JabRef and Inspec, and its tables. */
 
 import type { Format } from '../format.ts';
 import type { Reader } from '../stream/reader.ts';
@@ -24,7 +24,7 @@ const dialect: Dialect = {
 const isTable = (head: string): boolean =>
   isWosHeader((head.replace(/^\ufeff/, '').split(/[\r\n]/)[0] ?? '').split('\t'));
 
-/** The first line shows which of the two it is. */
+/** Chooses between text and table by the first line. */
 const open = (): Reader => {
   let beginning = '';
   let inner: Reader | undefined;

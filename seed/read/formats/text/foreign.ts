@@ -1,9 +1,9 @@
-/** Files that people take for a list of references: what they are, and how the references come out of them. */
+/** Files that people mistake for a reference list, with advice on how to get the references out of them. */
 
 interface Kind {
-  /** The bytes with which such a file begins, a character each. */
+  /** The first bytes of such a file, one character per byte. */
   begins?: readonly string[];
-  /** Its first bytes, or the names of the parts of an archive. */
+  /** A pattern in its first bytes, or in the names of the parts of an archive. */
   holds?: RegExp;
   what: string;
   advice: string;
@@ -13,7 +13,7 @@ const copyOut = 'open it, copy its reference list and paste that, or save it as 
 const exportInstead = 'export BibTeX, RIS or CSL-JSON instead';
 const zip = ['PK\x03\x04'];
 
-/** The first that fits counts. */
+/** The first kind that fits counts. */
 const kinds: readonly Kind[] = [
   {
     begins: ['%PDF-'],
@@ -61,10 +61,10 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** How much of a file is looked at, in bytes. The names of the parts of an archive are at its end. */
+/** The inspected parts of a file, in bytes. The names of the parts of an archive are at its end. */
 const edges = { start: 4096, end: 65_536 };
 
-/** A file that holds no list: what it is, and what to do with it, in words behind `this is`; else undefined. */
+/** What a file without a list is and what to do with it, as text after `this is`; undefined for other files. */
 export const foreignKind = (bytes: Uint8Array): string | undefined => {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = all.toString('latin1', 0, edges.start).replace(/^\xef\xbb\xbf/, '');

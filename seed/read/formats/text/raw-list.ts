@@ -1,9 +1,9 @@
-/** A raw reference list: text as it comes out of a PDF, in any citation style. */
+/** A raw reference list: text copied from a PDF, in any citation style. */
 import type { Reading } from '../../../normalize/record.ts';
 import { readReferences } from '../../references/read.ts';
 import type { Format } from '../format.ts';
 
-/** What shows that a text is prose with references in it: labels, years, pages, links. */
+/** Signs of references in plain text: labels, years, pages, links. */
 const signs = [
   /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s*\S/m,
   /(?:^|\D)(?:1[5-9]|20)\d{2}[a-z]?(?:\D|$)/,
@@ -12,7 +12,7 @@ const signs = [
   /^\s*(?:references|bibliography|literature cited)\s*$/im,
 ];
 
-/** The first characters that give away a format with a grammar of its own; a raw list does not begin so. */
+/** The first characters of structured formats; a raw list does not begin with them. */
 const markup = /^\s*(?:[{<@]|\[\s*\{|TY {2}- |%0 |FN )/;
 
 const detect = (head: string): number => {

@@ -1,10 +1,10 @@
-/** What a volume of the ACL Anthology says of all its papers, and how the Anthology numbers papers. */
+/** Data of an ACL Anthology volume for all its papers, and the numbering of papers. */
 import { plainText } from './parts/plain-text.ts';
 import { childrenOf, firstAt, type XmlNode } from './parts/tree.ts';
 
 export interface AclVolume {
   booktitle?: string | undefined;
-  /** The title without volume and number, which journals print in it. */
+  /** The title without the volume and number that journals include. */
   container?: string | undefined;
   volume?: string | undefined;
   issue?: string | undefined;
@@ -31,7 +31,7 @@ export const yearOf = (collection: string): string | undefined => {
   return `${Number(short) >= 60 ? '19' : '20'}${short}`;
 };
 
-/** Collections that number volumes with two digits and papers with two, not one and three. */
+/** Collections with two digits each for volume and paper, instead of one and three. */
 const twoDigits = /^(?:W\d{2}|C69)$/;
 
 /** The id of a paper: `P05-1003`, `W07-0102`, `2020.acl-main.3`. */

@@ -1,4 +1,4 @@
-/** The ACL Anthology's XML: `<collection><volume><meta/><paper/>…`, and the flat form that came before it. */
+/** The ACL Anthology's XML: `<collection><volume><meta/><paper/>…`, and the older flat form. */
 
 import type { Reference } from '../../../normalize/record.ts';
 import { addText, type Draft, keep, newDraft, setText, setType } from '../fields/draft.ts';
@@ -36,7 +36,7 @@ const known = new Set([
   ...['author', 'editor', 'url', 'year', 'month', 'mrf', 'pwccode', 'pwcdataset', 'video', 'attachment'],
 ]);
 
-/** What comes with a paper, and the attribute that says where it is. */
+/** Attachments of a paper, and the attribute with their address. */
 const extras: Readonly<Record<string, string>> = {
   video: 'href',
   pwccode: 'url',
@@ -72,7 +72,7 @@ const readExtras = (draft: Draft, node: XmlNode): void => {
 const anthologyId = /^(?:[A-Z]\d{2}-\d{4,5}|\d{4}\.[\w]+-[\w]+\.\d+)$/;
 const anthology = 'https://aclanthology.org/';
 
-/** The address says the id of the paper; where it does not, it follows from the places of the paper. */
+/** The id of a paper, from its address, or else from its collection, volume and number. */
 const readId = (draft: Draft, node: XmlNode, collection: string | undefined, volume: string): string => {
   const own = node.attributes['id'] ?? '';
   const computed = collection === undefined ? `${volume}-${own}` : oldId(collection, volume, own);

@@ -1,4 +1,4 @@
-/** DBLP's XML: one element a publication, named for its kind, under its key. */
+/** DBLP's XML: one element per publication, named after its kind, with its key. */
 
 import { homonymOf, readFullName } from '../../../normalize/names.ts';
 import type { Reference } from '../../../normalize/record.ts';
@@ -37,7 +37,7 @@ const volume: Rule = (draft, value, tag) => {
   const id = arxivVolume.exec(value)?.[1];
   if (id !== undefined) keep(draft, 'arxiv', id);
 };
-/** What a thesis or a report is numbered, and which issue an article is in. */
+/** The number of a thesis or a report, or the issue of an article. */
 const number: Rule = (draft, value, tag) =>
   text(draft.csl.type === 'article-journal' ? 'issue' : 'number')(draft, value, tag);
 
@@ -73,7 +73,7 @@ const readPeople = (draft: Draft, nodes: readonly XmlNode[], field: 'author' | '
   }
 };
 
-/** DBLP writes `...` where it knows that something is cited, but has no record of it. */
+/** Reads cited keys. DBLP writes `...` for a cited work without a record. */
 const readCited = (draft: Draft, nodes: readonly XmlNode[]): void => {
   for (const node of nodes) {
     const key = plainText(node);
@@ -86,7 +86,7 @@ const readCited = (draft: Draft, nodes: readonly XmlNode[]): void => {
 
 const record = ({ node, raw }: XmlRecord, position: number): Reference | string | undefined => {
   const key = node.attributes['key'];
-  // The pages of people are no publications.
+  // Home pages of people are not publications.
   if (node.name === 'www' && key?.startsWith('homepages/')) return undefined;
   const kind = lookUp(kinds, node.name) ?? { csl: 'document' };
   const draft = newDraft(key ?? `ref-${position}`);

@@ -61,6 +61,6 @@ const table: readonly (readonly [name: string, number: number, csl: string])[] =
 const byName = new Map(table.map(([name, , csl]) => [name.toLowerCase(), csl]));
 const byNumber = new Map(table.map(([, number, csl]) => [String(number), csl]));
 
-/** The CSL type by the name of a reference type, or, where that is a user's own, by its number. */
+/** The CSL type by the name of a reference type, or by its number if the user renamed it. */
 export const endnoteType = (name: string, number: string): string | undefined =>
   byName.get(name.trim().toLowerCase()) ?? byNumber.get(number.trim());

@@ -25,7 +25,7 @@ import { plainText } from './parts/plain-text.ts';
 import { readXml, type XmlRecord } from './parts/reader.ts';
 import { allAt, firstAt } from './parts/tree.ts';
 
-/** A comma at the end of a name tells EndNote that it is a body, not to be divided. */
+/** A comma at the end of a name marks an organisation in EndNote, which must not be divided. */
 const creator =
   (field: 'author' | 'editor'): Rule =>
   (draft, value) => {
@@ -38,15 +38,15 @@ const creator =
   };
 
 const isAddress = /^\s*(?:https?|ftp):\/\//i;
-/** EndNote writes `<Go to ISI>://…` where it knows no address. */
+/** A link. EndNote writes `<Go to ISI>://…` if it has no address. */
 const link: Rule = (draft, value, tag) => (isAddress.test(value) ? url : asTagged)(draft, value, tag);
 const doiOrAddress: Rule = (draft, value, tag) =>
   (/10\.\d{4,9}\//.test(value) ? doi : isAddress.test(value) ? url : asTagged)(draft, value, tag);
-/** The title of what a book stands in is that of a series. */
+/** The title of the container, which is the series for a book. */
 const container: Rule = (draft, value, tag) =>
   text(isBook(draft) ? 'collection-title' : 'container-title')(draft, value, tag);
 const isBook = ({ csl }: Draft): boolean => /^(?:book|report|thesis|map|software)$/.test(csl.type);
-/** The number of a report or a patent is its own, that of an article is the issue. */
+/** The number of a report or a patent, or the issue of an article. */
 const number: Rule = (draft, value, tag) =>
   text(/^(?:report|patent|standard|thesis|bill|legislation)$/.test(draft.csl.type) ? 'number' : 'issue')(
     draft,
@@ -94,7 +94,7 @@ const fields: readonly XmlField[] = [
   ['research-notes', list('note', '\n')],
 ];
 
-/** What only EndNote has a use for. */
+/** EndNote's internal fields. */
 const ownAffairs = [
   'database',
   'source-app',

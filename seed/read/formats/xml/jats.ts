@@ -1,4 +1,4 @@
-/** JATS (ANSI/NISO Z39.96) and the NLM tag sets before it: a paper, with its reference list as what it cites. */
+/** JATS (ANSI/NISO Z39.96) and the NLM tag sets before it: a paper with its reference list. */
 import type { Reference } from '../../../normalize/record.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';

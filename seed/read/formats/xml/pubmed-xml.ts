@@ -63,7 +63,7 @@ const bookFields: readonly XmlField[] = [
   ['BookDocument/KeywordList/Keyword', keyword],
 ];
 
-/** What an identifier is kept as, by its `IdType` or `EIdType`. */
+/** The rule for an identifier, by its `IdType` or `EIdType`. */
 const idNames: Readonly<Record<string, Rule>> = {
   doi,
   pubmed: custom('pmid'),
@@ -99,7 +99,7 @@ const readPeople = (draft: Draft, authors: readonly XmlNode[], field: 'author' |
   }
 };
 
-/** `Year`, `Month`, `Day`, `Season`, or a `MedlineDate` in words. */
+/** Reads `Year`, `Month`, `Day`, `Season`, or a `MedlineDate` in words. */
 const readPubDate = (draft: Draft, node: XmlNode | undefined): void => {
   if (node === undefined) return;
   const parts = ['Year', 'Month', 'Season', 'Day'].map((part) => textAt(node, part));
@@ -112,7 +112,7 @@ const readPubDate = (draft: Draft, node: XmlNode | undefined): void => {
   date('issued')(draft, printed ?? words, 'PubDate');
 };
 
-/** The paragraphs of an abstract, each behind its heading. */
+/** Reads the paragraphs of an abstract, each after its heading. */
 const readAbstract = (draft: Draft, paragraphs: readonly XmlNode[]): void => {
   for (const paragraph of paragraphs) {
     const label = paragraph.attributes['Label'];

@@ -1,4 +1,4 @@
-/** Zotero's RDF export. Journals and notes stand beside the items that point to them, mostly right behind. */
+/** Zotero's RDF export. Journals and notes are separate elements, usually right after the items that point to them. */
 import type { Reference } from '../../../normalize/record.ts';
 import { complain, type Draft, newDraft, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
@@ -11,7 +11,7 @@ import { plainText, rawText } from './parts/plain-text.ts';
 import { readXml, type XmlMapping, type XmlRecord } from './parts/reader.ts';
 import { allAt, childrenOf, elements, firstAt, type XmlNode } from './parts/tree.ts';
 
-/** Where a field of Zotero stands in an item. */
+/** Paths of Zotero fields in an item. */
 const itemPaths: readonly (readonly [path: string, field: string])[] = [
   ['dc:title', 'title'],
   ['dc:date', 'date'],
@@ -36,7 +36,7 @@ const itemPaths: readonly (readonly [path: string, field: string])[] = [
   ['dc:description', 'extra'],
 ];
 
-/** Where it stands in what the item is part of. */
+/** Paths of Zotero fields in the container of an item. */
 const containerPaths: readonly (readonly [path: string, field: string])[] = [
   ['dc:title', 'publicationTitle'],
   ['dcterms:alternative', 'journalAbbreviation'],
@@ -57,7 +57,7 @@ const setFields = (draft: Draft, node: XmlNode, paths: readonly (readonly [strin
   }
 };
 
-/** `DOI 10.1145/…`, `ISSN 1234-5678`: the kind stands before the identifier. */
+/** Reads `DOI 10.1145/…`, `ISSN 1234-5678`: the kind comes before the identifier. */
 const setIdentifiers = (draft: Draft, node: XmlNode): void => {
   for (const found of childrenOf(node, 'dc:identifier')) {
     const [, kind, id = ''] = /^(DOI|ISBN|ISSN)\s+(.*)$/.exec(plainText(found)) ?? [];
@@ -66,7 +66,7 @@ const setIdentifiers = (draft: Draft, node: XmlNode): void => {
   }
 };
 
-/** A journal, a book, a part of a newspaper or a series; each may be part of another. */
+/** Reads a container: a journal, a book, a part of a newspaper or a series. Each may be part of another. */
 const setContainer = (draft: Draft, node: XmlNode): void => {
   if (node.name === 'bib:Series') setFields(draft, node, seriesPaths);
   else if (node.name === 'bib:Part') setFields(draft, node, [['dc:title', 'section']]);
@@ -91,7 +91,7 @@ const setCreators = (draft: Draft, node: XmlNode): void => {
   }
 };
 
-/** Fields of Zotero's own name space that are no people: `z:language`, `z:shortTitle`. */
+/** Reads fields of Zotero's namespace, except people: `z:language`, `z:shortTitle`. */
 const setOwn = (draft: Draft, node: XmlNode): void => {
   for (const child of elements(node)) {
     const field = /^z:(\w+)$/.exec(child.name)?.[1];
@@ -103,14 +103,14 @@ const setOwn = (draft: Draft, node: XmlNode): void => {
 
 interface LibraryPaper {
   readonly record: XmlRecord;
-  /** The addresses of what has not come yet. */
+  /** The addresses of missing resources. */
   readonly wants: Set<string>;
 }
 
 const resources = (node: XmlNode, property: string): string[] =>
   childrenOf(node, property).flatMap(({ attributes }) => attributes['rdf:resource'] ?? []);
 
-/** How many items wait for what they point to, and how much of that is remembered. */
+/** The maximum number of items that wait for a resource, and of remembered resources. */
 const mostPending = 500;
 
 const open = (): XmlMapping => {
@@ -130,7 +130,7 @@ const open = (): XmlMapping => {
     for (const address of resources(node, 'dcterms:isPartOf')) {
       const container = beside.get(address);
       if (container !== undefined) setContainer(draft, container);
-      else complain(draft, `what it is part of (${address}) is not in the file`, 'container-title');
+      else complain(draft, `its container (${address}) is not in the file`, 'container-title');
     }
     for (const address of resources(node, 'dcterms:isReferencedBy')) {
       for (const value of allAt(beside.get(address) ?? node, 'rdf:value'))
@@ -140,7 +140,7 @@ const open = (): XmlMapping => {
     return finish(draft, position, raw);
   };
 
-  /** Items in their order, as far as nothing is missing that may still come. */
+  /** Returns items in order, up to the first that waits for a resource. */
   const release = (position: number, all: boolean): Reference[] => {
     const blocked = pending.findIndex(({ wants }) => wants.size > 0);
     const ready =

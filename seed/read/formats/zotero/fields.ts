@@ -1,4 +1,4 @@
-/** The fields of a Zotero item, and what becomes of each. The names are those of Zotero's own schema. */
+/** The mapping of the fields of Zotero's schema. */
 
 import { readDate } from '../fields/dates.ts';
 import { addNames, type Draft, keep, setDate, setText, setType } from '../fields/draft.ts';
@@ -34,7 +34,7 @@ const extraRules: Readonly<Record<string, Rule>> = {
   pmid: custom('pmid'),
   pmcid: custom('pmcid'),
   publisher,
-  // What is said here corrects what the fields say.
+  // `Extra` overrides the fields.
   issued: (draft, value, tag) => {
     const found = readDate(value);
     if (found === undefined) keep(draft, tag, value);
@@ -46,7 +46,7 @@ const extraRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Variables of CSL that may be given a value in `Extra`. */
+/** CSL variables that `Extra` may set. */
 const cslTexts = [
   'container-title',
   'collection-title',
@@ -73,7 +73,7 @@ const creatorRules: Readonly<Record<string, Rule>> = {
 /** `PMID: 123`, and the older `{:PMID: 123}`. */
 const extraLine = /^\s*(?:\{:)?([A-Za-z][\w -]*?)\s*:\s*(\S.*?)\}?\s*$/;
 
-/** `Extra` holds a note, and lines that name a variable, for what Zotero has no field for. */
+/** `Extra` has a note, and lines that set variables without a Zotero field. */
 const extra: Rule = (draft, value) => {
   for (const line of value.split('\n')) {
     const [, printed = '', rest = ''] = extraLine.exec(line) ?? [];
@@ -173,7 +173,7 @@ export const zoteroFields: Readonly<Record<string, Rule>> = {
   court: custom('authority'),
 };
 
-/** Puts one field of an item into the draft; a field that is not known is kept under its own name. */
+/** Puts one field of an item into the draft; an unknown field is stored under its own name. */
 export const setZoteroField = (draft: Draft, field: string, value: string): void => {
   if (value.trim() !== '') (lookUp(zoteroFields, field) ?? custom(field))(draft, value, field);
 };
@@ -182,11 +182,11 @@ export interface ZoteroCreator {
   type: string;
   family?: string | undefined;
   given?: string | undefined;
-  /** A body, or an undivided name. */
+  /** An organisation, or an undivided name. */
   name?: string | undefined;
 }
 
-/** Who counts as the author of an item, of whatever type; all others but editors are kept by what they did. */
+/** Creator types that count as authors. All others except editors are stored under their type. */
 const authors = new Set(
   'author artist cartographer composer contributor-author director interviewee inventor performer podcaster presenter programmer sponsor'.split(
     ' ',

@@ -41,8 +41,8 @@ const table: Readonly<Record<string, string>> = {
   webpage: 'webpage',
 };
 
-/** The CSL type of an item; nothing for a type that is not known. */
+/** The CSL type of an item; undefined if unknown. */
 export const zoteroType = (itemType: string): string | undefined => lookUp(table, itemType);
 
-/** Things in a Zotero library that belong to items and are none. */
+/** Whether a type is only a part of an item, such as an attachment. */
 export const isNoItem = (itemType: string): boolean => /^(?:attachment|note|annotation)$/.test(itemType);

@@ -1,15 +1,15 @@
-/** Hyphens at line ends: which belong to the word, which the line break made, and which were lost in joining. */
+/** Hyphens at line ends: whether they belong to the word, come from the line break, or were lost when lines were joined. */
 import type { Lexicon } from '../../../normalize/lexicon/lexicon.ts';
 import type { Evidence } from '../evidence.ts';
 
-/** Beginnings that English writes closed up; before them a break says nothing of a hyphen. */
+/** Prefixes that English writes without a hyphen. After them a line break is no evidence of a hyphen. */
 const prefixes = new Set(
   'anti auto bi bio co counter cyber de dis electro en extra fore geo hydro hyper il im in infra inter intra ir macro mega meta micro mid mini mis mono multi nano neuro non omni out over para photo poly post pre pro proto pseudo psycho quasi radio re semi socio sub super supra tele thermo trans tri ultra un under uni up'.split(
     ' ',
   ),
 );
 
-/** Endings that make closed words rather than compounds. */
+/** Suffixes that form words without a hyphen rather than compounds. */
 const suffixes = new Set(
   'able about age ally ance ant ary ate berg book ding ed en ence ent er ers ery ess est ette ever ful hood ible ic ical ing ings ion ions ish ism ist istic ity ive ize king land less like ling ly man men ment ments ness net off on one ons or ors ory our out over page port red room self set ship side site sis son space stone sub tal ted ten ter tic time ting tion tions ton top try ty under up ups ville ward ware way wise work works world worth yard'.split(
     ' ',
@@ -37,13 +37,13 @@ export const joinBroken = (left: string, right: string, evidence: Evidence, lexi
   return words && front.length > 1 && head.length > 2 && !suffixes.has(head) ? hyphened : closed;
 };
 
-/** Where a word stands: across the old end of a joined line, inside a line, or in text whose lines are unknown. */
+/** Position of a word: across the old end of a joined line, inside a line, or in text whose lines are unknown. */
 export type Place = 'at-end' | 'inside' | 'unknown';
 
-/** How common both halves of a word must be before a hyphen is put between them, in powers of ten. */
+/** How common both halves of a word must be to insert a hyphen between them, in powers of ten. */
 const common = { freelyCompounding: 1, anyPair: 3, withoutLines: 2 };
 
-/** Whether two words make a compound, by how common they are and how freely they combine. */
+/** Whether two words form a compound, judged by how common they are and how freely they combine. */
 const makesCompound = (front: string, head: string, place: Place, lexicon: Lexicon): boolean => {
   const least = Math.min(lexicon.frequency(front), lexicon.frequency(head));
   if (place === 'unknown') return lexicon.isHead(head) && least >= common.withoutLines;
@@ -51,7 +51,7 @@ const makesCompound = (front: string, head: string, place: Place, lexicon: Lexic
   return free ? least >= common.freelyCompounding : least >= common.anyPair;
 };
 
-/** `Linuxkernel`: a name known by its capitals before an ordinary word. */
+/** `Linuxkernel`: a name, known by its capitals, joined to an ordinary word. */
 const afterName = (word: string, lexicon: Lexicon): string | undefined => {
   for (let at = word.length - 4; at >= 3; at--) {
     const [front, head] = [word.slice(0, at), word.slice(at)];
@@ -63,9 +63,9 @@ const afterName = (word: string, lexicon: Lexicon): string | undefined => {
 };
 
 /**
- * The hyphen that a word lost when its lines were joined, or nothing where the word is sound. A word that the
- * lexicon or the list knows is never broken, nor is a capitalised one, for it may be a name; and where the lines
- * of a list are known, only a word that stands across the old end of a line can have lost anything.
+ * The word with the hyphen that it lost when lines were joined; undefined if it lost none. Words that the lexicon or
+ * the list knows stay whole, and so do capitalised words, which may be names. If the lines of a list are known,
+ * only a word across the old end of a line can have lost a hyphen.
  */
 export const restoreHyphen = (
   word: string,

@@ -1,4 +1,4 @@
-/** Makes one line of an entry again: ligatures, broken words, broken links, lost hyphens. */
+/** Joins the lines of an entry and repairs ligatures, broken words, broken links and lost hyphens. */
 import type { Lexicon } from '../../../normalize/lexicon/lexicon.ts';
 import type { Problem } from '../../../normalize/record.ts';
 import type { Evidence } from '../evidence.ts';
@@ -6,7 +6,7 @@ import { joinBroken, type Place, restoreHyphen } from './hyphens.ts';
 
 export interface Mended {
   text: string;
-  /** The text with line breaks mended and nothing else restored. */
+  /** The text with line breaks repaired and nothing else changed. */
   printed: string;
   problems: Problem[];
 }
@@ -22,7 +22,7 @@ const linkBreak = /(?:[/._=?&%~#:+-]|https?:\/?)$/i;
 const linkStart =
   /^(?:\/{1,2}\S|[\w%~.+-]*[/_=?&%#]\S*|[\w-]+\.(?:html?|pdf|php|aspx?|org|com|edu|net|io|gov|txt)\b|\d[\d.)-]*[\w.-]*|[a-z][\w-]*\.?(?:[,;\s]|$))/;
 
-/** Whether the end of `left` is a link that goes on in `right`. */
+/** Whether the end of `left` is a link that continues in `right`. */
 const linkGoesOn = (left: string, right: string): boolean => {
   const tail = linkTail.exec(left.slice(-400))?.[0];
   if (tail === undefined) return false;
@@ -42,7 +42,7 @@ const linkGoesOn = (left: string, right: string): boolean => {
 const lastWord = /[\p{L}\d'’]+$/u;
 const firstWord = /^[\p{L}\d'’]+/u;
 
-/** A family name between initials and the next name: `Abel, A., I. Good-` and `fellow, and`; no compound is printed so. */
+/** A broken family name between initials and the next name, never a compound: `Abel, A., I. Good-` and `fellow, and`. */
 const isBrokenName = (ahead: string, front: string, right: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(front) &&
   /(?:^|[,;&] |\band |\bund )(?:\p{Lu}\.[ -]?)+$/u.test(ahead) &&
@@ -66,7 +66,7 @@ const joinLines = (left: string, right: string, evidence: Evidence, lexicon: Lex
   return before.slice(0, before.length - front.length) + whole + right.slice(head.length);
 };
 
-/** Words broken in text that had its lines joined with blanks: `prob- lems`. */
+/** Broken words in text whose lines were joined with blanks: `prob- lems`. */
 const brokenInline = /(?<=[\s“"(]|^)(\p{L}{2,})- (\p{Ll}{2,})(?=[\s,.;:)”"'’?!]|$)/gu;
 
 const mendInline = (text: string, evidence: Evidence, lexicon: Lexicon): string =>
@@ -76,10 +76,10 @@ const mendInline = (text: string, evidence: Evidence, lexicon: Lexicon): string 
       : joinBroken(left, right, evidence, lexicon),
   );
 
-/** How far from where the line once ended a joined word may stand, as a share of the line's length. */
+/** The largest distance of a joined word from the old line end, as a share of the line's length. */
 const reach = 0.2;
 
-/** Where a word stands in a line that may have been joined from several. */
+/** The position of a word in a line that may have been joined from several. */
 const placeOf = (start: number, end: number, length: number, width: number): Place => {
   if (width === 0) return 'unknown';
   if (length < width * 1.25) return 'inside';
@@ -91,7 +91,7 @@ const placeOf = (start: number, end: number, length: number, width: number): Pla
 
 const isLink = (line: string, at: number): boolean => linkTail.test(line.slice(Math.max(0, at - 200), at));
 
-/** Puts back the hyphens that a line lost when it was joined from several. */
+/** Restores the hyphens that were lost when several lines were joined into one. */
 const restoreLine = (line: string, evidence: Evidence, lexicon: Lexicon, problems: Problem[]): string =>
   line.replace(/(?<![\p{L}\d@/._-])\p{L}?\p{Ll}{5,}(?![\p{L}\d@/_]|\.\p{L})/gu, (word, at: number) => {
     if (isLink(line, at)) return word;
@@ -102,7 +102,7 @@ const restoreLine = (line: string, evidence: Evidence, lexicon: Lexicon, problem
     return whole;
   });
 
-/** `B.A. Yassour` where the list sets initials apart: the blank was a hyphen at a line end. */
+/** `B.A. Yassour` in a list with blanks between initials: the hyphen of `B.-A.` was lost at a line end. */
 const restoreInitials = (line: string, evidence: Evidence, problems: Problem[]): string =>
   evidence.spacedInitials
     ? line.replace(
@@ -114,7 +114,7 @@ const restoreInitials = (line: string, evidence: Evidence, problems: Problem[]):
       )
     : line;
 
-/** Markdown, as notes and web editors hold it: `*Title*`, `**12**`, `[words](https://…)`. */
+/** Markdown, from notes and web editors: `*Title*`, `**12**`, `[words](https://…)`. */
 const emphasis = /(?<![\p{L}\d*])(\*{1,3})(?=[^\s*])([^*]+?)(?<=\S)\1(?![\p{L}\d*])/gu;
 const markedLink = /\[([^\]]*)\]\((https?:\/\/[^)\s]+)\)/g;
 const withoutMarkdown = (text: string): string =>
@@ -124,7 +124,7 @@ const withoutMarkdown = (text: string): string =>
     )
     .replace(emphasis, '$2');
 
-/** Mends the lines of one entry into one. */
+/** Joins the lines of one entry into one repaired line. */
 export const mendEntry = (lines: readonly string[], evidence: Evidence, lexicon: Lexicon): Mended => {
   const problems: Problem[] = [];
   const join = (all: readonly string[]): string =>

@@ -1,4 +1,4 @@
-/** Everything in an entry that is read by rule and taken out of it, so that the tagger sees what is left. */
+/** The parts of an entry that rules read and remove before the tagger sees the rest. */
 import { type Identifiers, takeIdentifiers } from '../../../normalize/identifiers.ts';
 import type { CslName } from '../../../normalize/record.ts';
 import { type Description, takeDescriptions } from './descriptions.ts';
@@ -9,13 +9,13 @@ import { type Notes, takeAccess, takeNotes } from './notes.ts';
 export interface Asides {
   found: Identifiers;
   notes: Notes & Description;
-  /** Editors whose mark stands before their names. */
+  /** Editors with a mark before their names. */
   editors: CslName[];
-  /** What is left for the tagger. */
+  /** The text that remains for the tagger. */
   rest: string;
 }
 
-/** Takes identifiers, notes and descriptions out of a mended entry. */
+/** Removes identifiers, notes and descriptions from a repaired entry. */
 export const takeAsides = (text: string): Asides => {
   const { accessed, rest: unread } = takeAccess(usualNotation(text));
   const identified = takeIdentifiers(unread);

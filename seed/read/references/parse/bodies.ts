@@ -1,18 +1,18 @@
-/** Bodies that stand in the place of the authors, read by what they are called. */
+/** Organisations in place of authors, recognised by words in their names. */
 import { beginsAsBody, isOrganisation } from '../../../normalize/names.ts';
 import { isRegion } from '../../../normalize/places.ts';
 
-/** A body with its parts, and the year or the full stop behind it. */
+/** An organisation with its parts, followed by the year or a full stop. */
 const dated =
   /^(?<body>(?:[Tt]he )?\p{Lu}[^().:;\d"“„«]{4,140}?)(?=(?:\.|,)?\s?\((?:1[5-9]|20)\d\d[a-z]?\b|, (?:1[5-9]|20)\d\d[a-z]?[,.:])/u;
 /** The ministry of a country, as Portuguese and Spanish lists print it: `Brasil, Ministério da Saúde.` */
 const ofCountry =
   /^(?<country>\p{Lu}[\p{L} ]{2,20})(?:[,.]|\. )\s?(?<part>(?:Minist|Secretar|Congres|Senad|Presid|Depart|Câmara|Supremo|Tribunal|Instituto|Gobierno|Governo)[^.]{2,80})(?=\. )/u;
 
-/** Names that begin as only those of bodies do, up to a sign that ends them. */
+/** Names whose first word only organisations have, up to the punctuation that ends them. */
 const begun =
   /^(?<body>(?:Minist(?:ère|erio|ério|ero)|Secretar[ií]a|Bundes(?:ministerium|amt|anstalt|institut|agentur)|Statistisches (?:Bundes|Landes)amt|Ajuntament|Ayuntamiento|Consejo|Conseil|Banque de|Banco|Banca d|Instituto|Institut national|Organización|Organisation|Organização|Generalitat|Gobierno|Governo|Junta de|Comune di|Regione|Haute Autorité|Cour des|Министерство)(?=[\s’'])[^,.:;()«“"„]{3,80})(?=[,.:]\s|\s\()/u;
-/** Words that end the names of bodies, in other languages than English and in Britain. */
+/** Words at the end of names of organisations, British and in other languages. */
 const ends =
   /(?:amt|ministerium|[Ss]tiftung|versicherung|bundestag|gesellschaft|verband|verein|kammer|behörde|agentur|rat|Bakanlığı|Kurumu|Başkanlığı|Müdürlüğü|Treasury|Parliament|Executive|Authority|здравоохранения|статистики)$/u;
 
@@ -24,7 +24,7 @@ const isPart = (part: string): boolean =>
   isRegion(part) ||
   /^(?:House|Court|Board|Ministry|Department) of\b/.test(part);
 
-/** How much of a text at its beginning is the name of a body; undefined where it begins with people. */
+/** The name of an organisation at the beginning of a text; undefined if the text begins with people. */
 export const leadingBody = (text: string): string | undefined => {
   const { country, part } = ofCountry.exec(text)?.groups ?? {};
   if (country !== undefined && part !== undefined && (isRegion(country) || country === country.toUpperCase()))

@@ -1,6 +1,6 @@
 /**
- * What APA and its kin print in brackets behind a title, and others among the pages: the kind of a work, its number,
- * who issued it, and sizes that are no place in a volume.
+ * Descriptions that APA and similar styles print in brackets after a title, and others among the pages: the kind of
+ * a work, its number, its issuer, and page counts.
  */
 
 export interface Description {
@@ -9,14 +9,14 @@ export interface Description {
   number?: string;
   publisher?: string;
   edition?: string;
-  /** The body that the authors wrote for, `(ATLAS Collaboration)`. */
+  /** The group that the authors wrote for, `(ATLAS Collaboration)`. */
   collaboration?: string;
 }
 
 interface Form {
   pattern: RegExp;
   type?: string;
-  /** It stands at the beginning, where another form must not: the number of a standard. */
+  /** Whether the form may match at the beginning of the text: the number of a standard. Other forms may not. */
   first?: boolean;
 }
 
@@ -82,18 +82,18 @@ const forms: readonly Form[] = [
       /(?:,|(?<=[\p{L})?!])\.)\s*(?<edition>\d{1,2})\.,?\s+(?:[\p{L}.]+,?\s+){0,4}?Aufl(?:age(?!\p{L})|\.)(?=\s*[.,;:(]|\s+\p{Lu}|$)/u,
   },
   { pattern: /(?<=[\p{L})?!]\.)\s*(?<edition>\d{1,2})\.\s?ed\.(?=\s+\p{Lu})/u },
-  // The degree of a thesis, and how many leaves it has.
+  // The degree of a thesis, and its number of leaves.
   {
     pattern:
       /(?<=\b(?:Dissertação|Tese|Curso|Monografia))\s*\((?:Mestrado|Doutorado|Graduação|Bacharelado|Licenciatura|Especialização)[^()]*\)/u,
   },
   { pattern: /(?<=[.,–—-])\s*\d{2,4}\s(?:f|fls?|с)\.(?=\s*$|\s+(?:[–—.(]|\p{Lu}\p{Ll}))/u },
-  // Where a volume will stand.
+  // Early access, in place of a volume.
   {
     pattern:
       /(?:[,.;]\s*|\s*[([])(?:early access|(?:(?:e-?pub|published|available)\s+(?:online\s+)?)?ahead of print|(?:published\s+)?online first|advance online publication|article in press)[)\]]?(?=\s*[,.;([]|\s*$)/iu,
   },
-  // Where a copy was found.
+  // The database that has the copy.
   {
     pattern:
       /[,.]\s*(?:JSTOR|Project MUSE|ProQuest|EBSCOhost|Gale [\p{L} ]+|ScienceDirect|SpringerLink|Wiley Online Library|IEEE Xplore|ACM Digital Library)(?=[,.]|\s*$)/u,
@@ -102,12 +102,12 @@ const forms: readonly Form[] = [
     pattern:
       /\s*\((?:on behalf of )?(?:the )?(?<collaboration>[\p{L}\d][\p{L}\d .&+-]{1,40}?) Collab(?:oration|\.)?\)/iu,
   },
-  // The number of an article and how many pages it has are neither volume nor page: `40, 4, Article 28, 14 pages`.
+  // An article number and a page count are neither volume nor page: `40, 4, Article 28, 14 pages`.
   { pattern: /,?\s*\bArticle\s+(?:No\.\s*)?(?<number>[A-Z]?\d+)(?=[\s,.;(]|$)(?=.*?\b\d+\s+pages\b)/u },
   { pattern: /[,.;]?\s*\b\d{1,4}\s+pages(?=[.,;\s]|$)(?!\.?\s*\d)/u },
 ];
 
-/** Finds the descriptions in a text and takes them out of it. */
+/** Finds the descriptions in a text and removes them. */
 export const takeDescriptions = (text: string): { description: Description; rest: string } => {
   const description: Description = {};
   let rest = text;

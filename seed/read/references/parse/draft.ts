@@ -1,16 +1,16 @@
-/** The fields of an entry while it is read, each with how sure it is. */
+/** The fields of an entry while it is read, each with its confidence. */
 import type { CslItem, FieldName } from '../../../normalize/record.ts';
 
-/** From how sure the tagger is of a field to how often fields as sure are right. */
+/** Turns the tagger's score for a field into the share of fields with that score that are right. */
 export type Calibrate = (field: FieldName, sure: number) => number;
 
 export interface Draft {
   fields: Partial<CslItem>;
   confidence: Partial<Record<FieldName, number>>;
-  /** Sets a field, unless there is nothing to set it to. */
+  /** Sets a field, unless the value is undefined. */
   set<K extends FieldName>(field: K, value: CslItem[K] | undefined, sure: number): void;
   drop(field: FieldName): void;
-  /** Gives the text of a field to another one. */
+  /** Moves the text of a field to another one. */
   move(from: 'container-title' | 'event-place', to: 'title' | 'publisher' | 'publisher-place'): void;
   move(from: 'author', to: 'editor'): void;
 }

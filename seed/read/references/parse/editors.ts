@@ -1,4 +1,4 @@
-/** Editors whose mark stands before their names: `hrsg. von K. Olsen`, `под ред. И. И. Иванова`, `a cura di Carlo Rossi`. */
+/** Editors with a mark before their names: `hrsg. von K. Olsen`, `под ред. И. И. Иванова`, `a cura di Carlo Rossi`. */
 import { isInitials, readFullName, readGivenFirst } from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
 
@@ -8,7 +8,7 @@ const oneName = String.raw`(?:(?:\p{Lu}\p{Ll}?\.[\s-]?)+${particle}\p{Lu}[\p{L}�
 const between = String.raw`(?:,\s(?:und\s|et\s|e\s|y\s|и\s)?|\s(?:und|u\.|et|e|y|i|и|&|en|og|och)\s|\s?\/\s?)`;
 const edited = new RegExp(String.raw`[\s,.;/([–—-]*(?<![\p{L}])${marks}\s+(?=\p{L})`, 'iu');
 const splitAt = new RegExp(between, 'u');
-/** Names, which the mark before them does not tell from other words: capitals count. */
+/** Names after the mark. Only their capitals distinguish them from other words. */
 const named = new RegExp(`^${oneName}(?:${between}${oneName})*`, 'u');
 
 const readName = (printed: string): CslName => {
@@ -21,11 +21,11 @@ const readName = (printed: string): CslName => {
   return isInitials(words[0] ?? '') ? readGivenFirst(printed) : readFullName(printed);
 };
 
-/** What every mark holds: a quick look, for most entries have none. */
+/** A part of every mark: a quick first check, because most entries have no mark. */
 const sign =
   /hrsg|herausg|hg\.|hg v|a cura di|édité|éd\. par|sous la dir|edición de|editado|organizado|org\. por|coord|под |ред\.|pod red|red\. av|onder red/i;
 
-/** Takes such editors out of a text; a full stop stands in their place. */
+/** Removes such editors from a text and leaves a full stop in their place. */
 export const takeEditors = (text: string): { editors: CslName[]; rest: string } => {
   if (!sign.test(text)) return { editors: [], rest: text };
   const found = edited.exec(text);

@@ -3,7 +3,7 @@ import { cut } from '../../../normalize/identifiers.ts';
 import type { Run } from '../tagger/read.ts';
 import type { Tag } from '../tagger/tags.ts';
 
-/** Abbreviations whose full stop belongs to them at the end of a field: `Inc.`, `Phys. Lett. Sci.` */
+/** Abbreviations that keep their full stop at the end of a field: `Inc.`, `Phys. Lett. Sci.` */
 const keepsStop = /\b(?:Inc|Ltd|Co|Corp|Sci|Soc|Acad|Univ|Jr|Assoc|U\.[KS]|U\.S\.A|D\.C)$/u;
 
 const brackets: readonly (readonly [open: string, close: string])[] = [
@@ -15,7 +15,7 @@ const brackets: readonly (readonly [open: string, close: string])[] = [
 
 const count = (text: string, char: string): number => text.split(char).length - 1;
 
-/** The text of a run with the punctuation that belongs to it: brackets that it opens or closes, `?`, `Inc.` */
+/** The text of a run with its own punctuation: brackets that it opens or closes, `?`, `Inc.` */
 export const textOf = (text: string, { start, end }: Pick<Run, 'start' | 'end'>): string => {
   let [from, to] = [start, end];
   for (const [open, close] of brackets) {
@@ -34,10 +34,10 @@ export const textOf = (text: string, { start, end }: Pick<Run, 'start' | 'end'>)
     .replace(/^[\s,.:;]+|[\s,:;]+$/gu, '');
 };
 
-/** How much longer a later run must be than the first to be taken for it. */
+/** How many times longer a later run must be to replace the first. */
 const muchLonger = 3;
 
-/** The first run of a tag, unless a later one is so much longer that the first is a slip. */
+/** The first run of a tag, or a later one that is so much longer that the first must be an error. */
 export const principal = (runs: readonly Run[], tag: Tag): Run | undefined =>
   runs
     .filter((run) => run.tag === tag)
@@ -46,13 +46,13 @@ export const principal = (runs: readonly Run[], tag: Tag): Run | undefined =>
       undefined,
     );
 
-/** The surest run of a tag. */
+/** The run of a tag with the highest confidence. */
 export const surest = (runs: readonly Run[], tag: Tag): Run | undefined =>
   runs
     .filter((run) => run.tag === tag)
     .reduce<Run | undefined>((a, b) => (a === undefined || b.sure > a.sure ? b : a), undefined);
 
-/** The runs without what stands between two offsets; of a run that begins before it the beginning stays. */
+/** The runs without the text between two offsets. A run that begins before the first offset is cut there. */
 export const without = (runs: readonly Run[], from: number, to: number): Run[] =>
   runs.flatMap((run) => {
     if (run.end <= from || run.start >= to) return [run];

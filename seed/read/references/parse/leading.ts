@@ -1,13 +1,13 @@
-/** Names at the beginning of an entry that rules read, so that the tagger need not: bodies, and names in capitals. */
+/** Names at the beginning of an entry that rules read instead of the tagger: organisations, and names in capitals. */
 import type { CslName } from '../../../normalize/record.ts';
 import type { Run } from '../tagger/read.ts';
 import { leadingBody } from './bodies.ts';
 
-/** What an entry begins with, as names, and how much of the text it is. */
+/** The names at the beginning of an entry, and their length in the text. */
 export interface Leading {
   names: CslName[];
   length: number;
-  /** The names are marked as those of editors. */
+  /** Whether the names are marked as editors. */
   edited: boolean;
 }
 
@@ -25,7 +25,7 @@ const each = new RegExp(
 const notGiven = /^(?:dir|éd|eds?|org|orgs|coord|dirs|ed|hg|hrsg|org|estado|coords)\.?$/iu;
 const directed = /^[\s,]*\((?:dir|dirs|éd|éds|eds?|coord|coords|a cura di|orgs?)\b/iu;
 
-/** The names that rules read at the beginning of an entry; undefined where there are none. */
+/** The names that rules read at the beginning of an entry; undefined if there are none. */
 export const leadingNames = (text: string): Leading | undefined => {
   const names = capitals.exec(text)?.groups?.['names'];
   if (names !== undefined) {
@@ -42,14 +42,14 @@ export const leadingNames = (text: string): Leading | undefined => {
     : { names: [{ literal: body }], length: body.length, edited: directed.test(text.slice(body.length)) };
 };
 
-/** A note ends with a place and the year, nothing between: `…, Bonn 1988.`, `…, Göttingen 2002, S. 137–164.` */
+/** A note ends with a place directly followed by the year: `…, Bonn 1988.`, `…, Göttingen 2002, S. 137–164.` */
 const note =
   /[,.:]\s\p{Lu}[\p{L}.’'/-]+(?:\s(?:a\.|am|i\.|im|bei|an|der|und|u\.)?\s?\p{Lu}?[\p{L}./-]*){0,3}\s(?:1[5-9]|20)\d\d(?:,\s(?:S\.|pp?\.)\s?[\d–-]+(?:\sf{1,2}\.?)?)?\.?\s*$/u;
 const joins = /^(?:and|und|et|u|&|e|y)$/u;
 
 /**
- * In a note the title follows the names behind a comma. Words there that look like another name, `Karl Olsen, Kalte
- * Kannen`, are its first words where nothing but a comma joins them. Gives the offset at which the title begins.
+ * In a note the title follows the names after a comma. Words that look like another name, as in `Karl Olsen, Kalte
+ * Kannen`, belong to the title if only a comma separates them. Returns the offset at which the title begins.
  */
 export const titleAfterName = (text: string, authors: readonly Run[]): number | undefined => {
   const [given, family, second] = authors;

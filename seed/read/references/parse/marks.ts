@@ -1,4 +1,4 @@
-/** What is printed in fixed words and needs no weighing: theses, reports, editions, parts of a work. */
+/** Parts of an entry in fixed words, which need no tagger: theses, reports, editions, parts of a work. */
 import { cslDate, monthPattern, readMonth } from '../../../normalize/dates.ts';
 import type { CslItem } from '../../../normalize/record.ts';
 
@@ -9,17 +9,17 @@ const re = (source: string): RegExp => new RegExp(source, 'iu');
 const thesisWords = String.raw`(?:(?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|d\.?phil\.?|doctorate|master[’']?s?|m\.?\s?sc?\.?|m\.?phil\.?|bachelor[’']?s?|diploma|diplom|habilitation)\s*(?:dissertation|thesis|diss\.)|doctoralthesis|dissertation|th[eè]se(?: de doctorat)?|(?:inaugural-?|phil\.\s)?diss(?:\.,|\.(?=\s+(?:TU|TH|ETH|FU|HU|LMU|RWTH|Uni)))|diplomarbeit|doktorarbeit|masterarbeit|tesis(?: doctoral)?|tese(?: de doutorado)?|dissertação(?: de mestrado)?|trabalho de conclusão de curso|tesis de maestría|mémoire de (?:maîtrise|master|dea)|(?:yayımlanmamış\s+)?(?:doktora|yüksek\s+lisans)\s+tezi|дис(?:сертация|\.)\s?(?:\.{3}|…)?\s?(?:канд|докт?)\p{L}*|rozprawa doktorska|doktori értekezés|väitöskirja|doktorsavhandling|tesi di (?:dottorato|laurea)|proefschrift)`;
 const reportWords = String.raw`(?:tech(?:nical|\.)\s*(?:rep(?:ort|\.)|memo(?:randum|\.)?|note)|research\s+rep(?:ort|\.)|working\s+paper|white\s?paper|internal\s+report|(?:computer\s+software\s+)?manual|user[’']?s?\s+(?:guide|manual)|RFC(?=\s\d))`;
 
-/** A printed form; its named groups are fields, `fixed` is what follows from the form itself. */
+/** A printed form. Its named groups are fields; `fixed` holds the fields that follow from the form itself. */
 interface Form {
   pattern: RegExp;
   fixed?: Partial<CslItem>;
-  /** What it matches is no container, volume or page, however much it looks like one: `U.S. Patent 7 123 456`. */
+  /** The match is never a container, volume or page, even if it looks like one: `U.S. Patent 7 123 456`. */
   whole?: boolean;
 }
 
 const patentNumber = String.raw`(?:[A-Z]{2}\s?)?(?:\d{1,2}(?:[, ]\d{3}){1,3}|\d{4,}(?:[/-]\d+)*)(?:\s?[A-Z]\d?\b)?`;
 const offices = String.raw`(?:U\.?\s?S\.?(?:A\.?)?|European|German|Japan(?:ese)?|Korean?|Chin(?:a|ese)|British|French|EP|WO|JP|CN)`;
-/** Bodies whose name with a number is a standard; those that print journals too need a word that says so. */
+/** Organisations whose name with a number is a standard. Those that also print journals need a word such as `Std`. */
 const standardBodies = String.raw`(?:(?:ANSI|ISO|IEC|DIN|ECMA|ETSI|ITU-[TR]|FIPS|NIST SP|ASTM|ASME|BS|EN|JIS|NFPA|GB/T|IEEE (?:Std\.?|Standard))(?:[/ -](?=[A-Z\d])|(?= )))+`;
 
 const forms: readonly Form[] = [
@@ -70,11 +70,11 @@ const fieldOf: Readonly<Record<string, keyof CslItem>> = {
 
 export interface Marks {
   fields: Partial<CslItem>;
-  /** Offsets of what nothing else may be read from. */
+  /** Ranges of text that no other field may use. */
   taken: { start: number; end: number }[];
 }
 
-/** The fields that a text prints in fixed words; of two forms with the same field the first counts. */
+/** The fields that a text prints in fixed words. If two forms give the same field, the first counts. */
 export const readMarks = (text: string): Marks => {
   const fields: Partial<CslItem> = {};
   const taken: Marks['taken'] = [];
@@ -91,10 +91,10 @@ export const readMarks = (text: string): Marks => {
   return { fields, taken };
 };
 
-/** Numbers that a style cut into groups of three: the pages `20 499–20 503`, or the document `321 211–002`. */
+/** Numbers that a style divides into groups of three: the pages `20 499–20 503`, or the document `321 211–002`. */
 const grouped = new RegExp(String.raw`^(\d{1,3}(?: \d{3})+)\s?(${DASH})\s?(\d{1,3}(?: \d{3})*)$`, 'u');
 
-/** Pages in their usual form; grouped numbers that count upwards are pages, others the number of a document. */
+/** Pages in their usual form. Grouped numbers that increase are pages; others are a document number. */
 export const readPages = (printed: string): Partial<CslItem> => {
   const [, first, dash, second] = grouped.exec(printed) ?? [];
   if (first === undefined || second === undefined)
@@ -110,7 +110,7 @@ const dayNear = new RegExp(
   'iu',
 );
 
-/** A date of issue as printed; nothing where no year is in it. */
+/** A printed date of issue; undefined if it has no year. */
 export const readDate = (printed: string): CslItem['issued'] => {
   const year = new RegExp(YEAR).exec(printed)?.[0];
   if (year === undefined) return undefined;

@@ -1,9 +1,9 @@
-/** Notation of other scripts brought into the usual form: `第41卷` is `vol. 41`, `86-87쪽` and `С. 86–87` are `pp. 86–87`. */
+/** Converts notation of other scripts to the usual form: `第41卷` to `vol. 41`, `86-87쪽` and `С. 86–87` to `pp. 86–87`. */
 
 const number = String.raw`\d+(?:\s?[-–—~∼]\s?\d+)?`;
 const ending = (n: string): string => ({ 1: 'st', 2: 'nd', 3: 'rd' })[n] ?? 'th';
 
-/** What is printed, and what says the same in abbreviations that every style knows. */
+/** A printed form, and the usual abbreviation for the same. */
 const forms: readonly (readonly [printed: RegExp, usual: (n: string) => string])[] = [
   [new RegExp(String.raw`[第제]\s?(${number})\s?[卷巻권]`, 'gu'), (n) => `vol. ${n}`],
   [new RegExp(String.raw`[第제]\s?(${number})\s?[号號期호]`, 'gu'), (n) => `no. ${n}`],
@@ -17,13 +17,13 @@ const forms: readonly (readonly [printed: RegExp, usual: (n: string) => string])
 ];
 const any = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Cyrillic}№]/u;
 
-/** Two strokes part a title from what it appeared in (GOST 7.1). */
+/** Two slashes separate a title from its container (GOST 7.1). */
 const strokes = /(?<=\S)\.? \/\/ (?=\S)/gu;
 
-/** A paper, `[C]//`, or a chapter, `[M]//`, in what is named next (GB/T 7714). */
+/** A paper, `[C]//`, or a chapter, `[M]//`, in the container that follows (GB/T 7714). */
 const within = /(?<=\[[ACGM](?:\/OL)?\])\s*\/\/\s*(?:In:?\s)?/gu;
 
-/** What other languages print for `et al.` behind a name. */
+/** `et al.` in other languages, after a name. */
 const andOthers: readonly RegExp[] = [
   /(?<=\p{L}\.?),?\s+(?:u\.\s?a\.|y\s+otros|e\s+outros|et\s+coll\.|и\s+др\.)(?=\s*[(:,.]|\s*$)/gu,
   /(?<=\p{Script=Han})\s*[,，]\s*等(?=\s*[.．,，:：])/gu,
@@ -42,7 +42,7 @@ const arabic = (text: string): string =>
         .replace(/(?<!\p{L})(?:ع|العدد|عدد)\.? ?(?=\d)/gu, 'no. ')
     : text;
 
-/** A meeting as ABNT prints it, `In: CONGRESSO DE CHÁ, 10., 2005, Curitiba. Anais...`: its number and year say no more. */
+/** A meeting in ABNT style, `In: CONGRESSO DE CHÁ, 10., 2005, Curitiba. Anais...`: its number and year are redundant. */
 const meeting =
   /(?<=\bIn: ?)(?<name>\p{Lu}[\p{Lu}\s\p{Pd}&,]{5,120}?), (?:\d{1,3}|[IVXL]+)\.?[ªº]?, (?:1[5-9]|20)\d\d, \p{Lu}[\p{L}\s]{2,30}\. (?:Anais|Actas|Atas|Resumos|Proceedings|Trabalhos)[^.]{0,40}\.{1,3}(?:\s?\[?\.\.\.\]?)?/u;
 const capitalised = (words: string): string =>
@@ -60,7 +60,7 @@ const plainMeeting = (text: string): string =>
 /** A number in Spanish and Portuguese. */
 const numero = /(?<![\p{L}\p{N}])(?:núm\.?|nro\.|n\.?[ºo°])\s?(?=\d)/giu;
 
-/** The text with such notation rewritten; any other text as it is. */
+/** Rewrites such notation and leaves all other text unchanged. */
 export const usualNotation = (text: string): string => {
   const parted = andOthers
     .reduce((all, words) => all.replace(words, ', et al.'), plainMeeting(arabic(text)))

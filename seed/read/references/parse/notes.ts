@@ -1,4 +1,4 @@
-/** What cataloguers and readers add to a reference: numbers of PubMed, dates of access, marks of the kind of work. */
+/** Notes that cataloguers and readers add to a reference: PubMed numbers, access dates, marks of the kind of work. */
 import { cslDate, monthPattern, readMonth } from '../../../normalize/dates.ts';
 import { cut } from '../../../normalize/identifiers.ts';
 import type { CslItem } from '../../../normalize/record.ts';
@@ -9,19 +9,19 @@ export interface Notes {
   pmcid?: string;
   /** An arXiv id that only its address shows, `CoRR abs/1905.01234`. */
   arXiv?: string;
-  /** The CSL type that a mark of GB/T 7714 tells, `[J]`, `[D]`. */
+  /** The CSL type for a mark of GB/T 7714, `[J]`, `[D]`. */
   type?: string;
 }
 
 const between = String.raw`(?:[ ,.\/-]|\sde[ln]?\s|\sdi\s|º|°|er\s|\s?[年月]\s?)`;
 const date = String.raw`(?<first>\d{1,2}|\d{4}|${monthPattern})${between}{0,3}(?:(?<second>\d{1,2}|${monthPattern})${between}{0,3})?(?<third>\d{1,4})?`;
-/** What announces the day on which a page was read, in the languages of lists. */
+/** Words before the access date, in several languages. */
 const accessWords = String.raw`(?:last\s+)?(?:accessed|visited|cited|viewed|consulted|checked|zugegriffen|abgerufen|aufgerufen|eingesehen|retrieved|recuperado|recuperato)|(?:letzter\s+)?(?:zugriff|abruf|aufruf)|stand|acess(?:o|ado)|disponível\s+em\s+(?=\d)|(?:page\s+|site\s+)?consultée?|consultad[oa]|(?:fecha|data)\s+de\s+(?:consulta|acesso|acceso)|(?:ultima?\s+)?(?:consultazione|consultato|accesso|visita)|erişim(?:\s+tarihi)?|дата\s+обращения|geraadpleegd|hämtad|besøgt|dostęp`;
 const accessedText = new RegExp(
   String.raw`[[(]?(?<![\p{L}])(?:${accessWords})(?:\s+(?:on|am|em|le|el|il|op|den|d\.|vom|in))?\s*:?\s*(?:(?:on|am|em|le|el|il|den)\s+)?(?=\S*\d|${monthPattern}(?![\p{L}]))${date}(?![\d\p{L}])(?:[)\]]?[.;]?(?!,?\s+(?:from|de|von|at|via|unter)\s)|,?\s+(?:from|de|von|at|via|unter)(?=\s*:?\s*(?:https?:|www\.)):?)`,
   'giu',
 );
-/** The same behind the date, or in brackets right behind a link. */
+/** The same words after the date, or in brackets right after a link. */
 const accessedBehind =
   /[（([]?(?<first>(?:19|20)\d\d)\s?[年/.-]\s?(?<second>\d{1,2})\s?[月/.-]\s?(?<third>\d{1,2})\s?日?\s?(?:に?(?:閲覧|アクセス|参照|最終閲覧|最終アクセス|检索|访问|검색|접속|tarihinde erişildi))[）)\]]?[.。]?|(?<=\ue000[.,]?\s?)[[(（](?<first2>(?:19|20)\d\d)-(?<second2>\d\d)-(?<third2>\d\d)[\])）]\.?/gu;
 
@@ -52,11 +52,11 @@ const kindText = /\s?[[［](J|M|C|D|R|S|P|N|EB)(?:\/(?:OL|CD|DK|MT))?[\]］](?=[
 const pubmedText = /[[(]?\bPM(?<kind>C?)ID:?\s*(?:PMC)?(?<id>\d{4,9})[)\]]?[.;]?/gi;
 const addressText = /\babs\/(?<id>\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?/g;
 
-/** What every such word holds: a quick look, for most entries have none. */
+/** A part of every such word: a quick first check, because most entries have none. */
 const accessSign =
   /access|visit|cited|viewed|consult|checked|zugegriff|rufen|gesehen|retriev|recupera|zugriff|abruf|aufruf|stand|acess|disponível|fecha|data de|erişim|обращения|geraad|hämtad|besøgt|dostęp/i;
 
-/** Takes the day of access that words announce out of a text, before the link that it may stand beside is taken. */
+/** Removes a marked access date from a text. Runs before the link next to it is removed. */
 export const takeAccess = (text: string): { accessed?: NonNullable<Notes['accessed']>; rest: string } => {
   if (!accessSign.test(text)) return { rest: text };
   let accessed: Notes['accessed'];
@@ -70,7 +70,7 @@ export const takeAccess = (text: string): { accessed?: NonNullable<Notes['access
   return { ...(accessed === undefined ? {} : { accessed }), rest };
 };
 
-/** Finds the other notes in a text; `rest` is the text with each replaced by `cut`. */
+/** Finds the other notes in a text; `rest` is the text with each note replaced by `cut`. */
 export const takeNotes = (text: string): { notes: Notes; rest: string } => {
   const notes: Notes = {};
   const rest = text

@@ -1,4 +1,4 @@
-/** Reads one mended entry into fields. */
+/** Reads the fields of one repaired entry. */
 import { cut } from '../../../normalize/identifiers.ts';
 import type { CslItem, CslName, FieldName, Problem } from '../../../normalize/record.ts';
 import { calibrated } from '../tagger/calibrated.ts';
@@ -21,15 +21,15 @@ export interface Parsed {
   problems: Problem[];
 }
 
-/** A name in the place of a dash, so that the tagger sees an entry as it usually is. */
+/** A name to replace a dash, so that the tagger sees a usual entry. */
 const standInFor = (dash: string): string => (/\.\s*$/.test(dash) ? 'Smith, John. ' : 'J. Smith, ');
 
-/** A name in the place of a body, for the same reason. */
+/** A name to replace an organisation, for the same reason. */
 const insteadOf = 'Smith, J.';
 
 const sameAgain = /^\s*(?:[—–_-]{2,}|[—–])\s*[,.]?\s*/u;
 
-/** The runs of a block of names: from the first to the last, as far as nothing but a few words stands between. */
+/** The runs of a block of names, from the first to the last, with at most a few words between them. */
 const block = (runs: readonly Run[], own: readonly Run['tag'][]): Run[] => {
   const first = runs.findIndex(({ tag }) => own.includes(tag));
   if (first < 0) return [];
@@ -37,7 +37,7 @@ const block = (runs: readonly Run[], own: readonly Run['tag'][]): Run[] => {
   return runs.slice(first, after < 0 ? runs.length : after);
 };
 
-/** A name that goes on into the title with nothing but a blank between is its first word: `IEEE Standard for`. */
+/** A name separated from the title only by a blank is the title's first word: `IEEE Standard for`. */
 const firstWords = (text: string, runs: readonly Run[], title: Run): Run | undefined => {
   const [first] = runs;
   return first?.tag === 'family' && runs[1] === title && /^\s+$/.test(text.slice(first.end, title.start))
@@ -48,12 +48,12 @@ const firstWords = (text: string, runs: readonly Run[], title: Run): Run | undef
 const least = (runs: readonly Run[]): number => runs.reduce((sure, run) => Math.min(sure, run.sure), 1);
 const others = /\bet\s?al\b|\band others\b|\.\.\.|…/u;
 
-/** Whether the names are those of editors: `Cookson, J. and Church, S. (eds.)`. */
+/** Whether the names are editors: `Cookson, J. and Church, S. (eds.)`. */
 const editedBy = (text: string, names: readonly Run[]): boolean =>
   editorMark.test(text.slice(names.at(-1)?.end)) ||
   names.some(({ tag, end, start }) => tag !== 'and' && marksEditors(text.slice(start, end + 2)));
 
-/** Names before the title and the year are one list: those of its end read as editors are so by their mark, `(Eds.)`. */
+/** Names before the title and the year are one list. A mark `(Eds.)` makes the tagger read the last ones as editors. */
 const withEditorsInFront = (runs: readonly Run[]): Run[] => {
   const names = /^(?:editor-)?(?:family|given|and)$/;
   const end = runs.findIndex(({ tag }) => !names.test(tag));
@@ -64,7 +64,7 @@ const withEditorsInFront = (runs: readonly Run[]): Run[] => {
   );
 };
 
-/** Reads the title, without the series that it took along, and with the second half that it lost. */
+/** Reads the title, removes a series from it, and adds a second half that the tagger took for a container. */
 const readTitle = (draft: Draft, text: string, title: Run, runs: Run[]): void => {
   const next = runs.findIndex((run) => run.tag === 'container-title' && goesOnTitle(text, title, run));
   const whole = runs[next];
@@ -78,11 +78,11 @@ const readTitle = (draft: Draft, text: string, title: Run, runs: Run[]): void =>
   draft.set('issue', number, title.sure);
 };
 
-/** The number of a preprint where it stands in the place of a journal: `Title. ArXiv:1508.01211.` */
+/** A preprint number in the position of a journal: `Title. ArXiv:1508.01211.` */
 const preprint =
   /(?:[.?!”"’]|,)\s+((?:ArXiv|arXiv preprint arXiv|arXiv e-prints,? arXiv):\s?\d{4}\.\d{4,5}(?:v\d+)?(?:\s\[[\w.-]+\])?)(?=[.,]|\s*$|\s\()/u;
 
-/** A preprint that appeared nowhere else has its archive for a venue, as it is printed. */
+/** The venue of a preprint that appeared nowhere else is its archive, as printed. */
 const readPreprint = ({ fields, set }: Draft, printed: string): void => {
   const placed = fields['container-title'] ?? fields.volume ?? fields.page ?? fields.publisher;
   if (fields.title !== undefined && placed === undefined)
@@ -97,7 +97,7 @@ const isMonth = (text: string, { start, end }: Run): boolean =>
 
 const standsIn = /(?:^|[\s,.:;”"])(?:in|en|dans):?\s*["“]?$/iu;
 
-/** Reads the names of the authors, or of the editors in their place, and those of the editors of the container. */
+/** Reads the authors, or the editors in their place, and the editors of the container. */
 const readNames = (
   draft: Draft,
   text: string,
@@ -130,7 +130,7 @@ const readWhereabouts = (
   container: Run | undefined,
   marks: Partial<CslItem>,
 ): void => {
-  // The name of a volume, `Volume 3: System Programming Guide`, is no container.
+  // The name of a volume, `Volume 3: System Programming Guide`, is not a container.
   if (container && !textOf(text, container).includes(marks['volume-title'] ?? cut)) {
     for (const [field, value] of Object.entries(readContainer(textOf(text, container), text, container.end)))
       set(field as 'container-title', value, container.sure);
@@ -150,7 +150,7 @@ const readWhereabouts = (
       set(field as 'page' | 'number', value as string, page.sure);
 };
 
-/** Reads the place: that of the publisher where it stands beside one or there is no container, else of the meeting. */
+/** Reads the place: the publisher's if it is next to one or there is no container, else the meeting's. */
 const readPlace = ({ set }: Draft, text: string, runs: readonly Run[], contained: boolean): void => {
   const place = surest(runs, 'place');
   if (place === undefined) return;
@@ -163,7 +163,7 @@ const readPlace = ({ set }: Draft, text: string, runs: readonly Run[], contained
   set(!contained || near ? 'publisher-place' : 'event-place', textOf(text, place), place.sure);
 };
 
-/** What rules found in fixed words, and how sure such a field is. */
+/** Sets the fields that rules found in fixed words, with their confidence. */
 const setFound = (
   { fields, set }: Draft,
   marks: Partial<CslItem>,
@@ -193,7 +193,7 @@ const missing = ({ fields }: Draft, type: string): Problem[] => [
     : []),
 ];
 
-/** An entry whose form rules know as a whole. */
+/** Reads an entry whose whole form is known to a rule. */
 const readForm = (draft: Draft, asides: Asides, calibrate: Calibrate): Parsed | undefined => {
   const whole = readWhole(asides.rest);
   if (whole === undefined) return undefined;
@@ -205,7 +205,7 @@ const readForm = (draft: Draft, asides: Asides, calibrate: Calibrate): Parsed | 
   return { fields: { ...draft.fields, type }, confidence: draft.confidence, problems: missing(draft, type) };
 };
 
-/** Reads one entry. `before` holds the authors of the entry before, for a dash in their place. */
+/** Reads one entry. `before` has the authors of the previous entry, for a dash in their place. */
 export const parseEntry = (
   printed: string,
   before: readonly CslName[],

@@ -1,21 +1,21 @@
-/** Puts the family and given names of a block together into persons. */
+/** Combines the family and given names of a block into people. */
 import { beginsAsBody, isCompanyForm, isInitials, isOrganisation } from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
 import type { Run } from '../tagger/read.ts';
 
-/** One part of a name: neighbouring words between which no name ends. */
+/** One part of a name: neighbouring words within one name. */
 interface Part {
   family: boolean;
   text: string;
-  /** What is printed between the part before and this one. */
+  /** The text between the previous part and this one. */
   gap: string;
 }
 
 const suffixWord = /^(?:Jr|Sr|II|III|IV)$/u;
-/** What stands between two names and never inside of one; a comma may do both. */
+/** Separators between two names that never occur inside a name. (A comma may be either.) */
 const betweenNames = /[;；]|\bAND\b|\bUND\b|\band\b|\bund\b|\bu\. |\bet\b|&/u;
 
-/** The end of a name part with the full stop that belongs to it: that of an initial, not that of a sentence. */
+/** The end of a name part, including the full stop of an initial but not of a sentence. */
 const endWithStop = (text: string, end: number, last: string, given: boolean): number => {
   if (text[end] !== '.') return end;
   const initial = /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,2}|\p{Ll})$/u.test(last.split(/[-‐‑]/u).at(-1) ?? '');
@@ -24,9 +24,9 @@ const endWithStop = (text: string, end: number, last: string, given: boolean): n
   return (given && initial) || company ? end + 1 : end;
 };
 
-/** How the languages of lists mark editors behind their names. */
+/** Marks of editors after their names, in several languages. */
 const editorWords = String.raw`(?:Hrsg|Hgg?|Herausg|eds?|editors?|éds?|édit|dirs?|coords?|orgs?|comps?|a\s+cura\s+di|curr?|red|ред|сост|szerk|wyd|haz|utg|編|编|主编|編著|엮음|편)`;
-/** Such a mark right behind a name, or behind the year that follows it: `(1994) (Hrsg.):`. */
+/** Such a mark right after a name, or after the year that follows it: `(1994) (Hrsg.):`. */
 export const editorMark = new RegExp(
   String.raw`^[\s,.]*(?:(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[\s,]*)?[([]${editorWords}|(?:eds?|editors?|Hrsg|Hgg?|éds?|dir|a cura di))(?![\p{L}])`,
   'iu',
@@ -42,7 +42,7 @@ export const marksEditors = (name: string): boolean =>
 const withoutMark = (name: string): string =>
   marksEditors(name) ? name.replace(markAtEnd, '').replace(/[\s,([]+$/, '') : name;
 
-/** Cuts the runs of a block where a comma, or a word such as `and`, parts two names of the same kind. */
+/** Splits the runs of a block where a comma, or a word such as `and`, separates two names of the same kind. */
 const partsOf = (text: string, runs: readonly Run[], family: Run['tag'], given: Run['tag']): Part[] => {
   const parts: (Part & { end: number })[] = [];
   for (const { tag, tokens } of runs) {
@@ -74,21 +74,21 @@ interface Printed {
   suffix?: string;
 }
 
-/** Words that end the names of bodies and are the names of persons too. */
+/** Words that end names of organisations but are also surnames. */
 const alsoSurnames = /^(?:Press|Bank|Center|Board|Council|Service|Office|Working|Union|Project|Team)$/;
 
-/** A body that looks like a person: `Environment Agency`, `Ministerio` and `de Sanidad`. */
+/** An organisation that looks like a person: `Environment Agency`, `Ministerio` and `de Sanidad`. */
 const isBody = (given: string, family: string): boolean =>
   (isOrganisation(family) && !alsoSurnames.test(family) && !given.split(' ').some(isInitials)) ||
   beginsAsBody(`${given} ${family}`);
 
-/** The name of a body with its bracket closed: `World Wide Web Consortium (W3C)`. */
+/** The name of an organisation with its bracket closed: `World Wide Web Consortium (W3C)`. */
 const closeBracket = (name: string): string => (/\([^)]*$/.test(name) ? `${name})` : name);
 
-/** `Strunk Jr.`, where the suffix stands with the family name. */
+/** `Strunk Jr.`: the suffix follows the family name. */
 const withSuffix = /^(\S.*) ((?:Jr|Sr|II|III|IV)\.?)$/u;
 
-/** `Leïla AHMADI`: where one part is in capitals and the other is not, that is the family name. */
+/** `Leïla AHMADI`: if only one part is in capitals, it is the family name. */
 const shouted = /^\p{Lu}[\p{Lu}’'-]{3,}(?:[ -]\p{Lu}[\p{Lu}’'-]+)*$/u;
 const capitalised = /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u;
 const inOrder = (printed: Printed): Printed =>
@@ -128,10 +128,10 @@ const nameOf = (asRead: Printed): CslName => {
   };
 };
 
-/** Names in Chinese, Japanese or Korean letters, which print family and given name as one word. */
+/** Names in Chinese, Japanese or Korean script, with family and given name as one word. */
 const closed = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆ー]+$/u;
 
-/** Where no other initials bear full stops, the one after the last name ends the sentence. */
+/** If no other initials have full stops, the stop after the last name ends the sentence. */
 const withoutLastStop = (names: readonly Printed[]): readonly Printed[] => {
   const last = names.at(-1);
   const others = names.slice(0, -1).flatMap(({ given }) => given ?? []);
@@ -141,7 +141,7 @@ const withoutLastStop = (names: readonly Printed[]): readonly Printed[] => {
     : names;
 };
 
-/** A given name by itself belongs to the two words before it, `García Márquez, Gabriel`: both are the family name. */
+/** A lone given name belongs to the two words before it, which are both family name: `García Márquez, Gabriel`. */
 const withTwoFamilyNames = (names: readonly Printed[]): Printed[] => {
   const all: Printed[] = [];
   for (const name of names) {
@@ -154,11 +154,11 @@ const withTwoFamilyNames = (names: readonly Printed[]): Printed[] => {
   return all;
 };
 
-/** A body and its parts, `United Nations, Department of Economic and Social Affairs`: one name, commas and all. */
+/** An organisation and its parts are one name: `United Nations, Department of Economic and Social Affairs`. */
 const bodyAndParts =
   /^(?:the )?\p{Lu}[^,;.]{2,}(?:, (?:the )?(?:Department|Division|Office|Ministry|Bureau|Committee|Commission|Cent(?:er|re)|Institute|School|Faculty|Section|Secretariat|Directorate|Agency|Council|Board|Branch|Program(?:me)?)\b[^,;.]*)+$/u;
 
-/** The persons that the runs of a block name, in the order in which they are printed. */
+/** The people that the runs of a block name, in printed order. */
 export const readPeople = (
   text: string,
   runs: readonly Run[],
@@ -182,7 +182,7 @@ export const readPeople = (
       current[kind] === undefined &&
       !betweenNames.test(part.gap) &&
       !(closed.test(part.text) && /[,，、]/u.test(part.gap));
-    // A name that began with initials goes on without a comma.
+    // A name that began with initials continues without a comma.
     const joins = open && !(kind === 'family' && /,/.test(part.gap));
     if (joins) current[kind] = part.text;
     else names.push({ [kind]: part.text });

@@ -1,22 +1,22 @@
-/** What fields say about each other: what looked like a container is a title or an issuer, a publisher ends with its place. */
+/** Corrects fields by other fields: an apparent container may be a title or an issuer; a publisher may end with its place. */
 import { splitPlace } from '../../../normalize/places.ts';
 import type { Draft } from './draft.ts';
 
 export interface RelatedEvidence {
-  /** The CSL type that fixed words tell. */
+  /** The CSL type from fixed words. */
   kind: string | undefined;
-  /** Whether such words were printed behind the title: `Technical Report`. */
+  /** Whether such words follow the title: `Technical Report`. */
   marked: boolean;
-  /** The container was announced by `in`, or its editors are named. */
+  /** Whether `in` introduces the container, or its editors are named. */
   inside: boolean;
-  /** What stands before the container. */
+  /** The text before the container. */
   lead: string;
 }
 
-/** The part of a university that a thesis names before the university. */
+/** The department that a thesis names before the university. */
 const department = /\b(?:Dept|Department|School|Faculty|Inst)\b\.?(?: of)?\s*$/;
 
-/** A thesis that was read as what holds it: `Tese (Doutorado)`. */
+/** The word for a thesis, read as a container: `Tese (Doutorado)`. */
 const thesisWord =
   /^(?:Dissertação|Tese|Trabalho de Conclusão|Thèse|Tesis|Tesi di|Mémoire de|Doktora|Yüksek lisans)(?!\p{L})/iu;
 
@@ -29,24 +29,24 @@ const placeOfPublisher = ({ fields, set }: Draft): void => {
   fields.publisher = words;
 };
 
-/** What looks like a container is the title where there is no other, and nothing that stands in a container. */
+/** An apparent container is the title if there is no other title and no sign of a part in a container. */
 const titleOfWhole = ({ fields, move }: Draft, { kind, inside, lead }: RelatedEvidence): void => {
   const whole = kind === 'thesis' || fields.publisher !== undefined || fields.author === undefined;
   const placed = fields.volume !== undefined || fields.issue !== undefined || fields.page !== undefined;
-  // Right behind the date stands a title: `Abel (2001). Title.`
+  // The title comes right after the date: `Abel (2001). Title.`
   const behindDate = /(?:\)|\b(?:1[5-9]|20)\d\d)\.\s*["“]?$/u.test(lead);
   if (fields.title === undefined && (whole || behindDate) && !placed && !inside)
     move('container-title', 'title');
 };
 
-/** A year that was taken for the volume: `Journal of Things. 2022:105509.` */
+/** A year mistaken for the volume: `Journal of Things. 2022:105509.` */
 const yearAsVolume = ({ fields, set, drop }: Draft): void => {
   if (fields.issued !== undefined || !/^(?:19|20)\d\d$/.test(fields.volume ?? '')) return;
   set('issued', { 'date-parts': [[Number(fields.volume)]] }, 0.9);
   drop('volume');
 };
 
-/** A book that names its editors and no authors: what was read as a name is its title. */
+/** A book with editors and no authors: the apparent name is its title. */
 const titleOfEdited = ({ fields, set, drop }: Draft): void => {
   const [name, ...others] = fields.author ?? [];
   if (fields.title !== undefined || fields.editor === undefined || others.length > 0) return;
@@ -67,7 +67,7 @@ const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: R
   if (fields['event-place'] !== undefined) move('event-place', 'publisher-place');
 };
 
-/** Settles a draft of which every run of the tagger has been read. */
+/** Corrects a draft after all runs of the tagger have been read. */
 export const settle = (draft: Draft, around: RelatedEvidence): void => {
   placeOfPublisher(draft);
   yearAsVolume(draft);

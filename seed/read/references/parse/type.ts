@@ -1,8 +1,8 @@
-/** The CSL type of an entry, from which fields it has. */
+/** The CSL type of an entry, chosen by its fields. */
 import type { CslItem } from '../../../normalize/record.ts';
 
 interface Signs {
-  /** The container was announced by `in`. */
+  /** Whether `in` introduces the container. */
   inside: boolean;
   quoted: boolean;
   arXiv: boolean;
@@ -12,7 +12,7 @@ const meeting =
   /\b(?:proc(?:eedings|\.)?|conf(?:erence|\.)?|symp(?:osium|osia|\.)?|workshops?|congress|meeting|forum|showcase|colloquium|summit|SIG\p{Lu}+|[’']\d\d|advances in neural|trans\w* of the .* conf)(?!\p{L})/iu;
 /** `ECOOP 2009`, `HPCA-1`: an acronym with a year or a number. */
 const acronym = /\b\p{Lu}{3,}[\p{L}]*[ -]?[’']?(?:19|20)?\d\d\b/u;
-/** Proceedings that are journals: those of learned societies, `Proc. R. Soc.`, `Proc. IEEE`. */
+/** Proceedings of learned societies are journals: `Proc. R. Soc.`, `Proc. IEEE`. */
 const society =
   /^proc(?:eedings|\.)? (?:of )?(?:the )?(?:r(?:oyal|\.)? soc|nat(?:iona)?l\.? acad|ieee$|ire$|phys\.? soc|lond|camb|edinb|am(?:er(?:ican)?)?\.? (?:math|phil)|indian acad|jpn|japan acad)/iu;
 const journal =
@@ -26,7 +26,7 @@ interface Rule {
 
 const container = (fields: Partial<CslItem>): string => fields['container-title'] ?? '';
 
-/** The first rule that holds decides. */
+/** The first rule that matches decides. */
 const rules: readonly Rule[] = [
   { when: ({ type }) => type === 'patent', type: 'patent', sure: 0.95 },
   { when: ({ type }) => type === 'standard', type: 'standard', sure: 0.9 },
@@ -115,7 +115,7 @@ const rules: readonly Rule[] = [
   { when: (fields) => container(fields) !== '', type: 'article-journal', sure: 0.5 },
 ];
 
-/** Chooses a type; an entry that shows nothing is a `document`. */
+/** Chooses a type; an entry that matches no rule is a `document`. */
 export const chooseType = (fields: Partial<CslItem>, signs: Signs): { type: string; sure: number } => {
   const rule = rules.find(({ when }) => when(fields, signs));
   return rule ? { type: rule.type, sure: rule.sure } : { type: 'document', sure: 0.5 };

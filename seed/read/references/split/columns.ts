@@ -1,23 +1,23 @@
-/** Two columns that stand side by side in a text, as a PDF reader keeps them, brought one below the other. */
+/** Puts two columns side by side, as some PDF readers copy them, one below the other. */
 
-/** A line of the text as it is to be read, and the line of the source that it stands in, from 1. */
+/** A line in reading order, and its line number in the source, counted from 1. */
 export interface Row {
   text: string;
   number: number;
 }
 
-/** How many blanks part two columns at least. */
+/** The minimum number of blanks between two columns. */
 const gutter = 3;
-/** The share of lines that must have a gutter where the others have one. */
+/** The minimum share of lines with text in both columns. */
 const enough = 0.6;
-/** The share that may not print into it; a running head may. */
+/** The minimum share of lines with a clear gutter; a running head may cross it. */
 const almostAll = 0.95;
 const fewest = 6;
-/** How wide a column is at least, and how long a line in the right one, in characters. */
+/** The minimum width of the left column, and the minimum length of a line in the right one, in characters. */
 const leftmost = 20;
 const shortest = 10;
 
-/** The place where the right column begins, if most lines of a page begin a second text at about the same place. */
+/** The offset of the right column, if most lines of a page have a second text at the same offset. */
 const rightColumn = (lines: readonly string[]): number | undefined => {
   const full = lines.filter((line) => line.trim() !== '');
   if (full.length < fewest) return undefined;
@@ -27,7 +27,7 @@ const rightColumn = (lines: readonly string[]): number | undefined => {
       const at = gap.index + gap[0].length;
       counts.set(at, (counts.get(at) ?? 0) + 1);
     }
-  // The leftmost place with a clear gutter before it: hanging lines begin further to the right.
+  // The leftmost offset with a clear gutter before it: hanging lines begin further to the right.
   return [...counts]
     .filter(([at, n]) => at > leftmost && n > 2)
     .map(([at]) => at)
@@ -41,7 +41,7 @@ const rightColumn = (lines: readonly string[]): number | undefined => {
     });
 };
 
-/** The rows of a text in the order in which they are read; undefined where no page has two columns. */
+/** The rows of a text in reading order; undefined if no page has two columns. */
 export const unfoldColumns = (source: string): Row[] | undefined => {
   if (!/\S {3,}\S/.test(source)) return undefined;
   let number = 0;

@@ -1,19 +1,19 @@
-/** Where a list ends in a text that goes on: at the heading of another part, or after its last entry. */
+/** The end of a list within a longer text: at the heading of another part, or after the last entry. */
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
 
-/** Headings of what follows a list of references. */
+/** Headings of parts that follow a reference list. */
 const nextPart =
   /^\s*(?:(?:[A-Z]|\d{1,2}|[IVX]+)[.:]?\s+)?(?:appendi(?:x|ces)|supplementa(?:ry|l)\b|supporting information|acknowledge?ments?|funding\b|author contributions?|biograph(?:y|ies)|about the authors?|annex\b|index$)/i;
 const longestHeading = 70;
 const year = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/;
 
-/** How a line begins that is no part of a reference: captions, notes of the editors, footnotes. */
+/** Beginnings of lines that belong to no reference: captions, notes of the editors, footnotes. */
 const foreign =
   /^\s*(?:(?:figure|fig\.|table)\s+(?:\d+|[IVX]+)\s*[.:]|(?:manuscript )?received:? .*\d{4}|communicated by\b|this (?:article|paper|work|manuscript|chapter)\b|publisher['’]?s note|open access\b|©|\d{1,2}\s\p{Lu}\p{Ll}*(?: \p{Ll}+){2})/iu;
 const closed = /(?:[.)\]]|\d)["”’]?\s*$/;
 
-/** The index of the line that heads another part, after `from`; undefined where there is none. */
+/** The index of the first heading of another part after `from`; undefined if there is none. */
 export const nextHeading = (lines: readonly Line[], from: number): number | undefined => {
   const at = lines.findIndex(
     ({ text, furniture }, i) =>
@@ -27,7 +27,7 @@ export const nextHeading = (lines: readonly Line[], from: number): number | unde
   return at < 0 ? undefined : at;
 };
 
-/** Whether a blank line stands inside of an entry, so that one says nothing of an end. */
+/** Whether entries contain blank lines, so that a blank line is no sign of an end. */
 const blanksInside = (lines: readonly Line[], starts: readonly Start[]): boolean =>
   starts.slice(0, -1).some(({ line }, i) => {
     const end = starts[i + 1]?.line ?? line;
@@ -35,15 +35,15 @@ const blanksInside = (lines: readonly Line[], starts: readonly Start[]): boolean
     return lines.slice(line, last).some(({ text }) => text.trim() === '');
   });
 
-/** How long the last entry must be, in characters, before something else may follow it. */
+/** The minimum length of the last entry, in characters, before other text may follow. */
 const shortest = 30;
 
-/** The index of the line behind the last entry: that of the first foreign line, or of one after a blank line. */
+/** The index of the line after the last entry: the first foreign line, or a line after a blank line. */
 export const endOfList = (lines: readonly Line[], starts: readonly Start[]): number => {
   const last = starts.at(-1);
   if (last === undefined || starts.length < 2) return lines.length;
   const blanks = starts.length > 2 && !blanksInside(lines, starts);
-  // Of the entry as far as it is read: its last line, its length, and whether it is dated.
+  // The last line of the entry so far, its length, and whether it has a date.
   let line = lines[last.line]?.text.slice(last.after) ?? '';
   let { length } = line;
   let dated = year.test(line);

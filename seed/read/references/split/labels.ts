@@ -1,12 +1,12 @@
-/** Numbered lists: which printed numbers are labels of entries, and which merely stand in the text. */
+/** Numbered lists: distinguishes labels of entries from other numbers in the text. */
 import { monthPattern } from '../../../normalize/dates.ts';
 import type { Line } from './lines.ts';
 
-/** A place where a label of some style is printed. */
+/** The position of a possible label. */
 interface Mark {
   /** Index of the line. */
   line: number;
-  /** Offset of the label and of what follows it, in the line. */
+  /** Offsets in the line: of the label, and of the text after it. */
   at: number;
   after: number;
   value: number;
@@ -14,13 +14,13 @@ interface Mark {
 
 interface LabelStyle {
   pattern: RegExp;
-  /** How many labels in sequence it takes to believe in this style. */
+  /** The minimum number of consecutive labels for this style. */
   least: number;
-  /** Nothing but a label is printed so at the start of a line, not even out of its order. */
+  /** Whether this form at the start of a line is always a label, even out of sequence. */
   sure?: boolean;
 }
 
-/** What follows a number with a full stop that is none of a label: `2. Aufl.`, `3. ed.`, `12. März`. */
+/** Words after an ordinal number, which is not a label: `2. Aufl.`, `3. ed.`, `12. März`. */
 const ordinal = String.raw`(?!\s*(?:[\p{Ll}äöü]+e\s+(?:und\s+\p{Ll}+e\s+)?)?(?:Aufl|Ausg|B(?:d|and)e?\b|Jg\b|Jahrg|J(?:h|ahrhundert)|Halbb|Teil\b|Heft\b|überarb|erw\b|verb\b|durchges|unver|neu(?:bearb)?\b|e(?:d|dn|dition|dição|dición|dizione)\b|éd\b|utg|udg|uppl|wyd|vyd|изд|baskı|bs\b|${monthPattern}(?!\p{L})))`;
 
 const styles: readonly LabelStyle[] = [
@@ -31,16 +31,16 @@ const styles: readonly LabelStyle[] = [
   { pattern: /^\s*(\d{1,3})\s+(?=["“‘'\p{L}])/u, least: 3 },
 ];
 
-/** `a)`, `b)`, … label the entries of a list that has no numbers. */
+/** Labels `a)`, `b)`, … in a list without numbers. */
 const letters: LabelStyle = { pattern: /^\s*\(?([a-z])\)(?=\s)/, least: 3 };
 
-/** The same styles where a whole list stands on one line. */
+/** The same styles for a whole list on one line. */
 const inline: readonly LabelStyle[] = [
   { pattern: /(?<![^\s])\[(\d{1,4})\](?=\s)/g, least: 2 },
   { pattern: /(?<![^\s])(\d{1,3})\.(?=\s+\p{Lu})/gu, least: 3 },
 ];
 
-/** The number that a label prints; letters count from `a`. */
+/** The number of a label; letters count from `a`. */
 const labelValue = (label: string): number =>
   /\d/.test(label) ? Number(label) : label.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
 
@@ -72,12 +72,12 @@ const marksInLines = (lines: readonly Line[], { pattern }: LabelStyle): Mark[] =
         })),
   );
 
-/** How many labels in a row may be missing from a printed sequence. */
+/** The maximum number of consecutive labels that a sequence may lack. */
 const gap = 2;
 
 /**
- * The longest run of marks whose numbers count upwards in steps of one; a step over up to `gap` missing numbers
- * costs what it skips. A number inside an entry breaks no run, because nothing after it continues from it.
+ * The longest run of marks whose numbers increase by one. A step may skip up to `gap` numbers, each at a cost of one.
+ * A number inside an entry does not break a run, because no later number continues from it.
  */
 const longestRun = (marks: readonly Mark[]): Mark[] => {
   interface Run {
@@ -108,12 +108,12 @@ const longestRun = (marks: readonly Mark[]): Mark[] => {
   return run.reverse();
 };
 
-/** How many labels in sequence begin a list that follows another. */
+/** The minimum number of consecutive labels for a second list after the first. */
 const leastAgain = 2;
 
 /**
- * The marks of several lists that stand one after the other, each counted from 1: cut before a 1 that a 2 follows,
- * where what came before it counts upwards too.
+ * Separates the marks of consecutive lists, each counted from 1. A new list begins at a 1 followed by a 2, if the
+ * marks before it form a sequence too.
  */
 const listsIn = (marks: readonly Mark[]): Mark[][] => {
   const lists: Mark[][] = [[]];
@@ -133,7 +133,7 @@ const listsIn = (marks: readonly Mark[]): Mark[][] => {
 
 const closed = /(?:[.)\]!?;]["”’]?|\d)\s*$/;
 
-/** Labels that are sure but stand out of their order, `[4] … [3] …`, behind an entry that has ended. */
+/** Adds certain labels that are out of sequence, `[4] … [3] …`, after an entry that has ended. */
 const withStrays = (run: readonly Mark[], marks: readonly Mark[], lines: readonly Line[]): Mark[] => {
   const used = new Set(run.map(({ value }) => value));
   const [first, last] = [run[0], run.at(-1)];
@@ -145,7 +145,7 @@ const withStrays = (run: readonly Mark[], marks: readonly Mark[], lines: readonl
   return [...run, ...strays].sort((a, b) => a.line - b.line);
 };
 
-/** The labels of a style: of one list, or of several one after the other. */
+/** The labels of a style in one list or in several consecutive lists. */
 const runOf = (lines: readonly Line[], style: LabelStyle): Mark[] => {
   const marks = marksAtLineStarts(lines, style);
   const runs = listsIn(marks).map((own) => {
@@ -155,29 +155,29 @@ const runOf = (lines: readonly Line[], style: LabelStyle): Mark[] => {
   return runs.every(({ length }) => length >= leastAgain) ? runs.flat() : longestRun(marks);
 };
 
-/** A start of an entry: the line, the offset of its label and of its words. */
+/** The start of an entry: its line, and the offsets of its label and of its text. */
 export interface Start {
   line: number;
   at: number;
   after: number;
   label?: string;
-  /** Nothing in the entry begins another one. */
+  /** The entry is a single work and is never split. */
   whole?: true;
-  /** The entry is a title, with a year or without. */
+  /** The entry is only a title, with or without a year. */
   title?: true;
 }
 
 const starts = (run: readonly Mark[]): Start[] =>
   run.map(({ line, at, after, value }) => ({ line, at, after, label: String(value) }));
 
-/** The share of a text that comes before its first label; a true list has little there. */
+/** The share of a text before its first label; a real list has little there. */
 const leading = (lines: readonly Line[], run: readonly Mark[]): number => {
   const content = lines.filter(({ furniture }) => !furniture).length;
   const before = lines.slice(0, run[0]?.line ?? 0).filter(({ furniture }) => !furniture).length;
   return before / Math.max(content, 1);
 };
 
-/** The starts of the entries of a numbered list, or none where the text is not one. */
+/** The starts of the entries of a numbered list; empty if the text is not one. */
 export const labelledStarts = (lines: readonly Line[]): Start[] => {
   const runs = [
     ...styles.map((style) => ({ style, run: runOf(lines, style), bonus: 1 })),
@@ -191,7 +191,7 @@ export const labelledStarts = (lines: readonly Line[]): Start[] => {
   return starts(best?.run ?? []);
 };
 
-/** The starts of a list whose labels are the letters of the alphabet, from `a` on. */
+/** The starts of the entries of a list with labels `a`, `b`, … */
 export const letteredStarts = (lines: readonly Line[]): Start[] => {
   const run = runOf(lines, letters);
   const listed = run.length >= letters.least && run[0]?.value === 1 && leading(lines, run) < 0.3;
@@ -201,7 +201,7 @@ export const letteredStarts = (lines: readonly Line[]): Start[] => {
 const namedLabel =
   /^\s*\[(\p{Lu}[\p{L}+&’'-]{0,20}(?:,?\s?\d{2,4})?[a-z]?|\p{Ll}{1,4}\p{Lu}[\p{L}+]{0,8}\d{2,4}[a-z]?)\]\s*/u;
 
-/** The starts of a list whose labels are letters and a year, `[Knu97]`. */
+/** The starts of the entries of a list with labels of letters and a year, `[Knu97]`. */
 export const namedStarts = (lines: readonly Line[]): Start[] => {
   const found: Start[] = [];
   for (const [i, { text, furniture }] of lines.entries()) {

@@ -1,4 +1,4 @@
-/** The lines of a text, each with its place, and which of them are page furniture. */
+/** The lines of a text, each with its position and whether it is page furniture. */
 
 export interface Line {
   /** Without its line end and without form feeds. */
@@ -8,7 +8,7 @@ export interface Line {
   /** Offsets into the source; `end` is after the line end. */
   start: number;
   end: number;
-  /** How many characters of the source are left out at the start of `text`. */
+  /** The number of characters of the source that `text` omits at its start. */
   skipped: number;
   /** A page number, a running head or an empty line: between entries or inside them, never part of one. */
   furniture: boolean;
@@ -16,7 +16,7 @@ export interface Line {
 
 const pageNumber = /^(?:[-–—]\s*)?(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?$/i;
 
-/** A running head with the number of the page apart from it, between blank lines: `12      JOURNAL OF THINGS`. */
+/** A running head with a page number at a distance, between blank lines: `12      JOURNAL OF THINGS`. */
 const headWithNumber = /^\s*(?:\d{1,4}\s{3,}(?=\P{L}*\p{Lu})(\S.{3,90})|(\S.{3,90}?)\s{3,}\d{1,4})\s*$/u;
 
 const isPageHead = (lines: readonly Line[], i: number): boolean => {
@@ -26,12 +26,12 @@ const isPageHead = (lines: readonly Line[], i: number): boolean => {
   return letters.length > 3 && letters === letters.toUpperCase();
 };
 
-/** The words of a line with the number of a page on its left or right, far from them. */
+/** A line with a page number at a distance on its left or right. */
 const besideNumber = /^\s*(?:(\d{1,4})(\s+)(\S.{7,}\S)|(\S.{7,}\S)(\s+)(\d{1,4}))\s*$/u;
-/** How many blanks part them at least, unless the number stands left on one page and right on another. */
+/** The minimum number of blanks between them, unless the number is on the left of one page and the right of another. */
 const apart = 3;
 
-/** The same words beside the numbers of different pages: running heads, also where no page break is told. */
+/** Running heads: the same words next to different page numbers, even without page breaks. */
 const numberedHeads = (lines: readonly Line[]): Set<number> => {
   const heads = new Map<string, { at: number[]; pages: Set<string>; sides: Set<string>; far: boolean }>();
   for (const [i, { text }] of lines.entries()) {
@@ -51,7 +51,7 @@ const numberedHeads = (lines: readonly Line[]): Set<number> => {
   return new Set(sure.flatMap(({ at }) => at));
 };
 
-/** A line with its digits masked, so that running heads with page numbers compare equal. */
+/** A line with its digits masked, so that running heads with different page numbers are equal. */
 const shape = (text: string): string => text.trim().replace(/\d+/g, '#');
 
 const isPageNumber = (lines: readonly Line[], i: number, breaks: ReadonlySet<number>): boolean => {
@@ -59,12 +59,12 @@ const isPageNumber = (lines: readonly Line[], i: number, breaks: ReadonlySet<num
   if (line === undefined || !pageNumber.test(line.text.trim())) return false;
   const before = lines[i - 1]?.text.trim() ?? '';
   const after = lines[i + 1]?.text.trim() ?? '';
-  // A range broken over a line ("pp. 189–", "200") is no page number; nor is a label on a line of its own.
+  // The end of a range broken over two lines ("pp. 189–", "200") is not a page number, nor is a label on its own line.
   if (/[-–—,(]$/.test(before)) return false;
   return breaks.has(i) || breaks.has(i + 1) || breaks.has(i + 2) || (before === '' && after === '');
 };
 
-/** Lines that stand directly at a page break on several pages with the same words: running heads and feet. */
+/** Running heads and feet: lines with the same words next to several page breaks. */
 const runningHeads = (lines: readonly Line[], breaks: ReadonlySet<number>): Set<string> => {
   const seen = new Map<string, number>();
   for (const at of breaks) {

@@ -1,9 +1,9 @@
-/** How a reference begins: with names, and in many styles with the year right behind them. */
+/** The beginning of a reference: names, and in many styles the year right after them. */
 
 const surname = String.raw`(?:(?:[Vv][ao]n(?: de[rn]?)?|[Dd]e(?: la)?|[Dd][aiu]|[Ll][ae]|[Ee]l) )?\p{Lu}[\p{L}\p{M}'’´-]*`;
 const pattern = (source: string): RegExp => new RegExp(source, 'u');
 
-/** What a text begins with, the surest signs of an author first, and what each sign is worth. */
+/** Beginnings of a text with their scores, the clearest signs of an author first. */
 const openings: readonly { sign: RegExp; worth: number }[] = [
   { sign: /^\s*(?:arXiv|doi|https?:|ISBN|ISSN)/i, worth: -3 },
   { sign: /^\s*(?:[—–_-]{2,}|[—–]|-(?=,))\s*[.,&]?(?:\s|-)/u, worth: 2.2 },
@@ -41,7 +41,7 @@ const openings: readonly { sign: RegExp; worth: number }[] = [
   { sign: /^\s*[\p{Lu}\d“"]/u, worth: 0 },
 ];
 
-/** How much the beginning of a text looks like that of a reference: above 2 surely, below 0 not at all. */
+/** A score for how much a text begins like a reference: above 2 surely, below 0 not at all. */
 export const openingWorth = (text: string): number =>
   openings.find(({ sign }) => sign.test(text.slice(0, 120)))?.worth ?? -3;
 
@@ -49,12 +49,12 @@ export const openingWorth = (text: string): number =>
 const namePart =
   /(?<joins>(?:and|und|et|y|e|al\.?)(?![\p{L}\p{N}])|&|\.\.\.|…)|(?<particle>(?:with|v[ao]n|de[rnls]?|della?|d[aiou]s?|l[ae]|el|bin|ten|ter|zu[rm]?|af|the)(?![\p{L}\p{N}]))|(?<initial>\p{Lu}{1,3}(?![\p{L}\p{N}'’])\.?|\p{Lu}\p{Ll}\.)|(?<name>(?:[dDlO][’'])?\p{Lu}[\p{L}\p{M}’'´`-]+(?:(?<=-)\s+\p{Ll}+)?)|(?<sign>[,;:*]|-(?=\p{Lu})|\((?=\p{Lu}[\p{L} ]*(?:Collab|eds?\b))|\))|(?<stop>\.)|(?<year>[([]?(?:(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\p{N}])|n\.\s?d\.)[)\]]?)|(?<blank>\s+)/uy;
 
-/** No list of names is read further, in parts with the blanks between. */
+/** The maximum length of a list of names, in parts including the blanks between them. */
 const mostParts = 400;
 
 /**
- * How names with a year right behind them end, `, (2001)` or `. 2001`, where a text has such at `from`; undefined
- * where it has none. After a full stop that ends no initial only the year may follow.
+ * The style of the year after names at `from`, such as `, (2001)` or `. 2001`; undefined if there are no names with a
+ * year. After a full stop that is not part of an initial, only the year may follow.
  */
 export const datedNames = (text: string, from: number): string | undefined => {
   let [names, initials, joins, stopped, short] = [0, 0, 0, false, false];

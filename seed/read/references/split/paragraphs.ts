@@ -1,4 +1,4 @@
-/** Lists whose entries are set apart by blank lines: each paragraph is an entry, whatever stands inside it. */
+/** Lists with blank lines between entries: each paragraph is an entry, whatever it contains. */
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
 import { openingWorth } from './openings.ts';
@@ -6,15 +6,15 @@ import { closed, shortForm, year } from './signs.ts';
 
 interface Paragraph {
   lines: Line[];
-  /** All its lines as one. */
+  /** All its lines joined. */
   text: string;
 }
 
-/** Whether a paragraph goes on behind a page break: the one before has not ended, or this one begins inside a sentence. */
+/** Whether a paragraph continues after a page break: the first part has no end, or the second begins mid-sentence. */
 const goesOn = (before: Paragraph, text: string): boolean =>
   !closed.test(before.text.slice(-80)) || /^\s*\p{Ll}/u.test(text);
 
-/** The paragraphs of a text; page numbers and the blank lines around them part none that goes on. */
+/** The paragraphs of a text. Page numbers and the blank lines around them do not split one that continues. */
 const paragraphsOf = (all: readonly Line[]): Paragraph[] => {
   const found: Paragraph[] = [];
   let [blank, furniture] = [true, false];
@@ -36,10 +36,10 @@ const paragraphsOf = (all: readonly Line[]): Paragraph[] => {
   return found;
 };
 
-/** A label at the start of a paragraph, which is none of its words. */
+/** A label at the start of a paragraph. */
 const label = /^\s*(?:\[\d{1,4}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?=\s+["“‘„«\p{Lu}]))\s*(?=\S)/u;
 
-/** A line inside of a paragraph that begins another entry: its names, or its label, behind a line that has ended. */
+/** Whether a line inside a paragraph begins another entry: names or a label after a complete line. */
 const beginsAnother = ({ lines }: Paragraph): boolean =>
   lines.some(
     ({ text }, i) =>
@@ -49,11 +49,11 @@ const beginsAnother = ({ lines }: Paragraph): boolean =>
       (lines[i - 1]?.text.length ?? 0) > 30,
   );
 
-/** How long the paragraphs of a list are: on average at least, and nearly all of them at most, in characters. */
+/** Lengths of the paragraphs of a list, in characters: the minimum average, and the maximum of nearly all. */
 const lengths = { least: 30, most: 1500 };
 const fewest = 3;
 
-/** The starts of the entries that blank lines set apart; none where the paragraphs are no entries. */
+/** The starts of entries between blank lines; empty if the paragraphs are not entries. */
 export const paragraphStarts = (all: readonly Line[]): Start[] => {
   const paragraphs = paragraphsOf(all);
   const count = paragraphs.length;

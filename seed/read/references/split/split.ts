@@ -18,15 +18,15 @@ export interface Entry {
   line: number;
   /** The printed label, where there is one. */
   label?: string;
-  /** A further work of the entry before, under the same label or on the same line. */
+  /** A further work under the same label or on the same line as the previous one. */
   further?: boolean;
-  /** The entry is a title, with a year or without, in a list of such. */
+  /** The entry is only a title, with or without a year, in a list of titles. */
   title?: boolean;
-  /** It is set apart, by blank lines or as a line of its own, from others like it. */
+  /** Blank lines or line ends separate the entry from similar ones. */
   apart?: boolean;
 }
 
-/** Text that stands outside of the list. */
+/** Text outside the list. */
 interface Aside {
   /** The line on which it begins, counted from 1. */
   line: number;
@@ -35,9 +35,9 @@ interface Aside {
 
 export interface Split {
   entries: Entry[];
-  /** What stands before the first entry and is no heading. */
+  /** Text before the first entry, except the heading. */
   before: Aside[];
-  /** What follows the last entry and is none. */
+  /** Text after the last entry. */
   after: Aside[];
 }
 
@@ -49,7 +49,7 @@ const heading = new RegExp(
 );
 const leadingHeading = new RegExp(String.raw`^\s*(?:${headingWords})\s*:?\s+(?=\S)`, 'iu');
 
-/** Removes a heading that stands on the same line as the first entry. */
+/** Removes a heading from the line of the first entry. */
 const withoutHeading = (line: Line): Line => {
   const found = leadingHeading.exec(line.text);
   return found
@@ -57,24 +57,24 @@ const withoutHeading = (line: Line): Line => {
     : line;
 };
 
-/** How many lines that look like entries must stand before the first label found to be entries themselves. */
+/** The minimum number of lines before the first label that must look like entries to count as entries. */
 const unlabelledLead = 3;
 
-/** Entries before the first label, where that is not the first of its list: their labels are lost. */
+/** Entries without labels before the first label, if that label is not the first of its list. */
 const leadingStarts = (lines: readonly Line[], { line, label }: Start): Start[] => {
   const lead = lines.slice(0, line);
   const sure = lead.filter(({ text, furniture }) => !furniture && openingWorth(text) >= 2);
   return Number(label) > unlabelledLead && sure.length >= unlabelledLead ? unlabelledStarts(lead) : [];
 };
 
-/** The share of paragraphs, or of lines, that labels must begin where those would be entries by themselves. */
+/** The minimum share of labels among paragraphs or lines that look like entries. */
 const enoughLabels = 0.6;
 
-/** Labels that begin few of the entries that blank lines or line ends set apart are none: `2. Aufl.`, `12. May`. */
+/** Whether labels are real: too few among the separate entries are not, such as `2. Aufl.`, `12. May`. */
 const believed = (labelled: readonly Start[], apart: readonly Start[]): boolean =>
   labelled.length > 0 && labelled.length >= apart.length * enoughLabels;
 
-/** Entries that are set apart but lost their label, among others that have theirs. */
+/** Adds separate entries without a label to those with one. */
 const withUnlabelled = (labelled: readonly Start[], apart: readonly Start[]): Start[] => {
   const own = new Set(labelled.map(({ line }) => line));
   return [...labelled, ...apart.filter(({ line }) => !own.has(line))].sort(
@@ -82,7 +82,7 @@ const withUnlabelled = (labelled: readonly Start[], apart: readonly Start[]): St
   );
 };
 
-/** The share of paragraphs that bear their label where the others are entries too. */
+/** The minimum share of labels at the start of a paragraph for other paragraphs to be entries too. */
 const mostLabelled = 0.8;
 
 const findStarts = (lines: readonly Line[]): Start[] => {
@@ -108,14 +108,14 @@ const findStarts = (lines: readonly Line[]): Start[] => {
   return titles.length > 0 ? titles : unlabelledStarts(lines);
 };
 
-/** A line of an entry, trimmed, and where its text stands in the source. */
+/** A trimmed line of an entry, and the position of its text in the source. */
 interface OwnLine {
   text: string;
   start: number;
   number: number;
 }
 
-/** The lines between two starts, and where the last of them ends in the source. */
+/** The lines between two starts, and the end of the last line in the source. */
 const linesBetween = (
   lines: readonly Line[],
   start: Start,
@@ -138,11 +138,11 @@ const linesBetween = (
   return { own, end };
 };
 
-/** A work without the letter that parts it from others under the same label: `(a)`, `b)`. */
+/** A work without the letter that numbers works under the same label: `(a)`, `b)`. */
 const withoutLetter = (text: string, several: boolean): string =>
   several ? text.replace(/^\s*\(?[a-z]\s?\)\s*/, '') : text;
 
-/** The entries between two starts: one, or several where more works than one are printed under one label. */
+/** The entries between two starts: one, or several if several works share one label. */
 const entriesBetween = (
   source: string,
   lines: readonly Line[],
@@ -180,7 +180,7 @@ const entriesBetween = (
   });
 };
 
-/** What stands in lines that are no entry, one piece a paragraph. */
+/** The text of lines outside entries, one piece per paragraph. */
 const paragraphs = (lines: readonly Line[]): Aside[] => {
   const found: Aside[] = [];
   let open = false;
@@ -194,7 +194,7 @@ const paragraphs = (lines: readonly Line[]): Aside[] => {
   return found;
 };
 
-/** The starts of the entries, and the line where the list ends: other parts of a paper may follow it. */
+/** The starts of the entries, and the end line of the list, because other parts of a paper may follow. */
 const findList = (lines: readonly Line[], head: number): { starts: Start[]; end: number } => {
   const starts = findStarts(lines);
   const close = nextHeading(lines, Math.max(head, starts[0]?.line ?? 0));
@@ -205,7 +205,7 @@ const findList = (lines: readonly Line[], head: number): { starts: Start[]; end:
   return { starts: within, end: Math.min(close, endOfList(own, within)) };
 };
 
-/** Splits a list; an entry without any words is dropped. Columns side by side are read one after the other. */
+/** Splits a list. Drops entries without words. Reads columns side by side one after the other. */
 export const splitList = (text: string): Split => {
   const rows = unfoldColumns(text);
   const source = rows === undefined ? text : rows.map((row) => row.text).join('\n');

@@ -1,20 +1,20 @@
-/** Lists of nothing but titles, one a line, with years or without. */
+/** Lists of only titles, one per line, with or without years. */
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
 import { openingWorth } from './openings.ts';
 import { open } from './signs.ts';
 
-/** A year behind a title, in brackets or not: `Title (2017)`, `Title, 2017.` */
+/** A year after a title, with or without brackets: `Title (2017)`, `Title, 2017.` */
 export const yearBehind =
   /^(?<title>.*[^\s,;:–—([-])[\s,.;:–—-]*[\s([](?<year>(?:1[5-9]|20)\d\d)[)\]]?\.?\s*$/u;
 
 const withoutYear = (text: string): string => (yearBehind.exec(text)?.groups?.['title'] ?? text).trim();
 
-/** How many words a title has; a word or two are rather a heading. */
+/** The minimum and maximum number of words in a title. */
 const words = { least: 2, most: 30 };
 const fewest = 2;
 
-/** What no title holds: the place in a volume, links, names with initials, a sentence behind another. */
+/** Signs that a line is not a title: volume and pages, links, names with initials, a second sentence. */
 const notTitle =
   /\d\s*[:(]\s*\d|\bpp?\.|\bvol\.|https?:|\bdoi\b|\b\p{Lu}\.[ ,]|\bet al\b|[.;] \p{Lu}\p{L}+|\beds?\.|\.{4}|@/iu;
 
@@ -31,10 +31,10 @@ const isTitle = (line: string): boolean => {
   );
 };
 
-/** The share of lines that must be titles. */
+/** The minimum share of titles among the lines. */
 const most = 0.9;
 
-/** The starts of a list of titles; none where the lines are no titles, or names open them. */
+/** The starts of a list of titles; empty if the lines are not titles or begin with names. */
 export const titleStarts = (all: readonly Line[]): Start[] => {
   const lines = all.filter(({ furniture }) => !furniture);
   const titles = lines.filter(({ text }) => isTitle(text.trim()));

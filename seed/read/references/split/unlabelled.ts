@@ -1,13 +1,13 @@
-/** Lists without labels: where an entry begins is read from indents, blank lines, names, years and the alphabet. */
+/** Lists without labels: indents, blank lines, names, years and alphabetical order show where entries begin. */
 import type { Start } from './labels.ts';
 import type { Line } from './lines.ts';
 import { datedNames, openingWorth } from './openings.ts';
 import { closed, open, shortForm, year } from './signs.ts';
 
-/** Initials whose name stands on the next line. */
+/** Initials at a line end, with the name on the next line. */
 const openName = /(?:,|\p{Lu}\.)[ -]\p{Lu}\.$/u;
 
-/** A dash in the place of the names of the entry before. */
+/** A dash in place of the names of the previous entry. */
 const again = /^\s*(?:[—–_-]{2,}|[—–]|-(?=,))/u;
 
 const percentile = (values: readonly number[], share: number): number =>
@@ -20,7 +20,7 @@ const letter = (text: string): string =>
     .charAt(0)
     .toLowerCase();
 
-/** Whether the lines that surely begin an entry stand in the order of the alphabet. */
+/** Whether the lines that surely begin an entry are in alphabetical order. */
 const alphabetical = (lines: readonly Line[]): boolean => {
   const letters = lines.filter(({ text }) => openingWorth(text) >= 2).map(({ text }) => letter(text));
   const pairs = letters.slice(1).map((value, i) => value >= (letters[i] ?? ''));
@@ -29,7 +29,7 @@ const alphabetical = (lines: readonly Line[]): boolean => {
 
 const indent = (text: string): number => text.length - text.trimStart().length;
 
-/** Hanging indents: most lines are set in, and those that are not begin the entries. */
+/** Hanging indents: most lines are indented; the others begin entries. */
 const byIndent = (lines: readonly Line[]): Line[] => {
   const least = Math.min(...lines.map(({ text }) => indent(text)).slice(0, 5000));
   const out = lines.filter(({ text }) => indent(text) <= least);
@@ -41,7 +41,7 @@ const byIndent = (lines: readonly Line[]): Line[] => {
 
 const yearInBrackets = /\((?:[^()]{0,20}\b)?(?:1[5-9]|20)\d{2}[a-z]?\b[^()]{0,20}\)/;
 
-/** Whether the lines from `i` on print a year in brackets before another sentence of any length begins. */
+/** Whether the lines from `i` on have a year in brackets before another sentence begins. */
 const yearSoon = (lines: readonly Line[], i: number): boolean => {
   const head = lines
     .slice(i, i + 4)
@@ -55,13 +55,13 @@ const yearSoon = (lines: readonly Line[], i: number): boolean => {
   return at < words && at < head.length;
 };
 
-/** Whether the list prints the year in brackets after the authors, as APA and its kin do. */
+/** Whether the list prints the year in brackets after the authors, as APA and similar styles do. */
 const yearsInBrackets = (lines: readonly Line[]): boolean => {
   const sure = lines.flatMap(({ text }, i) => (openingWorth(text) >= 2 ? [i] : []));
   return sure.length >= 3 && sure.filter((i) => yearSoon(lines, i)).length / sure.length > 0.6;
 };
 
-/** Where the entries of an unlabelled list begin. `threshold` is the sum of signs that makes a beginning. */
+/** The lines that begin entries, in a list without labels. `threshold` is the minimum sum of signs. */
 const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9): Line[] => {
   const width = percentile(
     lines.map(({ text }) => text.length),
@@ -105,12 +105,12 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
   return found;
 };
 
-/** Links and identifiers, nothing else between them than blanks, commas and semicolons. */
+/** Links and identifiers, with only blanks, commas and semicolons between them. */
 const oneIdentifier = String.raw`(?:<?https?:\/\/[^\s,;<>]+>?|(?:doi:? ?)?10\.\d{4,9}\/[^\s,;]+|arxiv: ?[^\s,;]+|PMID:? ?\d+)\.?`;
 const identifiers = new RegExp(String.raw`^[\s,;]*(?:${oneIdentifier}[\s,;]*)+$`, 'i');
 const eachIdentifier = new RegExp(oneIdentifier, 'gi');
 
-/** A list of links or identifiers, one a line or several. */
+/** A list of links or identifiers, one or several per line. */
 export const identifierStarts = (all: readonly Line[]): Start[] => {
   const lines = all.filter(({ furniture }) => !furniture);
   if (lines.length === 0 || !lines.every(({ text }) => identifiers.test(text))) return [];
@@ -125,22 +125,22 @@ export const identifierStarts = (all: readonly Line[]): Start[] => {
   return found.length > 1 ? found : [];
 };
 
-/** What the lines of a list show whose every line is an entry, as shares of them. */
+/** Minimum shares of lines with each sign, in a list with one entry per line. */
 interface LineSigns {
-  /** How long they are on average at least, in characters. */
+  /** The minimum average length of the lines, in characters. */
   average: number;
   dated: number;
   ended: number;
   begun: number;
 }
 
-/** Lines as they are pasted from a page. */
+/** Lines pasted from a page. */
 const anyLines: LineSigns = { average: 40, dated: 0.9, ended: 0.95, begun: 1 };
-/** Lines that no page is wide enough for, and that are no paragraphs cut to a width either: entries, not parts of such. */
+/** Lines wider than a page and not wrapped to a fixed width: whole entries. */
 const longLines: LineSigns = { average: 80, dated: 0.75, ended: 0.85, begun: 0.92 };
 const long = { characters: 140, share: 0.15 };
 
-/** Lists with an entry on every line: nearly every line is dated, and all have ended. */
+/** Lists with an entry on every line: nearly every line has a date, and all are complete. */
 const byLines = (lines: readonly Line[]): Line[] => {
   const all = lines.length;
   const share = (holds: (text: string) => boolean): number =>
@@ -173,7 +173,7 @@ export const unlabelledStarts = (all: readonly Line[]): Start[] => {
     [],
   );
   return found.map(({ number, text }) => {
-    // A list of one entry shows no sequence, but its label is none of its words.
+    // A list of one entry has no sequence of labels, but its label is still not part of its text.
     const label =
       found.length === 1
         ? /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}[.)]|\d{1,3}(?=\s+\p{Lu}\p{Ll}+,? \p{Lu}))\s+(?=\S)/u.exec(

@@ -1,8 +1,8 @@
-/** Turns how sure the tagger is into how often it is right. */
+/** Turns the tagger's score into the share of right answers. */
 import type { FieldName } from '../../../normalize/record.ts';
 import { edges, rates } from './calibration.ts';
 
-/** How often a field that the tagger was as sure of was right in the `dev` part of the labelled strings. */
+/** The share of right fields with the same score in the `dev` part of the labelled strings. */
 export const calibrated = (field: FieldName, sure: number): number => {
   const bin = edges.findIndex((edge) => sure < edge);
   const own = rates[field] ?? rates['all'] ?? [];

@@ -1,28 +1,28 @@
 /**
- * A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001): scores of tags for each token,
- * scores of steps from tag to tag that depend on the gap between two tokens, how likely each tag then is, by
- * the forward-backward algorithm, and the best sequence.
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001): tag scores for each token,
+ * transition scores that depend on the gap between two tokens, the probability of each tag by the
+ * forward-backward algorithm, and the best sequence.
  */
 import { type Features, perToken } from './features.ts';
 import { tags } from './tags.ts';
 
-/** How many tags there are. */
+/** The number of tags. */
 export const size = tags.length;
 
 export interface Model {
   /** The row of a feature in `weights`, or -1. */
   row(feature: number): number;
-  /** `size` weights a row. */
+  /** `size` weights per row. */
   weights: Float32Array | Int8Array;
-  /** The class of a gap, 0 for one that is not told apart. */
+  /** The class of a gap; 0 for a gap without its own class. */
   gapClass(gap: string): number;
-  /** Scores of a step, by gap class, tag before and tag. */
+  /** Transition scores, by gap class, previous tag and tag. */
   steps: Float32Array;
-  /** What a weight is multiplied with. */
+  /** The factor for weights. */
   scale: number;
 }
 
-/** Scores of each tag for each token, `size` a token. */
+/** Scores of each tag for each token, `size` per token. */
 export const scoreTokens = ({ hashes }: Features, { row, weights, scale }: Model): Float64Array => {
   const n = hashes.length / perToken;
   const scores = new Float64Array(n * size);
@@ -42,10 +42,10 @@ export const scoreTokens = ({ hashes }: Features, { row, weights, scale }: Model
   return scores;
 };
 
-/** A tag whose score is this far below the best of its token is not weighed: it is e^beam times less likely. */
+/** Tags whose score is this far below the best of their token are skipped: they are e^beam times less likely. */
 const beam = 10;
 
-/** Where the steps of each token begin in `steps`. */
+/** The offset in `steps` for each token. */
 export const stepsAt = ({ gaps }: Features, { gapClass }: Model): Int32Array =>
   Int32Array.from(gaps.slice(0, -1), (gap) => gapClass(gap) * size * size);
 
@@ -60,9 +60,9 @@ const bestScore = (scores: Float64Array, i: number, only: number): number => {
 const anyTag = 0xffffffff;
 
 export interface Marginals {
-  /** How likely each tag is, `size` a token. */
+  /** The probability of each tag, `size` per token. */
   tokens: Float64Array;
-  /** Forward and backward values, each token's scaled to add up to one, and the tokens' own potentials. */
+  /** Forward and backward values, scaled to a sum of one per token, and the potentials of the tokens. */
   forward: Float64Array;
   backward: Float64Array;
   potentials: Float64Array;
@@ -132,7 +132,7 @@ export const marginals = (
   return { tokens, forward, backward, potentials, logSum };
 };
 
-/** The likeliest tag of each token, each by itself. */
+/** The likeliest tag of each token, independent of the others. */
 export const likeliest = ({ tokens }: Marginals): Uint8Array =>
   Uint8Array.from({ length: tokens.length / size }, (_, i) => {
     let best = 0;
@@ -141,7 +141,7 @@ export const likeliest = ({ tokens }: Marginals): Uint8Array =>
     return best;
   });
 
-/** The best sequence of tags as a whole, by Viterbi. */
+/** The best sequence of tags, by the Viterbi algorithm. */
 export const bestPath = (scores: Float64Array, at: Int32Array, steps: Float32Array): Uint8Array => {
   const n = at.length;
   const path = new Uint8Array(n);

@@ -1,4 +1,4 @@
-/** What a tagger sees of each token, as hashes: words, shapes, gaps, places in the entry, and word lists. */
+/** The features of each token, as hashes: words, shapes, gaps, positions in the entry, and word lists. */
 import { monthPattern } from '../../../normalize/dates.ts';
 import { type Lexicon, lexicon } from '../../../normalize/lexicon/lexicon.ts';
 import { isPlace } from '../../../normalize/places.ts';
@@ -11,7 +11,7 @@ export const hash = (text: string): number => {
   return value;
 };
 
-/** Joins two hashes, or a hash and a small number; the finaliser is that of MurmurHash3. */
+/** Combines two hashes, or a hash and a small number, with the finaliser of MurmurHash3. */
 const join = (a: number, b: number): number => {
   let value = Math.imul(a ^ Math.imul((b + 0x9e3779b9) | 0, 0x85ebca6b), 0xc2b2ae35);
   value ^= value >>> 15;
@@ -22,7 +22,7 @@ const join = (a: number, b: number): number => {
 const month = new RegExp(`^${monthPattern}$`, 'iu');
 const year = /^(?:1[5-9]|20)\d\d[a-z]?$/;
 
-/** Words that announce or belong to a field, by the class that they have in common. */
+/** Words that precede or belong to a field, by class. */
 const classes: readonly { name: string; words: string }[] = [
   { name: 'pages', words: 'p pp pg pgs page pages s ss' },
   { name: 'volume', words: 'v vol vols volume volumes bd band tome jg' },
@@ -77,7 +77,7 @@ const classOf = new Map(
   classes.flatMap(({ name, words }) => words.split(' ').map((one) => [one, hash(name)] as const)),
 );
 
-/** Letters and digits as kinds, runs cut at two: `Xx`, `X`, `xx`, `dddd`. */
+/** The shape of a word: letters and digits by kind, with long runs shortened: `Xx`, `X`, `xx`, `dddd`. */
 const shapeOf = (text: string): string =>
   text
     .replace(/\p{Lu}/gu, 'X')
@@ -87,7 +87,7 @@ const shapeOf = (text: string): string =>
 
 const bucket = (n: number): number => (n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : 9);
 
-/** Where the text is inside quotes or brackets, for each token: 1 in quotes, 2 in brackets, 3 in both. */
+/** Whether each token is inside quotes (1), brackets (2) or both (3). */
 const enclosures = (gaps: readonly string[]): number[] => {
   let quoted = false;
   let depth = 0;
@@ -114,7 +114,7 @@ const start: Look = { word: 1, shape: 1, class: 1, known: 1, suffix: 1, prefix: 
 const end: Look = { word: 2, shape: 2, class: 2, known: 2, suffix: 2, prefix: 2 };
 
 const looks = new Map<string, Look>();
-/** The looks of this many words are kept. */
+/** The maximum number of words in the cache. */
 const memoize = 50_000;
 
 const see = (text: string, words: Lexicon): Look => {
@@ -142,11 +142,11 @@ const see = (text: string, words: Lexicon): Look => {
   return look;
 };
 
-/** How many features each token has; `featuresOf` fills as many for each in a row. */
+/** The number of features per token; `featuresOf` fills as many in a row. */
 export const perToken = 46;
 
 export interface Features {
-  /** Hashes, `perToken` for each token. */
+  /** Hashes, `perToken` per token. */
   hashes: Int32Array;
   gaps: string[];
 }
@@ -164,7 +164,7 @@ export const featuresOf = (text: string, tokens: readonly Token[], words: Lexico
   const quotes = gaps.some((one) => one.includes('"')) ? 1 : 0;
   const firstYear = years[0] ?? -1;
   const yearPlace = firstYear < 0 ? 0 : firstYear > n * 0.6 ? 1 : (inside[firstYear] ?? 0) >= 2 ? 2 : 3;
-  // How the entry begins and where its year stands betray the style.
+  // The beginning of the entry and the position of its year show the style.
   const style = join(join(join(at(0).shape, gapAt(1)), at(1).shape), yearPlace * 2 + quotes);
   const hashes = new Int32Array(n * perToken);
   let next = 0;

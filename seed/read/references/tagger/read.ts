@@ -1,4 +1,4 @@
-/** Reads an entry into runs of tokens that belong together. */
+/** Divides an entry into runs of tokens with the same tag. */
 import { bestPath, likeliest, marginals, scoreTokens, size, stepsAt } from './crf.ts';
 import { featuresOf } from './features.ts';
 import { withoutParticles } from './particles.ts';
@@ -10,14 +10,14 @@ import { model } from './weights.ts';
 export interface Run {
   tag: Tag;
   tokens: Token[];
-  /** Offsets into the entry, without the punctuation around. */
+  /** Offsets into the entry, without surrounding punctuation. */
   start: number;
   end: number;
-  /** How likely the least likely of its tags is. */
+  /** The lowest probability among its tags. */
   sure: number;
 }
 
-/** How likely a tag must be to need no look at the whole sequence. */
+/** The minimum probability of a tag to skip the search for the best sequence. */
 const plain = 0.9;
 
 let expSteps: Float32Array | undefined;
@@ -34,7 +34,7 @@ export const readRuns = (text: string): Run[] => {
   expSteps ??= model().steps.map(Math.exp);
   const found = marginals(scores, at, expSteps);
   const single = likeliest(found);
-  // Where every tag is sure by itself, together they are the best sequence.
+  // If each tag is this likely alone, the tags together are the best sequence.
   const clear = single.every((tag, i) => (found.tokens[i * size + tag] ?? 0) > plain);
   const path = clear ? single : bestPath(scores, at, model().steps);
   const runs: Run[] = [];

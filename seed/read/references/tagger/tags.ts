@@ -1,4 +1,4 @@
-/** What a token of a reference can be. The order is that of the weights; it may only change with them. */
+/** The tags of tokens, in the order of the weights. Change them only together. */
 export const tags = [
   'family',
   'given',
@@ -23,5 +23,5 @@ export const tags = [
 
 export type Tag = (typeof tags)[number];
 
-/** The place of a tag in `tags`. */
+/** The index of a tag in `tags`. */
 export const tagIndex = Object.fromEntries(tags.map((tag, i) => [tag, i])) as Readonly<Record<Tag, number>>;

@@ -1,4 +1,4 @@
-/** Cuts an entry into words and numbers; what stands between them is kept as the gap before each. */
+/** Splits an entry into words and numbers. The text between two tokens is the gap before the second. */
 import { cut } from '../../../normalize/identifiers.ts';
 
 export interface Token {
@@ -8,7 +8,7 @@ export interface Token {
   end: number;
 }
 
-/** Words with their inner hyphens and apostrophes, numbers, ampersands, and what was cut out before. */
+/** Words with inner hyphens and apostrophes, numbers, ampersands, and the mark of removed parts. */
 const word = new RegExp(
   String.raw`${cut}|&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’´‐‑-]\p{L}[\p{L}\p{M}\p{N}]*)*`,
   'gu',
@@ -21,10 +21,10 @@ export const cutTokens = (text: string): Token[] =>
     end: found.index + found[0].length,
   }));
 
-/** The longest gap that is told apart, in characters. */
+/** The maximum length of a gap in features, in characters. */
 const longest = 5;
 
-/** Full-width punctuation and its usual form, with the blank that it needs none of. */
+/** Full-width punctuation and its usual form, with the blank that the usual form needs. */
 const wide: Readonly<Record<string, string>> = {
   '，': ', ',
   '、': ', ',

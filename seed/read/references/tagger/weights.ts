@@ -1,21 +1,21 @@
-/** The weights that ship: read from `weights.bin` when first asked for, and how that file is laid out. */
+/** The shipped weights, loaded from `weights.bin` on first use, and the layout of that file. */
 import { readFileSync } from 'node:fs';
 import { dataFile } from '../../../normalize/data-file.ts';
 import { type Model, size } from './crf.ts';
 
 /** The parts of a file of weights: gap classes as JSON, then keys of rows, rows, steps. */
 export interface Weights {
-  /** The gaps that are told apart, the first of them class 1. */
+  /** The gaps with their own class; the first is class 1. */
   gaps: readonly string[];
-  /** Hashes of features, one a row. */
+  /** Hashes of features, one per row. */
   keys: Int32Array;
-  /** `size` weights a row, in units of `scale`. */
+  /** `size` weights per row, in units of `scale`. */
   rows: Int8Array;
   scale: number;
   steps: Float32Array;
 }
 
-/** Rows by hash, in a table with open addressing: key and row side by side, a row of -1 where a place is free. */
+/** Rows by hash, in a table with open addressing: key and row side by side; a row of -1 is free. */
 const tableOf = (keys: Int32Array): ((feature: number) => number) => {
   const bits = Math.ceil(Math.log2(Math.max(keys.length, 1) * 2));
   const mask = (1 << bits) - 1;
@@ -36,7 +36,7 @@ const tableOf = (keys: Int32Array): ((feature: number) => number) => {
   };
 };
 
-/** The classes of gaps, by their order in a list. */
+/** The class of a gap, from its position in a list. */
 export const classesOf = (gaps: readonly string[]): ((gap: string) => number) => {
   const classes = new Map(gaps.map((gap, i) => [gap, i + 1]));
   return (gap) => classes.get(gap) ?? 0;
@@ -70,7 +70,7 @@ export const unpack = (file: Buffer): Weights => {
     scale: number;
     stepScale: number;
   };
-  // Copies, for the views must begin at multiples of their width.
+  // Copies, because typed arrays must begin at multiples of their width.
   const part = (from: number, bytes: number): ArrayBuffer =>
     new Uint8Array(file.subarray(from, from + bytes)).buffer as ArrayBuffer;
   const keys = new Int32Array(part(body, count * 4));
@@ -81,7 +81,7 @@ export const unpack = (file: Buffer): Weights => {
 
 let loaded: Model | undefined;
 
-/** The model that ships with Coterie; the first call loads it. The file lies beside the source. */
+/** The shipped model; the first call loads it. The file is next to the source. */
 export const model = (): Model => {
   loaded ??= modelOf(unpack(readFileSync(dataFile('weights.bin', import.meta.url))));
   return loaded;

@@ -1,4 +1,4 @@
-/** Records of a library, checked one by one as they come: their fields, and that what they name is there. */
+/** Checks records of a library one by one: their fields, and that the nodes they name exist. */
 import type { z } from 'zod';
 import {
   Author,
@@ -32,7 +32,7 @@ const schemas: { readonly [K in keyof Graph]: z.ZodType<Graph[K][number]> } = {
   decisions: Decision,
 };
 
-/** The nodes that a relation names: which field names one of which list. */
+/** The fields of relations that name nodes, with the list of the node. */
 const ends: Partial<Record<keyof Graph, Readonly<Record<string, keyof Graph>>>> = {
   wrote: { author: 'authors', paper: 'papers' },
   publishedIn: { paper: 'papers', venue: 'venues' },
@@ -41,13 +41,13 @@ const ends: Partial<Record<keyof Graph, Readonly<Record<string, keyof Graph>>>> 
   lists: { source: 'sources', paper: 'papers' },
 };
 
-/** The name of a list of a graph. */
+/** Whether a name is the name of a list of a graph. */
 export const isSection = (name: string): name is keyof Graph => Object.hasOwn(schemas, name);
 
-/** Takes in records, nodes before the relations that name them. */
+/** Collects records, nodes before the relations that name them. */
 export interface Gathering {
   readonly graph: Graph;
-  /** Adds a record; gives the reason where it cannot be. */
+  /** Adds a record; returns the reason if it cannot. */
   add(section: keyof Graph, record: unknown): string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The layout of Coterie's own JSON: its version, and the sections of a file in their order. */
+/** The layout of Coterie's own JSON: its version, and the sections of a file in order. */
 import type { Graph } from '../../../../../server/model.ts';
 
 /** The version of the layout; a reader refuses newer ones. */

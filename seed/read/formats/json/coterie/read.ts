@@ -1,4 +1,4 @@
-/** Coterie's own JSON, read piece by piece: every record checked, whatever is wrong reported, the rest a graph. */
+/** Reads Coterie's own JSON piece by piece: checks every record, reports bad ones, and returns the rest as a graph. */
 import { InputError } from '../../../../../server/base/errors.ts';
 import type { Graph } from '../../../../../server/model.ts';
 import type { Reading } from '../../../../normalize/record.ts';
@@ -8,37 +8,37 @@ import { isObject } from '../parts/values.ts';
 import { isSection, openGathering } from './check.ts';
 import { layoutVersion, sections } from './layout.ts';
 
-/** A library read from a file, and what in it cannot be. */
+/** A library read from a file, and its unread records. */
 export interface Library {
   graph: Graph;
   unread: Reading['unread'];
 }
 
-/** Fed the pieces of a text in order; `end` gives the whole. */
+/** Takes the pieces of a text in order; `end` returns the library. */
 export interface LibraryReader {
   write(piece: string): void;
   end(): Library;
 }
 
-/** Fields that nothing but a record has. */
+/** Fields that only records have. */
 const telling = ['id', 'paper', 'citing'];
 const isRecord = (value: unknown): boolean => isObject(value) && telling.some((name) => name in value);
 
-/** The version stands at the very beginning, in so many characters. */
+/** The version must be within this many characters from the beginning. */
 const headLength = 200;
 const layout = /^[\ufeff\s]*\{\s*"coterie"\s*:\s*(\d{1,9})/;
 
 const checkLayout = (head: string, name: string): void => {
   const version = layout.exec(head)?.[1];
   if (version === undefined)
-    throw new InputError(`${name}: this is no library of Coterie: it does not begin with "coterie".`);
+    throw new InputError(`${name}: this is not a library of Coterie: it does not begin with "coterie".`);
   if (Number(version) > layoutVersion)
     throw new InputError(
       `${name}: this library was written by a newer Coterie (layout ${version}, known is ${layoutVersion}); update Coterie.`,
     );
 };
 
-/** Opens a reader; it throws `InputError` for what is no library, or one of a newer layout. `name` is for messages. */
+/** Opens a reader, which throws `InputError` for text that is not a library or has a newer layout. `name` is for messages. */
 export const openLibrary = (name: string): LibraryReader => {
   const cutter = cutJson({ lists: sections, isRecord });
   const { graph, add } = openGathering();
@@ -81,7 +81,7 @@ export const openLibrary = (name: string): LibraryReader => {
   };
 };
 
-/** Reads a whole text. Throws `InputError` where it is no library, or one of a newer layout. */
+/** Reads a whole text. Throws `InputError` if it is not a library or has a newer layout. */
 export const readLibrary = (text: string, name: string): Library => {
   const reader = openLibrary(name);
   reader.write(text);

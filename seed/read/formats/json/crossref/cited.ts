@@ -1,4 +1,4 @@
-/** An entry of the reference list that a publisher has deposited with Crossref: in parts, as a text, or both. */
+/** An entry of a reference list that a publisher deposited with Crossref: in parts, as a text, or both. */
 import type { Reference } from '../../../../normalize/record.ts';
 import { fillFromText } from '../../fields/cited.ts';
 import { addNames, complain, type Draft, keep, newDraft, setType } from '../../fields/draft.ts';
@@ -8,7 +8,7 @@ import { custom, date, doi, pages, type Rule, serial, text } from '../../fields/
 import { plainFromMarkup } from '../../xml/parts/plain-text.ts';
 import { applyFields, type JsonField, type JsonObject, markup, textOf } from '../parts/values.ts';
 
-/** A book is named by its volume title, unless an article or a chapter in it is. */
+/** The volume title is the title of a book, or the container of an article or chapter. */
 const volumeTitle: Rule = (draft, value, tag) =>
   text(draft.csl.title === undefined ? 'title' : 'container-title')(draft, value, tag);
 
@@ -39,7 +39,7 @@ const typeOf = ({ csl }: Draft): string | undefined => {
   return csl.ISBN === undefined && csl.edition === undefined ? undefined : 'book';
 };
 
-/** Reads an entry. Publishers name only the first author of what is cited. */
+/** Reads an entry. Publishers name only the first author of a cited work. */
 export const readCitedWork = (entry: JsonObject, citing: string, position: number): Reference => {
   const draft = newDraft(textOf(entry['key']) ?? `${citing}-${position}`);
   applyFields(draft, entry, fields);

@@ -1,9 +1,9 @@
-/** Dates of CSL-JSON in all the ways they are written, in the two that Coterie keeps: parts, and text. */
+/** Converts all forms of dates in CSL-JSON to the two that Coterie stores: parts and text. */
 import type { CslDate } from '../../../../normalize/record.ts';
 import { readDate } from '../../fields/dates.ts';
 import { isObject, listOf, textOf } from '../parts/values.ts';
 
-/** Seasons: CSL's 1 to 4, the 13 to 16 of citeproc-js, and the 21 to 24 of EDTF, which all become EDTF's. */
+/** Converts seasons of CSL (1 to 4), citeproc-js (13 to 16) and EDTF (21 to 24) to those of EDTF. */
 const seasonOf = (month: number): number | undefined => {
   if (month >= 13 && month <= 16) return month + 8;
   return month >= 21 && month <= 24 ? month : undefined;
@@ -33,7 +33,7 @@ const inCalendar = ([year = 0, month, day]: readonly number[]): number[] => {
   return day === undefined || day < 1 || day > 31 ? [year, month] : [year, month, day];
 };
 
-/** The parts as far as they are year, month and day; the rest stays in `raw`, as EDTF. */
+/** Year, month and day as parts; the rest stays in `raw`, as EDTF. */
 const fromParts = (
   dateParts: readonly number[][],
   season: unknown,
@@ -54,7 +54,7 @@ const fromParts = (
 
 const fromText = (text: string): CslDate => readDate(text)?.date ?? { raw: text };
 
-/** A CSL date, or nothing where the value holds none. */
+/** Reads a CSL date; undefined if the value has none. */
 export const readCslDate = (value: unknown): CslDate | undefined => {
   const text = textOf(value);
   if (text !== undefined) return fromText(text);
@@ -68,6 +68,6 @@ export const readCslDate = (value: unknown): CslDate | undefined => {
   return raw === undefined ? undefined : fromText(raw);
 };
 
-/** A date for people, as EDTF or as it was written. */
+/** A date as readable text, in EDTF or as written. */
 export const printCslDate = ({ raw, 'date-parts': parts = [] }: CslDate): string =>
   raw ?? parts.map(print).join('/');

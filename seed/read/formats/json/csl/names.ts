@@ -6,7 +6,7 @@ const parts = [
   ...(['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-particle', 'literal'] as const),
 ];
 
-/** A CSL name; other programs' `name` and plain texts count as whole names. Nothing where no name is given. */
+/** Reads a CSL name. A `name` of other programs and a plain text are whole names. Undefined if there is no name. */
 export const readCslName = (value: unknown): CslName | undefined => {
   if (!isObject(value)) {
     const literal = textOf(value)?.trim();
@@ -19,7 +19,7 @@ export const readCslName = (value: unknown): CslName | undefined => {
   }
   const whole = textOf(value['name'])?.trim();
   if (Object.keys(name).length === 0 && whole !== undefined) name.literal = whole;
-  // A given name alone is all the name there is.
+  // A given name alone is the whole name.
   if (name.family === undefined && name.literal === undefined && name.given !== undefined) {
     const { given, ...rest } = name;
     return { ...rest, family: given };
@@ -33,7 +33,7 @@ export const areNames = (value: unknown): value is JsonObject[] =>
   value.length > 0 &&
   value.every((one) => isObject(one) && ('family' in one || 'literal' in one || 'given' in one));
 
-/** Names for people: `de la Mare, Walter; World Health Organization`. */
+/** Names as readable text: `de la Mare, Walter; World Health Organization`. */
 export const printNames = (names: readonly CslName[]): string =>
   names
     .map(({ family, given, suffix, literal, ...particles }) => {

@@ -1,4 +1,4 @@
-/** The item types of CSL 1.0.2, and those of Crossref, which its own CSL-JSON mixes in. */
+/** The item types of CSL 1.0.2, and those of Crossref, which its CSL-JSON also uses. */
 import { lookUp } from '../../fields/table.ts';
 
 export const cslTypes: ReadonlySet<string> = new Set(
@@ -38,6 +38,6 @@ const crossref: Readonly<Record<string, string>> = {
   other: 'document',
 };
 
-/** The CSL type of a work by its type in Crossref; nothing for one that is not known. */
+/** The CSL type for a Crossref type; undefined if unknown. */
 export const fromCrossrefType = (type: string): string | undefined =>
   lookUp(crossref, type) ?? (cslTypes.has(type) ? type : undefined);

@@ -1,23 +1,23 @@
 /**
- * Cuts JSON that arrives in pieces into its records: of a list, of a list inside an answer (`results`, `items`), one a
- * line, or a single one. A damaged record is given up, and reading goes on with the next that is whole.
+ * Cuts JSON that arrives in pieces into records: a list, a list inside an API response (`results`, `items`), one
+ * record per line, or a single record. Skips a damaged record and continues with the next whole one.
  *
- * A push parser (`@streamparser/json` was tried) stops for good at the first fault, does not say what was printed, and is
- * slower; cutting first leaves the reading of each record to the engine's own JSON.parse.
+ * A push parser (`@streamparser/json` was tried) stops at the first error, does not return the source text, and is
+ * slower. After cutting, the engine's own JSON.parse reads each record.
  */
 import { countLines, longestRecord, shorten } from '../../stream/pieces.ts';
 import { deepest, type Scan, type Step, step, stringEnd } from './scan.ts';
 import { firstWhole, nextObject, parseJson, wholeRecord } from './whole.ts';
 
 export interface JsonShape {
-  /** Names under which an answer holds its records. */
+  /** Names of lists of records in a response. */
   readonly lists: readonly string[];
-  /** Whether a value is one of the records, rather than a part of one. */
+  /** Whether a value is a record rather than a part of one. */
   isRecord(value: unknown): boolean;
 }
 
 export type JsonCut =
-  /** `list` is the name of the list that the value stands in, where an answer names it. */
+  /** `list` is the name of the list with the value, if a response names it. */
   | { kind: 'value'; value: unknown; text: string; line: number; list: string }
   | { kind: 'broken'; text: string; line: number; reason: string };
 
@@ -27,11 +27,11 @@ export interface JsonCutter {
 }
 
 const outsideSign = /["{}[\]]|[^\s,:\ufeff]/g;
-/** How far back a name is looked for. */
+/** The maximum length of a name to search backwards for. */
 const longestKey = 100;
 const plain = /[\w.+-]+/y;
 
-/** The name whose value begins at `at`; nothing where it is long, or holds quotes, as none of ours does. */
+/** The name of the value at `at`; empty if it is long or contains quotes, which none of our names does. */
 const keyAt = (text: string, at: number): string => {
   const lead = text.slice(Math.max(0, at - longestKey), at).trimEnd();
   const quoted = lead.endsWith(':') ? lead.slice(0, -1).trimEnd() : '';
@@ -41,25 +41,25 @@ const keyAt = (text: string, at: number): string => {
 export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
   const envelopes = new Set(lists);
   let text = '';
-  /** Where the value under way begins, or how far the text between values has been looked at. */
+  /** The start of the current value, or the end of the scanned text between values. */
   let start = 0;
   let line = 1;
   /** The brackets around records. */
   let around = '';
   let scan: Scan | undefined;
-  /** Whether the value under way is beside the list of an answer, and of no use. */
+  /** Whether the current value is outside the list of records and can be skipped. */
   let aside = false;
-  /** The name last seen in the answer around the records. */
+  /** The last name in the response around the records. */
   let key = '';
-  /** The name of the list whose records come. */
+  /** The name of the current list of records. */
   let list = '';
-  /** What stands between records and is none. */
+  /** Text between records. */
   let stray: { text: string; line: number; reason: string } | undefined;
   /** Whether any object or list has been found. */
   let found = false;
-  /** Whether a record was given up before. */
+  /** Whether a damaged record was skipped before. */
   let mended = false;
-  /** Why the value under way was given up, and where the next is looked for. */
+  /** The reason for skipping the current value, and the offset to search from for the next. */
   let given: { reason: string; at: number } | undefined;
   let cuts: JsonCut[] = [];
 
@@ -79,7 +79,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     scan = undefined;
     given = undefined;
   };
-  /** Pieces of what is no record, one behind the other, are one thing that cannot be read. */
+  /** Collects consecutive pieces of text between records into one unread text. */
   const cutStray = (to: number, reason: string): void => {
     stray ??= { text: '', line, reason };
     const piece = forget(to);
@@ -99,7 +99,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       reason,
     });
 
-  /** Where the value around the records was opened by mistake for a record: what it holds are the records. */
+  /** Treats a value opened as a record as the container of the records. */
   const descend = (at: number): void => {
     around += `{${text[at] ?? ''}`;
     list = keyAt(text, at);
@@ -113,7 +113,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     aside = ignored;
   };
 
-  /** Between the values of a list, or the names and values of an answer. */
+  /** Steps between the values of a list, or the names and values of a response. */
   const stepOutside = (ended: boolean): boolean => {
     outsideSign.lastIndex = start;
     const match = outsideSign.exec(text);
@@ -126,13 +126,13 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     const inAnswer = around.endsWith('{');
     if (sign === '{' || sign === '[') {
       found = true;
-      // In an answer a value without a name is a record behind a list that ended too soon.
+      // In a response, a value without a name is a record after a list that ended too soon.
       if (around.length >= deepest) cutStray(at + 1, `values nested deeper than ${deepest}`);
       else if (inAnswer && key !== '' && !envelopes.has(key)) enter(at, true);
       else if (sign === '{') enter(at, false);
       else {
         around += '[';
-        // A list right within a list has no name of its own.
+        // A list directly within a list has no name.
         if (inAnswer) list = key;
         cut(at + 1);
       }
@@ -140,14 +140,14 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
       const fits = around.endsWith(sign === '}' ? '{' : '[');
       if (fits) around = around.slice(0, -1);
       forget(at);
-      // Behind a damaged record it is not known what is still open.
+      // After a damaged record the open brackets are unknown.
       if (fits || mended) forget(at + 1);
       else cutStray(at + 1, `"${sign}" closes nothing`);
     } else if (inAnswer) return skipInAnswer(at, ended);
     else return stepOut(at, ended);
     return true;
   };
-  /** The name of another list where a record should be: the list around was never closed. */
+  /** Leaves a list that was never closed, if the name of another list comes where a record should be. */
   const stepOut = (at: number, ended: boolean): boolean => {
     const answer = around.replace(/\[+$/, '');
     const end = text[at] === '"' && answer !== '' ? stringEnd(text, at) : -1;
@@ -158,7 +158,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     around = answer;
     return true;
   };
-  /** A name or a plain value in an answer. */
+  /** Skips a name or a plain value in a response. */
   const skipInAnswer = (at: number, ended: boolean): boolean => {
     plain.lastIndex = at;
     const end = text[at] === '"' ? stringEnd(text, at) : plain.test(text) ? plain.lastIndex : -1;
@@ -170,7 +170,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     forget(end);
     return true;
   };
-  /** What is no object, where there should be records. */
+  /** Skips text that is not an object where records should be. */
   const skipRest = (at: number, ended: boolean): boolean => {
     const stop = /[{[\]}\n]/.exec(text.slice(at + 1));
     if (stop === null && !ended && text.length - at < longestRecord) return false;
@@ -192,7 +192,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     } else if (aside) cut(to);
     else cut(to, (piece, where) => ({ kind: 'value', value: parsed.value, text: piece, line: where, list }));
   };
-  /** The list that was opened last in what is skipped. */
+  /** The list opened last in the skipped text. */
   const lastList = (skipped: string): string | undefined =>
     [...skipped.matchAll(/"([\w.+-]+)"\s*:\s*\[/g)]
       .map(([, name = '']) => name)
@@ -209,7 +209,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     else if (next.kind === 'opened') {
       const inTop = inside.open.length === 2 && !aside;
       if (inTop && inside.open[0] === '{' && envelopes.has(keyAt(text, next.at))) {
-        // Where whole records stand before the list, the value under way is a damaged one of another list.
+        // Whole records before the list mean that the current value is a damaged record of another list.
         if (firstWhole(text, start + 1, next.at, isRecord) >= 0)
           giveUp('a list in this record is not closed');
         else if (text[next.at] === '[') descend(next.at);
@@ -224,7 +224,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     return true;
   };
 
-  /** Looks for the next whole record behind a damaged one. */
+  /** Finds the next whole record after a damaged one. */
   const stepOver = (lost: { reason: string; at: number }, ended: boolean): boolean => {
     const at = nextObject(text, lost.at);
     if (at >= 0) {

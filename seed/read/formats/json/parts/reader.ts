@@ -1,4 +1,4 @@
-/** A reader of any JSON format: cut into records, each record a reference. */
+/** A reader for any JSON format: cuts the text into records and reads each as a reference. */
 import type { Reference } from '../../../../normalize/record.ts';
 import { gather, shorten } from '../../stream/pieces.ts';
 import type { Entry, Reader } from '../../stream/reader.ts';
@@ -6,13 +6,13 @@ import { cutJson, type JsonCut, type JsonShape } from './cut.ts';
 import { isObject, type JsonObject } from './values.ts';
 
 export interface JsonFormat extends JsonShape {
-  /** What the records are called, for messages. */
+  /** The name of a record in messages. */
   readonly expected: string;
   /** A reference, or a reason why there is none. `position` counts from 1. */
   read(record: JsonObject, position: number, raw: string): Reference | string;
 }
 
-/** What a JSON object is that is none of ours, for those who drop the wrong file. */
+/** Other kinds of JSON objects, for a helpful message about a wrong file. */
 const strangers: readonly (readonly [isIt: (value: JsonObject) => boolean, what: string])[] = [
   [
     (value) => JSON.stringify(value['@context'] ?? '').includes('codemeta'),

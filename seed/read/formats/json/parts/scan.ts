@@ -1,17 +1,17 @@
-/** Looks along JSON for the end of one value, without reading it, and notices at once when it is damaged. */
+/** Scans JSON for the end of a value without parsing it, and detects damage at once. */
 
-/** Where a scan stands; kept from piece to piece. */
+/** The state of a scan between pieces. */
 export interface Scan {
-  /** How far the text has been looked at. */
+  /** The offset scanned so far. */
   at: number;
-  /** The brackets that are open, as one string: `{[{`. */
+  /** The open brackets, as one string: `{[{`. */
   open: string;
 }
 
 export type Step =
-  /** An object or a list has been opened at `at`; `open` already holds it. */
+  /** An object or a list opens at `at`; `open` already includes it. */
   | { kind: 'opened'; at: number }
-  /** The value is complete; `at` is behind it. */
+  /** The value is complete; `at` is after it. */
   | { kind: 'closed'; at: number }
   | { kind: 'more' }
   | { kind: 'damaged'; at: number; reason: string };
@@ -20,10 +20,10 @@ export type Step =
 export const deepest = 24;
 
 const pairs: Readonly<Record<string, string>> = { '}': '{', ']': '[' };
-/** Outside of strings: what matters, and what JSON has no place for. */
+/** Outside strings: quotes, brackets, and characters that JSON does not allow. */
 const sign = /["{}[\]]|[^\s,:\d+\-.eEtrufalsn]/g;
 
-/** The end of the string that begins at `at`; `-1` where its line ends too soon, nothing where the text does. */
+/** The end of the string at `at`; -1 if its line ends first, undefined if the text ends first. */
 export const stringEnd = (text: string, at: number): number | undefined => {
   let from = at + 1;
   for (let to = text.indexOf('"', from); to >= 0; to = text.indexOf('"', from)) {
@@ -36,17 +36,17 @@ export const stringEnd = (text: string, at: number): number | undefined => {
   return text.slice(from).includes('\n') ? -1 : undefined;
 };
 
-/** The last character before `at` that is no white space. */
+/** The last character before `at` that is not white space. */
 export const before = (text: string, at: number, from: number): string => {
   let i = at - 1;
   while (i >= from && /\s/.test(text[i] ?? '')) i--;
   return i < from ? '' : (text[i] ?? '');
 };
 
-/** What may stand before an opening bracket, by what it stands in. */
+/** Characters allowed before an opening bracket, by the enclosing bracket. */
 const allowed: Readonly<Record<string, string>> = { '{': ':', '[': ',[' };
 
-/** Goes on to the next bracket that matters. `from` is where the value begins. */
+/** Continues to the next relevant bracket. `from` is the start of the value. */
 export const step = (text: string, scan: Scan, from: number): Step => {
   for (;;) {
     sign.lastIndex = scan.at;
@@ -66,7 +66,7 @@ export const step = (text: string, scan: Scan, from: number): Step => {
       scan.at = end;
     } else if (found === '{' || found === '[') {
       if (inside !== '' && !allowed[inside]?.includes(before(text, at, from) || '?')) {
-        return { kind: 'damaged', at, reason: `"${found}" stands where it cannot` };
+        return { kind: 'damaged', at, reason: `"${found}" is not allowed here` };
       }
       if (scan.open.length >= deepest) {
         return { kind: 'damaged', at, reason: `values nested deeper than ${deepest}` };
@@ -80,7 +80,7 @@ export const step = (text: string, scan: Scan, from: number): Step => {
       scan.at = at + 1;
       if (scan.open === '') return { kind: 'closed', at: at + 1 };
     } else {
-      return { kind: 'damaged', at, reason: `"${found}" stands outside of quotes` };
+      return { kind: 'damaged', at, reason: `"${found}" is outside quotes` };
     }
   }
 };

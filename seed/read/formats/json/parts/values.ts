@@ -1,4 +1,4 @@
-/** Reaching into JSON of which nothing is known for sure. */
+/** Access to values in JSON of unknown structure. */
 import type { Draft } from '../../fields/draft.ts';
 import type { Rule } from '../../fields/rules.ts';
 import { plainFromMarkup } from '../../xml/parts/plain-text.ts';
@@ -8,11 +8,11 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value as a list: a list itself, nothing for nothing, else a list of one. */
+/** The value as a list: a list unchanged, an empty list for no value, else a list of one. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-/** The value as text; nothing where it is no text and no number. */
+/** The value as text; undefined unless it is a text or a number. */
 export const textOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
@@ -21,7 +21,7 @@ export const textOf = (value: unknown): string | undefined => {
 /** The objects of a list. */
 export const objectsOf = (value: unknown): JsonObject[] => listOf(value).filter(isObject);
 
-/** What stands at a path such as `primary_location.source`; every value of a list on the way counts. */
+/** The values at a path such as `primary_location.source`, including every value of lists on the way. */
 export const allAt = (value: unknown, path: string): unknown[] =>
   path
     .split('.')
@@ -40,16 +40,16 @@ export const textAt = (value: unknown, path: string): string | undefined =>
     .map(textOf)
     .find((text) => text !== undefined);
 
-/** A path, and the rule for what each text there says. */
+/** A path, and the rule for each text there. */
 export type JsonField = readonly [path: string, rule: Rule];
 
-/** Before a rule: what may be written with tags and entities becomes plain. */
+/** Converts tags and entities to plain text before a rule. */
 export const markup =
   (rule: Rule): Rule =>
   (draft, value, tag) =>
     rule(draft, plainFromMarkup(value), tag);
 
-/** Applies a table in its order, so that earlier rows win where a field can hold only one value. */
+/** Applies a table in order, so that earlier rows win for fields with a single value. */
 export const applyFields = (draft: Draft, record: unknown, fields: readonly JsonField[]): void => {
   for (const [path, rule] of fields) {
     const tag = path.slice(path.lastIndexOf('.') + 1);

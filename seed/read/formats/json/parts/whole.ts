@@ -1,11 +1,11 @@
-/** Finds records that are whole in a text of which the rest may be damaged. */
+/** Finds whole records in a text that may be damaged elsewhere. */
 import { before, type Scan, step } from './scan.ts';
 
-/** No record is looked for in what is nested deeper than this. */
+/** The maximum depth to search for records. */
 const deepestWhole = 10;
 const objectStart = /\{(?=\s*")/g;
 
-/** The value of a JSON text, or what is wrong with it. */
+/** The value of a JSON text, or the error in it. */
 export const parseJson = (text: string): { value: unknown } | { reason: string } => {
   try {
     return { value: JSON.parse(text) };
@@ -14,7 +14,7 @@ export const parseJson = (text: string): { value: unknown } | { reason: string }
   }
 };
 
-/** Where the next object begins, from `from` on; `-1` if none does. */
+/** The start of the next object from `from` on; -1 if there is none. */
 export const nextObject = (text: string, from: number): number => {
   objectStart.lastIndex = from;
   return objectStart.exec(text)?.index ?? -1;
@@ -23,8 +23,8 @@ export const nextObject = (text: string, from: number): number => {
 type IsRecord = (value: unknown) => boolean;
 
 /**
- * Behind the record that begins at `at`; `-1` where none does, nothing where the text ends too soon to know. What
- * stands before `from` is not looked at.
+ * The end of the record that begins at `at`; -1 if there is none, undefined if the text ends too soon to know. Ignores
+ * the text before `from`.
  */
 export const wholeRecord = (
   text: string,
@@ -44,7 +44,7 @@ export const wholeRecord = (
   }
 };
 
-/** Where the first whole record between two places begins; `-1` if there is none. */
+/** The start of the first whole record between two offsets; -1 if there is none. */
 export const firstWhole = (text: string, from: number, to: number, isRecord: IsRecord): number => {
   for (let at = nextObject(text, from); at >= 0 && at < to; at = nextObject(text, at + 1)) {
     if ((wholeRecord(text, at, from, isRecord) ?? -1) > 0) return at;

@@ -22,8 +22,8 @@ export const ranked = (...tags: string[]): ReadonlyMap<string, number> =>
   new Map(tags.map((tag, i) => [tag, i]));
 
 /**
- * Puts every field into the draft by the rule of its tag, those that have a rank before the others; a tag without a
- * rule keeps its value under its own name.
+ * Puts every field into the draft by the rule of its tag, ranked fields first. The value of a tag without a rule is
+ * stored under the tag.
  */
 export const applyRules = (
   draft: Draft,
@@ -38,14 +38,14 @@ export const applyRules = (
   }
 };
 
-/** Two page numbers as one range; the second may be all there is. */
+/** Two page numbers as one range; the first may be missing. */
 export const joinPages = (from: string | undefined, to: string | undefined): string | undefined => {
   if (from === undefined || to === undefined || from === to) return from ?? to;
   if (!/\d/.test(from) && /\d\s*[-–]\s*\w/.test(to)) return to;
   return /\d\s*[-–]\s*\w/.test(from) ? from : `${from}-${to}`;
 };
 
-/** A record without any fact about a work is no reference. */
+/** An unread record: it has no fact about a work. */
 export const unreadRecord = (record: TaggedRecord, reason: string): Entry => ({
   kind: 'unread',
   line: record.line,

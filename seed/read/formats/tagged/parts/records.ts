@@ -1,39 +1,39 @@
-/** Cuts a text of tagged lines into records. What the tags mean is for each format. */
+/** Cuts a text of tagged lines into records. Each format defines the meaning of its tags. */
 import { splitLines, withoutBreak } from '../../stream/lines.ts';
 import type { Entry, Reader } from '../../stream/reader.ts';
 
-/** One value; lines that continue it follow after `\n`, without the blanks they are set in by. */
+/** One value; continuation lines follow after `\n`, without their indentation. */
 export interface TaggedField {
   tag: string;
   value: string;
 }
 
 export interface TaggedRecord {
-  /** Where it begins, counted from 1. */
+  /** The line of its beginning, counted from 1. */
   line: number;
   raw: string;
   fields: TaggedField[];
-  /** Whether the tag that ends a record was found. */
+  /** Whether the end tag was found. */
   closed: boolean;
 }
 
-/** How a family of formats writes its records. */
+/** The record syntax of a family of formats. */
 export interface Dialect {
-  /** The tag and the first line of the value, or `undefined` for a line without a tag. */
+  /** The tag and the first line of the value; undefined for a line without a tag. */
   tagged(line: string): TaggedField | undefined;
-  /** Tags that begin a record, even where the one before was not ended. */
+  /** Tags that begin a record, even if the previous one has no end. */
   starts: ReadonlySet<string>;
   /** Tags that end a record. */
   ends: ReadonlySet<string>;
   /** Tags of the file, not of a record. */
   file: ReadonlySet<string>;
-  /** Whether a blank line ends a record, does so if a tag follows, or may stand within one. */
+  /** Whether a blank line ends a record, ends it if a tag follows, or may occur inside it. */
   blank: 'ends' | 'parts' | 'continues';
-  /** Whether a tag right behind the end of a record, with the text that follows, repeats something of that record. */
+  /** Whether a tag right after the end of a record, and the text after it, repeats data of that record. */
   behindEnd?(tag: string): boolean;
 }
 
-/** A record longer than this, in characters, has lost its end; it is handed on as it is. */
+/** A record longer than this, in characters, has lost its end and is returned as it is. */
 const longestRecord = 1 << 22;
 
 interface Open extends TaggedRecord {
@@ -52,7 +52,7 @@ const newRecord = (line: number): Open => ({
   length: 0,
 });
 
-/** The record with its values joined; blank lines at its end belong to what lies between records. */
+/** The record with its values joined; blank lines at its end are not part of it. */
 const finished = (open: Open): TaggedRecord => ({
   line: open.line,
   raw: open.lines.join('').trimEnd(),
@@ -60,7 +60,7 @@ const finished = (open: Open): TaggedRecord => ({
   fields: open.fields.map(({ tag }, i) => ({ tag, value: (open.values[i] ?? []).join('\n') })),
 });
 
-/** A reader that hands every whole record to `read`, with its place counted from 1. */
+/** A reader that passes every whole record to `read`, with its position counted from 1. */
 export const readTagged = (
   dialect: Dialect,
   read: (record: TaggedRecord, position: number) => Entry,
@@ -71,9 +71,9 @@ export const readTagged = (
   let lineNumber = 0;
   let atLineStart = true;
   let position = 0;
-  /** A blank line came, and a tag after it begins the next record. */
+  /** Whether a blank line came, so that a tag begins the next record. */
   let gap = false;
-  /** A record has ended: `behind` where a tag that still belongs to it followed. */
+  /** Whether a record has just ended; `behind` if a tag followed that still belongs to it. */
   let ended: 'no' | 'just' | 'behind' = 'no';
 
   const close = (): Entry[] => {
@@ -99,7 +99,7 @@ export const readTagged = (
     ];
   };
 
-  /** A tag that should begin a record may come later in it. */
+  /** Whether the record has a start tag, which may also come later in it. */
   const hasStart = (): boolean => open?.fields.some(({ tag }) => dialect.starts.has(tag)) ?? false;
 
   const addField = (field: TaggedField, text: string): Entry[] => {

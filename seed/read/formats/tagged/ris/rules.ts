@@ -1,4 +1,4 @@
-/** What the tags of RIS mean in CSL. Programs differ in their use; the tables follow what most write. */
+/** The mapping of RIS tags to CSL. Programs differ in their use; the tables follow the majority. */
 import { keep, oneLine, setText } from '../../fields/draft.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
 import type { Rule } from '../../fields/rules.ts';
@@ -15,7 +15,7 @@ const kindOrDoi: Rule = (draft, value, tag) => {
   else text('genre')(draft, value, tag);
 };
 
-/** An abbreviated name counts as the name where there is no other. */
+/** An abbreviated name of a journal counts as the name if there is no other. */
 const shortJournal: Rule = (draft, value, tag) => {
   const clean = oneLine(value);
   if (draft.csl['container-title'] === undefined)
@@ -99,7 +99,7 @@ const wholeBook: Rules = {
 const numbered: Rules = { ...common, IS: text('number'), M1: text('number'), VL: text('volume') };
 const paper: Rules = { ...common, C3: text('container-title'), C1: text('event-place') };
 
-/** The rules by RIS type, where they are not the common ones. */
+/** Rules for specific RIS types. */
 const byType: Readonly<Record<string, Rules>> = {
   BOOK: wholeBook,
   EBOOK: wholeBook,
@@ -121,5 +121,5 @@ export const isRisTag = (tag: string): boolean =>
 export const risRules = (type: string): Rules =>
   (Object.hasOwn(byType, type) ? byType[type] : undefined) ?? common;
 
-/** Of several tags for the same thing, those that count before the others. */
+/** The precedence of tags with the same meaning. */
 export const risRanks = ranked('TI', 'T1', 'CT', 'C3', 'JF', 'T2', 'BT', 'JO', 'JA', 'J2', 'DO', 'AB');

@@ -1,4 +1,4 @@
-/** Types of RIS (https://en.wikipedia.org/wiki/RIS_(file_format), after the specification of 2012) and CSL. */
+/** RIS types (https://en.wikipedia.org/wiki/RIS_(file_format), after the specification of 2012) and their CSL types. */
 export const risTypes: Readonly<Record<string, string>> = {
   ABST: 'article-journal',
   ADVS: 'motion_picture',

@@ -1,4 +1,4 @@
-/** A cited reference as Web of Science abbreviates it: `LUPASCU DC, 2006, J AM CERAM SOC, V89, P224, DOI 10.1/x`. */
+/** Cited references abbreviated by Web of Science: `LUPASCU DC, 2006, J AM CERAM SOC, V89, P224, DOI 10.1/x`. */
 
 import { isOrganisation } from '../../../../normalize/names.ts';
 import type { Reference } from '../../../../normalize/record.ts';
@@ -24,14 +24,14 @@ const numberOf = (parts: readonly string[], pattern: RegExp): string | undefined
 
 const year = /^(1[5-9]\d\d|20\d\d)$/;
 const body = /^\*/;
-/** `National Tea Center (NTC)`: no name of a person ends so. */
+/** `National Tea Center (NTC)`: no person's name ends with an acronym in brackets. */
 const withAcronym = /\s\([\p{Lu}\d&-]{2,12}\)$/u;
 
-/** The family name out of capitals; the initials stay. */
+/** The family name in usual case; the initials stay. */
 const capitalised = (authors: string): string =>
   authors.replace(/^\S+/, (family) => (family.length > 3 ? fromCapitals(family) : family));
 
-/** `Press WH` is a person, whatever his family name means elsewhere. */
+/** Whether a name is an organisation; `Press WH` is a person. */
 const isBody = (name: string): boolean => {
   const plain = isAllCapitals(name) ? fromCapitals(name) : name;
   const [, family] = /^(\S+) \p{Lu}{1,4}$/u.exec(name) ?? [];
@@ -59,8 +59,8 @@ const notPublished =
   /^(?:unpub(?:lished)?|in press|submitted|(?:personal|private) comm\w*|to be published)$/i;
 
 /**
- * What stands for the source. Without a volume it is the title of a book, unless its words are those of a journal, or
- * a DOI without a page says that an article has come out before its issue.
+ * Sets the source. Without a volume it is the title of a book, unless it looks like a journal, or a DOI without a page
+ * shows an early access article.
  */
 const setSource = (draft: Draft, printed: string, hasVolume: boolean, hasPage: boolean): void => {
   if (isPlaceholder(printed) || notPublished.test(printed)) return;
@@ -76,7 +76,7 @@ const setSource = (draft: Draft, printed: string, hasVolume: boolean, hasPage: b
   }
 };
 
-/** Reads one cited reference. The title of an article is not in it, and names of journals and books are abbreviated. */
+/** Reads one cited reference, which has no article title and abbreviated names of journals and books. */
 export const readCited = (raw: string, position: number): Reference => {
   const clean = oneLine(raw).replace(/\.$/, '');
   const draft = newDraft(`cited-${position}`);
@@ -92,7 +92,7 @@ export const readCited = (raw: string, position: number): Reference => {
   const volume = numberOf(details, /^V(\d\w*)$/);
   const page = numberOf(details, /^P([\w-]*\d[\w-]*)$/) ?? numberOf(details, /^ARTN\s+(\S+)$/);
   const [source] = details
-    // A newspaper has the day behind its name.
+    // A newspaper has the day after its name.
     .map((part) => part.replace(/ \d{4}$/, ''))
     .filter((part) => !/^(?:V\d\w*|P[\w-]*\d[\w-]*|ARTN\s.*|CH\w+)$/.test(part));
   setType(draft, volume === undefined && page === undefined ? 'document' : 'article-journal', 0.6);

@@ -1,4 +1,4 @@
-/** From the fields of a Web of Science record to a reference, whether they were tagged or columns of a table. */
+/** Turns the fields of a Web of Science record, tagged or from a table, into a reference. */
 import { readDate } from '../../fields/dates.ts';
 import { keep, newDraft, saysSomething, setDate, setText, setType } from '../../fields/draft.ts';
 import { finish } from '../../fields/finish.ts';
@@ -8,7 +8,7 @@ import { applyRules, firstValue, joinPages, ranked, unreadRecord } from '../part
 import type { TaggedRecord } from '../parts/records.ts';
 import { wosRules, wosType } from './rules.ts';
 
-/** `PY 2006`, `PD JUN 14`: the date may also be whole in `PD`, as in exports of MEDLINE. */
+/** Reads `PY 2006`, `PD JUN 14`; in MEDLINE exports `PD` has the whole date. */
 const issuedOf = (year: string | undefined, day: string | undefined): ReturnType<typeof readDate> => {
   if (day === undefined) return year === undefined ? undefined : readDate(year);
   const whole = year === undefined || day.includes(year) ? day : `${day} ${year}`;
@@ -16,13 +16,13 @@ const issuedOf = (year: string | undefined, day: string | undefined): ReturnType
   return readDate(month === undefined ? whole : `${printed}-${month}`);
 };
 
-/** Full names where they are given; the abbreviated ones would repeat them. */
+/** Removes abbreviated names if the full ones are given. */
 const withoutRepeats = (fields: TaggedRecord['fields']): TaggedRecord['fields'] => {
   const given = new Set(fields.filter(({ value }) => value.trim() !== '').map(({ tag }) => tag));
   return fields.filter(({ tag }) => !(tag === 'AU' && given.has('AF')) && !(tag === 'BA' && given.has('BF')));
 };
 
-/** A plus in the place of the last page says that there are more. */
+/** The last page; a plus there only means that more pages follow. */
 const lastPage = (printed: string | undefined): string | undefined => (printed === '+' ? undefined : printed);
 
 const ranks = ranked('TI', 'SO', 'AF', 'AU');
@@ -38,7 +38,7 @@ export const readWosRecord = (record: TaggedRecord, position: number): Entry => 
   if (pages !== undefined) setText(draft, 'page', tidyPages(pages), 'PS');
   const printed = firstValue(fields, 'PS');
   if (printed !== undefined && printed !== draft.csl.page) keep(draft, 'page-range', printed);
-  // Before its issue is out a paper has no year but that of its early access.
+  // Before its issue appears, a paper has only the year of its early access.
   const issued =
     issuedOf(firstValue(fields, 'PY'), firstValue(fields, 'PD')) ??
     issuedOf(undefined, firstValue(fields, 'EA'));

@@ -1,4 +1,4 @@
-/** What the field tags of Web of Science mean in CSL (Clarivate, "Core Collection Field Tags"). */
+/** The mapping of Web of Science field tags to CSL (Clarivate, "Core Collection Field Tags"). */
 import { fromCapitals, isAllCapitals } from '../../fields/capitals.ts';
 import { addNames, keep, oneLine, setText } from '../../fields/draft.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
@@ -10,7 +10,7 @@ import { readCited } from './cited.ts';
 
 const skip: Rule = () => {};
 
-/** One name a line, or semicolons between names in a row of a table. */
+/** One name per line, or semicolons between names in a row of a table. */
 const authors = people('author', /\n|;\s*/, readFamilyFirst);
 const editors = people('editor', /\n|;\s*/, readFamilyFirst);
 
@@ -20,7 +20,7 @@ const groups: Rule = (draft, value) => {
   }
 };
 
-/** Sources and publishers are printed in capitals. */
+/** Sources and publishers are in capitals. */
 const capitals =
   (field: 'container-title' | 'publisher' | 'publisher-place' | 'collection-title'): Rule =>
   (draft, value, tag) => {
@@ -33,7 +33,7 @@ const keywords: Rule = (draft, value, tag) => {
   for (const word of oneLine(value).split(/\s*;\s*/)) keyword(draft, word, tag);
 };
 
-/** One cited reference a line, or semicolons between them in a row of a table. */
+/** One cited reference per line, or semicolons between them in a row of a table. */
 const cited: Rule = (draft, value) => {
   for (const raw of value.includes('\n') ? value.split('\n') : value.split(/;\s+/)) {
     if (raw.trim() !== '') draft.cites.push(readCited(raw.trim(), draft.cites.length + 1));
@@ -103,7 +103,7 @@ export const wosRules: Rules = {
   Z9: custom('times-cited-all'),
 };
 
-/** Document types that decide the CSL type, the weightiest first. `%` is the publication type before them. */
+/** Document types and their CSL types, the most important first. `%` is the publication type before them. */
 const types: readonly (readonly [RegExp, string])[] = [
   [/\bPatent\b|^P%/i, 'patent'],
   [/\bBook Chapter\b/i, 'chapter'],

@@ -1,4 +1,4 @@
-/** The article of a JATS file: what it says of itself, and its reference list. */
+/** The article of a JATS file: its own data, and its reference list. */
 
 import type { Reference } from '../../../../normalize/record.ts';
 import { addText, type Draft, newDraft, setType } from '../../fields/draft.ts';
@@ -12,7 +12,7 @@ import { addPages, citationsOf, isoDate, readCitation } from './citation.ts';
 import { addIds, addLinks } from './ids.ts';
 import { addContributors } from './people.ts';
 
-/** `article-type`s that CSL has a type of its own for; all others are articles in a journal. */
+/** `article-type`s with their own CSL type; all others are journal articles. */
 const types: Readonly<Record<string, string>> = {
   'book-review': 'review-book',
   preprint: 'article',
@@ -40,7 +40,7 @@ const metaFields: readonly XmlField[] = [
   ['conference/conf-name', custom('conference')],
 ];
 
-/** The later in the list, the less a date says about the issue that the article stands in. */
+/** Types of dates, from the most to the least informative about the issue of the article. */
 const dateOrder = ['collection', 'ppub', 'pub', 'epub-ppub', 'epub'];
 
 const dateParts = (node: XmlNode): string[] =>
@@ -50,7 +50,7 @@ const dateParts = (node: XmlNode): string[] =>
     return printed ? [printed] : [];
   });
 
-/** The year of the issue, with month and day from whichever date of that year gives most. */
+/** Sets the year of the issue, with month and day from the most exact date of that year. */
 const addDate = (draft: Draft, meta: XmlNode): void => {
   const rank = (node: XmlNode): number => {
     const at = dateOrder.indexOf(node.attributes['pub-type'] ?? node.attributes['date-type'] ?? '');
@@ -66,7 +66,7 @@ const addDate = (draft: Draft, meta: XmlNode): void => {
   date('issued')(draft, words ? best.join(' ') : isoDate(best), 'pub-date');
 };
 
-/** The summary for everyone to read, rather than one of the other kinds that an article may bring. */
+/** Adds the main abstract rather than one of the other kinds. */
 const addAbstract = (draft: Draft, meta: XmlNode): void => {
   const all = childrenOf(meta, 'abstract');
   const main = all.find(({ attributes }) => attributes['abstract-type'] === undefined) ?? all[0];
@@ -75,7 +75,7 @@ const addAbstract = (draft: Draft, meta: XmlNode): void => {
 
 const refText = /<ref(?=[\s>]).*?<\/ref>/gs;
 
-/** Every reference list of the article, but none of another article inside of it. */
+/** Every reference of the article, but none of another article inside it. */
 const refsOf = (node: XmlNode): XmlNode[] =>
   elements(node).flatMap((child) => {
     if (child.name === 'ref') return [child];
@@ -97,7 +97,7 @@ const addCited = (draft: Draft, article: XmlNode, raw: string): void => {
   }
 };
 
-/** Reads an article; nothing where it has neither a title nor anyone who wrote it. */
+/** Reads an article; undefined if it has neither a title nor an author. */
 export const readArticle = (article: XmlNode, raw: string, position: number): Reference | undefined => {
   const front = firstAt(article, 'front') ?? article;
   const meta = firstAt(front, 'article-meta');

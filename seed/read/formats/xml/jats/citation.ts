@@ -12,7 +12,7 @@ import { allAt, allNamed, childrenOf, elements, firstAt, type XmlNode } from '..
 import { addIds, addLinks } from './ids.ts';
 import { addJatsName, namesIn } from './people.ts';
 
-/** CSL types by `publication-type`; the second where the entry names a part of the thing. */
+/** CSL types by `publication-type`: of the whole work, and of a part. */
 const types: Readonly<Record<string, readonly [whole: string, part: string]>> = {
   journal: ['article-journal', 'article-journal'],
   'journal-article': ['article-journal', 'article-journal'],
@@ -43,13 +43,13 @@ const partTitles: readonly XmlField[] = [
   ['part-title', text('title')],
   ['data-title', text('title')],
 ];
-/** The source is what the entry stands in, or the work itself where no part of it is named. */
+/** The source is the container, or the work itself if the entry names no part of it. */
 const source: Rule = (draft, value, tag) =>
   text(draft.csl.title === undefined ? 'title' : 'container-title')(draft, value, tag);
 const asNumber: Rule = (draft, value, tag) =>
   text(draft.csl.type === 'report' || draft.csl.type === 'patent' ? 'number' : 'issue')(draft, value, tag);
 
-/** Some print volume and issue in one: `23(9)`. */
+/** The volume, which may include the issue: `23(9)`. */
 const volume: Rule = (draft, value, tag) => {
   const [, only = value, issue = ''] = /^(\w+)\s*\(([^()]+)\)$/.exec(value) ?? [];
   text('volume')(draft, only, tag);
@@ -85,7 +85,7 @@ const textAt = (node: XmlNode, name: string): string | undefined => {
   return found && plainText(found);
 };
 
-/** A page or a range of pages, or the number that stands for them. */
+/** A page, a range of pages, or the article number in their place. */
 export const addPages = (draft: Draft, node: XmlNode): void => {
   const [first, last] = [textAt(node, 'fpage'), textAt(node, 'lpage')];
   const range = first === undefined || last === undefined || first === last ? first : `${first}-${last}`;
@@ -104,7 +104,7 @@ const addPeople = (draft: Draft, node: XmlNode): void => {
     if (field === undefined) custom(type)(draft, plainText(group), type);
     else for (const name of namesIn(group)) addJatsName(draft, field, name);
   }
-  // An institution beside the source publishes it; only in a group of people is it an author.
+  // An institution next to the source is the publisher; it is an author only in a group of people.
   for (const name of namesIn(node)) if (name.name !== 'institution') addJatsName(draft, 'author', name);
   if (allNamed(node, 'etal').length > 0) complain(draft, 'not all authors printed (et al.)', 'author');
 };
@@ -133,13 +133,13 @@ const guessType = (draft: Draft): string =>
         : 'chapter'
       : 'document';
 
-/** A citation as it is printed; its tags imply a blank between the parts of a name. */
+/** A citation as printed, with blanks between the parts of a name. */
 const printedText = (node: XmlNode): string =>
   node.children
     .map((child) => (typeof child === 'string' ? child : printedText(child)))
     .join(node.name === 'name' ? ' ' : '');
 
-/** What a citation element says. `raw` is the entry as printed, or its XML where it holds no more than parts. */
+/** Reads a citation element. `raw` is the printed entry, or its XML if it has only parts. */
 export const readCitation = (node: XmlNode, id: string, position: number, xml: string): Reference => {
   const draft = newDraft(id);
   const mixed = node.name !== 'element-citation';
@@ -164,11 +164,11 @@ export const readCitation = (node: XmlNode, id: string, position: number, xml: s
 
 const citationElements = new Set(['element-citation', 'mixed-citation', 'nlm-citation', 'citation']);
 
-/** The citations of one `<ref>`: most hold one, some several under one label. */
+/** The citations of one `<ref>`: usually one, sometimes several under one label. */
 export const citationsOf = (ref: XmlNode): XmlNode[] =>
   elements(ref).flatMap((child) => {
     if (citationElements.has(child.name)) return [child];
-    // The same citation twice, in parts and as printed: the parts count.
+    // The same citation in parts and as printed: the parts count.
     if (child.name === 'citation-alternatives')
       return [...allAt(child, 'element-citation'), ...citationsOf(child)].slice(0, 1);
     return [];

@@ -17,7 +17,7 @@ const rules: Readonly<Record<string, Rule>> = {
   isbn: custom('isbn'),
 };
 
-/** `article-id`, `pub-id`, `object-id`. */
+/** Adds the identifiers in `article-id`, `pub-id`, `object-id`. */
 export const addIds = (draft: Draft, nodes: readonly XmlNode[]): void => {
   for (const node of nodes) {
     const type = node.attributes['pub-id-type'] ?? node.attributes['assigning-authority'] ?? 'id';
@@ -28,7 +28,7 @@ export const addIds = (draft: Draft, nodes: readonly XmlNode[]): void => {
 
 const doiLink = /(?:^|\/)(?:doi:)?(10\.\d{4,9}\/\S+)$/i;
 
-/** Links: where the address is in an attribute it counts, else what is printed. */
+/** Adds links: the address in the attribute, else the printed text. */
 export const addLinks = (draft: Draft, nodes: readonly XmlNode[]): void => {
   for (const node of nodes) {
     const printed = plainText(node);

@@ -1,4 +1,4 @@
-/** People and bodies as JATS prints them. */
+/** People and organisations in JATS. */
 import { isOrganisation } from '../../../../normalize/names.ts';
 import { addNames, type Draft } from '../../fields/draft.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
@@ -11,7 +11,7 @@ const textAt = (node: XmlNode, path: string): string | undefined => {
   return found && plainText(found);
 };
 
-/** A name in parts, in one piece, or of a body. */
+/** Adds a name in parts, in one piece, or of an organisation. */
 export const addJatsName = (
   draft: Draft,
   field: 'author' | 'editor',
@@ -34,7 +34,7 @@ export const addJatsName = (
 /** The elements that name someone. */
 const nameElements = new Set(['name', 'string-name', 'collab', 'institution', 'anonymous']);
 
-/** The names directly inside; of alternatives for one name, the first. */
+/** The names directly inside an element; the first of alternatives for one name. */
 export const namesIn = (node: XmlNode): XmlNode[] =>
   elements(node).flatMap((child) => {
     if (nameElements.has(child.name)) return [child];
@@ -53,7 +53,7 @@ export const addContributors = (draft: Draft, groups: readonly XmlNode[]): void 
         .find(Boolean),
     };
     for (const name of namesIn(contributor).slice(0, 1)) {
-      // The members of a collaboration stand inside its element, as contributors of their own.
+      // The members of a collaboration are separate contributors inside its element.
       const own = {
         ...name,
         children: name.children.filter(

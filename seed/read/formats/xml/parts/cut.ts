@@ -1,13 +1,13 @@
 /**
- * Cuts XML that arrives in pieces into its records, without reading what is inside them. Because a record is found
- * by its own tags, damage in one never reaches the next.
+ * Cuts XML that arrives in pieces into records, without parsing their content. Each record is found by its own tags,
+ * so damage in one never affects the next.
  */
 import { countLines, longestRecord, shorten } from '../../stream/pieces.ts';
 
 export interface XmlShape {
-  /** Elements that are records; or a pattern for the opening tag of one, whose first group is the name. */
+  /** Names of record elements; or a pattern for the opening tag, whose first group is the name. */
   readonly records: readonly string[] | RegExp;
-  /** Elements around records whose opening tags matter. */
+  /** Elements around records with relevant opening tags. */
   readonly marks?: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface XmlCutter {
   end(): XmlCut[];
 }
 
-/** How far the end of a comment, a declaration or a tag is looked for, in characters. */
+/** The maximum length of a comment, a declaration or a tag, in characters. */
 const longestSection = 1 << 20;
 
 const sections: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
@@ -35,14 +35,14 @@ const escapeName = (name: string): string => name.replace(/[.\-:]/g, '\\$&');
 const openerOf = (records: XmlShape['records']): string =>
   records instanceof RegExp ? records.source : `<(${records.map(escapeName).join('|')})(?=[\\s/>])`;
 
-/** What may matter inside a record: its own tags, the opening tag of another, and what hides tags. */
+/** Relevant parts inside a record: its own tags, the opening tag of another, and sections that may hide tags. */
 const insideOf = (name: string, opener: string): RegExp =>
   new RegExp(`(${sectionStart})|${opener}|<(/)?${escapeName(name)}(?=[\\s/>])`, 'g');
 
-/** Where a section that starts at `at` ends; `-1` if it does not, `undefined` while that cannot be known. */
+/** The end of a section that starts at `at`; -1 if it has none, undefined while unknown. */
 const sectionEnd = (text: string, at: number, start: string, ended: boolean): number | undefined => {
   const close = sections[start] ?? '>';
-  // A second start before the end means that the first was never closed.
+  // A second start before the end means that the first section was never closed.
   const again = text.indexOf(start, at + start.length);
   const within = again < 0 ? text : text.slice(0, again);
   const end = within.indexOf(close, at + start.length);
@@ -50,7 +50,7 @@ const sectionEnd = (text: string, at: number, start: string, ended: boolean): nu
   return ended || again >= 0 || text.length - at > longestSection ? -1 : undefined;
 };
 
-/** Behind the tag whose name ends at `at`; `-1` where another begins first, nothing while that cannot be known. */
+/** The end of the tag whose name ends at `at`; -1 if another tag begins first, undefined while unknown. */
 const tagEnd = (text: string, at: number, ended: boolean): number | undefined => {
   tagBody.lastIndex = at;
   tagBody.test(text);
@@ -59,7 +59,7 @@ const tagEnd = (text: string, at: number, ended: boolean): number | undefined =>
   return ended || text.indexOf('<', to) >= 0 || text.length - at > longestSection ? -1 : undefined;
 };
 
-/** Cuts by the tags of the records; a record that never ends is cut where the next begins. */
+/** Cuts at the tags of the records; a record without an end is cut at the beginning of the next. */
 export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
   const opener = openerOf(records);
   const isRecord = new RegExp(`^${opener}`);
@@ -69,9 +69,9 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
   const outside = new RegExp(`(${sectionStart})|<!DOCTYPE|<(/)?([\\w:.-]+)(?=[\\s/>])`, 'gi');
 
   let text = '';
-  /** How far the text has been looked at. */
+  /** The offset scanned so far. */
   let at = 0;
-  /** Where the record under way begins, or what stands between two records. */
+  /** The start of the current record, or of the text between two records. */
   let start = 0;
   let line = 1;
   let name: string | undefined;
@@ -79,10 +79,10 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
   let root: string | undefined;
   let rootLine = 1;
   let cuts: XmlCut[] = [];
-  /** A declaration that never ends is looked for only once. */
+  /** Off after a declaration without an end, to search for it only once. */
   let declarations = true;
 
-  /** Hands over what stands before `to`, as `kind` says, and forgets it. */
+  /** Cuts off the text before `to`, and adds what `make` returns for it. */
   const cut = (to: number, make?: (text: string, line: number) => XmlCut): void => {
     const piece = text.slice(start, to);
     if (make !== undefined) cuts.push(make(piece, line));
@@ -107,7 +107,7 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
     return true;
   };
 
-  /** Looks for the next record; false when there is nothing more to be said about the text at hand. */
+  /** Finds the next record; false if more text is needed. */
   const stepOutside = (ended: boolean): boolean => {
     outside.lastIndex = at;
     const match = outside.exec(text);
@@ -154,7 +154,7 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
     return true;
   };
 
-  /** Looks for the end of the record under way. */
+  /** Finds the end of the current record. */
   const stepInside = (element: string, ended: boolean): boolean => {
     const pattern = patterns.get(element) ?? insideOf(element, opener);
     patterns.set(element, pattern);
@@ -198,7 +198,7 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
 
   const run = (ended: boolean): XmlCut[] => {
     while (name === undefined ? stepOutside(ended) : stepInside(name, ended));
-    // Between records only the last stretch is kept, for the sake of what is said about a stray tag.
+    // Between records keep only the last part, for the message about a stray tag.
     if (name === undefined && at - start > longestSection) cut(at);
     text = text.slice(start);
     at -= start;

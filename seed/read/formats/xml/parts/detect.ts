@@ -1,6 +1,6 @@
-/** Telling XML formats apart by how a text begins. */
+/** Distinguishes XML formats by the beginning of a text. */
 
-/** Every sign that must be found in the text, or none of this is XML of the kind. */
+/** A detector for XML that contains all the given signs. */
 export const xmlSigns =
   (signs: readonly RegExp[], likely: number) =>
   (head: string): number => {

@@ -1,14 +1,14 @@
-/** Mapping tables for XML: where in a record something stands, and what becomes of it. */
+/** Mapping tables for XML: paths in a record and their rules. */
 import type { Draft } from '../../fields/draft.ts';
 import { keep } from '../../fields/draft.ts';
 import type { Rule } from '../../fields/rules.ts';
 import { plainText } from './plain-text.ts';
 import { allAt, elements, type XmlNode } from './tree.ts';
 
-/** A path such as `titles/title`, and the rule for what each element there says. */
+/** A path such as `titles/title`, and the rule for each element there. */
 export type XmlField = readonly [path: string, rule: Rule];
 
-/** Applies a table in its order, so that earlier rows win where a field can hold only one value. */
+/** Applies a table in order, so that earlier rows win for fields with a single value. */
 export const applyFields = (draft: Draft, node: XmlNode, fields: readonly XmlField[]): void => {
   for (const [path, rule] of fields) {
     const tag = path.slice(path.lastIndexOf('/') + 1);
@@ -16,7 +16,7 @@ export const applyFields = (draft: Draft, node: XmlNode, fields: readonly XmlFie
   }
 };
 
-/** Keeps every element directly inside that no table names, under its own name. */
+/** Stores every child element that no table names, under its own name. */
 export const keepOthers = (draft: Draft, node: XmlNode, known: ReadonlySet<string>): void => {
   for (const child of elements(node)) if (!known.has(child.name)) keep(draft, child.name, plainText(child));
 };

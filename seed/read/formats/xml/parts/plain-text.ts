@@ -1,4 +1,4 @@
-/** Inline markup as plain Unicode text: italics dropped, scripts and formulas written out. */
+/** Converts inline markup to plain Unicode text: drops italics, writes out scripts and formulas. */
 
 import { fromLatex } from '../../bibtex/latex.ts';
 import { oneLine } from '../../fields/draft.ts';
@@ -24,7 +24,7 @@ const lowered = (text: string): string => scripted(text, subscripts);
 /** A part of a formula in brackets, unless it is one sign or word. */
 const grouped = (text: string): string => (/^[\p{L}\p{N}]*$/u.test(text) ? text : `(${text})`);
 
-/** The body of what may be a whole LaTeX document; a formula even where no dollar sign says so. */
+/** The text of a formula in LaTeX, with or without dollar signs, or inside a whole document. */
 const fromTex = (tex: string): string => {
   const body = /\\begin\{document\}(.*)\\end\{document\}/s.exec(tex)?.[1] ?? tex;
   return fromLatex(body.includes('$') ? body : `$${body}$`).text;
@@ -55,7 +55,7 @@ const firstAlternative = (node: XmlNode): string =>
     .map(read)
     .find((text) => text.trim() !== '') ?? '';
 
-/** How an element is read, by its name without prefix; any other is read as what is inside it. */
+/** Readers of elements, by name without prefix. Other elements are read as their content. */
 const readers: Readonly<Record<string, (node: XmlNode) => string>> = {
   sup: (node) => raised(join(node)),
   sub: (node) => lowered(join(node)),
@@ -103,19 +103,19 @@ const read = (node: XmlNode | string): string => {
   return (lookUp(readers, local(node.name)) ?? join)(node);
 };
 
-/** What an element says, on one line, in Unicode's composed form (NFC). */
+/** The text of an element, on one line, in Unicode's composed form (NFC). */
 export const plainText = (node: XmlNode): string => oneLine(join(node)).normalize('NFC');
 
-/** What an element says as it stands: blanks and line breaks kept, markup dropped. */
+/** The text of an element without markup, with its blanks and line breaks. */
 export const rawText = (node: XmlNode): string =>
   node.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
 
 const markup = /<\/?[a-z][^<>]*>|&(?:#?\w+);/i;
-/** Tags that no title means literally. */
+/** Tags that are never literal in a title. */
 const knownTag =
   /<\/?(?:jats:|mml:)?(?:i|b|em|strong|u|tt|sc|scp|sub|sup|span|p|br|div|title|sec|italic|bold|inf|monospace)(?:\s[^<>]*)?\/?>/gi;
 
-/** Plain text out of a text that may hold markup, as titles and abstracts in JSON do; a lone `<` stays. */
+/** The plain text of a text that may contain markup, such as titles and abstracts in JSON; a lone `<` stays. */
 export const plainFromMarkup = (text: string): string => {
   if (!markup.test(text)) return oneLine(text).normalize('NFC');
   const parsed = parseXml(`<x>${text.replace(/<br>/gi, '<br/>')}</x>`);

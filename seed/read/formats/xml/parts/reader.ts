@@ -1,33 +1,33 @@
-/** A reader of any XML format: cut into records, each as a tree, each tree as a reference. */
+/** A reader for any XML format: cuts the text into records, parses each to a tree, and reads it as a reference. */
 import type { Reference } from '../../../../normalize/record.ts';
 import { gather, shorten } from '../../stream/pieces.ts';
 import type { Entry, Reader } from '../../stream/reader.ts';
 import { cutXml, type XmlCut, type XmlShape } from './cut.ts';
 import { parseXml, type XmlNode } from './tree.ts';
 
-/** A record as the mapping of a format sees it. */
+/** A record for the mapping of a format. */
 export interface XmlRecord {
   readonly node: XmlNode;
   /** As printed. */
   readonly raw: string;
-  /** Where its first line is, counted from 1. */
+  /** Its first line, counted from 1. */
   readonly line: number;
-  /** Faults that were made good. */
+  /** Errors that were repaired. */
   readonly problems: readonly string[];
 }
 
-/** What a format does with the records of its files, in their order. `position` counts from 1. */
+/** Reads the records of a file in order. `position` counts from 1. */
 export interface XmlMapping {
-  /** A reference, a reason why there is none, or nothing where the record is only of use to others. */
+  /** A reference, a reason why there is none, or undefined if the record only serves others. */
   record(record: XmlRecord, position: number): Reference | Reference[] | string | undefined;
   /** The opening tag of an element around the records. */
   mark?(tag: XmlNode): void;
-  /** What was held back until the end of the file. */
+  /** References that waited for the end of the file. */
   end?(position: number): Reference[];
 }
 
 export interface XmlFormat extends XmlShape {
-  /** What the records are called, for messages. */
+  /** The name of a record in messages. */
   readonly expected: string;
   open(): XmlMapping;
 }

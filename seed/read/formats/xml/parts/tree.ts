@@ -1,4 +1,4 @@
-/** One record of XML as a small tree. No DTD is read, no entity but the named characters of HTML is expanded. */
+/** Parses one XML record to a small tree. Reads no DTD and expands only the named characters of HTML. */
 
 import { characterEntities } from 'character-entities';
 import { SaxesParser } from 'saxes';
@@ -12,27 +12,27 @@ export interface XmlNode {
 
 export type ParsedXml =
   | { root: XmlNode; problems: string[] }
-  /** What is wrong, and the line within the text, counted from 1. */
+  /** The error, and its line within the text, counted from 1. */
   | { reason: string; line: number };
 
 /** Elements nested deeper than this are refused. */
 const deepest = 200;
 
-/** The names of HTML 5, among them all of the ISO sets that DBLP and JATS declare. None expands to another. */
+/** The named characters of HTML 5, which include the ISO sets of DBLP and JATS. None expands to another. */
 const entities: Record<string, string> = Object.assign(Object.create(null), characterEntities);
 
 const bareAmpersand = /&(?!(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z][\w.-]*);)/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding what XML forbids is the point.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-/** Halves of a character; an expression that knows whole characters would be ten times slower. */
+/** Lone surrogates. (An expression with the `u` flag would be ten times slower.) */
 const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Faults that leave no doubt about what is meant, made good; with a word about each. */
+/** Repairs errors with an obvious correction, and reports each. */
 const mend = (text: string, problems: string[]): string => {
   let clean = text;
   if (/&/.test(clean) && clean.search(bareAmpersand) >= 0) {
     clean = clean.replace(bareAmpersand, '&amp;');
-    problems.push('"&" stands where "&amp;" should');
+    problems.push('"&" should be "&amp;"');
   }
   if (clean.search(controls) >= 0 || clean.search(halves) >= 0) {
     clean = clean.replace(controls, '').replace(halves, '');
@@ -41,7 +41,7 @@ const mend = (text: string, problems: string[]): string => {
   return clean;
 };
 
-/** Messages of the parser after which the text is still read as meant. */
+/** Parser messages that do not affect the result. */
 const harmless: Readonly<Record<string, string>> = {
   'undefined entity.': 'an entity that is not known is left as it stands',
   'malformed character entity.': 'a reference to no character is left as it stands',
@@ -59,7 +59,7 @@ interface OpenNode extends XmlNode {
   readonly children: (XmlNode | string)[];
 }
 
-/** Reads one element; `text` holds nothing else but white space and comments around it. */
+/** Parses one element; `text` has only white space and comments around it. */
 export const parseXml = (text: string): ParsedXml => {
   const problems: string[] = [];
   const parser = new SaxesParser<{ xmlns: false; fragment: true }>({ xmlns: false, fragment: true });
@@ -96,14 +96,14 @@ export const parseXml = (text: string): ParsedXml => {
 
 const isElement = (node: XmlNode | string): node is XmlNode => typeof node !== 'string';
 
-/** The elements directly inside. */
+/** The child elements. */
 export const elements = (node: XmlNode): XmlNode[] => node.children.filter(isElement);
 
-/** The elements of a name directly inside. */
+/** The child elements with a name. */
 export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
   elements(node).filter((child) => child.name === name);
 
-/** Every element at a path such as `titles/title`; `*` stands for any name. */
+/** Every element at a path such as `titles/title`; `*` matches any name. */
 export const allAt = (node: XmlNode, path: string): XmlNode[] =>
   path
     .split('/')
@@ -115,6 +115,6 @@ export const allAt = (node: XmlNode, path: string): XmlNode[] =>
 /** The first element at a path. */
 export const firstAt = (node: XmlNode, path: string): XmlNode | undefined => allAt(node, path)[0];
 
-/** Every element of a name, however deep, in order. */
+/** Every element with a name at any depth, in order. */
 export const allNamed = (node: XmlNode, name: string): XmlNode[] =>
   elements(node).flatMap((child) => [...(child.name === name ? [child] : []), ...allNamed(child, name)]);

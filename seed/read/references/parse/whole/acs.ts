@@ -1,4 +1,4 @@
-/** Entries without titles as chemists print them: `Novak, P.; Olsen, K. J. Am. Chem. Soc. 2014, 136, 11234`. */
+/** Entries without titles, in the style of chemistry: `Novak, P.; Olsen, K. J. Am. Chem. Soc. 2014, 136, 11234`. */
 import type { CslItem, CslName } from '../../../../normalize/record.ts';
 
 const surname = String.raw`(?:(?:[Vv][ao]n|[Dd]e[rnl]?|[Dd][aiu]|[Ll][ae]|ten|ter|zu)\s)*\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?`;
@@ -11,27 +11,27 @@ const form = new RegExp(
 );
 const eachName = new RegExp(String.raw`(${surname}),\s(${initials})(?:,?\s?((?:Jr|Sr|II|III)\.?))?`, 'gu');
 
-/** What follows `J.` where it is the first word of a journal, and journals that begin without it and the same word. */
+/** Words after `J.` at the start of a journal's name, and journals that begin with such a word without `J.` */
 const afterJ =
   /^(?:Am|Chem|Phys|Org|Med|Biol|Mater|Appl|Comput?|Electro(?:anal|chem)\p{Ll}*|Polym|Nat|Pharm(?:acol)?|Mol|Mass|Magn|Membr|Mech|Nano\p{Ll}*|Opt|Organomet|Inorg|Heterocycl|Fluorine|Food|Agric|Environ|Catal|Cell|Clin|Clean|Colloid|Controlled|Cryst|Coord|Exp|Power|Porous|Photochem|Raman|Solid|Struct|Supercrit|Therm|Vac|Virol|Immunol|Bacteriol|Biochem|Biomed|Biomol|Biotechnol|Chromatogr|Combust|Cheminf|Hazard|Ind|Low|Math|Neuro\p{Ll}*|Nucl|Peptide|Photogr|Prakt|Proteome|Quant|Radioanal|Rheol|Sci|Soc|Sol-Gel|Surf|Synth|Toxicol|Theor|Alloys|Aerosol|Geophys|CO2|Label|Labelled|Lumin|Lipid|Microbiol|Microsc|Plasma)\b/u;
 const withoutJ =
   /^(?:Chem\. (?:Commun|Rev|Sci|Soc\. Rev|Eur\. J|Mater|Lett|Ber|Phys\. Lett|Eng\. (?:Sci|J)|-)|Phys\. (?:Rev|Chem\. Chem|Lett|Today)|Org\. (?:Lett|Biomol|Process|Synth|Chem\. Front)|Inorg\. Chem(?:\.|a|\. Commun)|Nat\. |Nature|Nano (?:Lett|Res|Today|Energy)|Mol\. (?:Cell|Phys|Pharm|Simul)|Biochem\. |Biomed\. |Appl\. (?:Phys\. Lett|Catal|Surf|Opt)|Sci\. |Surf\. Sci|Electrochem\. (?:Commun|Soc)|Math\. |Mater\. (?:Today|Lett|Chem|Horiz)|Med\. Res|Polym\. (?:Chem|Bull)|Cell (?:Res|Rep)|Environ\. Sci|Coord\. Chem\. Rev|Comput?\. (?:Phys\. Commun|Theor|Chem)|Opt\. (?:Lett|Express)|Cryst\. Growth|Catal\. (?:Sci|Today|Lett|Commun))/u;
 
-/** The journal takes `J.` from the initials before it where it is no journal without. */
+/** Moves `J.` from the initials to the journal if its name is incomplete without. */
 const splitJ = (names: string, journal: string): { names: string; journal: string } => {
   const last = /^(.*\p{Lu}\.)[\s-]?J\.[;,]?\s*$/su.exec(names)?.[1];
   if (last === undefined || !afterJ.test(journal) || withoutJ.test(journal)) return { names, journal };
   return { names: last, journal: `J. ${journal}` };
 };
 
-/** Whether words are a journal and no title: each is abbreviated or capitalised, but for a few small ones. */
+/** Whether words are a journal and not a title: each is abbreviated or capitalised, except a few small words. */
 const isJournal = (words: string): boolean =>
   words.length <= 80 &&
   words
     .split(/[\s,]+/)
     .every((word) => /^(?:\p{Lu}[\p{L}&.:-]*|of|and|in|the|für|de|et|&|\([\p{L}. ]+\))$/u.test(word));
 
-/** An entry of that form; undefined for any other. */
+/** Reads an entry of this form; undefined for any other. */
 export const readAcs = (text: string): (Partial<CslItem> & { type: string }) | undefined => {
   const found = form.exec(text.trim())?.groups;
   if (found === undefined) return undefined;

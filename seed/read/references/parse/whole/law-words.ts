@@ -1,6 +1,6 @@
 /** Names of law reports and journals, as data. */
 
-/** Law reports by their abbreviation, stops and blanks left out. */
+/** Law reports by abbreviation without stops and blanks. */
 export const reporters: Readonly<Record<string, string>> = {
   US: 'United States Reports',
   SCt: 'Supreme Court Reporter',
@@ -63,7 +63,7 @@ export const reporters: Readonly<Record<string, string>> = {
   BGE: 'Entscheidungen des Schweizerischen Bundesgerichts',
 };
 
-/** Words of law journals as the Bluebook shortens them, in capitals without stops. */
+/** Words in names of law journals by their Bluebook abbreviation, in capitals without stops. */
 const words =
   'HARV Harvard;YALE Yale;STAN Stanford;COLUM Columbia;CORNELL Cornell;DUKE Duke;MICH Michigan;CALIF California;CAL California;TEX Texas;VA Virginia;PA Pennsylvania;CHI Chicago;GEO Georgetown;NW Northwestern;MINN Minnesota;VAND Vanderbilt;IOWA Iowa;ILL Illinois;WIS Wisconsin;WASH Washington;IND Indiana;FLA Florida;FORDHAM Fordham;EMORY Emory;BOSTON Boston;BUFF Buffalo;OXFORD Oxford;CAMBRIDGE Cambridge;MOD Modern;L Law;LAW Law;LEGAL Legal;REV Review;REVIEW Review;J Journal;JOURNAL Journal;LJ Law Journal;LQ Law Quarterly;Q Quarterly;U University;INTL International;AM American;CONST Constitutional;CRIM Criminal;COMP Comparative;POLY Policy;PUB Public;ENVTL Environmental;TECH Technology;SCI Science;SOC Social;ECON Economics;BUS Business;COM Commerce;STUD Studies;FORUM Forum;LAB Labor;EMP Employment;HUM Human;RTS Rights;CONTEMP Contemporary;PROBS Problems;FED Federal;ST State;HIST History;INT Intellectual;PROP Property;GENDER Gender;WOMENS Women’s;EUR European;BRIT British;AND and;& and;OF of;THE the;ON on;FOR for;IN in;ANN Annual;TAX Tax;FAM Family;HEALTH Health;PHIL Philosophy;JURIS Jurisprudence;NYU New York University;UCLA UCLA;UC University of California;OHIO Ohio;NOTRE Notre;DAME Dame;HASTINGS Hastings;CARDOZO Cardozo;BYU Brigham Young University;ARIZ Arizona;COLO Colorado;CONN Connecticut;GA Georgia;KAN Kansas;MD Maryland;MASS Massachusetts;MO Missouri;NEB Nebraska;OR Oregon;TENN Tennessee;UTAH Utah;S Southern;N North;E East;W West';
 const journalWords = new Map(
@@ -73,7 +73,7 @@ const journalWords = new Map(
   }),
 );
 
-/** `92 HARV. L. REV.` is the Harvard Law Review: each word in full, where all are known. */
+/** The full name of a law journal, if all abbreviations are known: `HARV. L. REV.` is the Harvard Law Review. */
 export const lawJournal = (printed: string): string => {
   const bare = printed.replace(/\b(?:\p{Lu}\.\s?){2,}(?=\s|$)/gu, (run) =>
     // `L.J.`, `L. Q.`, `N.Y.U.` are words by themselves.

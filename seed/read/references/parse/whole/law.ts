@@ -1,4 +1,4 @@
-/** Law: cases, statutes, and articles and books as the Bluebook and the lists of lawyers print them. */
+/** Law: cases, statutes, and articles and books in the Bluebook and other legal styles. */
 import { cslDate, monthPattern, readMonth } from '../../../../normalize/dates.ts';
 import { isOrganisation, readFullName } from '../../../../normalize/names.ts';
 import type { CslItem, CslName } from '../../../../normalize/record.ts';
@@ -14,7 +14,7 @@ const year = (text: string | undefined): Pick<CslItem, 'issued'> =>
 const close = String.raw`[.;]?\s*$`;
 
 const bare = (text: string): string => text.replace(/[.\s]/g, '');
-/** The report in full, where it is known. */
+/** The full name of a law report, if known. */
 const reporterOf = (printed: string): string | undefined => reporters[bare(printed)];
 
 /** The parties: `Brandt v. Olsen`, `In re Novak`, `R (on the application of X) v Y`. */
@@ -112,7 +112,7 @@ const readStatute = (text: string): Fields | undefined => {
   return undefined;
 };
 
-/** Titles in capitals as books print them: `PRINCIPLES OF TEA LAW`. */
+/** Small words in book titles in capitals: `PRINCIPLES OF TEA LAW`. */
 const small = /^(?:A|AN|THE|OF|IN|ON|AND|OR|FOR|TO|AS|AT|BY|WITH|FROM)$/;
 const ofCapitals = (title: string): string =>
   title === title.toUpperCase()
@@ -126,14 +126,14 @@ const ofCapitals = (title: string): string =>
 
 const personName = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[rl]?|la|di)){1,4}$/u;
 
-/** The names that open an entry, and the title behind them: `A. B. Abel & C. Cox, Title`. */
+/** The names at the start of an entry, and the title after them: `A. B. Abel & C. Cox, Title`. */
 const splitNames = (text: string): { author: CslName[]; title: string } | undefined => {
   const parts = text.split(/,\s+/);
   for (let n = 1; n < Math.min(parts.length, 8); n++) {
     const names = parts.slice(0, n).flatMap((part) => part.split(/\s(?:&|and)\s/u));
     const joined = / (?:&|and) /.test(parts[n - 1] ?? '');
     if (names.every((name) => personName.test(name.replace(/\set\sal\.$/u, ''))) && (joined || n === 1)) {
-      // Further names are joined by a sign before the last.
+      // `&` comes before the last of several names.
       if (
         n === 1 &&
         !joined &&
@@ -197,11 +197,11 @@ const readBook = (text: string): Fields | undefined => {
   };
 };
 
-/** What only texts of the law have, so that the forms need not be tried on others. */
+/** Signs that only legal texts have. Other texts skip the forms. */
 const sign =
   /\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bLegal\b|\bLEGAL\b|\bJuris|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.\s?C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|\p{Lu}{3,} [\p{Lu} ]+\s(?:[\d§.–-]+\s)*\([^()]*\d{4}\)\.?\s*$/u;
 
-/** Law in its own form; undefined for any other entry. */
+/** Reads an entry in a legal form; undefined for any other. */
 export const readLaw = (text: string): Fields | undefined => {
   if (!sign.test(text) || text.length > 600) return undefined;
   const own = text.trim().replace(lead, '');

@@ -1,5 +1,5 @@
 /**
- * Entries in Chinese, Japanese and Korean whose titles stand in brackets of their own:
+ * Entries in Chinese, Japanese and Korean with titles in special brackets:
  * `佐藤次郎『日本茶の歴史』岩波書店、1998年`, `张三：《茶史》，北京：商务印书馆，2001年`.
  */
 import type { CslItem, CslName } from '../../../../normalize/record.ts';
@@ -10,12 +10,12 @@ const letters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 const spans =
   /[「『《〈](?<text>[^「『《〈「」『』《》〈〉]*(?:[「〈『《][^」〉』》]*[」〉』》][^」』》〉]*)*)[」』》〉]/gu;
 
-/** Marks of editors and translators behind names. */
+/** Marks of editors and translators after names. */
 const editorMark = /(?:主?[编編]著?|[编編](?:集)?者?|責任編集|監修|엮음|편저?|編輯)(?=$|[\s,，、）)])/u;
 const roleMark =
   /\s*(?:[编編]?著者?|主?[编編]著?|訳|译|譯|撰|지음|저|옮김|等|ほか|외|엮음|편저?|監修|責任編集)\s*$/u;
 
-/** Names in a row, in those letters: parted by dots, commas, blanks behind them. */
+/** Several names in those scripts, separated by dots, commas or blanks. */
 const peopleIn = (text: string): CslName[] =>
   text
     .replace(/[（(][^（()）]*[）)]/gu, ' ')
@@ -43,7 +43,7 @@ const first = (text: string, ...forms: readonly string[]): string | undefined =>
   return undefined;
 };
 
-/** The publisher among the parts behind a title, and its place: `北京：商务印书馆`. */
+/** The publisher and its place among the parts after a title: `北京：商务印书馆`. */
 const imprintOf = (tail: string): { publisher?: string; place?: string } => {
   const parts = tail
     .split(/[,，、。;；（()）]|(?<![A-Za-z])\.\s?/u)
@@ -70,7 +70,7 @@ const imprintOf = (tail: string): { publisher?: string; place?: string } => {
       };
 };
 
-/** An entry whose titles stand in such brackets behind names; undefined for any other. */
+/** Reads an entry with names followed by titles in such brackets; undefined for any other. */
 export const readQuoted = (text: string): Fields | undefined => {
   if (!/[「『《〈]/u.test(text)) return undefined;
   const found = Array.from(text.matchAll(spans), (match) => ({

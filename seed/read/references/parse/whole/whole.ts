@@ -1,17 +1,17 @@
-/** Entries of a fixed form that rules read as a whole; the tagger sees the others. */
+/** Entries of a fixed form, which rules read instead of the tagger. */
 import type { CslItem } from '../../../../normalize/record.ts';
 import { readAcs } from './acs.ts';
 import { readLaw } from './law.ts';
 import { readManuscript } from './manuscript.ts';
 import { readQuoted } from './quoted.ts';
 
-/** The fields of an entry, its type among them. */
+/** The fields of an entry, including its type. */
 export type WholeFields = Partial<CslItem> & { type: string };
 
-/** How sure the fields of such an entry are. */
+/** The confidence of the fields of such an entry. */
 export const sureOfForm = 0.95;
 
-/** The first that knows the form counts. */
+/** The first reader that knows the form counts. */
 const readers: readonly ((text: string) => WholeFields | undefined)[] = [
   readLaw,
   readAcs,
@@ -19,7 +19,7 @@ const readers: readonly ((text: string) => WholeFields | undefined)[] = [
   readManuscript,
 ];
 
-/** The fields of an entry whose whole form is known; undefined for any other. */
+/** The fields of an entry of a known form; undefined for any other. */
 export const readWhole = (text: string): WholeFields | undefined => {
   for (const read of readers) {
     const fields = read(text);
