@@ -40,7 +40,7 @@ export const resolver = (decisions: readonly Decision[], kind: Decision['kind'])
   };
 };
 
-/** All ids that decisions, undone or not, connect with these: what must be looked at when one of them changes. */
+/** All ids that decisions, undone or not, connect with these: a change of one may affect all. */
 export const tiedTo = (ids: readonly string[], decisions: readonly Decision[]): string[] => {
   const tied = new Set(ids);
   for (let before = -1; before < tied.size; ) {

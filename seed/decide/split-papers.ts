@@ -23,7 +23,7 @@ const rebuilt = (paper: string, entries: readonly Lists[]): Graph | undefined =>
 
 const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
-/** Citations according to the lists: a list's paper cites the paper of each entry. */
+/** Citations from the lists: the paper of a list cites the paper of each entry. */
 const citationsIn = (lists: readonly Listed[], which: 'base' | 'now'): Set<string> => {
   const rows = lists.flatMap((each) => each[which] ?? []);
   const at = new Map(rows.map(({ source, position, paper }) => [`${position} ${source}`, paper]));

@@ -76,7 +76,7 @@ class Known {
     );
   }
 
-  /** Undefined if two could be meant. */
+  /** Undefined if the name is ambiguous. */
   find(name: string): string | undefined {
     const key = foldTerm(name);
     const [only, other] = this.byLetters.get(key.replaceAll(' ', '')) ?? [];

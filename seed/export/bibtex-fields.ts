@@ -1,4 +1,4 @@
-/** Entry types of BibTeX for CSL's, and fields for what CSL has no variable for. */
+/** BibTeX entry types for CSL types, and fields for data without a CSL variable. */
 import type { CslItem } from '../normalize/record.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -34,14 +34,14 @@ const types: Readonly<Record<string, string>> = {
   webpage: 'online',
 };
 
-/** The entry type for an item; a thesis says by its genre which of BibTeX's two it is. */
+/** The entry type for an item; the genre of a thesis chooses between the two thesis types. */
 export const entryTypeOf = ({ type, genre = '' }: CslItem): string => {
   if (type === 'thesis' && /\bph\.?\s?d\b|doctor/i.test(genre)) return 'phdthesis';
   if (type === 'thesis' && /\bmaster/i.test(genre)) return 'mastersthesis';
   return (Object.hasOwn(types, type) ? types[type] : undefined) ?? 'misc';
 };
 
-/** Names of ours that have a field of another name. */
+/** BibTeX field names for custom fields of Coterie that are named differently. */
 const renamed: Readonly<Record<string, string>> = {
   'arxiv-class': 'primaryclass',
   'article-number': 'articleno',
@@ -62,7 +62,7 @@ const renamed: Readonly<Record<string, string>> = {
   'title-short': 'shorttitle',
 };
 
-/** The field for a name of ours, or `undefined` where it can be no name of a field. */
+/** The field for a custom field of Coterie; `undefined` if it cannot be a field name. */
 export const fieldFor = (name: string): string | undefined => {
   const as = (Object.hasOwn(renamed, name) ? renamed[name] : undefined) ?? name;
   return /^[A-Za-z][\w.:+-]*$/.test(as) ? as : undefined;

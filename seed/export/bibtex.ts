@@ -1,9 +1,9 @@
-/** Writes references as BibTeX that BibLaTeX understands as well; text is in UTF-8, quoted only where LaTeX needs it. */
+/** Writes references as BibTeX that BibLaTeX can read too, in UTF-8, with escapes only where LaTeX needs them. */
 import type { CslDate, CslItem, CslName } from '../normalize/record.ts';
 import { readNames } from '../read/formats/bibtex/names.ts';
 import { entryTypeOf, fieldFor } from './bibtex-fields.ts';
 
-/** Signs that mean something to LaTeX, and what stands for them. */
+/** Special characters of LaTeX, with their escapes. */
 const quoted: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -18,7 +18,7 @@ const quoted: Readonly<Record<string, string>> = {
   '`': '\\textasciigrave{}',
 };
 
-/** Text with LaTeX's signs quoted and its ligatures (`--`, `''`) kept apart, on one line: a blank one may end an entry. */
+/** Escapes special characters and breaks up ligatures (`--`, `''`). On one line, because a blank line may end an entry. */
 export const toLatex = (text: string): string =>
   text
     .replace(/\s*[\n\r]\s*/g, ' ')
@@ -26,22 +26,22 @@ export const toLatex = (text: string): string =>
     .replace(/-(?=-)/g, '-{}')
     .replace(/'(?=')/g, "'{}");
 
-/** Braces keep the capitals of acronyms, which most styles would make small. */
+/** Braces keep the capitals of acronyms, which most styles would lower. */
 const toTitle = (text: string): string =>
   text
     .split(' ')
     .map((word) => (/\p{Lu}.*\p{Lu}/u.test(word) ? `{${toLatex(word)}}` : toLatex(word)))
     .join(' ');
 
-/** Addresses stand as they are; what would end the field is percent-encoded. */
+/** Addresses are not escaped, but characters that would end the field are percent-encoded. */
 const toAddress = (text: string): string =>
   text.replace(/[{}\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** A part of a name, in braces where its signs would be taken for the grammar of names. */
+/** A part of a name, in braces if BibTeX would read some of it as name syntax. */
 const toPart = (text: string): string =>
   /[,;=]|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${toLatex(text)}}` : toLatex(text);
 
-/** A family name; one that begins with a small letter would be taken for a particle. */
+/** A family name, in braces if a lower-case first letter would make it a particle. */
 const toFamily = (text: string): string => (/^\p{Ll}/u.test(text) ? `{${toLatex(text)}}` : toPart(text));
 
 const toName = (name: CslName): string => {
@@ -69,7 +69,7 @@ const toIso = (date: CslDate): string =>
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** `year` and `month` where BibTeX can hold the date, `date` where only BibLaTeX can. */
+/** `year` and `month` if BibTeX can express the date, `date` if only BibLaTeX can. */
 const dateFields = (date: CslDate): string[] => {
   const parts = date['date-parts'] ?? [];
   const [[year, month, day] = []] = parts;
@@ -116,7 +116,7 @@ const publisherField = (type: string): string =>
 
 const key = (id: string): string => id.replace(/[\s,={}"#%~\\()'@]+/g, '-') || 'entry';
 
-/** One entry, with its last line break. */
+/** One entry, with a final line break. */
 export const writeBibtexEntry = (item: CslItem, entryKey = key(item.id)): string => {
   const type = entryTypeOf(item);
   const text = (value: string | undefined): string | undefined =>
@@ -152,7 +152,7 @@ export const writeBibtexEntry = (item: CslItem, entryKey = key(item.id)): string
   return `@${type}{${entryKey},\n${lines.map((line) => `  ${line},\n`).join('')}}\n`;
 };
 
-/** Entries, each with a key of its own: a key that comes again is given a number. */
+/** Entries with unique keys: a repeated key gets a number. */
 export function* writeBibtex(items: Iterable<CslItem>): Generator<string> {
   const used = new Map<string, number>();
   for (const item of items) {

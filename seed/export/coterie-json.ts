@@ -56,8 +56,8 @@ const write = async function* (
   yield '\n}\n';
 };
 
-/** The text of the library in pieces: memory does not grow with its size. */
+/** The library as text in pieces, so that memory does not grow with its size. */
 export const writeCoterieJson = (store: Store): AsyncGenerator<string> => write(store, sections);
 
-/** The decisions alone, to be imported into another library that has the same things. */
+/** Only the decisions, for import into another library with the same nodes. */
 export const writeDecisions = (store: Store): AsyncGenerator<string> => write(store, ['decisions']);

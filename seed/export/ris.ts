@@ -3,7 +3,7 @@ import { splitKeywords } from '../normalize/keywords.ts';
 import type { CslDate, CslItem, CslName } from '../normalize/record.ts';
 import { risTypes } from '../read/formats/tagged/ris/types.ts';
 
-/** CSL types with a RIS type that reads back as the same; the first of the table counts, save for these. */
+/** RIS types for CSL types where the first match in the import table would be wrong. */
 const preferred: Readonly<Record<string, string>> = {
   article: 'UNPB',
   'article-journal': 'JOUR',
@@ -31,10 +31,10 @@ const line = (tag: string, value: string | undefined): string[] => {
   return clean === '' ? [] : [`${tag}  - ${clean}`];
 };
 
-/** A name that is not parted, with the comma behind it by which EndNote knows a body. */
+/** A name that is not split; the trailing comma marks an organisation in EndNote. */
 const whole = (name: string): string => `${name.replace(/[,\s]+$/, '')},`;
 
-/** `van der Berg, Jan, Jr.`; a body, or any name of several words that cannot be parted, with a comma at its end. */
+/** `van der Berg, Jan, Jr.`; an organisation, or any unsplit name of several words, ends with a comma. */
 const toName = (name: CslName): string => {
   const { literal, family, given, suffix } = name;
   if (!family) return whole(literal ?? given ?? '');
@@ -48,7 +48,7 @@ const toName = (name: CslName): string => {
 const padded = (part: number | undefined, length: number): string =>
   part === undefined ? '' : String(part).padStart(length, '0');
 
-/** `2006/07/12/`: year, month, day and other information, of which only the year must be there. */
+/** `2006/07/12/`: year, month, day, other information; only the year is required. */
 const toDate = (date: CslDate): string => {
   const [[year, month, day] = []] = date['date-parts'] ?? [];
   return year === undefined ? (date.raw ?? '') : `${padded(year, 4)}/${padded(month, 2)}/${padded(day, 2)}/`;
@@ -66,11 +66,11 @@ const pageLines = (page: string | undefined): string[] => {
   return from === undefined ? line('SP', page) : [...line('SP', from), ...line('EP', to)];
 };
 
-/** Types in which `T2` names the series, because a book is in no container. */
+/** Types in which `T2` is the series, because a book has no container. */
 const inSeries = new Set(['BOOK', 'RPRT']);
 const numbered = new Set(['DATA', 'GOVDOC', 'PAT', 'RPRT', 'STAND', 'THES']);
 
-/** Names of ours that have a tag. */
+/** Tags for custom fields of Coterie. */
 const customTags: Readonly<Record<string, string>> = {
   'accession-number': 'AN',
   'call-number': 'CN',
@@ -88,7 +88,7 @@ const customLines = (custom: Readonly<Record<string, string>>): string[] =>
     return tag === undefined ? [] : line(tag, value);
   });
 
-/** One record, with its last line break. */
+/** One record, with a final line break. */
 export const writeRisRecord = (item: CslItem): string => {
   const type = typeOf(item.type);
   const series = inSeries.has(type);
@@ -121,7 +121,7 @@ export const writeRisRecord = (item: CslItem): string => {
   return `TY  - ${type}\n${lines.join('\n')}${lines.length === 0 ? '' : '\n'}ER  - \n`;
 };
 
-/** Records, parted by blank lines. */
+/** Records, separated by blank lines. */
 export function* writeRis(items: Iterable<CslItem>): Generator<string> {
   for (const item of items) yield `${writeRisRecord(item)}\n`;
 }

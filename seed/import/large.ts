@@ -23,8 +23,8 @@ import { importLibrary } from './library.ts';
 import type { LargeImport, Tally } from './prepared.ts';
 
 /**
- * References in a batch. Techniques are found by how often their words occur in a batch; in one of this size that
- * hardly differs from how often they occur in the whole file.
+ * References in a batch. Techniques are found by the frequency of their words in the batch. In a batch of this size it is
+ * close to the frequency in the whole file.
  */
 const batchSize = 20_000;
 

@@ -1,4 +1,4 @@
-/** Authors in the library whom some names could mean, in the form that `identify` takes. */
+/** Authors in the library who may match some names, in the form that `identify` takes. */
 import { type LibraryNames, libraryNames } from '../../server/queries/library/library-names.ts';
 import {
   libraryPeople,
@@ -35,7 +35,7 @@ const printedName = (printed: string, person: LibraryNames['people'][number]): C
   return { family, given: before, ...(after && { suffix: after }) };
 };
 
-/** The first ORCID whose name could be the printed one: entries may disagree about who wrote a paper. */
+/** The first ORCID whose name is compatible with the printed one: entries may disagree about the authors of a paper. */
 const orcidOf = (printed: CslName, orcids: MentionOfPerson['orcids'] = []): string | undefined => {
   const block = blockOf(readName(printed));
   return orcids.find(({ name }) => blockOf(readName(name)) === block)?.orcid;
@@ -59,7 +59,7 @@ const libraryPerson = (person: PersonOfLibrary): LibraryPerson => ({
 export const peopleById = async (store: Store, ids: readonly string[]): Promise<LibraryPerson[]> =>
   (await store.ask(libraryPeople, { ids })).map(libraryPerson);
 
-/** The authors in the library whom the names could mean, and the number of papers in the library. */
+/** The authors in the library who may match the names, and the number of papers in the library. */
 export const libraryAuthors = async (store: Store, names: readonly CslName[]): Promise<LibraryAuthors> => {
   const wanted = new Set(names.map((name) => blockOf(readName(name))));
   const { people, papers } = await store.ask(libraryNames, { families: familySpellings(names) });

@@ -43,7 +43,7 @@ const foreignOf = async (store: Store, graph: Graph): Promise<Foreign> => {
   };
 };
 
-/** A graph with the papers of both, to be matched with the library. */
+/** A graph with the papers of both. */
 const allPapers = (graph: Graph, base: Graph): Graph => ({
   ...graph,
   papers: [...new Map([...base.papers, ...graph.papers].map((paper) => [paper.id, paper])).values()],

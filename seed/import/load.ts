@@ -8,14 +8,14 @@ import { type Imported, toGraph } from '../link/graph.ts';
 import type { Reading } from '../normalize/record.ts';
 import { known, type NamedText, NothingFound, readText, readTogether } from '../read/formats/index.ts';
 
-/** A file read: its name for people, the decoded text, and what stands in it. */
+/** A file that was read: its name for display, the decoded text, and its content. */
 export interface ReadFile {
   name: string;
   text: string;
   reading: Reading;
 }
 
-/** Why a file cannot be read, for people. */
+/** Why a file cannot be read, for display. */
 const cannotRead: Record<string, string> = {
   ENOENT: 'there is no such file. Check the path.',
   EACCES: 'no permission to read it. Check its permissions.',

@@ -31,14 +31,14 @@ export interface Imported {
   id?: string;
 }
 
-/** A paper of the list with its id in the library. */
+/** A paper of the list, with its id in the library. */
 interface Placed extends ListedPaper {
   inLibrary: LibraryPaper | undefined;
-  /** Why it is a paper that is in the library. */
+  /** Why it matches a paper in the library; absent if it is new. */
   why: string | undefined;
 }
 
-/** The outcome of one entry: a new paper, or one that is in the library or earlier in the list. */
+/** The outcome of one entry: a new paper, or one already in the library or earlier in the list. */
 export interface LinkedEntry {
   reference: Reference;
   position: number;
@@ -46,14 +46,14 @@ export interface LinkedEntry {
   outcome: 'new' | 'merged';
   /** Why it was merged. */
   why?: string;
-  /** Nothing but identifiers is known of the work. */
+  /** Only identifiers of the work are known. */
   idOnly?: boolean;
 }
 
-/** The fields of a paper that say where in a venue it is. */
+/** The fields that locate a paper within its venue. */
 const places = ['volume', 'issue', 'pages'] as const;
 
-/** Gives each paper the id of the library's paper that it is the same as. */
+/** Gives each paper the id of the same paper in the library, if there is one. */
 const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPaper[]): Placed[] => {
   const match = createMatcher(libraryPapers);
   const byId = new Map(libraryPapers.map((each) => [each.id, each]));
@@ -71,7 +71,7 @@ const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPa
       paper: {
         ...each.paper,
         id: found?.libraryPaper.id ?? newId,
-        // What only stands for a title gives way to the one that the library has.
+        // A substitute for a missing title is replaced by the title in the library.
         ...(found && !hasTitle(each.entries) ? { title: found.libraryPaper.title } : {}),
       },
       inLibrary: found?.libraryPaper,
@@ -82,7 +82,7 @@ const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPa
 
 const recordOf = ({ csl }: Reference): string => JSON.stringify(csl);
 
-/** Why each entry of a paper was merged; what it shares with the library counts first. */
+/** Why each entry of a paper was merged; a match with the library is named first. */
 const whysOf = ({ why, whys }: Placed): (string | undefined)[] => whys.map((inList) => why ?? inList);
 
 const listingsOf = (source: string, placed: Placed): Lists[] => {
@@ -115,7 +115,7 @@ const citationsOf = (lists: readonly Lists[]): Cites[] => {
 /** A paper and its entries. */
 type Named = Pick<Placed, 'paper' | 'entries'>;
 
-/** Authors in the library whom the names could mean, and the number of papers in it. */
+/** Authors in the library who may match the names, and the number of papers in the library. */
 export interface LibraryAuthors {
   people: readonly LibraryPerson[];
   papers: number;
@@ -124,7 +124,7 @@ export interface LibraryAuthors {
 /** The venue that an entry prints. */
 const venueOfEntry = ({ reference }: Entry): string | undefined => containerOf(reference.csl);
 
-/** The author names of a paper, with the evidence that the paper gives about them. */
+/** The author names of a paper, with the evidence about them. */
 const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => string): Mention[] => {
   const entry = entries.find(({ reference }) => reference.csl.author?.length);
   const csl = entry?.reference.csl;
@@ -151,7 +151,7 @@ const authorship = (placed: readonly Named[], library: LibraryAuthors = { people
   mentions.forEach(({ paper, position, name: printed }, index) => {
     const author = ids[index];
     const key = `${author} ${paper}`;
-    // An organisation that is named twice on one paper counts once, at its first position.
+    // An organisation listed twice on one paper counts once, at its first position.
     if (author !== undefined && !wrote.has(key))
       wrote.set(key, { author, paper, position, printed: displayName(printed) });
   });
@@ -176,7 +176,7 @@ const topicsOf = (placed: readonly Placed[]) =>
   techniques(
     placed.map(({ paper, entries }) => ({
       id: paper.id,
-      // What stands for a title that was not printed, an identifier at times, tells of no technique.
+      // A substitute for a missing title, such as an identifier, names no technique.
       title: hasTitle(entries) ? paper.title : '',
       abstract: paper.abstract,
       keywords: entries.flatMap(({ reference: { csl } }) => splitKeywords(csl.keyword ?? '')),
@@ -198,9 +198,9 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
     .sort((a, b) => a.position - b.position);
 
 /**
- * Everything that the papers of a list say, as nodes and relations, and what became of each entry. `libraryPapers` are the papers
- * of the library that could be the same as some of these: a paper that is one of them takes its id, and adds
- * authors and a venue only where that one has none.
+ * Turns the papers of a list into nodes and relations, with the outcome of each entry. `libraryPapers` are papers in the
+ * library that may be the same as some of these. A paper that matches one takes its id, and adds authors and a venue only
+ * if that paper has none.
  */
 export const link = (
   { id, name, format, text, importedAt }: Imported,
@@ -240,7 +240,7 @@ export interface StoredEntry {
   record: string;
 }
 
-/** Rebuilds papers from the entries that still name them: their fields, authors and venue. */
+/** Rebuilds the fields, authors and venue of papers from the entries that still name them. */
 export const rebuild = (entries: readonly StoredEntry[]): Graph => {
   const byPaper = new Map<string, Entry[]>();
   for (const { paper, raw, position, record } of entries) {

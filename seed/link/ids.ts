@@ -13,14 +13,14 @@ const idOf = (kind: keyof typeof prefixes, ...parts: readonly string[]): string 
   return `${prefixes[kind]}_${hash.slice(0, 20)}`;
 };
 
-/** What a paper is matched by, strongest first. */
+/** The fields by which papers are matched, strongest first. */
 export interface PaperMarks {
   doi?: string | undefined;
   arxiv?: string | undefined;
   openalex?: string | undefined;
-  /** Empty if it has none. */
+  /** Empty if there is none. */
   title: string;
-  /** The whole record as one text: what a paper without a title is known by. */
+  /** The whole record as one text; identifies a paper without a title. */
   record?: string | undefined;
   year?: number | undefined;
   /** The family name of the first author, or the name of the organisation. */
@@ -36,7 +36,7 @@ export interface PaperMarks {
 /** Folded title, year and first author in one string: the key of a paper without an identifier. */
 export const titleMark = ({ title: printed, record = '', year, firstAuthor }: PaperMarks): string => {
   const title = printed || record;
-  // A title in which folding leaves no word (nothing but signs) is told apart by the signs.
+  // Folding leaves nothing of a title that consists of symbols, so the symbols are used.
   return [foldWords(title) || foldText(title), year ?? '', foldWords(firstAuthor ?? '')].join('|');
 };
 
@@ -48,27 +48,27 @@ export const paperId = (marks: PaperMarks): string => {
 
 const paperIdByTitle = (marks: PaperMarks): string => idOf('paper', 'title', titleMark(marks));
 
-/** The id of a paper that shares its DOI, or title, year and first author, with others: its place tells them apart. */
+/** The id of a paper that shares its DOI, or title, year and first author, with others: includes its volume and page. */
 export const distinctPaperId = (marks: PaperMarks): string =>
   idOf('paper', 'place', titleMark(marks), marks.volume ?? '', marks.issue ?? '', marks.page ?? '');
 
-/** `key` is folded by the caller, which decides what one person, series or technique is. */
+/** `key` is folded by the caller, who decides which forms are the same author, venue or technique. */
 export const authorId = (key: string): string => idOf('author', key);
 export const venueId = (key: string): string => idOf('venue', key);
-/** Spaces do not count: `SR-IOV` is one word, `SR IOV` two, and both are the same technique. */
+/** Ignores spaces: `SR-IOV` is one word and `SR IOV` two, but both are the same technique. */
 export const techniqueId = (key: string): string => idOf('technique', key.replaceAll(' ', ''));
 
-/** The id of what a split makes: from the node that was split, and what was split off. */
+/** The id of a node made by a split: from the node that was split and the members that were split off. */
 export const partedId = (
   kind: 'paper' | 'author' | 'venue' | 'technique',
   subject: string,
   members: readonly string[],
 ): string => idOf(kind, 'parted', subject, ...[...members].sort());
 
-/** The id of a decision: from its content and its number. */
+/** The id of a decision, from its content and number. */
 export const decisionId = (...parts: readonly string[]): string => idOf('decision', ...parts);
 
-/** By content alone: the same text under another file name is the same source. */
+/** From the content alone: the same text under another file name is the same source. */
 export const sourceId = (text: string): string =>
   idOf(
     'source',
@@ -78,10 +78,10 @@ export const sourceId = (text: string): string =>
       .trimEnd(),
   );
 
-/** The same id for a text that comes in pieces, with lines ended by `\n`. `hash` is a fresh SHA-256. */
+/** The same id for a text in pieces, with `\n` as line end. `hash` is a new SHA-256. */
 export const sourceHash = (hash: Hash): { write(piece: string): void; end(): string } => {
   let begun = false;
-  /** Blanks that may be the end of the text, and then do not count. */
+  /** White space that is dropped if the text ends here. */
   let held = '';
   return {
     write(piece) {

@@ -6,7 +6,7 @@ import { firstPage } from './papers/marks.ts';
 import { createMatcher, type LibraryPaper, libraryMarks } from './papers/match.ts';
 import { contradicts, sameBecause } from './papers/same.ts';
 
-/** The id that a paper of the file gets, why, and whether the library already lists the same entries. */
+/** The id for a paper of the file, the reason, and whether the library already lists the same entries. */
 export interface Placement {
   id: string;
   libraryPaper?: LibraryPaper;
@@ -14,7 +14,7 @@ export interface Placement {
   present: boolean;
 }
 
-/** The marks by which each paper of a graph is matched. */
+/** The fields by which each paper of a graph is matched. */
 export const marksOf = (graph: Graph): Map<string, PaperMarks> => {
   const families = new Map(graph.authors.map(({ id, family }) => [id, family]));
   const first = new Map(
@@ -45,8 +45,8 @@ export const entryKey = ({ source, position }: Pick<Lists, 'source' | 'position'
   `${position} ${source}`;
 
 /**
- * Matches papers with those in the library: first by the same position of the same source, so that a second load goes
- * where the first went; then by id; then by `sameBecause`.
+ * Matches papers with those in the library: first by position in the same source, so that a second import finds the papers
+ * of the first; then by id; then by `sameBecause`.
  */
 export const createPlacer = (
   libraryPapers: readonly LibraryPaper[],
@@ -76,7 +76,7 @@ export const createPlacer = (
   };
 };
 
-/** The relations to add: none to a paper that has such already, and of several merged papers only those of the first. */
+/** The relations to add: none if the paper already has some, and only those of the first of several merged papers. */
 const relationsToAdd = <R extends { paper: string }>(
   relations: readonly R[],
   placements: ReadonlyMap<string, Placement>,
@@ -107,7 +107,7 @@ const stillNamed = <N extends { id: string }>(
   return nodes.filter(({ id }) => are.has(id) || !were.has(id));
 };
 
-/** A graph without the nodes that have lost all their relations. */
+/** The graph without nodes that have no relations left. */
 export const pruned = (before: Graph, now: Graph): Graph => ({
   ...now,
   sources: stillNamed(now.sources, ...sides(before.lists, now.lists, 'source')),
@@ -127,7 +127,7 @@ export const withPlacements = (graph: Graph, placements: ReadonlyMap<string, Pla
     wrote: relationsToAdd(graph.wrote, placements, ({ hasAuthors }) => hasAuthors),
     publishedIn: relationsToAdd(graph.publishedIn, placements, ({ hasVenue }) => hasVenue),
     uses: moved(graph.uses),
-    // A paper cites itself only where the file says so.
+    // Merging must not create a paper that cites itself.
     cites: graph.cites
       .filter(({ citing, cited }) => citing === cited || idOf(citing) !== idOf(cited))
       .map(({ citing, cited }) => ({ citing: idOf(citing), cited: idOf(cited) })),

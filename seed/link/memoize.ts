@@ -1,8 +1,8 @@
-/** Answers that are asked for again and again: words, venues and names come back in every other title. */
+/** Caches results for texts that occur often, such as words, venues and names. */
 
 /**
- * A pure function of a text that keeps its answers. It forgets them all when there are `most`, so that a process that
- * runs for ever stays small. What it gives is shared: nobody may change it.
+ * Caches the results of a pure function of a text. The cache is cleared when it has `most` entries, so that a
+ * long-running process stays small. Results are shared, so callers must not change them.
  */
 export const memoize = <T extends {}>(answer: (text: string) => T, most = 50_000): ((text: string) => T) => {
   const known = new Map<string, T>();

@@ -1,10 +1,10 @@
-/** A library that was corrected in the review before it is imported. Pure. */
+/** Applies the corrections of a review to a library before its import. Pure. */
 import type { Graph } from '../../server/model.ts';
 import type { CslItem, Reference } from '../normalize/record.ts';
 import { rebuild } from './graph.ts';
 import { pruned } from './match-library.ts';
 
-/** The graph of these papers alone. */
+/** The part of the graph for these papers only. */
 const only = (graph: Graph, kept: ReadonlySet<string>): Graph => {
   const has = ({ paper }: { paper: string }): boolean => kept.has(paper);
   return pruned(graph, {

@@ -99,7 +99,7 @@ describe('why mentions stand together', () => {
       expect.arrayContaining(['name', 'sharedCoauthors', 'words']),
     );
     expect(first?.score).toBeGreaterThan(last?.score ?? 1);
-    expect(last?.reasons.map(({ text }) => text)).toContain('no co-author in common');
+    expect(last?.reasons.map(({ text }) => text)).toContain('no co-authors in common');
   });
 
   test('what the evidence would not have joined is uncertain', () => {

@@ -1,4 +1,4 @@
-/** Makes one list of references that have reference lists of their own. */
+/** Flattens references that have reference lists of their own into one list. */
 import type { OwnPaper, Reference } from '../../normalize/record.ts';
 
 /** A reference, its position in the whole list, and the position of the paper that cites it, if any. */
@@ -6,13 +6,13 @@ export interface Entry {
   reference: Reference;
   position: number;
   citedBy?: number;
-  /** Id of the paper in the library that it is known to be. */
+  /** The id of the same paper in the library, if known. */
   is?: string;
 }
 
 /**
- * All references of a source, each followed by those that it cites. If none cites any, positions stay as they are;
- * else they are counted again in this order, starting after `before`, the last position of the batch before.
+ * All references of a source, each followed by the references it cites. If none cites any, positions do not change;
+ * otherwise they are numbered again in this order, after `before`, the last position of the previous batch.
  */
 export const flatten = (references: readonly Reference[], before = 0): Entry[] => {
   const cites = references.some((reference) => reference.cites?.length);
@@ -29,7 +29,7 @@ export const flatten = (references: readonly Reference[], before = 0): Entry[] =
   return entries;
 };
 
-/** A list followed by the paper that it belongs to, which cites every entry that nobody else in the list cites. */
+/** The list, followed by the paper it belongs to. That paper cites each entry that no other entry cites. */
 export const withOwnPaper = (entries: readonly Entry[], own: OwnPaper | undefined): Entry[] => {
   if (!own) return [...entries];
   const position = entries.reduce((last, entry) => Math.max(last, entry.position), 0) + 1;

@@ -2,7 +2,7 @@
 import type { CslItem } from '../../normalize/record.ts';
 
 const arxivForms = [
-  // Where the address or a prefix says what the number is: `arxiv.org/abs/2104.05243v1`, `arXiv:hep-th/9711200`.
+  // An address or a prefix marks the number: `arxiv.org/abs/2104.05243v1`, `arXiv:hep-th/9711200`.
   /arxiv\.org\/(?:abs|pdf|html)\/([a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i,
   /arxiv[.:\s]\s*([a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i,
 ];
@@ -15,7 +15,7 @@ export const doiOf = ({ DOI }: Pick<CslItem, 'DOI'>): string | undefined =>
 export const openalexOf = ({ custom }: Pick<CslItem, 'custom'>): string | undefined =>
   custom?.['openalex']?.match(/W\d+/i)?.[0].toUpperCase();
 
-/** The arXiv id without its version, from whichever field names it. */
+/** The arXiv id without its version, from any field. */
 export const arxivOf = (csl: CslItem): string | undefined => {
   const stated = csl.custom?.['arxiv'];
   if (stated)

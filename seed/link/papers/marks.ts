@@ -1,4 +1,4 @@
-/** The marks by which one record of a paper is matched with others. */
+/** Extracts the fields by which papers are matched from a record. */
 import { untitledLabel } from '../../../server/base/untitled.ts';
 import type { CslItem, Reference } from '../../normalize/record.ts';
 import type { PaperMarks } from '../ids.ts';
@@ -7,10 +7,10 @@ import { isPending } from '../venues/strip.ts';
 import { isKnownVenue, readVenue } from '../venues/venues.ts';
 import { arxivOf, doiOf, openalexOf } from './identifiers.ts';
 
-/** A text that is an identifier and no title: a DOI, a Lens id, an address. */
+/** A text that is an identifier, not a title: a DOI, a Lens id, an address. */
 const identifierForm = /^(?:(?:doi:\s*)?10\.\d{4,9}\/\S+|\d{3}(?:-\d{3}){3}-\d{2}[\dX]|https?:\/\/\S+)$/i;
 
-/** What databases print where they know nothing: `[No title captured]`. */
+/** What databases print for a missing title: `[No title captured]`. */
 const placeholder = /^\[(?:no|title not|source not)\b[^\]]*\]$/i;
 
 const textOf = (value: string | undefined): string | undefined => {
@@ -19,8 +19,8 @@ const textOf = (value: string | undefined): string | undefined => {
 };
 
 /**
- * A cited reference of Web of Science has no title, but that of a book stands in the place of the journal: it has no volume,
- * and is no journal that is known.
+ * A cited reference in Web of Science has no title field. For a book, the journal field has the title: then there is no
+ * volume, and the journal is unknown.
  */
 const citedBook = ({ custom, volume, 'container-title': container }: CslItem): string | undefined =>
   custom?.['cited-as'] !== undefined && volume === undefined && container && !isKnownVenue(container)
@@ -33,7 +33,7 @@ export const titleOf = (csl: CslItem): string | undefined => {
   return title !== undefined && !identifierForm.test(title) ? title : textOf(citedBook(csl));
 };
 
-/** The name of the journal, book or series that an item appeared in; `to appear` and an address are none. */
+/** The journal, book or series that an item appeared in; ignores `to appear` and addresses. */
 export const containerOf = (csl: CslItem): string | undefined =>
   citedBook(csl) === undefined
     ? [csl['container-title'], csl['collection-title']]
@@ -41,7 +41,7 @@ export const containerOf = (csl: CslItem): string | undefined =>
         .find((name) => name !== undefined && !isPending(name) && !/^https?:\/\//i.test(name))
     : undefined;
 
-/** The first page, without what follows the dash. */
+/** The first page of a range. */
 export const firstPage = (pages: string | undefined): string | undefined =>
   textOf(pages?.replace(/^pp?\.\s*/i, '').split(/\s*[-‐‑‒–—,;]/)[0])?.toLowerCase();
 
@@ -52,7 +52,7 @@ const yearOf = (csl: CslItem): number | undefined => {
 
 const firstAuthorOf = ({ author: [first] = [] }: CslItem): string | undefined => first && familyName(first);
 
-/** The identifiers of an item, for people. */
+/** The identifiers of an item, for display. */
 const identifierOf = (csl: CslItem): string | undefined => {
   const [doi, arxiv, openalex] = [doiOf(csl), arxivOf(csl), openalexOf(csl)];
   if (doi) return `DOI ${doi}`;
@@ -65,7 +65,7 @@ const identifierOf = (csl: CslItem): string | undefined => {
   return name === undefined ? textOf(csl.URL) : `${name.toUpperCase()} ${value}`;
 };
 
-/** Whether nothing is known of a work but identifiers: no title, author, year or container. */
+/** Whether only identifiers of a work are known: no title, author, year or container. */
 export const isIdOnly = ({ csl }: Reference): boolean =>
   titleOf(csl) === undefined &&
   firstAuthorOf(csl) === undefined &&
@@ -73,7 +73,7 @@ export const isIdOnly = ({ csl }: Reference): boolean =>
   containerOf(csl) === undefined &&
   identifierOf(csl) !== undefined;
 
-/** The title for display; of a paper without one, what is known of it. */
+/** The title for display, or a text from the other fields if there is no title. */
 export const shownTitle = (csl: CslItem): string => {
   const container = containerOf(csl);
   return (
@@ -87,7 +87,7 @@ export const shownTitle = (csl: CslItem): string => {
   );
 };
 
-/** The marks of one record. */
+/** The matching fields of one record. */
 export const marksOf = ({ csl, raw }: Reference): PaperMarks => ({
   doi: doiOf(csl),
   arxiv: arxivOf(csl),

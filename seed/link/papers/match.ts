@@ -1,11 +1,11 @@
-/** Finds the paper in the library that a paper of a list is. */
+/** Finds the same paper in the library for a paper of a list. */
 import { titleKey } from '../../../server/base/title-key.ts';
 import { isUntitled } from '../../../server/base/untitled.ts';
 import type { PaperMarks } from '../ids.ts';
 import { firstPage } from './marks.ts';
 import { sameBecause } from './same.ts';
 
-/** A paper in the library, and whether it has authors and a venue of its own. */
+/** A paper in the library, and whether it has authors and a venue. */
 export interface LibraryPaper {
   id: string;
   title: string;
@@ -22,7 +22,7 @@ export interface LibraryPaper {
   hasVenue: boolean;
 }
 
-/** The marks of a paper in the library. */
+/** The matching fields of a paper in the library. */
 export const libraryMarks = ({ title, pages, venue, ...paper }: LibraryPaper): PaperMarks => ({
   ...paper,
   title: isUntitled(title) ? '' : title,
@@ -34,7 +34,7 @@ export const libraryMarks = ({ title, pages, venue, ...paper }: LibraryPaper): P
 export const placeKey = ({ year, volume, page }: PaperMarks): string | undefined =>
   year !== undefined && volume && page ? `${year}|${volume.toLowerCase()}|${page}` : undefined;
 
-/** Every key under which two papers could be the same: equal identifiers, or titles that begin in the same way. */
+/** The keys of a paper: two papers can only be the same if they share an identifier or the start of the title. */
 const keysOf = (marks: PaperMarks): string[] => {
   const { doi, openalex, arxiv, title } = marks;
   const place = placeKey(marks);
@@ -48,8 +48,8 @@ const keysOf = (marks: PaperMarks): string[] => {
 };
 
 /**
- * Finds the paper of the library that is the same, the first by id where several are, and why. Only those that share
- * a key are looked at, so that many papers are matched with many in near-linear time.
+ * Finds the same paper in the library, with the reason; if there are several, the first by id. Only papers that share a
+ * key are compared, so that matching takes near-linear time.
  */
 export const createMatcher = (
   libraryPapers: readonly LibraryPaper[],

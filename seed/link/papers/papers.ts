@@ -1,4 +1,4 @@
-/** References become papers; references to the same paper become one. */
+/** Groups references to the same paper into one paper. */
 import type { Paper } from '../../../server/model.ts';
 import { type CslItem, type Reference, timesCited } from '../../normalize/record.ts';
 import { distinctPaperId, type PaperMarks, paperId, titleMark } from '../ids.ts';
@@ -7,7 +7,7 @@ import { marksOf, shownTitle, titleOf } from './marks.ts';
 import { placeKey } from './match.ts';
 import { contradicts, sameBecause } from './same.ts';
 
-/** One paper, the marks it is matched by, and its entries in the order of the list. */
+/** One paper, its matching fields, and its entries in the order of the list. */
 export interface ListedPaper {
   paper: Paper;
   marks: PaperMarks;
@@ -16,7 +16,7 @@ export interface ListedPaper {
   whys: (string | undefined)[];
 }
 
-/** Paper fields that are CSL fields under another name. */
+/** Paper fields that copy a CSL field under another name. */
 const copied = {
   volume: 'volume',
   issue: 'issue',
@@ -42,19 +42,19 @@ const readPaper = (reference: Reference, marks: PaperMarks): Omit<Paper, 'id'> =
   return paper;
 };
 
-/** Whether an entry prints a title; one that is only cited by an identifier does not. */
+/** Whether an entry prints a title, not just an identifier. */
 const isTitled = ({ reference }: Entry): boolean => titleOf(reference.csl) !== undefined;
 
-/** Whether the title of a paper is one that was printed, rather than what stands for it. */
+/** Whether the title of a paper was printed, and is not a substitute. */
 export const hasTitle = (entries: readonly Entry[]): boolean => entries.some(isTitled);
 
-/** Entries with a title before those without, else in their order. */
+/** Entries with a title first, otherwise in the original order. */
 const tellingFirst = (entries: readonly Entry[]): Entry[] => [
   ...entries.filter(isTitled),
   ...entries.filter((entry) => !isTitled(entry)),
 ];
 
-/** The highest count of citations among entries, with what counted it and when. */
+/** The highest citation count among entries, with its source and date. */
 const countedOf = (entries: readonly Entry[]): Pick<Paper, 'timesCited' | 'timesCitedIn'> => {
   const [highest] = entries
     .flatMap(({ reference }) => timesCited(reference.csl) ?? [])
@@ -64,7 +64,7 @@ const countedOf = (entries: readonly Entry[]): Pick<Paper, 'timesCited' | 'times
   return { timesCited: count, timesCitedIn: on === undefined ? by : `${by}, ${on}` };
 };
 
-/** What several entries say of one paper: the first that prints a title decides, what it leaves out the next fills in. */
+/** Combines the entries of a paper: the first with a title decides, and later ones fill in missing fields. */
 export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
   Object.assign(
     {},
@@ -74,7 +74,7 @@ export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
     countedOf(entries),
   );
 
-/** The marks of a paper: identifiers from any entry, the rest from the first that has a title. */
+/** The matching fields of a paper: identifiers from any entry, the rest from the first entry with a title. */
 const marksOfAll = (entries: readonly Entry[], { doi, arxiv, openalex }: PaperMarks): PaperMarks => {
   const [first] = tellingFirst(entries);
   return { ...(first ? marksOf(first.reference) : { title: '' }), doi, arxiv, openalex };
@@ -82,7 +82,7 @@ const marksOfAll = (entries: readonly Entry[], { doi, arxiv, openalex }: PaperMa
 
 type Group = Omit<ListedPaper, 'paper'>;
 
-/** A way in which an entry may name the paper of a group that shares the key. */
+/** A key that entries of the same paper share, and the check that it needs. */
 interface Way {
   key: string;
   why: string;
@@ -112,7 +112,7 @@ const waysOf = (marks: PaperMarks): Way[] => {
   return ways.flatMap(({ key, ...way }) => (key ? [{ key, ...way }] : []));
 };
 
-/** Marks of a group with those of one more entry: what is missing is filled in. */
+/** Fills in missing matching fields of a group from one more entry. */
 const joined = (group: PaperMarks, marks: PaperMarks): PaperMarks => ({
   ...group,
   doi: group.doi ?? marks.doi,
@@ -125,16 +125,16 @@ const joined = (group: PaperMarks, marks: PaperMarks): PaperMarks => ({
   page: group.page ?? marks.page,
 });
 
-/** Ids that several papers of a list would have: chapters with the DOI of their book, editorials of one year. */
+/** Ids that several papers of a list would get: chapters with the DOI of their book, editorials of one year. */
 const sharedIds = (ids: readonly string[]): ReadonlySet<string> => {
   const seen = new Set<string>();
   return new Set(ids.filter((id) => seen.size === seen.add(id).size));
 };
 
 /**
- * The papers of a list, in the order of their first entry. Two entries are one paper when they share an identifier,
- * title, year and first author, or where one has no title the place in a volume, and nothing contradicts; what one leaves
- * out the other fills in.
+ * The papers of a list, in the order of their first entries. Two entries are the same paper if they share an identifier, or
+ * title, year and first author, or, if one has no title, volume and page, and nothing contradicts this. Each fills in
+ * missing fields of the other.
  */
 export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
   const groups: Group[] = [];

@@ -1,4 +1,4 @@
-/** Whether two records are of the same paper, in pure rules. Weak evidence is not enough to merge two papers. */
+/** Rules that decide whether two records are the same paper. Weak evidence never merges two papers. Pure. */
 import { titleKey } from '../../../server/base/title-key.ts';
 import { foldWords } from '../../normalize/fold-text.ts';
 import type { PaperMarks } from '../ids.ts';
@@ -10,7 +10,7 @@ const equal = (a: string | undefined, b: string | undefined): boolean =>
 const differ = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && !equal(a, b);
 
-/** A DOI of arXiv is no evidence against the DOI of the journal: preprint and published version are one paper. */
+/** An arXiv DOI does not contradict a journal DOI: preprint and published version are the same paper. */
 const isPreprint = (doi: string | undefined): boolean => /^10\.48550\/arxiv/i.test(doi ?? '');
 
 /** Many papers have titles such as "Introduction". */
@@ -19,11 +19,11 @@ const tellsMuch = (title: string): boolean => {
   return words.length >= 3 || [...words.join('')].length >= 15;
 };
 
-/** Openings of titles that one author may give to several papers of a year, in the languages that journals print. */
+/** Words with which recurring titles begin, in several languages: one author may use them for several papers a year. */
 const recurring =
   /^(?:(?:the |a |an |guest |from the )?(?:editors?|editorials?|editor s note)|repl(?:y|ies)|response|authors? (?:reply|response)|answer|correct(?:ion|ed)|corrigend(?:um|a)|errat(?:um|a)|retract(?:ion|ed)|expression of concern|introduct(?:ion|ory)|preface|foreword|afterword|prologue|epilogue|comment(?:ary|s)?|letter|discussion|rejoinder|obituary|in memoriam|book reviews?|reviews?|news|abstracts?|summary|conclusions?|perspectives?|in this issue|this (?:issue|week|month)|highlights|notes?|editorial|editoriale|einleitung|vorwort|nachwort|erwiderung|berichtigung|rezension|editorial|avant propos|preface|reponse|introduzione|prefazione|introduccion|presentacion|editorial|prologo|reseña|apresentacao|resposta)(?: |$)/;
 
-/** Whether an author may well have written several papers of this title in one year. */
+/** Whether one author may have written several papers with this title in a year. */
 const isRecurring = (title: string): boolean => {
   const folded = foldWords(title);
   return !tellsMuch(title) || recurring.test(folded);
@@ -35,20 +35,20 @@ const lastNameOf = (name: string): string => foldWords(name).split(' ').at(-1) ?
 const sameFirstAuthor = (a: PaperMarks, b: PaperMarks): boolean =>
   !!a.firstAuthor && !!b.firstAuthor && lastNameOf(a.firstAuthor) === lastNameOf(b.firstAuthor);
 
-/** Equal, or one is the other without its subtitle. */
+/** Whether titles are equal, or differ only by a subtitle. */
 const titlesAgree = (a: string, b: string): boolean => {
   if (!a || !b) return false;
   const [x, y] = [foldWords(a), foldWords(b)];
   return x === y || (titleKey(a) === titleKey(b) && (titleKey(a) === x || titleKey(b) === y));
 };
 
-/** The place in a volume: two that print another volume, issue or first page are not at the same place. */
+/** Whether volumes, issues or first pages differ. */
 const otherPlace = (a: PaperMarks, b: PaperMarks): boolean =>
   differ(a.volume, b.volume) || differ(a.issue, b.issue) || differ(a.page, b.page);
 
 const scriptOf = (text: string): string => (/[\p{Script=Latin}]/u.test(text) ? 'latin' : 'other');
 
-/** The share of the words of the shorter text that the other has too. */
+/** The share of words in the shorter text that the longer text has too. */
 const sharedWords = (a: string, b: string): number => {
   const [x, y] = [a, b].map(
     (text) =>
@@ -63,15 +63,14 @@ const sharedWords = (a: string, b: string): number => {
   return [...few].filter((word) => many.has(word)).length / few.size;
 };
 
-/** Titles with at most this share of common words are of different works. */
+/** Titles with at most this share of common words belong to different works. */
 const fewWords = 0.5;
 
 const idle = new Set('the and for with from into und der die das des les'.split(' '));
 
 /**
- * Whether two papers that have the same DOI are different chapters of the book that it belongs to, or a chapter and the
- * book: titles and first authors differ, or titles and pages, or one appeared in the other. Titles in two scripts are
- * translations.
+ * Whether two papers with the same DOI are different chapters of a book, or a chapter and its book: titles and first
+ * authors differ, or titles and pages, or one appeared in the other. Titles in two scripts count as translations.
  */
 const shareDoiOfBook = (a: PaperMarks, b: PaperMarks): boolean => {
   if (!a.title || !b.title || scriptOf(a.title) !== scriptOf(b.title) || titlesAgree(a.title, b.title))
@@ -89,12 +88,12 @@ const shareDoiOfBook = (a: PaperMarks, b: PaperMarks): boolean => {
   );
 };
 
-/** Whether two papers that share an identifier or title are different: chapters of a book, or editorials at two places. */
+/** Whether two papers with the same identifier or title are different: chapters of a book, or two editorials. */
 export const contradicts = (a: PaperMarks, b: PaperMarks): boolean =>
   (equal(a.doi, b.doi) && shareDoiOfBook(a, b)) ||
   (titlesAgree(a.title, b.title) && isRecurring(a.title) && otherPlace(a, b));
 
-/** The same first author, year, volume and first page, in containers that may be one. */
+/** Same first author, year, volume and first page, in containers that may be the same. */
 const samePlace = (a: PaperMarks, b: PaperMarks): boolean =>
   a.year !== undefined &&
   a.year === b.year &&
@@ -104,10 +103,10 @@ const samePlace = (a: PaperMarks, b: PaperMarks): boolean =>
   mayBeSameVenue(a.containers ?? [], b.containers ?? []);
 
 /**
- * Why two are the same paper, for people; undefined if they are not known to be. An identifier decides. Without one
- * the titles must agree and be no title that recurs at another place, the first authors must agree, and the years be at
- * most one apart (preprint and published). A paper without a title is the one at the same place. Different DOIs keep
- * papers apart whatever their titles.
+ * The reason why two records are the same paper, for display; undefined if there is none. A shared identifier decides.
+ * Otherwise titles and first authors must agree, the title must not be a recurring one with another volume or page, and
+ * the years may differ by one (preprint and published version). A paper without a title matches by volume and page.
+ * Papers with different DOIs are different.
  */
 export const sameBecause = (a: PaperMarks, b: PaperMarks): string | undefined => {
   if (equal(a.doi, b.doi) && !contradicts(a, b)) return `same DOI ${a.doi}`;

@@ -1,24 +1,24 @@
-/** Mentions prepared for comparison: names, words and co-authors as numbers, with how rare each is among the papers. */
+/** Prepares mentions for comparison: numbers names, words and co-authors, and counts how rare each is. */
 import { foldWords } from '../../normalize/fold-text.ts';
 import type { Mention, PaperFacts } from './mention.ts';
 import { rarity } from './names/commonness.ts';
 import { blockOf, displayName, type PrintedName, readName } from './names/printed-name.ts';
 
-/** A printed name, once for all mentions that print it. */
+/** A printed name, shared by all mentions that print it. */
 export interface Named extends PrintedName {
-  /** For display, as first met. */
+  /** For display, as first printed. */
   shown: string;
   rarity: number;
-  /** Mentions of one person are in one block: those of a family name and a first letter. */
+  /** Family name and first letter: all mentions of one person are in the same block. */
   block: string;
 }
 
-/** The parts of a paper that are compared. */
+/** The fields of a paper that are compared. */
 export interface PaperClue {
   id: string;
   year: number | undefined;
   venue: string | undefined;
-  /** Numbers of words, ascending. */
+  /** Word numbers, ascending. */
   words: readonly number[];
   authors: readonly Named[];
 }
@@ -30,36 +30,36 @@ export interface Clue {
   affiliations: readonly (readonly string[])[];
   orcid: string | undefined;
   email: string | undefined;
-  /** Id of the person in the library whose mention this is, if known. */
+  /** The id of its author in the library, if known. */
   libraryId: string | undefined;
 }
 
-/** More authors than this are no evidence of who works with whom. */
+/** Papers with more authors than this are no evidence of collaboration. */
 export const crowd = 100;
 
-const idle = new Set(
+const stopWords = new Set(
   `the and for with from that this are was not its into over via per our can how who use used using new based towards toward
    an approach method methods system systems analysis study paper results proceedings on of in to a is as at by or be
    und der die das von des les une pour dans`.split(/\s+/),
 );
 
-const idleAffiliation = new Set(
+const affiliationStopWords = new Set(
   `university of the institute department dept school college faculty laboratory laboratories lab labs center centre
    for and science sciences research national technology engineering inc corp corporation ltd gmbh co universite
    universitat universita universidad universidade de des di la le du at in state`.split(/\s+/),
 );
 
-/** Words of an affiliation that distinguish it from others; all its words if none does. */
+/** The distinctive words of an affiliation; all its words if none is distinctive. */
 const affiliationWords = (affiliation: string): string[] => {
   const words = foldWords(affiliation).split(' ').filter(Boolean);
-  const telling = words.filter((word) => !idleAffiliation.has(word));
-  return [...new Set(telling.length > 0 ? telling : words)];
+  const distinctive = words.filter((word) => !affiliationStopWords.has(word));
+  return [...new Set(distinctive.length > 0 ? distinctive : words)];
 };
 
-/** Numbers what mentions can have in common, and counts how common it is. */
+/** Numbers what mentions can share, and counts how common it is. */
 export class ClueMaker {
   private readonly names = new Map<string, Named>();
-  /** The same, by how they are printed: most are printed often, and reading takes time. */
+  /** A cache of names by their printed form, because parsing is slow. */
   private readonly printed = new Map<string, Named>();
   private readonly wordNumbers = new Map<string, number>();
   private readonly paperClues = new Map<string, PaperClue>();
@@ -89,16 +89,16 @@ export class ClueMaker {
     return named;
   }
 
-  /** A paper is counted once, however many people are asked about who wrote it. */
+  /** Counts each paper once, whatever the number of mentions. */
   paper(id: string, { title = '', year, venue }: PaperFacts, authors: readonly Named[]): PaperClue {
     const known = this.paperClues.get(id);
     if (known) return known;
     this.papers += 1;
     if (venue) this.venuePapers.set(venue, (this.venuePapers.get(venue) ?? 0) + 1);
-    const telling = foldWords(title)
+    const distinctive = foldWords(title)
       .split(' ')
-      .filter((word) => word.length > 2 && !idle.has(word));
-    const words = [...new Set(telling.map((word) => this.word(word)))].sort((a, b) => a - b);
+      .filter((word) => word.length > 2 && !stopWords.has(word));
+    const words = [...new Set(distinctive.map((word) => this.word(word)))].sort((a, b) => a - b);
     for (const word of words) this.wordPapers[word] = (this.wordPapers[word] ?? 0) + 1;
     const clue = {
       id,

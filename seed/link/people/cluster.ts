@@ -1,42 +1,42 @@
 /**
- * Agglomerative clustering under constraints: the two clusters that agree best are joined, as long as that is above a
- * threshold and nothing forbids it. How well two clusters agree is the mean over their best pairs: of n pairs of members
- * the best n^0.65, so that a person with several circles of co-authors holds together, while one good pair is not enough
- * to join two large clusters. (With the exponent 1 this is average linkage, with 0 single linkage.)
+ * Agglomerative clustering under constraints: joins the two clusters with the highest agreement, as long as it reaches a
+ * threshold and no constraint forbids it. The agreement of two clusters is the mean score of their best pairs: the best
+ * n^0.65 of n pairs. So a person with several groups of co-authors stays one cluster, but one good pair cannot join two
+ * large clusters. (Exponent 1 would be average linkage, 0 single linkage.)
  */
 import { Heap } from './heap.ts';
 
 export interface Link {
   a: number;
   b: number;
-  /** Above 0 it speaks for one cluster, below against it. */
+  /** Positive if both belong to one cluster, negative if not. */
   score: number;
 }
 
 export interface ClusterRules {
-  /** Scores of pairs for which there is no link. */
+  /** The score of a pair without a link. */
   absent: number;
-  /** Least agreement at which clusters are joined. */
+  /** The lowest agreement at which clusters are joined. */
   threshold: number;
-  /** Whether the members of two clusters may stand together. What forbids it must go on doing so as clusters grow. */
+  /** Whether two clusters may be joined. If not, then none of their supersets may be joined either. */
   mayJoin(a: readonly number[], b: readonly number[]): boolean;
 }
 
-/** See above. */
+/** The exponent explained above. */
 const bestPairs = 0.65;
 
-/** Two live clusters by number, and how well they agree. */
+/** Two clusters by number, and their agreement. */
 interface Candidate {
   a: number;
   b: number;
   agreement: number;
 }
 
-/** Ties go to the clusters that come first, so that equal input in any order is clustered alike. */
+/** The highest agreement first; ties go to the lower numbers, so that the result is deterministic. */
 const before = (x: Candidate, y: Candidate): boolean =>
   x.agreement > y.agreement || (x.agreement === y.agreement && (x.a < y.a || (x.a === y.a && x.b < y.b)));
 
-/** Two descending lists as one. */
+/** Merges two descending lists. */
 const mergeSorted = (a: readonly number[], b: readonly number[]): number[] => {
   const merged: number[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
@@ -48,7 +48,7 @@ const mergeSorted = (a: readonly number[], b: readonly number[]): number[] => {
   return merged;
 };
 
-/** `scores` descend; those of the pairs that have none are `absent`. */
+/** `scores` are in descending order; pairs without a score count as `absent`. */
 const agreementOf = (scores: readonly number[], pairs: number, absent: number): number => {
   const best = Math.ceil(pairs ** bestPairs);
   let sum = 0;
@@ -56,7 +56,7 @@ const agreementOf = (scores: readonly number[], pairs: number, absent: number): 
   return sum / best;
 };
 
-/** `start` are clusters to begin with, of items that `links` name. Their order decides ties. */
+/** `start` are the first clusters, with the items that `links` connect. Their order breaks ties. */
 export const cluster = (
   start: readonly (readonly number[])[],
   links: readonly Link[],
@@ -64,7 +64,7 @@ export const cluster = (
 ): number[][] => {
   const clusters: (number[] | undefined)[] = start.map((items) => [...items]);
   const home = new Map(start.flatMap((items, at) => items.map((item) => [item, at] as const)));
-  /** For each cluster, its neighbours and the scores between, which descend. */
+  /** For each cluster, its neighbours and the scores of the pairs, in descending order. */
   const between: Map<number, number[]>[] = clusters.map(() => new Map());
   for (const { a, b, score } of [...links].sort((x, y) => y.score - x.score)) {
     const [x, y] = [home.get(a), home.get(b)];
@@ -86,7 +86,7 @@ export const cluster = (
   for (let best = heap.pop(); best; best = heap.pop()) {
     const { a, b } = best;
     const [one, other] = [clusters[a], clusters[b]];
-    // A cluster that has grown is numbered anew, so a candidate whose clusters live is up to date.
+    // A joined cluster gets a new number, so a candidate is current if both its clusters still exist.
     if (!one || !other || !mayJoin(one, other)) continue;
     const joined = clusters.length;
     clusters.push([...one, ...other]);

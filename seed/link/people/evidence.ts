@@ -1,4 +1,4 @@
-/** What speaks for two mentions being one person's, and against it: features by name. */
+/** The evidence for and against two mentions being the same person: named features. */
 import type { Clue, ClueMaker, Named, PaperClue } from './clues.ts';
 import { type NameRelation, relate } from './names/compatible.ts';
 
@@ -20,17 +20,17 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Record<FeatureName, number>;
 
-/** A co-author as common as this, in powers of ten, says nothing. */
+/** A co-author whose name is no rarer than this, in powers of ten, is no evidence. */
 const plain = 1.5;
-/** Beyond these, more of the same says no more. */
+/** Upper bounds of the features. */
 const most = { coauthors: 12, coauthor: 5, years: 40 };
 
-/** A shorter list is taken for part of a library of so many papers, so that who is who does not hang on what comes first. */
+/** A smaller library counts as this many papers, so that the result does not depend on which list is imported first. */
 const fewest = 100;
-/** Of a name as rare as this, any number of mentions may be one person's. */
+/** A name at least this rare is not treated as crowded, however many mentions it has. */
 const uncrowded = 6;
 
-/** Co-authors that the two papers may have in common, with the rarity of the less telling of both printings. */
+/** Co-authors that both papers may share, with the lower rarity of the two printed names. */
 export const sharedCoauthors = (a: Clue, b: Clue): { name: Named; rarity: number }[] => {
   const found: { name: Named; rarity: number }[] = [];
   for (const one of a.paper.authors) {
@@ -48,17 +48,17 @@ export const sharedCoauthors = (a: Clue, b: Clue): { name: Named; rarity: number
   return found;
 };
 
-/** What shared co-authors weigh together: the rarer they are, the more. */
+/** The total weight of shared co-authors: rarer names weigh more. */
 const coauthorWeight = (shared: readonly { rarity: number }[]): number =>
   Math.min(
     most.coauthors,
     shared.reduce((sum, { rarity }) => sum + Math.min(most.coauthor, Math.max(0, rarity - plain)), 0),
   );
 
-/** Without the last digits, which hang on the order in which words were met and added up. */
+/** Rounds off the last digits, which depend on the order of summation. */
 const exact = (value: number): number => Math.round(value * 1e9) / 1e9;
 
-/** Numbers that both ascending lists hold. */
+/** Numbers in both ascending lists. */
 const common = (a: readonly number[], b: readonly number[]): number[] => {
   const found: number[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -70,16 +70,17 @@ const common = (a: readonly number[], b: readonly number[]): number[] => {
   return found;
 };
 
-/** Weighs what two mentions share by how rare it is among the papers at hand. */
+/** Weighs what two mentions share by how rare it is among these papers. */
 export class Evidence {
   private readonly maker: ClueMaker;
-  /** Power of ten of the number of papers in the library. */
+  /** log10 of the number of papers in the library. */
   private readonly size: number;
   private readonly blockSizes: ReadonlyMap<string, number>;
-  /** Family names that stand with a given name. */
+  /** Family names that some mention prints with a given name. */
   private readonly families: ReadonlySet<string>;
-  /** By number of the word; a paper is compared with many others, so that what it weighs is kept. */
+  /** By word number. */
   private readonly wordWeights: readonly number[];
+  /** Cached, because each paper is compared with many others. */
   private readonly norms = new Map<PaperClue, number>();
 
   constructor(
@@ -95,12 +96,12 @@ export class Evidence {
     this.wordWeights = maker.wordPapers.map((count) => Math.log10((maker.papers + 1) / count));
   }
 
-  /** Whether somebody here has it as a family name with a given name. */
+  /** Whether some mention prints this family name with a given name. */
   isFamilyName(name: string): boolean {
     return this.families.has(name);
   }
 
-  /** `relation` is that of the two names. */
+  /** `relation` is the relation between the two names. */
   features(a: Clue, b: Clue, relation: NameRelation): Features {
     const shared = a.paper.authors.length > 1 && b.paper.authors.length > 1 ? sharedCoauthors(a, b) : [];
     const affiliation = this.affiliation(a, b);
@@ -120,13 +121,13 @@ export class Evidence {
     };
   }
 
-  /** What mentions that print this name have if they have nothing else in common. */
-  nothing(name: Named): Features {
+  /** The features of two mentions that share only this name. */
+  nameOnly(name: Named): Features {
     const features = Object.fromEntries(featureNames.map((feature) => [feature, 0])) as Features;
     return { ...features, ...this.prior(name, name), otherCoauthors: 1, yearGap: 0.5 };
   }
 
-  /** What the names alone say. */
+  /** The features of the names alone. */
   private prior(a: Named, b: Named): Pick<Features, 'rarity' | 'size' | 'crowding'> {
     const rarity = Math.min(a.rarity, b.rarity);
     const mentions = this.blockSizes.get(a.block) ?? 1;
@@ -154,7 +155,7 @@ export class Evidence {
     return norm;
   }
 
-  /** Cosine of the title words, weighted by their rarity. */
+  /** Cosine similarity of the title words, weighted by rarity. */
   private words({ paper }: Clue, other: Clue): number {
     const shared = common(paper.words, other.paper.words);
     if (shared.length === 0) return 0;
@@ -162,7 +163,7 @@ export class Evidence {
     return norms === 0 ? 0 : exact(this.norm(shared) / norms);
   }
 
-  /** The words that both titles have, the rarest first. */
+  /** The words in both titles, rarest first. */
   sharedWords({ paper: { words } }: Clue, other: Clue): string[] {
     return common(words, other.paper.words)
       .sort((a, b) => this.wordWeight(b) - this.wordWeight(a) || a - b)
@@ -176,7 +177,7 @@ export class Evidence {
     return sum;
   }
 
-  /** How much of the shorter of two affiliations the other says, at best; undefined where one has none. */
+  /** The highest share of a shorter affiliation that the other contains; undefined if one mention has none. */
   private affiliation(a: Clue, b: Clue): number | undefined {
     if (a.affiliations.length === 0 || b.affiliations.length === 0) return undefined;
     let best = 0;

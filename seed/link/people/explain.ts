@@ -1,4 +1,4 @@
-/** Why the mentions of a person stand together. */
+/** Explains why mentions belong to the same author. */
 import type { Clue } from './clues.ts';
 import type { LibraryPerson } from './mention.ts';
 import { relate } from './names/compatible.ts';
@@ -6,27 +6,27 @@ import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import { scoreOf } from './score.ts';
 
-/** What holds a mention to its person. */
+/** The evidence that links a mention to its author. */
 export interface Tie {
   paper: string;
   position: number;
-  /** The paper of the mention that it goes with best; absent where nothing can be compared with it. */
+  /** The paper of the most similar other mention; absent if no mention can be compared. */
   with?: string;
-  /** Probability, between 0 and 1, that the two are one person's, as far as the evidence at hand goes. */
+  /** Probability, between 0 and 1, that both mentions refer to the same person. */
   score: number;
   reasons: Reason[];
-  /** The evidence alone would not put it here for certain: a person should look at it. */
+  /** The evidence is weak: a person should check it. */
   uncertain: boolean;
 }
 
 /** Below this probability a tie is uncertain. */
 const certain = 0.88;
-/** A mention is compared with no more others than this, evenly spread. */
+/** The largest number of other mentions to compare with, evenly spread. */
 const most = 400;
 
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** At most `limit` of them, evenly spread. */
+/** At most `limit` items, evenly spread. */
 export const spread = <T>(all: readonly T[], limit: number): T[] =>
   all.length <= limit
     ? [...all]
@@ -34,7 +34,7 @@ export const spread = <T>(all: readonly T[], limit: number): T[] =>
         (each) => each !== undefined,
       );
 
-/** The best partner of a clue among others. */
+/** The most similar of the other mentions, on another paper. */
 export const bestOf = (
   clue: Clue,
   others: readonly Clue[],
@@ -49,7 +49,7 @@ export const bestOf = (
   return best;
 };
 
-/** For each mention of a person, what it is tied to and why; `papers` is how many the library holds. */
+/** The best match of each mention of an author, with reasons. `papers` is the number of papers in the library. */
 export const explain = (person: LibraryPerson, papers = 0): Tie[] => {
   const { clues, evidence } = prepare([], [person], papers);
   const others = spread(clues, most);

@@ -1,4 +1,4 @@
-/** A heap that gives back its greatest item first; `before` must be a total order. */
+/** A binary heap: `pop` returns the first item by `before`, which must be a total order. */
 export class Heap<T> {
   private readonly items: T[] = [];
   private readonly before: (a: T, b: T) => boolean;

@@ -1,4 +1,4 @@
-/** Author identity: who is who, why, and what could be otherwise. */
+/** Author identification: assigns mentions to authors, explains why, and suggests merges and splits. */
 export { explain } from './explain.ts';
 export { identify } from './identify.ts';
 export type { LibraryPerson, Mention } from './mention.ts';

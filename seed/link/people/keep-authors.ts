@@ -1,4 +1,4 @@
-/** Rebuilt papers keep their authors: a name that was printed on a paper before is the same author. Pure. */
+/** Keeps the authors of rebuilt papers: a name already printed on a paper keeps its author. Pure. */
 import type { Graph } from '../../../server/model.ts';
 
 export const keepAuthors = (rebuilt: Graph, before: Graph): Graph => {

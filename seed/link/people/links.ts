@@ -1,20 +1,20 @@
-/** Which mentions of a block are compared: all with all in a small one, in a large one those that have something in common. */
+/** Chooses which mentions of a block to compare: every pair in a small block, pairs that share something in a large one. */
 import type { Clue } from './clues.ts';
 import type { Link } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
 import { scoreOf } from './score.ts';
 
-/** Blocks up to this size are compared all with all. */
+/** In blocks up to this size, every pair is compared. */
 const small = 200;
 
 export const isSmall = (mentions: number): boolean => mentions <= small;
-/** What more mentions than this of a block have in common leads to no comparison. */
+/** A feature shared by more mentions than this is ignored. */
 const widest = 40;
-/** A mention is compared with so many neighbours in name and year in any case. */
+/** Each mention is also compared with this many neighbours, sorted by given name and year. */
 const neighbours = 6;
 
-/** What leads from one mention to another. */
-const signsOf = ({ name, paper, affiliations, orcid, email }: Clue): string[] => [
+/** The features by which pairs are found: co-authors, title words, affiliations, identifiers. */
+const keysOf = ({ name, paper, affiliations, orcid, email }: Clue): string[] => [
   ...paper.authors.filter((author) => author.block !== name.block).map(({ block }) => `c ${block}`),
   ...paper.words.map((word) => `w ${word}`),
   ...affiliations.flat().map((word) => `a ${word}`),
@@ -22,23 +22,23 @@ const signsOf = ({ name, paper, affiliations, orcid, email }: Clue): string[] =>
   ...(email ? [`e ${email}`] : []),
 ];
 
-/** Called with the places of each pair, the later first. */
+/** Called with the indexes of each pair, the larger first. */
 type OnPair = (a: number, b: number) => void;
 
 const candidates = (clues: readonly Clue[], pair: OnPair): void => {
-  const bySign = new Map<string, number[]>();
+  const byKey = new Map<string, number[]>();
   clues.forEach((clue, at) => {
-    for (const sign of signsOf(clue)) {
-      const places = bySign.get(sign);
+    for (const key of keysOf(clue)) {
+      const places = byKey.get(key);
       if (places) places.push(at);
-      else bySign.set(sign, [at]);
+      else byKey.set(key, [at]);
     }
   });
   const found = new Set<number>();
   const add = (a: number, b: number): void => {
     if (a !== b) found.add(Math.max(a, b) * clues.length + Math.min(a, b));
   };
-  for (const places of bySign.values())
+  for (const places of byKey.values())
     if (places.length <= widest)
       places.forEach((a, i) => {
         for (let j = 0; j < i; j += 1) add(a, places[j] ?? a);
@@ -57,7 +57,7 @@ const allPairs = ({ length }: readonly Clue[], pair: OnPair): void => {
   for (let a = 1; a < length; a += 1) for (let b = 0; b < a; b += 1) pair(a, b);
 };
 
-/** Links between the mentions of a block, by their places; pairs whose names exclude one another have none. */
+/** Links between the mentions of a block, by index. Pairs with incompatible names have no link. */
 export const linksOf = (clues: readonly Clue[], evidence: Evidence): Link[] => {
   const links: Link[] = [];
   const pairs = isSmall(clues.length) ? allPairs : candidates;

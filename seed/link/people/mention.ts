@@ -1,11 +1,11 @@
-/** The input of identity: names in author lists, and facts about the papers. */
+/** The input of author identification: names in author lists, and facts about the papers. */
 import type { CslName } from '../../normalize/record.ts';
 
-/** What a paper says about its authors. */
+/** Facts about a paper that help to identify its authors. */
 export interface PaperFacts {
   title?: string | undefined;
   year?: number | undefined;
-  /** The id of the series, or any text that is equal for equal series. */
+  /** The id of the venue, or any other text that identifies it. */
   venue?: string | undefined;
 }
 
@@ -19,18 +19,18 @@ export interface Mention {
   /** To save memory, use the same object for all mentions of a paper. */
   about?: PaperFacts;
   affiliations?: readonly string[];
-  /** As sixteen digits with or without hyphens or address. */
+  /** Sixteen digits, with or without hyphens or URL prefix. */
   orcid?: string;
   email?: string;
 }
 
-/** A mention in the library, whose person is known. */
+/** A mention in the library, with a known author. */
 export interface LibraryMention extends Mention {
-  /** Who else wrote the paper, as printed. */
+  /** The other authors of the paper, as printed. */
   others: readonly CslName[];
 }
 
-/** A person of the library, with every mention, or as many as are needed to know them by. */
+/** An author in the library, with all mentions, or enough of them for comparison. */
 export interface LibraryPerson {
   id: string;
   /** For display. */
@@ -38,6 +38,6 @@ export interface LibraryPerson {
   family: string;
   given?: string;
   mentions: readonly LibraryMention[];
-  /** Papers of which somebody said that they are all by this one person. */
+  /** Papers that a user confirmed to be by this one person. */
   together?: ReadonlySet<string>;
 }

@@ -6,9 +6,9 @@ import { isSmall, linksOf } from './links.ts';
 import { relate } from './names/compatible.ts';
 import { joinsAlone, logOdds } from './score.ts';
 
-/** Logarithm of the odds at which people are joined. */
+/** Clusters are joined if their agreement, in log odds, is at least this. */
 export const threshold = 0.5;
-/** From this rarity on a name is in no table of family names. */
+/** A name at least this rare is in no table of family names. */
 const uncommon = 4.8;
 /** The score of a pair that was not compared. */
 const absent = -1;
@@ -21,15 +21,15 @@ const disjoint = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {
   return true;
 };
 
-/** What keeps two people apart. */
-interface Marks {
+/** The facts that can rule out that two clusters are the same person. */
+interface Constraints {
   papers: Set<string>;
   names: Set<Named>;
   libraryIds: Set<string>;
   orcids: Set<string>;
 }
 
-const marksOf = (clues: readonly Clue[]): Marks => ({
+const constraintsOf = (clues: readonly Clue[]): Constraints => ({
   papers: distinct(clues.map(({ paper }) => paper.id)),
   names: distinct(clues.map(({ name }) => name)),
   libraryIds: distinct(clues.map(({ libraryId }) => libraryId)),
@@ -39,10 +39,10 @@ const marksOf = (clues: readonly Clue[]): Marks => ({
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a, ...b]);
 
 /**
- * Nobody stands twice on a paper, or has two ORCIDs; people of the library are not joined; and each name must agree with
- * each: `J. Smith` does not make one of `John Smith` and `Jane Smith`.
+ * A person is listed once on a paper and has one ORCID. Two authors in the library are never joined. All names must be
+ * compatible with each other: `J. Smith` does not join `John Smith` and `Jane Smith`.
  */
-const mayJoin = (a: Marks, b: Marks): boolean => {
+const mayJoin = (a: Constraints, b: Constraints): boolean => {
   if (union(a.libraryIds, b.libraryIds).size > 1 || union(a.orcids, b.orcids).size > 1) return false;
   if (!disjoint(a.papers, b.papers)) return false;
   for (const one of a.names)
@@ -50,58 +50,61 @@ const mayJoin = (a: Marks, b: Marks): boolean => {
   return true;
 };
 
-/** Whether all can be mentions of one person. */
-export const mayStandTogether = (a: readonly Clue[], b: readonly Clue[]): boolean =>
-  mayJoin(marksOf(a), marksOf(b));
+/** Whether all these mentions can refer to one person. */
+export const canBeOnePerson = (a: readonly Clue[], b: readonly Clue[]): boolean =>
+  mayJoin(constraintsOf(a), constraintsOf(b));
 
-/** An order of mentions that does not depend on the order in which they came. */
+/** Sorts mentions by paper and position, whatever the order of the input. */
 const ordered = (a: Clue, b: Clue): number =>
   a.paper.id < b.paper.id ? -1 : a.paper.id > b.paper.id ? 1 : a.position - b.position;
 
-/** Mentions by index, and what keeps them apart from others. */
-interface Begun {
+/** A first cluster: the indexes of its mentions, and their constraints. */
+interface InitialCluster {
   items: number[];
-  marks: Marks;
+  constraints: Constraints;
 }
 
 /**
- * What is one person's from the start: the mentions of a person of the library; those with the same ORCID; and in a large
- * block, where not all are compared with all, those that print a name so rare that it is enough.
+ * The first clusters: the mentions of each author in the library; mentions with the same ORCID; and, in a large block,
+ * where not every pair is compared, mentions with the same name if it is rare enough to decide alone.
  */
-const begin = (clues: readonly Clue[], evidence: Evidence): number[][] => {
+const initialClusters = (clues: readonly Clue[], evidence: Evidence): number[][] => {
   const rare = new Map<Named, boolean>();
   const isRare = (name: Named): boolean => {
-    const known = rare.get(name) ?? joinsAlone(logOdds(evidence.nothing(name)));
+    const known = rare.get(name) ?? joinsAlone(logOdds(evidence.nameOnly(name)));
     rare.set(name, known);
     return known;
   };
-  const start: Begun[] = [];
-  const [byLibraryId, byOrcid] = [new Map<string, Begun>(), new Map<string, Begun>()];
-  const byName = new Map<Named, Begun>();
+  const start: InitialCluster[] = [];
+  const [byLibraryId, byOrcid] = [new Map<string, InitialCluster>(), new Map<string, InitialCluster>()];
+  const byName = new Map<Named, InitialCluster>();
   const large = !isSmall(clues.length);
-  const fitting = (marks: Marks, { libraryId, orcid, name }: Clue): Begun | undefined => {
+  const matching = (
+    constraints: Constraints,
+    { libraryId, orcid, name }: Clue,
+  ): InitialCluster | undefined => {
     if (libraryId !== undefined) return byLibraryId.get(libraryId);
-    const alike = [
+    const candidates = [
       orcid === undefined ? undefined : byOrcid.get(orcid),
       large && isRare(name) && byName.get(name),
     ];
-    return alike.find((each) => each && mayJoin(marks, each.marks)) || undefined;
+    return candidates.find((each) => each && mayJoin(constraints, each.constraints)) || undefined;
   };
   const put = (clue: Clue, at: number): void => {
-    const marks = marksOf([clue]);
-    const known = fitting(marks, clue);
-    const begun = known ?? { items: [], marks };
-    begun.items.push(at);
+    const constraints = constraintsOf([clue]);
+    const known = matching(constraints, clue);
+    const target = known ?? { items: [], constraints };
+    target.items.push(at);
     if (known) {
-      begun.marks.papers.add(clue.paper.id);
-      begun.marks.names.add(clue.name);
-      if (clue.orcid) begun.marks.orcids.add(clue.orcid);
-    } else start.push(begun);
-    if (clue.libraryId !== undefined) byLibraryId.set(clue.libraryId, begun);
-    if (clue.orcid !== undefined && !byOrcid.has(clue.orcid)) byOrcid.set(clue.orcid, begun);
-    if (clue.libraryId === undefined && !byName.has(clue.name)) byName.set(clue.name, begun);
+      target.constraints.papers.add(clue.paper.id);
+      target.constraints.names.add(clue.name);
+      if (clue.orcid) target.constraints.orcids.add(clue.orcid);
+    } else start.push(target);
+    if (clue.libraryId !== undefined) byLibraryId.set(clue.libraryId, target);
+    if (clue.orcid !== undefined && !byOrcid.has(clue.orcid)) byOrcid.set(clue.orcid, target);
+    if (clue.libraryId === undefined && !byName.has(clue.name)) byName.set(clue.name, target);
   };
-  // People of the library first, so that who has their ORCID finds them whole.
+  // Authors in the library come first, so that a mention with their ORCID sees all their constraints.
   clues.forEach((clue, at) => {
     if (clue.libraryId !== undefined) put(clue, at);
   });
@@ -111,8 +114,8 @@ const begin = (clues: readonly Clue[], evidence: Evidence): number[][] => {
   return start.map(({ items }) => items.sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
 };
 
-/** Those whose paper has another mention in the block; people of the library stay whole. */
-const doubled = (clues: readonly Clue[]): Set<number> => {
+/** Indexes of the mentions whose paper has another mention in the block, without those of authors in the library. */
+const sharingPaper = (clues: readonly Clue[]): Set<number> => {
   const counts = new Map<string, number>();
   for (const { paper } of clues) counts.set(paper.id, (counts.get(paper.id) ?? 0) + 1);
   return new Set(
@@ -122,46 +125,47 @@ const doubled = (clues: readonly Clue[]): Set<number> => {
   );
 };
 
-const isAnyone = ({ name: { kind } }: Clue): boolean => kind === 'nobody' || kind === 'more';
+const namesNobody = ({ name: { kind } }: Clue): boolean => kind === 'nobody' || kind === 'more';
 
 /**
- * A name of one word is that of one body or author, `RocksDB` or `Aristotle`, unless it may be a family name: one that is
- * known as such, or that others here have with a given name.
+ * Whether a name of one word names a single organisation or author, such as `RocksDB` or `Aristotle`. It does not if it
+ * may be a family name: a known one, or one that another mention prints with a given name.
  */
-const isOneBody = ({ name }: Clue, evidence: Evidence): boolean =>
+const isSingleName = ({ name }: Clue, evidence: Evidence): boolean =>
   name.kind === 'person' &&
   name.given.length === 0 &&
   name.rarity >= uncommon &&
   !evidence.isFamilyName(name.family);
 
-/** One list of clues per person; all clues are of one block. */
+/** Clusters the clues of one block: one list per person. */
 export const peopleOf = (block: readonly Clue[], evidence: Evidence): Clue[][] => {
   const [any] = block;
-  if (any === undefined || block.length === 1 || isAnyone(any)) return block.map((clue) => [clue]);
+  if (any === undefined || block.length === 1 || namesNobody(any)) return block.map((clue) => [clue]);
   const clues = [...block].sort(ordered);
-  if (any.name.kind === 'group' || isOneBody(any, evidence)) return [clues];
+  if (any.name.kind === 'group' || isSingleName(any, evidence)) return [clues];
   const of = (items: readonly number[]): Clue[] => items.flatMap((at) => clues[at] ?? []);
-  const marks = new WeakMap<readonly number[], Marks>();
-  const marked = (items: readonly number[]): Marks => {
-    const known = marks.get(items) ?? marksOf(of(items));
-    marks.set(items, known);
+  const constraints = new WeakMap<readonly number[], Constraints>();
+  const constraintsFor = (items: readonly number[]): Constraints => {
+    const known = constraints.get(items) ?? constraintsOf(of(items));
+    constraints.set(items, known);
     return known;
   };
   const rules = {
     absent,
     threshold,
-    mayJoin: (a: readonly number[], b: readonly number[]) => mayJoin(marked(a), marked(b)),
+    mayJoin: (a: readonly number[], b: readonly number[]) => mayJoin(constraintsFor(a), constraintsFor(b)),
   };
   const links = linksOf(clues, evidence);
-  const start = begin(clues, evidence);
-  // Of two mentions on one paper, either could take the place of the other: the rest is put together without them.
-  const twice = doubled(clues);
-  const isTwice = (items: readonly number[]): boolean => items.length === 1 && twice.has(items[0] ?? -1);
+  const start = initialClusters(clues, evidence);
+  // Two mentions on one paper compete for the same cluster, so the others are clustered first.
+  const competing = sharingPaper(clues);
+  const isCompeting = (items: readonly number[]): boolean =>
+    items.length === 1 && competing.has(items[0] ?? -1);
   const first = cluster(
-    start.filter((items) => !isTwice(items)),
+    start.filter((items) => !isCompeting(items)),
     links,
     rules,
   );
-  const all = twice.size === 0 ? first : cluster([...first, ...start.filter(isTwice)], links, rules);
+  const all = competing.size === 0 ? first : cluster([...first, ...start.filter(isCompeting)], links, rules);
   return all.map(of);
 };

@@ -1,17 +1,17 @@
-/** From mentions to clues in their blocks. */
+/** Turns mentions into clues, by block. */
 import { type Clue, ClueMaker, type Named } from './clues.ts';
 import { Evidence } from './evidence.ts';
 import type { LibraryPerson, Mention } from './mention.ts';
 
 export interface Prepared {
-  /** One for each mention, in their order; then those of people in the library. */
+  /** One for each mention, in order, then those of authors in the library. */
   clues: Clue[];
   evidence: Evidence;
-  /** Places in `clues` by block. */
+  /** Indexes in `clues`, by block. */
   blocks: Map<string, number[]>;
 }
 
-/** `papers` is how many the library holds, where it holds more than are named here. */
+/** `papers` is the number of papers in the library, if it has more than are given here. */
 export const prepare = (
   mentions: readonly Mention[],
   libraryPeople: readonly LibraryPerson[] = [],
@@ -26,7 +26,7 @@ export const prepare = (
     else byPaper.set(paper, [at]);
   });
   for (const [id, places] of byPaper) {
-    // As printed, in whatever order they come: of co-authors that could be meant the first counts.
+    // In printed order, because the first matching co-author counts.
     places.sort((a, b) => (mentions[a]?.position ?? 0) - (mentions[b]?.position ?? 0));
     const names = places.map((at): Named => maker.name(mentions[at]?.name ?? {}));
     const paper = maker.paper(id, mentions[places[0] ?? 0]?.about ?? {}, names);

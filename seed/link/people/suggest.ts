@@ -1,46 +1,46 @@
-/** People who may be one, and people who may be several: what is worth a person's look, what matters most first. */
+/** Suggests authors to merge or split, those that would change the graph most first. */
 
 import type { Clue, Named } from './clues.ts';
 import type { Evidence } from './evidence.ts';
 import { bestOf, spread } from './explain.ts';
 import type { LibraryPerson } from './mention.ts';
 import { relate } from './names/compatible.ts';
-import { likeness, likenessKeys } from './names/similar-names.ts';
-import { mayStandTogether, peopleOf } from './people.ts';
+import { nameSimilarity, similarityKeys } from './names/similar-names.ts';
+import { canBeOnePerson, peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import { logOdds, sameMark } from './score.ts';
 
 interface Suggested {
-  /** Probability, between 0 and 1, that it is so. */
+  /** Probability, between 0 and 1, that the suggestion is right. */
   score: number;
   reasons: Reason[];
-  /** How much of the graph it would change. */
+  /** How much it would change in the graph. */
   change: { papers: number; coauthors: number };
 }
 
 export interface MergeSuggestion extends Suggested {
   kind: 'merge';
-  /** The one with more papers first. */
+  /** The author with more papers first. */
   people: [string, string];
 }
 
 export interface SplitSuggestion extends Suggested {
   kind: 'split';
   person: string;
-  /** The papers of each of the people, most first. */
+  /** The papers of each resulting author, largest group first. */
   groups: string[][];
 }
 
 export type Suggestion = MergeSuggestion | SplitSuggestion;
 
-/** Merges less likely than this are not suggested. */
+/** The lowest probability of a suggested merge. */
 const least = 0.4;
-/** What is said against names that are turned round or spelt differently, in logarithms of odds. */
-const unlike = { agree: 0, turned: 1.5, spelling: 1 } as const;
-/** Names with more people than this in common are told apart by co-authors first. */
+/** Subtracted from the log odds if the names are swapped or differ in spelling. */
+const penalty = { agree: 0, swapped: 1.5, spelling: 1 } as const;
+/** If more people than this share a name key, only those with a shared co-author are compared. */
 const widest = 40;
-/** Of each person so many mentions are compared. */
+/** How many mentions of each person are compared. */
 const compared = 12;
 
 interface Person {
@@ -50,7 +50,7 @@ interface Person {
   together: ReadonlySet<string> | undefined;
   names: Named[];
   /** Blocks of the co-authors. */
-  circle: Set<string>;
+  coauthors: Set<string>;
 }
 
 const peopleIn = (clues: readonly Clue[], libraryPeople: readonly LibraryPerson[]): Person[] => {
@@ -63,7 +63,7 @@ const peopleIn = (clues: readonly Clue[], libraryPeople: readonly LibraryPerson[
     clues: theirs,
     together: together.get(id),
     names: [...new Set(theirs.map(({ name }) => name))],
-    circle: new Set(
+    coauthors: new Set(
       theirs.flatMap(({ paper, name }) =>
         paper.authors.flatMap(({ block }) => (block === name.block ? [] : [block])),
       ),
@@ -74,7 +74,7 @@ const peopleIn = (clues: readonly Clue[], libraryPeople: readonly LibraryPerson[
 const pairsIn = (places: readonly number[]): [number, number][] =>
   places.flatMap((a, i) => places.slice(0, i).map((b): [number, number] => [Math.max(a, b), Math.min(a, b)]));
 
-/** Pairs of people by place, each once, whose names could be one person's; in a wide field those with a co-author in common. */
+/** Pairs of people, by index, whose names may belong to one person. If many share a name, only pairs with a shared co-author. */
 const candidatesOf = (people: readonly Person[]): [number, number][] => {
   const byKey = new Map<string, Set<number>>();
   const put = (key: string, at: number): void => {
@@ -83,22 +83,23 @@ const candidatesOf = (people: readonly Person[]): [number, number][] => {
     else byKey.set(key, new Set([at]));
   };
   people.forEach(({ names }, at) => {
-    for (const name of names) for (const key of likenessKeys(name)) put(key, at);
+    for (const name of names) for (const key of similarityKeys(name)) put(key, at);
   });
   for (const [key, places] of [...byKey])
     if (places.size > widest)
-      for (const at of places) for (const other of people[at]?.circle ?? []) put(`${key} with ${other}`, at);
+      for (const at of places)
+        for (const other of people[at]?.coauthors ?? []) put(`${key} with ${other}`, at);
   const found = new Map<string, [number, number]>();
   for (const places of byKey.values())
     if (places.size <= widest) for (const pair of pairsIn([...places])) found.set(pair.join(' '), pair);
   return [...found.values()];
 };
 
-/** Every name of the one is like some name of the other. */
-const alike = (a: Person, b: Person): 'agree' | 'turned' | 'spelling' | undefined => {
-  const ways = a.names.flatMap((one) => b.names.map((other) => likeness(one, other)));
+/** How the names of two people are similar; undefined if any two of them are not. */
+const namesSimilar = (a: Person, b: Person): 'agree' | 'swapped' | 'spelling' | undefined => {
+  const ways = a.names.flatMap((one) => b.names.map((other) => nameSimilarity(one, other)));
   if (ways.includes(undefined)) return undefined;
-  return ways.includes('turned') ? 'turned' : ways.includes('spelling') ? 'spelling' : 'agree';
+  return ways.includes('swapped') ? 'swapped' : ways.includes('spelling') ? 'spelling' : 'agree';
 };
 
 const papersOf = ({ clues }: Person): Set<string> => new Set(clues.map(({ paper }) => paper.id));
@@ -107,23 +108,23 @@ const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 const spelling: Reason = {
   kind: 'spelling',
-  text: 'one letter is printed otherwise',
-  weight: -unlike.spelling,
+  text: 'the names differ by one letter',
+  weight: -penalty.spelling,
 };
-const turned: Reason = {
+const swapped: Reason = {
   kind: 'spelling',
-  text: 'given and family name may be turned round',
-  weight: -unlike.turned,
+  text: 'given and family name may be swapped',
+  weight: -penalty.swapped,
 };
 
 const merge = (evidence: Evidence, a: Person, b: Person): MergeSuggestion | undefined => {
-  const way = alike(a, b);
+  const way = namesSimilar(a, b);
   if (way === undefined) return undefined;
   const [ours, theirs] = [papersOf(a), papersOf(b)];
   for (const paper of ours) if (theirs.has(paper)) return undefined;
-  if (way === 'agree' && !mayStandTogether(a.clues.map(free), b.clues.map(free))) return undefined;
+  if (way === 'agree' && !canBeOnePerson(a.clues.map(unassigned), b.clues.map(unassigned))) return undefined;
   const odds = (x: Clue, y: Clue): number =>
-    sameMark(x, y) ? 6 : logOdds(evidence.features(x, y, relate(x.name, y.name) ?? 'fuller')) - unlike[way];
+    sameMark(x, y) ? 6 : logOdds(evidence.features(x, y, relate(x.name, y.name) ?? 'fuller')) - penalty[way];
   const others = spread(b.clues, compared);
   const best = spread(a.clues, compared)
     .flatMap((clue) => {
@@ -147,17 +148,17 @@ const merge = (evidence: Evidence, a: Person, b: Person): MergeSuggestion | unde
     kind: 'merge',
     people: [more.id, fewer.id],
     score: probability(best.score),
-    reasons: way === 'agree' ? reasons : [way === 'turned' ? turned : spelling, ...reasons],
-    change: { papers: papersOf(fewer).size, coauthors: fewer.circle.size },
+    reasons: way === 'agree' ? reasons : [way === 'swapped' ? swapped : spelling, ...reasons],
+    change: { papers: papersOf(fewer).size, coauthors: fewer.coauthors.size },
   };
 };
 
-/** As if the library had not settled whose mention it is. */
-const free = (clue: Clue): Clue => ({ ...clue, libraryId: undefined });
+/** The mention without its author in the library. */
+const unassigned = (clue: Clue): Clue => ({ ...clue, libraryId: undefined });
 
 const split = (evidence: Evidence, person: Person): SplitSuggestion | undefined => {
   if (person.clues.length < 2) return undefined;
-  const loose = person.clues.map((clue) => (person.together?.has(clue.paper.id) ? clue : free(clue)));
+  const loose = person.clues.map((clue) => (person.together?.has(clue.paper.id) ? clue : unassigned(clue)));
   const groups = peopleOf(loose, evidence).sort(
     (a, b) => b.length - a.length || ((a[0]?.paper.id ?? '') < (b[0]?.paper.id ?? '') ? -1 : 1),
   );
@@ -181,7 +182,7 @@ const split = (evidence: Evidence, person: Person): SplitSuggestion | undefined 
     reasons:
       clue && best && relation
         ? reasonsFor(evidence, clue, best.other, relation)
-        : [{ kind: 'name', text: 'names that cannot be one person’s', weight: -6 }],
+        : [{ kind: 'name', text: 'incompatible names', weight: -6 }],
     change: {
       papers: leaving.size,
       coauthors: new Set(rest.flat().flatMap(({ paper }) => paper.authors.map(({ block }) => block))).size,
@@ -195,8 +196,8 @@ const idOf = (suggestion: Suggestion): string =>
   suggestion.kind === 'merge' ? suggestion.people.join(' ') : suggestion.person;
 
 /**
- * What may be otherwise, by how much it would change the graph times how likely it is. `papers` is how many the library
- * holds. People need all their mentions for the splits.
+ * All suggestions, sorted by probability times the change to the graph. `papers` is the number of papers in the library.
+ * To suggest splits, each author must come with all mentions.
  */
 export const suggest = (libraryPeople: readonly LibraryPerson[], papers = 0): Suggestion[] => {
   const { clues, evidence } = prepare([], libraryPeople, papers);

@@ -1,4 +1,4 @@
-/** Terms of abstracts that no title of the library prints. */
+/** Finds terms in abstracts that no title of the library prints. */
 import { neededPapers, processEnding, smallLibrary } from './accept.ts';
 import { isAdjective, keyOf } from './phrases.ts';
 import { type RankedTerm, rankTerms } from './terms/rank.ts';
@@ -7,18 +7,18 @@ import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import type { Word } from './word.ts';
 
-/** Longest term taken, in words. */
+/** The longest term, in words. */
 const longestTerm = 4;
 
 /**
- * Least logarithm of the odds. People who mark whole abstracts mark more than anybody wants to look at as techniques, so
- * that these are above what gives the best F1; what the vocabulary knows is taken sooner.
+ * The lowest log odds. Annotators of abstracts mark more terms than are useful as techniques, so the bounds are higher than
+ * those with the best F1. The bound for terms in the vocabulary is lower.
  */
 const leastOdds = { known: -1.1, new: -0.6 };
 
 const says = ({ key, kind }: Word): boolean => kind !== 'empty' && kind !== 'tail' && !genericNouns.has(key);
 
-/** A known topic or an acronym; two letters say too little. */
+/** A known topic or an acronym of more than two letters. */
 const isTermWord = ({ key, sign }: Word, known: Vocabulary): boolean =>
   key.length > 2 &&
   !emptyHeads.has(key) &&
@@ -26,14 +26,14 @@ const isTermWord = ({ key, sign }: Word, known: Vocabulary): boolean =>
   (known.topics.has(key) || (sign && /\p{L}{2}/u.test(key)));
 
 /**
- * General words alone are no technique, nor is a word that nothing is known of. One of two words must end in what some
- * known topic or process ends in: `plain luck` is no term, whatever stands around it.
+ * Rejects general words and unknown single words. A term of two words must end like some known topic or process: `plain
+ * luck` is never a term.
  */
 const isTechnique = (words: readonly Word[], known: Vocabulary): boolean => {
   const [first, head] = [words[0], words.at(-1)];
   if (!first || !head || words.length > longestTerm || !words.some(says)) return false;
   if (words.length === 1) return isTermWord(first, known);
-  // `patients receiving`: what they do.
+  // `patients receiving`: a verb.
   const subject = words.at(-2);
   if (
     /ing$/.test(head.text) &&
@@ -50,8 +50,8 @@ const isTechnique = (words: readonly Word[], known: Vocabulary): boolean => {
 const closes = (word: Word | undefined): boolean => word?.kind === 'plain' && !isAdjective(word);
 
 /**
- * `semantic annotation task` is semantic annotation, `NLP community` NLP, and `accurate object tracking` object tracking; what
- * is known stays as it is.
+ * Shortens `semantic annotation task` to semantic annotation, `NLP community` to NLP, `accurate object tracking` to object
+ * tracking. Known topics do not change.
  */
 const trimmed = (words: readonly Word[], known: Vocabulary): readonly Word[] => {
   if (known.topics.has(keyOf(words))) return words;
@@ -60,13 +60,13 @@ const trimmed = (words: readonly Word[], known: Vocabulary): readonly Word[] => 
   return words.slice(praise + 1, isPadded ? -1 : undefined);
 };
 
-/** A term of an abstract; `followed` where another noun stands behind it: `double-blind` trial. */
+/** A term of an abstract; `followed` if another noun follows it: `double-blind` trial. */
 export interface AbstractTerm {
   words: readonly Word[];
   followed: boolean;
 }
 
-/** What one abstract offers. */
+/** The terms of one abstract. */
 export const termsIn = (abstract: string, known: Vocabulary): AbstractTerm[] => {
   const isKnown = ({ key, words: [first, second] }: RankedTerm): boolean =>
     known.topics.has(key) || (!second && first?.sign === true);
@@ -79,12 +79,12 @@ export const termsIn = (abstract: string, known: Vocabulary): AbstractTerm[] => 
     .filter(({ words }) => isTechnique(words, known));
 };
 
-/** A term that mostly stands before another noun only qualifies it. */
+/** Whether a term is mostly a modifier of another noun. */
 const mostlyFollowed = 0.6;
 
 /**
- * In how many papers each term stands that a library keeps, given the terms of each abstract: all of them in a small one, and
- * in a large one those that several papers share, as with phrases of titles.
+ * The accepted terms with their numbers of papers, given the terms of each abstract. A small library accepts all terms, a
+ * large one only terms that several papers share, as with phrases in titles.
  */
 export const keptTerms = (
   byPaper: readonly (readonly AbstractTerm[])[],

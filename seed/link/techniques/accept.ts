@@ -1,4 +1,4 @@
-/** Which phrases and words of a library are techniques. */
+/** Decides which phrases and words of a library are techniques. */
 import { type Counts, cValue, followedShare, fragmentShare, heldWithin, type WordCount } from './count.ts';
 import { keyOf, longest, loosePhrases, oneOffs, type Phrase, type Reading } from './phrases.ts';
 import { acceptSigns, namedIn, type Signs } from './signs.ts';
@@ -8,25 +8,25 @@ import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import type { Word } from './word.ts';
 
-/** Below this many papers every good phrase is welcome; above it, one that stands alone is lost in the crowd. */
+/** With fewer papers than this, a phrase in a single paper may be a technique. */
 export const smallLibrary = 300;
 
-/** How many papers must show a phrase that nothing else speaks for: 2 in a small library, 5 among 16,000. */
+/** How many papers must print a phrase without other evidence: 2 in a small library, 5 among 16,000. */
 export const neededPapers = (size: number): number => Math.max(2, Math.floor(Math.log10(size) * 1.25));
 
-/** A word that fields share is a good head only where many known topics end in it: `network`, `model`, `detection`. */
+/** A general word is a good last word only if this many known topics end in it: `network`, `model`, `detection`. */
 const wellUsed = 30;
 
-/** The share of its papers in which a noun ends a phrase, at the least. */
+/** The lowest share of its papers in which a noun ends a phrase. */
 const leastHead = 0.05;
 
 /**
- * What a large library shows of a word that no vocabulary knows, before it is taken for a topic by itself: that it ends
- * phrases, and stands alone. `noun` hardly does; a process needs less.
+ * In a large library, the least shares of papers in which an unknown word must end phrases and be a whole chunk to count
+ * as a topic. `noun` fails; the bounds for processes are lower.
  */
 const ownFeet = { head: 0.25, alone: 2, process: 1 };
 
-/** Least share of papers in which a word stands alone, where it has more neighbours than this share of its papers. */
+/** The lowest share of papers in which a word is a whole chunk, if it has many different neighbours per paper. */
 const little = { alone: 0.14, aloneInIng: 0.18, neighbours: 0.33 };
 
 /** Endings of the names of processes: `coalescing`, `virtualization`, `measurement`. */
@@ -38,10 +38,10 @@ const says = ({ key, kind }: Word): boolean =>
 /** Above this share a phrase is a fragment of a longer one: `statistical machine` of `statistical machine translation`. */
 const mostlyFragment = 0.6;
 
-/** Above this share of its papers a compound qualifies what follows. */
+/** A compound followed by more words in more than this share of its papers is a modifier. */
 const mostlyQualifies = 0.5;
 
-/** A general word behind what is better known without it: `fMRI data`, `functional connectivity model`. */
+/** Whether a phrase ends in a general word and is more common without it: `fMRI data`, `functional connectivity model`. */
 const isPadded = ({ words }: Phrase, counts: Counts): boolean => {
   const [head, rest] = [words.at(-1), words.slice(0, -1)];
   if (!head || !genericNouns.has(head.key) || !rest.some(says)) return false;
@@ -50,8 +50,8 @@ const isPadded = ({ words }: Phrase, counts: Counts): boolean => {
 };
 
 /**
- * Phrases of two words and more that the library repeats, each standing on its own feet. `within` says in how many papers it
- * is but a part of a known topic: `speech tagging`.
+ * Phrases of at least two words that the library repeats independently of longer phrases. `within` is the number of papers
+ * in which a phrase is only part of a known topic: `speech tagging`.
  */
 const isRepeated = (phrase: Phrase, counts: Counts, within: number): boolean => {
   const count = counts.phrases.get(phrase.key);
@@ -59,14 +59,14 @@ const isRepeated = (phrase: Phrase, counts: Counts, within: number): boolean => 
   if (!count || length < 2 || phrase.key.split(' ').length < 2) return false;
   const head = phrase.words.at(-1);
   if (!head || meetings.has(head.key)) return false;
-  // `patients undergoing`: what stands by itself in no title is no process.
+  // `patients undergoing`: a process must be a whole chunk in some title.
   if (/ing$/.test(head.text) && counts.words.get(head.key)?.alone === 0) return false;
-  // Where every word is one that all fields use, more must speak for the phrase.
+  // A phrase of general words only needs more evidence.
   const needed = neededPapers(counts.size) * (phrase.words.some(says) ? 1 : 2);
   if (count.papers < needed || fragmentShare(count) > mostlyFragment || isPadded(phrase, counts))
     return false;
   if (within > count.papers * mostlyFragment) return false;
-  // One compound, mostly before another noun, only says how: `open-source`, `on-line`.
+  // A compound mostly before another noun is a modifier: `open-source`, `on-line`.
   if (
     phrase.words.slice(1).every(({ joined }) => joined) &&
     followedShare(phrase.key, count) > mostlyQualifies
@@ -75,23 +75,23 @@ const isRepeated = (phrase: Phrase, counts: Counts, within: number): boolean => 
   return cValue(length, count) >= Math.log2(length);
 };
 
-/** A phrase of two or three words that stands once, whole, under a head that names techniques. */
+/** A phrase of two or three words, printed once as a whole chunk, whose last word often names techniques. */
 const isPromising = ({ words, start }: Phrase, counts: Counts, known: Vocabulary): boolean => {
   const head = words.at(-1);
   if (!head || words.length < 2 || words.length > 3 || meetings.has(head.key)) return false;
   const [first] = words;
-  // A title's first word in -ing is more often what the authors do than what they do it with.
+  // The first word of a title in -ing is usually a verb, not part of a name.
   if (start === 0 && /ing$/i.test(first?.text ?? '')) return false;
   const specific = words.slice(0, -1).some(says);
   if (!specific && !(first?.kind === 'plain' && says(head) && processEnding.test(head.key))) return false;
-  // Two acronyms side by side are each a technique, not both together; `packet I/O` is one.
+  // Two adjacent acronyms are two techniques; `packet I/O` is one.
   if (head.sign && !head.text.includes('/')) return false;
   const topics = known.heads.get(head.key) ?? 0;
   if (genericNouns.has(head.key) && !head.sign) return counts.size < smallLibrary && topics > wellUsed;
   return topics > 1 || processEnding.test(head.key) || (counts.words.get(head.key)?.head ?? 0) > 1;
 };
 
-/** A title that is nothing but a name, `Data plane development kit`, names what its paper is about. */
+/** A title that is only a name, `Data plane development kit`, names the topic of its paper. */
 const wholeTitle = ({ runs: [run = [], ...more] }: Reading): readonly Word[] | undefined => {
   const isName = run.every(({ kind, sign }) => kind === 'plain' || kind === 'empty' || sign);
   const says = run.filter(({ kind }) => kind === 'plain').length > 1;
@@ -99,8 +99,8 @@ const wholeTitle = ({ runs: [run = [], ...more] }: Reading): readonly Word[] | u
 };
 
 /**
- * Whether a phrase only narrows a better known one, which then is what the paper is about: `userspace packet switch`,
- * or with words left out `paravirtual remote I/O`.
+ * Whether a phrase only narrows a better known one, which is then the technique: `userspace packet switch`, or, without
+ * its middle word, `paravirtual remote I/O`.
  */
 const narrows = (words: readonly Word[], better: ReadonlySet<string>): boolean => {
   const [first, last] = [words[0], words.at(-1)];
@@ -109,20 +109,20 @@ const narrows = (words: readonly Word[], better: ReadonlySet<string>): boolean =
 };
 
 /**
- * A word that seldom stands by itself and has ever other neighbours says little alone: `correspondence`, `speaking`,
- * `substitution`; `segmentation` has the same few.
+ * Whether a word is rarely a whole chunk and has many different neighbours, so that it means little alone:
+ * `correspondence`, `speaking`, `substitution`. `segmentation` has few neighbours.
  */
 const saysLittle = (key: string, { papers, alone, before, after }: WordCount): boolean =>
   before.size + after.size > papers * little.neighbours &&
   alone <= papers * (/ing$/.test(key) ? little.aloneInIng : little.alone);
 
-/** Single words: a known topic, a process under which several papers fall, or what many different phrases turn on. */
+/** Accepts single words: known topics, processes in several papers, and words of many different phrases. */
 const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean => {
   const count = counts.words.get(key);
   if (!count || neverAlone.has(key) || genericNouns.has(key) || emptyHeads.has(key)) return false;
   if (key.length < 3 || /^\d/.test(key)) return false;
   const needed = neededPapers(counts.size);
-  // What hardly ever ends a phrase is an adjective: `linear`, `spoken`.
+  // A word that rarely ends a phrase is an adjective: `linear`, `spoken`.
   if (count.papers > needed && count.head < count.papers * leastHead) return false;
   if (known.topics.has(key)) return counts.size < smallLibrary || count.papers >= needed;
   if (counts.size >= smallLibrary && saysLittle(key, count)) return false;
@@ -140,7 +140,7 @@ const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean =>
 export interface Accepted {
   phrases: ReadonlySet<string>;
   words: ReadonlySet<string>;
-  /** Acronyms and names; those that are ordinary words too count only where their shape shows them. */
+  /** Acronyms and names. If one is also an ordinary word, only its printed shape counts. */
   signs: Signs;
   /** Systems that titles introduce by name. */
   named: ReadonlySet<string>;
@@ -148,7 +148,7 @@ export interface Accepted {
   papers: ReadonlyMap<string, number>;
 }
 
-/** Readings and titles go in step; the order of the papers does not matter. */
+/** Each reading belongs to the title at the same index. The order of papers does not matter. */
 export const acceptTechniques = (
   readings: readonly Reading[],
   titles: readonly string[],

@@ -1,7 +1,7 @@
-/** Acronyms and what they stand for. */
+/** Matches acronyms with their long forms. */
 import { foldWord } from './fold-term.ts';
 
-/** Words that an acronym may pass over. */
+/** Words that an acronym may skip. */
 const passedOver = new Set([
   'of',
   'the',
@@ -18,7 +18,7 @@ const passedOver = new Set([
   '&',
 ]);
 
-/** Whether `short` is made of the first letters of `words`: `VMs` of `virtual machine`, `QoS` of `quality of service`. */
+/** Whether `short` consists of the first letters of `words`: `VMs` of `virtual machine`, `QoS` of `quality of service`. */
 export const isAcronymOf = (short: string, words: readonly string[]): boolean => {
   const letters = foldWord(short);
   if (letters.length < 2 || letters.length > 8 || words.length < 2) return false;
@@ -31,9 +31,9 @@ export const isAcronymOf = (short: string, words: readonly string[]): boolean =>
 const alphanumeric = /[\p{L}\p{N}]/u;
 
 /**
- * Where the long form begins of which `short`, in parentheses behind `text`, is the acronym, or -1: each of its letters stands in
- * the long form, in their order, the first at the front of a word. Schwartz, Hearst, "A simple algorithm for identifying
- * abbreviation definitions in biomedical text", PSB 2003.
+ * Where in `text` the long form of `short`, the acronym in parentheses after it, begins; -1 if nowhere. The long form
+ * contains the letters of the acronym in order, the first at the start of a word. Schwartz, Hearst, "A simple algorithm for
+ * identifying abbreviation definitions in biomedical text", PSB 2003.
  */
 export const longFormStart = (short: string, text: string): number => {
   const letters = [...short.toLowerCase().replace(/s$/, '')].filter((letter) => alphanumeric.test(letter));
@@ -49,7 +49,7 @@ export const longFormStart = (short: string, text: string): number => {
   return at;
 };
 
-/** Least share of the letters of an acronym that begin a word of its long form. */
+/** The lowest share of letters of an acronym that must begin a word of its long form. */
 const initialLetters = 0.5;
 
 /** Whether enough letters of an acronym begin words. */

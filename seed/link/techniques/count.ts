@@ -1,22 +1,22 @@
-/** How often, and in what company, each phrase and word stands in a library. */
+/** Counts the phrases and words of a library, with their neighbours. */
 import type { Phrase, Reading } from './phrases.ts';
 import type { Word } from './word.ts';
 
-/** Counted by paper, never by occurrence. */
+/** Counts papers, not occurrences. */
 export interface PhraseCount {
   papers: number;
-  /** The longer phrases around it, with how many papers show each. */
+  /** The longer phrases around it, with their numbers of papers. */
   within: Map<string, number>;
 }
 
-/** Counted by paper. */
+/** Counts papers. */
 export interface WordCount {
   papers: number;
-  /** Papers in which it stands as a noun does: at the end of a chunk, or in front of a word like `-free`. */
+  /** Papers in which it is used as a noun: at the end of a chunk, or before a word like `-free`. */
   head: number;
-  /** Papers in which it is a chunk by itself: `… by clustering`. */
+  /** Papers in which it is a whole chunk: `… by clustering`. */
   alone: number;
-  /** The words beside it inside chunks, in front of it and behind it. */
+  /** Its neighbours within chunks, before and after. */
   before: Set<string>;
   after: Set<string>;
 }
@@ -50,7 +50,7 @@ const countWords = (
     chunk.forEach((word, at) => {
       if (word.joined || word.joins) return;
       const [before, after] = [chunk[at - 1], chunk[at + 1]];
-      // `interrupt-free`: only nouns are followed so.
+      // `interrupt-free`: only a noun precedes such a word.
       const head = !after || after.kind === 'tail';
       for (const form of formsOf(word)) {
         headHere.set(form, head || (headHere.get(form) ?? false));
@@ -77,7 +77,7 @@ const countWords = (
   }
 };
 
-/** `formsOf` gives the words that a word counts for: itself and what its form leads to; nothing for an adjective. */
+/** `formsOf` returns the words that a word counts for: itself and those its form leads to; none for an adjective. */
 export const countLibrary = (
   readings: readonly Reading[],
   formsOf: (word: Word) => readonly string[],
@@ -92,7 +92,7 @@ export const countLibrary = (
 };
 
 /**
- * C-value: how often a phrase stands on its own feet, rather than inside one longer phrase, times log2 of its length.
+ * C-value: how often a phrase occurs outside longer phrases, times log2 of its length.
  * Frantzi, Ananiadou, Mima, "Automatic recognition of multi-word terms", IJDL 3 (2000); counted in papers here.
  */
 export const cValue = (length: number, { papers, within }: PhraseCount): number => {
@@ -101,7 +101,7 @@ export const cValue = (length: number, { papers, within }: PhraseCount): number 
   return Math.log2(length) * (papers - nested);
 };
 
-/** The share of its papers in which a phrase is but a part of one and the same longer phrase. */
+/** The share of its papers in which a phrase is part of the same longer phrase. */
 export const fragmentShare = ({ papers, within }: PhraseCount): number =>
   Math.max(0, ...within.values()) / papers;
 
@@ -113,7 +113,7 @@ export const followedShare = (key: string, { papers, within }: PhraseCount): num
 };
 
 /**
- * In how many titles each phrase stands only within a known topic that function words hold together: `speech tagging` in
+ * The number of titles in which each phrase only occurs within a known topic that has function words: `speech tagging` in
  * `part-of-speech tagging`. `loose` are the known topics of each title.
  */
 export const heldWithin = (

@@ -1,4 +1,4 @@
-/** Which acronym of a library stands for which of its phrases. */
+/** Finds the phrase that each acronym of a library abbreviates. */
 import type { Accepted } from './accept.ts';
 import { beginsWords, longFormStart } from './acronyms.ts';
 import type { Counts } from './count.ts';
@@ -12,7 +12,7 @@ const add = (found: Map<string, Map<string, number>>, short: string, long: strin
   found.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
 };
 
-/** `… Hidden Markov Models (HMM)`: acronym and long form as keys, where the words before the parenthesis spell it. */
+/** `… Hidden Markov Models (HMM)`: the keys of acronym and long form, if the words before the parenthesis match the acronym. */
 const introduced = (
   text: string,
   run: readonly Word[],
@@ -45,8 +45,8 @@ const introduced = (
 };
 
 /**
- * Acronym key to phrase key: introduced in parentheses, else the one repeated phrase of the library with these initials
- * (five times as common as any rival), else what the vocabulary says.
+ * Maps acronym keys to phrase keys: from a definition in parentheses, otherwise the repeated phrase with these initials
+ * (if five times as common as any other), otherwise from the vocabulary.
  */
 export const expansionsIn = (
   titles: readonly string[],
@@ -85,7 +85,7 @@ export const expansionsIn = (
     const [first, second] = [...(longs ?? [])].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
     return first && first[1] >= lead * (second?.[1] ?? 0) ? first[0] : undefined;
   };
-  /** What one abstract alone calls so is not what the library calls so. */
+  /** A definition in a single abstract does not count for the library. */
   const repeated = (sign: string): string | undefined =>
     best(new Map([...(inAbstracts.get(sign) ?? [])].filter(([, times]) => times > 1)), 1);
   const expansions = new Map<string, string>();

@@ -1,8 +1,8 @@
-/** Folding terms: one key for the variants of one technique. */
+/** Folds terms: all variants of a technique get the same key. */
 import { foldText } from '../../normalize/fold-text.ts';
 import { memoize } from '../memoize.ts';
 
-/** Plurals that no suffix rule reaches. */
+/** Irregular plurals. */
 const irregular: Readonly<Record<string, string>> = {
   analyses: 'analysis',
   automata: 'automaton',
@@ -41,11 +41,11 @@ const singular = new Set([
   'gas',
 ]);
 
-/** A hyphen that parts words: not the one after a prefix, which authors write apart, with a hyphen or joined. */
+/** A hyphen between words, but not after a prefix, where spelling varies. */
 const partingHyphen =
   /(?<!(?:^|-)(?:anti|auto|bi|bio|co|counter|cyber|de|electro|geo|hyper|infra|inter|intra|macro|meta|micro|mini|mono|multi|nano|neuro|non|para|photo|poly|post|pre|pseudo|re|semi|sub|super|trans|tri|ultra|un|uni))[-‐‑‒–−]/iu;
 
-/** Ordered: spelling, then number, then the family of words in -ize. The first nine are British to American. */
+/** Applied in order: spelling, number, words in -ize. The first nine map British to American spelling. */
 const endings: readonly [RegExp, string][] = [
   [/(?<=\w{3})is(ation|ations|ed|ing|er|ers)$/, 'iz$1'],
   [/(?<=\w{3})lys(e|ed|ing|er|ers)$/, 'lyz$1'],
@@ -67,32 +67,32 @@ const endings: readonly [RegExp, string][] = [
 
 const foldOnce = (word: string): string => {
   if (singular.has(word)) return word;
-  // Papers speak of a constructor, which every object has.
+  // A constructor is no technique of constructing.
   const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   return known ?? endings.reduce((rest, [from, to]) => rest.replace(from, to), word);
 };
 
-/** One word without its number, its spelling and, for the -ize family, its form: `networks` is `network`. */
+/** Folds number, spelling and, for words in -ize, the ending of a word: `networks` becomes `network`. */
 export const foldWord = memoize((word: string): string => {
-  // `VMs` and `GPs` are plurals, which only their case shows; `GPS` is none.
+  // Only the case shows that `VMs` and `GPs` are plurals and `GPS` is not.
   const plain = /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : word;
   const letters = foldText(plain)
     .replace(/'s?(?=$|[^\p{L}])/gu, '')
     .replace(/[^\p{L}\p{N}+#]/gu, '');
-  // To the end, so that folding again changes nothing.
+  // Repeated until nothing changes, so that folding is idempotent.
   let folded = letters;
   for (let next = foldOnce(folded); next !== folded; next = foldOnce(folded)) folded = next;
   return folded;
 });
 
-/** A part of a sign: capitals, digits, one letter, or letters with two capitals among them: `CoV`, `mRNA`. */
+/** A part of a symbol: capitals, digits, one letter, or letters with at least two capitals: `CoV`, `mRNA`. */
 const signPart = String.raw`(?:[\p{Lu}\p{N}]+s?|\p{L}|(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}+)`;
 const signParts = String.raw`(?=.*(?:\p{Lu}|\p{N}))${signPart}(?:[-‐‑‒–−]${signPart})+`;
 
-/** A hyphenated token that is one sign: `SR-IOV`, `IA-32`, `x-86`, `SARS-CoV-2`. */
+/** A hyphenated token that is one symbol: `SR-IOV`, `IA-32`, `x-86`, `SARS-CoV-2`. */
 const compoundSign = new RegExp(`^${signParts}$`, 'u');
 
-/** Such a sign with words behind it: `PD-L1-positive`. */
+/** Such a symbol followed by words: `PD-L1-positive`. */
 const signWithWords = new RegExp(String.raw`^(${signParts})[-‐‑‒–−](\p{Ll}{2}.*)$`, 'u');
 
 const splitToken = (token: string): string[] => {
@@ -110,5 +110,5 @@ export const splitTerm = (term: string): string[] =>
     .flatMap(splitToken)
     .filter(Boolean);
 
-/** The key under which every variant of a term is filed. Idempotent. */
+/** The key that all variants of a term share. Idempotent. */
 export const foldTerm = (term: string): string => splitTerm(term).map(foldWord).filter(Boolean).join(' ');

@@ -1,4 +1,4 @@
-/** Which accepted techniques a paper mentions, with the words that show each. */
+/** Finds the accepted techniques that a paper mentions, with the words as evidence. */
 import type { Accepted } from './accept.ts';
 import { foldTerm, splitTerm } from './fold-term.ts';
 import { isIndexTag } from './noise/mesh.ts';
@@ -9,43 +9,43 @@ import { neverAlone } from './vocabulary/general-words.ts';
 import { emptyHeads, genericNouns } from './vocabulary/lexicon.ts';
 import type { Word } from './word.ts';
 
-/** How sure each way of mentioning makes. */
+/** The score of each kind of mention. */
 const scores = { keyword: 1, exact: 1, contained: 0.6, broader: 0.5, abstract: 0.4 } as const;
 
-/** What titles print with words in between so many times as often as without is known by the longer name alone. */
+/** If titles print a phrase this many times more often with inserted words, only the longer name counts. */
 const outshone = 3;
 
 /** The words that a word counts for. */
 export type FormsOf = (word: Word) => readonly string[];
 
-/** From the key of an acronym to the key of what it stands for. */
+/** From the key of an acronym to the key of its long form. */
 export type Expansions = ReadonlyMap<string, string>;
 
 export interface Mention {
   key: string;
-  /** Between 0 and 1, by the way of mentioning. */
+  /** Between 0 and 1, by the kind of mention. */
   score: number;
-  /** The words of the paper that show it. */
+  /** The words of the paper that mention it. */
   evidence: string;
-  /** The technique as printed here, where it is printed as such. */
+  /** The printed form of the technique, if it is printed as such. */
   form?: string;
 }
 
-/** A mention that still stands at its place in the title. */
+/** A mention with its place in the title. */
 type Placed = Omit<Mention, 'evidence'> & { start: number; end: number };
 
 /** A word of a compound: `value` in `key-value store`. */
 const isPart = ({ joined, joins }: Word): boolean => joined || joins;
 
 /**
- * `network I/O virtualization` speaks of network virtualization: same head, the words between left out. Where the whole
- * stretch is a technique too, that is the narrower one, and this a broader.
+ * Finds techniques by leaving out middle words: `network I/O virtualization` mentions network virtualization. If the whole
+ * phrase is a technique too, the shorter one counts as the broader technique.
  */
 const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
   const papersWith = (key: string): number => accepted.papers.get(key) ?? 0;
   const found: Placed[] = [];
   chunk.forEach((head, at) => {
-    // What stands far in front of a general word qualifies something else: `statistical machine translation model`.
+    // A word far before a general word modifies something else: `statistical machine translation model`.
     if (genericNouns.has(head.key) && !head.sign) return;
     if (isPart(head)) return;
     const before = chunk
@@ -56,7 +56,7 @@ const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
       for (const middle of [undefined, ...before.slice(index + 1)]) {
         const key = keyOf(middle ? [first, middle, head] : [first, head]);
         if (key === narrower || !accepted.phrases.has(key)) continue;
-        // What is known rather by the longer name is no broader technique: `statistical translation`.
+        // A phrase mostly printed with more words is no broader technique: `statistical translation`.
         if (accepted.phrases.has(narrower) && papersWith(key) * outshone < papersWith(narrower)) continue;
         const score = accepted.phrases.has(narrower) ? scores.broader : scores.contained;
         found.push({ key, score, start: first.start, end: head.end });
@@ -66,7 +66,7 @@ const containedIn = (chunk: readonly Word[], accepted: Accepted): Placed[] => {
   return found;
 };
 
-/** Two letters say too little, unless what they stand for is known: `IT`, but `VM`. */
+/** Acronyms of two letters are too ambiguous, unless the long form is known: `IT`, but `VM`. */
 const signsIn = (run: readonly Word[], { signs }: Accepted, expansions: Expansions): Placed[] =>
   run.flatMap(({ key, text, start, end, kind, sign }) => {
     if (/^\p{L}{2}$/u.test(key) && !expansions.has(key)) return [];
@@ -88,7 +88,7 @@ const wordsIn = (chunk: readonly Word[], formsOf: FormsOf, { words, signs }: Acc
         }),
     );
 
-/** Phrases printed as such. With words left out, what stands in the title is another phrase, and no form of this. */
+/** Phrases printed as such. If words were left out, the printed text is not a form of the technique. */
 const phrasesIn = (text: string, phrases: readonly Phrase[], accepted: Accepted): Placed[] =>
   phrases
     .filter(({ key }) => accepted.phrases.has(key))
@@ -103,7 +103,7 @@ const phrasesIn = (text: string, phrases: readonly Phrase[], accepted: Accepted)
       };
     });
 
-/** With the words of `text` as evidence; acronyms come under what they stand for. */
+/** Takes evidence from `text` and replaces acronyms by their long forms. */
 const settle =
   (text: string, expansions: Expansions) =>
   ({ start, end, key, score, form }: Placed): Mention => {
@@ -114,7 +114,7 @@ const settle =
       : { key: long, score, evidence };
   };
 
-/** Each technique may come more than once. */
+/** May return a technique more than once. */
 export const mentionsInTitle = (
   title: string,
   { runs, chunks, phrases }: Reading,
@@ -129,7 +129,7 @@ export const mentionsInTitle = (
     ...chunks.flatMap((chunk) => wordsIn(chunk, formsOf, accepted)),
   ].map(settle(title, expansions));
 
-/** Of what an abstract says in passing, acronyms and phrases count that the library has made techniques, and `own` terms. */
+/** Mentions in an abstract: acronyms and phrases that are techniques of the library, and its `own` terms. */
 export const mentionsInAbstract = (
   abstract: string,
   accepted: Accepted,
@@ -153,7 +153,7 @@ export const mentionsInAbstract = (
   ].map((placed) => ({ ...settle(abstract, expansions)(placed), score: scores.abstract }));
 };
 
-/** What the authors themselves name; as evidence, the words of the title where it says the same. */
+/** Mentions from keywords. If the title mentions the technique too, its words are the evidence. */
 export const mentionsInKeywords = (
   keywords: readonly string[],
   title: string,
@@ -168,11 +168,11 @@ export const mentionsInKeywords = (
     return [{ key: long ?? key, score: scores.keyword, evidence, ...(!long && { form: keyword }) }];
   });
 
-/** The subjects under which arXiv files papers, as Zotero keeps them: `Computer Science - Machine Learning`. */
+/** The subject classes of arXiv, as Zotero stores them: `Computer Science - Machine Learning`. */
 const archiveSubject =
   /^(?:Computer Science|Mathematics|Mathematical Physics|Physics|Statistics|Condensed Matter|Astrophysics|High Energy Physics|Nuclear (?:Theory|Experiment)|General Relativity and Quantum Cosmology|Quantum Physics|Nonlinear Sciences|Quantitative (?:Biology|Finance)|Economics|Electrical Engineering and Systems Science) - \p{Lu}/u;
 
-/** The key of a keyword that names a technique, or nothing: a code, a sentence or a word that all fields use. */
+/** The key of a keyword that names a technique; undefined for a code, a sentence or a general word. */
 export const keywordKey = (keyword: string): string | undefined => {
   if (archiveSubject.test(keyword)) return undefined;
   const key = foldTerm(keyword);

@@ -1,4 +1,4 @@
-/** The name under which a technique is shown: as its library prints it, but for capitals that say nothing. */
+/** Chooses the displayed name of a technique: as the library prints it, without meaningless capitals. */
 import { foldText } from '../../normalize/fold-text.ts';
 import type { Reading } from './phrases.ts';
 import { properWords } from './vocabulary/lexicon.ts';
@@ -6,13 +6,13 @@ import type { Word } from './word.ts';
 
 const capitalised = /^\p{Lu}[\p{Ll}’'-]+$/u;
 
-/** A title that gives most of its longer words a capital gives none of them a meaning. */
+/** If most of the longer words of a title have a capital, its capitals mean nothing. */
 const isTitleCase = (words: readonly Word[]): boolean => {
   const long = words.filter(({ text, kind }) => text.length > 3 && kind !== 'function');
   return long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > long.length / 2;
 };
 
-/** Lower-cased words that the library writes with a capital where it means something, and never without. */
+/** Lower-cased words that the library always capitalises, even where capitals mean something. */
 export const properIn = (readings: readonly Reading[]): ReadonlySet<string> => {
   const proper = new Set<string>();
   const common = new Set<string>();
@@ -21,7 +21,7 @@ export const properIn = (readings: readonly Reading[]): ReadonlySet<string> => {
     for (const run of runs) {
       run.forEach(({ text }, at) => {
         if (/^\p{Ll}/u.test(text)) common.add(text);
-        // Among capitals a capital proves nothing: `Hidden Markov Models` in a sentence.
+        // Next to other capitals a capital proves nothing: `Hidden Markov Models` in a sentence.
         const alone = [run[at - 1], run[at + 1]].every((word) => !/^\p{Lu}/u.test(word?.text ?? ''));
         if (sentence && at > 0 && alone && capitalised.test(text)) proper.add(text.toLowerCase());
       });
@@ -38,13 +38,13 @@ const recase = (form: string, proper: ReadonlySet<string>): string =>
     return name ? lower.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) : lower;
   });
 
-/** Most common first, then the shortest, then the alphabet. */
+/** The most common first, then the shortest, then in alphabetical order. */
 const leading = (forms: ReadonlyMap<string, number>): string | undefined =>
   [...forms].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))[0]?.[0];
 
 /**
- * The name for a key, given its printed forms and how often each was seen. Systems that titles introduce by name
- * (`named`) keep their capital: `Netmap: …`.
+ * The name for a key, from its printed forms and their counts. Systems that titles introduce by name (`named`) keep their
+ * capital: `Netmap: …`.
  */
 export const nameOf = (
   key: string,
@@ -66,6 +66,6 @@ export const nameOf = (
   }
   const best = leading(wordings);
   const shown = best === undefined ? undefined : leading(printings.get(best) ?? new Map<string, number>());
-  // Known only by its forms: `paravirtual` printed, `paravirtualization` meant.
+  // Only derived forms are printed: `paravirtual` for `paravirtualization`.
   return shown ?? recase(key.replace(/(?<=\p{L}{4}i)z$/u, 'zation'), proper);
 };

@@ -1,12 +1,12 @@
-/** Techniques that a paper prints only within the name of a narrower one: it counts for them as broader ones. */
+/** Lowers the score of techniques that a paper prints only within the name of a narrower one. */
 
 interface Printed {
   score: number;
-  /** The words of the title that show it. */
+  /** The words of the title that mention it. */
   evidence: string;
 }
 
-/** The score of a technique that a title prints; only such are looked at. */
+/** The score of a technique printed in a title; only these are checked. */
 const printedScore = 1;
 /** The score of a broader technique. */
 export const broaderScore = 0.5;
@@ -14,7 +14,7 @@ export const broaderScore = 0.5;
 const endsInWord = /[\p{L}\p{N}]$/u;
 const beginsWithWord = /^[\p{L}\p{N}]/u;
 
-/** How often a text has some words, as whole words; both are in lower case. */
+/** How often a text contains some words, as whole words; both in lower case. */
 const times = (text: string, words: string): number => {
   let found = 0;
   for (let at = text.indexOf(words); at >= 0; ) {
@@ -28,8 +28,8 @@ const times = (text: string, words: string): number => {
 };
 
 /**
- * The mentions of a title, those lowered to broader ones that stand nowhere but within a longer one: "I/O virtualization" in
- * "network I/O virtualization".
+ * The mentions of a title. A technique that only occurs within a longer one gets the score of a broader one: "I/O
+ * virtualization" in "network I/O virtualization".
  */
 export const withNested = <M extends Printed>(title: string, mentions: readonly M[]): M[] => {
   const lower = title.toLowerCase();

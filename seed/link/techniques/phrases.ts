@@ -1,19 +1,19 @@
-/** The phrases of a title: every stretch of words that could be the name of something. */
+/** Finds the phrases of a title: every sequence of words that may be a name. */
 
 import { runsOf } from './tokens.ts';
 import { evaluativePairs, nounsLikeAdjectives, plainAdjectives } from './vocabulary/lexicon.ts';
 import type { Word } from './word.ts';
 
-/** Longest phrase looked at, in words. */
+/** The longest phrase, in words. */
 export const longest = 5;
 
-/** A stretch of words in their order; `start` and `end` are offsets in the text, the words between them may be more. */
+/** Words in order. `start` and `end` are offsets in the text, which may have more words between them. */
 export interface Phrase {
   key: string;
   words: readonly Word[];
   start: number;
   end: number;
-  /** The stretch is all that its chunk says. */
+  /** The phrase is its whole chunk. */
   whole: boolean;
   /** The next longer phrases in the same chunk. */
   within: readonly string[];
@@ -22,7 +22,7 @@ export interface Phrase {
 const adjectiveEnding =
   /\p{L}{2}(?:al|ic|ical|ive|ous|able|ible|ary|ful|less|ed|ly|est|ese|ual|oid|ian|ular|near)$/u;
 
-/** By its ending: good enough for the end of a phrase, where a noun is wanted. */
+/** Guesses adjectives from the ending; good enough to reject the end of a phrase, which must be a noun. */
 export const isAdjective = (word: Word): boolean =>
   !word.sign &&
   (plainAdjectives.has(word.key) ||
@@ -36,7 +36,7 @@ const closes = (word: Word): boolean =>
   !isAdjective(word) &&
   !/['’]s?$/.test(word.text);
 
-/** Stretches in which nothing but nouns and what qualifies them stands. */
+/** Chunks: sequences of nouns and their modifiers only. */
 const chunksOf = (run: readonly Word[]): Word[][] => {
   const chunks: Word[][] = [[]];
   for (let at = 0; at < run.length; at += 1) {
@@ -45,7 +45,7 @@ const chunksOf = (run: readonly Word[]): Word[][] => {
     if (!word || !chunk) continue;
     const pair = evaluativePairs.has(`${word.key} ${run[at + 1]?.key}`);
     if (pair) at += 1;
-    // A verb that opens a chunk governs it; one inside it is a noun in -ing: `speech processing`.
+    // A form in -ing is a verb at the start of a chunk and a noun inside it: `speech processing`.
     const breaks =
       pair ||
       word.kind === 'function' ||
@@ -64,8 +64,9 @@ const chunksOf = (run: readonly Word[]): Word[][] => {
 };
 
 /**
- * Without its `interrupt-free`, `event-based`, …: `network interrupt-free virtualization` is `network virtualization`
- * too. An adjective in front may belong to what is left out, `nonlinear registration-based segmentation`: then nothing.
+ * The phrase without modifiers such as `interrupt-free`: `network interrupt-free virtualization` is also `network
+ * virtualization`. Undefined after an adjective, which may belong to the modifier: `nonlinear registration-based
+ * segmentation`.
  */
 const withoutCompounds = (chunk: readonly Word[]): Word[] => {
   const isOut = (at: number): boolean => chunk[at]?.kind === 'tail' || chunk[at + 1]?.kind === 'tail';
@@ -73,7 +74,7 @@ const withoutCompounds = (chunk: readonly Word[]): Word[] => {
   return unsure ? [] : chunk.filter((_, at) => !isOut(at));
 };
 
-/** The key of the phrase that the words make. */
+/** The key of a phrase. */
 export const keyOf = (words: readonly Word[]): string => words.map(({ key }) => key).join(' ');
 
 const phraseOf = (words: readonly Word[], whole: boolean, within: readonly string[]): Phrase => ({
@@ -85,7 +86,7 @@ const phraseOf = (words: readonly Word[], whole: boolean, within: readonly strin
   within,
 });
 
-/** Every stretch of a chunk that opens and closes as a phrase may. */
+/** Every part of a chunk with a valid first and last word. */
 const stretchesOf = (chunk: readonly Word[]): Phrase[] => {
   const phrases: Phrase[] = [];
   for (let from = 0; from < chunk.length; from += 1) {
@@ -104,8 +105,8 @@ const stretchesOf = (chunk: readonly Word[]): Phrase[] => {
 };
 
 /**
- * Stretches of runs that may pass over function words and praise: only for what is known, `internet of things`. There are
- * many of them, so that none is made whose key is not `wanted`.
+ * Phrases that may contain function words and modifiers; only for known topics, `internet of things`. Because there are
+ * many, only those whose key is `wanted` are created.
  */
 export const loosePhrases = (
   runs: readonly (readonly Word[])[],
@@ -125,11 +126,11 @@ export const loosePhrases = (
   return phrases;
 };
 
-/** What a title offers. */
+/** The words and phrases of a title. */
 export interface Reading {
   runs: Word[][];
   chunks: Word[][];
-  /** Stretches of the chunks. */
+  /** The phrases of the chunks. */
   phrases: Phrase[];
 }
 
@@ -146,7 +147,7 @@ export const readTitle = (text: string): Reading => {
   return { runs, chunks, phrases };
 };
 
-/** Chunks of two or three words; of a chunk of four that an adjective opens, the rest: `virtual receive side scaling`. */
+/** Chunks of two or three words, and chunks of four without a leading adjective: `virtual receive side scaling`. */
 export const oneOffs = ({ phrases }: Reading): Phrase[] =>
   phrases
     .filter(({ whole }) => whole)

@@ -1,8 +1,8 @@
-/** Titles that print the words of a term. */
+/** Finds titles that print a term. */
 import { foldTerm } from './fold-term.ts';
 import { runsOf } from './tokens.ts';
 
-/** Whether a title prints the words of a label next to each other, in any of their forms. */
+/** Whether a title contains the words of a label next to each other, in any form. */
 export const printsTerm = (label: string): ((title: string) => boolean) => {
   const wanted = foldTerm(label).split(' ');
   return (title) =>

@@ -1,14 +1,14 @@
-/** Acronyms, and systems that titles introduce by name. */
+/** Finds acronyms, and systems that titles introduce by name. */
 
 import { isAdjective, type Reading } from './phrases.ts';
 import { neverAlone } from './vocabulary/general-words.ts';
 import { genericNouns } from './vocabulary/lexicon.ts';
 import type { Word } from './word.ts';
 
-/** Keys; a sign that is an ordinary word too, `MAP`, counts only where its shape shows it. */
+/** Keys. If one is also an ordinary word, `MAP`, only its printed shape counts. */
 export type Signs = ReadonlyMap<string, 'any shape' | 'as a sign'>;
 
-/** What stands before a colon or dash at the front of a title and is one word: `virtio: towards …`. */
+/** A single word before a colon or dash at the start of a title: `virtio: towards …`. */
 export const namedIn = (reading: Reading, title: string): Word | undefined => {
   const [first] = reading.runs;
   const word = first?.[0];
@@ -17,7 +17,7 @@ export const namedIn = (reading: Reading, title: string): Word | undefined => {
   return /^["'”’]?(?:\s*:|\s+[-–—]\s)/u.test(title.slice(word.end)) ? word : undefined;
 };
 
-/** Names and the acronyms that stand in titles `needed` times at least. */
+/** Names, and acronyms in at least `needed` titles. */
 export const acceptSigns = (
   readings: readonly Reading[],
   named: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 /**
- * Which techniques each paper is about, from its words and those of its library. Phrases of titles become
- * techniques when a vocabulary knows them, when the library repeats them, or when their form speaks for them;
- * variants fold together; and a paper on a narrower technique counts for the broader one that its words name.
+ * Finds the techniques of each paper, from its own words and those of the library. A phrase in a title is a technique if
+ * the vocabulary has it, if the library repeats it, or if its form suggests it. Variants count as one technique. A paper
+ * on a narrower technique also counts for the broader one if its words name it.
  */
 import type { Technique, Uses } from '../../../server/model.ts';
 import { techniqueId } from '../ids.ts';
@@ -22,7 +22,7 @@ import { isBody } from './vocabulary/general-words.ts';
 import { vocabulary } from './vocabulary/vocabulary.ts';
 import type { Word } from './word.ts';
 
-/** A paper as far as its words go. */
+/** The words of a paper. */
 export interface PaperText {
   id: string;
   title: string;
@@ -30,7 +30,7 @@ export interface PaperText {
   keywords?: readonly string[] | undefined;
 }
 
-/** Pure; the order of the papers does not matter. Techniques come ordered by id, relations by paper and technique. */
+/** Finds techniques, sorted by id, and relations, sorted by paper and technique. Pure; the order of papers does not matter. */
 export const techniques = (papers: readonly PaperText[]): { techniques: Technique[]; uses: Uses[] } => {
   const known = vocabulary();
   const titles = papers.map(({ title }) => withoutAddresses(title));
@@ -55,7 +55,7 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
   const kept = keptTerms(terms, known);
   const expansions = variantsIn(accepted, counts, kept, known, acronyms);
 
-  /** How each technique is printed, by its id, and how often under which key. */
+  /** The printed forms of each technique by id, with counts for each key. */
   const printed = new Map<string, { forms: Map<string, number>; keys: Map<string, number> }>();
   const uses = new Map<string, Uses>();
   papers.forEach(({ id: paper }, index) => {

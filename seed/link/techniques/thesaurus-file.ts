@@ -1,25 +1,25 @@
 /**
- * Thesaurus files. VOSviewer's is a table of `label` and `replace by`, parted by tabs, where an empty second cell
- * hides the label. Coterie's has a third column, `action`, and so says more: VOSviewer reads it all the same.
+ * Reads and writes thesaurus files. In VOSviewer's format, tabs separate the columns `label` and `replace by`, and an
+ * empty second cell hides the label. Coterie adds a third column, `action`, which VOSviewer ignores.
  */
 
-/** What a line may ask for. */
+/** The actions of a line. */
 const actions = ['merge', 'rename', 'hide', 'add'] as const;
 type Action = (typeof actions)[number];
 
-/** One wish: `merge` and `rename` have what stands in place of the label; `add` makes a technique of the label. */
+/** One line: `merge` and `rename` replace the label; `add` makes a technique of it. */
 export interface ThesaurusEntry {
   action: Action;
   label: string;
   replaceBy?: string;
 }
 
-/** The columns that each action is written with, and which of them need a second label. */
+/** Whether each action needs a label to replace by. */
 const needsTarget: Readonly<Record<Action, boolean>> = { merge: true, rename: true, hide: false, add: false };
 
 const isAction = (text: string): text is Action => actions.some((action) => action === text);
 
-/** A cell that a spreadsheet put into quotes is taken out of them. */
+/** The cells of a line, without the quotes that spreadsheets add. */
 const cellsOf = (line: string): string[] =>
   line
     .split('\t')
@@ -28,7 +28,7 @@ const cellsOf = (line: string): string[] =>
 const isHeader = ([label = '', replaceBy = '']: readonly string[]): boolean =>
   /^label$/i.test(label) && /^replace[ _]?by$/i.test(replaceBy);
 
-/** The entry of a line, or what is wrong with it. */
+/** The entry of a line, or the problem with it. */
 const entryOf = ([label = '', replaceBy = '', named = '']: readonly string[]): ThesaurusEntry | string => {
   const action = named.toLowerCase() || (replaceBy ? 'merge' : 'hide');
   if (!label) return 'no label';
@@ -37,11 +37,11 @@ const entryOf = ([label = '', replaceBy = '', named = '']: readonly string[]): T
   return replaceBy ? { action, label, replaceBy } : `${action} needs a label to replace by`;
 };
 
-/** Whether a text begins as a thesaurus does. */
+/** Whether the first line is the header of a thesaurus file. */
 export const isThesaurus = (text: string): boolean =>
   isHeader(cellsOf(text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1)[0] ?? ''));
 
-/** Reads either format. Lines that say nothing clear are told with their number, from 1, and skipped. */
+/** Reads both formats. Invalid lines are skipped and reported with their number, from 1. */
 export const readThesaurus = (
   text: string,
 ): { entries: (ThesaurusEntry & { line: number })[]; problems: { line: number; problem: string }[] } => {
@@ -63,7 +63,7 @@ export const readThesaurus = (
 /** A tab or line break inside a label would break the table. */
 const clean = (label: string): string => label.replace(/\s+/g, ' ').trim();
 
-/** As a file; in VOSviewer's format without what it has no place for, techniques that are added. */
+/** Writes a thesaurus file. VOSviewer's format cannot express `add`, so these entries are left out. */
 export const writeThesaurus = (
   entries: readonly ThesaurusEntry[],
   format: 'coterie' | 'vosviewer' = 'coterie',

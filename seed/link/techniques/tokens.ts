@@ -1,4 +1,4 @@
-/** Titles cut into words, each with its place in the text. */
+/** Splits titles into words with their offsets in the text. */
 import { foldText } from '../../normalize/fold-text.ts';
 import { memoize } from '../memoize.ts';
 import { foldWord, splitTerm } from './fold-term.ts';
@@ -17,17 +17,17 @@ import type { Word, WordKind } from './word.ts';
 const tokenForm =
   /[\p{L}\p{N}]+(?:[-‐‑'’/.+&][\p{L}\p{N}]+)*(?:\+\+|[#+*](?![\p{L}\p{N}]))?(?:['’](?=\s))?/gu;
 
-/** Capitals inside, or capitals only, or letters and digits mixed. One capital at the front proves nothing. */
+/** Capitals inside, capitals only, or letters mixed with digits. A single leading capital proves nothing. */
 const signForm =
   /^(?:(?=.{2,})[\p{Lu}\p{N}][\p{Lu}\p{N}/&+.-]*s?|.*\p{Ll}[-/]?\p{Lu}.*|\p{Lu}{2,}\p{Ll}+.*|\p{L}{1,4}\d+\p{L}?)$/u;
 
-/** Ordinary words joined in a title that capitalises all of them, `Semi-Supervised`; `Wi-Fi` is none. */
+/** Ordinary words with a hyphen in a title that capitalises all words: `Semi-Supervised`, but not `Wi-Fi`. */
 const joinedWords = /^\p{Lu}?\p{Ll}+[-‐‑]\p{Lu}\p{Ll}{3,}$/u;
 
-/** Of data sets the DOI is printed at times. */
+/** A DOI, which titles of data sets may contain. */
 const doiForm = /^10\.\d{4,9}\//;
 
-/** A text in capitals throughout shows no sign. */
+/** A text in capitals only shows no acronyms. */
 const shouts = (text: string): boolean => !/\p{Ll}{2}/u.test(text);
 
 const isAdverb = (lower: string): boolean =>
@@ -46,7 +46,7 @@ const kindOf = (text: string, key: string): WordKind => {
 };
 
 /**
- * Words that hyphens join are one: what is a function word or praise elsewhere is none in `in-memory`, `follow-up` and
+ * Words joined by hyphens count as one: a function word or modifier loses its role in `in-memory`, `follow-up` and
  * `full-thickness`.
  */
 const compound = (words: readonly Word[]): Word[] =>
@@ -64,11 +64,11 @@ const compound = (words: readonly Word[]): Word[] =>
 const isPraise = (words: readonly Word[]): boolean =>
   evaluativePairs.has(words.map(({ key }) => key).join(' '));
 
-/** Hyphenated praise and its like, which stand for no compound: `state-of-the-art`. */
+/** Hyphenated modifiers that are not compounds: `state-of-the-art`. */
 const idleCompound =
   /^(?:state-of-the-art|up-to-date|so-called|well-known|how-to|ready-to-use|easy-to-use|to-be|not-so-\S+|one-by-one|day-to-day|step-by-step|in-depth)$/i;
 
-/** One printed token as one word, or as several where a hyphen joins words; offsets in the token. */
+/** The words of one printed token, several if it has hyphens, with offsets in the token. */
 const readToken = (token: string, loud: boolean): Word[] => {
   let from = 0;
   const words = splitTerm(token).map((text): Word => {
@@ -89,7 +89,7 @@ const wordsOf = {
   loud: memoize((token) => readToken(token, true)),
 };
 
-/** Runs of words between punctuation, in order. What stands in parentheses is a run of its own. */
+/** Runs of words between punctuation, in order. Parentheses contain a separate run. */
 export const runsOf = (text: string): Word[][] => {
   const read = shouts(text) ? wordsOf.loud : wordsOf.quiet;
   const runs: Word[][] = [];

@@ -1,4 +1,4 @@
-/** Accepted techniques that are variants or pieces of others, by what the library prints. */
+/** Finds accepted techniques that are variants or parts of others. */
 import { type Accepted, smallLibrary } from './accept.ts';
 import type { Counts, PhraseCount } from './count.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
@@ -16,9 +16,9 @@ const padding = new Set([
   'value',
 ]);
 
-/** Above this share of its papers a phrase is followed, or preceded, by more of a name. */
+/** A phrase within longer phrases in more than this share of its papers is part of a name. */
 const mostlyInside = { before: 0.85, after: 0.7 };
-/** From this share of its papers on, one longer phrase is what is meant. */
+/** From this share of its papers, a longer phrase replaces the phrase. */
 const meant = 0.4;
 
 /** The longer phrases on one side of a phrase, with their papers. */
@@ -30,7 +30,7 @@ const extensions = (key: string, { within }: PhraseCount, side: 'before' | 'afte
 const most = (pairs: readonly [string, number][]): [string, number] | undefined =>
   pairs.toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0];
 
-/** The name that a phrase is a piece of: `support vector`. `articular cartilage` begins too many for that. */
+/** The name that a phrase is part of: `support vector`. `articular cartilage` begins too many phrases. */
 const pieceOf = (key: string, count: PhraseCount, accepted: Accepted): string | undefined => {
   for (const side of ['after', 'before'] as const) {
     const longer = extensions(key, count, side);
@@ -42,7 +42,7 @@ const pieceOf = (key: string, count: PhraseCount, accepted: Accepted): string | 
   return undefined;
 };
 
-/** `aligning` is alignment, `translating` translation, where the library prints the noun as often. */
+/** Maps `aligning` to alignment, `translating` to translation, if the library prints the noun as often. */
 const nounOf = (key: string, { words }: Counts, accepted: Accepted): string | undefined => {
   const stem = key.match(/^(\w{4,})ing$/)?.[1];
   const papers = words.get(key)?.papers ?? 0;
@@ -53,29 +53,29 @@ const nounOf = (key: string, { words }: Counts, accepted: Accepted): string | un
         .find((noun) => accepted.words.has(noun) && (words.get(noun)?.papers ?? 0) >= papers);
 };
 
-/** With the acronyms in it spelt out: `pos tagging`. */
+/** Expands the acronyms in a phrase: `pos tagging`. */
 const spelt = (key: string, expansions: ReadonlyMap<string, string>): string =>
   key
     .split(' ')
     .map((word) => expansions.get(word) ?? word)
     .join(' ');
 
-/** What an acronym with a general word behind it means: `IKDC score`. */
+/** Drops a general word after an acronym: `IKDC score`. */
 const withoutPadding = (key: string, expansions: ReadonlyMap<string, string>): string | undefined => {
   const [short = '', head = '', ...more] = key.split(' ');
   return more.length === 0 && padding.has(head) ? expansions.get(short) : undefined;
 };
 
-/** Endings by which words of one meaning differ within a name: `behavior` and `behavioral`, `model` and `modeling`. */
+/** Endings that may differ between variants of a name: `behavior` and `behavioral`, `model` and `modeling`. */
 const endings = /(?<=\w{4})(?:ational|ation|ional|ion|ical|ing|ed|al|ic|e|y)$/;
 
-/** Equal for phrases that differ in such endings, or two words in their order: `infliximab biosimilar`. */
+/** Equal for phrases that differ in such endings, or in the order of two words: `infliximab biosimilar`. */
 const stemOf = (key: string): string => {
   const stems = key.split(' ').map((word) => word.replace(endings, ''));
   return (stems.length === 2 ? stems.sort() : stems).join(' ');
 };
 
-/** `terms` are those of abstracts with their papers; `expansions` lead from acronyms to what they stand for. */
+/** `terms` are the terms of abstracts with their papers; `expansions` map acronyms to long forms. */
 export const variantsIn = (
   accepted: Accepted,
   counts: Counts,
@@ -112,7 +112,7 @@ export const variantsIn = (
   return settled(aliases);
 };
 
-/** Every key with the end of its chain; a circle stays where it begins. */
+/** Maps each key to the end of its chain; a key in a cycle maps to itself. */
 const settled = (aliases: ReadonlyMap<string, string>): Map<string, string> =>
   new Map(
     [...aliases.keys()].flatMap((key): [string, string][] => {

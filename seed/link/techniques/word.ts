@@ -1,4 +1,4 @@
-/** A word of a title or abstract, and what it can do in a phrase. */
+/** A word of a title or abstract, and its role in a phrase. */
 
 export type WordKind = 'function' | 'verb' | 'evaluative' | 'tail' | 'numeral' | 'empty' | 'plain';
 
@@ -8,9 +8,9 @@ export interface Word {
   /** Folded, see `foldWord`. */
   key: string;
   kind: WordKind;
-  /** An acronym or another sign by its shape: `KVM`, `vIC`, `SR-IOV`, `x86`. */
+  /** Has the shape of an acronym or product name: `KVM`, `vIC`, `SR-IOV`, `x86`. */
   sign: boolean;
-  /** Whether a hyphen joins it to the word before it, and to the word after it where that is no `-based`. */
+  /** Whether a hyphen joins it to the word before, or to the word after, unless that is like `-based`. */
   joined: boolean;
   joins: boolean;
   /** Offsets in the text. */

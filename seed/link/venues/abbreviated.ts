@@ -1,7 +1,7 @@
-/** Abbreviated words of venue names: spelt out if only one reading is possible, else compared by their letters. */
+/** Abbreviated words of venue names: expanded if there is only one reading, otherwise compared by letters. */
 import { foldText } from '../../normalize/fold-text.ts';
 
-/** Abbreviations that mean one word anywhere in the name of a venue. */
+/** Abbreviations with one meaning in any venue name. */
 const meanings: Readonly<Record<string, string>> = {
   acad: 'academy',
   adv: 'advances',
@@ -31,7 +31,7 @@ const meanings: Readonly<Record<string, string>> = {
   wkshp: 'workshop',
 };
 
-/** The full word of an abbreviation with a full stop, `Trans.`; unchanged if several are possible. */
+/** Expands an abbreviation with a full stop, `Trans.`; unchanged if it is ambiguous. */
 export const inFull = (printed: string): string => {
   const folded = foldText(printed);
   const short = folded.slice(0, -1);
@@ -39,7 +39,7 @@ export const inFull = (printed: string): string => {
   return full === undefined ? printed : full.replace(/^./, (letter) => letter.toUpperCase());
 };
 
-/** Every letter of `short` stands in `full`, in this order. */
+/** Whether `full` contains the letters of `short` in this order. */
 const isSubsequence = (short: string, full: string): boolean => {
   let at = 0;
   for (const letter of full) if (letter === short[at]) at += 1;
@@ -47,8 +47,8 @@ const isSubsequence = (short: string, full: string): boolean => {
 };
 
 /**
- * Whether one folded word is the other cut off or drawn together, as ISO 4 does: `comput` of `computing`, `natl` of
- * `national`. The last word is not one letter cut off: that names a section, `Physical Review B`.
+ * Whether one folded word abbreviates the other by truncation or contraction, as in ISO 4: `comput` for `computing`, `natl`
+ * for `national`. A single letter as last word is no abbreviation but names a section: `Physical Review B`.
  */
 export const abbreviates = (short: string, full: string, isLast: boolean): boolean => {
   if (short === full) return true;

@@ -1,7 +1,7 @@
-/** What library catalogues add to the titles of journals, above all that of the National Library of Medicine. */
+/** Removes what library catalogues add to journal titles, especially that of the National Library of Medicine. */
 import { foldText, foldWords } from '../../normalize/fold-text.ts';
 
-/** The name of a journal without what a catalogue adds, and the acronym that it gives. */
+/** A journal name without additions of a catalogue, and its acronym, if given. */
 export interface Catalogued {
   name: string;
   short?: string;
@@ -15,7 +15,7 @@ const edition = /\s*\((?:[^()]*\bed(?:ition|\.)?|on-?line|print|electronic|(?:1[
 /** `(London, England)`, `(New York, N.Y.)`: words with capitals and a comma. */
 const place = /\s*\(\p{Lu}[\p{L}.'’ -]*(?:, \p{Lu}[\p{L}.'’ -]*)+(?: ?: \d{4})?\)$/u;
 
-/** Towns of publishers, which stand alone in brackets behind names that several journals have. */
+/** Cities of publishers: catalogues add them in brackets if several journals have the same name. */
 const towns = new Set(
   'amsterdam auckland baltimore bari barcelona basel beijing berlin bethesda bologna boston bristol brussels bruxelles bucharest budapest cambridge chicago cologne copenhagen dordrecht dublin edinburgh frankfurt geneva genève göteborg hamburg heidelberg helsinki istanbul kiev lausanne leiden leipzig lisboa lisbon london lyon madrid milan milano moscow moskva mumbai munich münchen napoli oslo oxford paris philadelphia prague praha roma rome rotterdam seoul singapore sofia stockholm stuttgart sydney tokyo torino toronto utrecht vienna warsaw warszawa washington wien zurich zürich'
     .split(' ')
@@ -26,7 +26,7 @@ const town = /^(.*\S)\s*\(([\p{L}-]+)\)$/u;
 const subtitle = /\s+:\s+(?:(?:the )?official\b.*|(?:journal|bulletin|organ) of\b.*)$/i;
 const acronymBehind = /^(.*\S)\s*:\s*(\p{Lu}[\p{L}&.-]{1,11})$/u;
 
-/** Whether every letter of an acronym begins a word of the name, in its order. */
+/** Whether the letters of an acronym begin words of the name, in order. */
 const isAcronymFor = (short: string, name: string): boolean => {
   const letters = [...foldWords(short.replace(/[.&-]/g, '')).replaceAll(' ', '')];
   let at = 0;
@@ -34,7 +34,7 @@ const isAcronymFor = (short: string, name: string): boolean => {
   return letters.length > 1 && at === letters.length;
 };
 
-/** Reads the title of a journal as catalogues write it: place, edition and ISSN in brackets, an acronym behind a colon. */
+/** Parses a journal title from a catalogue: place, edition and ISSN in brackets, an acronym after a colon. */
 export const withoutCatalogue = (printed: string): Catalogued => {
   const bare = printed.replace(issn, '').replace(subtitle, '').replace(edition, '').replace(place, '').trim();
   const [, before = '', inside = ''] = town.exec(bare) ?? [];

@@ -3,13 +3,13 @@ import { foldWords } from '../../normalize/fold-text.ts';
 import { abbreviates } from './abbreviated.ts';
 import { bareWords, comparedWords, hasSponsor, withoutSponsors } from './name-words.ts';
 
-/** A series by its full name and its acronym. */
+/** A series: full name and acronym. */
 export interface Series {
   name: string;
   short?: string;
 }
 
-/** `short|name|alias|…` where `hasShort`, else `name|alias|…`. */
+/** `short|name|alias|…` if `hasShort`, otherwise `name|alias|…`. */
 const readLine = (line: string, hasShort: boolean): [Series, string[]] => {
   const [short = '', name = '', ...aliases] = hasShort ? line.split('|') : ['', ...line.split('|')];
   return [{ name, ...(short && { short }) }, aliases];
@@ -17,11 +17,11 @@ const readLine = (line: string, hasShort: boolean): [Series, string[]] => {
 
 const initialsOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
 
-/** Two capitals at least, or one name only as the acronym is written: `Middleware`. */
+/** An acronym has at least two capitals, or is printed exactly like a known one: `Middleware`. */
 const isPrintedShort = (printed: string, short: string): boolean =>
   printed === short || /\p{Lu}.*\p{Lu}/u.test(printed);
 
-/** An index of series. A name that is added twice belongs to the series that had it first. */
+/** An index of series. A name that is added twice belongs to the first series. */
 export class KnownSeries {
   private readonly byWords = new Map<string, Series>();
   private readonly byShort = new Map<string, Series>();
@@ -46,28 +46,28 @@ export class KnownSeries {
     return this;
   }
 
-  /** Entries of `short|name|alias|…`, or without the acronym. */
+  /** Adds lines `short|name|alias|…`, or lines without the acronym. */
   addLines(lines: readonly string[], hasShort: boolean): this {
     for (const line of lines) this.add(...readLine(line, hasShort));
     return this;
   }
 
-  /** By its full name, with or without sponsors. */
+  /** Finds a series by its full name, with or without sponsors. */
   named(name: string): Series | undefined {
     return this.byWords.get(comparedWords(name).join(' ')) ?? this.byWords.get(bareWords(name).join(' '));
   }
 
-  /** By an acronym that is printed as such. */
+  /** Finds a series by an acronym that is printed like one. */
   short(printed: string): Series | undefined {
     const bare = withoutSponsors(printed);
     const found = this.byShort.get(foldWords(printed)) ?? this.byShort.get(foldWords(bare));
     return found && isPrintedShort(bare, found.short ?? '') ? found : undefined;
   }
 
-  /** The one series that the name abbreviates word by word; undefined if two could be meant. */
+  /** The series whose words the name abbreviates; undefined if it is ambiguous. */
   abbreviated(name: string): Series | undefined {
     for (const words of [comparedWords(name), bareWords(name)]) {
-      // Of two words, one letter says too little: `L. Rev.`.
+      // In a name of two words, one letter is too ambiguous: `L. Rev.`.
       if (words.length < 2 || (words.length === 2 && words.some((word) => word.length === 1 && word !== 'j')))
         continue;
       const found = (this.byInitials.get(initialsOf(words)) ?? []).filter(

@@ -10,49 +10,49 @@ const leftOut = new Set(
   'an at to with de la le les des du et der die das und fur el di del della delle dos da do'.split(' '),
 );
 
-/** Whether a name is of another language than English, by its letters or small words: then `Rev.` may be `Revista`. */
+/** Whether a name is not in English, by its letters or function words: then `Rev.` may be `Revista`. */
 export const isForeign = (name: string): boolean =>
   /[^\p{ASCII}]/u.test(name.normalize('NFC').replace(/[^\p{L}]/gu, '')) ||
   foldWords(name)
     .split(' ')
     .some((word) => leftOut.has(word) && !['an', 'at', 'to', 'with', 'do'].includes(word));
 
-/** Sponsors of a conference, which may or may not be printed. */
+/** Sponsors of conferences, which a name may omit. */
 const sponsor = /^(?:acm|ieee|ifip|usenix|sig[a-z]{2,6}|iet|iscope|cvf)$/;
 
 /** Kinds of meetings. */
 export const meeting =
   /\b(?:conference|symposium|workshop|colloquium|congress|meeting|forum|seminar|convention)s?\b/;
 
-/** The folded words that distinguish a series, or all of them if none does. */
+/** The folded words that distinguish a series; all words if none does. */
 export const tellingWords = memoize((name): readonly string[] => {
   const words = foldWords(name.replaceAll('&', ' and ')).split(' ');
   const telling = words.filter((word) => !unmarked.has(word));
   return (telling.length > 0 ? telling : words).filter(Boolean);
 });
 
-/** The key that ids are made of. */
+/** The key from which ids are made. */
 export const keyOf = (name: string): string => tellingWords(name).join(' ') || foldText(name);
 
-/** Of a name of one word the number counts: `Gene` and `Genes` are two journals. */
+/** In a name of one word, the plural matters: `Gene` and `Genes` are two journals. */
 const singular = (word: string, _at: number, { length }: readonly string[]): string =>
   length === 1 ? word : word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word;
 
-/** With fewer words of its topic than this a meeting is known only with its sponsor: `IEEE Conference on Data Mining`. */
+/** A meeting with fewer topic words is only identified together with its sponsor: `IEEE Conference on Data Mining`. */
 const enoughTopic = 3;
 
 const isMeeting = (words: readonly string[]): boolean => words.some((word) => meeting.test(word));
 
 const isDetail = (word: string): boolean => sponsor.test(word) || word === 'international';
 
-/** The words by which printings of one name are compared, singular; of a meeting without sponsors and `international`. */
+/** The words for comparing printed names, in the singular. For meetings, sponsors and `international` are left out. */
 export const bareWords = memoize((name): readonly string[] => {
   const words = tellingWords(name).filter((word) => !leftOut.has(word));
   const bare = isMeeting(words) ? words.filter((word) => !isDetail(word)) : words;
   return bare.map(singular);
 });
 
-/** As `bareWords`, but a meeting whose topic says little keeps the sponsors that it prints. */
+/** Like `bareWords`, but a meeting with few topic words keeps its sponsors. */
 export const comparedWords = memoize((name): readonly string[] => {
   const bare = bareWords(name);
   if (bare.filter((word) => !meeting.test(word)).length >= enoughTopic) return bare;
@@ -64,7 +64,7 @@ export const comparedWords = memoize((name): readonly string[] => {
 /** Whether a name includes a sponsor. */
 export const hasSponsor = (name: string): boolean => tellingWords(name).some((word) => sponsor.test(word));
 
-/** The name without sponsors at its front: `ACM SIGPLAN Conference …`, `USENIX ATC`. */
+/** The name without leading sponsors: `ACM SIGPLAN Conference …`, `USENIX ATC`. */
 export const withoutSponsors = (name: string): string => {
   const words = name.split(' ');
   const from = words.slice(0, -1).findIndex(

@@ -1,11 +1,11 @@
-/** Whether two printed names may be of one venue: for papers that agree in all else. */
+/** Whether two printed names may be the same venue; used for papers whose other fields agree. */
 import { foldWords } from '../../normalize/fold-text.ts';
 import { abbreviates } from './abbreviated.ts';
 import { readVenue } from './venues.ts';
 
 /**
- * Every word of the short name stands, cut short or as the initials of several, in the long one, in its order:
- * `P NATL ACAD SCI USA`.
+ * Whether each word of the short name abbreviates a word of the long one, or consists of the initials of several, in the
+ * same order: `P NATL ACAD SCI USA`.
  */
 const isShortFor = (short: readonly string[], long: readonly string[]): boolean => {
   let at = 0;
@@ -36,7 +36,7 @@ const words = (name: string): string[] =>
     .split(' ')
     .filter((word) => word !== 'the' && word !== '');
 
-/** Any name of the one may be a name of the other. */
+/** Whether any two of the names may be the same venue. */
 export const mayBeSameVenue = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((one) =>
     others.some((other) => {

@@ -1,6 +1,6 @@
 /**
- * Well-known series of computer science: acronym, name, and after further bars other names or acronyms of the same
- * series. One a line; a name is enough to find a series by any of its printings, see `known.ts`.
+ * Well-known series in computer science, one per line: acronym, name, then other names or acronyms, separated by bars.
+ * `known.ts` finds a series by any abbreviation of its names.
  */
 export const seriesNames = `
 AAAI|AAAI Conference on Artificial Intelligence|National Conference on Artificial Intelligence

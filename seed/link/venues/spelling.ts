@@ -1,7 +1,7 @@
-/** How a known series is shown: in full, in the spelling that the library prints. */
+/** Shows a known series by its full name, in the spelling of the library. */
 import { foldText } from '../../normalize/fold-text.ts';
 
-/** American spelling of what British English spells otherwise. */
+/** Maps British to American spelling. */
 const american: readonly (readonly [RegExp, string])[] = [
   [/our/g, 'or'],
   [/(?<=\w{2})ae|oe/g, 'e'],
@@ -23,8 +23,8 @@ export const inTitleCase = (name: string): string =>
   name.replace(/(?<=\p{L} )(?:The|Of|And|For|In|On|To|With)(?= \p{L})/gu, (word) => word.toLowerCase());
 
 /**
- * A known name as it was printed, where the printed one has all its words and differs in accents or in British and
- * American spelling only; undefined where it says nothing of the spelling.
+ * A known name in its printed spelling, if the printed name has the same words and differs only in accents or in British
+ * or American spelling; otherwise undefined.
  */
 export const printedSpelling = (printed: string, known: string): string | undefined => {
   const [words, full] = [printed, known].map((name) => name.trim().split(/\s+/));
@@ -40,7 +40,7 @@ export const printedSpelling = (printed: string, known: string): string | undefi
   return spelt.includes(undefined) ? undefined : spelt.join(' ');
 };
 
-/** Of several spellings: one with accents, then the one printed most often, then the alphabet. */
+/** Chooses a spelling: one with accents, then the most frequent, then the first in alphabetical order. */
 export const bestSpelling = (counts: ReadonlyMap<string, number>): string | undefined =>
   [...counts].sort(
     ([a, m], [b, n]) =>

@@ -1,4 +1,4 @@
-/** Removes what belongs to one volume, year or place and not to the name of a series. */
+/** Removes volume, year, place and similar from a venue name, leaving the name of the series. */
 import { inFull } from './abbreviated.ts';
 
 const ones = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
@@ -9,20 +9,20 @@ const ordinal = `(?:\\d+ ?(?:st|nd|rd|th)|(?:(?:${tens})y[- ]?)?(?:${ones})|${te
 const volume =
   '(?:the )?(?:(?:conference|symposium|workshop|ACM|IEEE) )?(?:proceedings|proc\\b\\.?|record)(?: of)?(?: the)?,? ';
 
-/** Bodies whose proceedings are a journal and keep the word in their name: `Proceedings of the IEEE`. */
+/** Organisations whose proceedings are a journal with that word in its name: `Proceedings of the IEEE`. */
 const body =
   '(?!.*(?:conference|symposium|workshop|congress|meeting|forum|colloquium|seminar|convention|summit))' +
   '(?:.*\\b(?:academy|association|endowment|institution|institute|society)\\b|ieee$|acm on )';
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
-/** Printed instead of a volume or venue while a paper has none. */
+/** Printed instead of a volume or venue before publication. */
 const pending =
   '(?:early access|(?:articles? )?in press|(?:e-?pub(?:lished)? )?(?:online )?ahead of print|online first|advance online publication|to appear|to be published|forthcoming|submitted(?: for publication)?|under review|accepted(?: for publication)?|unpublished|in preparation)';
 const onlyPending = new RegExp(`^[\\s([]*${pending}[\\s.)\\]]*$`, 'i');
 export const isPending = (container: string): boolean => onlyPending.test(container);
 
-/** Ordered: each removes one kind of noise from the printed name. */
+/** Applied in order: each removes one kind of noise from the printed name. */
 const noise: readonly [RegExp, string][] = [
   [/[\s\u00a0]+/g, ' '],
   [/^in:? /i, ''],
@@ -55,14 +55,14 @@ const noise: readonly [RegExp, string][] = [
   [/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, ''],
 ];
 
-/** `Proc. Int. Conf.` with the words that can mean one thing only in full. */
+/** Expands the unambiguous words of a name such as `Proc. Int. Conf.`. */
 export const spellOut = (text: string): string =>
   text.replace(/\p{L}+\.(?=[\s,)]|$)/gu, (word) => inFull(word));
 
-/** Blanks after the full stops of abbreviations and none before: `Phys .Rev.D` as `Phys. Rev. D`. */
+/** Puts spaces after the full stops of abbreviations, not before: `Phys .Rev.D` becomes `Phys. Rev. D`. */
 export const spaceOut = (text: string): string =>
   text.replace(/ *\. *(?=\p{L})/gu, '. ').replace(/ +\./g, '.');
 
-/** The printed name without noise; never empty if something was printed. */
+/** The printed name without noise; empty only if the printed name is. */
 export const stripYear = (container: string): string =>
   noise.reduce((text, [what, by]) => text.replace(what, by), container) || container.trim();

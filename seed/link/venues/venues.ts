@@ -12,7 +12,7 @@ import { spaceOut, spellOut, stripYear } from './strip.ts';
 
 let read: KnownSeries | undefined;
 
-/** Read at first use: an import without venues does not pay for it. Conferences go before journals. */
+/** Loaded at first use, so that an import without venues stays fast. Conferences take precedence over journals. */
 const wellKnown = (): KnownSeries => {
   read ??= new KnownSeries()
     .addLines(seriesNames.trim().split('\n'), true)
@@ -20,10 +20,10 @@ const wellKnown = (): KnownSeries => {
   return read;
 };
 
-/** An acronym as venues print it: `ASPLOS`, `EuroSys`, `SIGCOMM`, `HPCA-18`, `S&P`; two capitals at least. With its sponsor: `USENIX ATC`. */
+/** A printed acronym of a venue: `ASPLOS`, `EuroSys`, `SIGCOMM`, `HPCA-18`, `S&P`; at least two capitals; a sponsor may precede: `USENIX ATC`. */
 const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}][\p{L}\p{N}&/+-]{1,14}(?: \p{Lu}[\p{L}&]{1,14})?$/u;
 
-/** `POPL '93: Proceedings of …`, `ECOOP 2019 --- Object-Oriented Programming`: a label of the volume before the name. */
+/** `POPL '93: Proceedings of …`, `ECOOP 2019 --- Object-Oriented Programming`: a volume label before the name. */
 const label =
   /^([^\s:,–—]{2,16}(?: [^\s:,–—]{2,12})??)(?:[- ]?(?:['’‘]\d\d|\d{2,4})\b ?,?|(?=:))\s*(?::|[-–—]{1,3} |(?<=,))\s*(?=\S+ \S)/u;
 
@@ -38,7 +38,7 @@ const agrees = (name: string, { name: full }: Series): boolean => {
   return topic.filter((word) => said.has(word)).length * 2 >= topic.length;
 };
 
-/** The name and the acronym of one printing. */
+/** The name and acronym in one printed title. */
 const partsOf = (container: string): { name: string; short?: string } => {
   const [printed = '', front = ''] = container.match(label) ?? [];
   const labelled = acronym.test(front) ? front : undefined;
@@ -55,20 +55,20 @@ interface VenueReading {
   key: string;
   name: string;
   short?: string;
-  /** The name in the spelling in which it was printed. */
+  /** The name in its printed spelling. */
   spelling?: string;
-  /** The name with its abbreviations, where it is not that of a known series. */
+  /** The name with its abbreviations, if the series is not a known one. */
   asPrinted?: string;
 }
 
-/** Whether a name is that of a series that is known before any library is read. */
+/** Whether a name belongs to a series of the built-in lists. */
 export const isKnownVenue = (name: string): boolean => {
   const known = wellKnown();
   const spelt = spellOut(spaceOut(name.trim()));
   return (known.named(spelt) ?? known.abbreviated(spelt)) !== undefined;
 };
 
-/** Name for display, acronym, and the folded key of the series that a container title names. */
+/** The series in a container title: name for display, acronym, folded key. */
 export const readVenue = memoize((container): Readonly<VenueReading> => {
   const catalogued = withoutCatalogue(container.trim());
   const printed = spaceOut(catalogued.name) || container;
@@ -86,7 +86,7 @@ export const readVenue = memoize((container): Readonly<VenueReading> => {
     known.abbreviated(name) ??
     known.abbreviated(asPrinted);
   if (!found) {
-    // Words that could mean several stay short, and then all do.
+    // If some word is ambiguous, all words stay abbreviated.
     const shown = /\p{L}\./u.test(name) ? asPrinted : name;
     return {
       key: keyOf(name),
@@ -105,13 +105,13 @@ export const readVenue = memoize((container): Readonly<VenueReading> => {
   };
 });
 
-/** Of two printings the longer name, then the first of the alphabet. */
+/** The longer of two names, then the first in alphabetical order. */
 const better = (a: string, b: string): string =>
   a.length !== b.length ? (a.length > b.length ? a : b) : a < b ? a : b;
 
 /**
- * The venues behind container titles, ordered by id, and for each title (in order) the id of its venue. `libraryVenues` are
- * venues of the library: a title that is another form of one of them, or of another title, joins it.
+ * The venues of container titles, sorted by id, and the venue id of each title, in order. `libraryVenues` are the venues in
+ * the library. A title that is another form of one of them, or of another title, gets the same venue.
  */
 export const venues = (
   containers: readonly string[],
@@ -126,7 +126,7 @@ export const venues = (
   }
   for (const { name, short } of [...readings.values()].sort((a, b) => (a.key < b.key ? -1 : 1)))
     local.add({ name, ...(short && { short }) });
-  /** The longest name of what may be a chain of abbreviations. */
+  /** Follows a chain of abbreviations to the longest name. */
   const fullName = (name: string, steps = 3): string => {
     const longer = steps > 0 ? local.abbreviated(name) : undefined;
     return longer ? fullName(longer.name, steps - 1) : (local.named(name)?.name ?? name);

@@ -45,7 +45,7 @@ const weights = (): string => {
   const [bias = 0, ...rest] = regress(samples);
   const rows = featureNames.map((name, i) => `  ${name}: ${Number((rest[i] ?? 0).toFixed(3))},`);
   return `/**
- * What each piece of evidence adds to the logarithm of the odds that two mentions are one person's. Fitted by logistic
+ * The weight of each feature in the log odds that two mentions refer to the same person. Fitted by logistic
  * regression on pairs from reference lists, fields and the whole of the ACL Anthology, and from the part by Qian of
  * S2AND (https://github.com/allenai/S2AND, ODC-BY). Written by train/main.ts; not to be edited.
  */

@@ -9,11 +9,11 @@ export interface Reason {
   share: number;
 }
 
-/** At most this many are named; the rest is counted. */
-const named = 4;
+/** The largest number of names to list; the rest are counted. */
+const listed = 4;
 
 const enumerate = (vias: readonly Via[]): string => {
-  const labels = vias.slice(0, named).map(({ label }) => label);
+  const labels = vias.slice(0, listed).map(({ label }) => label);
   const more = vias.length - labels.length;
   if (more > 0) return `${labels.join(', ')} and ${more} more`;
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
@@ -25,8 +25,8 @@ const inWords: Record<WeightKind, (vias: readonly Via[]) => string> = {
   citation: (vias) => vias.map(({ label }) => label).join('; '),
   'shared-references': (vias) => plural(vias.length, 'shared reference'),
   'co-citation': (vias) => `Cited together by ${plural(vias.length, 'paper')}`,
-  references: (vias) => `Cited by ${plural(vias.length, 'reference')} of it`,
-  alongside: (vias) => `Others cite it along with ${plural(vias.length, 'reference')} of it`,
+  references: (vias) => `Cited by ${vias.length} of its references`,
+  alongside: (vias) => `Often cited together with ${vias.length} of its references`,
   'coupled-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with similar references`,
   'own-citations': (vias) => `Cited elsewhere by ${enumerate(vias)}`,
   'similar-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with a similar title`,
@@ -39,10 +39,10 @@ const inWords: Record<WeightKind, (vias: readonly Via[]) => string> = {
   venue: (vias) => `Both in ${enumerate(vias)}`,
   'co-listing': (vias) => `Listed together in ${enumerate(vias)}`,
   popularity: ([via]) => `Cited ${via?.id === '1' ? 'once' : `${via?.id ?? 0} times`} in this library`,
-  time: (vias) => `Of about the same time: ${enumerate(vias)}`,
+  time: (vias) => `Published around the same time: ${enumerate(vias)}`,
 };
 
-/** The reasons of a candidate, the strongest first; `ties` are its connections by kind. */
+/** The reasons for a candidate, strongest first. `ties` are its connections by kind. */
 export const reasonsOf = (
   { contributions }: Pick<Candidate, 'contributions'>,
   ties: ReadonlyMap<WeightKind, readonly Via[]> = new Map(),

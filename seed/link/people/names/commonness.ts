@@ -1,22 +1,22 @@
-/** How many people a printed name could be that of, by how often its parts are borne. */
+/** Estimates how many people may have a printed name, from the frequency of its parts. */
 import { dataLines } from '../../../normalize/data-file.ts';
 import { isInitial, type PrintedName } from './printed-name.ts';
 
-/** Counts of given names, and of their first letters, among the people of a group. */
+/** Counts of given names and of their first letters in one group of people. */
 interface Givens {
   people: number;
   names: Map<string, number>;
   letters: Map<string, number>;
 }
 
-/** The rows of `name-counts.tsv` for one group of names that go together. */
+/** The rows of `name-counts.tsv` for one group of names that often occur together. */
 interface Group {
   people: number;
   families: Map<string, number>;
   givens: Map<string, number>;
 }
 
-/** All people counted, and the groups. */
+/** The number of people counted, and the groups. */
 const readCounts = (): { people: number; groups: Group[] } => {
   const groups = new Map<string, Group>();
   for (const line of dataLines('name-counts.tsv', import.meta.url)) {
@@ -48,7 +48,7 @@ let tables:
   | { people: number; families: Map<string, { count: number; givens: Givens }>; anyone: Givens }
   | undefined;
 
-/** Read at first use. */
+/** Loaded at first use. */
 const known = () => {
   if (tables) return tables;
   const { people, groups: read } = readCounts();
@@ -68,18 +68,18 @@ const known = () => {
   return tables;
 };
 
-/** Of a name that is in no table. */
+/** The count assumed for a name in no table. */
 const unseen = 0.75;
-/** A name is taken for no rarer than this, in powers of ten. */
+/** The highest rarity, in powers of ten. */
 export const rarest = 9;
-/** What a further given name adds: an initial, or a name. */
+/** What each further given name adds to the rarity. */
 const further = { initial: 0.7, full: 1.5 };
-/** A family name of one letter says nothing. */
+/** The rarity of a family name of one letter. */
 const oneLetter = 1.5;
 
 const share = (count: number | undefined, of: number): number => -Math.log10((count ?? unseen) / of);
 
-/** Scripts in which a character is a word or a syllable: one is a common family name, two are a name of some weight. */
+/** Scripts in which a character is a word or a syllable: a name of one character is common, one of two is less so. */
 const isIdeographic = (name: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name);
 const ideographic = (name: string): number => 1.2 + 0.8 * [...name].length;
 
@@ -94,8 +94,8 @@ const ofFamily = (family: string): number => {
 };
 
 /**
- * How rare a printed name is: minus the power of ten of the share of people who could print their name so. Given names
- * count among the people whose family names go with them. `Y. Zhang` is below 3, `M. Ben-Yehuda` about 6.
+ * The rarity of a printed name: -log10 of the share of people whose name may be printed like this. Given names are counted
+ * within the group of the family name. `Y. Zhang` is below 3, `M. Ben-Yehuda` about 6.
  */
 export const rarity = ({ kind, family, given }: PrintedName): number => {
   if (kind !== 'person') return isIdeographic(family) ? ideographic(family) : rarest;

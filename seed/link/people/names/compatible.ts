@@ -1,29 +1,29 @@
-/** Whether two printed names can be those of one person, and in what way. */
+/** Whether two printed names can belong to one person, and how they are related. */
 import { sameNickname } from './nicknames.ts';
 import { foldUmlauts, isInitial, type PrintedName } from './printed-name.ts';
 
 /**
- * `same`: alike, with a full given name; `initials`: alike, but with initials only; `middle`: the same first name in
- * full, and one says more (`Lynne Cahill`, `Lynne J. Cahill`); `fuller`: one says more than initials of the other
- * (`H. Guan`, `H.-B. Guan`, `Haibing Guan`); `nickname`: given names that are known to stand for one another.
+ * `same`: equal, with a full given name; `initials`: equal, but with initials only; `middle`: the same full first name, and
+ * one has more names (`Lynne Cahill`, `Lynne J. Cahill`); `fuller`: one spells out or adds to the initials of the other
+ * (`H. Guan`, `H.-B. Guan`, `Haibing Guan`); `nickname`: known variants of one given name.
  */
 export type NameRelation = 'same' | 'initials' | 'middle' | 'fuller' | 'nickname';
 
 type Given = readonly string[];
-type Stands = (a: string, b: string) => boolean;
+type Matches = (a: string, b: string) => boolean;
 
-const sameWord: Stands = (a, b) => a === b || (a[0] === b[0] && foldUmlauts(a) === foldUmlauts(b));
+const sameWord: Matches = (a, b) => a === b || (a[0] === b[0] && foldUmlauts(a) === foldUmlauts(b));
 
-/** A given name is the other, or its initial. */
-const strictly: Stands = (a, b) => (isInitial(a) || isInitial(b) ? a[0] === b[0] : sameWord(a, b));
+/** Two given names are equal, or one is the initial of the other. */
+const strictly: Matches = (a, b) => (isInitial(a) || isInitial(b) ? a[0] === b[0] : sameWord(a, b));
 
-const loosely: Stands = (a, b) => strictly(a, b) || sameNickname(a, b);
+const loosely: Matches = (a, b) => strictly(a, b) || sameNickname(a, b);
 
-/** The names of the shorter stand, in their order, among those of the longer; the first is the first of both. */
-const holds = (longer: Given, shorter: Given, stands: Stands): boolean => {
+/** Whether the longer list contains the names of the shorter one in the same order, starting with the same first name. */
+const includesInOrder = (longer: Given, shorter: Given, matches: Matches): boolean => {
   let at = 0;
   for (const name of shorter) {
-    while (!stands(longer[at] ?? '', name)) {
+    while (!matches(longer[at] ?? '', name)) {
       at += 1;
       if (at === 1 || at >= longer.length) return false;
     }
@@ -32,7 +32,7 @@ const holds = (longer: Given, shorter: Given, stands: Stands): boolean => {
   return at <= longer.length;
 };
 
-/** Whether more than initials is given. */
+/** Whether some given name is not just an initial. */
 export const isFull = (given: Given): boolean => given.some((name) => !isInitial(name));
 
 const givenRelation = (a: Given, b: Given): NameRelation | undefined => {
@@ -41,17 +41,17 @@ const givenRelation = (a: Given, b: Given): NameRelation | undefined => {
   // `Hui-Hsin` and `Huihsin`.
   if (isFull(a) && isFull(b) && a.join('') === b.join('')) return 'same';
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
-  if (holds(longer, shorter, strictly)) {
+  if (includesInOrder(longer, shorter, strictly)) {
     const [first = ''] = shorter;
     return first.length > 1 && sameWord(first, longer[0] ?? '') ? 'middle' : 'fuller';
   }
-  return holds(longer, shorter, loosely) ? 'nickname' : undefined;
+  return includesInOrder(longer, shorter, loosely) ? 'nickname' : undefined;
 };
 
 const sameSuffix = (a: PrintedName, b: PrintedName): boolean =>
   a.suffix === b.suffix || a.suffix === '' || b.suffix === '';
 
-/** Undefined where the two names cannot be one person's. */
+/** The relation of two names; undefined if they cannot belong to one person. */
 export const relate = (a: PrintedName, b: PrintedName): NameRelation | undefined => {
   if (a.kind !== b.kind || a.kind === 'nobody' || a.kind === 'more' || a.family !== b.family)
     return undefined;

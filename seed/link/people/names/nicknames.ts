@@ -1,6 +1,6 @@
 /**
- * Given names that stand for one another: short forms, and spellings of one name in several alphabets and languages. A
- * line is a name and what else it is written as; two names agree when one line holds both.
+ * Variants of given names: short forms, and spellings in several alphabets and languages. Each line is a name and its
+ * variants; two names match if one line contains both.
  */
 const lines = `
 abraham abe|albert al bert|alexander alex aleksandr alexandre aleksander alejandro sasha sandy|alexandra alex sasha sandra
@@ -37,9 +37,9 @@ for (const line of lines.split(/[\n|]/).filter(Boolean)) {
   for (const name of names) forms.set(name, new Set([...(forms.get(name) ?? []), ...names]));
 }
 
-/** `bob` and `robert`; both folded. */
+/** Whether two folded names are variants, such as `bob` and `robert`. */
 export const sameNickname = (a: string, b: string): boolean => a !== b && (forms.get(a)?.has(b) ?? false);
 
-/** What a given name is also written as; itself left out. */
+/** The variants of a given name, without the name itself. */
 export const nicknamesOf = (name: string): readonly string[] =>
   [...(forms.get(name) ?? [])].filter((other) => other !== name);

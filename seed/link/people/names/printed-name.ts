@@ -1,4 +1,4 @@
-/** A printed name as it is compared: its family name and its given names, folded, and what kind of name it is. */
+/** Reads a printed name for comparison: kind of name, folded family name and given names. */
 
 import { foldText, foldWords } from '../../../normalize/fold-text.ts';
 import type { CslName } from '../../../normalize/record.ts';
@@ -6,11 +6,11 @@ import type { CslName } from '../../../normalize/record.ts';
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
 
-/** Family name with the particles that belong to it; an organisation's whole name. */
+/** The family name with its particles, or the whole name of an organisation. */
 export const familyName = (name: CslName): string =>
   name.family ? joined(name['non-dropping-particle'], name.family) : joined(name.literal ?? name.given);
 
-/** Given name, with the particles and the suffix that stand apart from the family name; of a person only. */
+/** The given name of a person, with dropping particles and suffix; empty for an organisation. */
 export const givenName = (name: CslName): string =>
   name.family ? joined(name.given, name['dropping-particle'], name.suffix) : '';
 
@@ -21,7 +21,7 @@ const quiet = (text: string, least: number): string =>
     isShouted(word, least) ? word.charAt(0) + word.slice(1).toLowerCase() : word,
   );
 
-/** The name of a person in the case that people expect, where the family name is printed in capitals: `BOURDIEU, Pierre`. */
+/** The name with normal capitalisation, if the family name is printed in capitals: `BOURDIEU, Pierre`. */
 export const inProperCase = (name: CslName): CslName => {
   const { family, given } = name;
   const shouted = family !== undefined && given !== undefined && !/\p{Ll}/u.test(family);
@@ -39,7 +39,7 @@ export const displayName = (name: CslName): string =>
 /** `J. H.`, `J.H.` and `j h` agree, as do `H.-B.` and `H. B.`; `H.` and `H.-B.` do not. */
 const foldGiven = (given: string): string => foldWords(given.replaceAll('.', ' '));
 
-/** What a printed name is recognised by: two that have the same key are printed alike. */
+/** A key for a printed name: names with the same key are printed the same, but for case and punctuation. */
 export const nameKey = (name: CslName): string => {
   const family = familyName(name);
   if (!name.family) return `=${foldWords(family) || foldText(family)}`;
@@ -48,20 +48,20 @@ export const nameKey = (name: CslName): string => {
 };
 
 /**
- * A `group` is an organisation, or a name that cannot be taken apart; `nobody` is one that anyone may stand behind
- * (`Anonymous`); `more` says that there were others (`et al.`).
+ * `group`: an organisation, or a name that cannot be split; `nobody`: a name that identifies no one (`Anonymous`); `more`:
+ * further authors who are not named (`et al.`).
  */
 export type NameKind = 'person' | 'group' | 'nobody' | 'more';
 
 export interface PrintedName {
   kind: NameKind;
-  /** As `nameKey` gives it. */
+  /** The result of `nameKey`. */
   key: string;
   /** The last word of the family name, folded, umlauts in one letter: `mueller` and `Müller` agree. */
   family: string;
   /**
-   * Folded given names in their order, and after them the other words of the family name, for where the one ends and
-   * the other begins is printed now here, now there (`Anna Sågvall | Hein`). One of a single letter is an initial.
+   * Folded given names in order, then the other words of the family name, because sources disagree where the family name
+   * begins (`Anna Sågvall | Hein`). A single letter is an initial.
    */
   given: readonly string[];
   suffix: string;
@@ -82,28 +82,28 @@ const kinds: Readonly<Record<string, NameKind>> = {
   'et coll': 'more',
 };
 
-/** `ae`, `oe` and `ue` in one letter, as accents are left out. */
+/** Replaces `ae`, `oe` and `ue` by one letter, the same as an umlaut without its dots. */
 export const foldUmlauts = (word: string): string => word.replace(/([aou])e(?=[^aeiou]|$)/g, '$1');
 
-/** Words of a family name that are printed now with it, now not. */
+/** Words that sources may print or omit in a family name. */
 const particles = new Set(
   'van von vom zu zum zur der den dem de del della di da das dos do du des la le las los el al bin ibn ter ten te t d y e af av'.split(
     ' ',
   ),
 );
 
-/** The words of a family name that tell people apart: all where there are but particles. */
+/** The words of a family name without particles; all words if there are only particles. */
 const familyWords = (family: string): string[] => {
   const words = foldWords(family.replace(/[-‐‑–]/g, ' '))
     .split(' ')
     .filter(Boolean);
-  const telling = words.filter((word) => !particles.has(word));
-  return telling.length > 0 ? telling : words;
+  const distinctive = words.filter((word) => !particles.has(word));
+  return distinctive.length > 0 ? distinctive : words;
 };
 
 /**
- * Capitals run together are initials, `Salim JH`, `Smith JA`. In a name that is shouted, `SMITH JOHN`, `LI XU`, they are so only
- * where they cannot be read out.
+ * A word of two to four capitals is a set of initials: `Salim JH`, `Smith JA`. If the family name is in capitals too,
+ * `SMITH JOHN`, `LI XU`, it is so only without a vowel after the first letter.
  */
 const givenTokens = (given: string, family: string): string[] => {
   const isShouted = !/\p{Ll}/u.test(family);
@@ -114,6 +114,7 @@ const givenTokens = (given: string, family: string): string[] => {
   });
 };
 
+/** Parses a name for comparison. */
 export const readName = (name: CslName): PrintedName => {
   const key = nameKey(name);
   const family = familyName(name);
@@ -133,21 +134,21 @@ export const readName = (name: CslName): PrintedName => {
   };
 };
 
-/** A letter of an alphabet that stands for a name; a Han character is a whole name. */
+/** Whether a token is an initial. A Han character is a whole name. */
 export const isInitial = (token: string): boolean =>
   token.length <= 2 && /^[\p{L}]$/u.test(token) && !/^[\p{Lo}]$/u.test(token);
 
-/** Mentions of one person are in one block: those of a family name and a first letter. */
+/** The block of a name, family name and first letter. All mentions of one person are in the same block. */
 export const blockOf = ({ kind, family, given, key }: PrintedName): string =>
   kind === 'person' ? `${family}|${given[0]?.[0] ?? ''}` : key;
 
-/** How the family names of some people, or of others in their blocks, are written in lower case and plain letters. */
+/** Lower-case spellings of the family names of these people and of others in their blocks. */
 export const familySpellings = (names: readonly CslName[]): string[] => {
   const spellings = new Set<string>();
   for (const name of names) {
     const [family, { family: key }] = [familyName(name).toLowerCase(), readName(name)];
     for (const spelling of [family, foldText(family), key]) spellings.add(spelling);
-    // `mueller` may be held where `Müller` is imported.
+    // The library may have `mueller` when `Müller` is imported.
     [...key].forEach((letter, at) => {
       if (/[aou]/.test(letter)) spellings.add(`${key.slice(0, at + 1)}e${key.slice(at + 1)}`);
     });

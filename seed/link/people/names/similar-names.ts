@@ -1,13 +1,13 @@
-/** Names that could be one person's although they do not agree letter by letter: turned round, misspelt, nicknames. */
+/** Finds similar names that may belong to one person: swapped, misspelt, or nicknames. */
 import type { Named } from '../clues.ts';
 import { relate } from './compatible.ts';
 import { nicknamesOf } from './nicknames.ts';
 import { isInitial } from './printed-name.ts';
 
-/** Names shorter than this are not taken for misspelt: `Chen` and `Cheng` are two. */
+/** Shorter names do not count as misspelt: `Chen` and `Cheng` are different names. */
 const shortest = 6;
 
-/** A word, and the word with each letter left out: two words that differ in one letter share one of these. */
+/** The word, and the word without each of its letters. Two words that differ by one letter share one of these. */
 const deletions = (word: string): string[] =>
   word.length < shortest
     ? [word]
@@ -16,8 +16,8 @@ const deletions = (word: string): string[] =>
 const fullFirst = ({ given: [first] }: Named): string | undefined =>
   first === undefined || isInitial(first) ? undefined : first;
 
-/** Two names that share none of these are not worth a look. */
-export const likenessKeys = (name: Named): string[] => {
+/** Similar names share at least one of these keys. */
+export const similarityKeys = (name: Named): string[] => {
   if (name.kind !== 'person') return [];
   const first = fullFirst(name);
   if (first === undefined) return [`b ${name.block}`];
@@ -30,7 +30,7 @@ export const likenessKeys = (name: Named): string[] => {
   ];
 };
 
-/** Whether one letter at most is other, missing or in another place. */
+/** Whether the words differ by at most one letter: another, missing or moved. */
 const nearly = (a: string, b: string): boolean => {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < shortest || Math.abs(a.length - b.length) > 1) return false;
@@ -38,13 +38,13 @@ const nearly = (a: string, b: string): boolean => {
   return deletions(b).some((rest) => set.has(rest));
 };
 
-/** In what way two names are alike; undefined where they are not. */
-export const likeness = (a: Named, b: Named): 'agree' | 'turned' | 'spelling' | undefined => {
+/** How two names are similar; undefined if they are not. */
+export const nameSimilarity = (a: Named, b: Named): 'agree' | 'swapped' | 'spelling' | undefined => {
   if (relate(a, b)) return 'agree';
   const [one, other] = [fullFirst(a), fullFirst(b)];
   if (a.kind !== 'person' || b.kind !== 'person' || one === undefined || other === undefined)
     return undefined;
-  if (a.family === other && b.family === one) return 'turned';
+  if (a.family === other && b.family === one) return 'swapped';
   return nearly(a.family, b.family) && nearly(one, other) && (a.family === b.family || one === other)
     ? 'spelling'
     : undefined;

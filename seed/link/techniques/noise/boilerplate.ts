@@ -1,12 +1,12 @@
-/** What titles and abstracts print beside their text: headings, addresses, rights. It is blanked, so that offsets stay. */
+/** Blanks out headings, addresses and copyright notices in titles and abstracts; offsets do not change. */
 
-/** As long as what it stands for; the full stop ends a run of words. */
+/** A blank of the same length; its full stop ends a run of words. */
 const blank = (text: string): string => `.${' '.repeat(Math.max(0, text.length - 1))}`;
 
-/** Addresses in the web and by mail, identifiers, hash tags. */
+/** URLs, email addresses, identifiers, hash tags. */
 const address = /\b(?:https?:\/\/|www\.)\S+|\b(?:doi:\s*)?10\.\d{4,9}\/\S+|\S+@\S+\.\w{2,}|(?<=^|\s)#\w+/giu;
 
-/** Words of the headings of abstracts, in the languages that journals print. */
+/** Words in headings of abstracts, in several languages. */
 const headings = new Set(
   `abstract abstracts summary synopsis background introduction context rationale purpose purposes aim aims objective objectives
    goal goals hypothesis design setting settings participant participants patient patients subject subjects sample samples data
@@ -21,7 +21,7 @@ const headings = new Set(
     /\s+/,
   ),
 );
-/** And what stands between them. */
+/** Words between them. */
 const between = new Set(['and', 'of', 'und', 'et', 'y', 'e', 'the', '&']);
 
 const isHeading = (text: string): boolean => {
@@ -34,7 +34,7 @@ const isHeading = (text: string): boolean => {
   );
 };
 
-/** At the front of the text or behind a sentence. */
+/** At the start of the text or after a sentence. */
 const front = String.raw`(?<=^\s*|[.;:!?)\]]\s+|\n\s*)`;
 /** `Methods:` and `MATERIALS AND METHODS -`. */
 const labelled = new RegExp(String.raw`${front}(\p{Lu}[\p{L} ,/&]{2,50}?)\s*(?::|\s[-–—]\s)`, 'gu');
@@ -43,14 +43,14 @@ const capitals = new RegExp(
   String.raw`${front}(\p{Lu}{4,}(?:[ ,/&]+\p{Lu}{2,}){0,5})(?=\s+\p{Lu}?\p{Ll})`,
   'gu',
 );
-/** `AbstractYouth …`, which lost its line break. */
+/** `AbstractYouth …`: a heading that lost its line break. */
 const glued = /(?<=^|[.;:!?)\]\s])(\p{Lu}\p{Ll}{2,})(?=\p{Lu}\p{Ll})/gu;
 
-/** The notice of rights with which an abstract ends. */
+/** A copyright notice at the end of an abstract. */
 const rights =
   /(?:©|\([cC]\)\s*(?=(?:19|20)\d\d|\p{Lu})|\b[Cc]opyright\b(?=\s*(?:©|\([cC]\)|(?:19|20)\d\d|by\b))|\b[Pp]ublished by (?=\p{Lu})|\b[Aa]ll rights reserved\b|\b[Tt]his article is protected\b|\b[Tt]his is an open access\b).{0,300}$/su;
 
-/** The notice is at the end, in so many characters. */
+/** The longest copyright notice, in characters. */
 const longestNotice = 300;
 
 const withoutRights = (text: string): string => {
@@ -58,7 +58,7 @@ const withoutRights = (text: string): string => {
   return text.slice(0, from) + text.slice(from).replace(rights, blank);
 };
 
-/** A text of the same length without headings, addresses and notices of rights. */
+/** A text of the same length without headings, addresses and copyright notices. */
 export const withoutBoilerplate = (text: string): string =>
   withoutRights(text)
     .replace(address, blank)

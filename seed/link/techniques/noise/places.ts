@@ -1,4 +1,4 @@
-/** Names of places: countries and languages as the runtime knows them, states, regions and large cities. */
+/** Names of places: countries and languages from the runtime, states, regions and large cities. */
 import { foldTerm, foldWord } from '../fold-term.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -9,11 +9,11 @@ const countries = (): string[] => {
   return letters.flatMap((a) => letters.flatMap((b) => names.of(a + b) ?? []));
 };
 
-/** Cities that time zones are named for. */
+/** Cities in names of time zones. */
 const cities = (): string[] =>
   Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? []);
 
-/** What is in neither, one after the other between bars. */
+/** Other places, separated by bars. */
 const others = `
 afghanistan|africa|alabama|alaska|alberta|alps|amazon|amazon basin|america|americas|andalusia|andes|anhui|antarctica|appalachia|
 arabian peninsula|arctic|arizona|arkansas|asia|asia pacific|atlantic|atlantic ocean|baja california|balkans|baltic sea|bangalore|
@@ -36,7 +36,7 @@ u.s.a.|uk|united kingdom|united states|united states of america|usa|ussr|utah|ve
 west bank|west indies|west virginia|western australia|wisconsin|wuhan|wyoming|xinjiang|yangtze|yangtze river|yugoslavia|yunnan|zhejiang
 `;
 
-/** Countries, cities and islands that are words of other meaning too, and are no places by themselves. */
+/** Places whose names are ordinary words too; alone they do not count as places. */
 const ambiguous = new Set(
   'georgia jordan turkey chad mali guinea jersey java nice reading mobile split bath cork east west central chile guam eastern mountain pacific atlantic north south universal gmt utc zulu uct greenwich knox general easter acre midway wake center victoria amazon nile oral ust perth troll vostok lima maine phoenix canary resolute casey davis palmer darwin stanley wallis johnston norfolk dawson regina vincennes'.split(
     ' ',
@@ -52,7 +52,7 @@ const narrowing = new Set(
 
 let read: ReadonlySet<string> | undefined;
 
-/** Folded names, read at first use. */
+/** Folded names, loaded at first use. */
 const places = (): ReadonlySet<string> => {
   read ??= new Set(
     [...countries(), ...cities(), ...others.replaceAll('\n', '').split('|')]

@@ -1,4 +1,4 @@
-/** Names of species with the person who described them: `Anopheles gambiae Giles`. */
+/** Finds authors in names of species: `Anopheles gambiae Giles`. */
 
 import { properWords } from '../vocabulary/lexicon.ts';
 import type { Word } from '../word.ts';
@@ -16,8 +16,8 @@ const isGenus = ({ text, key, sign }: Word): boolean =>
   !isPlace(key);
 
 /**
- * The same runs, in which the authorities of taxa stand as what no phrase begins or ends with. An
- * epithet stays small in a title that capitalises all else.
+ * Marks the authors of species names, so that no phrase begins or ends with them. Epithets are in lower case even in titles
+ * that capitalise all other words.
  */
 export const withoutAuthorities = (runs: Word[][]): Word[][] =>
   runs.map((run) =>

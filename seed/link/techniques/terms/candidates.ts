@@ -1,4 +1,4 @@
-/** The stretches of a text that could be terms, each with what stands around it. */
+/** Finds candidate terms in a text, with their context. */
 import { keyOf, longest } from '../phrases.ts';
 import { runsOf } from '../tokens.ts';
 import type { Word } from '../word.ts';
@@ -6,19 +6,19 @@ import type { Word } from '../word.ts';
 export interface Candidate {
   key: string;
   words: readonly Word[];
-  /** The words beside it in the same run; undefined where punctuation stands there. */
+  /** Its neighbours in the same run; undefined next to punctuation. */
   before: Word | undefined;
   after: Word | undefined;
-  /** The characters beside it, or nothing where a word follows. */
+  /** The punctuation next to it; empty next to a word. */
   left: string;
   right: string;
-  /** How often the text has it. */
+  /** How often it occurs in the text. */
   times: number;
 }
 
 const opens = ({ kind, joined }: Word): boolean => kind !== 'function' && kind !== 'numeral' && !joined;
 
-/** Every stretch of up to five words without a function word among them. */
+/** Every sequence of up to five words without function words. */
 export const candidatesIn = (text: string): Candidate[] => {
   const found: Candidate[] = [];
   const times = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** What speaks for a stretch of words being a term, and against it: features by name, present or not. */
+/** The binary features of a candidate term. */
 
 import { isAdjective } from '../phrases.ts';
 import { emptyHeads, genericNouns } from '../vocabulary/lexicon.ts';
@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Word } from '../word.ts';
 import type { Candidate } from './candidates.ts';
 
-/** What a word can be in a term, in a letter or two; `#` where there is none. */
+/** The class of a word in a term, in one or two letters; `#` if there is no word. */
 const classOf = (word: Word | undefined): string => {
   if (!word) return '#';
   if (word.kind === 'function') return 'f';
@@ -25,15 +25,15 @@ const ending = ({ text }: Word): string => text.toLowerCase().slice(-3);
 /** Powers of two up to 32. */
 const bucket = (count: number): number => (count <= 0 ? 0 : 1 + Math.min(5, Math.floor(Math.log2(count))));
 
-/** A function word is told by itself, any other by its class. */
+/** A function word itself, or the class of any other word. */
 const neighbour = (word: Word | undefined): string => (word?.kind === 'function' ? word.key : classOf(word));
 
-/** The names hold no blank. */
+/** Names contain no spaces. */
 export const featuresOf = (candidate: Candidate, { topics, heads, uses }: Vocabulary): string[] => {
   const { key, words, before, after, left, right, times } = candidate;
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return [];
-  // One word alone is another matter than the head of several.
+  // Features of a single word differ from those of the last of several.
   const alone = words.length === 1 ? '1' : '';
   const usesOf = (word: Word): number => uses.get(word.key) ?? 0;
   return [

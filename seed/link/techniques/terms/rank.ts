@@ -1,23 +1,23 @@
-/** The terms of a text, the likeliest first, none across another. */
+/** Ranks the terms of a text by probability, without overlaps. */
 import { vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import { bias, weightLines } from './weights.ts';
 
-/** What each feature adds to the logarithm of the odds, and what there is to begin with. */
+/** The weight of each feature in the log odds, and the bias. */
 interface TermModel {
   bias: number;
   weights: ReadonlyMap<string, number>;
 }
 
 export interface RankedTerm extends Candidate {
-  /** Logarithm of the odds that people would mark it as a term; above 0 it is likelier than not. */
+  /** Log odds that a person would mark it as a term. */
   odds: number;
 }
 
 let read: TermModel | undefined;
 
-/** Lines are `weight feature feature …`, in hundredths. Read at first use. */
+/** Lines are `weight feature feature …`, in hundredths. Loaded at first use. */
 const termModel = (): TermModel => {
   read ??= {
     bias,
@@ -34,7 +34,7 @@ const termModel = (): TermModel => {
   return read;
 };
 
-/** Of those that are good enough; words taken by a better one are no part of another. */
+/** Terms with sufficient odds. Each word belongs to one term only, the better one. */
 export const rankTerms = (text: string, isEnough: (term: RankedTerm) => boolean): RankedTerm[] => {
   const [{ bias: start, weights }, known] = [termModel(), vocabulary()];
   const ranked = candidatesIn(text)

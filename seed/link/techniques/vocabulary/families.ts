@@ -1,8 +1,8 @@
-/** Words that lead from a narrower technique to a broader one. */
+/** Derives broader techniques from the form of a word. */
 import { isAdjective } from '../phrases.ts';
 import type { Word } from '../word.ts';
 
-/** Prefixes that are plain to see in a joined word; the rest, `re-` or `co-`, must be printed with their hyphen. */
+/** Prefixes that are unambiguous without a hyphen; others, such as `re-` or `co-`, need one. */
 const joinedPrefix = /^(?:hyper|macro|meta|micro|multi|nano|para|pseudo|semi|super|ultra)(?=\p{L}{5})/u;
 const hyphenPrefix = /^\p{L}{2,7}[-‐‑](?=\p{L}{4})/u;
 
@@ -13,22 +13,22 @@ const bareKey = ({ key, text }: Word): string => {
     : key.replace(joinedPrefix, '');
 };
 
-/** The narrower and the broader technique that a prefixed word names, if `attested` knows the broader one. */
+/** The narrower and the broader technique in a prefixed word, if `attested` has the broader one. */
 const prefixed = (
   word: Word,
   attested: (key: string) => boolean,
 ): { narrow: string; broad: string } | undefined => {
   const bare = bareKey(word);
   if (bare === word.key) return undefined;
-  // A coined adjective: `paravirtual` is known only by its prefix; `virtual` alone is too common to say anything.
+  // `paravirtual` counts because of its prefix; `virtual` alone is too common.
   if (/(?:al|ar|ic)$/.test(bare))
     return attested(`${bare}iz`) ? { narrow: `${word.key}iz`, broad: `${bare}iz` } : undefined;
   return attested(bare) ? { narrow: word.key, broad: bare } : undefined;
 };
 
 /**
- * Keys of the techniques that a word's form may name, itself first: `co-scheduling` and `scheduler` lead to
- * `scheduling`, `paravirtual` to `paravirtualization` and on to `virtualization`, as far as those words are attested.
+ * Keys of the techniques that a word may name, its own first: `co-scheduling` and `scheduler` lead to `scheduling`,
+ * `paravirtual` to `paravirtualization` and then to `virtualization`, if these words are attested.
  */
 export const formsOf = (word: Word, attested: (key: string) => boolean): string[] => {
   if (word.sign) return [word.key];
@@ -38,9 +38,9 @@ export const formsOf = (word: Word, attested: (key: string) => boolean): string[
   return [...new Set([word.key, ...(pair ? [pair.narrow, pair.broad] : []), ...process])];
 };
 
-/** The prefixed word's own key, when its broader word is accepted: `paravirtualization` as there is `virtualization`. */
+/** The key of a prefixed word, if its broader word is accepted: `paravirtualization` because of `virtualization`. */
 export const narrowerOf = (word: Word, accepted: ReadonlySet<string>): string | undefined => {
   const narrow = word.sign ? undefined : prefixed(word, (key) => accepted.has(key))?.narrow;
-  // As it is printed it only says how: `non-projective`.
+  // An adjective is no name: `non-projective`.
   return narrow === word.key && isAdjective(word) ? undefined : narrow;
 };

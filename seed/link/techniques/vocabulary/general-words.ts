@@ -1,9 +1,9 @@
-/** Words that name no technique by themselves, though they may stand in the name of one: `Chinese word segmentation`. */
+/** Words that name no technique alone, but may be part of its name: `Chinese word segmentation`. */
 import { foldWord } from '../fold-term.ts';
 
 const keys = (words: string): string[] => words.trim().split(/\s+/).map(foldWord);
 
-/** Languages, peoples, and where they live. */
+/** Languages, peoples, and their regions. */
 const languagesAndPlaces = keys(`
 africa african afrikaans albanian america american amharic arab arabic argentine armenian asia asian australia australian
 austria austrian azerbaijani basque belarusian belgian belgium bengali bosnian brazil brazilian breton britain british
@@ -19,13 +19,13 @@ sweden swedish swiss switzerland tagalog taiwan taiwanese tamil tanzania telugu 
 ukrainian urdu usa uyghur uzbek vietnam vietnamese wales welsh xhosa yiddish yoruba zulu
 `);
 
-/** What languages are made of, as every grammar names it. */
+/** Units of language. */
 const partsOfLanguage = keys(`
 adjective adverb affix article clause conjunction consonant constituent determiner noun paragraph participle particle passage
 phoneme phrase prefix preposition pronoun sentence suffix syllable verb vowel word
 `);
 
-/** What people, places and institutions have in every field, and what every text, figure or program has. */
+/** General nouns for people, places, institutions, texts, figures and programs. */
 const everyday = keys(`
 academia adolescent adult agency authority book budget business capital care chain chart child citizen city client clinic clinician college commerce compound
 consumer copy coverage cue curricula curriculum customer cycle disease economic employee engine event expert family farmer frame friend
@@ -35,10 +35,10 @@ solving speaker string student symptom
 supermarket teacher therapist telephone template town trade tree university vehicle village visitor website woman women worker writer
 `);
 
-/** Societies and houses that hold meetings and print. */
+/** Societies and publishers. */
 const publishers = keys('aaai acm elsevier ieee ifip siam springer usenix wiley');
 
-/** Databases that reviews are made from. */
+/** Databases that reviews search. */
 const databases = keys('cinahl cochrane embase medline prisma prospero psychinfo psycinfo pubmed scopus');
 
 export const neverAlone: ReadonlySet<string> = new Set([
@@ -49,18 +49,18 @@ export const neverAlone: ReadonlySet<string> = new Set([
   ...databases,
 ]);
 
-/** What volumes are named for: a phrase that ends so is where something was said, not what about. */
+/** Names of events and volumes: a phrase that ends in one names a venue, not a topic. */
 export const meetings: ReadonlySet<string> = new Set(
   keys('colloquium companion conference congress convention meeting proceedings symposium workshop'),
 );
 
-/** Ends of the names of bodies. */
+/** Last words of names of organisations. */
 const bodies = new Set(keys('agency department institute ministry university'));
 
-/** Whether a folded term names a body: `defense advanced research projects agency`. */
+/** Whether a folded term names an organisation: `defense advanced research projects agency`. */
 export const isBody = (key: string): boolean => bodies.has(key.slice(key.lastIndexOf(' ') + 1));
 
-/** Ends of what only says how something is, `context-free`, `graph-based`: no topic ends so. */
+/** Second parts of compound modifiers, `context-free`, `graph-based`: no topic ends in one. */
 export const describes: ReadonlySet<string> = new Set(
   keys(`
 aided assisted augmented aware based centered centric constrained dependent directed driven enabled enhanced free friendly
@@ -68,7 +68,7 @@ guided independent induced informed inspired intensive oriented powered preservi
 `),
 );
 
-/** Praise that tells no kinds apart: before a general word it makes no topic, `efficient algorithm`; `deep learning` is one. */
+/** Evaluations: with a general word they are no topic, `efficient algorithm`, unlike `deep learning`. */
 export const praise: ReadonlySet<string> = new Set(
   keys(`
 accurate advanced appropriate automatic complex different effective efficient existing experimental extensive fast good great

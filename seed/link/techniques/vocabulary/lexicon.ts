@@ -1,9 +1,9 @@
-/** The words of titles that name no technique, in the classes that the phrase grammar needs. */
+/** Words in titles that name no technique, in the classes that the phrase grammar needs. */
 import { foldWord } from '../fold-term.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Words to be met in any form: their keys. */
+/** The keys of words, so that they match in any form. */
 const keys = (words: string): ReadonlySet<string> => new Set([...set(words)].map(foldWord));
 
 /** Function words, numerals and adverbs: a phrase ends before them. */
@@ -25,7 +25,7 @@ up upon us using v versa versus very via vice vs was we well were what when wher
 while who whom whose why will with within without would y yet you your zero
 `);
 
-/** Verb forms with which titles begin; before a noun they are no part of its name. */
+/** Verb forms that begin titles; they are not part of the name that follows. */
 export const titleVerbs = set(`
 accelerating accounting achieving acquiring adapt adapting adding addressing advancing affect affecting
 affects allocating analyse analysing analyze analyzing applied apply applying approximating arising assess
@@ -60,7 +60,7 @@ treating tuning turning understand understanding unifying unlocking unveiling up
 utilizing validate validating verify verifying visualizing watching working works written
 `);
 
-/** Praise, size, order, place and time: they say how, not what. A phrase starts after them. */
+/** Evaluation, size, order, place and time: modifiers that are not part of a name. A phrase starts after them. */
 export const evaluativeWords = set(`
 automatic automated able academic accurate actual additional advanced alternative ambitious annual appropriate arbitrary
 attractive available average bad basic beautiful best better big brief broad careful certain cheap chief
@@ -83,7 +83,7 @@ true ultimate unified unique universal unknown unlimited unrestricted unusual up
 various vast versatile wide wider widespread worst wrong young
 `);
 
-/** Heads that say no more than "something about": they fall away from the end of a phrase, `paravirtual I/O system`. */
+/** Head nouns without content; they are dropped from the end of a phrase: `paravirtual I/O system`. */
 export const emptyHeads = keys(`
 ability account achievement addition advance advancement advantage aftermath agenda aim alternative amount
 answer appendix application approach area argument article aspect assessment attempt attitude author
@@ -116,7 +116,7 @@ update usage use user value variant variation variety version view viewpoint vis
 work workshop world year
 `);
 
-/** Things that every field has. None is a technique alone, though a phrase may end in one: `fault detection`. */
+/** Nouns of every field. None is a technique alone, but a phrase may end in one: `fault detection`. */
 export const genericNouns = keys(`
 checking communication frequency probability condition ability abstract abuse access accuracy achievement acquisition act action activation activity addition
 advance advancement advantage age agenda aid aim algorithm alternative amount analysis annotation answer
@@ -170,15 +170,15 @@ variety vector version video view viewpoint vision vocabulary voice volume way w
 western word work workflow workshop world year
 `);
 
-/** Ends of known topics that name nothing beyond the topic in front: `virtualization technology`. */
+/** Last words of known topics that add nothing to the words before: `virtualization technology`. */
 export const paddingHeads = keys('application approach method methodology problem technique technology');
 
-/** Ends of known topics that are never techniques: `empirical study`. */
+/** Last words of known topics that are never techniques: `empirical study`. */
 export const outsideHeads = keys(
   'developer experiment literature result review science student study survey user',
 );
 
-/** Hyphenated tails, and the same words standing free between two nouns: `event-based polling`, `SR-IOV based …`. */
+/** Second parts of compounds, and the same words between two nouns: `event-based polling`, `SR-IOV based …`. */
 export const linkingTails = set(`
 aided assisted augmented aware awareness based bound centered centric constrained dependent directed driven
 enabled enhanced focused free friendly guided independent induced informed inspired intensive invariant
@@ -186,7 +186,7 @@ level like mediated oriented powered preserving related sensitive specific style
 wide
 `);
 
-/** Two words that praise together, as folded keys. */
+/** Pairs of words that are an evaluation together, as folded keys. */
 export const evaluativePairs: ReadonlySet<string> = new Set([
   'bare metal',
   'broad coverage',
@@ -219,11 +219,11 @@ export const evaluativePairs: ReadonlySet<string> = new Set([
   'wide coverage',
 ]);
 
-/** Roman numerals, years and the like are capitals without being acronyms. */
+/** Words in capitals that are not acronyms, such as Roman numerals. */
 export const isNumeral = (word: string): boolean =>
   /^(?:[IVXL]+|[\d.,:/-]+(?:st|nd|rd|th|s|-?[Dd])?)$/.test(word);
 
-/** Nouns among the words with an adjective's ending. */
+/** Nouns that end like adjectives. */
 export const nounsLikeAdjectives = keys(`
 academic acoustic additive adjective animal antibiotic approval archive arithmetic arrival bed breed capital
 cell channel crystal dialogic drive embed epidemic fabric feed festival fiscal hospital integral interval
@@ -232,7 +232,7 @@ mutual narrative need objective panel peptide pixel potential primitive proposal
 rival seed signal speed statistic survival terminal topic traffic trial tunnel variable vertical vessel weed
 `);
 
-/** Adjectives that no ending shows. */
+/** Adjectives without a typical ending. */
 export const plainAdjectives = keys(`
 abstract ambient bare binary bright broken coarse cold concave concrete concurrent convex cross dark deep dense
 dependent discrete distinct dry dual empty extinct extreme fault-tolerant finite frozen fuzzy greedy hidden hollow hot
@@ -241,7 +241,7 @@ parallel persistent quiet random raw recurrent redundant remote rough secure sel
 static steady stiff sub thick thin transient transparent turbulent twin unseen upper urban weak wet wireless written
 `);
 
-/** Names inside the names of techniques: they keep their capital. Languages, peoples, and persons a thing is named for. */
+/** Proper names within names of techniques, which keep their capital: languages, peoples, eponyms. */
 export const properWords = set(`
 abelian african alzheimer amazon american android arabic asian australian banach basque bayes bayesian
 bengali bernoulli besov bessel bluetooth boltzmann boolean bose brazilian british brownian bulgarian

@@ -1,4 +1,4 @@
-/** What is known of techniques before any library is read. */
+/** The built-in vocabulary of techniques. */
 
 import { dataLines } from '../../../normalize/data-file.ts';
 import { foldTerm } from '../fold-term.ts';
@@ -8,11 +8,11 @@ import { emptyHeads, genericNouns, outsideHeads, paddingHeads } from './lexicon.
 export interface Vocabulary {
   /** Keys of known topics. */
   topics: ReadonlySet<string>;
-  /** Key of an acronym to the key of what it stands for. */
+  /** From the key of an acronym to the key of its long form. */
   expansions: ReadonlyMap<string, string>;
-  /** Of how many topics of two words or more a word is the last: `scheduling` of dozens, `guest` of none. */
+  /** How many topics of several words end in a word: dozens in `scheduling`, none in `guest`. */
   heads: ReadonlyMap<string, number>;
-  /** How many topics a word stands in. */
+  /** How many topics contain a word. */
   uses: ReadonlyMap<string, number>;
 }
 
@@ -38,14 +38,14 @@ const readVocabulary = (): Vocabulary => {
   const uses = new Map<string, number>();
   for (const topic of topics)
     for (const word of new Set(topic.split(' '))) uses.set(word, (uses.get(word) ?? 0) + 1);
-  // What ends and fills terms was weighed on those of computer science.
+  // The counts of words and endings were tuned on topics of computer science.
   for (const label of dataLines('other-topics.txt', import.meta.url)) topics.add(foldTerm(label));
   return { topics, expansions, heads, uses };
 };
 
 let read: Vocabulary | undefined;
 
-/** Read at first use: an import without titles does not pay for it. */
+/** Loaded at first use, so that an import without titles stays fast. */
 export const vocabulary = (): Vocabulary => {
   read ??= readVocabulary();
   return read;
