@@ -21,7 +21,7 @@ it('says how many are shown, and shows all where one asks; undo takes it back', 
     await drawn(page, ten);
     const notice = page.locator('.left-out');
     expect(await notice.textContent()).toContain(`10 of ${all.total.nodes} authors shown`);
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: 'Show all', exact: true }).click();
     await drawn(page, all);
     expect(await notice.count()).toBe(0);
     await page.keyboard.press('Control+z');
