@@ -29,6 +29,9 @@ const ownFeet = { head: 0.25, alone: 2, process: 1 };
 /** The lowest share of papers in which a word is a whole chunk, if it has many different neighbours per paper. */
 const little = { alone: 0.14, aloneInIng: 0.18, neighbours: 0.33 };
 
+/** A word in this share of the papers is a subject of the library: `subduction` in one of geodynamics. */
+const ownSubject = 0.02;
+
 /** Endings of the names of processes: `coalescing`, `virtualization`, `measurement`. */
 export const processEnding = /(?:ing|iz|tion|sion|ment|lysis|graphy|metry|scopy)$/;
 
@@ -125,7 +128,8 @@ const isTopicWord = (key: string, counts: Counts, known: Vocabulary): boolean =>
   // A word that rarely ends a phrase is an adjective: `linear`, `spoken`.
   if (count.papers > needed && count.head < count.papers * leastHead) return false;
   if (known.topics.has(key)) return counts.size < smallLibrary || count.papers >= needed;
-  if (counts.size >= smallLibrary && saysLittle(key, count)) return false;
+  if (counts.size >= smallLibrary && count.papers < counts.size * ownSubject && saysLittle(key, count))
+    return false;
   const isProcess = processEnding.test(key);
   const alone = isProcess ? ownFeet.process : ownFeet.alone;
   if (counts.size >= smallLibrary && (count.alone < alone || count.head < count.papers * ownFeet.head))
