@@ -18,8 +18,7 @@ const undecomposed: Readonly<Record<string, string>> = {
 const foldPlain = (text: string): string =>
   text.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim();
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
-const isPlain = /^[\x00-\x7f]*$/;
+const isPlain = /^\p{ASCII}*$/u;
 
 /**
  * Case, accents, ligatures, the shape of quotes and dashes, and the amount of white space taken away.
