@@ -18,8 +18,7 @@ const undecomposed: Readonly<Record<string, string>> = {
 const foldPlain = (text: string): string =>
   text.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim();
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
-const isPlain = /^[\x00-\x7f]*$/;
+const isPlain = /^\p{ASCII}*$/u;
 
 /**
  * Removes differences of case, accents, ligatures, quotes, dashes and white space. Idempotent. Letters of other
