@@ -76,7 +76,7 @@ describe('tables', () => {
     const text = fixture('valid/formats/words-before-the-header.csv');
     const { references, unread } = readFormat(text, 'export.csv');
     expect(references[0]?.csl).toMatchObject({ title: 'A title', 'container-title': 'Journal of Things' });
-    expect(unread).toMatchObject([{ line: 1, reason: 'It stands before the header of the table.' }]);
+    expect(unread).toMatchObject([{ line: 1, reason: 'This text comes before the header of the table.' }]);
   });
 
   it('says which columns a table has where none is known for a title', () => {

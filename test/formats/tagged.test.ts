@@ -43,7 +43,7 @@ describe('RIS', () => {
       [3, 'Two'],
     ]);
     expect(unread.map(({ line, reason }) => [line, reason])).toEqual([
-      [1, 'This text stands outside of any record.'],
+      [1, 'This text is outside any record.'],
       [5, 'The record says nothing about a work.'],
     ]);
   });

@@ -171,7 +171,7 @@ describe('DBLP XML', () => {
   it('expands nothing that a file declares, and opens no other file', () => {
     const { references: found } = readFixture(dblpXml, 'invalid/records/entity-bomb.dblp.xml');
     expect(found[0]?.csl.title).toBe('Bomb &c; and &secret; here');
-    expect(found[0]?.problems).toEqual([{ message: 'an entity that is not known is left as it stands' }]);
+    expect(found[0]?.problems).toEqual([{ message: 'an unknown entity is left unchanged' }]);
   });
 });
 

@@ -80,7 +80,7 @@ describe('Zotero JSON', () => {
     ]);
   });
 
-  it('says that an attachment is no publication', () => {
-    expect(unread.map(({ reason }) => reason)).toEqual(['a Zotero attachment is no publication']);
+  it('says that an attachment is not a publication', () => {
+    expect(unread.map(({ reason }) => reason)).toEqual(['a Zotero attachment is not a publication']);
   });
 });

@@ -21,7 +21,7 @@ const itemOf = (record: JsonObject): JsonObject => (isObject(record['data']) ? r
 const read = (record: JsonObject, position: number, raw: string): Reference | string => {
   const item = itemOf(record);
   const itemType = textOf(item['itemType']) ?? '';
-  if (isNoItem(itemType)) return `a Zotero ${itemType} is no publication`;
+  if (isNoItem(itemType)) return `a Zotero ${itemType} is not a publication`;
   const key = textOf(item['citationKey']) ?? textOf(item['key']) ?? textOf(item['itemID']);
   const draft = newDraft(key ?? `ref-${position}`);
   const type = zoteroType(itemType);

@@ -200,7 +200,7 @@ export const columnRanks = ranked(...Object.keys(columnRules));
 export const authorColumns: readonly string[] = (spellings[1]?.[1] ?? '').split(' ');
 
 /** Whether a table has a column that only works have. */
-export const tellsOfWorks = (columns: readonly string[]): boolean =>
+export const haveWorkColumn = (columns: readonly string[]): boolean =>
   columns.some((name) => titleColumns.has(name));
 
 const titleColumns = new Set((spellings[0]?.[1] ?? '').split(' ').concat('doi', 'itemdoi'));

@@ -1,5 +1,5 @@
 /** The header line of a table, and the names of its columns in the rules. */
-import { columnRules, plainName, tellsOfWorks } from './columns.ts';
+import { columnRules, haveWorkColumn, plainName } from './columns.ts';
 import { delimiterOf } from './delimiter.ts';
 
 /** Cells of a header line; names contain no quotes. */
@@ -41,7 +41,7 @@ const ofPublication = 'publicationtitle';
 /** The rule names of the columns of a table; an unknown column keeps its own name. */
 export const columnNames = (columns: readonly string[]): string[] => {
   const plain = columns.map(plainName);
-  const titled = plain.some((name) => name !== ofPublication && name !== 'doi' && tellsOfWorks([name]));
+  const titled = plain.some((name) => name !== ofPublication && name !== 'doi' && haveWorkColumn([name]));
   const taken = new Set(plain);
   return plain.map((name, i) => {
     if (name === ofPublication && titled) return 'publicationname';
@@ -60,7 +60,7 @@ const fewestKnown = 2;
 /** Whether the columns describe works. */
 export const namesWorks = (columns: readonly string[]): boolean => {
   const names = columnNames(columns);
-  return tellsOfWorks(names) && names.filter(isKnown).length >= fewestKnown;
+  return haveWorkColumn(names) && names.filter(isKnown).length >= fewestKnown;
 };
 
 /** The index of the header line; undefined if none of the first lines is one. */

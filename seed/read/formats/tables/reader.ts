@@ -3,7 +3,7 @@ import { readDate } from '../fields/dates.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { readWosRecord } from '../tagged/wos/record.ts';
 import { wosRules } from '../tagged/wos/rules.ts';
-import { plainName, tellsOfWorks } from './columns.ts';
+import { haveWorkColumn, plainName } from './columns.ts';
 import { databaseOf } from './database.ts';
 import { delimiterOf } from './delimiter.ts';
 import { columnNames, headerLine, seenEnough } from './header.ts';
@@ -70,7 +70,7 @@ export const openTable = (): Reader => {
     }
     if (row.line < headerAt) exported ??= exportDay(row.raw);
     if (row.line < headerAt)
-      return /^sep=.$/i.test(row.raw) ? [] : unread(row, 'It stands before the header of the table.');
+      return /^sep=.$/i.test(row.raw) ? [] : unread(row, 'This text comes before the header of the table.');
     header = {
       columns: row.cells,
       names: columnNames(row.cells),
@@ -78,7 +78,7 @@ export const openTable = (): Reader => {
       exported,
     };
     if (isWosHeader(row.cells)) read = readTags;
-    else if (!tellsOfWorks(header.names)) {
+    else if (!haveWorkColumn(header.names)) {
       read = (_, other) => ({ kind: 'unread', line: other.line, raw: other.raw, reason: 'See the header.' });
       return unread(
         row,

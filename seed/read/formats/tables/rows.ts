@@ -28,7 +28,7 @@ const mostLines = 500;
 const longestRow = 1 << 21;
 
 const unclosed = 'A quote that opens a cell is never closed.';
-const undoubled = 'A quote stands within a cell without being doubled.';
+const undoubled = 'A quote inside a cell is not doubled.';
 
 /** The closing quote of the cell whose content begins at `from`; -1 if it has none. */
 const closingQuote = (text: string, from: number): number => {

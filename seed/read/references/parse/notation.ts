@@ -1,4 +1,4 @@
-/** Converts notation of other scripts to the usual form: `第41卷` to `vol. 41`, `86-87쪽` and `С. 86–87` to `pp. 86–87`. */
+/** Converts notation of other scripts to the usual form: `第41卷` to `vol. 41`, `С. 86–87` to `pp. 86–87`. */
 
 const number = String.raw`\d+(?:\s?[-–—~∼]\s?\d+)?`;
 const ending = (n: string): string => ({ 1: 'st', 2: 'nd', 3: 'rd' })[n] ?? 'th';

@@ -22,10 +22,10 @@ export interface Parsed {
 }
 
 /** A name to replace a dash, so that the tagger sees a usual entry. */
-const standInFor = (dash: string): string => (/\.\s*$/.test(dash) ? 'Smith, John. ' : 'J. Smith, ');
+const nameForDash = (dash: string): string => (/\.\s*$/.test(dash) ? 'Smith, John. ' : 'J. Smith, ');
 
 /** A name to replace an organisation, for the same reason. */
-const insteadOf = 'Smith, J.';
+const nameForOrganisation = 'Smith, J.';
 
 const sameAgain = /^\s*(?:[—–_-]{2,}|[—–])\s*[,.]?\s*/u;
 
@@ -217,12 +217,12 @@ export const parseEntry = (
   const form = readForm(draft, asides, calibrate);
   if (form !== undefined) return form;
   const dash = sameAgain.exec(asides.rest)?.[0] ?? '';
-  const standIn = dash === '' ? '' : standInFor(dash);
+  const standIn = dash === '' ? '' : nameForDash(dash);
   const instead = dash === '' ? leadingNames(asides.rest) : undefined;
   const text =
     instead === undefined
       ? standIn + asides.rest.slice(dash.length).trim()
-      : insteadOf + asides.rest.slice(instead.length);
+      : nameForOrganisation + asides.rest.slice(instead.length);
   const runs = withEditorsInFront(readRuns(text));
 
   const title = principal(runs, 'title');

@@ -1,4 +1,4 @@
-/** Corrects fields by other fields: an apparent container may be a title or an issuer; a publisher may end with its place. */
+/** Corrects fields by other fields: an apparent container may be a title or an issuer, or a publisher include its place. */
 import { splitPlace } from '../../../normalize/places.ts';
 import type { Draft } from './draft.ts';
 

@@ -16,7 +16,7 @@ export interface Line {
 
 const pageNumber = /^(?:[-–—]\s*)?(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–—])?$/i;
 
-/** A running head with a page number at a distance, between blank lines: `12      JOURNAL OF THINGS`. */
+/** A running head, between blank lines, with a page number at a distance: `12      JOURNAL OF THINGS`. */
 const headWithNumber = /^\s*(?:\d{1,4}\s{3,}(?=\P{L}*\p{Lu})(\S.{3,90})|(\S.{3,90}?)\s{3,}\d{1,4})\s*$/u;
 
 const isPageHead = (lines: readonly Line[], i: number): boolean => {

@@ -74,7 +74,7 @@ export const openGathering = (): Gathering => {
       }
       if (value['id'] !== undefined) {
         const id = String(value['id']);
-        if (idsOf(section).has(id)) return `${section}: id: "${id}" stands here a second time`;
+        if (idsOf(section).has(id)) return `${section}: id: "${id}" is used twice`;
         idsOf(section).add(id);
       }
       (graph[section] as unknown[]).push(checked.data);

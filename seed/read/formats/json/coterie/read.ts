@@ -38,7 +38,7 @@ const checkLayout = (head: string, name: string): void => {
     );
 };
 
-/** Opens a reader, which throws `InputError` for text that is not a library or has a newer layout. `name` is for messages. */
+/** Opens a reader, which throws `InputError` for text that is no library or of a newer layout. `name` is for messages. */
 export const openLibrary = (name: string): LibraryReader => {
   const cutter = cutJson({ lists: sections, isRecord });
   const { graph, add } = openGathering();
@@ -53,7 +53,7 @@ export const openLibrary = (name: string): LibraryReader => {
     };
     if (cut.kind === 'broken') refuse(cut.reason);
     else if (isObject(cut.value) && 'coterie' in cut.value) return [];
-    else if (!isSection(cut.list)) refuse('this stands in no list of a library');
+    else if (!isSection(cut.list)) refuse('this is not in a list of a library');
     else {
       const reason = add(cut.list, cut.value);
       if (reason !== undefined) refuse(reason);

@@ -175,7 +175,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     const stop = /[{[\]}\n]/.exec(text.slice(at + 1));
     if (stop === null && !ended && text.length - at < longestRecord) return false;
     forget(at);
-    cutStray(stop === null ? text.length : at + 1 + stop.index, 'this is no record');
+    cutStray(stop === null ? text.length : at + 1 + stop.index, 'this is not a record');
     return true;
   };
 
@@ -188,7 +188,7 @@ export const cutJson = ({ lists, isRecord }: JsonShape): JsonCutter => {
     const within = isRecord(parsed.value) ? -1 : firstWhole(text, start + 1, to, isRecord);
     if (within >= 0) {
       mended = true;
-      cut(within, broken('what stands around these records is not known'));
+      cut(within, broken('the structure around these records is unknown'));
     } else if (aside) cut(to);
     else cut(to, (piece, where) => ({ kind: 'value', value: parsed.value, text: piece, line: where, list }));
   };

@@ -94,7 +94,7 @@ export const readTagged = (
         kind: 'unread',
         line: lost.line,
         raw: lost.lines.join('').trimEnd(),
-        reason: 'This text stands outside of any record.',
+        reason: 'This text is outside any record.',
       },
     ];
   };

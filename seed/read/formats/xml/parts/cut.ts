@@ -136,7 +136,7 @@ export const cutXml = ({ records, marks = [] }: XmlShape): XmlCutter => {
       if (end === undefined) return false;
       at = end < 0 ? at + whole.length : end;
       if (element === root) root = undefined;
-      if (named.has(element)) cut(at, broken(`</${element}> stands here without its opening tag`));
+      if (named.has(element)) cut(at, broken(`</${element}> has no opening tag`));
       return true;
     }
     const end = tagEnd(text, at + whole.length, ended);

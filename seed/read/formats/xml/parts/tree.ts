@@ -43,8 +43,8 @@ const mend = (text: string, problems: string[]): string => {
 
 /** Parser messages that do not affect the result. */
 const harmless: Readonly<Record<string, string>> = {
-  'undefined entity.': 'an entity that is not known is left as it stands',
-  'malformed character entity.': 'a reference to no character is left as it stands',
+  'undefined entity.': 'an unknown entity is left unchanged',
+  'malformed character entity.': 'an invalid character reference is left unchanged',
 };
 
 class Malformed extends Error {
