@@ -90,7 +90,7 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
   return placed;
 };
 
-/** With more labels than `labels` the first result is final; otherwise important labels without a place are tried first again. */
+/** With more labels than `mostRetried`, the first result is final; otherwise `retries` rounds place missing important labels first. */
 const mostRetried = 250;
 const retries = 6;
 
