@@ -61,7 +61,7 @@ const page = (): RequestHandler => {
 
 /**
  * Builds the application. `host` is the address it will listen on; `log` receives internal errors. Throws a
- * `CoterieError` if `embedFrom` holds an invalid origin.
+ * `CoterieError` if `embedFrom` contains an invalid origin.
  */
 export const createApp = (
   context: Omit<Context, 'textSearch'>,

@@ -54,7 +54,7 @@ export const decide = async (page: Page, request: DecisionRequest): Promise<Deci
       const id = now.focus.type === 'page' ? successor(request, now.focus.id) : undefined;
       return id !== undefined && now.focus.type === 'page' ? focusOn(now, { ...now.focus, id }) : now;
     });
-    // First the page leaves what is gone, then everything is fetched again.
+    // First leave pages of nodes that are gone, then fetch everything again.
     setTimeout(page.resources.refresh, leaving);
     addNotice(page.notices, `${words}.`, {
       label: 'Undo',

@@ -31,7 +31,7 @@ import { aroundOf, type Filters } from '../state/place/filters.ts';
 import { type ListKind, type ListOf, listQuery } from '../state/place/lists.ts';
 import { networkOf, type PathFocus, type Place, type ViewId } from '../state/place/place.ts';
 
-/** An address under `/api`, with the type of what it answers. */
+/** An address under `/api`, with the type of its response. */
 export interface Endpoint<T> {
   readonly path: string;
   /** Never set; carries the type. */
@@ -91,7 +91,7 @@ const standardLinks = (view: ViewId, { around }: Filters): Query => {
   return around !== undefined && networkOf(view) === 'papers' ? {} : { linksPerNode: 'auto' };
 };
 
-/** The parameters of what is drawn. Only the network of papers has a tie, or is drawn around papers. */
+/** The parameters of the drawn network. Only the network of papers has a tie, or is drawn around papers. */
 const filtersOf = (
   view: ViewId,
   { tie, around, metric, links: _, ...filters }: Filters,

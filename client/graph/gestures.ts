@@ -9,7 +9,7 @@ export type Hover =
 
 export interface Gestures {
   tapNode(id: string): void;
-  /** A click with Shift, Ctrl or ⌘ held. */
+  /** A click with Shift, Ctrl or ⌘. */
   pickNode(id: string): void;
   /** Shift-drag on the background drew a box around these. */
   boxed(ids: readonly string[]): void;
@@ -22,7 +22,7 @@ export interface Gestures {
   moved(id: string, point: { x: number; y: number }): void;
 }
 
-/** Whether a key is held that adds to the selection. */
+/** Whether a key that adds to the selection is pressed. */
 const isAdding = ({ originalEvent }: EventObject): boolean =>
   originalEvent instanceof MouseEvent &&
   (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);

@@ -38,7 +38,7 @@ export interface Page {
   links: readonly Segment[];
 }
 
-/** Above so many pairs of labels and links, crossings are not counted, to stay fast. */
+/** With more pairs of labels and links than this, crossings are not counted, to stay fast. */
 const mostPairs = 400_000;
 
 /** Cost of crossing a link, on the scale of `placesOf`. */
@@ -90,7 +90,7 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
   return placed;
 };
 
-/** Above so many labels the first result is final; below, so many times an important label without a place is tried first. */
+/** With more labels than `mostRetried`, the first result is final; otherwise `retries` rounds place missing important labels first. */
 const mostRetried = 250;
 const retries = 6;
 

@@ -1,4 +1,4 @@
-/** In a crowd: a veil over the picture, and on it what is highlighted, with its labels. */
+/** In a large network: dims the picture, and draws the highlighted elements with their labels on top. */
 import type { Core } from 'cytoscape';
 import type { Emphasis } from '../state/scene/emphasis.ts';
 import { toSvg } from '../state/scene/svg.ts';

@@ -45,7 +45,7 @@ export const Comparison = z
         /** How many of this kind each side has. */
         left: count,
         right: count,
-        /** How many both share; `items` holds the first of them. */
+        /** How many both share; `items` are the first of them. */
         total: count,
         /** Each with its number of papers on either side. */
         items: z.array(NamedRef.extend({ left: count, right: count })),

@@ -17,5 +17,5 @@ export const untitledLabel = ({ firstAuthor, year, container, identifier }: Unti
   return `Untitled (${facts.join(', ') || identifier || 'no details'})`;
 };
 
-/** Whether a stored title only stands for one that is missing. */
+/** Whether a stored title is a substitute for a missing one. */
 export const isUntitled = (title: string): boolean => /^Untitled \(.+\)$/s.test(title);

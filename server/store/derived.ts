@@ -3,7 +3,7 @@
 import { titleKey } from '../base/title-key.ts';
 import type { Paper } from '../model.ts';
 
-/** Identifiers of papers, each with the property that holds it in lower case. */
+/** Identifiers of papers, each with the property for its lower-case form. */
 export const identifierKeys = { doi: 'doiKey', arxiv: 'arxivKey', openalex: 'openalexKey' } as const;
 
 /** Adds the keys to a paper. */

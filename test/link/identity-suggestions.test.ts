@@ -109,6 +109,19 @@ describe('why mentions stand together', () => {
     expect(tie?.reasons.map(({ text }) => text)).toContain('50 years apart');
   });
 
+  test('the same email address is not called an ORCID', () => {
+    const mentions = mentionsOf(['J. Li: Ice', 'J. Li: Plans']);
+    const [tie] = explain(
+      asOne(
+        mentions.map((mention) => ({ ...mention, email: 'li@example.org' })),
+        /Li$/,
+      ),
+    );
+    const texts = tie?.reasons.map(({ text }) => text);
+    expect(texts).toContain('same email address');
+    expect(texts).not.toContain('same ORCID');
+  });
+
   test('one mention alone is not uncertain', () =>
     expect(explain(asOne(mentionsOf(['J. Li: Ice']), /Li$/))).toEqual([
       { paper: 'p0', position: 1, score: 1, reasons: [], uncertain: false },

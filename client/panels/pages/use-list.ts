@@ -1,4 +1,4 @@
-/** What a list holds, as far as it is known: from the server part by part, or of groups of the network at once. */
+/** The items of a list loaded so far: page by page from the server, or all at once for groups of the network. */
 import { type Endpoint, endpoints, type ListPart } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf, type Remote } from '../../state/base/remote.ts';

@@ -27,7 +27,7 @@ const Row = (props: { swatch: number; to: Focus; number: number; children: React
   );
 };
 
-/** The row of what shares a grey. */
+/** The row for everything in the shared grey. */
 const RestRow = ({ label, number }: { label: string; number: number }) => (
   <li className="legend-cluster">
     <span className="swatch swatch-rest" aria-hidden="true" />

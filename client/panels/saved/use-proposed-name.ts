@@ -24,7 +24,7 @@ const nameOf = ({ scene, resources }: Coterie, id: string): string => {
 /** Characters that fit on one line. */
 const longest = 80;
 
-/** `Co-authors: By A. Gordon; only the largest component`; with what is looked at where nothing else sets it apart. */
+/** `Co-authors: By A. Gordon; only the largest component`; with the focus if nothing else distinguishes it. */
 export const useProposedName = (): string => {
   const coterie = useCoterie();
   const now = coterie.place.get();

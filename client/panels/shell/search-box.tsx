@@ -1,4 +1,4 @@
-/** Search as you type: arrow keys and Enter choose; only the answer to the last letters is ever shown. */
+/** Search as you type: arrow keys and Enter choose; only the results for the latest text are shown. */
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';

@@ -6,7 +6,7 @@ export type Later = (run: () => void, milliseconds: number) => () => void;
 export interface Latest<Q> {
   /** Asks after the pause; whatever was asked before is dropped, answered or not. */
   ask(question: Q): void;
-  /** Drops what is under way. */
+  /** Drops the pending request. */
   drop(): void;
 }
 

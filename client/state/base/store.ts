@@ -2,7 +2,7 @@
 
 export interface Store<T> {
   get(): T;
-  /** Sets the value, or derives it from the present one. Watchers are told only when it changes. */
+  /** Sets the value, or derives it from the current one. Watchers are called only when it changes. */
   set(next: T | ((now: T) => T)): void;
   /** Calls `watcher` after each change; the answer ends that. */
   subscribe(watcher: () => void): () => void;

@@ -1,4 +1,4 @@
-/** A walk through suggestions, one after the other: what was answered, and what is next. Values only. */
+/** Steps through suggestions one by one: the answers so far, and the next one. Values only. */
 import type { Decision, DecisionRequest, Suggestion } from '../base/wire.ts';
 
 export type Answer = 'yes' | 'no' | 'skip';

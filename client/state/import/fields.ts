@@ -42,7 +42,7 @@ type PlainKey = Exclude<FieldKey, 'author' | 'editor' | 'issued' | 'type' | 'arx
 
 const without = (item: CslItem, key: Exclude<FieldKey, 'arxiv'>): CslItem => {
   const { [key]: _gone, ...rest } = item;
-  // `id` and `type` are never taken away (see `type` below), so what is left is an item still.
+  // `id` and `type` are never removed (see `type` below), so the result is still an item.
   return rest as CslItem;
 };
 

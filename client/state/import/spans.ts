@@ -90,7 +90,7 @@ const wantedOf = (item: CslItem): Wanted[] => {
     .filter((key) => key !== 'author' && key !== 'type')
     .map((field): Wanted => ({ field, ways: [fields[field].read(item)] }));
   const people = (item.author ?? []).map((name): Wanted => ({ field: 'author', ways: printings(name) }));
-  // The longer, the surer; what is left for a short one is more likely its own place.
+  // Longer texts match more reliably, so they come first; the remaining places are for short ones.
   return [...plain, ...people].sort((a, b) => (b.ways[0]?.length ?? 0) - (a.ways[0]?.length ?? 0));
 };
 

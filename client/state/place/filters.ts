@@ -8,7 +8,7 @@ import type { ListOf } from './lists.ts';
 export const scopes = ['author', 'technique', 'venue', 'source'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Each absent unless it is set: then the server's default holds. */
+/** A filter that is not set is absent, and the server's default applies. */
 export type Filters = Readonly<
   Partial<
     Pick<

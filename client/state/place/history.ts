@@ -28,7 +28,7 @@ type Part = (typeof parts)[number];
 export const changedParts = (before: Place, after: Place): Part[] =>
   parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 
-/** Filter changes within so many milliseconds are one step: a slider was dragged. */
+/** Filter changes within this many milliseconds are one step, such as dragging a slider. */
 const oneMove = 900;
 
 const isSameMove = (last: Step | undefined, step: Step): boolean =>

@@ -44,7 +44,7 @@ export interface LinkedGroup {
   /** Index into the clusters of the network. */
   group: number;
   links: number;
-  /** Number of different papers behind these links; between papers, of what they share. */
+  /** Number of different papers behind these links; between papers, the number of things they share. */
   papers: number;
 }
 

@@ -70,7 +70,7 @@ export const sortOf = ({ of, sort }: Pick<ListFocus, 'of' | 'sort'>): PaperSort 
 export const sorted = ({ sort: _, ...focus }: ListFocus, sort: PaperSort): ListFocus =>
   sort === defaultSort(focus.of) ? focus : { ...focus, sort };
 
-/** The kind of thing that a list holds. */
+/** The kind of things in a list. */
 export const listed: Readonly<Record<ListKind, PageKind>> = {
   papers: 'paper',
   authors: 'author',

@@ -1,5 +1,5 @@
 /**
- * Where a reader is: everything that the address bar holds, and how one place leads to the next. Values only;
+ * The place of a reader: everything in the address bar, and the steps between places. Values only;
  * every transition returns a new place (or the same one where nothing changes).
  */
 import type { PageKind } from '../base/page-kind.ts';
@@ -80,7 +80,7 @@ export interface Place {
   lens: Lens;
   /** In the order in which they were dragged. */
   pins: readonly Pin[];
-  /** Ids of what is selected, in the order in which it was; see selection.ts. */
+  /** Ids of the selected nodes, in the order of selection; see selection.ts. */
   selected: readonly string[];
   /** Settings of related work; absent for the defaults; dropped when the focus changes. */
   related?: RelatedSettings;

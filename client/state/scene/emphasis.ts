@@ -15,7 +15,7 @@ export interface Emphasis {
   path: boolean;
 }
 
-/** What the page at hand knows of the things that belong to it. */
+/** What the open page knows about its related nodes. */
 export interface Members {
   /** Ids of the authors and techniques that the page names. */
   things: readonly string[];

@@ -7,7 +7,7 @@ export const diameter = (papers: number): number => 7 + 10 * Math.sqrt(Math.max(
 export const sizeStep = (papers: number): number =>
   papers <= 12 ? Math.max(0, Math.round(papers)) : 12 + Math.round(Math.log(papers / 12) / Math.log(1.25));
 
-/** The number of papers that a step stands for. */
+/** The number of papers that a step represents. */
 export const papersOfStep = (step: number): number => (step <= 12 ? step : 12 * 1.25 ** (step - 12));
 
 /** The greatest step with a style; 10,000 papers and more look the same. */

@@ -42,9 +42,9 @@ export interface SceneLink {
   weight: number;
   /** Ids of the joint papers. */
   papers: readonly string[];
-  /** What the two papers that it joins have in common; `papers` then holds the ids of that. */
+  /** What the two papers share; `papers` are then the ids of the shared things. */
   tie?: PaperTie;
-  /** Whether the network itself holds it. */
+  /** Whether it is in the network itself. */
   home: boolean;
 }
 

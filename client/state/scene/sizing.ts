@@ -34,7 +34,7 @@ export const sized = (network: Network, filters: Filters): Network => {
   };
 };
 
-/** The measured papers of greatest value are drawn as large as so many papers, at most. */
+/** Papers with the greatest value are drawn at most as large as this many papers. */
 const mostOfPapers = 40;
 
 /** As how many papers the greatest value of a measure is drawn. */

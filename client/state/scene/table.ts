@@ -79,7 +79,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .toLowerCase();
 
-/** Rows whose name holds every word of the text. */
+/** Rows whose name contains every word of the text. */
 export const findRows = (rows: readonly Row[], text: string): Row[] => {
   const words = plain(text).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {

@@ -1,6 +1,6 @@
 /** The columns of the timeline: the years that hold most papers one by one, years far from them behind a break. */
 
-/** A column: its position in years after the first main year, and what it holds. */
+/** A column: its position in years after the first main year, and its content. */
 export interface YearColumn {
   at: number;
   label: string;
@@ -24,7 +24,7 @@ const nearby = { years: 8, share: 1 / 2 };
 /** Distance of a column behind a break, or of undated papers, from the next one. */
 const gap = 2;
 
-/** The shortest range of years that holds 95 % of the papers; of several, the latest. `years` ascending. */
+/** The shortest range of years with 95 % of the papers; the latest if there are several. `years` ascending. */
 export const mainYears = (years: readonly number[]): { from: number; to: number } | undefined => {
   const needed = Math.ceil(years.length * mainShare);
   let best: { from: number; to: number } | undefined;

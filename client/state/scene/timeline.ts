@@ -31,7 +31,7 @@ const yearGap = 24;
 const crowded = 150;
 const mostAcross = 40;
 
-/** What is flatter than the page has its rows moved apart, up to so many times. */
+/** If the picture is flatter than the page, rows are spread by at most this factor. */
 const mostStretched = 2.2;
 
 type Node = Network['nodes'][number];
@@ -52,7 +52,7 @@ const cellsOf = (
   return new Map([...lanes].sort(([a], [b]) => a - b));
 };
 
-/** Rows that a lane needs, with so many papers side by side. */
+/** The number of rows that a lane needs for this many papers side by side. */
 const rowsOf = (columns: ReadonlyMap<number, readonly Node[]>, across: number): number =>
   [...columns.values()].reduce((most, { length }) => Math.max(most, Math.ceil(length / across)), 0);
 
@@ -126,7 +126,7 @@ export const layTimeline = (network: Network, aspect = 1): { network: Network; a
   };
 };
 
-/** Lanes whose names leave at least so many pixels between them at a zoom, the upper first. */
+/** The lanes whose names are at least this many pixels apart at a zoom; upper lanes come first. */
 export const legibleLanes = (lanes: Axes['lanes'], zoom: number, least: number): Axes['lanes'] => {
   let last = -Infinity;
   return lanes.filter(({ y }) => {
@@ -136,7 +136,7 @@ export const legibleLanes = (lanes: Axes['lanes'], zoom: number, least: number):
   });
 };
 
-/** The years that leave at least so many pixels between them at a zoom: every one, second, fifth, tenth and so on, and the last. */
+/** The years to print at least this many pixels apart at a zoom: every one, second, fifth, tenth and so on, and the last. */
 export const legibleColumns = (
   columns: readonly AxisColumn[],
   zoom: number,

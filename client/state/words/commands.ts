@@ -11,7 +11,7 @@ const wordsOf = (text: string): string[] =>
 
 /**
  * Those of which every typed word begins a word. The earlier in its text the first typed word stands, the better;
- * otherwise the given order holds. Without any word, all.
+ * otherwise the given order applies. Without any word, all.
  */
 export const findCommands = <T extends { words: string }>(commands: readonly T[], typed: string): T[] => {
   const wanted = wordsOf(typed);

@@ -82,7 +82,7 @@ export const reasonsFor = (evidence: Evidence, a: Clue, b: Clue, relation: NameR
   if (sameMark(a, b))
     found.push({
       kind: 'identifier',
-      text: a.orcid === b.orcid ? 'same ORCID' : 'same email address',
+      text: a.orcid !== undefined && a.orcid === b.orcid ? 'same ORCID' : 'same email address',
       weight: 12,
     });
   if (features.otherCoauthors > 0)

@@ -21,8 +21,8 @@ const wellUsed = 30;
 const leastHead = 0.05;
 
 /**
- * In a large library, the least shares of papers in which an unknown word must end phrases and be a whole chunk to count
- * as a topic. `noun` fails; the bounds for processes are lower.
+ * In a large library, an unknown word is a topic if it ends phrases in at least the share `head` of its papers, and is a
+ * whole chunk in at least `alone` papers (`process` for a process). `noun` fails.
  */
 const ownFeet = { head: 0.25, alone: 2, process: 1 };
 

@@ -67,7 +67,7 @@ const endings: readonly [RegExp, string][] = [
 
 const foldOnce = (word: string): string => {
   if (singular.has(word)) return word;
-  // A constructor is no technique of constructing.
+  // `hasOwn`, because every object has a `constructor`.
   const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   return known ?? endings.reduce((rest, [from, to]) => rest.replace(from, to), word);
 };

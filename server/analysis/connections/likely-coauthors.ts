@@ -18,13 +18,13 @@ export interface LikelyReason {
   kind: LikelyKind;
   /** What this kind of connection adds to the score. */
   adds: number;
-  /** Labels of what connects the two, the rarest first. */
+  /** Labels of the things that connect the two, rarest first. */
   labels: string[];
 }
 
 export interface LikelyCoauthor {
   id: string;
-  /** The sum of what its reasons add. */
+  /** The sum of the weights of its reasons. */
   score: number;
   /** The strongest first. */
   reasons: LikelyReason[];

@@ -11,7 +11,7 @@ import { clusters, type WeightedTie } from './clusters.ts';
 export interface CollapsedNode extends LayoutNode {
   /** Mean year of its papers. */
   year?: number;
-  /** How many nodes it stands for; absent for a single node. */
+  /** The number of nodes in the group; absent for a single node. */
   members?: number;
   /** Number of its group. */
   cluster: number;

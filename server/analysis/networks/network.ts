@@ -107,7 +107,7 @@ export const prepareNetwork = (
   };
 };
 
-/** With `auto`, a network with more links than these in all and per node is drawn with so many per node. */
+/** With `auto`, a network with more links than these in all and per node is drawn with only this many per node. */
 const dense = { links: 2000, perNode: 4, drawn: 3 };
 
 const linksPerNode = (

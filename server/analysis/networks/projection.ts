@@ -1,4 +1,4 @@
-/** From papers and what stands in them to a network of what stands together: co-authorship, co-occurrence, coupling. */
+/** Projects papers and their members to a network of members: co-authorship, co-occurrence, coupling. */
 import type { NodeKind } from '../../model.ts';
 
 /** What a network joins: an author, a technique, a paper. */

@@ -4,11 +4,11 @@
  */
 import { coupled, nearest, type RelatedEvidence, rarity, type Shared, similarFollowed } from './evidence.ts';
 
-/** Receives a connection of a candidate: its value, and what it goes through. */
+/** Receives a connection of a candidate: its value, and the thing it goes through. */
 export type Sink = (candidate: string, value: number, via: string, label?: string) => void;
 export type Signal = (around: RelatedEvidence, add: Sink) => void;
 
-/** Things that more papers share say too little and are skipped. */
+/** Things shared by more papers than this are skipped. */
 const widest = 1000;
 
 const sharing =
@@ -50,7 +50,7 @@ const references: Signal = (around, add) => {
 };
 
 /**
- * What papers cite that share references with the seed: collaborative filtering over items, where citing is rating
+ * Papers cited by papers that share references with the seed: collaborative filtering over items, where citing is rating
  * (McNee and others 2002, doi 10.1145/587078.587096), normalised by the length of lists and by how often each is cited.
  */
 const alongside: Signal = (around, add) => {
@@ -105,7 +105,7 @@ const similarCitations: Signal = (around, add) => {
   }
 };
 
-/** Words that both titles have. */
+/** Words in both titles. */
 const text: Signal = (around, add) => {
   for (const { id, score, words } of around.similar)
     for (const [i, word] of (words.length > 0 ? words : ['']).entries())

@@ -1,4 +1,4 @@
-/** What related work starts from, in the words of its reasons. Pure. */
+/** Names the starting point of related work in its reasons. Pure. */
 import type { Via } from './rank.ts';
 
 export interface Start {
@@ -19,7 +19,7 @@ const subjectOf = ({ papers, authors, techniques }: Start): string => {
 /** Words for each direction of a citation: `>` from the start, `<` to it. */
 const directions: Readonly<Record<string, string>> = { '>': 'Cited by', '<': 'Cites' };
 
-/** Direct citations, said about what related work starts from. */
+/** Labels of direct citations, relative to the starting point. */
 export const citationsOf = (start: Start, vias: readonly Via[]): Via[] =>
   vias.map(({ id, label }) => ({
     id,

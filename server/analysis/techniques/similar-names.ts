@@ -109,7 +109,7 @@ const keysOf = ({ label }: NamedTechnique): string[] => {
 /** The number of papers that a merge would change: those of the smaller one. */
 const effect = ({ other, score }: SimilarNames): number => other.papers * score;
 
-/** Pairs that may be the same, largest change first. `apart` holds pairs known to differ, as `id id`. */
+/** Pairs that may be the same, largest change first. `apart` are the pairs known to differ, as `id id`. */
 export const similarTechniques = (
   techniques: readonly NamedTechnique[],
   apart: ReadonlySet<string> = new Set(),

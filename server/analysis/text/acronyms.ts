@@ -1,8 +1,8 @@
-/** The acronyms of a library and what they stand for, learnt from its own texts. Pure. */
+/** Learns acronyms and their long forms from the texts of a library. Pure. */
 import { isStopWord } from '../../base/stop-words.ts';
 import type { Word } from './words.ts';
 
-/** An acronym in lower case, and the stems of the words that it stands for. */
+/** An acronym in lower case, and the stems of its long form. */
 export interface Acronym {
   short: string;
   stems: readonly string[];
@@ -10,14 +10,14 @@ export interface Acronym {
 
 const isAcronym = (printed: string): boolean => /^\p{Lu}{2,6}$/u.test(printed);
 
-/** A title in capitals has no acronyms that could be told from words. */
+/** In a title in capitals, acronyms cannot be recognised. */
 const isShouted = (words: readonly Word[]): boolean =>
   words.length > 1 && words.every(({ printed }) => printed === printed.toUpperCase());
 
 /** An expansion is believed if this many titles have it, and at least half of all that have the initials. */
 const [leastTitles, leastShare] = [3, 0.5];
 
-/** The most words that an acronym stands for, stop words included. */
+/** The largest number of words in a long form, including stop words. */
 const longest = 7;
 
 /**

@@ -11,9 +11,9 @@ export interface Query {
   words: readonly Counted[];
   /** All words, stop words included. */
   all: readonly Word[];
-  /** The stems that an acronym stands for. */
+  /** The stems of the long form of an acronym. */
   expansions: ReadonlyMap<string, readonly string[]>;
-  /** The acronyms by the first stem of what they stand for. */
+  /** The acronyms by the first stem of their long forms. */
   shortsOf: ReadonlyMap<string, readonly { short: string; stems: readonly string[] }[]>;
 }
 

@@ -31,7 +31,7 @@ export const termsOf = (text: string): string[] => {
   return [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
 };
 
-/** A text similar to another. The score is a share of what the other has in common with itself. */
+/** A text similar to another. The score is relative to the similarity of the other text with itself. */
 export interface Similar {
   id: string;
   score: number;

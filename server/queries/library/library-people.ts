@@ -55,7 +55,7 @@ export interface PersonOfLibrary {
   mentions: MentionOfPerson[];
 }
 
-/** Papers with more authors are no evidence of who works with whom. */
+/** Papers with more authors than this are no evidence of collaboration. */
 const crowd = 100;
 
 interface Said {

@@ -1,4 +1,4 @@
-/** For each node label: its kind in the API and the property that holds its name. */
+/** For each node label: its kind in the API and the property with its name. */
 import type { NodeKind, NodeLabel } from '../../model.ts';
 
 export const labels: readonly { label: NodeLabel; kind: NodeKind; name: string }[] = [

@@ -8,11 +8,11 @@ import { type Candidate, rankHits, typedPieces } from './search-rank.ts';
 
 /**
  * Number of candidates: those that share the most trigrams, then exact names, then those with the most papers.
- * Both engines count trigrams alike and so fetch the same candidates.
+ * Both engines count trigrams in the same way and so fetch the same candidates.
  */
 const fetched = 200;
 
-/** A token that no index holds, since no trigram has this form. */
+/** A token that is in no index, because no trigram has this form. */
 const noToken = 'none';
 
 type Wanted = {
