@@ -72,11 +72,12 @@ describe('import', () => {
       file('strings.bib', '@string{jt = "Journal of Tea"}'),
       file('papers.bib', '@article{a, title={Tea and cake}, journal=jt}'),
     ]);
-    const { status, stdout } = await coterie(['import', ...files]);
+    const own = { COTERIE_DATA: join(folder.path, 'bibtex') };
+    const { status, stdout } = await coterie(['import', ...files], own);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^strings\.bib: 0 references read/);
     expect(stdout).toMatch(/papers\.bib: 1 reference read, 1 new.* 1 venue/);
-    expect((await coterie(['stats'])).stdout).toMatch(/^Source +1$/m);
+    expect((await coterie(['stats'], own)).stdout).toMatch(/^Source +1$/m);
   });
 
   it('says what it would do, does it once, and changes nothing the second time', async () => {
