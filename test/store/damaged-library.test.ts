@@ -85,7 +85,7 @@ describe('a damaged file of the whole library', () => {
 
   it.each([
     ['{"coterie":99}', /newer Coterie \(layout 99/],
-    ['{"papers":[]}', /no library of Coterie/],
+    ['{"papers":[]}', /not a library of Coterie/],
   ])('is refused whole where it is broken: %s', (content, says) => {
     expect(() => readLibrary(content, 'library')).toThrow(says);
   });
