@@ -1,8 +1,9 @@
 /** Applies the decisions of a library to a list that is imported into it. Pure. */
+
+import type { LibraryPaper } from '../../server/base/library-paper.ts';
 import type { Decision, Graph } from '../../server/model.ts';
 import type { LinkedEntry } from '../link/graph.ts';
 import { pruned } from '../link/match-library.ts';
-import type { LibraryPaper } from '../link/papers/match.ts';
 import { applyDecisions } from './apply.ts';
 import { byHand } from './papers.ts';
 import { entryOf } from './relations.ts';

@@ -1,5 +1,6 @@
 /** Imports references into a library and removes imports; used by the command line and the API. */
 
+import type { LibraryPaper } from '../../server/base/library-paper.ts';
 import { titleKey } from '../../server/base/title-key.ts';
 import type { Decision } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
@@ -16,7 +17,7 @@ import { revertDecisions } from '../decide/revert.ts';
 import { type Imported, type LibraryAuthors, link, rebuild } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
 import { type Entry, flatten, withOwnPaper } from '../link/papers/flatten.ts';
-import { type LibraryPaper, placeKey } from '../link/papers/match.ts';
+import { placeKey } from '../link/papers/match.ts';
 import { type ListedPaper, listedPapers } from '../link/papers/papers.ts';
 import { keepAuthors } from '../link/people/keep-authors.ts';
 import type { Reading } from '../normalize/record.ts';

@@ -1,5 +1,6 @@
 /** Imports an exported library into another one: papers that both have are merged, the rest is added unchanged. */
 import { InputError } from '../../server/base/errors.ts';
+import type { LibraryPaper } from '../../server/base/library-paper.ts';
 import { titleKey } from '../../server/base/title-key.ts';
 import type { Counts, Decision, Graph, Paper } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
@@ -17,7 +18,7 @@ import type { Imported } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
 import { createPlacer, entryKey, marksOf, type Placement, withPlacements } from '../link/match-library.ts';
 import { firstPage } from '../link/papers/marks.ts';
-import { type LibraryPaper, placeKey } from '../link/papers/match.ts';
+import { placeKey } from '../link/papers/match.ts';
 import { reviewedLibrary } from '../link/reviewed-library.ts';
 import type { Reading } from '../normalize/record.ts';
 import { openLibrary } from '../read/formats/json/coterie/read.ts';

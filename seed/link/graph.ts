@@ -1,4 +1,6 @@
 /** Turns the references of one source into the graph that a store loads. Pure: same input, same graph. */
+
+import type { LibraryPaper } from '../../server/base/library-paper.ts';
 import {
   type Cites,
   emptyGraph,
@@ -13,7 +15,7 @@ import type { CslItem, Reference } from '../normalize/record.ts';
 import { distinctPaperId, sourceId, venueId } from './ids.ts';
 import { type Entry, flatten } from './papers/flatten.ts';
 import { containerOf, isIdOnly } from './papers/marks.ts';
-import { createMatcher, type LibraryPaper, libraryMarks } from './papers/match.ts';
+import { createMatcher, libraryMarks } from './papers/match.ts';
 import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers/papers.ts';
 import { contradicts, sameBecause } from './papers/same.ts';
 import { displayName, identify, type LibraryPerson, type Mention } from './people/index.ts';

@@ -1,9 +1,11 @@
 /** Matches the papers of an imported library with those of another. Pure. */
+
+import type { LibraryPaper } from '../../server/base/library-paper.ts';
 import { isUntitled } from '../../server/base/untitled.ts';
 import type { Graph, Lists } from '../../server/model.ts';
 import { distinctPaperId, type PaperMarks } from './ids.ts';
 import { firstPage } from './papers/marks.ts';
-import { createMatcher, type LibraryPaper, libraryMarks } from './papers/match.ts';
+import { createMatcher, libraryMarks } from './papers/match.ts';
 import { contradicts, sameBecause } from './papers/same.ts';
 
 /** The id for a paper of the file, the reason, and whether the library already lists the same entries. */

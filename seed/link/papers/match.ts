@@ -1,26 +1,10 @@
 /** Finds the same paper in the library for a paper of a list. */
+import type { LibraryPaper } from '../../../server/base/library-paper.ts';
 import { titleKey } from '../../../server/base/title-key.ts';
 import { isUntitled } from '../../../server/base/untitled.ts';
 import type { PaperMarks } from '../ids.ts';
 import { firstPage } from './marks.ts';
 import { sameBecause } from './same.ts';
-
-/** A paper in the library, and whether it has authors and a venue. */
-export interface LibraryPaper {
-  id: string;
-  title: string;
-  year?: number;
-  doi?: string;
-  arxiv?: string;
-  openalex?: string;
-  firstAuthor?: string;
-  volume?: string;
-  issue?: string;
-  pages?: string;
-  venue?: string;
-  hasAuthors: boolean;
-  hasVenue: boolean;
-}
 
 /** The matching fields of a paper in the library. */
 export const libraryMarks = ({ title, pages, venue, ...paper }: LibraryPaper): PaperMarks => ({

@@ -1,4 +1,5 @@
 /** Papers of the library that may be the same as given ones, by identifier or by words of the title. */
+import type { LibraryPaper } from '../../base/library-paper.ts';
 import type { Question } from '../../store/store.ts';
 import { present } from '../base/rows.ts';
 
@@ -16,22 +17,6 @@ type LibraryRow = {
   venue: string | null;
   hasVenue: boolean | number;
 };
-
-interface LibraryPaper {
-  id: string;
-  title: string;
-  year?: number;
-  doi?: string;
-  arxiv?: string;
-  openalex?: string;
-  firstAuthor?: string;
-  volume?: string;
-  issue?: string;
-  pages?: string;
-  venue?: string;
-  hasAuthors: boolean;
-  hasVenue: boolean;
-}
 
 /** Identifiers in lower case; titles as keys of `titleKey`; ids of papers; positions in volumes. */
 type Wanted = {
