@@ -1,15 +1,8 @@
 /** The worker threads that build networks. */
 import { LRUCache } from 'lru-cache';
-import type { BuiltNetwork, NetworkOptions } from '../analysis/networks/options.ts';
-import type { Incidence } from '../analysis/networks/projection.ts';
+import type { BuiltNetwork, NetworkInput, NetworkOptions } from '../analysis/networks/options.ts';
 import { mostPrepared } from './limits.ts';
 import { openPool } from './pool.ts';
-
-/** What a network is built from. */
-export interface NetworkInput {
-  incidence: Incidence;
-  techniques?: Incidence | undefined;
-}
 
 /** Analysis off the event loop. */
 export interface Analysis {
@@ -45,8 +38,7 @@ export const openAnalysis = (): Analysis => {
         ? await pool.run({ key, options }, { name: 'draw' })
         : undefined;
       if (drawn) return drawn;
-      const { incidence, techniques } = await load();
-      const built: BuiltNetwork = await pool.run({ key, incidence, options, techniques }, { name: 'build' });
+      const built: BuiltNetwork = await pool.run({ key, options, input: await load() }, { name: 'build' });
       prepared.set(key, true);
       return built;
     },

@@ -96,7 +96,7 @@ const listsOf = async (store: Store, asking: Asked) => ({
   techniques: await store.ask(listCounted.techniques, listedBy(asking)),
   venues: await store.ask(listCounted.venues, listedBy(asking)),
   group: await store.ask(groupPapers, { ...asking.selection, members: asking.some }),
-  places: await store.ask(paperVenues, asking.selection),
+  places: await store.ask(paperVenues, { ids: asking.some }),
 });
 
 /** The answers of a store to every question. */

@@ -1,4 +1,5 @@
 /** Builds the network around some papers from the store. */
+import { incidenceOf } from '../../analysis/networks/incidence.ts';
 import { paperLabel } from '../../analysis/networks/paper-incidence.ts';
 import { type AroundPaper, sharedAround } from '../../analysis/related/around.ts';
 import { rankRelated, tiesOf } from '../../analysis/related/rank.ts';
@@ -100,14 +101,11 @@ export const aroundPapers = async (
   } as const;
   const key = JSON.stringify([await store.revision(), 'around', seeds, options]);
   const network = await analysis.network(key, options, async () => ({
-    incidence: sharedAround(papers),
-    techniques: {
+    incidence: incidenceOf(sharedAround(papers)),
+    techniques: incidenceOf({
       items: [...techniques.values()],
-      papers: papers.map(({ id, things: all }) => ({
-        id,
-        members: all.filter((thing) => techniques.has(thing)),
-      })),
-    },
+      papers: papers.map(({ id, things: all }) => ({ id, members: all })),
+    }),
   }));
   return {
     ...network,
