@@ -8,7 +8,7 @@ import { openPool } from './pool.ts';
 export interface Analysis {
   /**
    * See `buildNetwork`. `key` names the input and all options but `limit` and those that change the drawing alone
-   * (`open`, `show`, `metric`, `linksPerNode`): under a known key the network is drawn again without being loaded.
+   * (`open`, `show`, `metric`, `linksPerNode`, `membersOf`): under a known key the network is drawn again without being loaded.
    */
   network(key: string, options: NetworkOptions, load: () => Promise<NetworkInput>): Promise<BuiltNetwork>;
   close(): Promise<void>;

@@ -4,12 +4,12 @@ import { Piscina } from 'piscina';
 
 /**
  * A pool whose tasks are calls of the exports of `module`, a file beside `from` (its `import.meta.url`), named
- * with `.ts`. Threads run compiled code: from source (tests), the file of the same name under `dist/`.
+ * with `.ts`. `idle`: milliseconds after which a thread without work ends. Threads run compiled code: from source (tests), the file of the same name under `dist/`.
  */
 export const openPool = (
   module: string,
   from: string,
-  options: { threads: number; workerData?: unknown },
+  options: { threads: number; workerData?: unknown; idle?: number },
 ): Piscina => {
   const root = new URL('../..', import.meta.url).href;
   const compiled = from.endsWith('.ts') ? from.replace(root, `${root}dist/`) : from;
@@ -17,7 +17,7 @@ export const openPool = (
     filename: fileURLToPath(new URL(module.replace(/\.ts$/, '.js'), compiled)),
     minThreads: 0,
     maxThreads: options.threads,
-    idleTimeout: 30_000,
+    idleTimeout: options.idle ?? 30_000,
     workerData: options.workerData,
   });
 };

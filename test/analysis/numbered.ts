@@ -1,6 +1,6 @@
 /** Networks by ids, as tests write them, in the numbers that the analysis works with. */
 import { type Incidence, incidenceOf, type Listing } from '../../server/analysis/networks/incidence.ts';
-import { at, type Links, type Ties, writtenLinks } from '../../server/analysis/networks/links.ts';
+import { type Links, type Ties, writtenLinks } from '../../server/analysis/networks/links.ts';
 import { buildNetwork } from '../../server/analysis/networks/network.ts';
 import type { BuiltNetwork, NetworkOptions } from '../../server/analysis/networks/options.ts';
 
@@ -31,13 +31,3 @@ export const allLinks = (links: Links, nodes: readonly { id: string }[], { ids }
 /** The network of a listing. */
 export const buildListed = (listing: Listing, options: NetworkOptions): BuiltNetwork =>
   buildNetwork(incidenceOf(listing), options);
-
-/** The papers of an incidence with their members, by id. */
-export const rowsOf = ({ ids, items, starts, members }: Incidence): { id: string; members: string[] }[] =>
-  ids.map((id, i) => ({
-    id,
-    members: Array.from(
-      members.subarray(at(starts, i), at(starts, i + 1)),
-      (member) => items[member]?.id ?? '',
-    ),
-  }));

@@ -92,6 +92,8 @@ const smooth = 5000;
 /** A network before it is drawn: everything that does not depend on opened groups, the metric or the links per node. */
 export interface PreparedNetwork {
   draw(options: NetworkOptions): ReturnType<typeof drawWhole>;
+  /** The members of a group, none of them placed. */
+  members(group: number): BuiltNetwork['nodes'];
   /** The number of nodes before groups are drawn. */
   nodes: number;
   /** Ids of the papers of the links. */
@@ -132,7 +134,13 @@ export const prepareNetwork = (
     degrees: degreesOf(nodes.length, links),
     describe: createDescriptions(clustered, links, incidence, techniques),
   };
+  const membersOf = (group: number): BuiltNetwork['nodes'] =>
+    (groups[group] ?? []).flatMap((number) => {
+      const node = nodes[number];
+      return node ? [{ kind: options.kind, ...node, cluster: group, x: 0, y: 0 }] : [];
+    });
   return {
+    members: membersOf,
     draw: isCollapsed ? openCollapsed(whole, incidence) : (asked) => drawWhole(whole, asked),
     nodes: nodes.length,
     papers: incidence.ids,
@@ -157,6 +165,14 @@ const linksPerNode = (
 
 /** Lays out a prepared network. */
 export const drawNetwork = (prepared: PreparedNetwork, options: NetworkOptions): BuiltNetwork => {
+  if (options.membersOf !== undefined)
+    return {
+      nodes: prepared.members(options.membersOf),
+      links: [],
+      clusters: [],
+      total: prepared.total,
+      truncated: false,
+    };
   const { nodes, clusters: described, folded, links } = prepared.draw(options);
   const all = links.sources.length;
   const perNode = linksPerNode(nodes.length, all, options.linksPerNode);

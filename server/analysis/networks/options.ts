@@ -25,6 +25,8 @@ export interface NetworkOptions {
   linksPerNode?: number | 'auto' | undefined;
   /** Numbers of the opened groups, separated by commas. */
   open?: string | undefined;
+  /** Draws nothing: the nodes are the members of the group of this number. */
+  membersOf?: number | undefined;
   /** Ids of nodes to draw beside their closed groups, separated by commas. */
   show?: string | undefined;
 }

@@ -15,7 +15,7 @@ import type { Context } from '../http/context.ts';
 import { existing } from '../http/ids.ts';
 import { aroundPapers } from './around-papers.ts';
 
-type Sources = Pick<Context, 'store' | 'analysis'>;
+type Sources = Pick<Context, 'store' | 'analysis' | 'ranking'>;
 
 const filters = ['author', 'technique', 'venue', 'source'] as const;
 
@@ -35,11 +35,22 @@ const incidenceIn = async (
   selection: Selection,
 ): Promise<Incidence> => incidenceOf(await store.ask(incidence, { kind, ...selection }));
 
+/** A query of one group's members alone. */
+type Grouped<Q> = Q & { readonly membersOf?: number };
+
 /** Names a network up to how it is drawn. */
 const keyOf = async (
   store: Store,
   name: string,
-  { open: _open, show: _show, metric: _metric, linksPerNode: _links, limit: _limit, ...query }: NetworkQuery,
+  {
+    open: _open,
+    show: _show,
+    metric: _metric,
+    linksPerNode: _links,
+    limit: _limit,
+    membersOf: _members,
+    ...query
+  }: Grouped<NetworkQuery>,
 ): Promise<string> => JSON.stringify([await store.revision(), name, query]);
 
 /** The two questions run side by side. */
@@ -47,7 +58,7 @@ const both = async <T, U>(one: Promise<T>, other: Promise<U>): Promise<[T, U]> =
 
 const membersOf =
   (kind: 'author' | 'technique') =>
-  async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {
+  async ({ store, analysis }: Sources, query: Grouped<NetworkQuery>): Promise<Network> => {
     const selection = await selectionOf(store, query);
     const load = async (): Promise<NetworkInput> => {
       const [members, techniques] = await both(
@@ -65,7 +76,7 @@ const membersOf =
 
 const tiedPapers = async (
   { store, analysis }: Sources,
-  query: PaperNetworkQuery,
+  query: Grouped<PaperNetworkQuery>,
 ): Promise<Omit<Network, 'years'>> => {
   const selection = await selectionOf(store, query);
   const { relations } = await store.ask(stats, {});
@@ -82,7 +93,7 @@ const tiedPapers = async (
   return { ...(await analysis.network(key, { kind: 'paper', ...query }, load)), tie };
 };
 
-const papers = async (sources: Sources, query: PaperNetworkQuery): Promise<Network> => {
+const papers = async (sources: Sources, query: Grouped<PaperNetworkQuery>): Promise<Network> => {
   const { store } = sources;
   const { around, ...rest } = query;
   const selection = await selectionOf(store, query);
@@ -94,7 +105,10 @@ const papers = async (sources: Sources, query: PaperNetworkQuery): Promise<Netwo
   return { ...withVenues(network, await store.ask(paperVenues, { ids })), years };
 };
 
-const authorsTechniques = async ({ store, analysis }: Sources, query: NetworkQuery): Promise<Network> => {
+const authorsTechniques = async (
+  { store, analysis }: Sources,
+  query: Grouped<NetworkQuery>,
+): Promise<Network> => {
   const selection = await selectionOf(store, query);
   const load = async (): Promise<NetworkInput> => {
     const [authors, techniques] = await both(
