@@ -91,6 +91,8 @@ export const ImportPreview = z
     items: z.array(ReviewItem),
     truncated: z.boolean(),
     unread: z.array(Unread),
+    /** What a person should know about the file as a whole. */
+    notes: z.array(z.string()),
     /** How many references lack a year, venue, DOI or authors. */
     missing: z.object({ year: count, venue: count, doi: count, authors: count }),
   })

@@ -164,7 +164,7 @@ describe('a raw list', () => {
         (_, i) => `[${i + 1}] A. Author${i} and B. Writer, “Title of number ${i},” Journal of X, 2001.`,
       );
       await drop(page, { name: 'many.txt', text: many.join('\n') });
-      await page.getByText('2,000 read').waitFor({ timeout: 30_000 });
+      await page.getByText('2,000 papers: 2,000 new').waitFor({ timeout: 30_000 });
       expect(await page.locator('.entry').count()).toBeLessThan(100);
       const scroll = page.locator('.review-scroll');
       while ((await page.locator('.entry').count()) <= 1000) {
