@@ -6,7 +6,6 @@ import { type OpenPdf, openPdf } from './open.ts';
 import type { Page } from './page.ts';
 import { readPages } from './paper.ts';
 
-
 export interface PdfReading {
   /** The paper, with its reference list in `cites`; undefined where the file was refused. */
   paper: Reference | undefined;
