@@ -143,7 +143,9 @@ describe('a raw list', () => {
 
   it('is not thrown away with its corrections by a slip, and nothing is stored when it is', async () => {
     await visit(async (page) => {
-      await drop(page, list, bib);
+      await drop(page, list);
+      await dialog(page).waitFor();
+      await drop(page, bib);
       await page.getByText('1 more file waiting').waitFor();
       await entry(page, 3).getByLabel('Title').fill('Another');
       await page.keyboard.press('Escape');
