@@ -26,7 +26,8 @@ const noName =
   /\b(?:universit|institut|depart|faculty|facult|school|college|hospital|laborator|centre|center|division|academy|ministry|clinic|abstract|keywords?|received|accepted|published|revised|correspond|e-?mail|article|journal|volume|open access|license|copyright|http|www|citation|edited by|reviewed by|research|study|foundation|unit|section|group|inc|ltd|gmbh|corporation|company|republic|avenue|street|road|box|summary|introduction|background|orcid|author|contribut|available|online|submitted|equal)\b/iu;
 
 /** Small words that no name has. */
-const smallWord = /(?:^|\s)(?:[Tt]hese|[Tt]his|[Ff]rom|[Ww]ith|[Ff]or|in|In|on|On|at|At|is|are|was|of)(?=\s|$)/u;
+const smallWord =
+  /(?:^|\s)(?:[Tt]hese|[Tt]his|[Ff]rom|[Ww]ith|[Ff]or|in|In|on|On|at|At|is|are|was|of)(?=\s|$)/u;
 
 const particle =
   /^(?:de|da|do|dos|das|del|della|der|den|di|du|la|le|van|von|zu|zur|ten|ter|bin|ibn|al|el|y|e|af|av|d’|d'|St\.?|san|ben|dalla|dal|lo|vom|op|het|’t|’|-)$/iu;
@@ -35,8 +36,7 @@ const particle =
 export const isNameShaped = (text: string): boolean => {
   const words = text.split(/[\s ]+/).filter(Boolean);
   if (words.length < 2 || words.length > 7 || text.length > 60) return false;
-  if (/[\d@:/\\()[\]{}=<>%“”"?!]/u.test(text) || noName.test(text) || smallWord.test(text))
-    return false;
+  if (/[\d@:/\\()[\]{}=<>%“”"?!]/u.test(text) || noName.test(text) || smallWord.test(text)) return false;
   const shaped = words.filter(
     (word) =>
       particle.test(word) ||
@@ -58,9 +58,11 @@ const capital = (word: string): string =>
 
 /** A name in capitals becomes one in small letters: `ARAÚJO` is `Araújo`; initials stay. */
 const uncapitalised = (text: string): string =>
-  text.replace(/(?<= )(?:D[AEO]S?|D[EI]L?|L[AEO]|VAN|VON|DER|DEN)(?= \p{Lu})/gu, (word) => word.toLowerCase()).replace(/(?<![\p{L}.])\p{Lu}{2}[\p{Lu}'’-]+(?![\p{L}.])/gu, (word) =>
-    /^(?:JR|II|III|IV)$/.test(word) ? word : capital(word),
-  );
+  text
+    .replace(/(?<= )(?:D[AEO]S?|D[EI]L?|L[AEO]|VAN|VON|DER|DEN)(?= \p{Lu})/gu, (word) => word.toLowerCase())
+    .replace(/(?<![\p{L}.])\p{Lu}{2}[\p{Lu}'’-]+(?![\p{L}.])/gu, (word) =>
+      /^(?:JR|II|III|IV)$/.test(word) ? word : capital(word),
+    );
 
 /** The name in a text that is shaped like one. */
 export const readName = (printed: string): CslName | undefined => {

@@ -85,9 +85,7 @@ const hangsOn = (item: Item, row: Row): boolean => {
   if (item.size > row.size * smallPiece) return false;
   const near = row.items.some(
     ({ x, width, text }) =>
-      text.trim() !== '' &&
-      item.x >= x - item.width - row.size * 0.6 &&
-      item.x <= x + width + row.size * 0.6,
+      text.trim() !== '' && item.x >= x - item.width - row.size * 0.6 && item.x <= x + width + row.size * 0.6,
   );
   return near && rise <= row.size * 0.75 && rise >= -row.size * 0.4;
 };
