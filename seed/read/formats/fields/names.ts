@@ -46,7 +46,7 @@ const commaName = (parts: string[]): CslName => {
   const [only = ''] = rest;
   const body = rest.length === 1 ? bodyName(family, only) : undefined;
   if (body !== undefined) return { literal: body };
-  if (rest.length === 1 && isCompanyForm(only)) return { literal: parts.join(', ') };
+  if (rest.length === 1 && isCompanyForm(only, family)) return { literal: parts.join(', ') };
   const [, before, behind] = (rest.length === 1 ? suffixBehind.exec(only) : null) ?? [];
   if (before !== undefined && behind !== undefined)
     return { ...familyName(family), given: before, suffix: behind };

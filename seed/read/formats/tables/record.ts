@@ -10,7 +10,7 @@ import { applyRules, firstValue, joinPages } from '../tagged/parts/apply.ts';
 import type { TaggedField } from '../tagged/parts/records.ts';
 import { authorColumns, columnRanks, columnRules, guessedType } from './columns.ts';
 import { unglue } from './glued-names.ts';
-import { withoutLatex } from './latex-cells.ts';
+import { withoutEntities, withoutLatex } from './latex-cells.ts';
 import type { Row } from './rows.ts';
 
 /** The columns of a table, and facts from the lines before them. */
@@ -31,18 +31,28 @@ const empty = /^(?:[-–—.…?*]{1,3}|n\/?a|nan|null|none|undefined|#n\/a|\[\]
 /** Corrections to the author lists of some databases before splitting. */
 const authorLists: Readonly<Record<string, (list: string) => string>> = {
   SpringerLink: (list) => (/[;|]/.test(list) ? list : unglue(list).join('; ')),
+  // Its lists have no comma inside a name.
+  'Google Scholar': (list) => (/[;|]/.test(list) ? list : list.replaceAll(', ', '; ')),
   // A full stop ends the list, and each organisation in it. Names contain no commas.
   PubMed: (list) => list.replace(/(?<! Jr)\.(?=\s*(?:;|$))/g, '').replaceAll(', ', '; '),
+};
+
+/** A cell without LaTeX and entities, and a whole number without the `.0` of a table program. */
+const plainCell = (cell: string): string => {
+  const whole = /^(\d{1,9})\.0$/.exec(cell)?.[1];
+  return whole ?? withoutEntities(withoutLatex(cell));
 };
 
 /** The fields of a row, without empty cells, LaTeX and repeated name lists, and with glued names separated. */
 const fieldsOf = (header: Header, cells: readonly string[]): TaggedField[] => {
   const fields = cells.flatMap((cell, i): TaggedField[] => {
     const value = cell.trim();
-    return empty.test(value) ? [] : [{ tag: header.names[i] ?? '', value: withoutLatex(value) }];
+    return empty.test(value) ? [] : [{ tag: header.names[i] ?? '', value: plainCell(value) }];
   });
   const authors = authorColumns.find((name) => firstValue(fields, name) !== undefined);
-  const used = fields.filter(({ tag }) => tag === authors || !authorColumns.includes(tag));
+  const used = fields
+    .filter(({ tag }) => tag === authors || !authorColumns.includes(tag))
+    .map((field) => (field.tag === authors ? { ...field, value: field.value.replace(/[{}]/g, '') } : field));
   const printed = header.database === undefined ? undefined : authorLists[header.database];
   return printed === undefined
     ? used
