@@ -12,7 +12,7 @@ import {
 } from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
 import { cleanName } from '../fields/name-lists.ts';
-import { bodyName, isInitials } from '../fields/names.ts';
+import { bodyName, isInitials, withMiddleInitial } from '../fields/names.ts';
 import { isAnonymous } from '../fields/placeholders.ts';
 import { fromLatex } from './latex.ts';
 
@@ -168,6 +168,8 @@ const readOne = (tex: string): Read => {
   if (body !== undefined) return { name: { literal: body }, confidence: 0.9 };
   const { particle, family: last } = splitFamily(family);
   if (rest.length === 1) return { name: person(particle, last, plain(rest[0] ?? ''), ''), confidence: 1 };
+  const inOrder = withMiddleInitial(rest.map(plain));
+  if (inOrder !== undefined) return { name: person(particle, last, inOrder, ''), confidence: 0.95 };
   // BibTeX puts the suffix second; many people put it third.
   const [second = '', third = ''] = rest.map(plain);
   const swapped = suffixWord.test(third) && !suffixWord.test(second);

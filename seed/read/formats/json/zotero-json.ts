@@ -55,7 +55,6 @@ const format: JsonFormat = {
 export const zoteroJson: Format & { open(): Reader } = {
   id: 'zotero-json',
   name: 'Zotero JSON',
-  extensions: ['.json'],
   detect: (head) => (looksLikeJson(head) && /"itemType"\s*:\s*"/.test(head) ? 0.92 : 0),
   open: () => readJson(format),
   parse(text) {

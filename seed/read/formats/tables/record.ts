@@ -1,8 +1,9 @@
 /** Turns a row of a table into a reference. */
+import type { Reference } from '../../../normalize/record.ts';
 import { fromCapitals, isAllCapitals } from '../fields/capitals.ts';
 import { tidyTitles } from '../fields/container.ts';
 import type { Draft } from '../fields/draft.ts';
-import { complain, keep, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { keep, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { pubmedTitle, tidyPages } from '../fields/rules.ts';
 import type { Entry } from '../stream/reader.ts';
@@ -70,7 +71,11 @@ const undoPrinting = (draft: Draft, database: string | undefined): void => {
 };
 
 /** Adds the source and the date of the citation count. */
-const nameCount = (draft: Draft, { database, exported }: Header, day: string | undefined): void => {
+const nameCount = (
+  draft: Draft,
+  { database, exported }: Pick<Header, 'database' | 'exported'>,
+  day: string | undefined,
+): void => {
   if (!draft.custom.has('times-cited')) return;
   if (database !== undefined) keep(draft, 'times-cited-by', database);
   const on = /^\d{4}-\d{2}-\d{2}/.exec(day ?? '')?.[0] ?? exported;
@@ -86,21 +91,34 @@ export const readRow = (header: Header, row: Row, position: number): Entry => {
     return refuse(`The row has ${given} cells, but the table has ${header.names.length} columns.`);
   }
   if (row.problem !== undefined && cells.length < header.names.length) return refuse(row.problem);
-  const fields = fieldsOf(header, cells);
+  const reference = readFields(header, fieldsOf(header, cells), position, row.raw);
+  if (reference === undefined) return refuse('The row says nothing about a work.');
+  if (row.problem !== undefined) reference.problems.push({ message: row.problem });
+  return { kind: 'reference', reference };
+};
+
+/** Reads the fields of a record by the names of their columns; undefined if it says nothing about a work. */
+export const readFields = (
+  header: Pick<Header, 'database' | 'exported'>,
+  fields: readonly TaggedField[],
+  position: number,
+  raw: string,
+): Reference | undefined => {
   const draft = newDraft(firstValue(fields, 'citationkey', 'key', 'id', 'eid') ?? `row-${position}`);
   applyRules(draft, fields, columnRules, columnRanks);
-  const from = firstValue(fields, 'pagestart', 'startpage', 'firstpage', 'bibliofirstpage');
+  const from = firstValue(fields, 'pagestart', 'startpage', 'firstpage', 'bibliofirstpage', 'hostpagesfirst');
   const pages =
-    joinPages(from, firstValue(fields, 'pageend', 'endpage', 'lastpage', 'bibliolastpage')) ??
-    firstValue(fields, 'artno', 'articlenumber');
+    joinPages(
+      from,
+      firstValue(fields, 'pageend', 'endpage', 'lastpage', 'bibliolastpage', 'hostpageslast'),
+    ) ?? firstValue(fields, 'artno', 'articlenumber');
   if (pages !== undefined && pages !== '0' && draft.csl.page === undefined)
     setText(draft, 'page', tidyPages(pages), 'page');
   undoPrinting(draft, header.database);
   tidyTitles(draft);
   nameCount(draft, header, firstValue(fields, 'querydate', 'dateofexport'));
-  if (!saysSomething(draft)) return refuse('The row says nothing about a work.');
+  if (!saysSomething(draft)) return undefined;
   const known = draft.confidence.type !== undefined || draft.custom.has('type');
   setType(draft, known ? draft.csl.type : guessedType(draft.csl), known ? 1 : 0.5);
-  if (row.problem !== undefined) complain(draft, row.problem);
-  return { kind: 'reference', reference: finish(draft, position, row.raw) };
+  return finish(draft, position, raw);
 };
