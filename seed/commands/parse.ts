@@ -1,8 +1,9 @@
 /** `coterie parse FILE...`: CSL-JSON on stdout, problems on stderr. */
 
-import { readAll } from '../import/load.ts';
+import { openFiles } from '../import/load.ts';
 import type { Reading } from '../normalize/record.ts';
-import { toCslJson } from '../read/references/csl.ts';
+import { type CslJson, toCslJson } from '../read/references/csl.ts';
+import { eachFile, failIfRefused, givenFiles } from './each-file.ts';
 import { amount, type Output } from './output.ts';
 
 export interface ParseOptions {
@@ -17,13 +18,17 @@ const report = (name: string, { references, unread }: Reading, output: Output): 
   output.say(`${name}: ${amount(references.length, 'reference')} read, ${unread.length} unread`);
 };
 
-export const parse = async (files: string[], options: ParseOptions, output: Output): Promise<void> => {
-  const items = [];
-  for (const { name, reading } of await readAll(files, options.format)) {
+export const parse = async (paths: string[], options: ParseOptions, output: Output): Promise<void> => {
+  const files = await givenFiles(paths, options.format, output);
+  const loader = await openFiles(files, options.format);
+  const items: CslJson[] = [];
+  const one = async (file: (typeof files)[number]): Promise<void> => {
+    const { name, reading } = await loader.read(file);
     report(name, reading, output);
-    items.push(
-      ...reading.references.map((reference) => toCslJson(reference, { explain: !!options.explain })),
-    );
-  }
-  output.result(JSON.stringify(items, null, 2));
+    for (const reference of reading.references)
+      items.push(toCslJson(reference, { explain: !!options.explain }));
+  };
+  const refused = await eachFile(files, one, output);
+  if (refused.length < files.length) output.result(JSON.stringify(items, null, 2));
+  failIfRefused(refused, files);
 };

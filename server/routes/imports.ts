@@ -5,6 +5,7 @@ import { commitWithRetry } from '../../seed/decide/commit-with-retry.ts';
 import { separateEntries } from '../../seed/decide/decisions.ts';
 import { prepareImport, removeImport } from '../../seed/import/import.ts';
 import { describedPaper, libraryPaper } from '../../seed/import/own-paper.ts';
+import { tallyApart } from '../../seed/import/tally.ts';
 import { sourceId } from '../../seed/link/ids.ts';
 import type { CslItem, OwnPaper } from '../../seed/normalize/record.ts';
 import { formats } from '../../seed/read/formats/index.ts';
@@ -63,8 +64,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
       };
       const { prepared, added } = await commitWithRetry(prepare, { progress, signal: control.signal });
       const parted = await separateEntries(store, id, apart);
-      prepared.tally.merged -= parted;
-      prepared.tally.new += parted;
+      if (parted.length > 0) state.tally = tallyApart(prepared, parted);
       running.delete(id);
       drafts.delete(previewId(id));
       if (prepared.sources) brought.set(id, prepared.sources);

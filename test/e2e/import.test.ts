@@ -46,7 +46,7 @@ describe('a file', () => {
         await page.getByText('Drop to import these references').waitFor();
         await letGo();
         await page.getByRole('heading', { name: 'Review “one-unclosed.bib”' }).waitFor();
-        await page.getByText('3 read: 2 new, 0 merged, 0 already in the library, 1 unreadable').waitFor();
+        await page.getByText('2 papers: 2 new; 1 entry could not be read').waitFor();
         await page.getByText('1 without a venue').waitFor({ state: 'detached' });
         await page.getByText('1 entry could not be read').click();
         await page.getByText('Line 19').waitFor();
@@ -97,7 +97,7 @@ describe('a raw list', () => {
       await page.getByRole('textbox', { name: 'Name of this list' }).fill('pasted');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByText('3 read: 2 new, 1 merged, 0 already in the library, 0 unreadable').waitFor();
+      await page.getByText('3 papers: 2 new, 1 merged with papers in the library').waitFor();
       // The doubtful entry stands first, and says what is doubtful.
       const doubtful = dialog(page).locator('.entry').first();
       await doubtful.getByText('Entry 3').waitFor();

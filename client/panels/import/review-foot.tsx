@@ -3,7 +3,15 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ImportPreview } from '../../state/base/wire.ts';
 import { fields } from '../../state/import/fields.ts';
-import { entryName, faultsOf, isTouched, type Review, takenIn, typedIn } from '../../state/import/review.ts';
+import {
+  entryName,
+  faultsOf,
+  importInWords,
+  isTouched,
+  type Review,
+  takenIn,
+  typedIn,
+} from '../../state/import/review.ts';
 import { count } from '../../state/words/words.ts';
 import { fieldId } from './field.tsx';
 import type { Failure, Job } from './use-job.ts';
@@ -46,7 +54,6 @@ export const ReviewFoot = ({ preview, failure, job, isLeaving, onLeaving }: Revi
   const { review } = job;
   const [complaint, setComplaint] = useState<string>();
   const taken = takenIn(preview, review);
-  const isWhole = review.leftOut.size === 0;
   const accept = (): void => {
     const [fault, ...more] = faultsOf(review);
     if (!fault) {
@@ -76,7 +83,7 @@ export const ReviewFoot = ({ preview, failure, job, isLeaving, onLeaving }: Revi
             Cancel
           </Button>
           <Button className="button button-main" isDisabled={taken === 0} onPress={accept}>
-            {`${isWhole ? 'Import all' : 'Import'} ${taken.toLocaleString('en')}`}
+            {importInWords(preview, review)}
           </Button>
         </>
       )}

@@ -1,7 +1,7 @@
 /** The review of an import: totals, filters and every entry. */
 import { Button } from 'react-aria-components/Button';
 import type { ImportPreview } from '../../state/base/wire.ts';
-import { tallyInWords } from '../../state/import/review.ts';
+import { tallyInWords } from '../../state/import/tally.ts';
 import { count } from '../../state/words/words.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Entries } from './entries.tsx';
