@@ -7,6 +7,8 @@ export interface Format {
   readonly id: string;
   /** The display name. */
   readonly name: string;
+  /** File extensions of the format, lower case, with the dot. */
+  readonly extensions: readonly string[];
   /** The likelihood, between 0 and 1, that a text beginning with `head` is in this format. */
   detect(head: string, fileName?: string): number;
   /** Reads a whole text. Entries that cannot be read go to `unread`; a single bad entry never throws. */

@@ -61,6 +61,7 @@ const parse = (source: string): Reading => {
 export const bibitems: Format = {
   id: 'bibitems',
   name: 'LaTeX bibliography (.bbl)',
+  extensions: ['.bbl', '.tex'],
   detect: (head) =>
     /\\bibitem\s*[[{]/.test(head) ? 0.95 : /\\(?:documentclass|begin\s*\{document\})/.test(head) ? 0.92 : 0,
   parse,

@@ -19,6 +19,7 @@ export const bibtex: Format & {
 } = {
   id: 'bibtex',
   name: 'BibTeX, BibLaTeX',
+  extensions: ['.bib', '.bibtex', '.biblatex'],
   detect: (head) => (entry.test(head) ? 0.95 : helper.test(head) ? 0.8 : 0),
   open: openBibtex,
   /**

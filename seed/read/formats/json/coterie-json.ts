@@ -29,6 +29,7 @@ export const referencesOf = (graph: Graph): Reference[] => {
 export const coterieJson: Format = {
   id: 'coterie',
   name: "Coterie's own JSON",
+  extensions: ['.json'],
   detect: (head) => (/^[\ufeff\s]*\{\s*"coterie"\s*:/.test(head) ? 1 : 0),
   parse(text) {
     const { graph, unread } = readLibrary(text, 'the library');

@@ -81,6 +81,7 @@ const format: JsonFormat = {
 export const crosscite: Format & { open(): Reader } = {
   id: 'crosscite',
   name: 'Crosscite JSON',
+  extensions: ['.json'],
   detect: (head) => (looksLikeJson(head) && /"citeproc_type"\s*:/.test(head) ? 0.92 : 0),
   open: () => readJson(format),
   parse(text) {

@@ -125,6 +125,7 @@ const signs = [/"message-type"\s*:\s*"work/, /"DOI"\s*:.*"title"\s*:\s*\[|"title
 export const crossref: Format & { open(): Reader } = {
   id: 'crossref',
   name: 'Crossref works',
+  extensions: ['.json', '.jsonl', '.ndjson'],
   detect: (head) => (looksLikeJson(head) && signs.some((sign) => sign.test(head)) ? 0.95 : 0),
   open: () => readJson(format),
   parse(text) {

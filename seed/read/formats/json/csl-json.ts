@@ -187,6 +187,7 @@ const typeSign = /"type"\s*:\s*"([a-z_-]+)"/g;
 export const cslJson: Format & { open(): Reader } = {
   id: 'csl-json',
   name: 'CSL-JSON',
+  extensions: ['.json', '.csljson'],
   detect(head) {
     if (!looksLikeJson(head)) return 0;
     const known = [...head.matchAll(typeSign)].some(([, type = '']) => cslTypes.has(type));

@@ -172,6 +172,7 @@ const fieldSign =
 export const openalex: Format & { open(): Reader } = {
   id: 'openalex',
   name: 'OpenAlex works',
+  extensions: ['.json', '.jsonl', '.ndjson'],
   detect: (head) => (looksLikeJson(head) && workSign.test(head) && fieldSign.test(head) ? 0.97 : 0),
   open: () => readJson(format),
   parse(text) {

@@ -79,6 +79,7 @@ const telling = /"(?:authors|author|year|year_published|doi|cites|venue|journal)
 export const jsonRecords: Format = {
   id: 'json-records',
   name: 'JSON of Publish or Perish, Lens, Semantic Scholar',
+  extensions: ['.json'],
   detect(head) {
     if (!looksLikeJson(head) || strange.test(head) || !/"title"\s*:/.test(head)) return 0;
     return new Set(head.match(telling)).size > 1 ? 0.6 : 0;

@@ -55,6 +55,7 @@ const format: JsonFormat = {
 export const zoteroJson: Format & { open(): Reader } = {
   id: 'zotero-json',
   name: 'Zotero JSON',
+  extensions: ['.json'],
   detect: (head) => (looksLikeJson(head) && /"itemType"\s*:\s*"/.test(head) ? 0.92 : 0),
   open: () => readJson(format),
   parse(text) {

@@ -21,6 +21,7 @@ const looksLikeTable = ([first = '', second = '']: readonly string[]): boolean =
 export const csv: Format & { open(): Reader } = {
   id: 'csv',
   name: 'CSV, TSV, Scopus export',
+  extensions: ['.csv', '.tsv'],
   detect(head, fileName = '') {
     const lines = head
       .replace(/^\ufeff/, '')

@@ -118,6 +118,7 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
 export const enw: Format & { open(): Reader } = {
   id: 'enw',
   name: 'EndNote tagged (ENW)',
+  extensions: ['.enw'],
   detect(head) {
     if (/^\ufeff?\s*%0 \S/.test(head)) return 0.95;
     return (head.match(/^%[A-Z0-9@] \S/gm)?.length ?? 0) >= 3 && /^%[AT] /m.test(head) ? 0.6 : 0;

@@ -160,6 +160,7 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
 export const medline: Format & { open(): Reader } = {
   id: 'medline',
   name: 'PubMed NBIB, MEDLINE',
+  extensions: ['.nbib', '.medline'],
   detect(head) {
     if (/^\ufeff?\s*PMID- ?\d/m.test(head)) return 0.96;
     return /^(?:OWN |STAT|FAU |DCOM|EDAT|PMCR|CRDT|PHST|MHDA)- ?\S/m.test(head) ? 0.9 : 0;

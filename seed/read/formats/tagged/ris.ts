@@ -108,6 +108,7 @@ const tags = /^[A-Z][A-Z0-9] {2}- /gm;
 export const ris: Format & { open(): Reader } = {
   id: 'ris',
   name: 'RIS',
+  extensions: ['.ris'],
   detect(head, fileName = '') {
     if (/^\ufeff?\s*TY\s{1,3}- ?\S/m.test(head)) return 0.95;
     const found = head.match(tags)?.length ?? 0;

@@ -49,6 +49,7 @@ const open = (): Reader => {
 export const wos: Format & { open(): Reader } = {
   id: 'wos',
   name: 'Web of Science',
+  extensions: ['.isi', '.ciw'],
   detect(head) {
     if (/^\ufeff?\s*FN .*\r?\n\s*VR /.test(head) || isTable(head)) return 0.97;
     return /^PT [JBSP]\b/m.test(head) && /^(?:AU|TI|SO) \S/m.test(head) ? 0.9 : 0;

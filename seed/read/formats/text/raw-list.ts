@@ -26,6 +26,7 @@ const parse = (text: string): Reading => ({ format: 'references', ...readReferen
 export const references: Format = {
   id: 'references',
   name: 'Raw reference list',
+  extensions: ['.txt', '.text'],
   detect,
   parse,
 };

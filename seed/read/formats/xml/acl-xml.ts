@@ -137,6 +137,7 @@ const open = (): XmlMapping => {
 export const aclXml: Format & { open(): Reader } = {
   id: 'acl-xml',
   name: 'ACL Anthology XML',
+  extensions: ['.xml'],
   detect: xmlSigns([/<collection id="[^"]*">\s*<volume id=/, /<volume id="[A-Z]\d{2}">\s*<paper id=/], 0.95),
   open: () =>
     readXml({

@@ -107,6 +107,7 @@ const record = ({ node, raw }: XmlRecord, position: number): Reference | string 
 export const dblpXml: Format & { open(): Reader } = {
   id: 'dblp-xml',
   name: 'DBLP XML',
+  extensions: ['.xml'],
   detect: xmlSigns(
     [
       /<dblp[\s>]/,

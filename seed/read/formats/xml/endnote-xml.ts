@@ -126,6 +126,7 @@ const plainTexts = (node: XmlRecord['node'], path: string): string[] => allAt(no
 export const endnoteXml: Format & { open(): Reader } = {
   id: 'endnote-xml',
   name: 'EndNote XML',
+  extensions: ['.xml'],
   detect: xmlSigns([/<records>\s*<record>/, /<record>.*?<ref-type\b/s], 0.95),
   open: () => readXml({ records: ['record'], expected: '<record>', open: () => ({ record }) }),
   parse(text) {

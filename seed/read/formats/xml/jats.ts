@@ -18,6 +18,7 @@ const signs = [
 export const jats: Format & { open(): Reader } = {
   id: 'jats',
   name: 'JATS XML',
+  extensions: ['.xml', '.nxml'],
   detect: xmlSigns(signs, 0.95),
   open: () => readXml({ records: ['article'], expected: '<article>', open: () => ({ record }) }),
   parse(text) {

@@ -185,6 +185,7 @@ const records = ['PubmedArticle', 'PubmedBookArticle'];
 export const pubmedXml: Format & { open(): Reader } = {
   id: 'pubmed-xml',
   name: 'PubMed XML',
+  extensions: ['.xml'],
   detect: xmlSigns([/<!DOCTYPE Pubmed/i, /<Pubmed(?:Book)?Article(?:Set)?[\s>]/], 0.95),
   open: () => readXml({ records, expected: '<PubmedArticle>', open: () => ({ record }) }),
   parse(text) {

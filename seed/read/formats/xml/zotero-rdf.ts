@@ -177,6 +177,7 @@ const records = /<((?:bib|rdf|z|foaf|dcterms):[\w-]+)\s[^<>]*?rdf:about=/;
 export const zoteroRdf: Format & { open(): Reader } = {
   id: 'zotero-rdf',
   name: 'Zotero RDF',
+  extensions: ['.rdf', '.xml'],
   detect: xmlSigns([/zotero\.org\/namespaces\/export#/], 0.95),
   open: () => readXml({ records, expected: 'item of Zotero', open }),
   parse(text) {
