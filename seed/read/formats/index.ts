@@ -10,6 +10,7 @@ import { crosscite } from './json/crosscite.ts';
 import { crossref } from './json/crossref.ts';
 import { cslJson } from './json/csl-json.ts';
 import { openalex } from './json/openalex.ts';
+import { jsonRecords } from './json/records.ts';
 import { zoteroJson } from './json/zotero-json.ts';
 import { csv } from './tables/csv.ts';
 import { enw } from './tagged/enw.ts';
@@ -31,7 +32,7 @@ export { readText } from './stream/read-text.ts';
 export const formats: readonly Format[] = [
   ...[references, bibitems, bibtex, ris, medline, enw, wos, csv],
   ...[cslJson, zoteroJson, zoteroRdf, endnoteXml, pubmedXml, dblpXml, aclXml],
-  ...[jats, openalex, crossref, crosscite, coterieJson],
+  ...[jats, openalex, crossref, crosscite, jsonRecords, coterieJson],
 ];
 
 /** The length of the text that format detection sees, in characters. */

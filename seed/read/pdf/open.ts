@@ -55,6 +55,10 @@ interface TextPiece {
 const piecesOf = (items: readonly object[]): TextPiece[] =>
   items.filter((item): item is TextPiece => 'str' in item);
 
+/** Ligatures become letters, and all hyphens one. */
+const plainLetters = (text: string): string =>
+  text.replace(/[\ufb00-\ufb06]/g, (one) => one.normalize('NFKC')).replace(/[\u2010\u2011]/g, '-');
+
 interface FontStyle {
   bold: boolean;
   italic: boolean;
@@ -136,7 +140,7 @@ const readPage = async (proxy: Proxy, number: number, detailed: boolean): Promis
       }
       const { bold = false, italic = false } = styles.get(fontName) ?? {};
       level.push({
-        text: str,
+        text: plainLetters(str),
         x,
         y,
         width: long,

@@ -1,10 +1,11 @@
 /** Reads a PDF: the paper, and the works that it cites. */
 
 import type { Reference } from '../../normalize/record.ts';
-import { isPdf, type PdfLimits, pdfLimits, tooMuchInside } from './limits.ts';
+import { isPdf, type PdfLimits, pdfLimits } from './limits.ts';
 import { type OpenPdf, openPdf } from './open.ts';
 import type { Page } from './page.ts';
 import { readPages } from './paper.ts';
+import { tooMuchInside } from './streams.ts';
 
 export interface PdfReading {
   /** The paper, with its reference list in `cites`; undefined where the file was refused. */

@@ -42,8 +42,10 @@ const familyOf = ({ author = [] }: CslItem): string | undefined => author[0]?.fa
 
 const goldReference = (csl: CslItem): GoldReference => {
   const [first, year] = [familyOf(csl), csl.issued?.['date-parts']?.[0]?.[0]];
+  const untitled = csl.type === 'article-journal' && csl['container-title'] === undefined;
   return {
-    ...(csl.title !== undefined && { title: csl.title }),
+    // Where the gold gives no title of an article, the reader of JATS takes the journal for it.
+    ...(csl.title !== undefined && !untitled && { title: csl.title }),
     ...(first !== undefined && { first }),
     ...(year !== undefined && { year }),
     ...(csl.DOI !== undefined && { doi: csl.DOI }),
@@ -71,7 +73,7 @@ const all = (xml: string, element: string): string[] =>
 /** A cited work in fields and as a text is one work. */
 const withoutTwins = (xml: string): string =>
   xml.replace(/<ref[\s>].*?<\/ref>/gs, (ref) =>
-    ref.includes('<element-citation') ? ref.replace(/<mixed-citation.*?<\/mixed-citation>/gs, '') : ref,
+    /<element-citation[\s>]/.test(ref) ? ref.replace(/<mixed-citation.*?<\/mixed-citation>/gs, '') : ref,
   );
 
 /** The abstracts and the titles of a JATS article, in all its languages. */

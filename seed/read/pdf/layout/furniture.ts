@@ -64,7 +64,8 @@ export const partFurniture = (pages: readonly (readonly Line[])[]): { text: Line
     const { line, edge, outer, shape } = one;
     if (isRepeated(one)) return true;
     if (outer && pageNumber.test(line.text)) return true;
-    if (edge && line.page > 1 && outer && (places.get(placeOf(one)) ?? 0) >= 2) return true;
+    const usual = (places.get(placeOf(one)) ?? 0) >= Math.max(2, pages.length * 0.5);
+    if (edge && line.page > 1 && outer && usual) return true;
     return (
       pages.length >= 4 &&
       shape.length >= 3 &&

@@ -82,12 +82,10 @@ const textLength = (row: Row): number => row.items.reduce((sum, { text }) => sum
 /** Whether a small item stands beside or inside a row, raised or lowered. */
 const hangsOn = (item: Item, row: Row): boolean => {
   const rise = row.y - item.y;
+  if (item.size > row.size * smallPiece) return false;
   const near = row.items.some(
-    ({ x, width, size, text }) =>
-      text.trim() !== '' &&
-      item.size <= size * smallPiece &&
-      item.x >= x - item.width - size * 0.6 &&
-      item.x <= x + width + size * 0.6,
+    ({ x, width, text }) =>
+      text.trim() !== '' && item.x >= x - item.width - row.size * 0.6 && item.x <= x + width + row.size * 0.6,
   );
   return near && rise <= row.size * 0.75 && rise >= -row.size * 0.4;
 };

@@ -88,18 +88,19 @@ const whereSignsEnd = (lines: readonly Line[]): number => {
   return lines.length;
 };
 
-/** The reference list of a document; undefined where none is found. */
+/** The list under a heading. */
+const sectionAt = (lines: readonly Line[], at: number): Section => {
+  const heading = lines[at];
+  const own = ownLines(lines.slice(at + 1, endOf(lines, at + 1, heading)));
+  return { heading, lines: own.slice(0, whereSignsEnd(own)) };
+};
+
+/** The reference list of a document, the longest where there are several; undefined where none is found. */
 export const findSection = (lines: readonly Line[]): Section | undefined => {
   const found = lines.flatMap((line, at) => {
     if (!isListHeading(line.text)) return [];
     const ahead = lines.slice(at + 1, at + 1 + lookAhead);
-    const signs = signsOf(ahead);
-    return ahead.length > 0 && signs >= leastSigns ? [{ at, signs }] : [];
+    return ahead.length > 0 && signsOf(ahead) >= leastSigns ? [sectionAt(lines, at)] : [];
   });
-  const best = found.at(-1);
-  if (best === undefined) return undefined;
-  const heading = lines[best.at];
-  const end = endOf(lines, best.at + 1, heading);
-  const own = ownLines(lines.slice(best.at + 1, end));
-  return { heading, lines: own.slice(0, whereSignsEnd(own)) };
+  return found.sort((a, b) => b.lines.length - a.lines.length)[0];
 };
