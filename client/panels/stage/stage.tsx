@@ -43,7 +43,10 @@ const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   const paths = answerOf(useAnswer(asked))?.items;
   const list = useList(focus.type === 'list' ? focus : undefined);
   const listedNow = answerOf(list);
-  const neighbours = useMemo(() => scene && adjacency(scene), [scene]);
+  // Dragging a node makes a new scene of the same links.
+  const links = scene?.links;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const neighbours = useMemo(() => scene && adjacency(scene), [links]);
   const ofPlace = useMemo(() => {
     if (!scene || !neighbours) return undefined;
     const path = focus.type === 'path' ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
