@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
 import { rankRelated } from '../../server/analysis/related/rank.ts';
+import { citationSources } from '../../server/queries/library/citation-sources.ts';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
 import { libraryNames } from '../../server/queries/library/library-names.ts';
@@ -103,6 +104,7 @@ const listsOf = async (store: Store, asking: Asked) => ({
 const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie, selection }: Asked) => ({
   stats: await store.ask(stats, {}),
   completeness: await store.ask(completeness, {}),
+  citationSources: await store.ask(citationSources, {}),
   incomplete: await store.ask(incomplete.venue, { limit }),
   search: await store.ask(search, searchParameters(q, only ?? undefined)),
   paper: await store.ask(paperPage, { id }),

@@ -7,6 +7,7 @@ import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { EmbeddedContext } from '../../context/embedded.ts';
 import { pinAt, useScene } from '../../context/use-scene.ts';
+import { useTimesCitedName } from '../../context/use-times-cited.ts';
 import type { Gestures } from '../../graph/gestures.ts';
 import type { Picture } from '../../graph/picture.ts';
 import { answerOf, isOutage } from '../../state/base/remote.ts';
@@ -170,6 +171,7 @@ export const Stage = () => {
     }),
     [colour, whole],
   );
+  const timesCited = useTimesCitedName(whole);
   const groups = useMemo(() => (whole?.clusters ?? []).map(({ label }) => label), [whole]);
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
   // A banner reports an outage; the last network stays until the server is back.
@@ -204,13 +206,13 @@ export const Stage = () => {
             />
           </Suspense>
           <div id={printFrame} className="print-picture" aria-hidden="true" />
-          <Tip />
+          <Tip timesCited={timesCited} />
           <div className="stage-tools">
             {!isEmbedded && <TableButton />}
             {!isEmbedded && <Save picture={picture} />}
             <Zoom picture={picture} />
           </div>
-          {table && !isEmbedded && <Table scene={scene} groups={groups} />}
+          {table && !isEmbedded && <Table scene={scene} groups={groups} timesCited={timesCited} />}
         </>
       )}
     </main>

@@ -11,13 +11,19 @@ const leastRoom = 96;
 const mostReasons = 3;
 
 /** `group of 12, 40 papers, mean year 2012`; `paper, 2012, 5 citations`. */
-const factsOf = ({ kind, members, papers, year, citations }: SceneNode): string => {
+const factsOf = (
+  { kind, members, papers, year, citations, timesCited }: SceneNode,
+  counted: string | undefined,
+): string => {
   const isPaper = kind === 'paper' && members === undefined;
   return [
     ...(members === undefined ? [] : [`group of ${members.toLocaleString('en')}`]),
     isPaper ? 'paper' : count(papers, 'paper'),
     ...(year === undefined ? [] : [`${isPaper ? '' : 'mean year '}${yearInWords(year)}`]),
-    ...(isPaper && citations ? [count(citations, 'citation')] : []),
+    ...(isPaper && citations ? [`${count(citations, 'citation')} in the library`] : []),
+    ...(isPaper && timesCited !== undefined && counted !== undefined
+      ? [`${timesCited.toLocaleString('en')} ${counted.charAt(0).toLowerCase()}${counted.slice(1)}`]
+      : []),
   ].join(', ');
 };
 
@@ -33,7 +39,7 @@ const Why = ({ reasons }: { reasons: NonNullable<SceneNode['reasons']> }) => (
   </span>
 );
 
-export const Tip = () => {
+export const Tip = ({ timesCited }: { timesCited: string | undefined }) => {
   const { hover, scene, picture } = useCoterie();
   const over = useStore(hover);
   const drawn = useStore(scene);
@@ -64,7 +70,7 @@ export const Tip = () => {
     <div className="tip" style={place} aria-hidden="true">
       <div className={`tip-card ${isBelow ? 'is-below' : ''}`} style={gap}>
         <strong>{node.title ?? node.label}</strong>
-        <span>{factsOf(node)}</span>
+        <span>{factsOf(node, timesCited)}</span>
         {node.reasons && <Why reasons={node.reasons} />}
       </div>
     </div>
