@@ -26,7 +26,7 @@ import { useList } from '../pages/use-list.ts';
 import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
 import { Save } from './save.tsx';
-import { Building, Empty, NoNetwork } from './states.tsx';
+import { Building, Empty, NoNetwork, NotLoaded } from './states.tsx';
 import { Table } from './table.tsx';
 import { TimelineAxes } from './timeline-axes.tsx';
 import { Tip } from './tip.tsx';
@@ -149,7 +149,8 @@ export const Stage = () => {
   const colour = colourOf(now);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
-  const { network, whole, shown } = useScene();
+  // Another network stays visible, faded, until this one is there.
+  const { network, whole, shown, isStale } = useScene();
   const scene = shown?.scene;
   const emphasis = useEmphasis(scene);
   usePanTo(scene);
@@ -174,10 +175,8 @@ export const Stage = () => {
   const timesCited = useTimesCitedName(whole);
   const groups = useMemo(() => (whole?.clusters ?? []).map(({ label }) => label), [whole]);
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
-  // A banner reports an outage; the last network stays until the server is back.
+  // A banner reports an outage; the last network stays until the server is back, faded if it is another one.
   const refused = network.status === 'failed' && !isOutage(network);
-  // The network of another view stays visible, faded, until this one is there.
-  const isStale = shown !== undefined && shown.view !== now.view;
   return (
     <main
       className={`stage ${table && !isEmbedded ? 'with-table' : ''} ${isStale ? 'is-stale' : ''}`}
@@ -187,6 +186,9 @@ export const Stage = () => {
       {empty && (isEmbedded ? <p className="empty">Nothing to show.</p> : <Empty />)}
       {(!empty || chipsOf(filters).length > 0) && <Filters />}
       {refused && <NoNetwork message={network.message} />}
+      {network.status === 'failed' && isOutage(network) && isStale && (
+        <NotLoaded title={views[now.view].title} />
+      )}
       {network.status === 'loading' && <Building isFirst={!scene} title={views[now.view].title} />}
       {shown && scene && !empty && !refused && (
         <>

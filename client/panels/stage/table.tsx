@@ -97,7 +97,13 @@ const Line = ({
       </th>
       {shown.map((column) => (
         <td key={column} className={column === 'group' ? 'node-table-group' : undefined}>
-          {cells[column](row)}
+          {column === 'group' && cluster !== undefined ? (
+            <Go to={focusOn(now, { type: 'cluster', cluster })} className="quiet-name">
+              {cells[column](row)}
+            </Go>
+          ) : (
+            cells[column](row)
+          )}
         </td>
       ))}
       <td>
