@@ -9,7 +9,7 @@ import { Piscina } from 'piscina';
 export const openPool = (
   module: string,
   from: string,
-  options: { threads: number; workerData?: unknown },
+  options: { threads: number; workerData?: unknown; resourceLimits?: { maxOldGenerationSizeMb: number } },
 ): Piscina => {
   const root = new URL('../..', import.meta.url).href;
   const compiled = from.endsWith('.ts') ? from.replace(root, `${root}dist/`) : from;
@@ -19,5 +19,6 @@ export const openPool = (
     maxThreads: options.threads,
     idleTimeout: 30_000,
     workerData: options.workerData,
+    ...(options.resourceLimits && { resourceLimits: options.resourceLimits }),
   });
 };
