@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
+import { citationSources } from '../../server/queries/library/citation-sources.ts';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
 import { libraryNames } from '../../server/queries/library/library-names.ts';
@@ -109,6 +110,7 @@ const relatedTo = async (store: Store, papers: string[]) => {
 const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie, selection }: Asked) => ({
   stats: await store.ask(stats, {}),
   completeness: await store.ask(completeness, {}),
+  citationSources: await store.ask(citationSources, {}),
   incomplete: await store.ask(incomplete.venue, { limit }),
   search: await store.ask(search, searchParameters(q, only ?? undefined)),
   paper: await store.ask(paperPage, { id }),
