@@ -5,7 +5,7 @@ import { keyColumns } from '../derived.ts';
 export const applicationId = 0x436f7465;
 
 /** Increased with every change of the tables. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 const node = (label: string, columns: string): string =>
   `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
@@ -19,10 +19,14 @@ const records = `CREATE TABLE Decision (id TEXT PRIMARY KEY, number INTEGER NOT 
    CREATE INDEX found_paper ON Found(paper);
    CREATE INDEX found_now ON Found(now) WHERE relation = 'CITES';`;
 
+/** Tells quickly whether a paper is listed by itself, not only in the reference list of another. */
+const listedItself = 'CREATE INDEX lists_itself ON LISTS(paper) WHERE citedBy IS NULL;';
+
 /** Migrations to the next version, by the version of the file. Older files are refused. */
 export const migrations: Readonly<Record<number, string>> = {
   2: `ALTER TABLE LISTS ADD COLUMN why TEXT; ${records}`,
   3: 'ALTER TABLE Paper ADD COLUMN timesCited INTEGER; ALTER TABLE Paper ADD COLUMN timesCitedIn TEXT;',
+  4: listedItself,
 };
 
 const id = (column: string, label: string): string => `${column} TEXT NOT NULL REFERENCES ${label}(id)`;
@@ -55,6 +59,7 @@ export const schema = [
   `CREATE TABLE LISTS (${id('source', 'Source')}, position INTEGER NOT NULL, ${id('paper', 'Paper')},
      raw TEXT NOT NULL, record TEXT, citedBy INTEGER, why TEXT, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
   'CREATE INDEX lists_paper ON LISTS(paper, source);',
+  listedItself,
 
   records,
 
