@@ -8,6 +8,7 @@ import { findTitle } from './header/title.ts';
 import { partFurniture, withoutLineNumbers } from './layout/furniture.ts';
 import { type Line, linesOf } from './layout/lines.ts';
 import { entriesOf, type PlacedEntry } from './list/entries.ts';
+import { heedItalics } from './list/italics.ts';
 import { findSection } from './list/section.ts';
 import type { DocumentInfo, Link, Page } from './page.ts';
 
@@ -56,6 +57,12 @@ const readList = (
   const links = new Map(pages.map((page) => [page.number, page.links]));
   const { references, unread } = readEntries(entries);
   const byRaw = new Map(entries.map((entry) => [entry.raw, entry]));
+  heedItalics(
+    references.flatMap((reference) => {
+      const entry = byRaw.get(reference.raw);
+      return entry === undefined ? [] : [{ entry, reference }];
+    }),
+  );
   for (const reference of references) {
     const entry = byRaw.get(reference.raw);
     if (entry === undefined || reference.csl.DOI !== undefined) continue;

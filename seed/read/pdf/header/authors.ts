@@ -43,7 +43,7 @@ const goesOn = (line: Line, before: Line): boolean => {
   if (canName(line)) return true;
   const rest = markedText([line]);
   const { names, others } = readNames(rest);
-  const open = /[,;&]\s*$|\band\s*$/u.test(before.text.replace(/[\d*]+$/u, ''));
+  const open = /[,;&]\s*$|\band\s*$|(?:[,;]|\band) \p{Lu}\p{L}+$/u.test(before.text.replace(/[\d*]+$/u, ''));
   return !affiliationWord.test(line.text) && open && names.length + 2 > others && line.text.length < 60;
 };
 
@@ -91,6 +91,14 @@ const affiliationsOf = (lines: readonly Line[]): Map<string, string> => {
   return found;
 };
 
+/** The names on lines below each other: one a line, or running on. */
+const namesOf = (lines: readonly Line[]): ReturnType<typeof readNames> => {
+  const each = lines.map((line) => readNames(markedText([line])));
+  return each.every(({ names, others }) => names.length === 1 && others === 0)
+    ? { names: each.flatMap(({ names }) => names), others: 0 }
+    : readNames(markedText(lines));
+};
+
 /** The authors among the lines behind the title. */
 export const findAuthors = (lines: readonly Line[]): Authors | undefined => {
   const end = lines.findIndex(({ text }) => opensText.test(text));
@@ -117,7 +125,7 @@ export const findAuthors = (lines: readonly Line[]): Authors | undefined => {
       canName(line) &&
       line.text.length < 60,
   );
-  const { names, others } = readNames(markedText(own));
+  const { names, others } = namesOf(own);
   const further = stacked.flatMap((line) => {
     const read = readNames(markedText([line]));
     return read.others === 0 ? read.names : [];

@@ -113,6 +113,7 @@ export const readNames = (marked: string): { names: PrintedName[]; others: numbe
       /(?<=\p{L}\.?)\s?((?:\d{1,2}(?:\s?,\s?\d{1,2})*)?[*†‡§¶#∗]*)(?=\s*(?:[,;&·•]|and\b|$|\p{Lu}))/gu,
       (all, one: string) => (one === '' ? all : `${mark}${one}${mark}`),
     )
+    .replace(/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?=\s+\p{Lu})/gu, '$1;')
     .replace(/(?:iD|ID)(?=\s*(?:[,;]|and\b|$|\ue002))/gu, '');
   const pieces = text
     .replace(/\ue002([^\ue002]*)\ue002/gu, (_, one: string) => `${mark}${one.replace(/,/g, ' ')}${mark}`)
