@@ -5,7 +5,7 @@ import { findAbstract, findUnheaded } from './header/abstract.ts';
 import { findAuthors } from './header/authors.ts';
 import { doisIn, findDoi, findOwnReference, findVenue, findYear } from './header/facts.ts';
 import { findTitle } from './header/title.ts';
-import { partFurniture, withoutLineNumbers } from './layout/furniture.ts';
+import { partFurniture, withoutLineNumbers, withoutPageNumbers } from './layout/furniture.ts';
 import { type Line, linesOf } from './layout/lines.ts';
 import { entriesOf, type PlacedEntry } from './list/entries.ts';
 import { heedItalics } from './list/italics.ts';
@@ -25,7 +25,9 @@ interface Laid {
 }
 
 const layOut = (pages: readonly Page[]): Laid => {
-  const laid = linesOf(pages.map((page) => ({ ...page, items: withoutLineNumbers(page.items) })));
+  const laid = linesOf(
+    withoutPageNumbers(pages).map((page) => ({ ...page, items: withoutLineNumbers(page.items) })),
+  );
   const { text, furniture } = partFurniture(laid);
   return { lines: text.flat(), furniture, first: pages[0] };
 };
@@ -133,7 +135,8 @@ const readHeader = (
     links: first?.links ?? [],
   });
   set('DOI', doi?.value, doi?.confidence ?? 0);
-  const notes = [...edges, ...own, ...furniture].map(({ text }) => text);
+  const inside = new Set(abstract?.lines);
+  const notes = [...edges, ...own.filter((line) => !inside.has(line)), ...furniture].map(({ text }) => text);
   const reference = findOwnReference([...own, ...edges], furniture, title?.text ?? '');
   const venue = findVenue([...edges, ...own.slice(0, 12), ...furniture].map(({ text }) => text));
   const container = reference?.['container-title'] ?? venue?.venue;

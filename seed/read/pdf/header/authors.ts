@@ -71,10 +71,8 @@ const affiliationsOf = (lines: readonly Line[]): Map<string, string> => {
     }
     for (const span of line.spans) {
       const sign = /^\s*(\d{1,2}|[a-z]|[*†‡§¶∗#]+)\s*$/u.exec(span.text)?.[1];
-      const isMark =
-        sign !== undefined &&
-        (span.raised ||
-          (/\d/.test(sign) && (text === '' || /[,.;]?\s*$/u.test(text)) && span === line.spans[0]));
+      const counts = sign !== undefined && /\d/.test(sign) && Number(sign) === (Number(mark) || 0) + 1;
+      const isMark = sign !== undefined && (span.raised || counts);
       if (isMark) {
         close();
         mark = sign;

@@ -52,19 +52,22 @@ const placeOf = (text: string, key: string): [number, number] | undefined => {
 };
 
 /** Sets the container that stands in italics at the end of a title that ran on, or was cut elsewhere. */
-const mendTitle = (reference: Reference, italic: string): void => {
+const mendTitle = (reference: Reference, italic: string, text: string): void => {
   const { csl, confidence, printed } = reference;
   const key = squeeze(italic);
   const before = csl['container-title'] ?? '';
   if (csl.title === undefined || key.length < 4 || squeeze(before) === key) return;
-  const joint = before === '' ? csl.title : `${csl.title}. ${before}`;
+  const sign = [', ', ' – ', ': '].find((one) => text.includes(`${csl.title}${one}${before.slice(0, 6)}`));
+  const joint = before === '' ? csl.title : `${csl.title}${sign ?? '. '}${before}`;
   const place = placeOf(joint, key);
   if (place === undefined) return;
   const [from, to] = place;
+  const ahead = joint.slice(0, from);
   // A name of a species at the end of a title stands in its sentence, a journal behind the sentence.
-  if (from >= csl.title.length || !/[.?!,;:”"]\s*$/u.test(joint.slice(0, from))) return;
+  const ended = from < csl.title.length ? /[.?!,;:”"]\s*$/u : /\p{L}{5,}[.?!]\s*$/u;
+  if (!ended.test(ahead)) return;
   const rest = squeeze(joint.slice(to));
-  const title = joint.slice(0, from).replace(/[\s,.;:–—-]+$/u, '');
+  const title = ahead.replace(/[\s,.;:–—-]+$/u, '');
   if (squeeze(title).length < 10 || rest.length > 3 || /\b(?:in|of|the|on|de|da)$/iu.test(title)) return;
   csl.title = title;
   csl['container-title'] = italic;
@@ -76,14 +79,18 @@ const mendTitle = (reference: Reference, italic: string): void => {
 
 /** Corrects titles and containers by the italics of the list, where most of its containers stand in italics. */
 export const heedItalics = (entries: readonly { entry: PlacedEntry; reference: Reference }[]): void => {
-  const known = entries.map(({ entry, reference }) => ({ reference, italics: italicsOf(entry.at) }));
+  const known = entries.map(({ entry, reference }) => ({
+    reference,
+    italics: italicsOf(entry.at),
+    text: entry.lines.join(' '),
+  }));
   const placed = known.filter(({ reference }) => reference.csl['container-title'] !== undefined);
   const inItalics = placed.filter(({ reference, italics }) =>
     italics.some((text) => squeeze(text) === squeeze(reference.csl['container-title'] ?? '')),
   );
   if (inItalics.length < 3 || inItalics.length < placed.length * most) return;
-  for (const { reference, italics } of known) {
+  for (const { reference, italics, text } of known) {
     const last = italics.at(-1);
-    if (last !== undefined) mendTitle(reference, last);
+    if (last !== undefined) mendTitle(reference, last, text);
   }
 };
