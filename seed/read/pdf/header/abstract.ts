@@ -88,5 +88,7 @@ export const findUnheaded = (lines: readonly Line[]): Abstract | undefined => {
     own.unshift(line);
   }
   const text = joinLines(own.map((line) => line.text));
-  return text.length > 300 && text.length < longest && own.length > 3 ? { text, lines: own, confidence: 0.7 } : undefined;
+  return text.length > 300 && text.length < longest && own.length > 3
+    ? { text, lines: own, confidence: 0.7 }
+    : undefined;
 };

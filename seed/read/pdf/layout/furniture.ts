@@ -107,9 +107,7 @@ export const withoutPageNumbers = (pages: readonly Page[]): Page[] => {
   const least = Math.max(3, pages.length * 0.3);
   return pages.map((page) => ({
     ...page,
-    items: page.items.filter(
-      (item) => (counts.get(keyOf(item, page.number) ?? '')?.size ?? 0) < least,
-    ),
+    items: page.items.filter((item) => (counts.get(keyOf(item, page.number) ?? '')?.size ?? 0) < least),
   }));
 };
 

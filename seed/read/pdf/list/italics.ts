@@ -22,7 +22,11 @@ export const italicsOf = (lines: readonly Line[]): string[] => {
   const found: string[] = [];
   let open = '';
   const close = (): void => {
-    const text = open.replace(/\s+/g, ' ').replace(numbers, '').replace(/[\s,.;:]+$/u, '').trim();
+    const text = open
+      .replace(/\s+/g, ' ')
+      .replace(numbers, '')
+      .replace(/[\s,.;:]+$/u, '')
+      .trim();
     if (/\p{L}{2}/u.test(text)) found.push(text);
     open = '';
   };

@@ -96,11 +96,38 @@ const whereSignsEnd = (lines: readonly Line[]): number => {
   return lines.length;
 };
 
+/** So many lines in the letters of the list, with many signs of references, go on with it behind something else. */
+const leastFurther = 12;
+/** How far behind the end of a list it may go on. */
+const farthest = 80;
+
+/** Lines that go on with a list behind what interrupts it, such as a box, a note or a figure. */
+const further = (own: readonly Line[], behind: readonly Line[]): Line[] => {
+  const font = own[0]?.spans.find(({ text }) => text.trim() !== '')?.font;
+  const size = commonSize(own);
+  const same = behind.map(
+    (line) =>
+      Math.abs(line.size - size) <= sameSize &&
+      line.spans.some((span) => span.font === font && span.text.length > 3),
+  );
+  for (let i = 0; i < Math.min(farthest, behind.length); i++) {
+    const window = behind.slice(i, i + leastFurther).filter((_, k) => same[i + k]);
+    if (!same[i] || window.length < leastFurther * 0.9 || signsOf(window) < 0.5) continue;
+    const dated = window.filter(({ text }) => year.test(text)).length;
+    if (dated >= window.length * 0.25) return behind.slice(i);
+  }
+  return [];
+};
+
 /** The list under a heading. */
 const sectionAt = (lines: readonly Line[], at: number): Section => {
   const heading = lines[at];
-  const own = ownLines(lines.slice(at + 1, endOf(lines, at + 1, heading)));
-  return { heading, lines: own.slice(0, whereSignsEnd(own)) };
+  const end = endOf(lines, at + 1, heading);
+  const own = ownLines(lines.slice(at + 1, end));
+  const first = own.slice(0, whereSignsEnd(own));
+  const more = further(first, lines.slice(end));
+  const rest = more.length === 0 ? [] : ownLines(more.slice(0, endOf(more, 0, heading)));
+  return { heading, lines: [...first, ...rest.slice(0, whereSignsEnd(rest))] };
 };
 
 /** Where a list without a heading begins: the last label `1` that a sequence of entries follows. */
