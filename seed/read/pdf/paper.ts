@@ -82,6 +82,11 @@ const readList = (
   };
 };
 
+/** The pages on which the reference list stands, by their numbers. */
+export const pagesOfList = (pages: readonly Page[]): number[] => [
+  ...new Set(findSection(layOut(pages).lines)?.lines.map(({ page }) => page)),
+];
+
 const readHeader = (
   laid: Laid,
   info: DocumentInfo,

@@ -11,7 +11,9 @@ const wholeText = async (bytes: Uint8Array): Promise<string> => {
   const pdf = await openPdf(bytes);
   const texts: string[] = [JSON.stringify(pdf.info)];
   for (let number = 1; number <= pdf.pages; number++) {
-    const { items, links, sideways } = await pdf.detailed(number);
+    const page = await pdf.page(number);
+    const { links } = await pdf.details(page);
+    const { items, sideways } = page;
     texts.push(...items.map(({ text }) => text), ...sideways, ...links.map(({ url }) => decodeURI(url)));
   }
   await pdf.close();

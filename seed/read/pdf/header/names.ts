@@ -69,7 +69,9 @@ export const readName = (printed: string): CslName | undefined => {
   const text = printed.replace(/\s+/g, ' ').trim();
   if (!isNameShaped(text) || isOrganisation(text)) return undefined;
   const initialsLast =
-    /^(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+)*) (\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u.exec(text);
+    /^((?:\p{Ll}[\p{L}'’]*\s)*\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+)*) (\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u.exec(
+      text,
+    );
   if (initialsLast !== null && /\p{Ll}/u.test(initialsLast[1] ?? '')) return readFamilyInitials(text);
   const plain = uncapitalised(text);
   const heir = /^(.+\s\S+)\s(Neto|Netto|Filho|J[úu]nior|Sobrinho)$/u.exec(plain);

@@ -116,11 +116,12 @@ const leastNumbers = 8;
 
 /** The items of a page without the numbers of its lines. */
 export const withoutLineNumbers = (items: readonly Item[]): Item[] => {
-  const numbers = new Map<number, Item[]>();
+  // Numbers below each other begin or end at one edge.
+  const numbers = new Map<string, Item[]>();
   for (const item of items) {
     if (!/^\s*\d{1,4}\s*$/.test(item.text)) continue;
-    const key = Math.round((item.x + item.width) / 4);
-    numbers.set(key, [...(numbers.get(key) ?? []), item]);
+    for (const key of [`left ${Math.round(item.x / 4)}`, `right ${Math.round((item.x + item.width) / 4)}`])
+      numbers.set(key, [...(numbers.get(key) ?? []), item]);
   }
   const rows = new Set(items.map(({ y }) => Math.round(y))).size;
   const dropped = new Set<Item>();
