@@ -1,4 +1,4 @@
-/** Suggested decisions with their reasons. */
+/** Suggested decisions about techniques, with their reasons. */
 import type { Router } from 'express';
 import { similarTechniques } from '../analysis/techniques/similar-names.ts';
 import { endpoints } from '../api/endpoints.ts';
@@ -8,7 +8,6 @@ import { decisions } from '../queries/library/decisions.ts';
 import { techniqueCounts } from '../queries/library/technique-counts.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
-import { identityOf, openSuggestions } from './identity.ts';
 
 /** Pairs of a kind that a decision declared different, as `id id`. */
 const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
@@ -19,12 +18,6 @@ const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
   );
 
 export const suggestions = (router: Router, { store }: Context): void => {
-  const people = openSuggestions(store);
-  serve(router, endpoints.authorSuggestions, async ({ query: { limit } }) => {
-    const found = await people.all();
-    return { items: found.slice(0, limit), total: found.length, next: null };
-  });
-  serve(router, endpoints.authorIdentity, ({ params: { id } }) => identityOf(store, people, id));
   serve(router, endpoints.techniqueSuggestions, async ({ query: { limit } }) => {
     const [techniques, all] = await Promise.all([store.ask(techniqueCounts, {}), store.ask(decisions, {})]);
     const found = similarTechniques(techniques, apart(all, 'technique'));

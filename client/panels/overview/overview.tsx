@@ -66,7 +66,7 @@ export const Overview = () => {
         <Describe label="Describe what you are looking for" />
       </Section>
       <Reading />
-      <TidyEntry />
+      {built?.status !== 'loading' && <TidyEntry />}
       <Imports />
       <Changes />
       <CompletenessReport />
