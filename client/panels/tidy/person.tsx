@@ -20,10 +20,10 @@ const sharedIn = ({ subject, others }: PersonQuestion): Set<string> => {
   return new Set([...counts].flatMap(([id, n]) => (n > 1 ? [id] : [])));
 };
 
-const Evidence = ({ other, about }: { other: CandidatePrinting; about: string }) => (
+const Evidence = ({ other: { score, reasons } }: { other: CandidatePrinting }) => (
   <p className="printing-why">
-    <span className="likely">{percent(other.score)}</span>
-    <span>{`${about}: ${other.reasons.join('; ')}`}</span>
+    <span className="likely">{`${percent(score)} likely`}</span>
+    <span>{reasons.join('; ')}</span>
   </p>
 );
 
@@ -66,7 +66,7 @@ export const PersonSides = (props: {
                 <PrintingHead printing={other} />
               </h3>
             )}
-            <Evidence other={other} about={act === 'split' ? 'somebody else' : 'the same'} />
+            <Evidence other={other} />
             <PrintingPapers printing={other} self={self} shared={shared} />
           </article>
         );

@@ -1,10 +1,10 @@
 /** Whether people of a library can be one person, by what rules it out: their names, papers and identifiers. */
-import { ClueMaker, type Named } from '../clues.ts';
 import type { LibraryPerson } from '../mention.ts';
+import { nameKey, type PrintedName, readName } from '../names/printed-name.ts';
 import { nameSimilarity } from '../names/similar-names.ts';
 
 interface Known {
-  names: Named[];
+  names: PrintedName[];
   papers: ReadonlySet<string>;
   orcids: ReadonlySet<string>;
 }
@@ -17,14 +17,13 @@ const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 
 /** A test of two people by id: all their names agree or nearly so, they have no paper in common and not two ORCIDs. */
 export const mayBeOne = (people: readonly LibraryPerson[]): ((a: string, b: string) => boolean) => {
-  const maker = new ClueMaker();
   const byId = new Map(people.map((person) => [person.id, person]));
   const known = new Map<string, Known | undefined>();
   const knownOf = (id: string): Known | undefined => {
     if (known.has(id)) return known.get(id);
     const mentions = byId.get(id)?.mentions;
     const found = mentions && {
-      names: [...new Set(mentions.map(({ name }) => maker.name(name)))],
+      names: [...new Map(mentions.map(({ name }) => [nameKey(name), readName(name)])).values()],
       papers: new Set(mentions.map(({ paper }) => paper)),
       orcids: new Set(mentions.flatMap(({ orcid }) => orcid ?? [])),
     };
