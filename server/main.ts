@@ -8,6 +8,7 @@ import { checkSources } from './routes/http/framing.ts';
 import type { Store } from './store/store.ts';
 import { openAnalysis } from './workers/analysis-pool.ts';
 import { openImportThreads } from './workers/import-pool.ts';
+import { openRanking } from './workers/ranking-pool.ts';
 
 export interface Service {
   /** `http://127.0.0.1:3000`. */
@@ -31,9 +32,12 @@ export const startService = async (config: Config, store: Store, version: string
   checkSources(config.embedFrom);
   const analysis = openAnalysis();
   const threads = openImportThreads();
+  const ranking = openRanking();
+  const closeThreads = (): Promise<unknown> =>
+    Promise.all([analysis.close(), ranking.close(), threads.close()]);
   const log = (error: unknown): void => console.error(error);
   const server = createServer(
-    createApp({ store, analysis, threads, version, readOnly: config.readOnly }, config, log),
+    createApp({ store, analysis, ranking, threads, version, readOnly: config.readOnly }, config, log),
   );
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -44,7 +48,7 @@ export const startService = async (config: Config, store: Store, version: string
     });
     server.listen(config.port, config.host, resolve);
   }).catch(async (error: unknown) => {
-    await Promise.all([analysis.close(), threads.close()]);
+    await closeThreads();
     throw error;
   });
   const { port } = server.address() as AddressInfo;
@@ -53,7 +57,7 @@ export const startService = async (config: Config, store: Store, version: string
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([analysis.close(), threads.close()]);
+      await closeThreads();
       await store.close();
     },
   };

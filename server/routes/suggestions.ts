@@ -1,6 +1,5 @@
 /** Suggested decisions with their reasons. */
 import type { Router } from 'express';
-import { similarTechniques } from '../analysis/techniques/similar-names.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { Suggestion } from '../api.ts';
 import type { Decision } from '../model.ts';
@@ -18,7 +17,7 @@ const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
       .flatMap(({ subject, others = [] }) => others.map((other) => `${subject} ${other}`)),
   );
 
-export const suggestions = (router: Router, { store }: Context): void => {
+export const suggestions = (router: Router, { store, ranking }: Context): void => {
   const people = openSuggestions(store);
   serve(router, endpoints.authorSuggestions, async ({ query: { limit } }) => {
     const found = await people.all();
@@ -27,7 +26,7 @@ export const suggestions = (router: Router, { store }: Context): void => {
   serve(router, endpoints.authorIdentity, ({ params: { id } }) => identityOf(store, people, id));
   serve(router, endpoints.techniqueSuggestions, async ({ query: { limit } }) => {
     const [techniques, all] = await Promise.all([store.ask(techniqueCounts, {}), store.ask(decisions, {})]);
-    const found = similarTechniques(techniques, apart(all, 'technique'));
+    const found = await ranking.techniques(techniques, apart(all, 'technique'));
     const items = found.slice(0, limit).map(
       ({ subject, other, reason, score }): Suggestion => ({
         act: 'merge',

@@ -4,6 +4,7 @@ import type { Network } from '../../../server/api.ts';
 export type {
   AuthorIdentity,
   AuthorPage,
+  CitationSources,
   Cluster,
   Comparison,
   Completeness,

@@ -1,18 +1,22 @@
 /** What every route may use. Passed in, so that tests can pass their own. */
 
-import type { TextSearch } from '../../analysis/text/text-search.ts';
 import type { Store } from '../../store/store.ts';
 import type { Analysis } from '../../workers/analysis-pool.ts';
 import type { ImportThreads } from '../../workers/import-pool.ts';
+import type { Ranking } from '../../workers/ranking-pool.ts';
 
 export interface Context {
   readonly store: Store;
-  /** Finds papers by words. */
-  readonly textSearch: () => Promise<TextSearch>;
   readonly analysis: Analysis;
+  readonly ranking: Ranking;
   readonly threads: ImportThreads;
   /** Whether changes are refused. */
   readonly readOnly: boolean;
   /** The version of Coterie. */
   readonly version: string;
+}
+
+/** What related work and text search need. */
+export interface RankingOf extends Pick<Context, 'store'> {
+  readonly ranking: Omit<Ranking, 'close'>;
 }
