@@ -10,6 +10,7 @@ import type { Store } from './store/store.ts';
 import { openAnalysis } from './workers/analysis-pool.ts';
 import { openImportThreads } from './workers/import-pool.ts';
 import { openPeopleThreads } from './workers/people-pool.ts';
+import { openRanking } from './workers/ranking-pool.ts';
 
 export interface Service {
   /** `http://127.0.0.1:3000`. */
@@ -34,15 +35,16 @@ export const startService = async (config: Config, store: Store, version: string
   const analysis = openAnalysis();
   const threads = openImportThreads();
   const people = openPeopleThreads(config);
+  const ranking = openRanking();
   const log = (error: unknown): void => console.error(error);
   const { readOnly } = config;
   const questions = openPeopleQuestions({ store, people, readOnly, version, log });
   const closeThreads = async (): Promise<void> => {
     questions.close();
-    await Promise.all([analysis.close(), threads.close(), people.close()]);
+    await Promise.all([analysis.close(), ranking.close(), threads.close(), people.close()]);
   };
   const server = createServer(
-    createApp({ store, analysis, threads, people, questions, version, readOnly }, config, log),
+    createApp({ store, analysis, ranking, threads, people, questions, version, readOnly }, config, log),
   );
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {

@@ -257,14 +257,14 @@ export const setUndone = async (store: Store, id: string, undone: boolean): Prom
 };
 
 /**
- * Splits entries of a source off the papers that they were merged into. Resolves to the number of entries split off.
+ * Splits entries of a source off the papers that they were merged into. Resolves to the positions of those split off.
  */
 export const separateEntries = async (
   store: Store,
   source: string,
   positions: readonly number[],
-): Promise<number> => {
-  let separated = 0;
+): Promise<number[]> => {
+  const separated: number[] = [];
   for (const position of positions) {
     const paper = await store.ask(paperAtPosition, { source, position });
     if (paper === undefined) continue;
@@ -278,7 +278,7 @@ export const separateEntries = async (
       members: [member],
       evidence: 'kept apart when it was imported',
     });
-    separated += 1;
+    separated.push(position);
   }
   return separated;
 };

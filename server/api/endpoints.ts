@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   AuthorIdentity,
   AuthorPage,
+  CitationSources,
   CompareQuery,
   Comparison,
   Completeness,
@@ -251,6 +252,11 @@ export const endpoints = {
     params: IncompleteParams,
     query: IncompleteQuery,
     response: IncompleteList,
+  }),
+  citationSources: get({
+    path: '/api/citation-sources',
+    summary: 'What counted the citations that exports brought, and for how many papers',
+    response: CitationSources,
   }),
   formats: get({
     path: '/api/formats',

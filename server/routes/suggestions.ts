@@ -1,6 +1,5 @@
 /** Suggested decisions about techniques, with their reasons. */
 import type { Router } from 'express';
-import { similarTechniques } from '../analysis/techniques/similar-names.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { Suggestion } from '../api.ts';
 import type { Decision } from '../model.ts';
@@ -17,10 +16,10 @@ const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
       .flatMap(({ subject, others = [] }) => others.map((other) => `${subject} ${other}`)),
   );
 
-export const suggestions = (router: Router, { store }: Context): void => {
+export const suggestions = (router: Router, { store, ranking }: Context): void => {
   serve(router, endpoints.techniqueSuggestions, async ({ query: { limit } }) => {
     const [techniques, all] = await Promise.all([store.ask(techniqueCounts, {}), store.ask(decisions, {})]);
-    const found = similarTechniques(techniques, apart(all, 'technique'));
+    const found = await ranking.techniques(techniques, apart(all, 'technique'));
     const items = found.slice(0, limit).map(
       ({ subject, other, reason, score }): Suggestion => ({
         act: 'merge',

@@ -5,6 +5,7 @@ export type {
   AuthorIdentity,
   AuthorPage,
   CandidatePrinting,
+  CitationSources,
   Cluster,
   Comparison,
   Completeness,
