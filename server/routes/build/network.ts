@@ -90,7 +90,8 @@ const tiedPapers = async (
     return { incidence: incidenceOf(tied), techniques };
   };
   const key = await keyOf(store, `papers ${tie}`, query);
-  return { ...(await analysis.network(key, { kind: 'paper', ...query }, load)), tie };
+  const linkedFirst = tie === 'citation';
+  return { ...(await analysis.network(key, { kind: 'paper', linkedFirst, ...query }, load)), tie };
 };
 
 const papers = async (sources: Sources, query: Grouped<PaperNetworkQuery>): Promise<Network> => {
