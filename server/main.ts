@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { Config } from './base/config.ts';
 import { CoterieError } from './base/errors.ts';
+import { openPeopleQuestions } from './routes/build/people-questions.ts';
 import { checkSources } from './routes/http/framing.ts';
 import type { Store } from './store/store.ts';
 import { openAnalysis } from './workers/analysis-pool.ts';
 import { openImportThreads } from './workers/import-pool.ts';
+import { openPeopleThreads } from './workers/people-pool.ts';
 import { openRanking } from './workers/ranking-pool.ts';
 
 export interface Service {
@@ -32,12 +34,17 @@ export const startService = async (config: Config, store: Store, version: string
   checkSources(config.embedFrom);
   const analysis = openAnalysis();
   const threads = openImportThreads();
+  const people = openPeopleThreads(config);
   const ranking = openRanking();
-  const closeThreads = (): Promise<unknown> =>
-    Promise.all([analysis.close(), ranking.close(), threads.close()]);
   const log = (error: unknown): void => console.error(error);
+  const { readOnly } = config;
+  const questions = openPeopleQuestions({ store, people, readOnly, version, log });
+  const closeThreads = async (): Promise<void> => {
+    questions.close();
+    await Promise.all([analysis.close(), ranking.close(), threads.close(), people.close()]);
+  };
   const server = createServer(
-    createApp({ store, analysis, ranking, threads, version, readOnly: config.readOnly }, config, log),
+    createApp({ store, analysis, ranking, threads, people, questions, version, readOnly }, config, log),
   );
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -51,6 +58,8 @@ export const startService = async (config: Config, store: Store, version: string
     await closeThreads();
     throw error;
   });
+  // So that the first who opens the page need not wait.
+  questions.look();
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${bracket(config.host)}:${port}`,

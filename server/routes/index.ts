@@ -8,6 +8,7 @@ import { facts } from './facts.ts';
 import type { Context } from './http/context.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { noSuchEndpoint } from './http/problems.ts';
+import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { likely } from './likely.ts';
 import { lists } from './lists.ts';
@@ -20,9 +21,16 @@ import { walks } from './walks.ts';
 /** The router of everything under `/api`. */
 export const apiRoutes = (context: Context): Router => {
   const router = Router();
+  // What to ask about people follows every change.
+  router.use((request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      response.once('finish', context.questions.look);
+    next();
+  });
   const document = openApiDocument(context.version);
   for (const part of [
     service,
+    identity,
     suggestions,
     lists,
     facts,

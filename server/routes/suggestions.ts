@@ -1,4 +1,4 @@
-/** Suggested decisions with their reasons. */
+/** Suggested decisions about techniques, with their reasons. */
 import type { Router } from 'express';
 import { endpoints } from '../api/endpoints.ts';
 import type { Suggestion } from '../api.ts';
@@ -7,7 +7,6 @@ import { decisions } from '../queries/library/decisions.ts';
 import { techniqueCounts } from '../queries/library/technique-counts.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
-import { identityOf, openSuggestions } from './identity.ts';
 
 /** Pairs of a kind that a decision declared different, as `id id`. */
 const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
@@ -18,12 +17,6 @@ const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
   );
 
 export const suggestions = (router: Router, { store, ranking }: Context): void => {
-  const people = openSuggestions(store);
-  serve(router, endpoints.authorSuggestions, async ({ query: { limit } }) => {
-    const found = await people.all();
-    return { items: found.slice(0, limit), total: found.length, next: null };
-  });
-  serve(router, endpoints.authorIdentity, ({ params: { id } }) => identityOf(store, people, id));
   serve(router, endpoints.techniqueSuggestions, async ({ query: { limit } }) => {
     const [techniques, all] = await Promise.all([store.ask(techniqueCounts, {}), store.ask(decisions, {})]);
     const found = await ranking.techniques(techniques, apart(all, 'technique'));

@@ -3,13 +3,18 @@
 import type { Store } from '../../store/store.ts';
 import type { Analysis } from '../../workers/analysis-pool.ts';
 import type { ImportThreads } from '../../workers/import-pool.ts';
+import type { PeopleThreads } from '../../workers/people-pool.ts';
 import type { Ranking } from '../../workers/ranking-pool.ts';
+import type { PeopleQuestions } from '../build/people-questions.ts';
 
 export interface Context {
   readonly store: Store;
   readonly analysis: Analysis;
   readonly ranking: Ranking;
   readonly threads: ImportThreads;
+  readonly people: PeopleThreads;
+  /** What to ask about people. */
+  readonly questions: PeopleQuestions;
   /** Whether changes are refused. */
   readonly readOnly: boolean;
   /** The version of Coterie. */
