@@ -56,7 +56,7 @@ describe('five papers as PDF and a broken one', () => {
         expect(relations.CITES).toBeGreaterThan(40);
 
         // Who cites whom is drawn.
-        await page.goto(`${product.address}/?view=papers&tie=citation`);
+        await page.goto(`${product.address}/?view=papers`);
         await page.waitForFunction(
           (cites) =>
             window.coterie?.cy.nodes().some((node) => node.data('label') === 'Bagaev') &&
