@@ -8,7 +8,7 @@ export interface PeopleThreads {
   /** What should be asked about the people of the library; reads all of it. */
   find(): Promise<FoundQuestions>;
   /** Why the papers of an author are taken to be by one person. Undefined if there is no such author. */
-  explain(id: string, papers: number): Promise<Explained | undefined>;
+  explain(id: string, papers: number): Promise<Explained[] | undefined>;
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export const openPeopleThreads = ({ neo4j, databaseFile }: StoreConfig): PeopleT
   const workerData = { where: { neo4j, databaseFile } };
   const finding = openPool('./people-worker.ts', import.meta.url, { threads: 1, workerData });
   const explaining = openPool('./people-worker.ts', import.meta.url, { threads: 1, workerData, idle });
-  const explain = (id: string, papers: number): Promise<Explained | undefined> =>
+  const explain = (id: string, papers: number): Promise<Explained[] | undefined> =>
     explaining.run({ id, papers }, { name: 'explainOne' });
   return {
     find: async () => {
