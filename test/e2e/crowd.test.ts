@@ -1,0 +1,97 @@
+/** Gestures where many links are drawn: what the pointer catches, what comes back after a movement, what is saved. */
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { worksFile } from './cited-works.ts';
+import { drawnNodes, inState, marked, pointOf, settled } from './picture.ts';
+import { startEmpty } from './visit.ts';
+
+const { product, visit } = startEmpty();
+
+beforeAll(() => product.load('graph.jsonl', worksFile), 120_000);
+
+/** All links, which are more than are found by Cytoscape. */
+const crowded = '?view=papers&links=all';
+
+/** A free point of the page that is far from all nodes, with the distances of the nearest and the next link. */
+const pointBy = (page: Page, wanted: 'many lines' | 'one line') =>
+  page.evaluate((kind) => {
+    const frame = document.querySelector('.canvas')?.getBoundingClientRect();
+    const { cy } = window.coterie ?? {};
+    if (!frame || !cy) throw new Error('Nothing is drawn.');
+    const [zoom, pan] = [cy.zoom(), cy.pan()];
+    const nodes = new Map(
+      (window.coterie?.nodes() ?? []).map(({ id, x, y, diameter }) => [
+        id,
+        { x: x * zoom + pan.x, y: y * zoom + pan.y, r: (diameter / 2) * zoom },
+      ]),
+    );
+    const lines = (window.coterie?.links() ?? []).flatMap(({ source, target }) => {
+      const [a, b] = [nodes.get(source), nodes.get(target)];
+      return a && b ? [{ a, b, source, target }] : [];
+    });
+    for (let x = 20; x < frame.width - 20; x += 3)
+      for (let y = 100; y < frame.height - 20; y += 3) {
+        if ([...nodes.values()].some((node) => Math.hypot(node.x - x, node.y - y) < node.r + 20)) continue;
+        if (document.elementFromPoint(x + frame.x, y + frame.y)?.tagName !== 'CANVAS') continue;
+        const away = lines
+          .map(({ a, b, source, target }) => {
+            const [dx, dy] = [b.x - a.x, b.y - a.y];
+            const along = Math.max(
+              0,
+              Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)),
+            );
+            return { source, target, far: Math.hypot(x - a.x - along * dx, y - a.y - along * dy) };
+          })
+          .sort((p, q) => p.far - q.far);
+        const [first, second] = away;
+        if (!first || !second) continue;
+        const isWanted = kind === 'many lines' ? second.far < 4 : first.far < 2 && second.far > 16;
+        if (isWanted) return { x: x + frame.x, y: y + frame.y, ends: [first.source, first.target] };
+      }
+    throw new Error(`There is no point near ${kind}.`);
+  }, wanted);
+
+it('catches a line only where it is near and alone', async () => {
+  await visit(crowded, async (page) => {
+    const many = await pointBy(page, 'many lines');
+    await page.mouse.move(many.x, many.y);
+    const one = await pointBy(page, 'one line');
+    await page.mouse.move(one.x, one.y);
+    await page.locator('.tip').waitFor();
+    expect((await inState(page, 'chosen')).sort()).toEqual(one.ends.sort());
+    await page.mouse.move(many.x, many.y);
+    await page.locator('.tip').waitFor({ state: 'detached' });
+    await marked(page, 'faded', 0);
+    // A click there opens no link either.
+    await page.mouse.click(many.x, many.y);
+    await settled(page);
+    expect(page.url()).not.toContain('link=');
+    await page.mouse.click(one.x, one.y);
+    await page.waitForFunction(() => location.search.includes('link='));
+  });
+});
+
+it('has all lines and labels in place again after zooming, panning and dragging', async () => {
+  await visit(crowded, async (page) => {
+    const labels = () => page.evaluate(() => window.coterie?.labels().length ?? 0);
+    expect(await labels()).toBeGreaterThan(0);
+    const [node] = await drawnNodes(page);
+    const from = await pointOf(page, node?.id ?? '');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.wheel(0, -240);
+    await settled(page);
+    expect(await labels()).toBeGreaterThan(0);
+    const at = await pointOf(page, node?.id ?? '');
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 40, at.y + 30, { steps: 4 });
+    // While it is dragged its links go with it, and nothing is faded.
+    expect(await inState(page, 'faded')).toEqual([]);
+    await page.mouse.up();
+    await page.waitForFunction(() => location.search.includes('pin='));
+    await settled(page);
+    const moved = (await drawnNodes(page)).find(({ id }) => id === node?.id);
+    expect([moved?.x, moved?.y]).not.toEqual([node?.x, node?.y]);
+    expect(await labels()).toBeGreaterThan(0);
+  });
+});
