@@ -43,6 +43,8 @@ export interface Drawn {
   shown: Shown | undefined;
   /** Whether `shown` is the previous one. */
   isStale: boolean;
+  /** Whether neighbours of an expanded node are still to come. */
+  isExpanding: boolean;
 }
 
 /** The neighbours of the expanded nodes, as far as they are loaded. */
@@ -183,5 +185,6 @@ export const useScene = (): Drawn => {
     whole: useLastDefined(drawn),
     shown: seen,
     isStale: seen !== undefined && shownPath.current !== path,
+    isExpanding: waiting,
   };
 };

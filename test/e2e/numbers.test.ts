@@ -85,7 +85,7 @@ describe('the citations that an export brings', () => {
         const nodes = await drawnNodes(page);
         return nodes.toSorted((a, b) => b.diameter - a.diameter)[0]?.id;
       };
-      await page.getByRole('heading', { name: /^Most cited papers: Citations \(OpenAlex/ }).waitFor();
+      await page.getByRole('heading', { name: /^Highest citations \(OpenAlex/ }).waitFor();
       const size = page.getByRole('region', { name: 'Legend' }).getByLabel('Size', { exact: true });
       const name = (await size.locator('option').allTextContents()).find((text) => text.includes('OpenAlex'));
       await size.selectOption(name ?? '?');
