@@ -29,24 +29,23 @@ const pointBy = (page: Page, wanted: 'many lines' | 'one line') =>
       const [a, b] = [nodes.get(source), nodes.get(target)];
       return a && b ? [{ a, b, source, target }] : [];
     });
-    for (let x = 20; x < frame.width - 20; x += 3)
-      for (let y = 100; y < frame.height - 20; y += 3) {
+    const distance = (x: number, y: number, { a, b }: (typeof lines)[number]): number => {
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
+      const t = Math.max(0, Math.min(1, along));
+      return Math.hypot(x - a.x - t * dx, y - a.y - t * dy);
+    };
+    for (let x = 20; x < frame.width - 20; x += 5)
+      for (let y = 100; y < frame.height - 20; y += 5) {
         if ([...nodes.values()].some((node) => Math.hypot(node.x - x, node.y - y) < node.r + 20)) continue;
         if (document.elementFromPoint(x + frame.x, y + frame.y)?.tagName !== 'CANVAS') continue;
-        const away = lines
-          .map(({ a, b, source, target }) => {
-            const [dx, dy] = [b.x - a.x, b.y - a.y];
-            const along = Math.max(
-              0,
-              Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)),
-            );
-            return { source, target, far: Math.hypot(x - a.x - along * dx, y - a.y - along * dy) };
-          })
-          .sort((p, q) => p.far - q.far);
-        const [first, second] = away;
-        if (!first || !second) continue;
-        const isWanted = kind === 'many lines' ? second.far < 4 : first.far < 2 && second.far > 16;
-        if (isWanted) return { x: x + frame.x, y: y + frame.y, ends: [first.source, first.target] };
+        const near = lines.filter((line) => distance(x, y, line) < 16);
+        const [line] = near;
+        const isWanted =
+          kind === 'many lines'
+            ? near.filter((each) => distance(x, y, each) < 4).length > 1
+            : near.length === 1 && line && distance(x, y, line) < 3;
+        if (isWanted && line) return { x: x + frame.x, y: y + frame.y, ends: [line.source, line.target] };
       }
     throw new Error(`There is no point near ${kind}.`);
   }, wanted);

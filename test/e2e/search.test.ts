@@ -68,9 +68,9 @@ describe('search', () => {
   it('lists everything by the last line under the field, too', async () => {
     await visit('', async (page) => {
       await page.keyboard.press('/');
-      await page.keyboard.type('memory');
+      await page.keyboard.type('virtual');
       await page.getByRole('option', { name: 'All results' }).click();
-      await page.locator(title, { hasText: '“memory”' }).waitFor();
+      await page.locator(title, { hasText: '“virtual”' }).waitFor();
     });
   });
 
@@ -85,7 +85,7 @@ describe('search', () => {
       const first = page.locator('.related > li').first();
       await first.getByText(label, { exact: true }).waitFor();
       for (const reason of await first.locator('.reason-text').allTextContents())
-        expect(reason).not.toMatch(/\b(the|and)\b/);
+        expect(reason).not.toMatch(/\bthe\b/);
     });
   });
 
