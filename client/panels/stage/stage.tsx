@@ -150,7 +150,7 @@ export const Stage = () => {
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
   // Another network stays visible, faded, until this one is there.
-  const { network, whole, shown, isStale, isExpanding } = useScene();
+  const { network, whole, shown, isStale, isGrowing } = useScene();
   const scene = shown?.scene;
   const emphasis = useEmphasis(scene);
   usePanTo(scene);
@@ -190,7 +190,7 @@ export const Stage = () => {
         <NotLoaded title={views[now.view].title} />
       )}
       {network.status === 'loading' && <Building isFirst={!scene} title={`“${views[now.view].title}”`} />}
-      {network.status === 'ready' && isExpanding && scene && <Building isFirst={false} title="neighbours" />}
+      {network.status === 'ready' && isGrowing && scene && <Building isFirst={false} title="more nodes" />}
       {shown && scene && !empty && !refused && (
         <>
           <NodeList scene={scene} name={views[shown.view].title} />
