@@ -22,6 +22,7 @@ import type {
   PaperSort,
   PapersAnswer,
   PathsAnswer,
+  PersonQuestionList,
   ProblemDetails,
   SearchAnswer,
   Stats,
@@ -161,9 +162,11 @@ export const endpoints = {
   identity: (id: string): Endpoint<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
   /** Likely future co-authors. */
   likely: (id: string): Endpoint<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 50 }),
-  /** Suggestions to merge or split. */
-  suggestions: (kind: 'author' | 'technique'): Endpoint<SuggestionList> =>
-    at(`${pagePaths[kind]}/suggestions`),
+  /** What to ask about who is who; `sure`: only merges that are nearly certain. */
+  people: (limit: number, sure = false): Endpoint<PersonQuestionList> =>
+    at('authors/suggestions', { limit, ...(sure ? { sure: 'true' } : {}) }),
+  /** Techniques that may be the same. */
+  techniqueSuggestions: at<SuggestionList>('techniques/suggestions'),
   completeness: at<Completeness>('completeness'),
   citationSources: at<CitationSources>('citation-sources'),
   incomplete: (what: string): Endpoint<IncompleteList> => at(`completeness/${what}`),

@@ -149,7 +149,8 @@ export const openFiles = async (files: readonly GivenFile[], format?: string): P
         };
       } catch (error) {
         if (!(error instanceof NothingFound)) throw error;
-        throw new InputError(`${error.message} Choose a format with --format: ${known()}.`);
+        const choices = files.length === 1 ? `: ${known()}` : '';
+        throw new InputError(`${error.message} Choose a format with --format${choices}.`);
       }
     },
   };

@@ -42,6 +42,8 @@ import {
   PapersQuery,
   PathsAnswer,
   PathsQuery,
+  PersonQuestionList,
+  PersonQuestionsQuery,
   RelatedAnswer,
   RelatedBody,
   RelatedPage,
@@ -145,9 +147,9 @@ export const endpoints = {
   }),
   authorSuggestions: get({
     path: '/api/authors/suggestions',
-    summary: 'Suggest authors to merge or to split',
-    query: SuggestionsQuery,
-    response: SuggestionList,
+    summary: 'What to ask about who is who: authors to merge or to split, one question for a person',
+    query: PersonQuestionsQuery,
+    response: PersonQuestionList,
   }),
   authorIdentity: get({
     path: '/api/authors/:id/identity',

@@ -255,6 +255,7 @@ describe('an import that fails while it is stored', () => {
         broken ? Promise.reject(new Error('the disk is full')) : store.load(graph, options),
       remove: (...given) => store.remove(...given),
       replace: (...given) => store.replace(...given),
+      keep: (...given) => store.keep(...given),
       revision: () => store.revision(),
       close: () => store.close(),
     });

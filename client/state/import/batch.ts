@@ -73,13 +73,15 @@ export const batchTally = (batch: Batch): Tally => {
 };
 
 /** What became of a file, in words. */
-export const fileInWords = ({ stage }: BatchFile): string => {
+export const fileInWords = ({ stage, queued: { name } }: BatchFile): string => {
+  // The name stands beside it.
+  const said = (message: string): string => message.replace(`${name}: `, '');
   if (stage.type === 'waiting') return 'Waiting';
   if (stage.type === 'reading') return 'Reading…';
-  if (stage.type === 'refused') return stage.message;
+  if (stage.type === 'refused') return said(stage.message);
   if (stage.type === 'storing') return 'Storing…';
   if (stage.type === 'stored') return 'Stored';
-  return stage.problem ?? tallyInWords(stage.preview.tally);
+  return stage.problem === undefined ? tallyInWords(stage.preview.tally) : said(stage.problem);
 };
 
 /** The title of the paper in a file, if it has one paper. */

@@ -5,9 +5,10 @@ import { findAbstract, findUnheaded } from './header/abstract.ts';
 import { findAuthors } from './header/authors.ts';
 import { doisIn, findDoi, findOwnReference, findVenue, findYear } from './header/facts.ts';
 import { findTitle } from './header/title.ts';
-import { partFurniture, withoutLineNumbers } from './layout/furniture.ts';
+import { partFurniture, withoutLineNumbers, withoutPageNumbers } from './layout/furniture.ts';
 import { type Line, linesOf } from './layout/lines.ts';
 import { entriesOf, type PlacedEntry } from './list/entries.ts';
+import { heedItalics } from './list/italics.ts';
 import { findSection } from './list/section.ts';
 import type { DocumentInfo, Link, Page } from './page.ts';
 
@@ -24,7 +25,9 @@ interface Laid {
 }
 
 const layOut = (pages: readonly Page[]): Laid => {
-  const laid = linesOf(pages.map((page) => ({ ...page, items: withoutLineNumbers(page.items) })));
+  const laid = linesOf(
+    withoutPageNumbers(pages).map((page) => ({ ...page, items: withoutLineNumbers(page.items) })),
+  );
   const { text, furniture } = partFurniture(laid);
   return { lines: text.flat(), furniture, first: pages[0] };
 };
@@ -56,6 +59,12 @@ const readList = (
   const links = new Map(pages.map((page) => [page.number, page.links]));
   const { references, unread } = readEntries(entries);
   const byRaw = new Map(entries.map((entry) => [entry.raw, entry]));
+  heedItalics(
+    references.flatMap((reference) => {
+      const entry = byRaw.get(reference.raw);
+      return entry === undefined ? [] : [{ entry, reference }];
+    }),
+  );
   for (const reference of references) {
     const entry = byRaw.get(reference.raw);
     if (entry === undefined || reference.csl.DOI !== undefined) continue;
@@ -72,6 +81,11 @@ const readList = (
         : [`${unread.length} of ${entries.length} entries of the reference list could not be read`],
   };
 };
+
+/** The pages on which the reference list stands, by their numbers. */
+export const pagesOfList = (pages: readonly Page[]): number[] => [
+  ...new Set(findSection(layOut(pages).lines)?.lines.map(({ page }) => page)),
+];
 
 const readHeader = (
   laid: Laid,
@@ -126,7 +140,8 @@ const readHeader = (
     links: first?.links ?? [],
   });
   set('DOI', doi?.value, doi?.confidence ?? 0);
-  const notes = [...edges, ...own, ...furniture].map(({ text }) => text);
+  const inside = new Set(abstract?.lines);
+  const notes = [...edges, ...own.filter((line) => !inside.has(line)), ...furniture].map(({ text }) => text);
   const reference = findOwnReference([...own, ...edges], furniture, title?.text ?? '');
   const venue = findVenue([...edges, ...own.slice(0, 12), ...furniture].map(({ text }) => text));
   const container = reference?.['container-title'] ?? venue?.venue;

@@ -23,7 +23,7 @@ export interface GoldPaper {
   name: string;
   /** `learn` may be looked at; `report` is only counted. */
   half: 'learn' | 'report';
-  pdf: Buffer;
+  path: string;
   titles: string[];
   families: string[];
   doi?: string;
@@ -36,7 +36,7 @@ export interface GoldPaper {
 export const halfOf = (file: string): GoldPaper['half'] =>
   (createHash('sha256').update(file).digest()[0] ?? 0) % 2 === 0 ? 'learn' : 'report';
 
-type Gold = Omit<GoldPaper, 'set' | 'name' | 'half' | 'pdf'>;
+type Gold = Omit<GoldPaper, 'set' | 'name' | 'half' | 'path'>;
 
 const familyOf = ({ author = [] }: CslItem): string | undefined => author[0]?.family ?? author[0]?.literal;
 
@@ -157,8 +157,15 @@ export const goldPapers = (folder: string): GoldPaper[] => {
           for (const [ending, read] of readers) {
             const path = join(folder, set, name + ending);
             if (!existsSync(path)) continue;
-            const pdf = readFileSync(join(folder, set, file));
-            return [{ set, name, half: halfOf(file), pdf, ...read(readFileSync(path, 'utf8'), path) }];
+            return [
+              {
+                set,
+                name,
+                half: halfOf(file),
+                path: join(folder, set, file),
+                ...read(readFileSync(path, 'utf8'), path),
+              },
+            ];
           }
           return [];
         }),

@@ -137,7 +137,7 @@ export const BatchJob = (props: {
                   done={batchDone(batch, stage)}
                 />
               )}
-              {stage !== 'over' && <p className="tally">{tallyInWords(batchTally(batch))}</p>}
+              {storable(batch).length > 0 && <p className="tally">{tallyInWords(batchTally(batch))}</p>}
             </div>
             <BatchFiles actions={actions} isBusy={isBusy} onReview={setChosen} />
           </div>

@@ -51,7 +51,7 @@ const FileRow = (props: {
       </div>
       <div className="batch-actions">
         {doubts > 0 && !isLeftOut && (
-          <span className="badge badge-doubt">{`? ${count(doubts, 'doubtful entry')}`}</span>
+          <span className="badge badge-doubt">{`? ${count(doubts, 'entry')} to check`}</span>
         )}
         {stage.type === 'read' && (
           <Button className="button" aria-label={`Review ${name}`} onPress={() => onReview(key)}>

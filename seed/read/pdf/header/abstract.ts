@@ -23,6 +23,7 @@ export const joinLines = (texts: readonly string[]): string =>
 
 export interface Abstract {
   text: string;
+  lines: Line[];
   confidence: number;
 }
 
@@ -64,7 +65,7 @@ export const findAbstract = (lines: readonly Line[]): Abstract | undefined => {
     const body = rest === '' ? bodyFrom(lines, at + 1) : bodyFrom(lines, at);
     const texts = body.map(({ text }, i) => (i === 0 && rest !== '' ? rest : text));
     const text = joinLines(texts).slice(0, longest);
-    if (text.length >= shortest) return { text, confidence: 0.9 };
+    if (text.length >= shortest) return { text, lines: body, confidence: 0.9 };
   }
   return undefined;
 };
@@ -87,5 +88,7 @@ export const findUnheaded = (lines: readonly Line[]): Abstract | undefined => {
     own.unshift(line);
   }
   const text = joinLines(own.map((line) => line.text));
-  return text.length > 300 && text.length < longest && own.length > 3 ? { text, confidence: 0.7 } : undefined;
+  return text.length > 300 && text.length < longest && own.length > 3
+    ? { text, lines: own, confidence: 0.7 }
+    : undefined;
 };

@@ -69,7 +69,9 @@ export const readName = (printed: string): CslName | undefined => {
   const text = printed.replace(/\s+/g, ' ').trim();
   if (!isNameShaped(text) || isOrganisation(text)) return undefined;
   const initialsLast =
-    /^(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+)*) (\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u.exec(text);
+    /^((?:\p{Ll}[\p{L}'’]*\s)*\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+)*) (\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u.exec(
+      text,
+    );
   if (initialsLast !== null && /\p{Ll}/u.test(initialsLast[1] ?? '')) return readFamilyInitials(text);
   const plain = uncapitalised(text);
   const heir = /^(.+\s\S+)\s(Neto|Netto|Filho|J[úu]nior|Sobrinho)$/u.exec(plain);
@@ -113,6 +115,7 @@ export const readNames = (marked: string): { names: PrintedName[]; others: numbe
       /(?<=\p{L}\.?)\s?((?:\d{1,2}(?:\s?,\s?\d{1,2})*)?[*†‡§¶#∗]*)(?=\s*(?:[,;&·•]|and\b|$|\p{Lu}))/gu,
       (all, one: string) => (one === '' ? all : `${mark}${one}${mark}`),
     )
+    .replace(/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?=\s+\p{Lu})/gu, '$1;')
     .replace(/(?:iD|ID)(?=\s*(?:[,;]|and\b|$|\ue002))/gu, '');
   const pieces = text
     .replace(/\ue002([^\ue002]*)\ue002/gu, (_, one: string) => `${mark}${one.replace(/,/g, ' ')}${mark}`)

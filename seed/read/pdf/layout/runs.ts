@@ -27,6 +27,8 @@ export interface Run {
 
 /** A gap of this many times the size parts two runs. */
 const wideGap = 0.85;
+/** The same where one of them is raised: the mark of an affiliation may stand apart from its name. */
+const raisedGap = 1.4;
 /** A gap of this many times the size is a blank. */
 const blankGap = 0.17;
 /** How far the baselines of one line may lie apart, by its size. */
@@ -85,7 +87,7 @@ const hangsOn = (item: Item, row: Row): boolean => {
   if (item.size > row.size * smallPiece) return false;
   const near = row.items.some(
     ({ x, width, text }) =>
-      text.trim() !== '' && item.x >= x - item.width - row.size * 0.6 && item.x <= x + width + row.size * 0.6,
+      text.trim() !== '' && item.x >= x - item.width - row.size * 0.6 && item.x <= x + width + row.size * 1.3,
   );
   return near && rise <= row.size * 0.75 && rise >= -row.size * 0.4;
 };
@@ -152,7 +154,8 @@ export const runsOf = (items: readonly Item[]): Run[] => {
     let end = Number.NEGATIVE_INFINITY;
     for (const item of sorted) {
       const size = Math.max(item.size, open.at(-1)?.size ?? 0);
-      if (item.x - end > wideGap * size) close();
+      const wide = raised.has(item) || raised.has(open.at(-1) ?? item) ? raisedGap : wideGap;
+      if (item.x - end > wide * size) close();
       end = open.length === 0 ? item.x + item.width : Math.max(end, item.x + item.width);
       open.push(item);
     }

@@ -86,7 +86,7 @@ describe('files that are imported together', () => {
     expect(all.map(fileInWords)).toEqual([
       '1 paper: 1 new; it cites 2 works',
       '1 paper: 1 new; it cites 2 works',
-      'c.pdf: it is broken.',
+      'it is broken.',
     ]);
     expect(all.map(paperIn)).toEqual(['Title of a', 'Title of b', undefined]);
   });
