@@ -7,7 +7,18 @@ import { startEmpty } from './visit.ts';
 
 const { product, visit } = startEmpty();
 
-beforeAll(() => product.load('graph.jsonl', worksFile), 120_000);
+/** Two papers that share a reference, and nothing with any other: their link stands apart. */
+const apart = ['Zebra', 'Yak', 'Wombat'].map((animal, i) => ({
+  id: `https://openalex.org/W${9000 + i}`,
+  display_name: `${animal} husbandry in cold places`,
+  publication_year: 1990 + i,
+  referenced_works: i === 0 ? [] : ['https://openalex.org/W9000'],
+}));
+
+beforeAll(async () => {
+  await product.load('graph.jsonl', worksFile);
+  await product.load('apart.jsonl', apart.map((work) => JSON.stringify(work)).join('\n'));
+}, 120_000);
 
 /** All links, which are more than are found by Cytoscape. */
 const crowded = '?view=papers&links=all';
