@@ -23,7 +23,7 @@ const filters = ['author', 'technique', 'venue', 'source'] as const;
 export const selectionOf = async (store: Store, query: NetworkQuery): Promise<Selection> => {
   for (const name of filters) if (query[name]) await existing(store, [query[name]], name);
   const { author = null, technique = null, venue = null, source = null, from = null, to = null } = query;
-  return { author, technique, venue, source, from, to };
+  return { author, technique, venue, source, from, to, held: query.held ?? null };
 };
 
 const yearsOf = (store: Store, selection: Selection): Promise<YearCount[]> =>
