@@ -35,7 +35,9 @@ export const relations: { readonly [K in RowList]: Relation<Rows[K]> } = {
     paper: ({ paper }) => paper,
     target: ({ author }) => author,
     moved: (row, paper, author) => ({ ...row, paper, author }),
-    better: (a, b) => (b.position < a.position ? b : a),
+    // Equal ones are told apart by their words: the order of the rows depends on what was decided before.
+    better: (a, b) =>
+      b.position < a.position || (b.position === a.position && b.printed < a.printed) ? b : a,
   },
   publishedIn: {
     name: 'PUBLISHED_IN',
@@ -49,7 +51,7 @@ export const relations: { readonly [K in RowList]: Relation<Rows[K]> } = {
     paper: ({ paper }) => paper,
     target: ({ technique }) => technique,
     moved: (row, paper, technique) => ({ ...row, paper, technique }),
-    better: (a, b) => (b.score > a.score ? b : a),
+    better: (a, b) => (b.score > a.score || (b.score === a.score && b.evidence < a.evidence) ? b : a),
   },
   cites: {
     name: 'CITES',

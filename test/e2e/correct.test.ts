@@ -44,6 +44,7 @@ const open = async (page: Page, name: string): Promise<void> => {
     .getByRole('option', { name: new RegExp(`^${name}`) })
     .first()
     .waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('complementary').getByRole('heading', { name, level: 2 }).waitFor();
 };

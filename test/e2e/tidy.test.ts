@@ -91,6 +91,7 @@ describe('the sample', () => {
         .getByRole('option', { name: /^H\. Guan/ })
         .first()
         .waitFor();
+      await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       const why = page.getByRole('region', { name: /Why these are one person/ });
       await why
