@@ -5,6 +5,7 @@ import { labelledStarts, letteredStarts, namedStarts, type Start } from './label
 import { cutLines, type Line } from './lines.ts';
 import { openingWorth } from './openings.ts';
 import { paragraphStarts } from './paragraphs.ts';
+import { withTextApart } from './scattered.ts';
 import { titleStarts } from './titles.ts';
 import { identifierStarts, lineStarts, unlabelledStarts } from './unlabelled.ts';
 import { furtherWorks } from './works.ts';
@@ -96,7 +97,7 @@ const findStarts = (lines: readonly Line[]): Start[] => {
     const both =
       paragraphs.filter(({ line }) => own.has(line)).length >= labelled.length * mostLabelled
         ? withUnlabelled(labelled, paragraphs)
-        : labelled;
+        : withTextApart(lines, labelled);
     return [...leadingStarts(lines, labelled[0]).filter(({ line }) => line < (both[0]?.line ?? 0)), ...both];
   }
   const [first = []] = [letteredStarts, namedStarts]
@@ -194,6 +195,19 @@ const paragraphs = (lines: readonly Line[]): Aside[] => {
   return found;
 };
 
+/** A label that stands alone. */
+const loneLabel = /^\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s*$/;
+const fewestAlone = 3;
+
+/** A column of labels beside its text is not part of the entries between which it stands. */
+const withoutLoneLabels = (lines: readonly Line[], starts: readonly Start[]): readonly Line[] => {
+  const own = new Set(starts.map(({ line }) => line));
+  const alone = lines.flatMap(({ text }, i) => (loneLabel.test(text) && !own.has(i) ? [i] : []));
+  if (alone.length < fewestAlone) return lines;
+  const idle = new Set(alone);
+  return lines.map((line, i) => (idle.has(i) ? { ...line, furniture: true } : line));
+};
+
 /** The starts of the entries, and the end line of the list, because other parts of a paper may follow. */
 const findList = (lines: readonly Line[], head: number): { starts: Start[]; end: number } => {
   const starts = findStarts(lines);
@@ -215,10 +229,11 @@ export const splitList = (text: string): Split => {
   });
   const all = cutLines(source);
   const head = all.findIndex(({ text }) => heading.test(text));
-  const content = all
+  const found = all
     .map((line, i) => (i <= head || heading.test(line.text) ? { ...line, furniture: true } : line))
     .map((line, i) => (i === 0 || i === head + 1 ? withoutHeading(line) : line));
-  const { starts, end } = findList(content, head);
+  const { starts, end } = findList(found, head);
+  const content = withoutLoneLabels(found, starts);
   const list = content.slice(0, end);
   const entries = starts
     .flatMap((start, i) => entriesBetween(source, list, start, starts[i + 1]))
