@@ -55,6 +55,19 @@ const numberedHeads = (lines: readonly Line[]): Set<number> => {
 /** A line with its digits masked, so that running heads with different page numbers are equal. */
 const shape = (text: string): string => text.trim().replace(/\d+/g, '#');
 
+/** The number on the nearest printed line, if the line holds nothing else. */
+const loneNumber = (lines: readonly Line[], i: number, step: 1 | -1): number => {
+  let at = i + step;
+  if (lines[at]?.text.trim() === '') at += step;
+  return Number(/^\s*(\d{1,3})\s*$/.exec(lines[at]?.text ?? '')?.[1] ?? Number.NaN);
+};
+
+/** A number between its neighbours, each on a line of its own, is a label in a column of labels. */
+const inColumnOfNumbers = (lines: readonly Line[], i: number): boolean => {
+  const own = Number(lines[i]?.text);
+  return loneNumber(lines, i, 1) === own + 1 || loneNumber(lines, i, -1) === own - 1;
+};
+
 const isPageNumber = (lines: readonly Line[], i: number, breaks: ReadonlySet<number>): boolean => {
   const line = lines[i];
   if (line === undefined || !pageNumber.test(line.text.trim())) return false;
@@ -62,7 +75,10 @@ const isPageNumber = (lines: readonly Line[], i: number, breaks: ReadonlySet<num
   const after = lines[i + 1]?.text.trim() ?? '';
   // The end of a range broken over two lines ("pp. 189–", "200") is not a page number, nor is a label on its own line.
   if (/[-–—,(]$/.test(before)) return false;
-  return breaks.has(i) || breaks.has(i + 1) || breaks.has(i + 2) || (before === '' && after === '');
+  return (
+    (breaks.has(i) || breaks.has(i + 1) || breaks.has(i + 2) || (before === '' && after === '')) &&
+    !inColumnOfNumbers(lines, i)
+  );
 };
 
 /** How many printed lines before and after a page break may be its foot and head. */
@@ -132,7 +148,7 @@ export const cutLines = (source: string): Line[] => {
     const text = source.slice(start, feed < 0 ? end : feed);
     if (text.includes('\f')) breaks.add(lines.length);
     const clean = text
-      .replace(/[\f\v\u200b\ufeff\ue000]/g, '')
+      .replace(/[\f\v\u200b\ufeff\ue000]|(?<=[-‐]) ?\u00ad|\u00ad(?=\S)/g, '')
       .replace(/[\t\u00a0\u2002-\u200a\u202f]/g, ' ');
     const skipped = /^[\f\v\u200b\ufeff\ue000]*/.exec(text)?.[0].length ?? 0;
     lines.push({ text: clean, number: lines.length + 1, start, end, skipped, furniture: false });

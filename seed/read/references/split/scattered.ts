@@ -20,14 +20,14 @@ const median = (values: readonly number[]): number =>
 const long = 1.6;
 
 /** The number of a start; undefined for a label of letters. */
-const valueOf = (start: Start | undefined): number | undefined =>
+const numberOf = (start: Start | undefined): number | undefined =>
   start?.label === undefined || !/^\d+$/.test(start.label) ? undefined : Number(start.label);
 
 /** The number of entries in a text that several labels, or labels before and after it, promise. */
 const promised = (before: number | undefined, own: readonly Start[], after: number | undefined): number => {
-  const first = valueOf(own[0]) ?? 0;
+  const first = numberOf(own[0]) ?? 0;
   const from = before !== undefined && before < first ? before + 1 : first;
-  const to = after ?? (valueOf(own.at(-1)) ?? 0) + 1;
+  const to = after ?? (numberOf(own.at(-1)) ?? 0) + 1;
   const fits = to > first && to - from >= own.length && to - from <= 4 * own.length + 10;
   return fits ? to - from : own.length;
 };
@@ -48,11 +48,11 @@ export const withTextApart = (lines: readonly Line[], starts: readonly Start[]):
     const last = own.at(-1);
     if (last === undefined) continue;
     const beside = text[0]?.number === (lines[last.line]?.number ?? 0);
-    const next = valueOf(starts[i + 1]);
-    const lost = own.length === 1 && next !== undefined ? next - (valueOf(last) ?? next) - 1 : 0;
+    const next = numberOf(starts[i + 1]);
+    const lost = own.length === 1 && next !== undefined ? next - (numberOf(last) ?? next) - 1 : 0;
     const parts =
       own.length > 1 && !beside
-        ? startsBySigns(text, lines, promised(valueOf(starts[first - 1]), own, next))
+        ? startsBySigns(text, lines, promised(numberOf(starts[first - 1]), own, next))
         : lost > 0 && text.length > usual * (1 + lost * 0.5) * long
           ? startsBySigns(text, lines, lost + 1)
           : [];

@@ -196,7 +196,7 @@ const paragraphs = (lines: readonly Line[]): Aside[] => {
 };
 
 /** A label that stands alone. */
-const loneLabel = /^\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s*$/;
+const loneLabel = /^\s*(?:\[\d{1,3}\]|\d{1,3}\.?)\s*$/;
 const fewestAlone = 3;
 
 /** A column of labels beside its text is not part of the entries between which it stands. */
