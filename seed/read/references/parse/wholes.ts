@@ -81,8 +81,11 @@ export const yearInTitle = (
  * the family first have initials behind them, and no full stop between them.
  */
 export const titleAfterInitials = (text: string, authors: readonly Run[]): number | undefined => {
-  const [before, last] = authors.slice(-2);
-  if (authors[0]?.tag !== 'family' || before?.tag !== 'given' || last?.tag !== 'family') return undefined;
+  const [whose, before, last] = authors.slice(-3);
+  const pairs = authors.filter(({ tag }) => tag === 'given').length;
+  if (authors[0]?.tag !== 'family' || whose?.tag !== 'family' || before?.tag !== 'given' || pairs < 2)
+    return undefined;
+  if (last?.tag !== 'family' || !/^\.\s+$/.test(text.slice(before.end, last.start))) return undefined;
   const initials = text.slice(before.start, before.end).replace(/\.?$/, '.');
-  return isInitials(initials) && /^\.\s+$/.test(text.slice(before.end, last.start)) ? last.start : undefined;
+  return isInitials(initials) && /^,?\s+$/.test(text.slice(whose.end, before.start)) ? last.start : undefined;
 };

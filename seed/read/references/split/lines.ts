@@ -118,7 +118,11 @@ const runningHeads = (lines: readonly Line[], breaks: ReadonlySet<number>): Set<
       head.at.push(...places);
     }
   }
-  return new Set([...seen].flatMap(([words, { pages, at }]) => (pages > 1 && words.length > 3 ? at : [])));
+  return new Set(
+    [...seen].flatMap(([words, { pages, at }]) =>
+      pages > 1 && new Set(at).size > 1 && words.length > 3 ? at : [],
+    ),
+  );
 };
 
 /** A head that names the paper and its journal, `Novak et al. BMC Tea`, with `(2021) 21:303` in the next line. */

@@ -202,17 +202,29 @@ const fewestAlone = 3;
 /** A column of labels beside its text is not part of the entries between which it stands. */
 const withoutLoneLabels = (lines: readonly Line[], starts: readonly Start[]): readonly Line[] => {
   const own = new Set(starts.map(({ line }) => line));
-  const alone = lines.flatMap(({ text }, i) => (loneLabel.test(text) && !own.has(i) ? [i] : []));
+  const printed = lines.flatMap(({ text }, i) => (text.trim() === '' ? [] : [i]));
+  const isAlone = (i: number | undefined): boolean => loneLabel.test(lines[i ?? -1]?.text ?? '');
+  const alone = printed.filter(
+    (i, k) => !own.has(i) && isAlone(i) && (isAlone(printed[k - 1]) || isAlone(printed[k + 1])),
+  );
   if (alone.length < fewestAlone) return lines;
   const idle = new Set(alone);
   return lines.map((line, i) => (idle.has(i) ? { ...line, furniture: true } : line));
 };
 
+/** The minimum number of sure entries without labels behind a heading for the list to go on there. */
+const fewestLater = 5;
+
 /** The starts of the entries, and the end line of the list, because other parts of a paper may follow. */
 const findList = (lines: readonly Line[], head: number): { starts: Start[]; end: number } => {
   const starts = findStarts(lines);
   const close = nextHeading(lines, Math.max(head, starts[0]?.line ?? 0));
-  const goesOn = starts[0]?.label !== undefined && (starts.at(-1)?.line ?? 0) > (close ?? 0);
+  const later = starts.filter(({ line }) => close !== undefined && line > close);
+  const sure = later.filter(({ line }) => openingWorth(lines[line]?.text ?? '') >= 2);
+  const goesOn =
+    starts[0]?.label === undefined
+      ? sure.length >= fewestLater && sure.length * 3 >= starts.length - later.length
+      : later.length > 0;
   if (close === undefined || goesOn) return { starts, end: endOfList(lines, starts) };
   const own = lines.slice(0, close);
   const within = findStarts(own);
