@@ -17,7 +17,7 @@ const ends =
   /(?:amt|ministerium|[Ss]tiftung|versicherung|bundestag|gesellschaft|verband|verein|kammer|behörde|agentur|rat|Bakanlığı|Kurumu|Başkanlığı|Müdürlüğü|Treasury|Parliament|Executive|Authority|здравоохранения|статистики)$/u;
 
 /** The words of a body that ends in a full stop, and its own word at their end or before `of`, `for`, … */
-const bodyWord = String.raw`(?:Association|Organi[sz]ation|Society|Institutes?|Agency|Committee|College|Council|Commission|Ministry|Consortium|Collaboration|Investigators|Federation|Department|Bureau|Office|Cent(?:er|re)s?|Foundation|Union|Authority|Academy|Board|University|Group|Network|Division|Administration|Initiative|Alliance|Programme|Services?|Bank|Team|Parliament|Commissioning|Secretariat|Directorate)`;
+const bodyWord = `(?:Association|Organi[sz]ation|Society|Institutes?|Agency|Committee|College|Council|Commission|Ministry|Consortium|Collaboration|Investigators|Federation|Department|Bureau|Office|Cent(?:er|re)s?|Foundation|Union|Authority|Academy|Board|University|Group|Network|Division|Administration|Initiative|Alliance|Programme|Services?|Bank|Team|Parliament|Commissioning|Secretariat|Directorate)`;
 const stopped = new RegExp(
   String.raw`^(?<body>(?:The |the )?(?:U\.\s?[SK]\. )?(?:\p{Lu}[\p{L}’'&/-]* (?:(?:of|for|and|on|de|the|&) )*){0,9}?${bodyWord}(?:,? (?:of|for|on|and|in|to) [^.,:;()\d"“„«?!]{3,90})?(?: \([A-Z]{2,10}\))?)(?=\. (?:[\p{Lu}\d"“][^.]*?\s\S+\s\S))`,
   'u',

@@ -14,7 +14,7 @@ import { goesOnTitle, splitSeries } from './series.ts';
 import { settle } from './settle.ts';
 import { chooseType } from './type.ts';
 import { readWhole, sureOfForm } from './whole/whole.ts';
-import { goOnInSmallLetters, joinTitles, titleAfterInitials, yearInTitle } from './wholes.ts';
+import { fromNames, goOnInSmallLetters, joinTitles, titleAfterInitials, yearInTitle } from './wholes.ts';
 
 export interface Parsed {
   fields: Partial<CslItem> & { type: string };
@@ -240,13 +240,18 @@ export const parseEntry = (
       : nameForOrganisation + asides.rest.slice(instead.length);
   const runs = joinTitles(text, withEditorsInFront(readRuns(text)));
 
-  const title = principal(runs, 'title');
+  let title = principal(runs, 'title');
   const body = title === undefined ? undefined : firstWords(text, runs, title);
   if (title && body) title.start = body.start;
   const named = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
   const begins =
     instead === undefined ? (titleAfterName(text, named) ?? titleAfterInitials(text, named)) : undefined;
   if (title && begins !== undefined) title.start = begins;
+  if (title === undefined && begins !== undefined) {
+    const own = fromNames(text, begins, runs);
+    if (own !== undefined) runs.push(own);
+    title = own?.tag === 'title' ? own : undefined;
+  }
   const authors = begins === undefined ? named : named.filter(({ start }) => start < begins);
   const again = instead === undefined ? (dash === '' ? undefined : before) : instead.names;
   const problems = readNames(draft, text, runs, authors, again, instead !== undefined);

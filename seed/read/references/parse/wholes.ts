@@ -89,3 +89,16 @@ export const titleAfterInitials = (text: string, authors: readonly Run[]): numbe
   const initials = text.slice(before.start, before.end).replace(/\.?$/, '.');
   return isInitials(initials) && /^,?\s+$/.test(text.slice(whose.end, before.start)) ? last.start : undefined;
 };
+
+/** Makes a title, or a container, of the words from `begins` on that were all read as names and container. */
+export const fromNames = (text: string, begins: number, runs: readonly Run[]): Run | undefined => {
+  const names = runs.filter(({ start, tag }) => start === begins && tag === 'family').at(-1);
+  const holder = runs.find(({ start, tag }) => start > begins && tag === 'container-title');
+  if (names === undefined) return undefined;
+  const stop =
+    holder === undefined ? -1 : text.slice(begins, holder.end - 1).search(/(?<=\p{Ll}{2})\. (?=\p{Lu})/u);
+  if (holder === undefined || stop < 0)
+    return { ...names, tag: holder === undefined ? 'container-title' : 'title' };
+  holder.start = Math.max(holder.start, begins + stop + 2);
+  return { ...names, tag: 'title', end: begins + stop };
+};
