@@ -2,14 +2,13 @@
 
 import type { Clue, Named } from './clues.ts';
 import type { Evidence } from './evidence.ts';
-import { bestOf, spread } from './explain.ts';
+import { allJoined, type Group, groupOf } from './group.ts';
 import type { LibraryPerson } from './mention.ts';
-import { relate } from './names/compatible.ts';
 import { nameSimilarity, similarityKeys } from './names/similar-names.ts';
-import { canBeOnePerson, peopleOf } from './people.ts';
+import { canBeOnePerson, disjointPapers, peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
-import { logOdds, sameMark } from './score.ts';
+import { logOdds, probability, relateGroups, sameMark } from './score.ts';
 
 interface Suggested {
   /** Probability, between 0 and 1, that the suggestion is right. */
@@ -40,8 +39,8 @@ const least = 0.4;
 const penalty = { agree: 0, swapped: 1.5, spelling: 1 } as const;
 /** If more people than this share a name key, only those with a shared co-author are compared. */
 const widest = 40;
-/** How many mentions of each person are compared. */
-const compared = 12;
+/** The log odds of people with the same ORCID or email address. */
+const certain = 6;
 
 interface Person {
   id: string;
@@ -102,9 +101,20 @@ const namesSimilar = (a: Person, b: Person): 'agree' | 'swapped' | 'spelling' | 
   return ways.includes('swapped') ? 'swapped' : ways.includes('spelling') ? 'spelling' : 'agree';
 };
 
-const papersOf = ({ clues }: Person): Set<string> => new Set(clues.map(({ paper }) => paper.id));
+/** The mention without its author in the library. */
+const unassigned = (clue: Clue): Clue => ({ ...clue, libraryId: undefined });
 
-const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+const groupsOfPeople = new WeakMap<Person, Group>();
+/** All mentions of a person as one group, as of somebody who is not in the library. */
+const groupOfPerson = (person: Person): Group | undefined => {
+  const known = groupsOfPeople.get(person) ?? allJoined(person.clues.map((clue) => groupOf(unassigned(clue))));
+  if (known) groupsOfPeople.set(person, known);
+  return known;
+};
+
+/** Names that are only similar do not rule out one person; everything else does. */
+const canBeOneBut = (way: keyof typeof penalty, a: Group, b: Group): boolean =>
+  way === 'agree' ? canBeOnePerson(a, b) : disjointPapers(a, b);
 
 const spelling: Reason = {
   kind: 'spelling',
@@ -120,72 +130,47 @@ const swapped: Reason = {
 const merge = (evidence: Evidence, a: Person, b: Person): MergeSuggestion | undefined => {
   const way = namesSimilar(a, b);
   if (way === undefined) return undefined;
-  const [ours, theirs] = [papersOf(a), papersOf(b)];
-  for (const paper of ours) if (theirs.has(paper)) return undefined;
-  if (way === 'agree' && !canBeOnePerson(a.clues.map(unassigned), b.clues.map(unassigned))) return undefined;
-  const odds = (x: Clue, y: Clue): number =>
-    sameMark(x, y) ? 6 : logOdds(evidence.features(x, y, relate(x.name, y.name) ?? 'fuller')) - penalty[way];
-  const others = spread(b.clues, compared);
-  const best = spread(a.clues, compared)
-    .flatMap((clue) => {
-      const found = bestOf(clue, others, odds);
-      return found ? [{ clue, ...found }] : [];
-    })
-    .reduce<{ clue: Clue; other: Clue; score: number } | undefined>(
-      (most, each) => (!most || each.score > most.score ? each : most),
-      undefined,
-    );
-  if (!best || probability(best.score) < least) return undefined;
-  const reasons = reasonsFor(
-    evidence,
-    best.clue,
-    best.other,
-    relate(best.clue.name, best.other.name) ?? 'fuller',
-  );
+  const [ours, theirs] = [groupOfPerson(a), groupOfPerson(b)];
+  if (!ours || !theirs || !canBeOneBut(way, ours, theirs)) return undefined;
+  const relation = relateGroups(ours, theirs) ?? 'fuller';
+  const odds = sameMark(ours, theirs) ? certain : logOdds(evidence.features(ours, theirs, relation)) - penalty[way];
+  const score = probability(odds);
+  if (score < least) return undefined;
+  const reasons = reasonsFor(evidence, ours, theirs, relation);
   const [more, fewer] =
-    ours.size > theirs.size || (ours.size === theirs.size && a.id < b.id) ? [a, b] : [b, a];
+    ours.papers.length > theirs.papers.length || (ours.papers.length === theirs.papers.length && a.id < b.id)
+      ? [a, b]
+      : [b, a];
   return {
     kind: 'merge',
     people: [more.id, fewer.id],
-    score: probability(best.score),
+    score,
     reasons: way === 'agree' ? reasons : [way === 'swapped' ? swapped : spelling, ...reasons],
-    change: { papers: papersOf(fewer).size, coauthors: fewer.coauthors.size },
+    change: { papers: Math.min(ours.papers.length, theirs.papers.length), coauthors: fewer.coauthors.size },
   };
 };
-
-/** The mention without its author in the library. */
-const unassigned = (clue: Clue): Clue => ({ ...clue, libraryId: undefined });
 
 const split = (evidence: Evidence, person: Person): SplitSuggestion | undefined => {
   if (person.clues.length < 2) return undefined;
   const loose = person.clues.map((clue) => (person.together?.has(clue.paper.id) ? clue : unassigned(clue)));
-  const groups = peopleOf(loose, evidence).sort(
+  const groups = [...peopleOf(loose, evidence)].sort(
     (a, b) => b.length - a.length || ((a[0]?.paper.id ?? '') < (b[0]?.paper.id ?? '') ? -1 : 1),
   );
-  const [largest = [], ...rest] = groups;
-  const [second = []] = rest;
-  if (second.length === 0) return undefined;
-  const others = spread(largest, compared);
-  const score = (a: Clue, b: Clue): number => {
-    const relation = relate(a.name, b.name);
-    return relation ? logOdds(evidence.features(a, b, relation)) : -6;
-  };
-  const [clue] = second;
-  const best = clue && bestOf(clue, others, score);
-  const relation = clue && best && relate(clue.name, best.other.name);
-  const leaving = new Set(rest.flat().map(({ paper }) => paper.id));
+  const [largest, second] = groups.map((group) => allJoined(group.map(groupOf)));
+  if (!largest || !second) return undefined;
+  const relation = relateGroups(largest, second);
+  const leaving = groups.slice(1).flat();
   return {
     kind: 'split',
     person: person.id,
     groups: groups.map((group) => group.map(({ paper }) => paper.id)),
-    score: 1 - probability(best?.score ?? -6),
-    reasons:
-      clue && best && relation
-        ? reasonsFor(evidence, clue, best.other, relation)
-        : [{ kind: 'name', text: 'incompatible names', weight: -6 }],
+    score: relation ? 1 - probability(logOdds(evidence.features(largest, second, relation))) : 1,
+    reasons: relation
+      ? reasonsFor(evidence, largest, second, relation)
+      : [{ kind: 'name', text: 'incompatible names', weight: -6 }],
     change: {
-      papers: leaving.size,
-      coauthors: new Set(rest.flat().flatMap(({ paper }) => paper.authors.map(({ block }) => block))).size,
+      papers: new Set(leaving.map(({ paper }) => paper.id)).size,
+      coauthors: new Set(leaving.flatMap(({ paper }) => paper.authors.map(({ block }) => block))).size,
     },
   };
 };

@@ -5,19 +5,21 @@
  */
 import type { Features } from './evidence.ts';
 
-export const bias = 0.688;
+export const bias = 0.764;
 
 export const weights: Readonly<Features> = {
-  fuller: 0.248,
-  nickname: -0.804,
-  rarity: 0.689,
-  size: -0.767,
-  crowding: -0.358,
-  sharedCoauthors: 0.448,
-  otherCoauthors: 0.549,
-  sharedVenue: 0.255,
-  words: 2.24,
-  yearGap: -0.338,
-  sameAffiliation: 3.484,
-  otherAffiliation: -2.176,
+  fuller: -0.673,
+  nickname: -1.064,
+  namesakes: -0.809,
+  someNamesakes: 0.304,
+  rivals: 0.086,
+  crowding: -0.702,
+  papers: -0.069,
+  sharedCoauthors: 0.132,
+  otherCoauthors: -0.478,
+  sharedVenue: 0.204,
+  words: 1.999,
+  yearGap: -0.872,
+  sameAffiliation: 1.813,
+  otherAffiliation: -2.25,
 };
