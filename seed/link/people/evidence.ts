@@ -15,6 +15,8 @@ export const featureNames = [
   'papers',
   'sharedCoauthors',
   'otherCoauthors',
+  'crowdedApart',
+  'papersApart',
   'sharedVenue',
   'words',
   'yearGap',
@@ -158,13 +160,18 @@ export class Evidence {
     const shared = sharedCoauthors(a, b);
     const affiliation = this.affiliation(a, b);
     const circles = Math.min(a.circle.items.length, b.circle.items.length);
+    const prior = this.prior(a, b);
+    const papers = Math.log2(Math.max(a.papers.length, b.papers.length));
+    const apart = shared.length === 0 && circles > 0 ? 1 : 0;
     return {
       fuller: relation === 'fuller' ? 1 : 0,
       nickname: relation === 'nickname' ? 1 : 0,
-      ...this.prior(a, b),
-      papers: Math.log2(Math.max(a.papers.length, b.papers.length)),
-      sharedCoauthors: exact(coauthorWeight(shared)),
-      otherCoauthors: shared.length === 0 ? Math.log2(1 + circles) : 0,
+      ...prior,
+      papers,
+      sharedCoauthors: exact(Math.log1p(coauthorWeight(shared))),
+      otherCoauthors: apart,
+      crowdedApart: apart * prior.crowding,
+      papersApart: apart * papers,
       sharedVenue: this.venue(a, b),
       words: this.words(a, b),
       yearGap: this.yearGap(a, b) / 10,

@@ -84,7 +84,9 @@ const nameFeatures: readonly FeatureName[] = [
   'namesakes',
   'someNamesakes',
   'crowding',
+  'crowdedApart',
   'papers',
+  'papersApart',
 ];
 
 /** Reasons for and against, strongest first. */

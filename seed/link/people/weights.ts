@@ -5,21 +5,23 @@
  */
 import type { Features } from './evidence.ts';
 
-export const bias = 0.764;
+export const bias = -0.407;
 
 export const weights: Readonly<Features> = {
-  fuller: -0.673,
-  nickname: -1.064,
-  namesakes: -0.809,
-  someNamesakes: 0.304,
-  rivals: 0.086,
-  crowding: -0.702,
-  papers: -0.069,
-  sharedCoauthors: 0.132,
-  otherCoauthors: -0.478,
-  sharedVenue: 0.204,
-  words: 1.999,
-  yearGap: -0.872,
-  sameAffiliation: 1.813,
-  otherAffiliation: -2.25,
+  fuller: -0.323,
+  nickname: -1.301,
+  namesakes: -0.919,
+  someNamesakes: 0.446,
+  rivals: -0.34,
+  crowding: -0.263,
+  papers: -0.316,
+  sharedCoauthors: 1.534,
+  otherCoauthors: 0.412,
+  crowdedApart: -1.74,
+  papersApart: 0.871,
+  sharedVenue: 0.143,
+  words: 3.161,
+  yearGap: -0.64,
+  sameAffiliation: 2.535,
+  otherAffiliation: -1.254,
 };

@@ -10,8 +10,8 @@ import {
   type Printing,
   readHomonyms,
   readLines,
-  readVariants,
 } from './libraries.ts';
+import { readPeople } from './truth.ts';
 
 /** How the papers of a library print names: all in one way, or each in the way of its source. */
 export const printedAs = ['in full', 'with initials', 'mixed'] as const;
@@ -50,12 +50,11 @@ const wordsOf = (part: string): { word: string; size: number }[] =>
   });
 
 /**
- * Fields by title words. The fields to learn from have no paper of those to measure on. A person is a full name, or all
- * the names that the Anthology lists for one person.
+ * Fields by title words. The fields to learn from have no paper of those to measure on. For who is who see `truth.ts`.
  */
 export const readFields = (folder: string, part: 'train' | 'test'): Field[] => {
   const papers = readLines<AnthologyPaper>(`${folder}/graph-acl-aan/anthology-all-noabstract.jsonl.gz`);
-  const { people } = readVariants(folder);
+  const people = readPeople(folder, papers);
   const open = new Set(readHomonyms(folder).map(({ name }) => foldText(name)));
   const titles = papers.map(({ title }) => new Set(foldWords(title).split(' ')));
   const sealed = wordsOf('test');
