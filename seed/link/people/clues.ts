@@ -41,8 +41,7 @@ export interface Clue {
 }
 
 /** Sorts names by their blocks. */
-export const byBlock = (a: Named, b: Named): number =>
-  a.blockNumber - b.blockNumber || a.number - b.number;
+export const byBlock = (a: Named, b: Named): number => a.blockNumber - b.blockNumber || a.number - b.number;
 
 /** Papers with more authors than this are no evidence of collaboration. */
 export const crowd = 100;
@@ -119,8 +118,7 @@ export class ClueMaker {
       year,
       venue: venue || undefined,
       words,
-      authors:
-        authors.length > crowd ? [] : [...new Set(authors)].sort(byBlock),
+      authors: authors.length > crowd ? [] : [...new Set(authors)].sort(byBlock),
     };
     this.paperClues.set(id, clue);
     return clue;

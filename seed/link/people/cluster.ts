@@ -16,6 +16,9 @@ export interface Judge<G> {
   join(a: G, b: G): G;
 }
 
+/** Called with the numbers of two groups. */
+export type OnPair = (a: number, b: number) => void;
+
 /** Groups with lower log odds are not even rivals. */
 const hopeless = -4;
 
@@ -29,32 +32,31 @@ interface Candidate {
 const before = (x: Candidate, y: Candidate): boolean =>
   x.odds > y.odds || (x.odds === y.odds && (x.a < y.a || (x.a === y.a && x.b < y.b)));
 
-/** `pairs` are the numbers of the groups to compare; the order of `start` breaks ties. */
+/** `pairs` calls back with the numbers of the groups to compare; the order of `start` breaks ties. */
 export const cluster = <G>(
   start: readonly G[],
-  pairs: Iterable<readonly [number, number]>,
+  pairs: (compare: OnPair) => void,
   { odds: oddsOf, mayJoin, joins, join }: Judge<G>,
 ): G[] => {
   const groups: (G | undefined)[] = [...start];
   /** For each group, its neighbours and the log odds with each. */
   const between: (Map<number, number> | undefined)[] = start.map(() => undefined);
   const heap = new Heap<Candidate>(before);
+  const note = (a: number, b: number, odds: number): void => {
+    const known = between[a] ?? new Map<number, number>();
+    known.set(b, odds);
+    between[a] = known;
+  };
   const compare = (a: number, b: number): void => {
     const [one, other] = [groups[a], groups[b]];
     if (one === undefined || other === undefined || between[a]?.has(b)) return;
     const odds = oddsOf(one, other);
     if (odds === undefined || odds < hopeless) return;
-    for (const [x, y] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const known = between[x];
-      if (known) known.set(y, odds);
-      else between[x] = new Map([[y, odds]]);
-    }
+    note(a, b, odds);
+    note(b, a, odds);
     heap.push({ a: Math.min(a, b), b: Math.max(a, b), odds });
   };
-  for (const [a, b] of pairs) compare(a, b);
+  pairs(compare);
   /** How many times likelier than nobody in particular the others are, which `a` may go with and `b` may not. */
   const rivals = (a: number, b: number): number => {
     const target = groups[b];

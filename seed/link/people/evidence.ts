@@ -4,7 +4,10 @@ import type { Counted, Group } from './group.ts';
 import { type NameRelation, relate } from './names/compatible.ts';
 import type { Namesakes } from './namesakes.ts';
 
-/** The features of two groups, in the order of their weights. */
+/**
+ * The features of two groups, in the order of their weights. `rarity` below is of the commoner of the two names; counts
+ * are logarithms.
+ */
 export const featureNames = [
   'fuller',
   'nickname',
@@ -108,11 +111,11 @@ export const sharedCoauthors = (one: Group, other: Group): SharedCoauthor[] => {
   return found;
 };
 
-/** The total weight of shared co-authors: rarer names weigh more. */
-const coauthorWeight = (shared: readonly SharedCoauthor[]): number => {
-  let sum = 0;
-  for (const { rarity } of shared) sum += Math.min(most.coauthor, Math.max(0, rarity - plain));
-  return Math.min(most.coauthors, sum);
+/** Whether there are shared co-authors, and their total weight: rarer names weigh more. */
+const coauthorWeight = (shared: readonly SharedCoauthor[]): { any: boolean; weight: number } => {
+  let weight = 0;
+  for (const { rarity } of shared) weight += Math.min(most.coauthor, Math.max(0, rarity - plain));
+  return { any: shared.length > 0, weight: Math.min(most.coauthors, weight) };
 };
 
 /** Rounds off the last digits, which depend on the order of summation. */
@@ -155,45 +158,42 @@ export class Evidence {
     return this.namesakes.isFamilyName(name);
   }
 
-  /** `relation` is the closest between their names. */
-  features(a: Group, b: Group, relation: NameRelation): Features {
-    const shared = sharedCoauthors(a, b);
+  /** The values of the features, in their order. `relation` is the closest between their names. */
+  values(a: Group, b: Group, relation: NameRelation): readonly number[] {
+    const shared = coauthorWeight(sharedCoauthors(a, b));
     const affiliation = this.affiliation(a, b);
-    const circles = Math.min(a.circle.items.length, b.circle.items.length);
-    const prior = this.prior(a, b);
+    const apart = shared.any || a.circle.items.length === 0 || b.circle.items.length === 0 ? 0 : 1;
+    const { vague, rivals } = this.namesakes.between(a, b);
+    const namesakes = Math.max(leastNamesakes, this.size - vague.rarity);
+    const crowding =
+      vague.rarity >= uncrowded
+        ? 0
+        : Math.log10(this.namesakes.inBlock(vague.block)) * (uncrowded - vague.rarity);
     const papers = Math.log2(Math.max(a.papers.length, b.papers.length));
-    const apart = shared.length === 0 && circles > 0 ? 1 : 0;
-    return {
-      fuller: relation === 'fuller' ? 1 : 0,
-      nickname: relation === 'nickname' ? 1 : 0,
-      ...prior,
+    return [
+      relation === 'fuller' ? 1 : 0,
+      relation === 'nickname' ? 1 : 0,
+      namesakes,
+      Math.max(0, namesakes - someNamesakes),
+      Math.log2(1 + rivals),
+      crowding,
       papers,
-      sharedCoauthors: exact(Math.log1p(coauthorWeight(shared))),
-      otherCoauthors: apart,
-      crowdedApart: apart * prior.crowding,
-      papersApart: apart * papers,
-      sharedVenue: this.venue(a, b),
-      words: this.words(a, b),
-      yearGap: this.yearGap(a, b) / 10,
-      sameAffiliation: affiliation ?? 0,
-      otherAffiliation: affiliation === undefined ? 0 : 1 - affiliation,
-    };
+      exact(Math.log1p(shared.weight)),
+      apart,
+      apart * crowding,
+      apart * papers,
+      this.venue(a, b),
+      this.words(a, b),
+      this.yearGap(a, b) / 10,
+      affiliation ?? 0,
+      affiliation === undefined ? 0 : 1 - affiliation,
+    ];
   }
 
-  /** The features of the names alone. */
-  private prior(
-    a: Group,
-    b: Group,
-  ): Pick<Features, 'namesakes' | 'someNamesakes' | 'rivals' | 'crowding'> {
-    const { vague, rivals } = this.namesakes.between(a, b);
-    const expected = Math.max(leastNamesakes, this.size - vague.rarity);
-    const mentions = this.namesakes.inBlock(vague.block);
-    return {
-      namesakes: expected,
-      someNamesakes: Math.max(0, expected - someNamesakes),
-      rivals: Math.log2(1 + rivals),
-      crowding: Math.log10(mentions) * Math.max(0, uncrowded - vague.rarity),
-    };
+  /** The features by name. */
+  features(a: Group, b: Group, relation: NameRelation): Features {
+    const values = this.values(a, b, relation);
+    return Object.fromEntries(featureNames.map((name, at) => [name, values[at] ?? 0])) as Features;
   }
 
   private yearGap({ years: one }: Group, { years: other }: Group): number {

@@ -73,7 +73,8 @@ export const explain = (person: LibraryPerson, papers = 0): Tie[] => {
     const relation = relateGroups(group, remaining);
     // Names that rule each other out stand together only because a reader said so.
     const odds = relation && oddsOf(evidence, group, remaining);
-    if (relation === undefined || odds === undefined || !similar) return { ...place, score: 0, reasons: [], uncertain: true };
+    if (relation === undefined || odds === undefined || !similar)
+      return { ...place, score: 0, reasons: [], uncertain: true };
     const score = probability(odds);
     return {
       ...place,

@@ -1,4 +1,5 @@
 /** Chooses which groups of a block to compare: every pair in a small block, pairs that share something in a large one. */
+import type { OnPair } from './cluster.ts';
 import type { Group } from './group.ts';
 
 /** In blocks of up to so many groups, every pair is compared. */
@@ -7,9 +8,6 @@ const small = 200;
 const widest = 40;
 /** Each group is also compared with this many neighbours, sorted by given name and year. */
 const neighbours = 6;
-
-/** Whether all pairs among so many groups are compared. */
-export const isSmall = (groups: number): boolean => groups <= small;
 
 /** The features by which pairs are found: co-authors, title words, affiliations, identifiers. */
 const keysOf = ({ circle, words, affiliations, orcids, emails }: Group): string[] => [
@@ -20,7 +18,7 @@ const keysOf = ({ circle, words, affiliations, orcids, emails }: Group): string[
   ...emails.map((email) => `e ${email}`),
 ];
 
-const candidates = (groups: readonly Group[]): [number, number][] => {
+const candidates = (groups: readonly Group[], pair: OnPair): void => {
   const byKey = new Map<string, number[]>();
   groups.forEach((group, at) => {
     for (const key of new Set(keysOf(group))) {
@@ -44,17 +42,14 @@ const candidates = (groups: readonly Group[]): [number, number][] => {
   order.forEach(({ at }, i) => {
     for (let j = 1; j <= neighbours; j += 1) add(at, order[i + j]?.at ?? at);
   });
-  return [...found]
-    .sort((a, b) => a - b)
-    .map((code) => [Math.floor(code / groups.length), code % groups.length]);
+  for (const code of [...found].sort((a, b) => a - b))
+    pair(Math.floor(code / groups.length), code % groups.length);
 };
 
-const allPairs = ({ length }: readonly Group[]): [number, number][] => {
-  const pairs: [number, number][] = [];
-  for (let a = 1; a < length; a += 1) for (let b = 0; b < a; b += 1) pairs.push([a, b]);
-  return pairs;
+const allPairs = ({ length }: readonly Group[], pair: OnPair): void => {
+  for (let a = 1; a < length; a += 1) for (let b = 0; b < a; b += 1) pair(a, b);
 };
 
-/** The pairs to compare, by index. */
-export const pairsOf = (groups: readonly Group[]): [number, number][] =>
-  isSmall(groups.length) ? allPairs(groups) : candidates(groups);
+/** Calls back with the pairs to compare, by index. */
+export const eachPair = (groups: readonly Group[], pair: OnPair): void =>
+  (groups.length <= small ? allPairs : candidates)(groups, pair);

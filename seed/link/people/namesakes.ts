@@ -12,7 +12,8 @@ const fullFirst = ({ given: [first] }: Named): string | undefined =>
 const tellingName = ({ names }: Group): Named | undefined => {
   let best: Named | undefined;
   for (const name of names)
-    if (!best || name.rarity > best.rarity || (name.rarity === best.rarity && name.key < best.key)) best = name;
+    if (!best || name.rarity > best.rarity || (name.rarity === best.rarity && name.key < best.key))
+      best = name;
   return best;
 };
 

@@ -3,11 +3,11 @@ import type { Clue } from './clues.ts';
 import { cluster } from './cluster.ts';
 import type { Evidence } from './evidence.ts';
 import { allJoined, type Group, groupOf, joined } from './group.ts';
-import { pairsOf } from './links.ts';
+import { eachPair } from './links.ts';
 import { oddsOf, relateGroups } from './score.ts';
 
 /** Groups are joined if the log odds that they are one person are at least this. */
-const threshold = 0.5;
+const threshold = 0.7;
 /** A name at least this rare is in no table of family names. */
 const uncommon = 4.8;
 
@@ -103,7 +103,7 @@ export const peopleOf = (block: readonly Clue[], evidence: Evidence, joins = lik
     joins,
     join: joined,
   };
-  const run = (groups: readonly Group[]): Group[] => cluster(groups, pairsOf(groups), judge);
+  const run = (groups: readonly Group[]): Group[] => cluster(groups, (pair) => eachPair(groups, pair), judge);
   const start = firstGroups(clues);
   // Two mentions on one paper compete for the same person, so the others are clustered first.
   const isCompeting = competes(clues);

@@ -7,15 +7,36 @@ import { bias, weights } from './weights.ts';
 
 /** Bounds of the log odds. */
 const limit = { least: -6, most: 6 };
+/**
+ * A name alone is never certain, however rare: with no co-author, venue, affiliation or title word in common the log odds
+ * are at most this.
+ */
+const mostByName = 1.9;
 /** The log odds of groups with the same ORCID or email address. */
 const sameMarkOdds = 12;
 
-/** The log odds that two groups are one person, by these features. */
-export const logOdds = (features: Features): number => {
+const weightList: readonly number[] = featureNames.map((name) => weights[name]);
+
+/** What speaks for one person beside the name. */
+const beside = (['sharedCoauthors', 'sharedVenue', 'words', 'sameAffiliation'] as const).map((name) =>
+  featureNames.indexOf(name),
+);
+
+/** Whether nothing but the name speaks for one person. */
+const isNameAlone = (values: readonly number[]): boolean => beside.every((at) => !values[at]);
+
+const logOddsOf = (values: readonly number[]): number => {
   let sum = bias;
-  for (const name of featureNames) sum += weights[name] * features[name];
-  return Math.max(limit.least, Math.min(limit.most, sum));
+  for (let i = 0; i < weightList.length; i += 1) sum += (weightList[i] ?? 0) * (values[i] ?? 0);
+  return Math.max(limit.least, Math.min(isNameAlone(values) ? mostByName : limit.most, sum));
 };
+
+/** The log odds that two groups are one person, by these features. */
+export const logOdds = (features: Features): number => logOddsOf(featureNames.map((name) => features[name]));
+
+/** Whether nothing but the name, and no identifier, speaks for one person. */
+export const onlyNamed = (evidence: Evidence, a: Group, b: Group, relation: NameRelation): boolean =>
+  !sameMark(a, b) && isNameAlone(evidence.values(a, b, relation));
 
 /** The probability, between 0 and 1, that goes with log odds. */
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
@@ -24,7 +45,8 @@ const share = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && a.some((each) => b.includes(each));
 
 /** Whether both have the same ORCID or email address. */
-export const sameMark = (a: Group, b: Group): boolean => share(a.orcids, b.orcids) || share(a.emails, b.emails);
+export const sameMark = (a: Group, b: Group): boolean =>
+  share(a.orcids, b.orcids) || share(a.emails, b.emails);
 
 /** From the closest to the loosest. */
 const relations: readonly NameRelation[] = ['same', 'initials', 'middle', 'fuller', 'nickname'];
@@ -47,5 +69,5 @@ export const relateGroups = (a: Group, b: Group): NameRelation | undefined => {
 export const oddsOf = (evidence: Evidence, a: Group, b: Group): number | undefined => {
   const relation = relateGroups(a, b);
   if (relation === undefined) return undefined;
-  return sameMark(a, b) ? sameMarkOdds : logOdds(evidence.features(a, b, relation));
+  return sameMark(a, b) ? sameMarkOdds : logOddsOf(evidence.values(a, b, relation));
 };

@@ -8,7 +8,7 @@ import { nameSimilarity, similarityKeys } from './names/similar-names.ts';
 import { canBeOnePerson, disjointPapers, peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
-import { logOdds, probability, relateGroups, sameMark } from './score.ts';
+import { logOdds, onlyNamed, probability, relateGroups, sameMark } from './score.ts';
 
 interface Suggested {
   /** Probability, between 0 and 1, that the suggestion is right. */
@@ -33,6 +33,8 @@ export interface SplitSuggestion extends Suggested {
 
 export type Suggestion = MergeSuggestion | SplitSuggestion;
 
+/** With lower log odds two people are not even considered. */
+const hopeless = -3;
 /** The lowest probability of a suggested merge. */
 const least = 0.4;
 /** Subtracted from the log odds if the names are swapped or differ in spelling. */
@@ -107,7 +109,8 @@ const unassigned = (clue: Clue): Clue => ({ ...clue, libraryId: undefined });
 const groupsOfPeople = new WeakMap<Person, Group>();
 /** All mentions of a person as one group, as of somebody who is not in the library. */
 const groupOfPerson = (person: Person): Group | undefined => {
-  const known = groupsOfPeople.get(person) ?? allJoined(person.clues.map((clue) => groupOf(unassigned(clue))));
+  const known =
+    groupsOfPeople.get(person) ?? allJoined(person.clues.map((clue) => groupOf(unassigned(clue))));
   if (known) groupsOfPeople.set(person, known);
   return known;
 };
@@ -127,14 +130,60 @@ const swapped: Reason = {
   weight: -penalty.swapped,
 };
 
-const merge = (evidence: Evidence, a: Person, b: Person): MergeSuggestion | undefined => {
+/** Two people who may be one: how their names are similar, and the log odds. */
+interface Match {
+  a: Person;
+  b: Person;
+  way: keyof typeof penalty;
+  odds: number;
+}
+
+const matchOf = (evidence: Evidence, a: Person, b: Person): Match | undefined => {
   const way = namesSimilar(a, b);
   if (way === undefined) return undefined;
   const [ours, theirs] = [groupOfPerson(a), groupOfPerson(b)];
   if (!ours || !theirs || !canBeOneBut(way, ours, theirs)) return undefined;
   const relation = relateGroups(ours, theirs) ?? 'fuller';
-  const odds = sameMark(ours, theirs) ? certain : logOdds(evidence.features(ours, theirs, relation)) - penalty[way];
-  const score = probability(odds);
+  const odds = sameMark(ours, theirs)
+    ? certain
+    : logOdds(evidence.features(ours, theirs, relation)) - penalty[way];
+  return odds < hopeless ? undefined : { a, b, way, odds };
+};
+
+/** The matches by person. */
+const byPerson = (matches: readonly Match[]): Map<Person, Match[]> => {
+  const lists = new Map<Person, Match[]>();
+  for (const match of matches)
+    for (const person of [match.a, match.b]) {
+      const list = lists.get(person);
+      if (list) list.push(match);
+      else lists.set(person, [match]);
+    }
+  return lists;
+};
+
+/** How many times likelier than nobody in particular others are whom `person` may be and `match` may not. */
+const rivalsOf = (person: Person, match: Match, theirs: readonly Match[]): number => {
+  const target = groupOfPerson(match.a === person ? match.b : match.a);
+  let sum = 0;
+  for (const each of theirs) {
+    const rival = groupOfPerson(each.a === person ? each.b : each.a);
+    if (each !== match && rival && target && !canBeOnePerson(rival, target)) sum += Math.exp(each.odds);
+  }
+  return sum;
+};
+
+const merge = (
+  evidence: Evidence,
+  match: Match,
+  matches: ReadonlyMap<Person, readonly Match[]>,
+): MergeSuggestion | undefined => {
+  const { a, b, way, odds } = match;
+  const [ours, theirs] = [groupOfPerson(a), groupOfPerson(b)];
+  if (!ours || !theirs) return undefined;
+  const relation = relateGroups(ours, theirs) ?? 'fuller';
+  const rivals = Math.max(...[a, b].map((person) => rivalsOf(person, match, matches.get(person) ?? [])));
+  const score = probability(odds - Math.log1p(rivals));
   if (score < least) return undefined;
   const reasons = reasonsFor(evidence, ours, theirs, relation);
   const [more, fewer] =
@@ -150,10 +199,31 @@ const merge = (evidence: Evidence, a: Person, b: Person): MergeSuggestion | unde
   };
 };
 
+/** A person with more mentions is not looked through for parts that only the name holds together. */
+const looked = 12;
+
+/** The mentions in parts that have nothing but the name in common. */
+const circlesOf = (clues: readonly Clue[], evidence: Evidence): Clue[][] => {
+  if (clues.length > looked) return [[...clues]];
+  const parts: Group[][] = [];
+  for (const group of clues.map(groupOf)) {
+    const tied = parts.filter((part) =>
+      part.some((other) => {
+        const relation = relateGroups(group, other);
+        return relation === undefined || !onlyNamed(evidence, group, other, relation);
+      }),
+    );
+    for (const part of tied) parts.splice(parts.indexOf(part), 1);
+    parts.push([...tied.flat(), group]);
+  }
+  return parts.map((part) => part.flatMap((group) => group.clues));
+};
+
 const split = (evidence: Evidence, person: Person): SplitSuggestion | undefined => {
   if (person.clues.length < 2) return undefined;
   const loose = person.clues.map((clue) => (person.together?.has(clue.paper.id) ? clue : unassigned(clue)));
-  const groups = [...peopleOf(loose, evidence)].sort(
+  const told = peopleOf(loose, evidence);
+  const groups = [...(told.length > 1 ? told : circlesOf(loose, evidence))].sort(
     (a, b) => b.length - a.length || ((a[0]?.paper.id ?? '') < (b[0]?.paper.id ?? '') ? -1 : 1),
   );
   const [largest, second] = groups.map((group) => allJoined(group.map(groupOf)));
@@ -187,10 +257,12 @@ const idOf = (suggestion: Suggestion): string =>
 export const suggest = (libraryPeople: readonly LibraryPerson[], papers = 0): Suggestion[] => {
   const { clues, evidence } = prepare([], libraryPeople, papers);
   const people = peopleIn(clues, libraryPeople);
-  const merges = candidatesOf(people).flatMap(([i, j]) => {
+  const matches = candidatesOf(people).flatMap(([i, j]) => {
     const [a, b] = [people[i], people[j]];
-    return (a && b && merge(evidence, a, b)) ?? [];
+    return (a && b && matchOf(evidence, a, b)) ?? [];
   });
+  const lists = byPerson(matches);
+  const merges = matches.flatMap((match) => merge(evidence, match, lists) ?? []);
   const splits = people.flatMap((person) => split(evidence, person) ?? []);
   return [...merges, ...splits].sort((a, b) => worth(b) - worth(a) || (idOf(a) < idOf(b) ? -1 : 1));
 };
