@@ -6,6 +6,7 @@ import type { Network } from '../state/base/wire.ts';
 import { applyLens } from '../state/place/lens.ts';
 import type { Pin, ViewId } from '../state/place/place.ts';
 import { askedOf } from '../state/scene/asked.ts';
+import { placeOutside } from '../state/scene/outside-groups.ts';
 import type { Point } from '../state/scene/placement.ts';
 import { buildScene, pinned, type Scene, turned, turnPoint } from '../state/scene/scene.ts';
 import { sized } from '../state/scene/sizing.ts';
@@ -40,6 +41,8 @@ export interface Drawn {
   whole: Network | undefined;
   /** Absent until the first network is there; while another loads, the previous one. */
   shown: Shown | undefined;
+  /** Whether `shown` is the previous one. */
+  isStale: boolean;
 }
 
 /** The neighbours of the expanded nodes, as far as they are loaded. */
@@ -99,7 +102,8 @@ const shapes = { upright: 1.1, wide: 1.3 };
 /** The server's layout, turned in portrait format; or the timeline. */
 const layOut = (view: ViewId, network: Network): { network: Network; axes?: Axes } => {
   if (view === 'timeline') return layTimeline(network, upright ? shapes.upright : shapes.wide);
-  return { network: upright ? turned(network) : network };
+  const placed = placeOutside(network);
+  return { network: upright ? turned(placed) : placed };
 };
 
 /** Whether both show collapsed groups of the same network. */
@@ -130,6 +134,10 @@ export const useScene = (): Drawn => {
   const layouts = useRef(0);
   const last = useRef<Shown & { base: Network }>(undefined);
   const answer = answerOf(network);
+  const { path } = endpoints.network({ view, filters });
+  /** The path of the network that is shown. */
+  const shownPath = useRef<string>(undefined);
+  if (answer) shownPath.current = path;
   const { metric } = filters;
   const drawn = useMemo(() => answer && sized(answer, metric ? { metric } : {}), [answer, metric]);
   const laid = useMemo(() => drawn && layOut(view, drawn), [view, drawn]);
@@ -170,5 +178,10 @@ export const useScene = (): Drawn => {
     coterie.scene.set(seen?.scene);
   }, [shown, seen, coterie]);
   useCutNotice(shown?.scene);
-  return { network, whole: useLastDefined(drawn), shown: seen };
+  return {
+    network,
+    whole: useLastDefined(drawn),
+    shown: seen,
+    isStale: seen !== undefined && shownPath.current !== path,
+  };
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   AuthorIdentity,
   AuthorPage,
+  CitationSources,
   CompareQuery,
   Comparison,
   Completeness,
@@ -41,6 +42,8 @@ import {
   PapersQuery,
   PathsAnswer,
   PathsQuery,
+  PersonQuestionList,
+  PersonQuestionsQuery,
   RelatedAnswer,
   RelatedBody,
   RelatedPage,
@@ -144,9 +147,9 @@ export const endpoints = {
   }),
   authorSuggestions: get({
     path: '/api/authors/suggestions',
-    summary: 'Suggest authors to merge or to split',
-    query: SuggestionsQuery,
-    response: SuggestionList,
+    summary: 'What to ask about who is who: authors to merge or to split, one question for a person',
+    query: PersonQuestionsQuery,
+    response: PersonQuestionList,
   }),
   authorIdentity: get({
     path: '/api/authors/:id/identity',
@@ -249,6 +252,11 @@ export const endpoints = {
     params: IncompleteParams,
     query: IncompleteQuery,
     response: IncompleteList,
+  }),
+  citationSources: get({
+    path: '/api/citation-sources',
+    summary: 'What counted the citations that exports brought, and for how many papers',
+    response: CitationSources,
   }),
   formats: get({
     path: '/api/formats',

@@ -7,7 +7,7 @@ import { nearTitles } from './build/text-search.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 
-export const service = (router: Router, { store, textSearch, version }: Context): void => {
+export const service = (router: Router, { store, ranking, version }: Context): void => {
   const engine = { engine: store.engine, version: store.version };
   serve(router, endpoints.health, async () => ({
     status: 'ok' as const,
@@ -20,7 +20,7 @@ export const service = (router: Router, { store, textSearch, version }: Context)
     const named = await store.ask(search, searchParameters(q, kind));
     const isShort = named.length < offset + limit;
     const near =
-      isShort && (kind === undefined || kind === 'paper') ? await nearTitles(store, textSearch, q) : [];
+      isShort && (kind === undefined || kind === 'paper') ? await nearTitles({ store, ranking }, q) : [];
     const ids = new Set(named.map(({ id }) => id));
     const found = [...named, ...near.filter(({ id }) => !ids.has(id))];
     const next = new URLSearchParams({

@@ -2,15 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorPage, Neighborhood, Network, PathsAnswer } from '../../server/api.ts';
 import {
   click,
+  coloured,
   doubleClick,
   drawnLinks,
   drawnNodes,
+  inState,
   labelBoxes,
+  marked,
   middleOf,
   overlaps,
   pointOf,
   settled,
-  withClass,
 } from './picture.ts';
 import { startSample } from './visit.ts';
 
@@ -40,10 +42,10 @@ describe('networks', () => {
       expect(nodes.length).toBeGreaterThan(20);
       expect(positions(nodes)).toEqual(positions(network.nodes));
       expect((await drawnLinks(page)).map((link) => link.ends).sort()).toEqual(ends(network));
-      const width = new Map(nodes.map((node) => [node.id, node.width]));
+      const diameter = new Map(nodes.map((node) => [node.id, node.diameter]));
       const most = network.nodes.reduce((a, b) => (b.papers > a.papers ? b : a));
       const least = network.nodes.reduce((a, b) => (b.papers < a.papers ? b : a));
-      expect(width.get(most.id)).toBeGreaterThan(width.get(least.id) ?? 0);
+      expect(diameter.get(most.id)).toBeGreaterThan(diameter.get(least.id) ?? 0);
       const labels = await labelBoxes(page);
       expect(labels.length).toBeGreaterThan(0.75 * nodes.length);
       expect(overlaps(labels)).toEqual([]);
@@ -64,7 +66,7 @@ describe('networks', () => {
     await visit('', async (page) => {
       await page.getByRole('radio', { name: 'Topics' }).click();
       await page.getByRole('heading', { name: 'Topics' }).waitFor();
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.technique').nonempty());
+      await page.waitForFunction(() => window.coterie?.nodes().some(({ kind }) => kind === 'technique'));
       expect(page.url()).toContain('view=topics');
       expect((await drawnNodes(page)).every(({ kind }) => kind === 'technique')).toBe(true);
     });
@@ -91,11 +93,9 @@ describe('networks', () => {
   it('colours by year on request', async () => {
     await visit('', async (page) => {
       await page.getByRole('radio', { name: 'Year' }).click();
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
+      await coloured(page, 'year-9');
       expect(page.url()).toContain('colour=year');
-      expect(
-        (await drawnNodes(page)).every(({ classes }) => !classes.some((c) => /^cluster-\d/.test(c))),
-      ).toBe(true);
+      expect((await drawnNodes(page)).every(({ colour }) => !/^cluster-\d/.test(colour))).toBe(true);
     });
   });
 });
@@ -108,10 +108,10 @@ describe('details', () => {
     await visit('', async (page) => {
       const { x, y } = await pointOf(page, star());
       await page.mouse.move(x, y);
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.faded').nonempty());
-      expect((await withClass(page, 'near')).length).toBe(neighbours + 1);
+      await marked(page, 'faded');
+      expect((await inState(page, 'near')).length).toBe(neighbours + 1);
       await page.mouse.move(5, 5);
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.faded').empty());
+      await marked(page, 'faded', 0);
     });
   });
 
@@ -123,7 +123,7 @@ describe('details', () => {
       const panel = await page.locator('aside').textContent();
       for (const paper of facts.papers) expect(panel).toContain(paper.title);
       expect(panel).toContain(facts.coauthors[0]?.label);
-      expect(await withClass(page, 'chosen')).toEqual([star()]);
+      expect(await inState(page, 'chosen')).toEqual([star()]);
     });
   });
 
@@ -170,7 +170,7 @@ describe('search', () => {
       await page.keyboard.press('Enter');
       await page.locator(title, { hasText: nameOf(star()) }).waitFor();
       await settled(page);
-      expect(await withClass(page, 'chosen')).toEqual([star()]);
+      expect(await inState(page, 'chosen')).toEqual([star()]);
       const { x, y } = await pointOf(page, star());
       const frame = await page.locator('.canvas').boundingBox();
       expect(Math.abs(x - ((frame?.x ?? 0) + (frame?.width ?? 0) / 2))).toBeLessThan(3);
@@ -204,10 +204,7 @@ describe('expanding', () => {
     await visit('', async (page) => {
       const before = await drawnNodes(page);
       await doubleClick(page, star());
-      await page.waitForFunction(
-        (n) => window.coterie?.cy.nodes().length === n,
-        before.length + fresh.length,
-      );
+      await page.waitForFunction((n) => window.coterie?.nodes().length === n, before.length + fresh.length);
       await settled(page);
       const after = new Map((await drawnNodes(page)).map((node) => [node.id, node]));
       for (const { id, x, y } of before) expect(after.get(id)).toMatchObject({ x, y });
@@ -217,7 +214,7 @@ describe('expanding', () => {
       await settled(page);
       expect((await drawnNodes(page)).length).toBe(before.length + fresh.length);
       await doubleClick(page, star());
-      await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, before.length);
+      await page.waitForFunction((n) => window.coterie?.nodes().length === n, before.length);
     });
   });
 });
@@ -251,8 +248,8 @@ describe('paths', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.locator('.hops').waitFor();
-      expect((await withClass(page, 'chosen')).sort()).toEqual(path?.nodes.map(({ id }) => id).sort());
-      const route = (await drawnLinks(page)).filter(({ classes }) => classes.includes('route'));
+      expect((await inState(page, 'chosen')).sort()).toEqual(path?.nodes.map(({ id }) => id).sort());
+      const route = (await drawnLinks(page)).filter(({ near }) => near !== undefined);
       expect(route.length).toBe(path?.hops.length);
       for (const hop of path?.hops ?? [])
         expect(await page.locator('.hops').textContent()).toContain(hop.papers[0]?.title);
@@ -294,7 +291,7 @@ describe('the address', () => {
       await page.reload();
       await page.locator(title, { hasText: nameOf(star()) }).waitFor();
       await settled(page);
-      expect(await withClass(page, 'chosen')).toEqual([star()]);
+      expect(await inState(page, 'chosen')).toEqual([star()]);
     });
   });
 });

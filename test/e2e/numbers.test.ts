@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorPage, Network, NetworkNode, PaperList, SearchAnswer } from '../../server/api.ts';
 import { objections } from './look.ts';
+import { inState } from './picture.ts';
 import { startEmpty } from './visit.ts';
 
 const many = 60;
@@ -89,8 +90,7 @@ describe('the overview of papers', () => {
       const all = page.getByRole('button', { name: /^Show all/ });
       if (linkedOf(most) > 50) await all.click();
       await rows(page, '.counted > li', linkedOf(most));
-      // In a picture of this size what is highlighted is drawn on a veil: a square for each paper.
-      await expect.poll(() => page.locator('.spotlight rect').count()).toBe(linkedOf(most) + 1);
+      await expect.poll(async () => (await inState(page, 'near')).length).toBe(linkedOf(most) + 1);
       const number = page.locator('aside .counted .number a').first();
       const shared = Number(await number.textContent());
       expect(await objections(page)).toEqual([]);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { Network, SearchAnswer } from '../../server/api.ts';
-import { click, drawnLinks, drawnNodes, settled, withClass } from './picture.ts';
+import { click, drawnLinks, drawnNodes, inState, settled } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -73,10 +73,10 @@ it('takes an author out of a group, with the neighbours, and leaves the groups w
   const largest = new Set(folded.clusters.filter(({ nodes }) => nodes > 1).map(({ id }) => id));
   const author = whole.nodes.find(({ cluster }) => largest.has(cluster));
   await visit(`?draw=groups&author=${author?.id}`, async (page) => {
-    await expect.poll(() => withClass(page, 'chosen')).toEqual([author?.id]);
+    await expect.poll(() => inState(page, 'chosen')).toEqual([author?.id]);
     await page.getByRole('button', { name: 'Show in network' }).waitFor();
     await page.getByRole('button', { name: 'Expand', exact: true }).click();
-    await expect.poll(() => withClass(page, 'opened')).toContain(author?.id);
+    await expect.poll(() => inState(page, 'opened')).toContain(author?.id);
     await page.getByText('Each disc is a group of authors').waitFor();
     const places = new Map((await drawnNodes(page)).map(({ id, x, y }) => [id, { x, y }]));
     for (const { id, x, y } of folded.nodes) expect(places.get(id)).toEqual({ x, y });

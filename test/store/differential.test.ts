@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
-import { rankRelated } from '../../server/analysis/related/rank.ts';
+import { citationSources } from '../../server/queries/library/citation-sources.ts';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
 import { libraryNames } from '../../server/queries/library/library-names.ts';
@@ -35,9 +35,10 @@ import { sharedThings } from '../../server/queries/related/shared-things.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search/search.ts';
-import { openLibrary, relatedEvidenceOf } from '../../server/routes/build/related-evidence.ts';
+import { ranked, relatedEvidenceOf } from '../../server/routes/build/related-evidence.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
+import { rankingHere } from '../ranking-here.ts';
 import { temporaryFolder } from '../sample.ts';
 import { emptied } from './emptied.ts';
 import { graphs } from './graphs.ts';
@@ -96,13 +97,20 @@ const listsOf = async (store: Store, asking: Asked) => ({
   techniques: await store.ask(listCounted.techniques, listedBy(asking)),
   venues: await store.ask(listCounted.venues, listedBy(asking)),
   group: await store.ask(groupPapers, { ...asking.selection, members: asking.some }),
-  places: await store.ask(paperVenues, asking.selection),
+  places: await store.ask(paperVenues, { ids: asking.some }),
 });
+
+const relatedTo = async (store: Store, papers: string[]) => {
+  const of = { store, ranking: rankingHere };
+  const start = { papers, authors: [], techniques: [] };
+  return ranked(of, { seeds: await relatedEvidenceOf(of, papers), start, from: 0, to: 100 });
+};
 
 /** The answers of a store to every question. */
 const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie, selection }: Asked) => ({
   stats: await store.ask(stats, {}),
   completeness: await store.ask(completeness, {}),
+  citationSources: await store.ask(citationSources, {}),
   incomplete: await store.ask(incomplete.venue, { limit }),
   search: await store.ask(search, searchParameters(q, only ?? undefined)),
   paper: await store.ask(paperPage, { id }),
@@ -119,13 +127,10 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   hops: await store.ask(hops, { ids: some, via }),
   shared: await store.ask(sharedThings, { ids: some }),
   likely: await store.ask(likelyEvidence, { id }),
-  related: rankRelated({
-    seeds: await relatedEvidenceOf(
-      store,
-      openLibrary(store),
-      some.filter((one) => one.startsWith('p')),
-    ),
-  }),
+  related: await relatedTo(
+    store,
+    some.filter((one) => one.startsWith('p')),
+  ),
   cited: [...(await store.ask(citedPapers, { ids: some }))],
   citing: [...(await store.ask(citingPapers, { ids: some }))],
   heads: await store.ask(paperHeads, { after: '', limit: 100 }),

@@ -77,11 +77,17 @@ export const limits = [200, standardLimit, 2000, 5000] as const;
 export type Metric = NonNullable<NetworkQuery['metric']>;
 
 /** What the size of a node can mean: a metric of the network, or a count that every node brings. */
-export type Measure = Metric | 'papers' | 'citations';
+export type Measure = Metric | Count;
+type Count = 'papers' | 'citations' | 'times-cited';
+const counts: readonly Measure[] = ['papers', 'citations', 'times-cited'] satisfies Count[];
+
+/** Whether the network has to be asked for a measure. */
+export const isMetric = (measure: Measure): measure is Metric => !counts.includes(measure);
 
 export const metricNames: Readonly<Record<Measure, string>> = {
   papers: 'Papers',
   citations: 'Citations in the library',
+  'times-cited': 'Citations by an export',
   degree: 'Links (degree)',
   strength: 'Link weight (strength)',
   betweenness: 'Betweenness',

@@ -1,9 +1,11 @@
 /** The options of a network, and the result. */
 import type { Network } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
+import type { Incidence } from './incidence.ts';
 import type { Metric } from './metrics.ts';
 import type { Normalization } from './normalization.ts';
 import type { Counting } from './projection.ts';
+import type { Side } from './two-mode.ts';
 
 export interface NetworkOptions {
   kind: NodeKind;
@@ -23,9 +25,20 @@ export interface NetworkOptions {
   linksPerNode?: number | 'auto' | undefined;
   /** Numbers of the opened groups, separated by commas. */
   open?: string | undefined;
+  /** Draws nothing: the nodes are the members of the group of this number. */
+  membersOf?: number | undefined;
   /** Ids of nodes to draw beside their closed groups, separated by commas. */
   show?: string | undefined;
 }
 
 /** A network without what only the store knows (years, venues). */
 export type BuiltNetwork = Omit<Network, 'years' | 'tie'>;
+
+/** What a network is built from. */
+export interface NetworkInput {
+  incidence: Incidence;
+  /** The second kind of member of the same papers, for a bipartite network. */
+  other?: Side | undefined;
+  /** The techniques of the same papers, for the themes of clusters. */
+  techniques?: Incidence | undefined;
+}

@@ -2,7 +2,7 @@
  * The network around some papers: the papers and their related work, linked by similarity, as in Connected Papers.
  * Similarity counts shared references, citing papers, techniques and authors. Pure.
  */
-import type { Incidence } from '../networks/projection.ts';
+import type { Listing } from '../networks/incidence.ts';
 
 export interface AroundPaper {
   id: string;
@@ -23,7 +23,7 @@ export interface AroundPaper {
  * references, so that a direct citation links two papers. A paper that shares nothing is linked to the paper it was
  * suggested for.
  */
-export const sharedAround = (papers: readonly AroundPaper[]): Incidence => {
+export const sharedAround = (papers: readonly AroundPaper[]): Listing => {
   const having = new Map<string, Set<string>>();
   const add = (key: string, paper: string): void => {
     const members = having.get(key) ?? new Set();

@@ -6,6 +6,15 @@ export type Nested<T> = T | string;
 
 export const nested = <T>(value: Nested<T>): T => (typeof value === 'string' ? JSON.parse(value) : value);
 
+/** All rows of a statement in one list: thousands of rows cost more one by one than as a text. */
+export interface Packed<T extends readonly unknown[]> {
+  packed: Nested<T[]>;
+}
+
+/** The rows of a packed statement. */
+export const unpacked = <T extends readonly unknown[]>([row]: readonly Packed<T>[]): T[] =>
+  row ? nested(row.packed) : [];
+
 export interface PaperRow {
   id: string;
   title: string;

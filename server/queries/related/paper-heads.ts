@@ -1,7 +1,7 @@
 /** Title, year and citation count of all papers, page by page by id. */
 import type { Question } from '../../store/store.ts';
 
-export interface Head {
+interface Head {
   id: string;
   title: string;
   year?: number;

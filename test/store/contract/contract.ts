@@ -11,6 +11,7 @@ import { keptWholeContract } from './kept-whole.ts';
 import { listContract } from './lists.ts';
 import { networkQuestionContract } from './network-questions.ts';
 import { orcidContract } from './orcids.ts';
+import { peopleContract } from './people.ts';
 import { questionContract } from './questions.ts';
 import { removalContract } from './removal.ts';
 import { togetherContract } from './together.ts';
@@ -218,5 +219,6 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
   removalContract(name, open);
   decisionContract(name, open);
   keptWholeContract(name, open);
+  peopleContract(name, open, reopen);
   orcidContract(name, open);
 };

@@ -154,9 +154,8 @@ export const listContract = (name: string, open: () => Promise<Store>): void => 
       expect(await of([], {})).toEqual([]);
     });
 
-    it('knows where the papers of a selection appeared', async () => {
-      const by = { author: 'a_3', technique: null, venue: null, source: null, from: null, to: null };
-      expect(await store.ask(paperVenues, by)).toEqual([
+    it('knows where papers appeared', async () => {
+      expect(await store.ask(paperVenues, { ids: ['p_2', 'p_4', 'p_5', 'none'] })).toEqual([
         { paper: 'p_2', id: 'v_2', label: 'Zeitschrift für Rechner' },
         { paper: 'p_4', id: 'v_1', label: 'Architectural Support for Programming Languages' },
       ]);
