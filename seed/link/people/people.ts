@@ -1,13 +1,16 @@
 /** Clusters the mentions of one block into people. */
 import type { Clue } from './clues.ts';
 import { cluster } from './cluster.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, sharedCoauthors } from './evidence.ts';
 import { allJoined, type Group, groupOf, joined } from './group.ts';
 import { eachPair } from './links.ts';
+import { isInitial } from './names/printed-name.ts';
 import { oddsOf, relateGroups } from './score.ts';
 
 /** Groups are joined if the log odds that they are one person are at least this. */
 const threshold = 0.7;
+/** How many co-authors in common are several. */
+const severalCoauthors = 2;
 /** A name at least this rare is in no table of family names. */
 const uncommon = 4.8;
 
@@ -89,7 +92,20 @@ const isSingleName = ({ name }: Clue, evidence: Evidence): boolean =>
 /** Whether to join two groups, by their log odds. */
 export type Joins = (odds: number, a: Group, b: Group) => boolean;
 
-const likely: Joins = (odds) => odds >= threshold;
+const isInitialOnly = ({ names }: Group): boolean =>
+  names.every(({ given: [first] }) => !first || isInitial(first));
+
+/**
+ * Initials that differ (`H.`, `H.-B.`), with no full name to tell what they stand for, are joined only by several co-authors
+ * in common.
+ */
+const mayStandForOthers = (a: Group, b: Group): boolean =>
+  isInitialOnly(a) &&
+  isInitialOnly(b) &&
+  relateGroups(a, b) === 'fuller' &&
+  sharedCoauthors(a, b).length < severalCoauthors;
+
+const likely: Joins = (odds, a, b) => odds >= threshold && !mayStandForOthers(a, b);
 
 /** Clusters the clues of one block: one list per person. */
 export const peopleOf = (block: readonly Clue[], evidence: Evidence, joins = likely): (readonly Clue[])[] => {
