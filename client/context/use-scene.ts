@@ -43,6 +43,8 @@ export interface Drawn {
   shown: Shown | undefined;
   /** Whether `shown` is the previous one. */
   isStale: boolean;
+  /** Whether nodes asked for, or neighbours of an expanded node, are still to come. */
+  isGrowing: boolean;
 }
 
 /** The neighbours of the expanded nodes, as far as they are loaded. */
@@ -113,7 +115,7 @@ const bothCollapsed = (before: Network | undefined, after: Network): boolean =>
   JSON.stringify(before.clusters) === JSON.stringify(after.clusters.slice(0, before.clusters.length));
 
 /** The network of the present place, with the nodes asked for where groups are drawn. */
-const useNetwork = (): Remote<Network> => {
+const useNetwork = (): { network: Remote<Network>; isAsking: boolean } => {
   const { view, filters, focus, expanded } = useStore(useCoterie().place);
   const network = useAnswer(endpoints.network({ view, filters })) ?? { status: 'loading' };
   const isPath = focus.type === 'path' && focus.to !== undefined;
@@ -121,14 +123,17 @@ const useNetwork = (): Remote<Network> => {
   const path = isPath ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
   const show = askedOf({ focus, expanded }, answerOf(network), path);
   const withAsked = useAnswer(show.length > 0 ? endpoints.network({ view, filters, show }) : undefined);
-  return withAsked?.status === 'ready' ? withAsked : network;
+  return {
+    network: withAsked?.status === 'ready' ? withAsked : network,
+    isAsking: withAsked?.status === 'loading',
+  };
 };
 
 /** The scene of the present place. */
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
   const { view, filters, expanded, lens, pins } = useStore(coterie.place);
-  const network = useNetwork();
+  const { network, isAsking } = useNetwork();
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
   const layouts = useRef(0);
@@ -183,5 +188,6 @@ export const useScene = (): Drawn => {
     whole: useLastDefined(drawn),
     shown: seen,
     isStale: seen !== undefined && shownPath.current !== path,
+    isGrowing: waiting || isAsking,
   };
 };

@@ -20,6 +20,9 @@ export const lineInView = (line: DrawnLine, { zoom, pan }: View): DrawnLine => (
   width: line.width * zoom,
 });
 
+/** A double rim is no thinner than this, so that its two lines can be told apart. */
+const leastDouble = 4.5;
+
 /** A node as it stands on the page. Rings keep a width that can be seen. */
 export const markInView = <M extends DrawnMark>(mark: M, { zoom, pan }: View): M => {
   const scale = Math.max(zoom, 0.6);
@@ -28,7 +31,7 @@ export const markInView = <M extends DrawnMark>(mark: M, { zoom, pan }: View): M
     x: mark.x * zoom + pan.x,
     y: mark.y * zoom + pan.y,
     size: mark.size * zoom,
-    rimWidth: mark.rimWidth * zoom,
+    rimWidth: Math.max(mark.rimWidth * zoom, mark.isDouble ? leastDouble : 0),
     ...(mark.ring
       ? { ring: { ...mark.ring, width: mark.ring.width * scale, offset: mark.ring.offset * scale } }
       : {}),

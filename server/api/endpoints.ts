@@ -34,6 +34,8 @@ import {
   NeighborsQuery,
   Network,
   NetworkQuery,
+  NotHeldList,
+  NotHeldQuery,
   PaperList,
   PaperListQuery,
   PaperNetworkQuery,
@@ -138,6 +140,12 @@ export const endpoints = {
     summary: 'Compare two authors, techniques, venues or papers: what each has and what both share',
     query: CompareQuery,
     response: Comparison,
+  }),
+  notHeld: get({
+    path: '/api/not-held',
+    summary: 'The papers that yours cite most and that are not among them, each with those that cite it',
+    query: NotHeldQuery,
+    response: NotHeldList,
   }),
   paper: get({
     path: '/api/papers/:id',

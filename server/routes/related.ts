@@ -21,6 +21,12 @@ const papersOfThing = 20;
 /** Results are reordered by age and diversity within blocks of this size, so that pages fit together. */
 const block = 100;
 
+/** The parameters of a further page. */
+const pageOf = (query: Readonly<Record<string, string | number>>): string =>
+  new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
+
 export const related = (router: Router, { store, ranking }: Context): void => {
   const of = { store, ranking };
 
@@ -54,7 +60,7 @@ export const related = (router: Router, { store, ranking }: Context): void => {
 
   const suggest = async (
     asked: RelatedBody,
-    { offset }: RelatedPage,
+    { offset, held, cited }: RelatedPage,
     next: (offset: number) => string,
   ): Promise<RelatedAnswer> => {
     const { limit, recency, diversity } = asked;
@@ -73,13 +79,16 @@ export const related = (router: Router, { store, ranking }: Context): void => {
         'Give papers, authors, techniques or a text.',
         'papers',
       );
+    const citedBySeeds = seeds.flatMap(({ cites }) => cites);
     const first = Math.floor(offset / block) * block;
     const { total, items: top } = await ranked(of, {
       seeds,
       unlike: await relatedEvidenceOf(of, unlike),
       weights: asked.weights,
       // Authors know their own papers, also those that are no seeds.
-      without: byAuthors.flat(),
+      without: [...byAuthors.flat(), ...(cited === 'no' ? citedBySeeds : [])],
+      only: cited === 'yes' ? citedBySeeds : undefined,
+      held,
       start: { papers: asked.papers, authors: asked.authors, techniques: asked.techniques },
       from: first,
       to: Math.ceil((offset + limit) / block) * block,
@@ -121,11 +130,11 @@ export const related = (router: Router, { store, ranking }: Context): void => {
     suggest(
       { ...endpoints.relatedToMany.body.parse({ papers: [id] }), limit: query.limit },
       query,
-      (offset) => `/api/papers/${encodeURIComponent(id)}/related?limit=${query.limit}&offset=${offset}`,
+      (offset) => `/api/papers/${encodeURIComponent(id)}/related?${pageOf({ ...query, offset })}`,
     ),
   );
   // The same body is sent to `next`.
   serve(router, endpoints.relatedToMany, ({ body, query }) =>
-    suggest(body, query, (offset) => `/api/related?offset=${offset}`),
+    suggest(body, query, (offset) => `/api/related?${pageOf({ ...query, offset })}`),
   );
 };

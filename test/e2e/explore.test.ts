@@ -23,7 +23,6 @@ beforeAll(async () => {
   coauthors = await product.api<Network>('networks/coauthors');
 }, 60_000);
 
-/** Opens the page at a query, runs a test on it, and expects no fault. */
 /** The author with the most papers, ties by id: the first that the server lists. */
 const star = (): string => coauthors.nodes[0]?.id ?? '';
 const nameOf = (id: string): string => coauthors.nodes.find((node) => node.id === id)?.label ?? '';
@@ -115,6 +114,40 @@ describe('details', () => {
     });
   });
 
+  it('has a tooltip that never covers the label of its node', async () => {
+    await visit('', async (page) => {
+      for (const { id } of coauthors.nodes.slice(0, 6)) {
+        const { x, y } = await pointOf(page, id);
+        await page.mouse.move(x, y);
+        await marked(page, 'faded');
+        await settled(page);
+        const tip = await page.locator('.tip-card').boundingBox();
+        const label = await page.evaluate((wanted) => {
+          const frame = document.querySelector('.canvas')?.getBoundingClientRect();
+          const found = window.coterie?.labels().find((each) => each.id === wanted);
+          return (
+            found &&
+            frame && {
+              left: found.x1 + frame.x,
+              right: found.x2 + frame.x,
+              top: found.y1 + frame.y,
+              bottom: found.y2 + frame.y,
+            }
+          );
+        }, id);
+        if (!tip || !label) throw new Error(`${id} has no tooltip, or no label`);
+        const isClear =
+          tip.x > label.right ||
+          tip.x + tip.width < label.left ||
+          tip.y > label.bottom ||
+          tip.y + tip.height < label.top;
+        expect(isClear).toBe(true);
+        await page.mouse.move(5, 5);
+        await marked(page, 'faded', 0);
+      }
+    });
+  });
+
   it('tells of a clicked author: papers, co-authors, years', async () => {
     const facts = await product.api<AuthorPage>(`authors/${star()}`);
     await visit('', async (page) => {
@@ -156,42 +189,6 @@ describe('details', () => {
       const sum = shares.reduce((total, share) => total + (Number.parseFloat(share) || 0), 0);
       expect(Math.abs(sum - 100)).toBeLessThanOrEqual(shares.length);
       expect(await page.locator('.printed blockquote').first().textContent()).toMatch(/\S/);
-    });
-  });
-});
-
-describe('search', () => {
-  it('finds as one types; arrow keys and Enter lead to the node', async () => {
-    await visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type(nameOf(star()).slice(0, -2));
-      await page.locator('.hit').first().waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.locator(title, { hasText: nameOf(star()) }).waitFor();
-      await settled(page);
-      expect(await inState(page, 'chosen')).toEqual([star()]);
-      const { x, y } = await pointOf(page, star());
-      const frame = await page.locator('.canvas').boundingBox();
-      expect(Math.abs(x - ((frame?.x ?? 0) + (frame?.width ?? 0) / 2))).toBeLessThan(3);
-      expect(Math.abs(y - ((frame?.y ?? 0) + (frame?.height ?? 0) / 2))).toBeLessThan(3);
-    });
-  });
-
-  it('takes the first hit when Enter is pressed before there is any', async () => {
-    await visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type(nameOf(star()));
-      await page.keyboard.press('Enter');
-      await page.locator(title, { hasText: nameOf(star()) }).waitFor();
-    });
-  });
-
-  it('says so when nothing is found', async () => {
-    await visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type('qqqqqqqq');
-      await page.getByText('No results for “qqqqqqqq”.').waitFor();
     });
   });
 });

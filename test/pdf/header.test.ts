@@ -31,6 +31,17 @@ test('the title is the large text, not the name of the journal', () => {
   expect(read(first).csl.title).toBe('The paging of small machines: a study of virtual devices');
 });
 
+test('a title in capitals gets the letters of the text', () => {
+  const loud = first.map((one) =>
+    one.size === 18
+      ? { ...one, text: one.text.toUpperCase().replace('VIRTU-', 'KVM').replace('AL ', 'AND ') }
+      : one,
+  );
+  const { csl, printed } = read([...loud, item('in the town we studied small KVM devices', 60, 720)]);
+  expect(csl.title).toBe('The paging of small machines: a study of KVM and devices');
+  expect(printed.title).toMatch(/^THE PAGING/);
+});
+
 test('the title in the metadata of the file does not count against what is printed', () => {
   const info = { identifiers: [], title: 'Microsoft Word - draft3.doc' };
   expect(read(first, info).csl.title).toMatch(/^The paging/);

@@ -6,6 +6,7 @@ import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
 import { citationSources } from '../../server/queries/library/citation-sources.ts';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
+import { heldCounts } from '../../server/queries/library/held-counts.ts';
 import { libraryNames } from '../../server/queries/library/library-names.ts';
 import { libraryPapers } from '../../server/queries/library/library-papers.ts';
 import { libraryPeople } from '../../server/queries/library/library-people.ts';
@@ -15,6 +16,7 @@ import { sources } from '../../server/queries/library/sources.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { listCounted, listPapers } from '../../server/queries/lists/lists.ts';
 import { matchingQuery } from '../../server/queries/lists/matching.ts';
+import { notHeld } from '../../server/queries/lists/not-held.ts';
 import { paperRefs } from '../../server/queries/lists/paper-refs.ts';
 import { groupPapers } from '../../server/queries/networks/group-papers.ts';
 import { incidence } from '../../server/queries/networks/incidence.ts';
@@ -72,18 +74,19 @@ const asked = fc.record({
     source: orNull(fc.constantFrom('s1')),
     from: orNull(fc.integer({ min: 1990, max: 2030 })),
     to: orNull(fc.integer({ min: 1990, max: 2030 })),
+    held: orNull(fc.constantFrom('yes' as const, 'no' as const)),
   }),
 });
 
 /** Papers by one or two of the authors, on some techniques, that cite what is asked about. */
 const listedBy = ({ id, some, limit, selection }: Asked) => {
-  const { author, technique, venue, source, from, to } = selection;
+  const { author, technique, venue, source, from, to, held } = selection;
   const matching = matchingQuery({
     author: [...new Set([...(author ? [author] : []), ...some.filter((one) => one.startsWith('a'))])],
     technique: technique ? [technique, 't1'] : [],
     ...(id.startsWith('p') ? { cites: id } : {}),
   });
-  return { ...matching, venue, source, from, to, limit, offset: 0 };
+  return { ...matching, venue, source, from, to, held, limit, offset: 0 };
 };
 
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
@@ -112,7 +115,10 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   completeness: await store.ask(completeness, {}),
   citationSources: await store.ask(citationSources, {}),
   incomplete: await store.ask(incomplete.venue, { limit }),
+  heldCounts: await store.ask(heldCounts, {}),
+  notHeld: await store.ask(notHeld, { limit, offset: 0, named: 2 }),
   search: await store.ask(search, searchParameters(q, only ?? undefined)),
+  searchHeld: await store.ask(search, searchParameters(q, undefined, selection.held)),
   paper: await store.ask(paperPage, { id }),
   author: await store.ask(authorPage, { id }),
   venue: await store.ask(venuePage, { id }),

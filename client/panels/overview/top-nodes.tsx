@@ -110,10 +110,13 @@ const Highest = ({ network }: { network: Network }) => {
 
 /** By the counts that exports brought. */
 const MostCitedElsewhere = ({ network }: { network: Network }) => {
-  const name = useTimesCitedName(network);
+  const name = useTimesCitedName(network) ?? '';
   const things = topOf(network.nodes, ({ timesCited }) => timesCited);
   return (
-    <Section title={`Most cited papers: ${name}`} shows={name !== undefined && things.length > 0}>
+    <Section
+      title={`Highest ${name.charAt(0).toLowerCase()}${name.slice(1)}`}
+      shows={name !== '' && things.length > 0}
+    >
       <CountedList kind="paper" things={things} unit="citation" />
     </Section>
   );

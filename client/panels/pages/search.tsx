@@ -124,7 +124,7 @@ export const SearchPanel = ({ focus: { text, kind } }: { focus: SearchFocus }) =
       <Head kind="Search" title={`“${text}”`}>
         <Choice
           label="Kind of results"
-          className="choice-small"
+          className="choice-small choice-row"
           options={kinds}
           value={kind ?? 'all'}
           onChange={(chosen) =>

@@ -150,7 +150,7 @@ export const Stage = () => {
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
   // Another network stays visible, faded, until this one is there.
-  const { network, whole, shown, isStale } = useScene();
+  const { network, whole, shown, isStale, isGrowing } = useScene();
   const scene = shown?.scene;
   const emphasis = useEmphasis(scene);
   usePanTo(scene);
@@ -189,7 +189,8 @@ export const Stage = () => {
       {network.status === 'failed' && isOutage(network) && isStale && (
         <NotLoaded title={views[now.view].title} />
       )}
-      {network.status === 'loading' && <Building isFirst={!scene} title={views[now.view].title} />}
+      {network.status === 'loading' && <Building isFirst={!scene} title={`“${views[now.view].title}”`} />}
+      {network.status === 'ready' && isGrowing && scene && <Building isFirst={false} title="more nodes" />}
       {shown && scene && !empty && !refused && (
         <>
           <NodeList scene={scene} name={views[shown.view].title} />

@@ -100,6 +100,6 @@ export const Building = ({ isFirst, title }: { isFirst: boolean; title: string }
         <span />
       </p>
     )}
-    <p className="stage-slow">Loading “{title}”…</p>
+    <p className="stage-slow">Loading {title}…</p>
   </div>
 );

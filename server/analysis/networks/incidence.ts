@@ -13,6 +13,8 @@ export interface Item {
   citations?: number;
   /** Papers only: how often it is cited, by the count of an export. */
   timesCited?: number;
+  /** Papers only: false if it is cited only; else absent. */
+  held?: false;
   /** Of its own, as a paper has; else the mean year of where it stands counts. */
   year?: number;
 }

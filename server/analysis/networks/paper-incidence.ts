@@ -9,6 +9,7 @@ export interface TiedPapers {
     family?: string;
     citations?: number;
     timesCited?: number;
+    held?: boolean;
   }[];
   /** What connects papers, each with the papers that it connects. */
   ties: readonly { via: string; papers: readonly string[] }[];
@@ -28,6 +29,7 @@ const itemsOf = (papers: TiedPapers['papers']): Listing['items'] =>
     ...(paper.year === undefined ? {} : { year: paper.year }),
     ...(paper.citations === undefined ? {} : { citations: paper.citations }),
     ...(paper.timesCited === undefined ? {} : { timesCited: paper.timesCited }),
+    ...(paper.held === false ? { held: false as const } : {}),
   }));
 
 /** Papers that share a reference, a citing paper, a technique or an author are members of the same row. */

@@ -10,6 +10,7 @@ export interface AroundPaper {
   title: string;
   year?: number;
   citations: number;
+  held?: false;
   /** Ids of the papers it cites, of those that cite it, and of its techniques and authors. */
   cites: readonly string[];
   citedBy: readonly string[];
@@ -37,12 +38,13 @@ export const sharedAround = (papers: readonly AroundPaper[]): Listing => {
   const shared = [...having].filter(([, members]) => members.size > 1);
   const linked = new Set(shared.flatMap(([, members]) => [...members]));
   return {
-    items: papers.map(({ id, label, title, year, citations }) => ({
+    items: papers.map(({ id, label, title, year, citations, held }) => ({
       id,
       label,
       title,
       citations,
       ...(year === undefined ? {} : { year }),
+      ...(held === false ? { held } : {}),
     })),
     papers: [
       ...shared.map(([key, members]) => ({ id: key.slice(1), members: [...members] })),

@@ -9,6 +9,8 @@ export interface Head {
   title: string;
   year?: number;
   cited: number;
+  /** False if it is cited only; else absent. */
+  held?: boolean;
 }
 
 export interface Library {
@@ -16,6 +18,8 @@ export interface Library {
   titles: ReadonlyMap<string, string>;
   years: ReadonlyMap<string, number>;
   cited: ReadonlyMap<string, number>;
+  /** The papers that are cited only. */
+  notHeld: ReadonlySet<string>;
 }
 
 /** Maximum number of papers with similar titles. */
@@ -26,6 +30,7 @@ export const libraryOf = (heads: readonly Head[]): Library => ({
   titles: new Map(heads.map(({ id, title }) => [id, title])),
   years: new Map(heads.flatMap(({ id, year }) => (year === undefined ? [] : [[id, year]]))),
   cited: new Map(heads.flatMap(({ id, cited }) => (cited === 0 ? [] : [[id, cited]]))),
+  notHeld: new Set(heads.flatMap(({ id, held }) => (held === false ? [id] : []))),
 });
 
 /** For each seed the papers with similar titles, and all papers whose references are needed. */

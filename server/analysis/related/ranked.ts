@@ -13,6 +13,10 @@ export interface RankTask {
   weights?: Readonly<Partial<Record<WeightKind, number>>>;
   /** Papers that are left out. */
   without?: readonly string[];
+  /** The only papers that may be results; absent for all. */
+  only?: readonly string[] | undefined;
+  /** `yes` for papers that are held alone, `no` for those that are cited only. */
+  held?: 'yes' | 'no' | undefined;
   /** What the seeds were asked for as; it names them in the reasons. */
   start: Start;
   /** The results wanted: from this place, the first being 0, up to another. */
@@ -35,18 +39,26 @@ export interface Ranked {
 const nothing: Pick<Library, 'years' | 'cited'> = { years: new Map(), cited: new Map() };
 
 /** The best results of a ranking with their reasons. */
-export const rankedItems = (library: Pick<Library, 'years' | 'cited'>, task: RankTask): Ranked => {
+export const rankedItems = (
+  library: Pick<Library, 'years' | 'cited' | 'notHeld'>,
+  task: RankTask,
+): Ranked => {
   const known = (around: FollowedEvidence) => {
     const { years, cited } = around.seed === textSeed ? nothing : library;
     return { ...around, years, cited };
   };
   const seeds = task.seeds.map(known);
   const without = new Set(task.without);
+  const only = task.only && new Set(task.only);
+  const isWanted = (id: string): boolean =>
+    !without.has(id) &&
+    (only?.has(id) ?? true) &&
+    (task.held === undefined || (task.held === 'no') === library.notHeld.has(id));
   const ranked = rankRelated({
     seeds,
     unlike: task.unlike?.map(known) ?? [],
     weights: task.weights ?? {},
-  }).filter(({ id }) => !without.has(id));
+  }).filter(({ id }) => isWanted(id));
   const wanted = ranked.slice(task.from, task.to);
   const ties = tiesOf(seeds, new Set(wanted.map(({ id }) => id)));
   return {

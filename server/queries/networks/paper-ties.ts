@@ -1,5 +1,6 @@
 /** Relations between the papers of a selection: citations, shared references, citing papers, techniques, authors. */
 import type { Question } from '../../store/store.ts';
+import { isHeld } from '../base/held.ts';
 import { type Packed, present, unpacked } from '../base/rows.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
@@ -41,6 +42,7 @@ type PaperRow = [
   family: string | null,
   timesCited: number | null,
   citations: number,
+  held: boolean | number,
 ];
 
 /** A selected paper with the family name of its first author. */
@@ -52,6 +54,8 @@ export interface TiedPaper {
   timesCited?: number;
   /** How many papers in the library cite it. */
   citations: number;
+  /** False if it is cited only; else absent. */
+  held?: false;
 }
 
 interface Tied {
@@ -68,7 +72,8 @@ const question = (tie: PaperTie): Question<Selection, [Packed<PaperRow>[], Packe
       `${cypherPapers}
        WITH p, head(COLLECT { MATCH (a:Author)-[w:WROTE]->(p) RETURN a.family ORDER BY w.position, a.id }) AS family
        ORDER BY p.id
-       RETURN collect([p.id, p.title, p.year, family, p.timesCited, COUNT { (p)<-[:CITES]-() }]) AS packed`,
+       RETURN collect([p.id, p.title, p.year, family, p.timesCited, COUNT { (p)<-[:CITES]-() },
+         ${isHeld.cypher('p')}]) AS packed`,
       `${cypherPapers} MATCH ${cypher} WITH via.id AS via, p.id AS paper ORDER BY via, paper
        WITH via, collect(paper) AS papers ORDER BY via RETURN collect([via, papers]) AS packed`,
     ],
@@ -77,7 +82,8 @@ const question = (tie: PaperTie): Question<Selection, [Packed<PaperRow>[], Packe
        SELECT json_group_array(json_array(p.id, p.title, p.year,
          (SELECT a.family FROM WROTE w JOIN Author a ON a.id = w.author WHERE w.paper = p.id
           ORDER BY w.position, a.id LIMIT 1),
-         p.timesCited, (SELECT count(*) FROM CITES WHERE cited = p.id)) ORDER BY p.id) AS packed
+         p.timesCited, (SELECT count(*) FROM CITES WHERE cited = p.id), ${isHeld.sql('p.id')})
+         ORDER BY p.id) AS packed
        FROM chosen c CROSS JOIN Paper p ON p.id = c.id`,
       `${sqlPapers},
        tie(via, papers) AS MATERIALIZED (
@@ -86,8 +92,8 @@ const question = (tie: PaperTie): Question<Selection, [Packed<PaperRow>[], Packe
        SELECT json_group_array(json_array(via, json(papers)) ORDER BY via) AS packed FROM tie`,
     ],
     read: ([papers, rows]) => ({
-      papers: unpacked(papers).map(([id, title, year, family, timesCited, citations]) =>
-        present({ id, title, year, family, timesCited, citations }),
+      papers: unpacked(papers).map(([id, title, year, family, timesCited, citations, held]) =>
+        present({ id, title, year, family, timesCited, citations, held: held ? null : false }),
       ) as TiedPaper[],
       ties: unpacked(rows).map(([via, connected]) => ({ via, papers: connected })),
     }),

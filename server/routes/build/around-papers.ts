@@ -44,7 +44,7 @@ const suggestedFor = async (of: RankingOf, seeds: readonly string[]): Promise<Ma
   return found;
 };
 
-const filters = ['author', 'technique', 'venue', 'source', 'from', 'to', 'tie'] as const;
+const filters = ['author', 'technique', 'venue', 'source', 'from', 'to', 'held', 'tie'] as const;
 
 /** Throws a 400 if the query has filters as well, and a 404 for a paper that is not in the library. */
 export const aroundPapers = async (
@@ -84,6 +84,7 @@ export const aroundPapers = async (
       citedBy: citedBy.get(ref.id) ?? [],
       things: shared.filter((thing) => thing.seed === ref.id).map(({ id }) => id),
       ...(seed === undefined ? {} : { seed }),
+      ...(ref.held === false ? { held: false } : {}),
     };
   });
   const options = {

@@ -42,12 +42,13 @@ const [leastScore, belowNames] = [0.35, 0.25];
 const mostNear = 100;
 
 /** Papers whose titles are near to a query, for a query of several words that need not all be in the title. */
-export const nearTitles = async (of: RankingOf, q: string): Promise<SearchHit[]> => {
+export const nearTitles = async (of: RankingOf, q: string, held?: 'yes' | 'no'): Promise<SearchHit[]> => {
   if (contentWords(q).length < leastWords) return [];
   const near = (await searchTexts(of, q, mostNear)).filter(({ score }) => score >= leastScore);
   const scores = new Map(near.map(({ id, score }) => [id, score * belowNames]));
   const papers = await of.store.ask(paperRefs, { ids: [...scores.keys()] });
-  return papers.map(({ id, title, authors, year }) => {
+  const fitting = papers.filter((paper) => held === undefined || (held === 'yes') === (paper.held ?? true));
+  return fitting.map(({ id, title, authors, year }) => {
     const detail = paperDetail(
       authors.map(({ label }) => label),
       year,

@@ -7,6 +7,7 @@ import { likelyEvidence } from '../../../server/queries/related/likely-evidence.
 import type { Store } from '../../../server/store/store.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from '../fixture.ts';
 import { decisionContract } from './decisions.ts';
+import { heldContract } from './held.ts';
 import { keptWholeContract } from './kept-whole.ts';
 import { listContract } from './lists.ts';
 import { networkQuestionContract } from './network-questions.ts';
@@ -215,6 +216,7 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
   questionContract(name, open);
   networkQuestionContract(name, open);
   listContract(name, open);
+  heldContract(name, open);
   togetherContract(name, open);
   removalContract(name, open);
   decisionContract(name, open);
