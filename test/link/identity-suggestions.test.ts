@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayName, explain, type Mention, suggest } from '../../seed/link/people/index.ts';
+import { displayName, explain, identify, type Mention, suggest } from '../../seed/link/people/index.ts';
 import { held, mentionsOf } from './identity-samples.ts';
 
 /** The papers in a library whose reader keeps every printed name as somebody. */
@@ -106,6 +106,21 @@ describe('suggested to be several', () => {
       ]),
     );
   });
+});
+
+test('what a second list tells against a person of the library is asked, not done', () => {
+  const lists = [
+    ['J. Li; M. Ben-Yehuda: Interrupts', 'J. Li; A. Traeger: Ice'],
+    ['Jing Li; M. Ben-Yehuda: Interrupts of machines', 'Jun Li; A. Traeger: Ice on roads'],
+  ].map((papers, at) =>
+    mentionsOf(papers).map((mention) => ({ ...mention, paper: `${at} ${mention.paper}` })),
+  );
+  const [first = [], second = []] = lists;
+  const one = asOne(first, /Li$/);
+  const { ids } = identify(second, [one]);
+  expect(ids.filter((id) => id === one.id).length).toBeLessThanOrEqual(1);
+  const whole = held(second, identify(second)).filter(({ name }) => name.endsWith(' Li'));
+  expect(suggest([one, ...whole]).some((each) => each.kind === 'split' && each.person === one.id)).toBe(true);
 });
 
 describe('why mentions stand together', () => {
