@@ -36,17 +36,18 @@ const program = new Command('coterie')
 
 program
   .command('parse')
-  .description('print the references of files as CSL-JSON (- reads stdin)')
+  .description('print the references of files, or of the files in a folder, as CSL-JSON (- reads stdin)')
   .argument('<file...>')
   .option('--format <id>', 'the format of the files (default: detect it)')
   .option('--explain', 'add the raw text, confidence and problems of each reference')
+  .option('--cited', 'print after each paper the works that it cites, with custom.cited-by')
   .action(async (files: string[], options: ParseOptions) =>
     (await import('./commands/parse.ts')).parse(files, options, output),
   );
 
 program
   .command('import')
-  .description('import files into the library')
+  .description('import files, or the files in a folder, into the library')
   .argument('<file...>')
   .option('--format <id>', 'the format of the files (default: detect it)')
   .option(

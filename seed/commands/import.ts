@@ -1,7 +1,5 @@
 /** `coterie import FILE...`: reads files and loads them; prints one line of counts for each file. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Config } from '../../server/base/config.ts';
 import { InputError } from '../../server/base/errors.ts';
@@ -11,15 +9,21 @@ import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 import { commitWithRetry } from '../decide/commit-with-retry.ts';
 import { applyThesaurus } from '../decide/thesaurus.ts';
+import type { GivenFile } from '../import/files.ts';
 import { prepareImport } from '../import/import.ts';
 import { importLarge } from '../import/large.ts';
 import { withCopy } from '../import/library-copy.ts';
-import { importedFrom, isLarge, type ReadFile, readAll, readReferences } from '../import/load.ts';
+import { importedFrom, isLarge, openFiles, type ReadFile, readReferences } from '../import/load.ts';
 import { namedPaper } from '../import/own-paper.ts';
 import type { Tally } from '../import/prepared.ts';
 import { isThesaurus } from '../link/techniques/thesaurus-file.ts';
 import type { OwnPaper } from '../normalize/record.ts';
+import { eachFile, failIfRefused, givenFiles } from './each-file.ts';
 import { amount, type Output } from './output.ts';
+import { tallyInWords } from './tally-words.ts';
+
+/** The library, opened when it is first asked for. */
+type Library = () => Promise<Store>;
 
 export interface ImportOptions {
   format?: string;
@@ -48,18 +52,15 @@ const progressBar = (name: string): { update(done: number): void; stop(): void }
 };
 
 const summary = ({ file, added, ...tally }: Result): string => {
-  const parts = [
-    `${file}: ${amount(tally.read, 'reference')} read`,
-    `${tally.new} new`,
-    `${tally.merged} merged`,
-    `${tally.present} already in the library`,
-    `${tally.unread} unreadable`,
-    ...(tally.idOnly ? [`${amount(tally.idOnly, 'more work')} known by an identifier only`] : []),
-  ];
-  if (added === null) return `${parts.join(', ')}; dry run, nothing stored`;
+  const read = `${file}: ${tallyInWords(tally)}`;
+  if (added === null) return `${read}; dry run, nothing stored`;
   const { Author, Venue, Technique } = added.nodes;
-  const found = [amount(Author, 'author'), amount(Venue, 'venue'), amount(Technique, 'technique')];
-  return `${parts.join(', ')}; added ${found.join(', ')}`;
+  const found = [
+    ...(Author > 0 ? [amount(Author, 'author')] : []),
+    ...(Venue > 0 ? [amount(Venue, 'venue')] : []),
+    ...(Technique > 0 ? [amount(Technique, 'technique')] : []),
+  ];
+  return found.length > 0 ? `${read}; added ${found.join(', ')}` : read;
 };
 
 const complain = (output: Output, name: string, { line, reason }: { line: number; reason: string }): void =>
@@ -72,35 +73,25 @@ const nothingStored = (file: string, dryRun: boolean | undefined): Result => ({
 });
 
 const importWhole = async (
-  store: Store,
+  library: Library,
   file: ReadFile,
-  { dryRun, of }: ImportOptions,
-  output: Output,
+  { dryRun }: ImportOptions,
+  of: OwnPaper | undefined,
+  progress: (done: number) => void,
 ): Promise<Result> => {
-  for (const unread of file.reading.unread) complain(output, file.name, unread);
   // A file of BibTeX abbreviations has served the others, and has nothing to store.
   if (file.reading.references.length === 0 && !file.reading.library) return nothingStored(file.name, dryRun);
-  const own = of === undefined ? {} : { of: await ownPaper(store, of) };
-  const prepare = () => prepareImport(store, importedFrom(file), { ...file.reading, ...own });
+  const store = await library();
+  const prepare = () => prepareImport(store, importedFrom(file), { ...file.reading, ...(of && { of }) });
   if (dryRun) return { file: file.name, ...(await prepare()).tally, added: null };
-  const bar = progressBar(file.name);
-  const { prepared, added } = await commitWithRetry(prepare, { progress: bar.update }).finally(bar.stop);
+  const { prepared, added } = await commitWithRetry(prepare, { progress });
   return { file: file.name, ...prepared.tally, added };
 };
 
-/** A thesaurus file: merges, renames, hides and adds techniques. */
-interface Thesaurus {
-  name: string;
-  thesaurus: string;
-}
-
-/** A file that is read and loaded in batches. */
-interface Large {
-  path: string;
-  name: string;
+/** A file that is read and loaded in batches, with the texts of the BibTeX files of the same import. */
+interface Large extends GivenFile {
   format: string | undefined;
-  /** The texts of the BibTeX files of the same import. */
-  beside?: readonly string[];
+  beside: readonly string[];
 }
 
 /** The paper that `--of` names. */
@@ -113,13 +104,6 @@ const ownPaper = async (store: Store, name: string): Promise<OwnPaper> => {
       `${name}: --of takes a file with one paper; this one has ${reading.references.length}.`,
     );
   return { reference };
-};
-
-const largeFile = (path: string, { format, of }: ImportOptions): Large => {
-  const name = basename(path);
-  if (of !== undefined)
-    throw new InputError(`${name}: too large for --of; leave --of out, or split the file.`);
-  return { path, name, format };
 };
 
 /** Each batch depends on the ones before it, so a dry run works on a copy of the library. */
@@ -141,17 +125,11 @@ const importStreamed = async (store: Store, file: Large, output: Output): Promis
   return { file: file.name, ...tally, added };
 };
 
-/** The text of a thesaurus file; undefined for any other. */
-const thesaurusIn = async (file: string): Promise<string | undefined> => {
-  if (file === '-' || (await isLarge(file))) return undefined;
-  const text = (await readFile(file)).toString('utf8');
-  return isThesaurus(text) ? text : undefined;
-};
-
 /** Makes one decision for each line of a thesaurus file. */
 const decideThesaurus = async (
-  store: Store,
-  { name, thesaurus }: Thesaurus,
+  library: Library,
+  { name }: GivenFile,
+  thesaurus: string,
   { dryRun, json }: ImportOptions,
   output: Output,
 ): Promise<void> => {
@@ -159,51 +137,71 @@ const decideThesaurus = async (
     throw new InputError(
       `${name}: --dry-run does not work with a thesaurus. Each decision that it makes can be undone.`,
     );
-  const { decided, skipped } = await applyThesaurus(store, thesaurus);
+  const { decided, skipped } = await applyThesaurus(await library(), thesaurus);
   for (const { line, label, reason } of skipped)
     complain(output, name, { line, reason: label === '' ? reason : `${label}: ${reason}` });
   if (!json) output.result(`${name}: ${amount(decided, 'line')} applied, ${skipped.length} skipped`);
 };
 
 export const importFiles = async (
-  files: string[],
+  paths: string[],
   options: ImportOptions,
   config: Config,
   output: Output,
 ): Promise<void> => {
-  // All files but the large ones are read before the first is stored: if one cannot be read, nothing is stored.
-  const sorted: (string | Large | Thesaurus)[] = [];
-  for (const file of files) {
-    const thesaurus = await thesaurusIn(file);
-    if (thesaurus !== undefined) sorted.push({ name: basename(file), thesaurus });
-    else sorted.push((await isLarge(file)) ? largeFile(file, options) : file);
-  }
-  const whole = await readAll(
-    sorted.filter((file) => typeof file === 'string'),
-    options.format,
-  );
-  const beside = whole.filter(({ reading }) => reading.format === 'bibtex').map(({ text }) => text);
-  const read = sorted.flatMap((file) => {
-    if (typeof file === 'string') return whole.shift() ?? [];
-    return 'path' in file ? { ...file, beside } : file;
-  });
-  const store = await openStore(config);
-  try {
-    const results: Result[] = [];
-    for (const file of read) {
-      if ('thesaurus' in file) {
-        await decideThesaurus(store, file, options, output);
-        continue;
-      }
-      const result =
-        'path' in file
-          ? await (options.dryRun ? dryRunStreamed : importStreamed)(store, file, output)
-          : await importWhole(store, file, options, output);
-      results.push(result);
-      if (!options.json) output.result(summary(result));
+  const { format, dryRun, json } = options;
+  const files = await givenFiles(paths, format, output);
+  const loader = await openFiles(files, format);
+  // Opened when the first file has been read: what cannot be read needs no library.
+  let opened: Promise<Store> | undefined;
+  const library: Library = () => {
+    opened ??= openStore(config);
+    return opened;
+  };
+  const results: (Result | { file: string; problem: string })[] = [];
+  const whole = async (file: GivenFile, place: string): Promise<Result> => {
+    const bar = progressBar(`${place}${file.name}`);
+    try {
+      const read = await loader.read(file);
+      const own = await of();
+      const result = await importWhole(library, read, options, own, bar.update);
+      bar.stop();
+      for (const unread of read.reading.unread) complain(output, file.name, unread);
+      for (const note of read.reading.notes ?? []) output.say(`${file.name}: ${note}`);
+      return result;
+    } finally {
+      bar.stop();
     }
-    if (options.json) output.result(JSON.stringify(results));
+  };
+  const one = async (file: GivenFile, place: string): Promise<void> => {
+    const large = await isLarge(file);
+    if (large && options.of !== undefined)
+      throw new InputError(`${file.name}: too large for --of; leave --of out, or split the file.`);
+    const thesaurus = large ? undefined : await loader.text(file);
+    if (thesaurus !== undefined && isThesaurus(thesaurus))
+      return decideThesaurus(library, file, thesaurus, options, output);
+    const streamed = dryRun ? dryRunStreamed : importStreamed;
+    const result = large
+      ? await streamed(await library(), { ...file, format, beside: loader.bibtex }, output)
+      : await whole(file, place);
+    results.push(result);
+    if (!json) output.result(summary(result));
+  };
+  // Throws at once where no file can be imported.
+  let own: Promise<OwnPaper> | undefined;
+  const of = async (): Promise<OwnPaper | undefined> => {
+    if (options.of === undefined) return undefined;
+    own ??= ownPaper(await library(), options.of);
+    return own;
+  };
+  try {
+    if (options.of !== undefined && files.length > 1) await of();
+    const refused = await eachFile(files, one, output);
+    results.push(...refused.map(({ name, problem }) => ({ file: name, problem })));
+    if (json) output.result(JSON.stringify(results));
+    failIfRefused(refused, files);
   } finally {
-    await store.close();
+    await loader.close();
+    await (await opened)?.close();
   }
 };

@@ -20,5 +20,6 @@ export const processOutput: Output = {
   },
 };
 
-/** `1 paper`, `26 papers`. */
-export const amount = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** `1 paper`, `2,000 papers`. */
+export const amount = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

@@ -24,6 +24,7 @@ import type { Reading } from '../normalize/record.ts';
 import { prepareLibrary } from './library.ts';
 import { libraryAuthors } from './library-authors.ts';
 import type { Prepared } from './prepared.ts';
+import { listedFirst, tallyOf } from './tally.ts';
 
 /** Everything that linking a list needs. Plain data, so that it can be sent to a worker thread. */
 export interface LinkTask {
@@ -67,7 +68,7 @@ export const prepareEntries = async (
   imported: Imported,
   listing: readonly Entry[],
   linking = linkHere,
-): Promise<Omit<Prepared, 'unread'>> => {
+): Promise<Omit<Prepared, 'unread' | 'tally'>> => {
   const revision = await store.revision();
   const id = imported.id ?? sourceId(imported.text);
   const listed = listedPapers(listing);
@@ -96,19 +97,9 @@ export const prepareEntries = async (
   const entries: Prepared['entries'] = linked.entries.map((entry) =>
     there.has(entry.position) ? { ...entry, outcome: 'present' } : entry,
   );
-  const read = entries.filter(({ idOnly }) => !idOnly);
-  const count = (outcome: string): number => read.filter((entry) => entry.outcome === outcome).length;
   return {
     id,
-    tally: {
-      read: read.length,
-      new: count('new'),
-      merged: count('merged'),
-      present: count('present'),
-      unread: 0,
-      ...(read.length < entries.length && { idOnly: entries.length - read.length }),
-    },
-    entries,
+    entries: listedFirst(entries),
     commit: (options) => store.load(linked.graph, { ...options, revision }),
   };
 };
@@ -124,19 +115,14 @@ export const prepareImport = async (
   if (library) return prepareLibrary(store, imported, reading, library);
   const listing = withOwnPaper(flatten(references), reading.of);
   const prepared = await prepareEntries(store, imported, listing, linking);
-  // The paper that the list belongs to is no entry of the list.
-  const own = reading.of && prepared.entries.find(({ position }) => position === listing.at(-1)?.position);
-  const tally = { ...prepared.tally };
-  if (own && !own.idOnly) {
-    tally.read -= 1;
-    tally[own.outcome] -= 1;
-  } else if (own && tally.idOnly !== undefined) tally.idOnly -= 1;
-  return {
-    ...prepared,
-    entries: prepared.entries.filter((entry) => entry !== own),
-    tally: { ...tally, read: tally.read + unread.length, unread: unread.length },
-    unread,
-  };
+  // The paper that the list belongs to is no entry of the list; what it cites are the entries.
+  const own = reading.of && listing.at(-1)?.position;
+  const entries = prepared.entries
+    .filter(({ position }) => position !== own)
+    .map(({ citedBy, ...entry }) =>
+      citedBy === undefined || citedBy === own ? entry : { ...entry, citedBy },
+    );
+  return { ...prepared, entries, tally: tallyOf(entries, unread.length), unread };
 };
 
 /** Removes an import. Resolves to false if there is none with that id. */

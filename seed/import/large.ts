@@ -20,7 +20,8 @@ import type { Entry as Read, Reader } from '../read/formats/stream/reader.ts';
 import { encodingOf, headOf, streamText } from '../read/formats/stream/stream-text.ts';
 import { prepareEntries } from './import.ts';
 import { importLibrary } from './library.ts';
-import type { LargeImport, Tally } from './prepared.ts';
+import type { LargeImport } from './prepared.ts';
+import { tallyKeeper } from './tally.ts';
 
 /**
  * References in a batch. Techniques are found by the frequency of their words in the batch. In a batch of this size it is
@@ -50,8 +51,6 @@ const entriesOf = async function* (reader: Reader, path: string, encoding: strin
   }
   yield { entries: reader.end(), done: 1 };
 };
-
-const none = (): Tally => ({ read: 0, new: 0, merged: 0, present: 0, unread: 0 });
 
 const sum = (a: Counts, b: Counts): Counts => {
   const total = { ...a.nodes, ...a.relations };
@@ -86,7 +85,7 @@ export const importLarge = async (
   const id = await idOf(path, encoding);
   const imported = { id, name, format: format.id, text: '', importedAt: new Date().toISOString() };
   const { size } = await stat(path);
-  const tally = none();
+  const keeper = tallyKeeper();
   let added = countsOf({});
   let waiting: Reference[] = [];
   let before = 0;
@@ -97,18 +96,14 @@ export const importLarge = async (
     if (entries.length === 0) return;
     before = entries.at(-1)?.position ?? before;
     const part = await commitWithRetry(() => prepareEntries(store, imported, entries));
-    for (const outcome of ['read', 'new', 'merged', 'present'] as const)
-      tally[outcome] += part.prepared.tally[outcome];
-    const idOnly = (tally.idOnly ?? 0) + (part.prepared.tally.idOnly ?? 0);
-    if (idOnly > 0) tally.idOnly = idOnly;
+    keeper.add(part.prepared.entries);
     added = sum(added, part.added);
   };
 
   const take = (entry: Read): void => {
     if (entry.kind === 'reference') waiting.push(entry.reference);
     else {
-      tally.unread += 1;
-      tally.read += 1;
+      keeper.addUnread();
       unread(entry);
     }
   };
@@ -121,7 +116,8 @@ export const importLarge = async (
     progress(done);
   }
   await load();
-  if (tally.read === tally.unread && !tally.idOnly)
+  const tally = keeper.tally();
+  if (tally.read === tally.unread)
     throw new InputError(
       `${name}: nothing in it could be read as ${format.name}; choose another format with --format.`,
     );

@@ -4,7 +4,10 @@ import type { CommitOptions } from '../decide/commit-with-retry.ts';
 import type { LinkedEntry } from '../link/graph.ts';
 import type { Reading } from '../normalize/record.ts';
 
-/** Entries by outcome: the other four numbers add up to `read`. */
+/**
+ * The entries of a file by outcome: the other four numbers add up to `read`. What the papers of the file cite is no entry;
+ * it is counted in `cited`.
+ */
 export interface Tally {
   read: number;
   /** Papers that were not in the library. */
@@ -14,8 +17,20 @@ export interface Tally {
   /** Entries that were imported before from the same source. */
   present: number;
   unread: number;
-  /** Works of which only an identifier is known; they are not counted in the others. */
+  /** Entries that name the paper of an earlier entry of the same file; `merged` counts them too. */
+  repeated?: number;
+  /** Papers and cited works of which only an identifier is known. */
   idOnly?: number;
+  /** The works that the papers cite, each once, without those that are entries themselves. */
+  cited?: CitedTally;
+}
+
+export interface CitedTally {
+  works: number;
+  /** Works that were not in the library. */
+  new: number;
+  /** Works of which only an identifier is known. */
+  idOnly: number;
 }
 
 export interface Prepared {

@@ -50,6 +50,8 @@ export interface LinkedEntry {
   why?: string;
   /** Only identifiers of the work are known. */
   idOnly?: boolean;
+  /** The position of the entry that cites this one. */
+  citedBy?: number;
 }
 
 /** The fields that locate a paper within its venue. */
@@ -189,12 +191,16 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
   placed
     .flatMap((each) => {
       const whys = whysOf(each);
-      return each.entries.map(({ reference, position }: Entry, i): LinkedEntry => {
+      return each.entries.map(({ reference, position, citedBy }: Entry, i): LinkedEntry => {
         const why = whys[i];
-        const idOnly = isIdOnly(reference) ? { idOnly: true } : {};
-        return why === undefined
-          ? { reference, position, paper: each.paper.id, outcome: 'new', ...idOnly }
-          : { reference, position, paper: each.paper.id, outcome: 'merged', why, ...idOnly };
+        return {
+          reference,
+          position,
+          paper: each.paper.id,
+          ...(why === undefined ? { outcome: 'new' } : { outcome: 'merged', why }),
+          ...(isIdOnly(reference) && { idOnly: true }),
+          ...(citedBy !== undefined && { citedBy }),
+        };
       });
     })
     .sort((a, b) => a.position - b.position);

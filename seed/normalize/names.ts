@@ -30,9 +30,23 @@ export const isOrganisation = (printed: string): boolean =>
   organisation.test(printed) || beginsAsBody(printed);
 
 /** The legal form of a company after a comma: `Acme, Inc.` */
-const companyForm =
-  /^(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Corporation|Limited|Pty(?:\.? Ltd)?|S\.A|B\.V|N\.V|S\.p\.A|S\.L)\.?$/u;
-export const isCompanyForm = (printed: string): boolean => companyForm.test(printed.trim());
+const companyForm = /^(?:Inc|Ltd|LLC|L\.L\.C|GmbH|Corp|Corporation|Limited|Pty(?:\.? Ltd)?|S\.p\.A)\.?$/u;
+/** Legal forms that look like the initials of a person: `Thomas, S.A.` */
+const formOrInitials = /^(?:S\.A|B\.V|N\.V|S\.L)\.?$/u;
+
+/**
+ * Whether the text behind the comma is the legal form of a company. What may be initials is one only behind a name of
+ * an organisation or of three words: `Imaginary Tea Works, S.A.`
+ */
+export const isCompanyForm = (printed: string, before = ''): boolean => {
+  const form = printed.trim();
+  if (companyForm.test(form)) return true;
+  const words = before
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !isParticle(word));
+  return formOrInitials.test(form) && (words.length > 2 || isOrganisation(before) || /[&\d]/.test(before));
+};
 
 /** Removes the blank in hyphenated initials, which IEEE tables print as `W. -C.` */
 export const closeInitials = (printed: string): string =>

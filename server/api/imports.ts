@@ -39,7 +39,7 @@ export type CslItem = z.infer<typeof CslItem>;
 
 export const outcomes = ['new', 'merged', 'present'] as const;
 
-/** What an import does with its entries: `read` = `new + merged + present + unread`. */
+/** What an import does with its entries: `read` = `new + merged + present + unread`. What its papers cite is in `cited`. */
 export const Tally = z
   .object({
     read: count,
@@ -47,8 +47,12 @@ export const Tally = z
     merged: count,
     present: count,
     unread: count,
-    /** Works of which only an identifier is known; they are not counted in the others. */
+    /** Entries that name the paper of an earlier entry of the same file; `merged` counts them too. */
+    repeated: count.exactOptional(),
+    /** Papers and cited works of which only an identifier is known. */
     idOnly: count.exactOptional(),
+    /** The works that the papers cite, each once, without those that are entries themselves. */
+    cited: z.object({ works: count, new: count, idOnly: count }).exactOptional(),
   })
   .meta({ id: 'Tally' });
 export type Tally = z.infer<typeof Tally>;
@@ -62,6 +66,8 @@ export const ReviewItem = z
     confidence: z.record(z.string(), z.number()),
     problems: z.array(z.object({ message: z.string(), field: z.string().exactOptional() })),
     outcome: z.enum(outcomes),
+    /** The position of the entry that cites it. */
+    citedBy: z.int().exactOptional(),
     /** Why it was merged. */
     why: z.string().exactOptional(),
     /** Id of the paper that it matches or adds. */
@@ -85,6 +91,8 @@ export const ImportPreview = z
     items: z.array(ReviewItem),
     truncated: z.boolean(),
     unread: z.array(Unread),
+    /** What a person should know about the file as a whole. */
+    notes: z.array(z.string()),
     /** How many references lack a year, venue, DOI or authors. */
     missing: z.object({ year: count, venue: count, doi: count, authors: count }),
   })
@@ -106,6 +114,13 @@ export const IncompleteQuery = z.strictObject({ limit: limit(100, 1000) });
 /** Newest first. */
 export const IncompleteList = list(PaperRef);
 export type IncompleteList = z.infer<typeof IncompleteList>;
+
+/**
+ * What counted the citations that exports brought, with the day (`Scopus, 2024-05-01`), and for how many papers; most
+ * papers first. The name is empty for counts without a source.
+ */
+export const CitationSources = list(z.object({ name: z.string(), papers: count }));
+export type CitationSources = z.infer<typeof CitationSources>;
 
 /** The formats that can be imported: id and display name. */
 export const FormatList = list(z.object({ id: z.string(), name: z.string() }));

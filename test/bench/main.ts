@@ -1,4 +1,4 @@
-/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|search|related|venues [DATA] [dev|test]`, `npm run bench -- client [NODES...]`. What it measures is printed. */
+/** Runs a benchmark by name: `npm run bench -- parse|identity|techniques|search|related|venues|pdf [DATA] [dev|test]`, `npm run bench -- client [NODES...]`. What it measures is printed. */
 import { fileURLToPath } from 'node:url';
 import { root } from '../../seed/commands/package-root.ts';
 
@@ -24,6 +24,8 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<stri
       : (await import('./related/related.ts')).benchRelated(folder, part),
   client: async (counts) =>
     (await import('./client.ts')).benchClient(...(counts.length > 0 ? [counts.map(Number)] : [])),
+  pdf: async ([folder = data, errors, alone]) =>
+    (await import('./pdf/pdf.ts')).benchPdf(folder, errors || undefined, alone === 'alone'),
   venues: async ([folder = data]) => (await import('./venues.ts')).benchVenues(folder),
 };
 

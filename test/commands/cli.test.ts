@@ -75,23 +75,19 @@ describe('import', () => {
     const own = { COTERIE_DATA: join(folder.path, 'bibtex') };
     const { status, stdout } = await coterie(['import', ...files], own);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^strings\.bib: 0 references read/);
-    expect(stdout).toMatch(/papers\.bib: 1 reference read, 1 new.* 1 venue/);
+    expect(stdout).toMatch(/^strings\.bib: no papers/);
+    expect(stdout).toMatch(/papers\.bib: 1 paper: 1 new; added 1 venue/);
     expect((await coterie(['stats'], own)).stdout).toMatch(/^Source +1$/m);
   });
 
   it('says what it would do, does it once, and changes nothing the second time', async () => {
     const trial = await coterie(['import', '--dry-run', samplePath]);
-    expect(trial.stdout).toMatch(/26 references read, 26 new, .*nothing stored/);
+    expect(trial.stdout).toMatch(/26 papers: 26 new; .*nothing stored/);
     const first = await coterie(['import', samplePath]);
     const line = first.stdout.trim().split('\n').at(-1);
-    expect(line).toMatch(
-      /26 references read, 26 new, 0 merged, 0 already in the library, 0 unreadable; .*65 authors/,
-    );
+    expect(line).toMatch(/: 26 papers: 26 new; added 65 authors/);
     const again = await coterie(['import', samplePath]);
-    expect(again.stdout).toMatch(
-      /26 references read, 0 new, 0 merged, 26 already in the library, .* 0 authors/,
-    );
+    expect(again.stdout).toMatch(/: 26 papers: 26 imported before$/m);
     expect(JSON.parse((await coterie(['stats', '--json'])).stdout).nodes.Paper).toBe(26);
     expect((await coterie(['doctor'])).stdout).toMatch(/26 papers, 65 authors/);
   });
@@ -106,9 +102,7 @@ describe('export', () => {
       expect(status).toBe(0);
       const path = await file(`library.${format}`, stdout);
       const back = await coterie(['import', '--dry-run', path]);
-      expect(back.stdout).toMatch(
-        /26 references read, 0 new, 26 merged, 0 already in the library, 0 unreadable/,
-      );
+      expect(back.stdout).toMatch(/26 papers: 26 merged with papers in the library; dry run/);
     },
   );
 });

@@ -46,7 +46,7 @@ describe('a file', () => {
         await page.getByText('Drop to import these references').waitFor();
         await letGo();
         await page.getByRole('heading', { name: 'Review “one-unclosed.bib”' }).waitFor();
-        await page.getByText('3 read: 2 new, 0 merged, 0 already in the library, 1 unreadable').waitFor();
+        await page.getByText('2 papers: 2 new; 1 entry could not be read').waitFor();
         await page.getByText('1 without a venue').waitFor({ state: 'detached' });
         await page.getByText('1 entry could not be read').click();
         await page.getByText('Line 19').waitFor();
@@ -97,7 +97,7 @@ describe('a raw list', () => {
       await page.getByRole('textbox', { name: 'Name of this list' }).fill('pasted');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await page.getByText('3 read: 2 new, 1 merged, 0 already in the library, 0 unreadable').waitFor();
+      await page.getByText('3 papers: 2 new, 1 merged with papers in the library').waitFor();
       // The doubtful entry stands first, and says what is doubtful.
       const doubtful = dialog(page).locator('.entry').first();
       await doubtful.getByText('Entry 3').waitFor();
@@ -143,7 +143,9 @@ describe('a raw list', () => {
 
   it('is not thrown away with its corrections by a slip, and nothing is stored when it is', async () => {
     await visit(async (page) => {
-      await drop(page, list, bib);
+      await drop(page, list);
+      await dialog(page).waitFor();
+      await drop(page, bib);
       await page.getByText('1 more file waiting').waitFor();
       await entry(page, 3).getByLabel('Title').fill('Another');
       await page.keyboard.press('Escape');
@@ -164,7 +166,7 @@ describe('a raw list', () => {
         (_, i) => `[${i + 1}] A. Author${i} and B. Writer, “Title of number ${i},” Journal of X, 2001.`,
       );
       await drop(page, { name: 'many.txt', text: many.join('\n') });
-      await page.getByText('2,000 read').waitFor({ timeout: 30_000 });
+      await page.getByText('2,000 papers: 2,000 new').waitFor({ timeout: 30_000 });
       expect(await page.locator('.entry').count()).toBeLessThan(100);
       const scroll = page.locator('.review-scroll');
       while ((await page.locator('.entry').count()) <= 1000) {

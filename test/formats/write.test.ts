@@ -16,7 +16,8 @@ const text = fc
 /** Text that begins with a letter, so that no program takes it for a mark. */
 const word = fc.tuple(fc.constantFrom(...'ABCDEFG'), text).map(([first, rest]) => first + rest);
 const letters = fc.stringMatching(/^[A-Z][a-zéü]{1,8}$/);
-const plain = fc.stringMatching(/^[A-Za-z0-9]{1,6}$/);
+/** `NA` is how some programs print nothing. */
+const plain = fc.stringMatching(/^[A-Za-z0-9]{1,6}$/).filter((text) => !/^(?:na|nan|none|null)$/i.test(text));
 
 const name: fc.Arbitrary<CslName> = fc.oneof(
   fc.record({ family: letters, given: letters }),

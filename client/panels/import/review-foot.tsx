@@ -3,12 +3,20 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ImportPreview } from '../../state/base/wire.ts';
 import { fields } from '../../state/import/fields.ts';
-import { entryName, faultsOf, isTouched, type Review, takenIn, typedIn } from '../../state/import/review.ts';
+import {
+  entryName,
+  faultsOf,
+  importInWords,
+  isTouched,
+  type Review,
+  takenIn,
+  typedIn,
+} from '../../state/import/review.ts';
 import { count } from '../../state/words/words.ts';
 import { fieldId } from './field.tsx';
 import type { Failure, Job } from './use-job.ts';
 
-export interface ReviewProps {
+interface ReviewProps {
   preview: ImportPreview;
   failure: Failure | undefined;
   job: Job;
@@ -18,7 +26,7 @@ export interface ReviewProps {
 }
 
 /** Asks before corrections are discarded. */
-const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
+export const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
   <fieldset className="confirm">
     <legend className="visually-hidden">Discard your corrections?</legend>
     <span aria-hidden="true">Discard your corrections?</span>
@@ -32,7 +40,7 @@ const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void })
 );
 
 /** `3 corrected, 1 left out`. */
-const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
+export const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
   [
     edits.size > typedIn(edits) ? `${edits.size - typedIn(edits)} corrected` : '',
     typedIn(edits) > 0 ? `${typedIn(edits)} typed in` : '',
@@ -46,7 +54,6 @@ export const ReviewFoot = ({ preview, failure, job, isLeaving, onLeaving }: Revi
   const { review } = job;
   const [complaint, setComplaint] = useState<string>();
   const taken = takenIn(preview, review);
-  const isWhole = review.leftOut.size === 0;
   const accept = (): void => {
     const [fault, ...more] = faultsOf(review);
     if (!fault) {
@@ -76,7 +83,7 @@ export const ReviewFoot = ({ preview, failure, job, isLeaving, onLeaving }: Revi
             Cancel
           </Button>
           <Button className="button button-main" isDisabled={taken === 0} onPress={accept}>
-            {`${isWhole ? 'Import all' : 'Import'} ${taken.toLocaleString('en')}`}
+            {importInWords(preview, review)}
           </Button>
         </>
       )}

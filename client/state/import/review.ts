@@ -1,6 +1,6 @@
 /** The review of an import before it is stored: corrections, and entries left out. Values only. */
 
-import type { ImportCommit, ImportPreview, ReviewItem, Tally } from '../base/wire.ts';
+import type { ImportCommit, ImportPreview, ReviewItem } from '../base/wire.ts';
 import { count } from '../words/words.ts';
 import { applyTexts, type FieldKey, fieldKeys, fields, shownField, type Texts } from './fields.ts';
 
@@ -119,6 +119,8 @@ export const selections = {
   doubtful: { label: 'Doubtful', has: isDoubtful },
   new: { label: 'New', has: ({ outcome }: ReviewItem) => outcome === 'new' },
   merged: { label: 'Merged', has: ({ outcome }: ReviewItem) => outcome === 'merged' },
+  papers: { label: 'Papers', has: ({ citedBy }: ReviewItem) => citedBy === undefined },
+  cited: { label: 'Cited', has: ({ citedBy }: ReviewItem) => citedBy !== undefined },
   present: { label: 'In the library', has: ({ outcome }: ReviewItem) => outcome === 'present' },
 } as const;
 export type Selection = keyof typeof selections;
@@ -164,18 +166,21 @@ export const toCommit = (preview: ImportPreview, { edits, leftOut, apart, of }: 
   ...(of ? { of } : {}),
 });
 
-/** How many entries would be taken in. */
-export const takenIn = ({ tally }: ImportPreview, { edits, leftOut }: Review): number =>
-  tally.read - tally.unread - leftOut.size + typedIn(edits);
+/** How many entries would be taken in, without those that are only cited. */
+export const takenIn = ({ tally, items }: ImportPreview, { edits, leftOut }: Review): number => {
+  const cited = tally.cited
+    ? items.filter(({ citedBy, position }) => citedBy !== undefined && leftOut.has(position)).length
+    : 0;
+  return tally.read - tally.unread - (leftOut.size - cited) + typedIn(edits);
+};
 
-/** `26 read: 24 new, 1 merged, 0 already in the library, 1 unreadable`. */
-export const tallyInWords = ({ read, new: fresh, merged, present, unread }: Tally): string =>
-  `${read.toLocaleString('en')} read: ${[
-    `${fresh.toLocaleString('en')} new`,
-    `${merged.toLocaleString('en')} merged`,
-    `${present.toLocaleString('en')} already in the library`,
-    `${unread.toLocaleString('en')} unreadable`,
-  ].join(', ')}`;
+/** What the button to import says: `Import all 26`, `Import 5 papers and what they cite`. */
+export const importInWords = (preview: ImportPreview, review: Review): string => {
+  const taken = takenIn(preview, review);
+  if (!preview.tally.cited)
+    return `${review.leftOut.size === 0 ? 'Import all' : 'Import'} ${taken.toLocaleString('en')}`;
+  return `Import ${count(taken, 'paper')} and what ${taken === 1 ? 'it cites' : 'they cite'}`;
+};
 
 /** What becomes of an entry. */
 export const outcomeInWords: Readonly<Record<ReviewItem['outcome'], string>> = {

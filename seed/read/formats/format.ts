@@ -1,5 +1,6 @@
 /** The interface of every format: a name, a detector and a reader. */
 import type { Reading } from '../../normalize/record.ts';
+import type { Reader } from './stream/reader.ts';
 
 export interface Format {
   /** The value for `--format`. */
@@ -12,4 +13,6 @@ export interface Format {
   detect(head: string, fileName?: string): number;
   /** Reads a whole text. Entries that cannot be read go to `unread`; a single bad entry never throws. */
   parse(text: string): Reading;
+  /** Reads piece by piece; a format without it reads the whole file at once. */
+  open?(): Reader;
 }

@@ -10,6 +10,7 @@ import { crosscite } from './json/crosscite.ts';
 import { crossref } from './json/crossref.ts';
 import { cslJson } from './json/csl-json.ts';
 import { openalex } from './json/openalex.ts';
+import { jsonRecords } from './json/records.ts';
 import { zoteroJson } from './json/zotero-json.ts';
 import { csv } from './tables/csv.ts';
 import { enw } from './tagged/enw.ts';
@@ -24,13 +25,14 @@ import { jats } from './xml/jats.ts';
 import { pubmedXml } from './xml/pubmed-xml.ts';
 import { zoteroRdf } from './xml/zotero-rdf.ts';
 
+export type { Definitions } from './bibtex/definitions.ts';
 export type { Format } from './format.ts';
 export { readText } from './stream/read-text.ts';
 
 export const formats: readonly Format[] = [
   ...[references, bibitems, bibtex, ris, medline, enw, wos, csv],
   ...[cslJson, zoteroJson, zoteroRdf, endnoteXml, pubmedXml, dblpXml, aclXml],
-  ...[jats, openalex, crossref, crosscite, coterieJson],
+  ...[jats, openalex, crossref, crosscite, jsonRecords, coterieJson],
 ];
 
 /** The length of the text that format detection sees, in characters. */
@@ -88,15 +90,30 @@ const checked = (reading: Reading, { text, name }: NamedText): Reading => {
 const read = (one: NamedText, format: Format, shared: Definitions | undefined): Reading =>
   checked(format === bibtex ? bibtex.parse(one.text, shared) : format.parse(one.text), one);
 
+/** Whether a text is read as BibTeX; `false` also where nothing can be read. */
+export const isBibtex = ({ text, name }: NamedText, forcedId?: string): boolean => {
+  try {
+    return chooseFormat(text, name, forcedId) === bibtex;
+  } catch {
+    return false;
+  }
+};
+
+/** What BibTeX texts of one import define for each other; undefined for a single one, which has it all itself. */
+export const sharedBy = (bibtexTexts: readonly string[]): Definitions | undefined =>
+  bibtexTexts.length > 1 ? definitionsIn(bibtexTexts) : undefined;
+
+/** Reads one text of an import, with what `sharedBy` found. Throws `InputError` if nothing in it can be read. */
+export const readShared = (one: NamedText, forcedId: string | undefined, shared?: Definitions): Reading =>
+  read(one, chooseFormat(one.text, one.name, forcedId), shared);
+
 /**
  * Reads the texts of one import in order. BibTeX files may use each other's abbreviations and refer to each other's
  * entries. Throws `InputError` if nothing in a text can be read.
  */
 export const readTogether = (texts: readonly NamedText[], forcedId?: string): Reading[] => {
-  const chosen = texts.map((one) => ({ ...one, format: chooseFormat(one.text, one.name, forcedId) }));
-  const bib = chosen.filter(({ format }) => format === bibtex).map(({ text }) => text);
-  const shared = bib.length > 1 ? definitionsIn(bib) : undefined;
-  return chosen.map(({ format, ...one }) => read(one, format, shared));
+  const shared = sharedBy(texts.filter((one) => isBibtex(one, forcedId)).map(({ text }) => text));
+  return texts.map((one) => readShared(one, forcedId, shared));
 };
 
 /**

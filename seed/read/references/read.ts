@@ -6,7 +6,7 @@ import { type Evidence, gatherEvidence, isForeignEntry } from './evidence.ts';
 import { mendEntry, openLigatures } from './mend/mend.ts';
 import { parseEntry } from './parse/parse.ts';
 import { Past, pointerOf } from './pointers.ts';
-import { type Entry, splitList } from './split/split.ts';
+import { type Entry, type Split, splitList } from './split/split.ts';
 import { yearBehind } from './split/titles.ts';
 
 /** The maximum length of a reference, in characters. Longer text is reported as unread. */
@@ -123,8 +123,20 @@ const citedAgain = (
 });
 
 /** Reads the text of a reference list. Never throws; a text without references gives an empty list. */
-export const readReferences = (text: string): Omit<Reading, 'format'> => {
-  const { entries, before, after } = splitList(text);
+export const readReferences = (text: string): Omit<Reading, 'format'> => readSplit(splitList(text));
+
+/** An entry that its source has set apart: as printed, its lines without the label, and the label where there is one. */
+export type OwnEntry = Pick<Entry, 'raw' | 'lines' | 'label'>;
+
+/** Reads entries that their source has set apart already, as a page does by its layout. */
+export const readEntries = (entries: readonly OwnEntry[]): Omit<Reading, 'format'> =>
+  readSplit({
+    entries: entries.map((entry, i) => ({ ...entry, line: i + 1, apart: true })),
+    before: [],
+    after: [],
+  });
+
+const readSplit = ({ entries, before, after }: Split): Omit<Reading, 'format'> => {
   const evidence = gatherEvidence(entries.map(({ lines }) => lines.map(openLigatures)));
   const words = lexicon();
   const references: Reference[] = [];

@@ -52,7 +52,7 @@ export const previewOf = async (
     name: imported.name,
     format: imported.format,
     tally: prepared.tally,
-    items: shown.map(({ reference, position, paper, outcome, why }) => {
+    items: shown.map(({ reference, position, paper, outcome, why, citedBy }) => {
       const into = refs.get(paper);
       return {
         position,
@@ -62,12 +62,14 @@ export const previewOf = async (
         problems: reference.problems.map((problem) => ({ ...problem })),
         outcome,
         paper,
+        ...(citedBy === undefined ? {} : { citedBy }),
         ...(why ? { why } : {}),
         ...(into ? { into } : {}),
       };
     }),
     truncated: prepared.entries.length > shown.length,
     unread: prepared.unread,
+    notes: reading.notes ?? [],
     missing: missingOf(reading.references),
   };
 };

@@ -21,11 +21,12 @@ export interface ParsedEntry {
 /** The start of an entry, up to its opening bracket. */
 const head = /^@[ \t]*[^\s{}(),="#%'@\\]+\s*([{(])\s*/;
 const key = /[^\s,={}"]?[^,={}"\n]*/y;
-const fieldName = /[^\s,={}"#%()]+/y;
+/** A name; Scopus numbers some behind a blank: `funding_text 1`. */
+const fieldName = /[^\s,={}"#%()]+(?:[ \t\u00a0]\d{1,3}(?=\s*=))?/y;
 const bareWord = /[^\s,={}"#%()]+/y;
 const gap = /(?:\s|%[^\n]*(?:\n|$))*/y;
 /** The next point from which reading can continue after an error. */
-const nextField = /,\s*[A-Za-z][\w:.+-]*\s*=\s*(?=["{\w])/g;
+const nextField = /,\s*[A-Za-z][\w:.+-]*(?:[ \u00a0]\d{1,3})?\s*=\s*(?=["{\w])/g;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at;

@@ -3,10 +3,16 @@
  * section 4): commas and white space count only outside braces, and a word that begins with a lower-case letter is
  * a particle.
  */
-import { closeInitials, homonymOf, isCompanyForm, isOrganisation } from '../../../normalize/names.ts';
+import {
+  closeInitials,
+  homonymOf,
+  isCompanyForm,
+  isOrganisation,
+  readGivenFirst as readInitialsFirst,
+} from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
 import { cleanName } from '../fields/name-lists.ts';
-import { bodyName, isInitials } from '../fields/names.ts';
+import { bodyName, isInitials, withMiddleInitial } from '../fields/names.ts';
 import { isAnonymous } from '../fields/placeholders.ts';
 import { fromLatex } from './latex.ts';
 
@@ -140,18 +146,30 @@ const readLabelled = (parts: readonly string[]): Read => {
 
 const labelled = /^(?:family|given|prefix|suffix|useprefix|id|sortingnamekeytemplatename|[a-z-]+-i)\s*=/i;
 
+/** `M. Patil`, as Zotero exports a name that it keeps in one field. */
+const personInOneField =
+  /^\p{Lu}\.(?:[ .-]*\p{L}{1,2}\.)*[ .-]*(?:(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,3}|\p{Lu})$/u;
+
+/** Braces around a name mark an organisation, but not if it begins with initials. */
+const readBraced = (name: string): Read =>
+  personInOneField.test(name) && !isOrganisation(name)
+    ? { name: readInitialsFirst(name), confidence: 0.9 }
+    : { name: { literal: name }, confidence: 1 };
+
 const readOne = (tex: string): Read => {
-  if (isBraced(tex)) return { name: { literal: plain(tex) }, confidence: 1 };
+  if (isBraced(tex)) return readBraced(plain(tex));
   const parts = splitOutside(tex, 'comma');
   if (parts.every((part) => labelled.test(part))) return readLabelled(parts);
   const [family = '', ...rest] = parts;
   if (rest.length === 0) return readGivenFirst(family);
-  if (rest.length === 1 && isCompanyForm(plain(rest[0] ?? '')))
+  if (rest.length === 1 && isCompanyForm(plain(rest[0] ?? ''), plain(family)))
     return { name: { literal: plain(tex) }, confidence: 1 };
   const body = rest.length === 1 ? bodyName(plain(family), plain(rest[0] ?? '')) : undefined;
   if (body !== undefined) return { name: { literal: body }, confidence: 0.9 };
   const { particle, family: last } = splitFamily(family);
   if (rest.length === 1) return { name: person(particle, last, plain(rest[0] ?? ''), ''), confidence: 1 };
+  const inOrder = withMiddleInitial(rest.map(plain));
+  if (inOrder !== undefined) return { name: person(particle, last, inOrder, ''), confidence: 0.95 };
   // BibTeX puts the suffix second; many people put it third.
   const [second = '', third = ''] = rest.map(plain);
   const swapped = suffixWord.test(third) && !suffixWord.test(second);

@@ -1,4 +1,5 @@
 /** Values that are not real containers: addresses, names of databases, empty words, truncated names. */
+import { fromCapitals, hasOrdinaryWord, isAllCapitals } from './capitals.ts';
 import type { Draft } from './draft.ts';
 import { keep } from './draft.ts';
 import { isDatabase, isPlaceholder } from './placeholders.ts';
@@ -43,6 +44,16 @@ const rename = (draft: Draft, printed: string, name: string): void => {
   draft.printed['container-title'] ??= printed;
 };
 
+/** Whether a name in capitals is no acronym. Web of Science prints all names in capitals. */
+const inCapitals = (name: string, ofWebOfScience: boolean): boolean =>
+  isAllCapitals(name) && (ofWebOfScience || (/\p{L}.*[ -].*\p{L}/u.test(name) && hasOrdinaryWord(name)));
+
+const accession = /^(?:WOS|ISI):/;
+const isOfWebOfScience = ({ custom }: Draft): boolean =>
+  ['accession-number', 'unique-id', 'wos'].some((name) =>
+    accession.test([...(custom.get(name) ?? [])][0] ?? ''),
+  );
+
 const tidyName = (draft: Draft, printed: string): void => {
   const id = preprint.test(printed) ? arxivIn(printed) : undefined;
   const repository =
@@ -60,14 +71,41 @@ const tidyName = (draft: Draft, printed: string): void => {
   } else if (host.test(printed)) keep(draft, 'host', printed);
   else if (isDatabase(printed)) keep(draft, 'database', printed);
   else if (cut.test(printed)) keep(draft, 'container-title-cut', printed);
-  else if (!isPlaceholder(printed)) return;
+  else if (!isPlaceholder(printed)) {
+    if (inCapitals(printed, isOfWebOfScience(draft))) rename(draft, printed, fromCapitals(printed));
+    return;
+  }
   remove(draft, 'container-title');
+};
+
+/** `Title; [Título]`: a translation of the title, which Scopus adds in brackets; before 2020 only after a blank. */
+const withTranslation = /^(.{10,}?)(;|\.?) \[(\p{Lu}[^[\]]{8,})\]\.?$/su;
+/** A title in brackets was translated by the database: `[Title].` */
+const onlyTranslated = /^\[([^[\]]{15,})\]\.?$/s;
+
+const isOfScopus = ({ csl, custom }: Draft): boolean =>
+  /scopus\.com/.test(csl.URL ?? '') || custom.has('scopus') || custom.get('source')?.has('Scopus') === true;
+
+const retitle = (draft: Draft, title: string): void => {
+  draft.printed.title ??= draft.csl.title ?? title;
+  draft.csl.title = title;
+};
+
+const separateTranslation = (draft: Draft, title: string): void => {
+  const [, own, sign, translation] = withTranslation.exec(title) ?? [];
+  const whole = onlyTranslated.exec(title)?.[1];
+  if (whole !== undefined) retitle(draft, whole);
+  else if (own !== undefined && translation !== undefined && (sign === ';' || isOfScopus(draft))) {
+    retitle(draft, own);
+    keep(draft, 'translated-title', translation);
+  }
 };
 
 /** Removes an empty title and a value that is not a container, and stores the printed text by its meaning. */
 export const tidyTitles = (draft: Draft): void => {
   const { title, 'container-title': container } = draft.csl;
   if (title !== undefined && (isPlaceholder(title) || isDatabase(title))) remove(draft, 'title');
+  else if (title !== undefined) separateTranslation(draft, title);
   if (container !== undefined) tidyName(draft, container.trim());
 };
 

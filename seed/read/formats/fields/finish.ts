@@ -4,6 +4,8 @@ import type { Reference } from '../../../normalize/record.ts';
 import { readCountInNote } from './citation-counts.ts';
 import { tidyTitles } from './container.ts';
 import { addText, type Draft } from './draft.ts';
+import { tidyNames } from './printed-names.ts';
+import { tidyValues } from './printed-values.ts';
 
 const customOf = ({ custom }: Draft): Record<string, string> =>
   Object.fromEntries([...custom].map(([name, values]) => [name, [...values].join('; ')]));
@@ -11,6 +13,8 @@ const customOf = ({ custom }: Draft): Record<string, string> =>
 /** The finished reference, without empty titles and containers, and with all keywords as one text. */
 export const finish = (draft: Draft, position: number, raw: string): Reference => {
   tidyTitles(draft);
+  tidyValues(draft);
+  tidyNames(draft);
   readCountInNote(draft);
   if (draft.keywords.size > 0) addText(draft, 'keyword', joinKeywords([...draft.keywords]), '; ');
   return {

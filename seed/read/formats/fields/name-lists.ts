@@ -67,7 +67,10 @@ const filled = (parts: readonly string[]): string[] => parts.map(oneLine).filter
 
 /** A list of names, whatever separates them: semicolons, bars, line breaks, `and`, or commas. */
 export const splitNames = (value: string): string[] => {
-  const whole = closeUp(value).replace(gaps, ', ').replace(footnoteSigns, '').replace(listFigures, '');
+  const whole = closeUp(value)
+    .replace(gaps, value.includes(';') ? '; ' : ', ')
+    .replace(footnoteSigns, '')
+    .replace(listFigures, '');
   const marked = filled(whole.split(/[;|\n]/));
   // PubMed puts semicolons between organisations and people, and commas between people.
   if (marked.length > 1)

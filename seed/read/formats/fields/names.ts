@@ -41,12 +41,25 @@ const bodyWord =
 export const bodyName = (family: string, given: string): string | undefined =>
   bodyWord.test(family) && !/^(?:\p{Lu}\.?[ -]?)+$/u.test(given) ? `${given} ${family}` : undefined;
 
+/**
+ * `Barreto, V, Teresa`: Web of Science takes a middle initial for a suffix. The given names in their order, if a part is
+ * such an initial.
+ */
+export const withMiddleInitial = (parts: readonly string[]): string | undefined => {
+  const [middle = '', given = ''] = parts;
+  return parts.length === 2 && /^[IVX]$/.test(middle) && /^\p{Lu}\p{Ll}/u.test(given)
+    ? `${given} ${middle}`
+    : undefined;
+};
+
 const commaName = (parts: string[]): CslName => {
   const [family = '', ...rest] = parts;
+  const inOrder = withMiddleInitial(rest);
+  if (inOrder !== undefined) return { ...familyName(family), given: inOrder };
   const [only = ''] = rest;
   const body = rest.length === 1 ? bodyName(family, only) : undefined;
   if (body !== undefined) return { literal: body };
-  if (rest.length === 1 && isCompanyForm(only)) return { literal: parts.join(', ') };
+  if (rest.length === 1 && isCompanyForm(only, family)) return { literal: parts.join(', ') };
   const [, before, behind] = (rest.length === 1 ? suffixBehind.exec(only) : null) ?? [];
   if (before !== undefined && behind !== undefined)
     return { ...familyName(family), given: before, suffix: behind };

@@ -23,9 +23,21 @@ const rich: ReadonlySet<string> = new Set<TextField>([
 const inline =
   /<(jats:)?(i|b|em|strong|u|sub|sup|scp|span|italic|bold|inf|p)(?:\s[^<>]{0,80})?>[^<>]*<\/\1?\2>|&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-f]{2,5});/i;
 
+/** Links and marks of objects in titles of ADS, signs by their name in Web of Science, braces of Mendeley. */
+const leftovers: readonly (readonly [RegExp, string])[] = [
+  [/<\/?(?:a|astrobj)(?:\s[^<>]*)?>/gi, ''],
+  [/<middle dot>/gi, '·'],
+  [/ ?\bhorizontal ellipsis\b/gi, '…'],
+  [/\{\\?&\}/g, '&'],
+];
+const withoutLeftovers = (value: string): string =>
+  leftovers.reduce((text, [what, by]) => text.replace(what, by), value);
+
+const fromMarkup = (value: string): string => (inline.test(value) ? plainFromMarkup(value) : value);
+
 /** `CO<sub>2</sub> &amp; more` as `CO₂ & more`, in fields that may have markup. */
 export const withoutMarkup = (field: TextField, value: string): string =>
-  rich.has(field) && inline.test(value) ? plainFromMarkup(value) : value;
+  rich.has(field) ? fromMarkup(withoutLeftovers(value)) : value;
 
 /** Sets a field of plain text; a second value is stored under the tag. */
 export const text =
@@ -155,7 +167,7 @@ const doiText = /10\.\d{4,9}\/\S{1,500}/;
 export const doi: Rule = (draft, value, tag) => {
   const clean = doiText.exec(value)?.[0];
   if (clean === undefined) {
-    if (value.trim() === '') return;
+    if (/^\s*(?:0(?:\.0)?|n\/?a|none|nan|null|-+)?\s*$/i.test(value)) return;
     keep(draft, tag, oneLine(value));
     complain(draft, `"${oneLine(value).slice(0, 80)}" is not a DOI`, 'DOI');
     return;

@@ -128,7 +128,7 @@ const spellings: readonly (readonly [Rule, string])[] = [
   [names('editor'), 'editors editor bookeditors'],
   [
     text('container-title'),
-    'sourcetitle primarylocationsourcedisplayname hostvenuedisplayname journal journaltitle journalname containertitle publicationname publicationvenue venue booktitle conference conferenceproceedings proceedings publishedin ispartof pubtitle publication zeitschrift revue revista sourcename anthologytitle',
+    'sourcetitle primarylocationsourcedisplayname hostvenuedisplayname hosttitle journal journaltitle journalname containertitle publicationname publicationvenue venue booktitle conference conferenceproceedings proceedings publishedin ispartof pubtitle publication zeitschrift revue revista sourcename anthologytitle',
   ],
   [source, 'source'],
   [short, 'abbreviatedsourcetitle journalabbreviation isoabbreviation journalisoabbreviation'],
@@ -138,20 +138,23 @@ const spellings: readonly (readonly [Rule, string])[] = [
   ],
   [yearOnly, 'year publicationyear pubyear yearpublished jahr annee ano'],
   [earlyAccess, 'earlyaccessdate publicationdateonline onlinedate'],
-  [text('volume'), 'volume vol band journalvolume bibliovolume volumenumber'],
-  [text('issue'), 'issue number no heft issuenumber journalissue biblioissue'],
-  [pages, 'pages page pagerange pagination seiten'],
-  [doi, 'doi doilink itemdoi digitalobjectidentifier idsdoi'],
+  [text('volume'), 'volume vol band journalvolume bibliovolume hostvolume volumenumber'],
+  [text('issue'), 'issue number no heft issuenumber journalissue biblioissue hostissue'],
+  [pages, 'pages page journalpages pagerange pagination seiten'],
+  [doi, 'doi doilink itemdoi digitalobjectidentifier idsdoi externalidsdoi'],
   [
     url,
     'url link urls weblink sourceurl articleurl primarylocationlandingpageurl documenturl sourcelinkout plink',
   ],
-  [text('publisher'), 'publisher verlag bookpublisher primarylocationsourcehostorganizationname'],
+  [
+    text('publisher'),
+    'publisher verlag bookpublisher sourcepublisher primarylocationsourcehostorganizationname',
+  ],
   [text('publisher-place'), 'place publisherplace publisheraddress city publishercity placeofpublication'],
   [list('abstract', '\n'), 'abstract abstractnote summary description'],
   [keywords, 'authorkeywords keywords keyword manualtags keywordsdisplayname identifierkeywords'],
   [custom('index-keywords'), 'indexkeywords automatictags'],
-  [serial, 'issn issns isbn isbns issnisbn eissn printissn primarylocationsourceissnl'],
+  [serial, 'issn issns isbn isbns issnisbn eissn printissn sourceissn primarylocationsourceissnl'],
   [text('language'), 'languageoforiginaldocument language lang'],
   [text('edition'), 'edition'],
   [text('genre'), 'genre'],
@@ -160,9 +163,9 @@ const spellings: readonly (readonly [Rule, string])[] = [
   [list('note', '\n'), 'notes note extra'],
   [date('accessed'), 'accessdate accessed'],
   [custom('article-number'), 'artno articlenumber'],
-  [identifier('pmid'), 'pubmedid pmid idspmid medlinepmid'],
+  [identifier('pmid'), 'pubmedid pmid idspmid medlinepmid externalidspubmed'],
   [identifier('pmcid'), 'pmcid idspmcid'],
-  [custom('arxiv'), 'arxiv arxivid'],
+  [custom('arxiv'), 'arxiv arxivid externalidsarxiv'],
   [custom('scopus'), 'eid'],
   [custom('lens'), 'lensid'],
   [custom('wos'), 'utuniquewosid'],
@@ -174,7 +177,7 @@ const spellings: readonly (readonly [Rule, string])[] = [
   [custom('affiliation'), 'affiliations affiliation authoraffiliations'],
   [
     timesCited(undefined),
-    'citedby timescited citations citationcount citedbycount citingworkscount articlecitationcount timescitedwoscore isreferencedbycount cites numberofcitations citationscount',
+    'citedby timescited citations citationcount citedbycount citingworkscount articlecitationcount timescitedwoscore isreferencedbycount cites numberofcitations citationscount scholarlycitationscount',
   ],
   [custom('times-cited-all'), 'timescitedalldatabases'],
   [
@@ -185,7 +188,7 @@ const spellings: readonly (readonly [Rule, string])[] = [
   [citedWorks, 'references citedreferences referencedworks citedreference'],
   [
     skip,
-    'pagestart pageend startpage endpage firstpage lastpage bibliofirstpage bibliolastpage authorsid authorids pagecount key citationkey querydate dateofexport',
+    'pagestart pageend startpage endpage firstpage lastpage bibliofirstpage bibliolastpage hostpagesfirst hostpageslast authorsid authorids pagecount key citationkey querydate dateofexport',
   ],
 ];
 

@@ -1,8 +1,9 @@
 /** Turns a row of a table into a reference. */
+import type { Reference } from '../../../normalize/record.ts';
 import { fromCapitals, isAllCapitals } from '../fields/capitals.ts';
 import { tidyTitles } from '../fields/container.ts';
 import type { Draft } from '../fields/draft.ts';
-import { complain, keep, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
+import { keep, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { pubmedTitle, tidyPages } from '../fields/rules.ts';
 import type { Entry } from '../stream/reader.ts';
@@ -10,7 +11,7 @@ import { applyRules, firstValue, joinPages } from '../tagged/parts/apply.ts';
 import type { TaggedField } from '../tagged/parts/records.ts';
 import { authorColumns, columnRanks, columnRules, guessedType } from './columns.ts';
 import { unglue } from './glued-names.ts';
-import { withoutLatex } from './latex-cells.ts';
+import { withoutEntities, withoutLatex } from './latex-cells.ts';
 import type { Row } from './rows.ts';
 
 /** The columns of a table, and facts from the lines before them. */
@@ -31,18 +32,28 @@ const empty = /^(?:[-–—.…?*]{1,3}|n\/?a|nan|null|none|undefined|#n\/a|\[\]
 /** Corrections to the author lists of some databases before splitting. */
 const authorLists: Readonly<Record<string, (list: string) => string>> = {
   SpringerLink: (list) => (/[;|]/.test(list) ? list : unglue(list).join('; ')),
+  // Its lists have no comma inside a name.
+  'Google Scholar': (list) => (/[;|]/.test(list) ? list : list.replaceAll(', ', '; ')),
   // A full stop ends the list, and each organisation in it. Names contain no commas.
   PubMed: (list) => list.replace(/(?<! Jr)\.(?=\s*(?:;|$))/g, '').replaceAll(', ', '; '),
+};
+
+/** A cell without LaTeX and entities, and a whole number without the `.0` of a table program. */
+const plainCell = (cell: string): string => {
+  const whole = /^(\d{1,9})\.0$/.exec(cell)?.[1];
+  return whole ?? withoutEntities(withoutLatex(cell));
 };
 
 /** The fields of a row, without empty cells, LaTeX and repeated name lists, and with glued names separated. */
 const fieldsOf = (header: Header, cells: readonly string[]): TaggedField[] => {
   const fields = cells.flatMap((cell, i): TaggedField[] => {
     const value = cell.trim();
-    return empty.test(value) ? [] : [{ tag: header.names[i] ?? '', value: withoutLatex(value) }];
+    return empty.test(value) ? [] : [{ tag: header.names[i] ?? '', value: plainCell(value) }];
   });
   const authors = authorColumns.find((name) => firstValue(fields, name) !== undefined);
-  const used = fields.filter(({ tag }) => tag === authors || !authorColumns.includes(tag));
+  const used = fields
+    .filter(({ tag }) => tag === authors || !authorColumns.includes(tag))
+    .map((field) => (field.tag === authors ? { ...field, value: field.value.replace(/[{}]/g, '') } : field));
   const printed = header.database === undefined ? undefined : authorLists[header.database];
   return printed === undefined
     ? used
@@ -60,7 +71,11 @@ const undoPrinting = (draft: Draft, database: string | undefined): void => {
 };
 
 /** Adds the source and the date of the citation count. */
-const nameCount = (draft: Draft, { database, exported }: Header, day: string | undefined): void => {
+const nameCount = (
+  draft: Draft,
+  { database, exported }: Pick<Header, 'database' | 'exported'>,
+  day: string | undefined,
+): void => {
   if (!draft.custom.has('times-cited')) return;
   if (database !== undefined) keep(draft, 'times-cited-by', database);
   const on = /^\d{4}-\d{2}-\d{2}/.exec(day ?? '')?.[0] ?? exported;
@@ -76,21 +91,34 @@ export const readRow = (header: Header, row: Row, position: number): Entry => {
     return refuse(`The row has ${given} cells, but the table has ${header.names.length} columns.`);
   }
   if (row.problem !== undefined && cells.length < header.names.length) return refuse(row.problem);
-  const fields = fieldsOf(header, cells);
+  const reference = readFields(header, fieldsOf(header, cells), position, row.raw);
+  if (reference === undefined) return refuse('The row says nothing about a work.');
+  if (row.problem !== undefined) reference.problems.push({ message: row.problem });
+  return { kind: 'reference', reference };
+};
+
+/** Reads the fields of a record by the names of their columns; undefined if it says nothing about a work. */
+export const readFields = (
+  header: Pick<Header, 'database' | 'exported'>,
+  fields: readonly TaggedField[],
+  position: number,
+  raw: string,
+): Reference | undefined => {
   const draft = newDraft(firstValue(fields, 'citationkey', 'key', 'id', 'eid') ?? `row-${position}`);
   applyRules(draft, fields, columnRules, columnRanks);
-  const from = firstValue(fields, 'pagestart', 'startpage', 'firstpage', 'bibliofirstpage');
+  const from = firstValue(fields, 'pagestart', 'startpage', 'firstpage', 'bibliofirstpage', 'hostpagesfirst');
   const pages =
-    joinPages(from, firstValue(fields, 'pageend', 'endpage', 'lastpage', 'bibliolastpage')) ??
-    firstValue(fields, 'artno', 'articlenumber');
+    joinPages(
+      from,
+      firstValue(fields, 'pageend', 'endpage', 'lastpage', 'bibliolastpage', 'hostpageslast'),
+    ) ?? firstValue(fields, 'artno', 'articlenumber');
   if (pages !== undefined && pages !== '0' && draft.csl.page === undefined)
     setText(draft, 'page', tidyPages(pages), 'page');
   undoPrinting(draft, header.database);
   tidyTitles(draft);
   nameCount(draft, header, firstValue(fields, 'querydate', 'dateofexport'));
-  if (!saysSomething(draft)) return refuse('The row says nothing about a work.');
+  if (!saysSomething(draft)) return undefined;
   const known = draft.confidence.type !== undefined || draft.custom.has('type');
   setType(draft, known ? draft.csl.type : guessedType(draft.csl), known ? 1 : 0.5);
-  if (row.problem !== undefined) complain(draft, row.problem);
-  return { kind: 'reference', reference: finish(draft, position, row.raw) };
+  return finish(draft, position, raw);
 };

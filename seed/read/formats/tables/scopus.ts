@@ -147,7 +147,7 @@ const numbers = new RegExp(
 
 /** Reads title and source, or the source alone, from the text after the names without year, pages and DOI. */
 const setSource = (draft: Draft, text: string): void => {
-  const clean = trimSigns(text, ' ,');
+  const clean = trimSigns(text, ' ,').replace(/(?<=[\d)])\.$/, '');
   const found = numbers.exec(clean);
   const source = trimSigns(found === null ? clean : clean.slice(0, found.index), ' ,');
   setText(draft, 'container-title', source, 'source', { confidence: 0.7 });
@@ -195,6 +195,34 @@ const setTitleAndSource = (draft: Draft, text: string, hasPages: boolean): void 
   }
 };
 
+/**
+ * A book in the layouts before 2023: two commas, where volume and issue would be, separate title and publisher.
+ * `(1992) The tea book, , Imaginary Press`, `The tea book, , (1992)`.
+ */
+const setBook = (draft: Draft, text: string): boolean => {
+  const at = text.indexOf(', ,');
+  if (at < 0) return false;
+  const publisher = trimSigns(text.slice(at), ' ,').replace(/(?:^|, )https?:\/\/\S+/g, '');
+  if (draft.csl.title === undefined) setText(draft, 'title', text.slice(0, at), 'title', { confidence: 0.8 });
+  else setText(draft, 'container-title', text.slice(0, at), 'source', { confidence: 0.6 });
+  setText(draft, 'publisher', trimSigns(publisher, ' ,'), 'publisher', { confidence: 0.7 });
+  return true;
+};
+
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const day = new RegExp(`^(?:\\d{1,2} )?(?:${months})\\p{L}*\\b`, 'iu');
+
+/**
+ * The text without what follows the pages, but with the year at its end. Behind the pages of a book its publisher
+ * follows, `Geomagnetism, pp. 549-638. , Clarendon, Oxford`; behind those of an article, a day.
+ */
+const withoutRemarks = (before: string, behind: string): string => {
+  const year = /,?\s*\(\d{4}[a-z]?\)\s*\.?$/.exec(behind)?.[0] ?? '';
+  const remark = trimSigns(behind.slice(0, behind.length - year.length), ' .,;');
+  const isBook = year === '' && /^\p{Lu}\p{Ll}/u.test(remark) && !day.test(remark) && !numbers.test(before);
+  return isBook ? `${trimSigns(before, ' ,')}, , ${remark}` : before + year;
+};
+
 /** Reads one cited reference; `withoutStops` if its list prints initials without stops. */
 export const readScopusCitation = (raw: string, position: number, withoutStops = false): Reference => {
   const draft = newDraft(`cited-${position}`);
@@ -205,7 +233,13 @@ export const readScopusCitation = (raw: string, position: number, withoutStops =
     return match?.[1];
   };
   const foundDoi = take(doiText);
-  const foundPages = take(pageText);
+  take(/,?\s*https?:\/\/\S+\s*$/);
+  const foundPages = pageText.exec(text);
+  if (foundPages !== null)
+    text = withoutRemarks(
+      text.slice(0, foundPages.index),
+      text.slice(foundPages.index + foundPages[0].length),
+    );
   const { names, more, rest } = takeNames(text, withoutStops);
   addNames(draft, 'author', names, 0.9);
   if (more) complain(draft, notAll, 'author');
@@ -213,19 +247,15 @@ export const readScopusCitation = (raw: string, position: number, withoutStops =
   const [, title, year, source] = lastYear === null ? (midYear.exec(rest) ?? []) : [];
   if (lastYear !== null) {
     setDate(draft, 'issued', { 'date-parts': [[Number(lastYear[1])]] }, 0.95);
-    setTitleAndSource(draft, trimSigns(rest.slice(0, lastYear.index), ' ,'), foundPages !== undefined);
+    setTitleAndSource(draft, trimSigns(rest.slice(0, lastYear.index), ' ,'), foundPages !== null);
   } else if (year !== undefined) {
     setDate(draft, 'issued', { 'date-parts': [[Number(year)]] }, 0.95);
     setText(draft, 'title', trimSigns(title ?? '', ' ,'), 'title', { confidence: 0.85 });
-    setSource(draft, source ?? '');
-  } else setText(draft, 'title', rest, 'title', { confidence: 0.3 });
-  if (foundPages !== undefined) pages(draft, foundPages, 'pages');
+    if (!setBook(draft, source ?? '')) setSource(draft, source ?? '');
+  } else if (!setBook(draft, rest)) setText(draft, 'title', rest, 'title', { confidence: 0.3 });
+  if (foundPages !== null) pages(draft, trimSigns(foundPages[1] ?? '', '.'), 'pages');
   if (foundDoi !== undefined) doi(draft, foundDoi, 'doi');
-  setType(
-    draft,
-    draft.csl.volume === undefined && foundPages === undefined ? 'document' : 'article-journal',
-    0.5,
-  );
+  setType(draft, draft.csl.volume === undefined && foundPages === null ? 'document' : 'article-journal', 0.5);
   containerAsTitle(draft);
   return finish(draft, position, raw);
 };

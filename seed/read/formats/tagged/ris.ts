@@ -9,7 +9,7 @@ import type { Format } from '../format.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { readWhole } from '../stream/reader.ts';
 import { applyRules, firstValue, joinPages, noteMissingEnd, unreadRecord } from './parts/apply.ts';
-import type { Dialect, TaggedRecord } from './parts/records.ts';
+import type { Dialect, TaggedField, TaggedRecord } from './parts/records.ts';
 import { readTagged } from './parts/records.ts';
 import { isRisTag, risRanks, risRules } from './ris/rules.ts';
 import { risTypes } from './ris/types.ts';
@@ -27,6 +27,7 @@ const dialect: Dialect = {
   blank: 'continues',
   // Ovid prints the short name of the journal and a link after the end tag.
   behindEnd: (tag) => !isRisTag(tag),
+  lineBehindEnd: (text) => /^\s*(?:link to\b.{0,80}:|https?:\/\/\S+$)/i.test(text),
 };
 
 /** One line of keywords with several commas is a list. Keywords on separate lines may contain commas. */
@@ -42,9 +43,43 @@ const earlyAccess = (draft: Draft, printed: string | undefined): void => {
   if (found !== undefined) setDate(draft, 'issued', found.date, found.confidence);
 };
 
+/** `C3`: the proceedings of a paper that Scopus exports as an article, if no other tag names a container. */
+const proceedings = (draft: Draft, printed: string | undefined): void => {
+  if (printed === undefined || draft.csl['container-title'] !== undefined || !/\p{L}{4}/u.test(printed))
+    return;
+  if (draft.custom.get('database')?.has('Scopus') !== true) return;
+  setText(draft, 'container-title', printed, 'C3');
+  draft.custom.delete('C3');
+};
+
+/** `A1  - IEEE` behind `AU`: the bodies that Web of Science adds to the people of a paper in proceedings. */
+const withoutBodies = (fields: readonly TaggedField[], type: string | undefined): TaggedField[] => {
+  const mayHave = (type === 'CPAPER' || type === 'CONF') && fields.some(({ tag }) => tag === 'AU');
+  return fields.map((field) =>
+    mayHave && field.tag === 'A1' && !field.value.includes(',') ? { ...field, tag: 'group-author' } : field,
+  );
+};
+
+/** A full stop behind a title, as PubMed, Ovid and EBSCO print it; not the one of an abbreviation. */
+const stopBehind = /(?:(?<=[\p{Ll}\d)\]]{3})|(?<=[?!”"’'»]))\.$/u;
+const shortWord =
+  /(?:^|[\s.])(?:al|etc|ed|eds|inc|jr|sr|ltd|corp|vol|no|nos|spp?|subsp|var|vs|dept|univ|assoc|proc|suppl|fig|pt|rev|ca|approx|est|gov|intl|st)\.$/i;
+
+/** Databases that put a full stop behind each title. */
+const withStops = /\b(?:ovid|ebsco|pubmed|medline|embase|cinahl|psycinfo|ncbi)/i;
+
+const withoutStop = (draft: Draft, fields: readonly TaggedField[]): void => {
+  const { title } = draft.csl;
+  const origin = ['DB', 'DP', 'UR', 'LK', 'L2'].map((tag) => firstValue(fields, tag)).join(' ');
+  if (title === undefined || !withStops.test(origin) || !stopBehind.test(title) || shortWord.test(title))
+    return;
+  draft.printed.title ??= title;
+  draft.csl.title = title.slice(0, -1);
+};
+
 const readRecord = (record: TaggedRecord, position: number): Entry => {
-  const { fields } = record;
-  const type = firstValue(fields, 'TY')?.toUpperCase();
+  const type = firstValue(record.fields, 'TY')?.toUpperCase();
+  const fields = withoutBodies(record.fields, type);
   const draft = newDraft(firstValue(fields, 'ID') ?? `ris-${position}`);
   applyRules(draft, fields, risRules(type ?? ''), risRanks);
   const pages = joinPages(firstValue(fields, 'SP'), firstValue(fields, 'EP'));
@@ -52,6 +87,8 @@ const readRecord = (record: TaggedRecord, position: number): Entry => {
   const [only, ...more] = fields.filter(({ tag }) => tag === 'KW');
   if (only !== undefined && more.length === 0) oneLineOfKeywords(draft, only.value);
   earlyAccess(draft, firstValue(fields, 'C6'));
+  proceedings(draft, firstValue(fields, 'C3'));
+  withoutStop(draft, fields);
   if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
   const known = type !== undefined && Object.hasOwn(risTypes, type) ? risTypes[type] : undefined;
   setType(

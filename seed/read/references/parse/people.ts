@@ -117,7 +117,11 @@ const nameOf = (asRead: Printed): CslName => {
   if (family !== undefined && given === undefined) {
     return isOrganisation(family) || / /.test(family) ? { literal: closeBracket(family) } : { family };
   }
-  if (family !== undefined && given !== undefined && (isCompanyForm(given) || /^e\.\s?V\.?$/.test(given)))
+  if (
+    family !== undefined &&
+    given !== undefined &&
+    (isCompanyForm(given, family) || /^e\.\s?V\.?$/.test(given))
+  )
     return { literal: `${family} ${given}` };
   if (family !== undefined && given !== undefined && isBody(given, family))
     return { literal: `${given} ${family}` };

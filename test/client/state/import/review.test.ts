@@ -7,6 +7,7 @@ import {
   doubtfulFirst,
   editField,
   faultsOf,
+  importInWords,
   isTouched,
   keepEntry,
   keepSeparate,
@@ -16,7 +17,6 @@ import {
   ofPaper,
   problemsOf,
   takenIn,
-  tallyInWords,
   toCommit,
   unreadEntry,
   untouched,
@@ -48,6 +48,7 @@ const preview = (items: ReviewItem[]): ImportPreview => ({
   items,
   truncated: false,
   unread: [],
+  notes: [],
   missing: { year: 0, venue: 2, doi: 1, authors: 0 },
 });
 
@@ -165,11 +166,18 @@ describe('in words', () => {
 });
 
 describe('in words', () => {
-  it('counts what was read and what was added', () => {
-    const { tally } = preview([entry(1), entry(2)]);
-    expect(tallyInWords({ ...tally, read: 1026 })).toBe(
-      '1,026 read: 2 new, 0 merged, 0 already in the library, 1 unreadable',
+  it('says what the button imports: the entries, or the papers and what they cite', () => {
+    const plain = preview([entry(1), entry(2)]);
+    expect(importInWords(plain, untouched)).toBe('Import all 2');
+    expect(importInWords(plain, keepEntry(untouched, 1, false))).toBe('Import 1');
+    const listed = preview([entry(1), entry(2, { citedBy: 1 })]);
+    const tally = { ...listed.tally, read: 2, new: 1, cited: { works: 1, new: 1, idOnly: 0 } };
+    expect(importInWords({ ...listed, tally }, keepEntry(untouched, 2, false))).toBe(
+      'Import 1 paper and what it cites',
     );
+  });
+
+  it('counts what was added', () => {
     expect(addedInWords({ Paper: 1, Author: 3, Venue: 0, Technique: 2 })).toBe(
       '1 paper, 3 authors and 2 techniques',
     );

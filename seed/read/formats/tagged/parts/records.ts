@@ -31,6 +31,8 @@ export interface Dialect {
   blank: 'ends' | 'parts' | 'continues';
   /** Whether a tag right after the end of a record, and the text after it, repeats data of that record. */
   behindEnd?(tag: string): boolean;
+  /** Whether a line without a tag after the end of a record belongs to it, such as a link. */
+  lineBehindEnd?(line: string): boolean;
 }
 
 /** A record longer than this, in characters, has lost its end and is returned as it is. */
@@ -139,7 +141,10 @@ export const readTagged = (
 
   const isBehindEnd = (field: TaggedField | undefined, content: string): boolean => {
     if (ended === 'no' || open !== undefined || content.trim() === '') return false;
-    const behind = field === undefined ? ended === 'behind' : dialect.behindEnd?.(field.tag) === true;
+    const behind =
+      field === undefined
+        ? ended === 'behind' || dialect.lineBehindEnd?.(content) === true
+        : dialect.behindEnd?.(field.tag) === true;
     if (behind) ended = 'behind';
     else if (field !== undefined) ended = 'no';
     return behind;

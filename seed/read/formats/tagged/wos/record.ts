@@ -1,6 +1,6 @@
 /** Turns the fields of a Web of Science record, tagged or from a table, into a reference. */
 import { readDate } from '../../fields/dates.ts';
-import { keep, newDraft, saysSomething, setDate, setText, setType } from '../../fields/draft.ts';
+import { type Draft, keep, newDraft, saysSomething, setDate, setText, setType } from '../../fields/draft.ts';
 import { finish } from '../../fields/finish.ts';
 import { tidyPages } from '../../fields/rules.ts';
 import type { Entry } from '../../stream/reader.ts';
@@ -25,6 +25,10 @@ const withoutRepeats = (fields: TaggedRecord['fields']): TaggedRecord['fields'] 
 /** The last page; a plus there only means that more pages follow. */
 const lastPage = (printed: string | undefined): string | undefined => (printed === '+' ? undefined : printed);
 
+/** Whether a record of a book is about a chapter: it has its own title and pages. */
+const isPartOfBook = ({ csl }: Draft): boolean =>
+  csl['container-title'] !== undefined && csl.title !== csl['container-title'] && csl.page !== undefined;
+
 const ranks = ranked('TI', 'SO', 'AF', 'AU');
 
 export const readWosRecord = (record: TaggedRecord, position: number): Entry => {
@@ -44,6 +48,7 @@ export const readWosRecord = (record: TaggedRecord, position: number): Entry => 
     issuedOf(undefined, firstValue(fields, 'EA'));
   if (issued !== undefined) setDate(draft, 'issued', issued.date, issued.confidence);
   if (!saysSomething(draft)) return unreadRecord(record, 'The record says nothing about a work.');
-  setType(draft, wosType(firstValue(fields, 'PT') ?? '', firstValue(fields, 'DT') ?? ''));
+  const type = wosType(firstValue(fields, 'PT') ?? '', firstValue(fields, 'DT') ?? '');
+  setType(draft, type === 'book' && isPartOfBook(draft) ? 'chapter' : type);
   return { kind: 'reference', reference: finish(draft, position, record.raw) };
 };

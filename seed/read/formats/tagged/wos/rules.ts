@@ -112,10 +112,10 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/^J%.*\b(?:Article|Letter|Note|Journal)\b/i, 'article-journal'],
   [/\bProceedings Paper\b|\bConference\b/i, 'paper-conference'],
   [/\bDissertation\b|\bThesis\b/i, 'thesis'],
-  [/\bReport\b/i, 'report'],
+  [/^(?!J%).*\bReport\b/i, 'report'],
   [/\bPreprint\b/i, 'article'],
   [/\bData\s?set\b|\bData Study\b/i, 'dataset'],
-  [/^B%|\bBook\b/i, 'book'],
+  [/^B%|^(?!J%).*\bBook\b/i, 'book'],
 ];
 
 /** The CSL type from the publication type (`J`, `B`, `S`, `P`, `C` of other databases) and the document type. */
