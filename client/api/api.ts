@@ -17,6 +17,7 @@ import type {
   LikelyAnswer,
   Neighborhood,
   Network,
+  NotHeldList,
   PaperPage,
   PaperRef,
   PaperSort,
@@ -160,6 +161,8 @@ export const endpoints = {
   formats: at<FormatList>('formats'),
   /** Why an author's papers are by one person. */
   identity: (id: string): Endpoint<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
+  /** What own papers cite most and is not among them. */
+  notHeld: (limit: number): Endpoint<NotHeldList> => at('not-held', { limit }),
   /** Likely future co-authors. */
   likely: (id: string): Endpoint<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 50 }),
   /** What to ask about who is who; `sure`: only merges that are nearly certain. */

@@ -60,16 +60,18 @@ export const PersonQuestionList = list(PersonQuestion)
   .meta({ id: 'PersonQuestionList' });
 export type PersonQuestionList = z.infer<typeof PersonQuestionList>;
 
+const PaperTitle = z.object({ id, title: z.string() });
+
 /** Why these papers are taken to be by one author. */
 export const AuthorIdentity = z
   .object({
     mentions: z.array(
       z.object({
-        paper: PaperRef,
+        paper: PaperTitle,
         /** The name as printed on that paper. */
         printed: z.string(),
         /** The paper of the same author that it matches best; absent if the author has no other paper. */
-        with: z.object({ id, title: z.string() }).exactOptional(),
+        with: PaperTitle.exactOptional(),
         /** Probability, from 0 to 1, that one person wrote both. */
         score: z.number(),
         reasons: z.array(z.string()),

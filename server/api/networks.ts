@@ -74,7 +74,10 @@ export type NetworkQuery = z.infer<typeof NetworkQuery>;
 
 export const paperTies = ['citation', 'coupling', 'cocitation', 'techniques', 'authors'] as const;
 
-/** Default of `tie`: bibliographic coupling if the library has citations, else shared techniques. */
+/**
+ * Default of `tie`: citations if the library holds few papers and knows more that these cite, bibliographic coupling if it has
+ * other citations, else shared techniques.
+ */
 export const PaperNetworkQuery = NetworkQuery.extend({
   tie: z.enum(paperTies).exactOptional(),
   minPapers: whole(0, 100_000).default(0),

@@ -8,19 +8,28 @@ export interface PeopleThreads {
   /** What should be asked about the people of the library; reads all of it. */
   find(): Promise<FoundQuestions>;
   /** Why the papers of an author are taken to be by one person. Undefined if there is no such author. */
-  explain(id: string, papers: number): Promise<Explained | undefined>;
+  explain(id: string, papers: number): Promise<Explained[] | undefined>;
   close(): Promise<void>;
 }
 
+/** Milliseconds after which the thread that answers ends. Starting it takes longer than an answer. */
+const idle = 30 * 60_000;
+
 /** Starts threads on demand. */
-export const openPeopleThreads = (where: StoreConfig): PeopleThreads => {
-  const { neo4j, databaseFile } = where;
+export const openPeopleThreads = ({ neo4j, databaseFile }: StoreConfig): PeopleThreads => {
   const workerData = { where: { neo4j, databaseFile } };
-  const open = () => openPool('./people-worker.ts', import.meta.url, { threads: 1, workerData });
-  const [finding, explaining] = [open(), open()];
+  const finding = openPool('./people-worker.ts', import.meta.url, { threads: 1, workerData });
+  const explaining = openPool('./people-worker.ts', import.meta.url, { threads: 1, workerData, idle });
+  const explain = (id: string, papers: number): Promise<Explained[] | undefined> =>
+    explaining.run({ id, papers }, { name: 'explainOne' });
   return {
-    find: () => finding.run(undefined, { name: 'find' }),
-    explain: (id, papers) => explaining.run({ id, papers }, { name: 'explainOne' }),
+    find: async () => {
+      const found: FoundQuestions = await finding.run(undefined, { name: 'find' });
+      // Who reads the questions opens the page of an author next: the thread starts and opens the library.
+      explain('', 0).catch(() => undefined);
+      return found;
+    },
+    explain,
     close: async () => {
       await Promise.all([finding.destroy(), explaining.destroy()]);
     },

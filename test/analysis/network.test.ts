@@ -43,6 +43,22 @@ describe('network', () => {
     expect(network).toMatchObject({ crowded: 1, total: { links: 1 } });
   });
 
+  it('keeps linked papers where it is cut, and with `linkedFirst` those with the most links', () => {
+    // One paper cites the others, and nobody cites it; some that are cited often have no link.
+    const cited = ['b', 'c', 'd'].map((id) => ({ id, label: id, citations: 1 }));
+    const alone = ['x', 'y', 'z'].map((id) => ({ id, label: id, citations: 9 }));
+    const listing: Listing = {
+      items: [{ id: 'a', label: 'a', citations: 0 }, ...cited, ...alone],
+      papers: cited.map(({ id }) => ({ id: `a ${id}`, members: ['a', id] })),
+    };
+    const drawn = (more: Partial<NetworkOptions>): string[] =>
+      buildListed(listing, { ...options, kind: 'paper', minPapers: 0, limit: 3, ...more })
+        .nodes.map(({ id }) => id)
+        .sort();
+    expect(drawn({})).toEqual(['b', 'c', 'd']);
+    expect(drawn({ linkedFirst: true })).toContain('a');
+  });
+
   it('finds the groups and names them by their most important members', () => {
     const { nodes, clusters } = buildListed(twoGroups, options);
     const groups = clusters.map(({ id }) =>

@@ -27,7 +27,7 @@ describe('five papers as PDF and a broken one', () => {
       async (page) => {
         await drop(page, ...five, broken);
         await page.getByRole('heading', { name: /^Reading \d of 6: “.+\.pdf”$/ }).waitFor();
-        await page.getByRole('heading', { name: 'Review 6 files' }).waitFor({ timeout: 60_000 });
+        await page.getByRole('heading', { name: 'Review 6 files' }).waitFor({ timeout: 120_000 });
         await file(page, 'broken.pdf').getByText('it is broken or cut short').waitFor();
         await file(page, 'two-columns.pdf').getByText('ReactiveMP.jl').waitFor();
         await file(page, 'two-columns.pdf').getByText('1 paper: 1 new; it cites 6 works').waitFor();
@@ -57,8 +57,12 @@ describe('five papers as PDF and a broken one', () => {
 
         // Who cites whom is drawn.
         await page.goto(`${product.address}/?view=papers`);
-        await page.waitForFunction(() =>
-          window.coterie?.cy.nodes().some((node) => /ReactiveMP/.test(String(node.data('label')))),
+        await page.waitForFunction(
+          (cites) =>
+            window.coterie?.cy.nodes().some((node) => node.data('label') === 'Bagaev') &&
+            window.coterie.cy.edges().length === cites,
+          relations.CITES,
+          { timeout: 60_000 },
         );
 
         const { items } = await product.api<ImportList>('imports');
@@ -74,5 +78,5 @@ describe('five papers as PDF and a broken one', () => {
       },
       { isEmpty: true, expected: failedAnswer },
     );
-  }, 180_000);
+  }, 400_000);
 });

@@ -31,6 +31,17 @@ test('the title is the large text, not the name of the journal', () => {
   expect(read(first).csl.title).toBe('The paging of small machines: a study of virtual devices');
 });
 
+test('a title in capitals gets the letters of the text', () => {
+  const loud = first.map((one) =>
+    one.size === 18
+      ? { ...one, text: one.text.toUpperCase().replace('VIRTU-', 'KVM').replace('AL ', 'AND ') }
+      : one,
+  );
+  const { csl, printed } = read([...loud, item('in the town we studied small KVM devices', 60, 720)]);
+  expect(csl.title).toBe('The paging of small machines: a study of KVM and devices');
+  expect(printed.title).toMatch(/^THE PAGING/);
+});
+
 test('the title in the metadata of the file does not count against what is printed', () => {
   const info = { identifiers: [], title: 'Microsoft Word - draft3.doc' };
   expect(read(first, info).csl.title).toMatch(/^The paging/);
@@ -50,6 +61,17 @@ test('authors with their affiliations', () => {
 
 test('the abstract ends before the introduction', () => {
   expect(read(first).csl.abstract).toBe(filling(6).join(' '));
+});
+
+test('an abstract goes on on the next page where a line says so', () => {
+  const cut = [...top, ...abstract, item('(Continued on next page)', 60, 340, { size: 8 })];
+  const next = [
+    item('(Continued from previous page)', 60, 60, { size: 8 }),
+    ...lines(filling(3, 7), 60, 76),
+    item('Keywords: paging', 60, 130),
+  ];
+  const { paper } = readPages([page(cut), page([...next, ...body], 2)], { identifiers: [] });
+  expect(paper.csl.abstract).toBe([...filling(6), ...filling(3, 7)].join(' '));
 });
 
 test('the DOI of the paper, not one in its text', () => {

@@ -6,6 +6,7 @@ import {
   withoutPageNumbers,
 } from '../../seed/read/pdf/layout/furniture.ts';
 import { linesOf } from '../../seed/read/pdf/layout/lines.ts';
+import { withAccents } from '../../seed/read/pdf/layout/runs.ts';
 import { filling, item, lines, page } from './pages.ts';
 
 const textsOf = (pages: ReturnType<typeof linesOf>): string[] => pages.flat().map(({ text }) => text);
@@ -75,3 +76,12 @@ test('page numbers that stand beside a line of text are left out', () => {
   );
   expect(withoutPageNumbers(pages).flatMap(({ items }) => items)).toHaveLength(3);
 });
+
+test.each([
+  ['P´erez', 'Pérez'],
+  ['Mart ´ın', 'Martín'],
+  ['M ¨uller', 'Müller'],
+  ['K. ˇSmith', 'K. Šmith'],
+  ['Gonc¸alves', 'Gonc¸alves'],
+  ['5´ end', '5´ end'],
+])('accents in %s', (printed, text) => expect(withAccents(printed)).toBe(text));

@@ -17,6 +17,7 @@ import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
 import { Hints } from './hints.tsx';
 import { Imports } from './imports.tsx';
+import { HeldFigures, NotHeld } from './not-held.tsx';
 import { TopNodes } from './top-nodes.tsx';
 
 /** Milliseconds for the first drawing. */
@@ -68,6 +69,7 @@ export const Overview = () => {
       <header className="page-head">
         <h2 className="page-title">Library</h2>
         {stats && <Figures stats={stats} />}
+        {stats && <HeldFigures stats={stats} />}
         {counted?.status === 'loading' && <Skeleton lines={2} />}
       </header>
       {built?.status === 'loading' && <Skeleton lines={6} />}
@@ -78,6 +80,7 @@ export const Overview = () => {
           {`${count(network.crowded, 'paper')} with more than 100 authors or techniques ${network.crowded === 1 ? 'adds' : 'add'} no links.`}
         </p>
       )}
+      {(stats?.citedOnly ?? 0) > 0 && <NotHeld />}
       <Section title="Find something to read">
         <Describe label="Describe what you are looking for" />
       </Section>

@@ -29,6 +29,7 @@ export type {
   NetworkNode,
   NetworkQuery,
   NodeRef,
+  NotHeldList,
   PaperPage,
   PaperRef,
   PaperSort,

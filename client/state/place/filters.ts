@@ -16,6 +16,7 @@ export type Filters = Readonly<
       | Scope
       | 'from'
       | 'to'
+      | 'held'
       | 'minPapers'
       | 'minWeight'
       | 'counting'
@@ -36,6 +37,9 @@ export type Filters = Readonly<
   }
 >;
 export type FilterName = keyof Filters;
+
+/** Papers of the library itself, and those that only its reference lists name. */
+export const heldNames = { yes: 'Held', no: 'Cited only' } as const;
 
 export const tieNames: Readonly<Record<PaperTie, string>> = {
   coupling: 'Shared references',
@@ -98,13 +102,14 @@ export const metricNames: Readonly<Record<Measure, string>> = {
 };
 
 /** The papers that some filters let through, as a list is of them. */
-export const scopeOf = ({ author, technique, venue, source, from, to }: Filters): ListOf => ({
+export const scopeOf = ({ author, technique, venue, source, from, to, held }: Filters): ListOf => ({
   ...(author === undefined ? {} : { author: [author] }),
   ...(technique === undefined ? {} : { technique: [technique] }),
   ...(venue === undefined ? {} : { venue }),
   ...(source === undefined ? {} : { source }),
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
+  ...(held === undefined ? {} : { held }),
 });
 
 /** A text of the address as a value; undefined where it is none. */
@@ -140,6 +145,7 @@ export const filterNames: Readonly<
   source: { name: 'only-source', read: anId },
   from: { name: 'since', read: whole(1000, 2999) },
   to: { name: 'until', read: whole(1000, 2999) },
+  held: { name: 'held', read: oneOf(heldNames) },
   minPapers: { name: 'min-papers', read: whole(1, 100_000) },
   minWeight: { name: 'min-weight', read: decimal },
   counting: { name: 'counting', read: oneOf(countingNames) },
@@ -173,6 +179,7 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     source: () => `From ${label}`,
     from: () => (to === undefined ? `Since ${from}` : from === to ? `${from}` : `${from} to ${to}`),
     to: () => `Until ${to}`,
+    held: () => heldNames[filters.held ?? 'yes'],
     minPapers: () => `${count(minPapers, 'paper')} or more`,
     minWeight: () => `Link weight ${minWeight} or more`,
     counting: () => countingNames[filters.counting ?? 'full'],

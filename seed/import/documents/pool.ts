@@ -4,8 +4,8 @@ import { openPool } from '../../../server/workers/pool.ts';
 import type { Reading } from '../../normalize/record.ts';
 import type { DocumentOutcome, DocumentTask } from './read.ts';
 
-/** Seconds for one document. The reader has a limit of its own, a minute, but looks at it only between pages. */
-const mostSeconds = 70;
+/** Seconds of work for one document. */
+const mostSeconds = 60;
 /** Memory of the thread, in megabytes. */
 const mostMemory = 400;
 
@@ -18,6 +18,24 @@ export interface Documents {
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
 
+const processorSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** Aborts after so many seconds, if the processor had as much to do; on a busy machine, after ten times as long. */
+const deadline = (seconds: number): { signal: AbortSignal; end(): void } => {
+  const control = new AbortController();
+  const begun = { at: Date.now(), processor: processorSeconds() };
+  const look = (): void => {
+    const passed = (Date.now() - begun.at) / 1000;
+    const worked = processorSeconds() - begun.processor;
+    if (passed >= seconds && (worked >= seconds || passed >= 10 * seconds)) control.abort();
+  };
+  const timer = setInterval(look, Math.min(250, seconds * 1000));
+  return { signal: control.signal, end: () => clearInterval(timer) };
+};
+
 /** Starts the thread when the first document comes. `seconds` is the limit for each. */
 export const openDocuments = (seconds = mostSeconds): Documents => {
   const pool = openPool('./document-worker.ts', import.meta.url, {
@@ -29,19 +47,22 @@ export const openDocuments = (seconds = mostSeconds): Documents => {
 
   const run = async (task: DocumentTask, signal: AbortSignal | undefined): Promise<Reading> => {
     signal?.throwIfAborted();
-    const late = AbortSignal.timeout(seconds * 1000);
+    const late = deadline(seconds);
     try {
       const outcome: DocumentOutcome = await pool.run(task, {
         name: 'read',
-        signal: signal ? AbortSignal.any([signal, late]) : late,
+        signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
       });
       if ('reading' in outcome) return outcome.reading;
       throw new InputError(`${task.name}: ${outcome.refused}`);
     } catch (error) {
       signal?.throwIfAborted();
-      if (late.aborted) throw new InputError(`${task.name}: it could not be read within ${seconds} seconds.`);
+      if (late.signal.aborted)
+        throw new InputError(`${task.name}: it could not be read within ${seconds} seconds.`);
       if (isOutOfMemory(error)) throw new InputError(`${task.name}: reading it takes too much memory.`);
       throw error;
+    } finally {
+      late.end();
     }
   };
 

@@ -1,6 +1,7 @@
 /** Reads a document, a PDF or a Word file, from its bytes. */
 import type { Reading } from '../../normalize/record.ts';
 import { readDocx } from '../../read/docx/read.ts';
+import { pdfLimits } from '../../read/pdf/limits.ts';
 import { readPdf } from '../../read/pdf/read.ts';
 import { documentKind } from './kinds.ts';
 
@@ -25,7 +26,9 @@ const idOf = (name: string): string =>
     .replace(/^-|-$/g, '') || 'paper';
 
 const pdf: Read = async (bytes, name) => {
-  const { paper, refused, problems } = await readPdf(bytes);
+  // Whoever runs the thread keeps the time, also within a page and on a busy machine.
+  const limits = { ...pdfLimits, seconds: Number.POSITIVE_INFINITY };
+  const { paper, refused, problems } = await readPdf(bytes, limits);
   if (paper === undefined) return { refused: refused ?? 'nothing could be read in this PDF.' };
   const id = idOf(name);
   const cites = paper.cites?.map((cited, i) => ({ ...cited, csl: { ...cited.csl, id: `${id}-${i + 1}` } }));

@@ -1,5 +1,6 @@
 /** The only file that calls the PDF library: it gives the pages of a document as text with places. */
 import { getDocumentProxy } from 'unpdf';
+import { CharacterMaps } from './cmaps.ts';
 import type { Details, DocumentInfo, FontStyle, Item, Link, Page } from './page.ts';
 
 /** A document whose pages can be read one by one. */
@@ -29,6 +30,9 @@ const options = {
   disableRange: true,
   maxImageSize: 1,
   verbosity: 0,
+  cMapUrl: 'none/',
+  cMapPacked: false,
+  BinaryDataFactory: CharacterMaps,
 };
 
 /** Node 20 lacks this method, without which the library gives no font names. */

@@ -3,6 +3,7 @@ import type { CslItem, FieldName, Problem, Reference } from '../../normalize/rec
 import { readEntries } from '../references/read.ts';
 import { findAbstract, findUnheaded } from './header/abstract.ts';
 import { findAuthors } from './header/authors.ts';
+import { inSentence, isShouted } from './header/capitals.ts';
 import { doisIn, findDoi, findOwnReference, findVenue, findYear } from './header/facts.ts';
 import { findTitle } from './header/title.ts';
 import { partFurniture, withoutLineNumbers, withoutPageNumbers } from './layout/furniture.ts';
@@ -82,15 +83,17 @@ const readList = (
   };
 };
 
+/** What a paper says of itself. */
+interface Header extends Pick<Reference, 'confidence' | 'printed' | 'problems' | 'raw'> {
+  csl: Partial<CslItem>;
+}
+
 /** The pages on which the reference list stands, by their numbers. */
 export const pagesOfList = (pages: readonly Page[]): number[] => [
   ...new Set(findSection(layOut(pages).lines)?.lines.map(({ page }) => page)),
 ];
 
-const readHeader = (
-  laid: Laid,
-  info: DocumentInfo,
-): { csl: Partial<CslItem>; confidence: Reference['confidence']; problems: Problem[]; raw: string } => {
+const readHeader = (laid: Laid, info: DocumentInfo): Header => {
   const { lines, furniture, first } = laid;
   const number = first?.number ?? 1;
   const own = lines.filter(({ page }) => page === number);
@@ -110,7 +113,8 @@ const readHeader = (
     info,
     furniture.filter(({ page }) => page !== number),
   );
-  set('title', title?.text, title?.confidence ?? 0);
+  const shouted = title !== undefined && isShouted(title.text);
+  set('title', shouted ? inSentence(title.text, lines) : title?.text, title?.confidence ?? 0);
   const last = title?.lines.at(-1);
   const from = last === undefined ? 0 : own.indexOf(last) + 1;
   const authors = findAuthors(own.slice(from));
@@ -157,6 +161,7 @@ const readHeader = (
     csl,
     confidence,
     problems,
+    printed: shouted ? { title: title.text } : {},
     raw: [title, authors].flatMap((part) => part?.lines.map(({ text }) => text) ?? []).join('\n'),
   };
 };
@@ -164,14 +169,14 @@ const readHeader = (
 /** Reads the pages of one document. */
 export const readPages = (pages: readonly Page[], info: DocumentInfo): PaperRead => {
   const laid = layOut(pages);
-  const { csl, confidence, problems, raw } = readHeader(laid, info);
+  const { csl, confidence, printed, problems, raw } = readHeader(laid, info);
   const { cites, problems: missing } = readList(laid.lines, pages);
   return {
     paper: {
       position: 1,
       raw,
       csl: { id: 'ref-1', type: 'article-journal', ...csl },
-      printed: {},
+      printed,
       confidence,
       problems,
       ...(cites.length > 0 && { cites }),

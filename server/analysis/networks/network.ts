@@ -55,17 +55,28 @@ const degreesOf = (nodes: number, { sources, targets }: Ties): Int32Array => {
   return degrees;
 };
 
-/** The numbers of the nodes that have enough papers: cited papers first, then what has the most papers, then the strongest links. */
-const byImportance = (projected: Projection, chosen: Chosen, minPapers: number): number[] => {
+/**
+ * The numbers of the nodes that have enough papers: linked papers first, then cited ones, then what has the most papers, then
+ * the strongest links. With `linkedFirst`, what has the strongest links comes first.
+ */
+const byImportance = (
+  projected: Projection,
+  chosen: Chosen,
+  { kind, minPapers, linkedFirst }: Pick<NetworkOptions, 'kind' | 'minPapers' | 'linkedFirst'>,
+): number[] => {
   const { nodes } = projected;
   const strengths = strengthsOf(projected, chosen);
   const citations = Int32Array.from(nodes, (node) => node.citations ?? 0);
   const papers = Int32Array.from(nodes, (node) => node.papers);
+  // Where papers are drawn, those without a link tell nothing.
+  const isLinked = Int32Array.from(nodes, (_node, i) => (kind === 'paper' && at(strengths, i) > 0 ? 1 : 0));
+  const linked = linkedFirst ? strengths : isLinked;
   // The nodes are sorted by id.
   return nodes
     .flatMap((node, i) => (node.papers >= minPapers ? [i] : []))
     .sort(
       (a, b) =>
+        at(linked, b) - at(linked, a) ||
         at(citations, b) - at(citations, a) ||
         at(papers, b) - at(papers, a) ||
         at(strengths, b) - at(strengths, a) ||
@@ -117,7 +128,7 @@ export const prepareNetwork = (
 ): PreparedNetwork => {
   const projected = project(incidence, options.counting);
   const strong = strongEnough(projected, options);
-  const ranked = byImportance(projected, strong, options.minPapers);
+  const ranked = byImportance(projected, strong, options);
   const detail = options.detail ?? 'nodes';
   const isCollapsed = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
   const chosen = isCollapsed ? ranked : ranked.slice(0, options.limit);

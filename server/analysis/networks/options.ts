@@ -14,8 +14,10 @@ export interface NetworkOptions {
   /** Nodes with fewer papers and links with less weight (after normalization) are left out. */
   minPapers: number;
   minWeight: number;
-  /** Maximum number of nodes: those with the most papers, then the strongest links, then by id. */
+  /** Maximum number of nodes: linked papers, then those with the most citations and papers, the strongest links, by id. */
   limit: number;
+  /** The strongest links decide first: a paper that cites many is often cited by none. */
+  linkedFirst?: boolean;
   /** Resolution of the clustering. */
   resolution?: number;
   metric?: Metric | undefined;

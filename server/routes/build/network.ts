@@ -4,9 +4,10 @@ import type { NetworkInput } from '../../analysis/networks/options.ts';
 import { citationIncidence, sharedIncidence } from '../../analysis/networks/paper-incidence.ts';
 import { withVenues } from '../../analysis/networks/venues.ts';
 import type { Network, NetworkQuery, PaperNetworkQuery, YearCount } from '../../api.ts';
+import { heldCounts } from '../../queries/library/held-counts.ts';
 import { stats } from '../../queries/library/stats.ts';
 import { incidence } from '../../queries/networks/incidence.ts';
-import { paperTies } from '../../queries/networks/paper-ties.ts';
+import { type PaperTie, paperTies } from '../../queries/networks/paper-ties.ts';
 import { paperVenues } from '../../queries/networks/paper-venues.ts';
 import { selectedYears } from '../../queries/networks/selected-years.ts';
 import type { Selection } from '../../queries/networks/selection.ts';
@@ -74,13 +75,23 @@ const membersOf =
     return { ...network, years };
   };
 
+/** With so few own papers, who cites whom fits into one picture, and tells more than the references that they share. */
+const fewOwn = 100;
+
+/** What ties papers unless the reader chooses. */
+const usualTie = async (store: Store): Promise<PaperTie> => {
+  const { relations } = await store.ask(stats, {});
+  if (relations.CITES === 0) return 'techniques';
+  const { held, citedOnly } = await store.ask(heldCounts, {});
+  return held <= fewOwn && citedOnly > held ? 'citation' : 'coupling';
+};
+
 const tiedPapers = async (
   { store, analysis }: Sources,
   query: Grouped<PaperNetworkQuery>,
 ): Promise<Omit<Network, 'years'>> => {
   const selection = await selectionOf(store, query);
-  const { relations } = await store.ask(stats, {});
-  const tie = query.tie ?? (relations.CITES > 0 ? 'coupling' : 'techniques');
+  const tie = query.tie ?? (await usualTie(store));
   const load = async (): Promise<NetworkInput> => {
     const [found, techniques] = await both(
       store.ask(paperTies[tie], selection),
@@ -90,7 +101,8 @@ const tiedPapers = async (
     return { incidence: incidenceOf(tied), techniques };
   };
   const key = await keyOf(store, `papers ${tie}`, query);
-  return { ...(await analysis.network(key, { kind: 'paper', ...query }, load)), tie };
+  const linkedFirst = tie === 'citation';
+  return { ...(await analysis.network(key, { kind: 'paper', linkedFirst, ...query }, load)), tie };
 };
 
 const papers = async (sources: Sources, query: Grouped<PaperNetworkQuery>): Promise<Network> => {

@@ -63,7 +63,13 @@ const affiliationsOf = (lines: readonly Line[]): Map<string, string> => {
     }
     text = '';
   };
+  const size = lines.find(({ text: printed }) => affiliationWord.test(printed))?.size ?? 0;
   for (const line of lines) {
+    if (Math.abs(line.size - size) > 0.6 && line.text.length > 3) {
+      close();
+      mark = '';
+      continue;
+    }
     if (contact.test(line.text) && !beginsWithMark(line)) {
       close();
       mark = '';

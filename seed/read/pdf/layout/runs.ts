@@ -164,6 +164,28 @@ export const runsOf = (items: readonly Item[]): Run[] => {
   return runs.sort((a, b) => a.y - b.y || a.x - b.x);
 };
 
+/** Accents that old fonts print as signs of their own, and the marks that they are. */
+const accents: Readonly<Record<string, string>> = {
+  '´': '\u0301',
+  ˆ: '\u0302',
+  '¨': '\u0308',
+  '˜': '\u0303',
+  ˇ: '\u030c',
+  '˘': '\u0306',
+  '˚': '\u030a',
+  '¸': '\u0327',
+  '˝': '\u030b',
+  '˙': '\u0307',
+};
+
+/** Puts accents that stand in front of their letter on it: `P´erez` becomes `Pérez`. */
+export const withAccents = (text: string): string =>
+  text.replace(/ ?([´ˆ¨˜ˇ˘˚¸˝˙])([\p{L}ı])/gu, (all, accent: string, letter: string) => {
+    const whole = ((letter === 'ı' ? 'i' : letter) + (accents[accent] ?? '')).normalize('NFC');
+    const apart = all.startsWith(' ') && /\p{Lu}/u.test(letter) ? ' ' : '';
+    return whole.length === 1 ? apart + whole : all;
+  });
+
 /** The text of spans side by side, with blanks where there are gaps. */
 export const textOf = (spans: readonly Span[]): string => {
   let text = '';
@@ -176,5 +198,5 @@ export const textOf = (spans: readonly Span[]): string => {
     text += span.text;
     last = span;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return withAccents(text.replace(/\s+/g, ' ').trim());
 };
