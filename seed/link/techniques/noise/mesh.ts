@@ -28,7 +28,8 @@ const group =
   /^(?:history, (?:\d\d(?:st|nd|rd|th) century|ancient|medieval)|(?:mice|rats|mouse|rat), .*|.*\byears?)$/i;
 
 /** Codes of JEL, classes and places of ProQuest, and marks of programs: `… (O13)`, `United States--US`, `⛔ No DOI`. */
-const classification = /\s\(?[A-Z]\d\d\)?$|\S--\S|^[^\p{L}\p{N}"'“‘([*+#$.<@-]/u;
+const classification =
+  /\s\([A-Z]\d\d\)$|^\p{Lu}.*\s\p{Lu}\p{Ll}+ [A-Z]\d\d$|\S--\S|^[^\p{L}\p{N}"'“‘([*+#$.<@-]/u;
 
 /** Whether a keyword is a routine heading, not a topic. */
 export const isIndexTag = (keyword: string): boolean =>
