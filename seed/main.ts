@@ -40,6 +40,7 @@ program
   .argument('<file...>')
   .option('--format <id>', 'the format of the files (default: detect it)')
   .option('--explain', 'add the raw text, confidence and problems of each reference')
+  .option('--cited', 'print after each paper the works that it cites, with custom.cited-by')
   .action(async (files: string[], options: ParseOptions) =>
     (await import('./commands/parse.ts')).parse(files, options, output),
   );

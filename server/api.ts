@@ -1,6 +1,7 @@
 /** The HTTP contract: a zod request and response for every endpoint. The client takes its types from here. */
 export * from './api/compare.ts';
 export * from './api/decisions.ts';
+export * from './api/identity.ts';
 export * from './api/imports.ts';
 export * from './api/likely.ts';
 export * from './api/lists.ts';

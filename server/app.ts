@@ -64,7 +64,7 @@ const page = (): RequestHandler => {
  * `CoterieError` if `embedFrom` contains an invalid origin.
  */
 export const createApp = (
-  context: Omit<Context, 'textSearch'>,
+  context: Context,
   { host, embedFrom }: Pick<Config, 'host' | 'embedFrom'>,
   log: (error: unknown) => void,
 ): Express => {

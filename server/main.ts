@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { Config } from './base/config.ts';
 import { CoterieError } from './base/errors.ts';
+import { openPeopleQuestions } from './routes/build/people-questions.ts';
 import { checkSources } from './routes/http/framing.ts';
 import type { Store } from './store/store.ts';
 import { openAnalysis } from './workers/analysis-pool.ts';
 import { openImportThreads } from './workers/import-pool.ts';
+import { openPeopleThreads } from './workers/people-pool.ts';
+import { openRanking } from './workers/ranking-pool.ts';
 
 export interface Service {
   /** `http://127.0.0.1:3000`. */
@@ -31,9 +34,17 @@ export const startService = async (config: Config, store: Store, version: string
   checkSources(config.embedFrom);
   const analysis = openAnalysis();
   const threads = openImportThreads();
+  const people = openPeopleThreads(config);
+  const ranking = openRanking();
   const log = (error: unknown): void => console.error(error);
+  const { readOnly } = config;
+  const questions = openPeopleQuestions({ store, people, readOnly, version, log });
+  const closeThreads = async (): Promise<void> => {
+    questions.close();
+    await Promise.all([analysis.close(), ranking.close(), threads.close(), people.close()]);
+  };
   const server = createServer(
-    createApp({ store, analysis, threads, version, readOnly: config.readOnly }, config, log),
+    createApp({ store, analysis, ranking, threads, people, questions, version, readOnly }, config, log),
   );
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -44,16 +55,18 @@ export const startService = async (config: Config, store: Store, version: string
     });
     server.listen(config.port, config.host, resolve);
   }).catch(async (error: unknown) => {
-    await Promise.all([analysis.close(), threads.close()]);
+    await closeThreads();
     throw error;
   });
+  // So that the first who opens the page need not wait.
+  questions.look();
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${bracket(config.host)}:${port}`,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([analysis.close(), threads.close()]);
+      await closeThreads();
       await store.close();
     },
   };

@@ -145,6 +145,11 @@ export const Decision = z.object({
   /** What is merged into the subject, or differs from it. */
   others: z.array(id).max(1000).exactOptional(),
   /**
+   * Several sets of things decided at once, instead of `others`; the subject is the first of the first set. In a merge, all
+   * of a set become its first; a `differ` says that no two of a set are the same.
+   */
+  sets: z.array(z.array(id).min(2).max(1000)).min(1).max(5000).exactOptional(),
+  /**
    * What a split moves from the subject to `target`: papers, or for a paper, entries as `entryKey` names them. Papers that
    * get an added technique. In a merge without others: the papers that stay together.
    */

@@ -1,8 +1,10 @@
 /** The endpoints that the page uses, each with the type of its answer, and their failures. */
 
+import type { PageKind } from '../state/base/page-kind.ts';
 import type {
   AuthorIdentity,
   AuthorPage,
+  CitationSources,
   Comparison,
   Completeness,
   CountedRef,
@@ -15,11 +17,13 @@ import type {
   LikelyAnswer,
   Neighborhood,
   Network,
+  NotHeldList,
   PaperPage,
   PaperRef,
   PaperSort,
   PapersAnswer,
   PathsAnswer,
+  PersonQuestionList,
   ProblemDetails,
   SearchAnswer,
   Stats,
@@ -27,7 +31,7 @@ import type {
   TechniquePage,
   VenuePage,
 } from '../state/base/wire.ts';
-import { aroundOf, type Filters } from '../state/place/filters.ts';
+import { aroundOf, type Filters, isMetric } from '../state/place/filters.ts';
 import { type ListKind, type ListOf, listQuery } from '../state/place/lists.ts';
 import { networkOf, type PathFocus, type Place, type ViewId } from '../state/place/place.ts';
 
@@ -97,8 +101,8 @@ const filtersOf = (
   { tie, around, metric, links: _, ...filters }: Filters,
 ): [string, string][] => [
   ...pairsOf(filters),
-  // Every answer has papers and citations.
-  ...(metric && metric !== 'papers' && metric !== 'citations' ? pairsOf({ metric }) : []),
+  // Every answer has what its nodes are counted by.
+  ...(metric && isMetric(metric) ? pairsOf({ metric }) : []),
   ...(networkOf(view) === 'papers' && tie ? pairsOf({ tie }) : []),
   ...(networkOf(view) === 'papers' ? aroundOf({ ...(around ? { around } : {}) }) : []).map(
     (id): [string, string] => ['around', id],
@@ -150,16 +154,24 @@ export const endpoints = {
   neighbors: (id: string): Endpoint<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
   search: (q: string, kind?: string): Endpoint<SearchAnswer> =>
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
+  /** All that a text finds, page by page. */
+  found: (q: string, kind: PageKind, limit: number): Endpoint<SearchAnswer> =>
+    at('search', { q, kind, limit }),
   imports: at<ImportList>('imports'),
   formats: at<FormatList>('formats'),
   /** Why an author's papers are by one person. */
   identity: (id: string): Endpoint<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
+  /** What own papers cite most and is not among them. */
+  notHeld: (limit: number): Endpoint<NotHeldList> => at('not-held', { limit }),
   /** Likely future co-authors. */
   likely: (id: string): Endpoint<LikelyAnswer> => at(`authors/${segment(id)}/likely`, { limit: 50 }),
-  /** Suggestions to merge or split. */
-  suggestions: (kind: 'author' | 'technique'): Endpoint<SuggestionList> =>
-    at(`${pagePaths[kind]}/suggestions`),
+  /** What to ask about who is who; `sure`: only merges that are nearly certain. */
+  people: (limit: number, sure = false): Endpoint<PersonQuestionList> =>
+    at('authors/suggestions', { limit, ...(sure ? { sure: 'true' } : {}) }),
+  /** Techniques that may be the same. */
+  techniqueSuggestions: at<SuggestionList>('techniques/suggestions'),
   completeness: at<Completeness>('completeness'),
+  citationSources: at<CitationSources>('citation-sources'),
   incomplete: (what: string): Endpoint<IncompleteList> => at(`completeness/${what}`),
   /** Decisions about one thing, or all. */
   decisions: (about?: string): Endpoint<DecisionList> =>

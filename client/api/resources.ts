@@ -9,6 +9,8 @@ export interface Resources {
   peek<T>(endpoint: Endpoint<T>): Remote<T>;
   /** Fetches, unless cached, and again whenever the library changes. The returned function ends that. */
   watch(endpoint: Endpoint<unknown>): () => void;
+  /** Fetches what is watched again, for an answer that says that it is not complete yet. */
+  again(endpoint: Endpoint<unknown>): void;
   /** Fetches again what failed because of an outage. */
   retry(): void;
   /** The library has changed: refetches what is shown, and drops the rest. */
@@ -74,6 +76,9 @@ export const createResources = (
         if (left > 0) watched.set(path, left);
         else watched.delete(path);
       };
+    },
+    again({ path }) {
+      if (watched.has(path)) load(path);
     },
     retry() {
       for (const [path, remote] of answers) if (isOutage(remote)) ask(path);

@@ -6,6 +6,7 @@ import type { Network } from '../state/base/wire.ts';
 import { applyLens } from '../state/place/lens.ts';
 import type { Pin, ViewId } from '../state/place/place.ts';
 import { askedOf } from '../state/scene/asked.ts';
+import { placeOutside } from '../state/scene/outside-groups.ts';
 import type { Point } from '../state/scene/placement.ts';
 import { buildScene, pinned, type Scene, turned, turnPoint } from '../state/scene/scene.ts';
 import { sized } from '../state/scene/sizing.ts';
@@ -40,6 +41,10 @@ export interface Drawn {
   whole: Network | undefined;
   /** Absent until the first network is there; while another loads, the previous one. */
   shown: Shown | undefined;
+  /** Whether `shown` is the previous one. */
+  isStale: boolean;
+  /** Whether nodes asked for, or neighbours of an expanded node, are still to come. */
+  isGrowing: boolean;
 }
 
 /** The neighbours of the expanded nodes, as far as they are loaded. */
@@ -99,7 +104,8 @@ const shapes = { upright: 1.1, wide: 1.3 };
 /** The server's layout, turned in portrait format; or the timeline. */
 const layOut = (view: ViewId, network: Network): { network: Network; axes?: Axes } => {
   if (view === 'timeline') return layTimeline(network, upright ? shapes.upright : shapes.wide);
-  return { network: upright ? turned(network) : network };
+  const placed = placeOutside(network);
+  return { network: upright ? turned(placed) : placed };
 };
 
 /** Whether both show collapsed groups of the same network. */
@@ -109,7 +115,7 @@ const bothCollapsed = (before: Network | undefined, after: Network): boolean =>
   JSON.stringify(before.clusters) === JSON.stringify(after.clusters.slice(0, before.clusters.length));
 
 /** The network of the present place, with the nodes asked for where groups are drawn. */
-const useNetwork = (): Remote<Network> => {
+const useNetwork = (): { network: Remote<Network>; isAsking: boolean } => {
   const { view, filters, focus, expanded } = useStore(useCoterie().place);
   const network = useAnswer(endpoints.network({ view, filters })) ?? { status: 'loading' };
   const isPath = focus.type === 'path' && focus.to !== undefined;
@@ -117,19 +123,26 @@ const useNetwork = (): Remote<Network> => {
   const path = isPath ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
   const show = askedOf({ focus, expanded }, answerOf(network), path);
   const withAsked = useAnswer(show.length > 0 ? endpoints.network({ view, filters, show }) : undefined);
-  return withAsked?.status === 'ready' ? withAsked : network;
+  return {
+    network: withAsked?.status === 'ready' ? withAsked : network,
+    isAsking: withAsked?.status === 'loading',
+  };
 };
 
 /** The scene of the present place. */
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
   const { view, filters, expanded, lens, pins } = useStore(coterie.place);
-  const network = useNetwork();
+  const { network, isAsking } = useNetwork();
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
   const layouts = useRef(0);
   const last = useRef<Shown & { base: Network }>(undefined);
   const answer = answerOf(network);
+  const { path } = endpoints.network({ view, filters });
+  /** The path of the network that is shown. */
+  const shownPath = useRef<string>(undefined);
+  if (answer) shownPath.current = path;
   const { metric } = filters;
   const drawn = useMemo(() => answer && sized(answer, metric ? { metric } : {}), [answer, metric]);
   const laid = useMemo(() => drawn && layOut(view, drawn), [view, drawn]);
@@ -170,5 +183,11 @@ export const useScene = (): Drawn => {
     coterie.scene.set(seen?.scene);
   }, [shown, seen, coterie]);
   useCutNotice(shown?.scene);
-  return { network, whole: useLastDefined(drawn), shown: seen };
+  return {
+    network,
+    whole: useLastDefined(drawn),
+    shown: seen,
+    isStale: seen !== undefined && shownPath.current !== path,
+    isGrowing: waiting || isAsking,
+  };
 };

@@ -1,15 +1,8 @@
-/** The style classes of nodes and links. Classes are cheaper than mappers: each style is computed once. */
+/** What decides the look of nodes and links, as names: the colour and kind of a node, the width of a link, what is highlighted. */
 
 import type { ColourMode } from '../state/place/place.ts';
-import {
-  lastSizeStep,
-  measureStep,
-  sizeStep,
-  widthBounds,
-  widthStep,
-  type YearRange,
-  yearStep,
-} from '../state/scene/scales.ts';
+import type { Emphasis } from '../state/scene/emphasis.ts';
+import { measureStep, widthBounds, widthStep, type YearRange, yearStep } from '../state/scene/scales.ts';
 import type { Scene, SceneLink, SceneNode } from '../state/scene/scene.ts';
 
 /** How a scene is to be coloured. */
@@ -24,43 +17,68 @@ export interface Colouring {
   venues: ReadonlyMap<string, number>;
 }
 
-/** The classes of the categorical colours; clusters and venues share them. */
-const colourClass = (colour: number | undefined): string =>
+/** What is set off from the rest. */
+export interface Marking {
+  emphasis: Emphasis | undefined;
+  /** Selected nodes. */
+  picked: ReadonlySet<string>;
+  /** Expanded nodes. */
+  opened: ReadonlySet<string>;
+  /** The node that has the keyboard's focus. */
+  cursor: string | undefined;
+}
+
+/** The names of the categorical colours; clusters and venues share them. */
+const categorical = (colour: number | undefined): string =>
   colour === undefined ? 'cluster-rest' : `cluster-${colour}`;
 
-const clusterClass = (cluster: number, { clusters }: Colouring): string =>
-  colourClass(cluster < clusters ? cluster : undefined);
+const clusterColour = (cluster: number, { clusters }: Colouring): string =>
+  categorical(cluster < clusters ? cluster : undefined);
 
-const nodeColour = (node: SceneNode, colouring: Colouring): string => {
+/** The name of the colour of a node; see `paintsOf`. */
+export const colourOf = (node: SceneNode, colouring: Colouring): string => {
   const { mode, range } = colouring;
   if (mode === 'year')
     return node.year === undefined || !range ? 'undated' : `year-${yearStep(node.year, range)}`;
   if (mode === 'measure') return `year-${measureStep(node.value ?? node.papers, colouring.most)}`;
-  if (mode === 'venue' && node.kind === 'paper') return colourClass(colouring.venues.get(node.venue ?? ''));
-  return node.cluster === undefined ? `kind-${node.kind}` : clusterClass(node.cluster, colouring);
+  if (mode === 'venue' && node.kind === 'paper') return categorical(colouring.venues.get(node.venue ?? ''));
+  return node.cluster === undefined ? `kind-${node.kind}` : clusterColour(node.cluster, colouring);
 };
 
-/** Classes for kind, size and colour, for added neighbours and for groups. */
-export const nodeClasses = (node: SceneNode, colouring: Colouring): string[] => [
-  node.kind,
-  `size-${Math.min(lastSizeStep, sizeStep(node.size))}`,
-  nodeColour(node, colouring),
-  ...(node.parent === undefined ? [] : ['brought']),
-  ...(node.members === undefined ? [] : ['group']),
-];
+/** What a link is drawn like. */
+export interface LinkClass {
+  /** Index into `widths`. */
+  width: number;
+  /** The colour of the cluster in which it lies. */
+  within?: string;
+  /** Whether it came with an expanded node. */
+  brought: boolean;
+}
 
-/** Classes for the width of a link, and for a link within one cluster. */
-export const linkClasses = (scene: Scene, colouring: Colouring): ((link: SceneLink) => string[]) => {
+/** The width of a link, and whether it lies within one cluster. */
+export const linkClass = (
+  scene: Pick<Scene, 'nodes' | 'links'>,
+  colouring: Colouring,
+): ((link: SceneLink) => LinkClass) => {
   const cluster = new Map(scene.nodes.map((node) => [node.id, node.cluster]));
   const own = scene.links.filter((link) => link.home);
   const bounds = widthBounds(own.reduce((most, link) => Math.max(most, link.weight), 1));
   return (link) => {
     const [from, to] = [cluster.get(link.source), cluster.get(link.target)];
     const within = colouring.mode === 'cluster' && from !== undefined && from === to;
-    return [
-      `width-${link.home ? widthStep(link.weight, bounds) : 0}`,
-      ...(within ? [`within-${clusterClass(from, colouring)}`] : []),
-      ...(link.home ? [] : ['brought']),
-    ];
+    return {
+      width: link.home ? widthStep(link.weight, bounds) : 0,
+      ...(within ? { within: clusterColour(from, colouring) } : {}),
+      brought: !link.home,
+    };
   };
 };
+
+/** In which ways a node is set off, lowest first. */
+export const statesOf = (id: string, { emphasis, picked, opened, cursor }: Marking): string[] => [
+  ...(emphasis ? [emphasis.nodes.has(id) ? 'near' : 'faded'] : []),
+  ...(opened.has(id) ? ['opened'] : []),
+  ...(picked.has(id) ? ['picked'] : []),
+  ...(emphasis?.chosen.has(id) ? ['chosen'] : []),
+  ...(cursor === id ? ['cursor'] : []),
+];

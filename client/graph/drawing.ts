@@ -1,69 +1,61 @@
-/** What Cytoscape draws now, as plain values for SVG. */
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import type { Drawing, DrawnLine, DrawnMark } from '../state/scene/svg.ts';
+/** What is painted now, as plain values for SVG, and the labels where they stand. */
+import type { Drawing, DrawnLine } from '../state/scene/svg.ts';
+import type { Label } from './labels.ts';
+import type { LookOfNode } from './look.ts';
+import type { PaintedLabel } from './painter.ts';
 import type { Palette } from './palette.ts';
-
-const labelOf = (node: NodeSingular, zoom: number): DrawnMark['label'] => {
-  const text = String(node.style('label') ?? '');
-  if (text === '') return undefined;
-  const { x, y } = node.renderedPosition();
-  return {
-    lines: text.split('\n'),
-    x: x + Number.parseFloat(node.style('text-margin-x')) * zoom,
-    y: y + Number.parseFloat(node.style('text-margin-y')) * zoom,
-    size: Number.parseFloat(node.style('font-size')) * zoom,
-    bold: node.hasClass('major'),
-  };
-};
-
-/** A node as it is drawn. */
-export const markOf = (node: NodeSingular, zoom: number): DrawnMark => {
-  const label = labelOf(node, zoom);
-  return {
-    shape: String(node.style('shape')),
-    ...node.renderedPosition(),
-    size: node.width() * zoom,
-    fill: String(node.style('background-color')),
-    rim: String(node.style('border-color')),
-    rimWidth: Number.parseFloat(node.style('border-width')) * zoom,
-    opacity: Number(node.style('opacity')),
-    ...(label ? { label } : {}),
-  };
-};
-
-/** A link as it is drawn. */
-export const lineOf = (edge: EdgeSingular, zoom: number): DrawnLine => {
-  const [a, b] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
-  return {
-    x1: a.x,
-    y1: a.y,
-    x2: b.x,
-    y2: b.y,
-    width: Number.parseFloat(edge.style('width')) * zoom,
-    colour: String(edge.style('line-color')),
-    opacity: Number(edge.style('opacity')),
-    dashed: edge.style('line-style') === 'dashed',
-  };
-};
+import type { ShownPicture } from './shown.ts';
+import { isLineSeen, isMarkSeen, lineInView, markInView, type View } from './view.ts';
 
 /** Pixels. */
 export type Size = Pick<Drawing, 'width' | 'height'>;
 
-/** The visible part of the picture at this size. */
-export const drawingOf = (cy: Core, palette: Palette, size: Size): Drawing => {
-  const zoom = cy.zoom();
+const placed = ({ text, dx, dy, size, bold }: Label, x: number, y: number, scale: number): PaintedLabel => ({
+  lines: text.split('\n'),
+  x: x + dx * scale,
+  y: y + dy * scale,
+  size,
+  bold,
+});
+
+/** The labels on the page. Until they are placed anew, they keep beside their nodes at another zoom. */
+export const paintedLabels = (
+  shown: Pick<ShownPicture, 'node'>,
+  labels: ReadonlyMap<string, Label>,
+  { zoom, pan }: View,
+  labelledAt: number,
+): PaintedLabel[] =>
+  // The most important are painted last, over the others.
+  [...labels].toReversed().flatMap(([id, label]) => {
+    const node = shown.node(id);
+    return node ? [placed(label, node.x * zoom + pan.x, node.y * zoom + pan.y, zoom / labelledAt)] : [];
+  });
+
+/** The visible part of the picture. */
+export const drawingOf = (
+  shown: Pick<ShownPicture, 'look'>,
+  labels: ReadonlyMap<string, Label>,
+  view: View & Size & { labelledAt: number },
+  { font, ink, ground }: Palette,
+): Drawing => {
+  const { width, height, zoom, labelledAt } = view;
+  const { lines, dim, faded, near, marks } = shown.look();
+  const linesOf = (some: readonly DrawnLine[]): DrawnLine[] =>
+    some.map((line) => lineInView(line, view)).filter((line) => isLineSeen(line, width, height));
+  const marksOf = (some: readonly LookOfNode[]): LookOfNode[] =>
+    some.map((mark) => markInView(mark, view)).filter((mark) => isMarkSeen(mark, width, height));
   return {
-    ...size,
-    font: palette.font,
-    ink: palette.ink,
-    ground: palette.ground,
-    lines: cy
-      .edges()
-      .toArray()
-      .map((edge) => lineOf(edge, zoom)),
-    marks: cy
-      .nodes()
-      .toArray()
-      .map((node) => markOf(node, zoom)),
+    width,
+    height,
+    font,
+    ink,
+    ground,
+    lines: linesOf(lines.map((line) => ({ ...line, opacity: line.opacity * dim }))),
+    faded: marksOf(faded),
+    near: linesOf(near),
+    marks: marksOf(marks).map(({ id, ...mark }) => {
+      const label = labels.get(id);
+      return label ? { ...mark, label: placed(label, mark.x, mark.y, zoom / labelledAt) } : mark;
+    }),
   };
 };

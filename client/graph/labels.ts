@@ -1,14 +1,14 @@
-/** Shows the labels that fit at the present zoom. Runs when a movement ends, never during one. */
-import type { Core, NodeSingular } from 'cytoscape';
+/** Chooses and places the labels that fit at the present zoom. Runs when a movement ends, never during one. */
 import type { NodeKind } from '../state/base/wire.ts';
 import type { Box } from './box-grid.ts';
-import { isCrowd } from './crowd.ts';
 import { fold, type Setting } from './label-places.ts';
+import type { ShownNode } from './look.ts';
 import { type Labelled, type Placed, placeLabels } from './place-labels.ts';
 import type { Segment } from './segments.ts';
+import type { View } from './view.ts';
 
 /** Text size in pixels on the page, whatever the zoom: a little larger for larger nodes; `size` in papers. */
-export const textSize = (size: number): number => Math.min(15, 11 + 1.1 * Math.log2(Math.max(1, size)));
+const textSize = (size: number): number => Math.min(15, 11 + 1.1 * Math.log2(Math.max(1, size)));
 
 /** Distance of two lines, in text sizes. */
 const lineHeight = 1.1;
@@ -45,9 +45,39 @@ export const createMeasure = (font: string): Measure => {
   };
 };
 
-/** Half the drawn height, with the rim, or the ring of a chosen node. */
-const radiusOf = (node: NodeSingular, zoom: number): number =>
-  (node.height() / 2 + (node.hasClass('chosen') ? 7 : 1.5)) * zoom;
+/** A label that is shown: from the middle of its node to its own middle, in pixels, and its size. */
+export interface Label extends Placed {
+  size: number;
+  bold: boolean;
+  width: number;
+  height: number;
+}
+
+/** What labels are chosen and placed by. */
+export interface Labelling {
+  view: View;
+  width: number;
+  height: number;
+  /** Boxes of the page that no label may cover. */
+  covered: readonly Box[];
+  measure: Measure;
+  /** Ids of the nodes that may have a label; absent if all may. */
+  near: ReadonlySet<string> | undefined;
+  /** Ids of the nodes that are named first: those looked at, then the expanded ones. */
+  chosen: ReadonlySet<string>;
+  opened: ReadonlySet<string>;
+  /** Links that labels should not cross, in the coordinates of the network. */
+  links: readonly Segment[];
+}
+
+/** A node as it stands on the page. */
+interface OnPage {
+  node: ShownNode;
+  x: number;
+  y: number;
+  /** Half the drawn height, with the rim, or the ring of a chosen node. */
+  radius: number;
+}
 
 /** How much of its box a shape fills; a label may use the rest. */
 const fullness: Record<NodeKind, number> = {
@@ -59,128 +89,82 @@ const fullness: Record<NodeKind, number> = {
 };
 
 /** The box that no label may cover. */
-const coveredBy = (node: NodeSingular, zoom: number): Box => {
-  const { x, y } = node.renderedPosition();
-  const r = radiusOf(node, zoom) * fullness[node.data('kind') as NodeKind];
+const boxOf = ({ node, x, y, radius }: OnPage): Box => {
+  const r = radius * fullness[node.kind];
   return { x1: x - r, y1: y - r, x2: x + r, y2: y + r };
 };
 
-const isNear = (node: NodeSingular, width: number, height: number): boolean => {
-  const { x, y } = node.renderedPosition();
-  return x > -60 && y > -40 && x < width + 60 && y < height + 40;
-};
-
 /** Most important first: chosen nodes, then expanded ones, then by size and id. */
-const byImportance = (cy: Core): NodeSingular[] =>
-  cy
-    .nodes()
-    .toArray()
-    .map((node) => ({
-      node,
-      id: node.id(),
-      chosen: node.hasClass('chosen') ? 2 : Number(node.hasClass('opened')),
-      size: Number(node.data('size')),
-    }))
-    .sort((a, b) => b.chosen - a.chosen || b.size - a.size || (a.id < b.id ? -1 : 1))
-    .map(({ node }) => node);
-
-const segments = (cy: Core): Segment[] =>
-  cy
-    .edges()
-    .toArray()
-    .filter((edge) => !edge.hasClass('faded'))
-    .map((edge) => {
-      const [a, b] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
-      return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
-    });
-
-/** Whether a label stands on its node; others stand at least as far from its middle as it is high. */
-const isOver = ({ dx, dy }: Placed, node: NodeSingular, zoom: number): boolean =>
-  Math.hypot(dx, dy) < radiusOf(node, zoom);
-
-/** What labels are placed by. */
-interface Placing {
-  measure: Measure;
-  covered: readonly Box[];
-  isBold: (node: NodeSingular) => boolean;
-  /** Boxes and links to avoid besides the labelled nodes. */
-  around?: { nodes: readonly Box[]; links: readonly Segment[] };
-  isProminent?: (node: NodeSingular) => boolean;
-}
-
-/** Places for the labels of some nodes, most important first. */
-export const placedLabels = (
-  cy: Core,
-  nodes: readonly NodeSingular[],
-  { measure, covered, isBold, around, isProminent }: Placing,
-): Map<string, Placed> => {
-  const zoom = cy.zoom();
-  const wanted = nodes.map((node): Labelled => {
-    const size = textSize(Number(node.data('size')));
-    const set = (lines: readonly string[]): Setting => ({
-      text: lines.join('\n'),
-      width: Math.max(...lines.map((line) => measure(line, size, isBold(node)))),
-      height: lines.length * size * lineHeight,
-    });
-    const text = String(node.data('short'));
-    const folded = fold(text);
-    return {
-      id: node.id(),
-      ...node.renderedPosition(),
-      radius: radiusOf(node, zoom),
-      settings: [set([text]), ...(folded ? [set(folded)] : [])],
-      isProminent: isProminent?.(node) ?? false,
-    };
-  });
-  return placeLabels(wanted, {
-    width: cy.width(),
-    height: cy.height(),
-    covered,
-    nodes: around?.nodes ?? nodes.map((node) => coveredBy(node, zoom)),
-    links: around?.links ?? [],
-  });
+const byImportance = (nodes: readonly ShownNode[], { chosen, opened }: Labelling): ShownNode[] => {
+  const rank = ({ id }: ShownNode): number => (chosen.has(id) ? 2 : Number(opened.has(id)));
+  return nodes.toSorted((a, b) => rank(b) - rank(a) || b.size - a.size || (a.id < b.id ? -1 : 1));
 };
 
-/** Chooses and places the labels, none over the boxes of `covered`. Faded nodes have none. */
-export const refreshLabels = (cy: Core, measure: Measure, covered: readonly Box[]): void => {
-  const [zoom, width, height] = [cy.zoom(), cy.width(), cy.height()];
-  if (width === 0 || height === 0) return;
-  const ranked = byImportance(cy);
-  const major = new Set(ranked.slice(0, Math.ceil(ranked.length * majorShare)));
-  const largestGroups = new Set(ranked.filter((node) => node.hasClass('group')).slice(0, alwaysNamed));
-  const visible = ranked.filter((node) => isNear(node, width, height) && !node.hasClass('faded'));
-  const placed = placedLabels(cy, visible.slice(0, mostTried), {
-    measure,
+const onPage = (node: ShownNode, { view: { zoom, pan }, chosen }: Labelling): OnPage => ({
+  node,
+  x: node.x * zoom + pan.x,
+  y: node.y * zoom + pan.y,
+  radius: (node.diameter / 2 + (chosen.has(node.id) ? 7 : 1.5)) * zoom,
+});
+
+const isNear = ({ x, y }: OnPage, { width, height }: Labelling): boolean =>
+  x > -60 && y > -40 && x < width + 60 && y < height + 40;
+
+const settingsOf = ({ short, size }: ShownNode, bold: boolean, measure: Measure): Setting[] => {
+  const text = textSize(size);
+  const set = (lines: readonly string[]): Setting => ({
+    text: lines.join('\n'),
+    width: Math.max(...lines.map((line) => measure(line, text, bold))),
+    height: lines.length * text * lineHeight,
+  });
+  const folded = fold(short);
+  return [set([short]), ...(folded ? [set(folded)] : [])];
+};
+
+/** The labels that are shown, by the id of their node. */
+export const chooseLabels = (nodes: readonly ShownNode[], labelling: Labelling): Map<string, Label> => {
+  const { view, width, height, covered, measure, near, chosen, opened, links } = labelling;
+  if (width === 0 || height === 0) return new Map();
+  const ranked = byImportance(nodes, labelling);
+  const major = new Set(ranked.slice(0, Math.ceil(ranked.length * majorShare)).map(({ id }) => id));
+  const groups = ranked.filter(({ members }) => members !== undefined).slice(0, alwaysNamed);
+  const prominent = new Set([...groups.map(({ id }) => id), ...chosen, ...opened]);
+  const visible = ranked
+    .filter(({ id }) => near?.has(id) ?? true)
+    .map((node) => onPage(node, labelling))
+    .filter((node) => isNear(node, labelling));
+  const wanted = visible.slice(0, mostTried).map(
+    ({ node, x, y, radius }): Labelled => ({
+      id: node.id,
+      x,
+      y,
+      radius,
+      settings: settingsOf(node, major.has(node.id), measure),
+      // What was asked for is always named.
+      isProminent: prominent.has(node.id),
+    }),
+  );
+  const { zoom, pan } = view;
+  const placed = placeLabels(wanted, {
+    width,
+    height,
     covered,
-    isBold: (node) => major.has(node),
-    // What was asked for is always named.
-    isProminent: (node) => largestGroups.has(node) || node.hasClass('chosen') || node.hasClass('opened'),
-    around: {
-      nodes: visible.map((node) => coveredBy(node, zoom)),
-      // Their crossings are not counted where there are many: see `placeLabels`.
-      links: isCrowd(cy) ? [] : segments(cy),
-    },
+    nodes: visible.map(boxOf),
+    links: links.map(({ x1, y1, x2, y2 }) => ({
+      x1: x1 * zoom + pan.x,
+      y1: y1 * zoom + pan.y,
+      x2: x2 * zoom + pan.x,
+      y2: y2 * zoom + pan.y,
+    })),
   });
-  cy.batch(() => {
-    for (const node of ranked) {
-      const label = placed.get(node.id());
-      if (!label && !node.hasClass('labelled')) continue;
-      node.toggleClass('labelled', label !== undefined);
-      // A name that covers nodes is drawn after them.
-      node.toggleClass('over', label !== undefined && isOver(label, node, zoom));
-      if (!label) {
-        node.removeStyle('label');
-        continue;
-      }
-      node.toggleClass('major', major.has(node));
-      // The label keeps its size on the page: lengths in the picture are divided by the zoom.
-      node.style({
-        label: label.text,
-        'font-size': textSize(Number(node.data('size'))) / zoom,
-        'text-outline-width': 2 / zoom,
-        'text-margin-x': label.dx / zoom,
-        'text-margin-y': label.dy / zoom,
-      });
-    }
-  });
+  return new Map(
+    wanted.flatMap(({ id, settings }, i): [string, Label][] => {
+      const label = placed.get(id);
+      const setting = settings.find(({ text }) => text === label?.text);
+      const size = textSize(visible[i]?.node.size ?? 1);
+      return label && setting
+        ? [[id, { ...label, size, bold: major.has(id), width: setting.width, height: setting.height }]]
+        : [];
+    }),
+  );
 };

@@ -1,26 +1,32 @@
-/** The drawn network: one Cytoscape instance for as long as the page is open, driven by plain calls. */
+/** The drawn network: painted on a canvas, with one Cytoscape instance for gestures, driven by plain calls. */
 import cytoscape, { type Core } from 'cytoscape';
 import type { Emphasis } from '../state/scene/emphasis.ts';
 import type { Scene } from '../state/scene/scene.ts';
 import { toSvg } from '../state/scene/svg.ts';
-import type { Colouring } from './classes.ts';
+import { type Colouring, statesOf } from './classes.ts';
 import { coveredBoxes } from './covered.ts';
 import { createLinkFinder, isCrowd } from './crowd.ts';
-import { drawingOf, type Size } from './drawing.ts';
-import { emphasise } from './emphasise.ts';
+import { drawingOf, paintedLabels, type Size } from './drawing.ts';
 import { type Gestures, listen } from './gestures.ts';
-import { createMeasure, refreshLabels } from './labels.ts';
+import { hitStyle, mute } from './hit-style.ts';
+import { chooseLabels, createMeasure, type Label } from './labels.ts';
+import { createPainter } from './painter.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { createSpotlight } from './spotlight.ts';
-import { stylesheet } from './style.ts';
-import { syncScene } from './sync.ts';
+import { createShown, type ShownPicture } from './shown.ts';
+import { syncElements } from './sync.ts';
+import type { View } from './view.ts';
 import { centreOn, fitNow, reveal, showAll, zoomBy } from './viewport.ts';
 import { zoomByWheel } from './wheel.ts';
 
 export interface Picture {
   readonly cy: Core;
-  /** Whether labels are placed for what is seen now; false while something moves. */
+  readonly shown: Pick<ShownPicture, 'nodes' | 'links' | 'colouring' | 'look'>;
+  /** Whether all is painted with its labels; false while something moves. */
   settled(): boolean;
+  /** In which ways a node is set off: `near`, `faded`, `chosen` and so on. */
+  statesOf(id: string): string[];
+  /** The labels that are shown, by the id of their node. */
+  labels(): ReadonlyMap<string, Label>;
   /** Draws a scene. A new `key` fits the view to the network; else the view stays. */
   show(key: string, scene: Scene, colouring: Colouring, opened: ReadonlySet<string>): void;
   emphasise(emphasis: Emphasis | undefined): void;
@@ -39,8 +45,8 @@ export interface Picture {
   svg(): string;
   /** The size of the visible part, in pixels. */
   size(): Size;
-  /** How far a node reaches from its middle, in pixels, and whether its label stands above it. */
-  outline(id: string): { reach: number; isLabelAbove: boolean };
+  /** How far a node and its label reach above and below its middle, in pixels. */
+  outline(id: string): { above: number; below: number };
   /** The colours in use. */
   palette(): Palette;
   /** Reads the colours again, after a change of theme. */
@@ -67,44 +73,89 @@ const freeHeightOf = (container: HTMLElement): number => {
 
 /** Starts drawing into a container. */
 export const createPicture = (container: HTMLElement, gestures: Gestures): Picture => {
-  const palette = paletteOf(container);
+  let palette = paletteOf(container);
   const measure = createMeasure(palette.font);
   const freeHeight = (): number => freeHeightOf(container);
+  const painter = createPainter(container);
   const cy = cytoscape({
     container,
-    style: stylesheet(palette),
+    style: hitStyle(palette),
     layout: { name: 'preset' },
     minZoom: 0.05,
     maxZoom: 5,
-    textureOnViewport: true,
-    hideEdgesOnViewport: false,
     // Shift-drag draws a box; the page selects what is in it.
     boxSelectionEnabled: true,
     autounselectify: true,
   });
+  mute(cy);
+  const shown = createShown(palette);
   let drawn: string | undefined;
   let untouched = true;
-  let emphasised = false;
+  let labels: ReadonlyMap<string, Label> = new Map();
+  /** The zoom at which the labels were placed. */
+  let labelledAt = 1;
+  const viewOf = (): View => ({ zoom: cy.zoom(), pan: cy.pan() });
+
+  let frame = 0;
+  let isWhole = true;
+  /** Nodes that were dragged since the last painting. */
+  const moved = new Map<string, { x: number; y: number }>();
+  const paint = (): void => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (moved.size > 0) shown.drag(moved);
+    moved.clear();
+    const view = viewOf();
+    const painted = {
+      look: shown.look(),
+      view,
+      labels: paintedLabels(shown, labels, view, labelledAt),
+      ...palette,
+    };
+    isWhole = painter.paint(painted, { width: cy.width(), height: cy.height() });
+    if (!isWhole) paintSoon();
+  };
+  const paintSoon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+  cy.on('position', 'node', ({ target }) => {
+    moved.set(target.id(), { ...target.position() });
+  });
+  // Cytoscape has seen a change of the view, or of a position.
+  cy.on('render', paint);
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   const label = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    refreshLabels(cy, measure, coveredBoxes(container));
+    const { emphasis, opened } = shown.marking;
+    labelledAt = cy.zoom();
+    labels = chooseLabels(shown.nodes, {
+      view: viewOf(),
+      width: cy.width(),
+      height: cy.height(),
+      covered: coveredBoxes(container),
+      measure,
+      near: emphasis?.nodes,
+      chosen: emphasis?.chosen ?? new Set(),
+      opened,
+      // Their crossings are not counted where there are many: see `placeLabels`.
+      links: isCrowd(shown) ? [] : emphasis ? shown.look().near : shown.look().lines,
+    });
+    paintSoon();
   };
   const labelSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(label, rest);
   };
-  const links = createLinkFinder(cy);
-  const spotlight = createSpotlight(
-    cy,
-    container,
-    () => paletteOf(container),
-    measure,
-    () => coveredBoxes(container),
-  );
+  const links = createLinkFinder(shown, () => cy.zoom());
   listen(cy, gestures, links);
-  cy.on('dragfree', 'node', () => links.refresh());
+  cy.on('dragfree', 'node', () => {
+    if (moved.size > 0) shown.drag(moved);
+    moved.clear();
+    shown.settle();
+    links.refresh();
+  });
   zoomByWheel(cy);
   cy.on('viewport dragfree', labelSoon);
   cy.on('tapstart scrollzoom', () => {
@@ -118,46 +169,47 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     size = now;
     // Until the reader pans or zooms, the whole network stays in view when the window changes.
     if (untouched && drawn !== undefined) fitNow(cy);
+    paintSoon();
     labelSoon();
   });
 
   return {
     cy,
-    settled: () => timer === undefined && !cy.animated(),
+    shown,
+    settled: () => timer === undefined && frame === 0 && isWhole && !cy.animated(),
+    statesOf: (id) => statesOf(id, shown.marking),
+    labels: () => labels,
     show(key, scene, colouring, opened) {
       const fresh = key !== drawn;
       if (fresh) cy.elements().remove();
-      const changed = syncScene(cy, scene, colouring, opened);
+      shown.show(scene, colouring);
+      shown.mark({ opened });
+      const changed = syncElements(cy, shown, !isCrowd(shown));
+      moved.clear();
       if (fresh) {
         drawn = key;
         untouched = true;
         fitNow(cy);
       }
-      if (changed) {
-        links.refresh();
-        label();
-      }
-    },
-    emphasise(emphasis) {
-      const inCrowd = isCrowd(cy);
-      spotlight.show(inCrowd ? emphasis : undefined);
-      const wanted = inCrowd ? undefined : emphasis;
-      if (wanted === undefined && !emphasised) return;
-      emphasised = wanted !== undefined;
-      emphasise(cy, wanted);
+      paintSoon();
+      if (!changed) return;
+      links.refresh();
       label();
     },
-    pick(ids) {
-      if (ids.size === 0 && cy.nodes('.picked').empty()) return;
-      cy.batch(() => {
-        for (const node of cy.nodes().toArray()) node.toggleClass('picked', ids.has(node.id()));
-      });
+    emphasise(emphasis) {
+      if (emphasis === undefined && shown.marking.emphasis === undefined) return;
+      shown.mark({ emphasis });
+      label();
+    },
+    pick(picked) {
+      if (picked.size === 0 && shown.marking.picked.size === 0) return;
+      shown.mark({ picked });
+      paintSoon();
     },
     cursor(id) {
-      cy.nodes('.cursor').removeClass('cursor');
-      if (id === undefined) return;
-      cy.getElementById(id).addClass('cursor');
-      reveal(cy, [id], freeHeight());
+      shown.mark({ cursor: id });
+      paintSoon();
+      if (id !== undefined) reveal(cy, [id], freeHeight());
     },
     relabel: labelSoon,
     showAll: () => showAll(cy),
@@ -167,23 +219,26 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
       reveal(cy, height < cy.height() ? near : chosen, height);
     },
     zoomBy: (factor) => zoomBy(cy, factor),
-    svg: () => toSvg(drawingOf(cy, paletteOf(container), size)),
+    svg: () => toSvg(drawingOf(shown, labels, { ...viewOf(), ...size, labelledAt }, palette)),
     size: () => size,
     outline(id) {
-      const node = cy.getElementById(id);
+      const reach = ((shown.node(id)?.diameter ?? 0) / 2) * cy.zoom();
+      const label = labels.get(id);
+      const half = (label?.height ?? 0) / 2;
       return {
-        reach: node.empty() ? 0 : (node.renderedHeight() ?? 0) / 2,
-        isLabelAbove: node.hasClass('labelled') && Number.parseFloat(node.style('text-margin-y')) < 0,
+        above: Math.max(reach, label ? half - label.dy : 0),
+        below: Math.max(reach, label ? half + label.dy : 0),
       };
     },
-    palette: () => paletteOf(container),
+    palette: () => palette,
     repaint() {
-      cy.style(stylesheet(paletteOf(container)));
-      label();
+      palette = paletteOf(container);
+      shown.setPalette(palette);
+      paintSoon();
     },
     destroy() {
       clearTimeout(timer);
-      spotlight.destroy();
+      cancelAnimationFrame(frame);
       cy.destroy();
     },
   };

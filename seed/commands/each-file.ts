@@ -1,5 +1,6 @@
 /** Goes through the files of a command: one that is refused gets its line, and the others go on. */
 import { InputError } from '../../server/base/errors.ts';
+import { documentFormats } from '../import/documents/kinds.ts';
 import { filesIn, type GivenFile } from '../import/files.ts';
 import { chooseFormat } from '../read/formats/index.ts';
 import { amount, type Output } from './output.ts';
@@ -10,7 +11,8 @@ export const givenFiles = async (
   format: string | undefined,
   output: Output,
 ): Promise<GivenFile[]> => {
-  if (format !== undefined) chooseFormat('', '', format);
+  const isKnown = documentFormats.some(({ id }) => id === format);
+  if (format !== undefined && !isKnown) chooseFormat('', '', format);
   const { files, leftOut } = await filesIn(paths);
   for (const said of leftOut) output.say(said);
   return files;
@@ -22,16 +24,16 @@ export interface Refused {
   problem: string;
 }
 
-/** Does `act` with each file, and answers which ones were refused. Throws if the only one was. */
+/** Does `act` with each file and its place, `3 of 40: `; answers which ones were refused. Throws if the only one was. */
 export const eachFile = async (
   files: readonly GivenFile[],
-  act: (file: GivenFile) => Promise<void>,
+  act: (file: GivenFile, place: string) => Promise<void>,
   output: Output,
 ): Promise<Refused[]> => {
   const refused: Refused[] = [];
-  for (const file of files)
+  for (const [i, file] of files.entries())
     try {
-      await act(file);
+      await act(file, files.length > 1 ? `${i + 1} of ${files.length}: ` : '');
     } catch (error) {
       if (!(error instanceof InputError) || files.length === 1) throw error;
       output.say(`coterie: ${error.message}`);

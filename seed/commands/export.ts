@@ -6,6 +6,7 @@ import type { Config } from '../../server/base/config.ts';
 import { type NetworkName, networkBuilders } from '../../server/routes/build/network.ts';
 import { openStore } from '../../server/store/open.ts';
 import { openAnalysis } from '../../server/workers/analysis-pool.ts';
+import { openRanking } from '../../server/workers/ranking-pool.ts';
 import { type ExportFormat, exportFormats } from '../export/export.ts';
 import type { Output } from './output.ts';
 
@@ -20,15 +21,16 @@ const exportNetwork = async (
 ): Promise<void> => {
   const store = await openStore(config);
   const analysis = openAnalysis();
+  const ranking = openRanking();
   try {
-    const built = await networkBuilders[network]({ store, analysis }, wholeNetwork);
+    const built = await networkBuilders[network]({ store, analysis, ranking }, wholeNetwork);
     if (built.truncated)
       output.say(
         `${built.nodes.length} of ${built.total.nodes} nodes written: the ones with the most papers.`,
       );
     output.result(networkWriters[format].write(built).trimEnd());
   } finally {
-    await Promise.all([analysis.close(), store.close()]);
+    await Promise.all([analysis.close(), ranking.close(), store.close()]);
   }
 };
 

@@ -77,16 +77,14 @@ const importWhole = async (
   file: ReadFile,
   { dryRun }: ImportOptions,
   of: OwnPaper | undefined,
-  output: Output,
+  progress: (done: number) => void,
 ): Promise<Result> => {
-  for (const unread of file.reading.unread) complain(output, file.name, unread);
   // A file of BibTeX abbreviations has served the others, and has nothing to store.
   if (file.reading.references.length === 0 && !file.reading.library) return nothingStored(file.name, dryRun);
   const store = await library();
   const prepare = () => prepareImport(store, importedFrom(file), { ...file.reading, ...(of && { of }) });
   if (dryRun) return { file: file.name, ...(await prepare()).tally, added: null };
-  const bar = progressBar(file.name);
-  const { prepared, added } = await commitWithRetry(prepare, { progress: bar.update }).finally(bar.stop);
+  const { prepared, added } = await commitWithRetry(prepare, { progress });
   return { file: file.name, ...prepared.tally, added };
 };
 
@@ -161,20 +159,31 @@ export const importFiles = async (
     return opened;
   };
   const results: (Result | { file: string; problem: string })[] = [];
-  const one = async (file: GivenFile): Promise<void> => {
+  const whole = async (file: GivenFile, place: string): Promise<Result> => {
+    const bar = progressBar(`${place}${file.name}`);
+    try {
+      const read = await loader.read(file);
+      const own = await of();
+      const result = await importWhole(library, read, options, own, bar.update);
+      bar.stop();
+      for (const unread of read.reading.unread) complain(output, file.name, unread);
+      for (const note of read.reading.notes ?? []) output.say(`${file.name}: ${note}`);
+      return result;
+    } finally {
+      bar.stop();
+    }
+  };
+  const one = async (file: GivenFile, place: string): Promise<void> => {
     const large = await isLarge(file);
     if (large && options.of !== undefined)
       throw new InputError(`${file.name}: too large for --of; leave --of out, or split the file.`);
     const thesaurus = large ? undefined : await loader.text(file);
     if (thesaurus !== undefined && isThesaurus(thesaurus))
       return decideThesaurus(library, file, thesaurus, options, output);
+    const streamed = dryRun ? dryRunStreamed : importStreamed;
     const result = large
-      ? await (dryRun ? dryRunStreamed : importStreamed)(
-          await library(),
-          { ...file, format, beside: loader.bibtex },
-          output,
-        )
-      : await importWhole(library, await loader.read(file), options, await of(), output);
+      ? await streamed(await library(), { ...file, format, beside: loader.bibtex }, output)
+      : await whole(file, place);
     results.push(result);
     if (!json) output.result(summary(result));
   };
@@ -192,6 +201,7 @@ export const importFiles = async (
     if (json) output.result(JSON.stringify(results));
     failIfRefused(refused, files);
   } finally {
+    await loader.close();
     await (await opened)?.close();
   }
 };

@@ -12,12 +12,12 @@ import { foldTerm } from '../link/techniques/fold-term.ts';
 import { applyDecisions } from './apply.ts';
 import { kinds, linkedKinds } from './nodes.ts';
 import { entryOf } from './relations.ts';
-import { inForce, tiedTo } from './resolve.ts';
+import { inForce, namesOf, tiedTo } from './resolve.ts';
 import { revertDecisions } from './revert.ts';
 
 /** A decision to be made; see `Decision`. */
 export type DecisionRequest = Pick<Decision, 'kind' | 'act'> &
-  Partial<Pick<Decision, 'subject' | 'others' | 'members' | 'name' | 'evidence'>>;
+  Partial<Pick<Decision, 'subject' | 'others' | 'sets' | 'members' | 'name' | 'evidence'>>;
 
 /** How often a change is tried again if others change the library. */
 const attempts = 5;
@@ -45,13 +45,6 @@ const touched = async (
   return tiedTo([...papers, ...(await store.ask(citingAndCited, { ids: about }))], onPapers);
 };
 
-/** The ids that a decision names. */
-const idsOf = ({ subject, others = [], target }: Decision): string[] => [
-  subject,
-  ...others,
-  ...(target === undefined ? [] : [target]),
-];
-
 /** Stores papers anew under other decisions. */
 const restate = async (
   store: Store,
@@ -74,7 +67,7 @@ const restate = async (
 export const withoutPaperDecisions = async <T>(store: Store, work: () => Promise<T>): Promise<T> => {
   const decisions = await store.ask(allDecisions, {});
   const others = decisions.filter(({ kind }) => kind !== 'paper');
-  const ids = inForce(decisions).flatMap((each) => (each.kind === 'paper' ? idsOf(each) : []));
+  const ids = inForce(decisions).flatMap((each) => (each.kind === 'paper' ? namesOf(each) : []));
   if (ids.length === 0) return work();
   const papers = await touched(store, 'paper', ids, decisions);
   await restate(store, papers, decisions, others);
@@ -86,8 +79,8 @@ export const withoutPaperDecisions = async <T>(store: Store, work: () => Promise
 };
 
 /** Whether a decision only affects suggestions and changes nothing in the graph. */
-const leavesAll = ({ act, others = [] }: Decision): boolean =>
-  act === 'differ' || (act === 'merge' && others.length === 0);
+const leavesAll = ({ act, others = [], sets = [] }: Decision): boolean =>
+  act === 'differ' || (act === 'merge' && others.length + sets.length === 0);
 
 /** Stores a new or changed decision and applies it. Resolves to false if somebody else changed the library first. */
 const enact = async (
@@ -99,7 +92,7 @@ const enact = async (
   if (leavesAll(decision)) return store.replace([], { ...emptyGraph(), decisions: [decision] }, revision);
   const after = [...before.filter(({ id }) => id !== decision.id), decision];
   const papers = [
-    ...(await touched(store, decision.kind, idsOf(decision), after)),
+    ...(await touched(store, decision.kind, namesOf(decision), after)),
     ...(decision.act === 'add' ? (decision.members ?? []) : []),
   ];
   const standing = await store.ask(slice, { ids: papers });
@@ -141,35 +134,65 @@ const checkMembers = ({ kind, act, subject, members = [] }: Decision, graph: Gra
     throw new InputError(`members: these are all ${what} of ${subject}; leave at least one.`);
 };
 
+/** Checks that nothing is in two sets, and that the sets stand alone. */
+const checkSets = ({ act, others, members, sets = [] }: DecisionRequest, subject: string): void => {
+  if (act !== 'merge' && act !== 'differ')
+    throw new InputError('sets: several can only be merged or declared different at once.');
+  if (others || members || sets[0]?.[0] !== subject)
+    throw new InputError(
+      'sets: give neither others nor members, and no subject but the first of the first set.',
+    );
+  const seen = new Set<string>();
+  const twice = sets.flat().find((id) => seen.size === seen.add(id).size);
+  if (twice !== undefined) throw new InputError(`sets: ${twice} is named twice.`);
+};
+
 const asDecision = async (
   store: Store,
   request: DecisionRequest,
   number: number,
   at: string,
 ): Promise<Decision> => {
-  const { kind, act, others = [], members = [], name, evidence } = request;
+  const { kind, act, others = [], sets = [], members = [], name, evidence } = request;
   const adds = act === 'add';
   if (adds && (kind !== 'technique' || !name?.trim()))
     throw new InputError('name: only techniques can be added, and they need a name.');
-  const subject = request.subject ?? (adds ? techniqueId(foldTerm(name ?? '')) : '');
+  const subject = request.subject ?? sets[0]?.[0] ?? (adds ? techniqueId(foldTerm(name ?? '')) : '');
+  if (sets.length > 0) checkSets(request, subject);
   if (act === 'rename' && (kind === 'paper' || !name?.trim()))
     throw new InputError('name: give the new name.');
-  const keeps = act === 'merge' && others.length === 0 && members.length > 0;
-  if ((act === 'merge' || act === 'differ') && !keeps && (others.length === 0 || others.includes(subject)))
+  const keeps = act === 'merge' && others.length + sets.length === 0 && members.length > 0;
+  if (
+    (act === 'merge' || act === 'differ') &&
+    !keeps &&
+    sets.length === 0 &&
+    (others.length === 0 || others.includes(subject))
+  )
     throw new InputError('others: name at least one other.');
   if (act === 'hide' && kind !== 'technique') throw new InputError('act: only techniques can be hidden.');
   const labels = adds
     ? { [subject]: name?.trim() ?? '' }
-    : await labelsOf(store, kind, [...new Set([subject, ...others])]);
+    : await labelsOf(store, kind, [...new Set([subject, ...others, ...sets.flat()])]);
   if (adds) await labelsOf(store, 'paper', members);
   const decision: Decision = {
-    id: decisionId(kind, act, subject, ...others, '', ...members, name ?? '', String(number)),
+    id: decisionId(
+      kind,
+      act,
+      subject,
+      ...others,
+      ...sets.map((set) => set.join(' ')),
+      '',
+      ...members,
+      name ?? '',
+      String(number),
+    ),
     number,
     at,
     kind,
     act,
     subject,
     ...(others.length > 0 ? { others } : {}),
+    ...(sets.length > 0 ? { sets: sets.map((set) => [...set]) } : {}),
     ...(members.length > 0 ? { members } : {}),
     ...(name?.trim() ? { name: name.trim() } : {}),
     ...(evidence ? { evidence } : {}),

@@ -1,6 +1,6 @@
 /** The nodes that rows point to, with the names that decisions give them. */
 import type { Author, Decision, Graph, Technique, Venue } from '../../server/model.ts';
-import { inForce } from './resolve.ts';
+import { inForce, singly } from './resolve.ts';
 
 type Node = Author | Venue | Technique;
 
@@ -38,7 +38,9 @@ export const nodesUnder = (
   decisions: readonly Decision[],
 ): ReadonlyMap<string, Node> => {
   const nodes = new Map<string, Node>(graph[kinds[kind].nodes].map((node) => [node.id, node]));
-  const own = inForce(decisions).filter((decision) => decision.kind === kind);
+  const own = inForce(decisions)
+    .filter((decision) => decision.kind === kind)
+    .flatMap(singly);
   for (const { act, subject, others = [], target, name, labels } of own) {
     const like = [subject, ...others].map((id) => nodes.get(id)).find((node) => node !== undefined);
     const label = name ?? labels[subject] ?? like?.name;

@@ -7,17 +7,12 @@ import { pruned } from '../link/match-library.ts';
 import { applyDecisions } from './apply.ts';
 import { byHand } from './papers.ts';
 import { entryOf } from './relations.ts';
-import { inForce, resolver, tiedTo } from './resolve.ts';
+import { inForce, namesOf, resolver, tiedTo } from './resolve.ts';
 
 /** Papers that decisions name. */
 const decidedOn = (decisions: readonly Decision[]): Set<string> => {
   const own = inForce(decisions).filter(({ kind }) => kind === 'paper');
-  return new Set(
-    tiedTo(
-      own.map(({ subject }) => subject),
-      own,
-    ),
-  );
+  return new Set(tiedTo(own.flatMap(namesOf), own));
 };
 
 /** The graph without papers that decisions name and whose entries are all in the library: the library is right there. */

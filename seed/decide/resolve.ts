@@ -11,6 +11,15 @@ export type Resolve = (target: string, holders: readonly string[]) => string | u
 export const inForce = (decisions: readonly Decision[]): Decision[] =>
   decisions.filter(({ undone }) => !undone).sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
 
+/** A decision about several sets as one for each set; any other as it is. */
+export const singly = (decision: Decision): Decision[] => {
+  const { sets, ...rest } = decision;
+  if (!sets) return [decision];
+  return sets.flatMap(([subject, ...others]) =>
+    subject === undefined ? [] : [{ ...rest, subject, others }],
+  );
+};
+
 type Step = (target: string, holders: readonly string[]) => string | undefined;
 
 const stepOf = ({ act, subject, others = [], members = [], target: into }: Decision): Step | undefined => {
@@ -27,7 +36,9 @@ const stepOf = ({ act, subject, others = [], members = [], target: into }: Decis
 
 /** Applies the decisions on one kind of node, each to the result of those before it. */
 export const resolver = (decisions: readonly Decision[], kind: Decision['kind']): Resolve => {
-  const own = inForce(decisions).filter((decision) => decision.kind === kind);
+  const own = inForce(decisions)
+    .filter((decision) => decision.kind === kind)
+    .flatMap(singly);
   const steps = own.flatMap((decision) => stepOf(decision) ?? []);
   const touched = new Set(
     own.flatMap(({ act, subject, others = [] }) => (act === 'merge' ? others : [subject])),
@@ -40,28 +51,32 @@ export const resolver = (decisions: readonly Decision[], kind: Decision['kind'])
   };
 };
 
+/** The ids that a decision names, but for members. */
+export const namesOf = ({ subject, others = [], sets = [], target }: Decision): string[] => [
+  ...new Set([subject, ...others, ...sets.flat(), ...(target === undefined ? [] : [target])]),
+];
+
 /** All ids that decisions, undone or not, connect with these: a change of one may affect all. */
 export const tiedTo = (ids: readonly string[], decisions: readonly Decision[]): string[] => {
   const tied = new Set(ids);
+  const all = decisions.flatMap(singly).map(namesOf);
   for (let before = -1; before < tied.size; ) {
     before = tied.size;
-    for (const { subject, others = [], target } of decisions) {
-      const all = [subject, ...others, ...(target === undefined ? [] : [target])];
-      if (all.some((id) => tied.has(id))) for (const id of all) tied.add(id);
-    }
+    for (const names of all) if (names.some((id) => tied.has(id))) for (const id of names) tied.add(id);
   }
   return [...tied].sort();
 };
 
 /** A decision of another library, with the paper ids of this library. */
 export const renamedIn = (decision: Decision, idOf: (paper: string) => string): Decision => {
-  const { kind, act, subject, others, members } = decision;
+  const { kind, act, subject, others, sets, members } = decision;
   const ofPapers = kind === 'paper';
   const entries = ofPapers && act === 'split';
   return {
     ...decision,
     ...(ofPapers ? { subject: idOf(subject) } : {}),
     ...(ofPapers && others ? { others: others.map(idOf) } : {}),
+    ...(ofPapers && sets ? { sets: sets.map((set) => set.map(idOf)) } : {}),
     ...(members && !entries ? { members: members.map(idOf) } : {}),
   };
 };

@@ -6,12 +6,13 @@ import { foldTerm } from '../link/techniques/fold-term.ts';
 import { printsTerm } from '../link/techniques/printed-in.ts';
 import { readThesaurus, type ThesaurusEntry } from '../link/techniques/thesaurus-file.ts';
 import { type DecisionRequest, decide } from './decisions.ts';
-import { inForce } from './resolve.ts';
+import { inForce, singly } from './resolve.ts';
 
 /** The decisions on techniques that a thesaurus file can express. */
 export const thesaurusOf = (decisions: readonly Decision[]): ThesaurusEntry[] =>
   inForce(decisions)
     .filter(({ kind }) => kind === 'technique')
+    .flatMap(singly)
     .flatMap(({ act, subject, others = [], name = '', labels }): ThesaurusEntry[] => {
       const label = labels[subject] ?? '';
       if (act === 'merge')

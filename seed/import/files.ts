@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { formats } from '../read/formats/index.ts';
+import { documentFormats } from './documents/kinds.ts';
 
 /** A file to read: where it is (`-` for stdin), and its name for display. */
 export interface GivenFile {
@@ -16,7 +17,9 @@ export interface Given {
 }
 
 /** Endings of the files that are taken out of a folder. A file that is named itself is read whatever its ending. */
-const kinds: ReadonlySet<string> = new Set(formats.flatMap(({ extensions }) => extensions));
+const kinds: ReadonlySet<string> = new Set(
+  [...formats, ...documentFormats].flatMap(({ extensions }) => extensions),
+);
 
 const endingOf = (path: string): string => extname(path).toLowerCase();
 

@@ -41,7 +41,8 @@ const orcidOf = (printed: CslName, orcids: MentionOfPerson['orcids'] = []): stri
   return orcids.find(({ name }) => blockOf(readName(name)) === block)?.orcid;
 };
 
-const libraryPerson = (person: PersonOfLibrary): LibraryPerson => ({
+/** A person of the library in the form that identity takes. */
+export const libraryPerson = (person: PersonOfLibrary): LibraryPerson => ({
   id: person.id,
   name: person.name,
   family: person.family,
@@ -56,8 +57,10 @@ const libraryPerson = (person: PersonOfLibrary): LibraryPerson => ({
 });
 
 /** Authors by id, with the evidence that identity uses. */
-export const peopleById = async (store: Store, ids: readonly string[]): Promise<LibraryPerson[]> =>
-  (await store.ask(libraryPeople, { ids })).map(libraryPerson);
+export const peopleById = async (
+  store: Pick<Store, 'ask'>,
+  ids: readonly string[],
+): Promise<LibraryPerson[]> => (await store.ask(libraryPeople, { ids })).map(libraryPerson);
 
 /** The authors in the library who may match the names, and the number of papers in the library. */
 export const libraryAuthors = async (store: Store, names: readonly CslName[]): Promise<LibraryAuthors> => {

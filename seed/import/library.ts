@@ -12,10 +12,10 @@ import type { LoadOptions, Progress, Store } from '../../server/store/store.ts';
 import { applyDecisions } from '../decide/apply.ts';
 import { type CommitOptions, commitWithRetry } from '../decide/commit-with-retry.ts';
 import { importDecision } from '../decide/decisions.ts';
-import { inForce, renamedIn } from '../decide/resolve.ts';
+import { inForce, namesOf, renamedIn } from '../decide/resolve.ts';
 import { revertDecisions } from '../decide/revert.ts';
 import type { Imported } from '../link/graph.ts';
-import { sourceId } from '../link/ids.ts';
+import { decisionId, sourceId } from '../link/ids.ts';
 import { createPlacer, entryKey, marksOf, type Placement, withPlacements } from '../link/match-library.ts';
 import { firstPage } from '../link/papers/marks.ts';
 import { placeKey } from '../link/papers/match.ts';
@@ -50,24 +50,42 @@ const allPapers = (graph: Graph, base: Graph): Graph => ({
   papers: [...new Map([...base.papers, ...graph.papers].map((paper) => [paper.id, paper])).values()],
 });
 
-/** Decisions about things that are neither in the library nor in the file, with the reason. */
-const unfit = async (store: Store, graph: Graph, foreign: Foreign): Promise<Map<Decision, string>> => {
+/** What can be decided here, and what is missing, with the reason. */
+interface Fitted {
+  decisions: Decision[];
+  missing: { decision: Decision; reason: string }[];
+}
+
+/** A decision about those that are here; undefined if nothing is left to decide. Of several sets, those remain that have two. */
+const onThose = (decision: Decision, here: ReadonlySet<string>): Decision | undefined => {
+  const { sets } = decision;
+  if (namesOf(decision).every((id) => here.has(id))) return decision;
+  const kept = sets?.map((set) => set.filter((id) => here.has(id))).filter(({ length }) => length > 1) ?? [];
+  const subject = kept[0]?.[0];
+  if (subject === undefined) return undefined;
+  return { ...decision, id: decisionId(decision.id, ...kept.flat()), subject, sets: kept };
+};
+
+/** Decisions without what is neither in the library nor in the file. */
+const fitted = async (store: Store, graph: Graph, foreign: Foreign): Promise<Fitted> => {
   const { base, decisions } = foreign;
   const made = decisions.flatMap(({ act, subject, target }) =>
     act === 'add' ? [subject] : target === undefined ? [] : [target],
   );
   const here = new Set([...allNodes(base), ...allNodes(graph), ...made]);
-  const named = decisions.flatMap(({ subject, others = [] }) => [subject, ...others]);
+  const named = decisions.flatMap(namesOf);
   for (const { id } of await store.ask(nodeRefs, { ids: [...new Set(named)].filter((id) => !here.has(id)) }))
     here.add(id);
-  return new Map(
-    decisions.flatMap((decision): [Decision, string][] => {
-      const missing = [decision.subject, ...(decision.others ?? [])].find((id) => !here.has(id));
-      return missing === undefined
-        ? []
-        : [[decision, `"${decision.labels[missing] ?? missing}" is not in the library; skipped`]];
+  return {
+    decisions: decisions.flatMap((decision) => onThose(decision, here) ?? []),
+    missing: decisions.flatMap((decision) => {
+      const gone = namesOf(decision).filter((id) => !here.has(id));
+      return (decision.sets ? gone : gone.slice(0, 1)).map((id) => ({
+        decision,
+        reason: `"${decision.labels[id] ?? id}" is not in the library; skipped`,
+      }));
     }),
-  );
+  };
 };
 
 const allNodes = ({ papers, authors, venues, techniques }: Graph): string[] =>
@@ -81,9 +99,9 @@ const described = ({ act, kind, subject, labels }: Decision): string =>
 const load = async (
   store: Store,
   graph: Graph,
-  { base, decisions, asItIs }: Foreign,
+  { base, asItIs }: Foreign,
   placements: ReadonlyMap<string, Placement>,
-  skipped: ReadonlyMap<Decision, string>,
+  decisions: readonly Decision[],
   options: LoadOptions,
 ): Promise<Counts> => {
   if (asItIs) return store.load(withPlacements(graph, placements), options);
@@ -95,8 +113,7 @@ const load = async (
   const own = await store.ask(allDecisions, {});
   const added = await store.load(applyDecisions(withPlacements(base, placements), own, alreadySet), options);
   const idOf = (paper: string): string => placements.get(paper)?.id ?? paper;
-  for (const decision of decisions)
-    if (!skipped.has(decision)) await importDecision(store, renamedIn(decision, idOf));
+  for (const decision of decisions) await importDecision(store, renamedIn(decision, idOf));
   return added;
 };
 
@@ -176,12 +193,12 @@ const prepareGraph = async (store: Store, graph: Graph) => {
   const revision = await store.revision();
   const foreign = await foreignOf(store, graph);
   const placements = await placementsOf(store, allPapers(graph, foreign.base));
-  const skipped = await unfit(store, graph, foreign);
+  const { decisions, missing } = await fitted(store, graph, foreign);
   return {
     placements,
-    unfitting: [...skipped].map(([decision, reason]) => ({ line: 0, raw: described(decision), reason })),
+    unfitting: missing.map(({ decision, reason }) => ({ line: 0, raw: described(decision), reason })),
     commit: (options: CommitOptions = {}) =>
-      load(store, graph, foreign, placements, skipped, { ...options, revision }),
+      load(store, graph, foreign, placements, decisions, { ...options, revision }),
   };
 };
 

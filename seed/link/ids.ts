@@ -78,6 +78,10 @@ export const sourceId = (text: string): string =>
       .trimEnd(),
   );
 
+/** The same for a file that is no text. */
+export const sourceIdOfBytes = (bytes: Uint8Array): string =>
+  `${prefixes.source}_${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}`;
+
 /** The same id for a text in pieces, with `\n` as line end. `hash` is a new SHA-256. */
 export const sourceHash = (hash: Hash): { write(piece: string): void; end(): string } => {
   let begun = false;

@@ -106,6 +106,8 @@ export interface Reading {
   format: string;
   references: Reference[];
   unread: { line: number; raw: string; reason: string }[];
+  /** What a person should know about the file as a whole, in sentences. */
+  notes?: string[];
   /** The whole graph, if the file is a library; the references are its papers in order. */
   library?: Graph;
   /** The paper that cites every reference not cited by another paper of the source. */

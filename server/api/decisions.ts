@@ -1,7 +1,7 @@
 /** The HTTP contract of decisions: what people merged, split, renamed, hid and added. */
 import { z } from 'zod';
 import { Decision, decisionActs, decisionKinds } from '../model.ts';
-import { CountedRef, limit, list, PaperRef } from './things.ts';
+import { CountedRef, limit, list } from './things.ts';
 
 const id = z.string().min(1).max(200);
 const ids = z.array(id).min(1).max(1000);
@@ -11,7 +11,8 @@ const evidence = z.string().max(4000).exactOptional();
  * What to decide. `merge`: `others` become the subject; without others, the subject's papers `members` stay together.
  * `split`: `members` leave the subject: papers, or where the subject is a paper, entries written `SOURCE POSITION`.
  * `rename`: to `name`. `differ`: the others are certainly not the subject. `hide`: techniques only.
- * `add`: gives the papers `members` the technique `name`.
+ * `add`: gives the papers `members` the technique `name`. `sets`, instead of subject and others: several sets in one decision;
+ * in a `merge`, all of a set become its first; in a `differ`, no two of a set are the same.
  */
 export const DecisionRequest = z
   .strictObject({
@@ -19,6 +20,7 @@ export const DecisionRequest = z
     act: z.enum(decisionActs),
     subject: id.exactOptional(),
     others: ids.exactOptional(),
+    sets: z.array(z.array(id).min(2).max(1000)).min(1).max(5000).exactOptional(),
     members: z.array(z.string().min(1).max(400)).min(1).max(20_000).exactOptional(),
     name: z.string().min(1).max(1000).exactOptional(),
     evidence,
@@ -61,17 +63,12 @@ export type ThesaurusAnswer = z.infer<typeof ThesaurusAnswer>;
 
 export const SuggestionsQuery = z.strictObject({ limit: limit(100, 1000) });
 
-/**
- * A suggested decision. `merge`: `other` may be the same as the subject. `split`: the papers `members` may be by someone
- * else; the papers in `stay` would remain the subject's.
- */
+/** A suggested decision about two things. `merge`: `other` may be the same as the subject. */
 export const Suggestion = z
   .object({
-    act: z.enum(['merge', 'split']),
+    act: z.literal('merge'),
     subject: CountedRef,
-    other: CountedRef.exactOptional(),
-    members: z.array(id).exactOptional(),
-    stay: z.array(id).exactOptional(),
+    other: CountedRef,
     /** Probability that the suggestion is right, from 0 to 1. */
     score: z.number(),
     /** The evidence in words. */
@@ -82,25 +79,3 @@ export type Suggestion = z.infer<typeof Suggestion>;
 /** Suggestions that change the most papers come first. */
 export const SuggestionList = list(Suggestion);
 export type SuggestionList = z.infer<typeof SuggestionList>;
-
-/** Why these papers are taken to be by one author. */
-export const AuthorIdentity = z
-  .object({
-    mentions: z.array(
-      z.object({
-        paper: PaperRef,
-        /** The name as printed on that paper. */
-        printed: z.string(),
-        /** The paper of the same author that it matches best; absent if the author has no other paper. */
-        with: PaperRef.exactOptional(),
-        /** Probability, from 0 to 1, that one person wrote both. */
-        score: z.number(),
-        reasons: z.array(z.string()),
-        uncertain: z.boolean(),
-      }),
-    ),
-    /** Authors who may be the same person, and papers that may be by someone else. */
-    considered: z.array(Suggestion),
-  })
-  .meta({ id: 'AuthorIdentity' });
-export type AuthorIdentity = z.infer<typeof AuthorIdentity>;

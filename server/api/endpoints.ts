@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   AuthorIdentity,
   AuthorPage,
+  CitationSources,
   CompareQuery,
   Comparison,
   Completeness,
@@ -33,6 +34,8 @@ import {
   NeighborsQuery,
   Network,
   NetworkQuery,
+  NotHeldList,
+  NotHeldQuery,
   PaperList,
   PaperListQuery,
   PaperNetworkQuery,
@@ -41,6 +44,8 @@ import {
   PapersQuery,
   PathsAnswer,
   PathsQuery,
+  PersonQuestionList,
+  PersonQuestionsQuery,
   RelatedAnswer,
   RelatedBody,
   RelatedPage,
@@ -136,6 +141,12 @@ export const endpoints = {
     query: CompareQuery,
     response: Comparison,
   }),
+  notHeld: get({
+    path: '/api/not-held',
+    summary: 'The papers that yours cite most and that are not among them, each with those that cite it',
+    query: NotHeldQuery,
+    response: NotHeldList,
+  }),
   paper: get({
     path: '/api/papers/:id',
     summary: 'One paper; the id may also be doi:…, arxiv:… or openalex:…',
@@ -144,9 +155,9 @@ export const endpoints = {
   }),
   authorSuggestions: get({
     path: '/api/authors/suggestions',
-    summary: 'Suggest authors to merge or to split',
-    query: SuggestionsQuery,
-    response: SuggestionList,
+    summary: 'What to ask about who is who: authors to merge or to split, one question for a person',
+    query: PersonQuestionsQuery,
+    response: PersonQuestionList,
   }),
   authorIdentity: get({
     path: '/api/authors/:id/identity',
@@ -249,6 +260,11 @@ export const endpoints = {
     params: IncompleteParams,
     query: IncompleteQuery,
     response: IncompleteList,
+  }),
+  citationSources: get({
+    path: '/api/citation-sources',
+    summary: 'What counted the citations that exports brought, and for how many papers',
+    response: CitationSources,
   }),
   formats: get({
     path: '/api/formats',

@@ -91,6 +91,8 @@ export const ImportPreview = z
     items: z.array(ReviewItem),
     truncated: z.boolean(),
     unread: z.array(Unread),
+    /** What a person should know about the file as a whole. */
+    notes: z.array(z.string()),
     /** How many references lack a year, venue, DOI or authors. */
     missing: z.object({ year: count, venue: count, doi: count, authors: count }),
   })
@@ -112,6 +114,13 @@ export const IncompleteQuery = z.strictObject({ limit: limit(100, 1000) });
 /** Newest first. */
 export const IncompleteList = list(PaperRef);
 export type IncompleteList = z.infer<typeof IncompleteList>;
+
+/**
+ * What counted the citations that exports brought, with the day (`Scopus, 2024-05-01`), and for how many papers; most
+ * papers first. The name is empty for counts without a source.
+ */
+export const CitationSources = list(z.object({ name: z.string(), papers: count }));
+export type CitationSources = z.infer<typeof CitationSources>;
 
 /** The formats that can be imported: id and display name. */
 export const FormatList = list(z.object({ id: z.string(), name: z.string() }));

@@ -1,6 +1,6 @@
 /** The HTTP contract of lists: the papers, authors, techniques and venues that a number counts. */
 import { z } from 'zod';
-import { CountedRef, id, limit, list, PaperRef, whole } from './things.ts';
+import { CountedRef, count, Held, id, limit, list, PaperRef, whole } from './things.ts';
 
 /** May be given several times; a paper must match all of them. */
 const ids = z.union([id.transform((one) => [one]), z.array(id).min(1).max(8)]).exactOptional();
@@ -17,6 +17,7 @@ export const ListQuery = z.strictObject({
   /** First and last year; papers without a year are in no range. */
   from: year,
   to: year,
+  held: Held.exactOptional(),
   /** Papers that cite this paper, and papers that it cites. */
   cites: id.exactOptional(),
   citedBy: id.exactOptional(),
@@ -38,3 +39,16 @@ export type PaperList = z.infer<typeof PaperList>;
 /** Each with its number of selected papers, most first; what the query names is left out. */
 export const CountedList = list(CountedRef);
 export type CountedList = z.infer<typeof CountedList>;
+
+export const NotHeldQuery = z.strictObject({ limit: limit(20, 200), offset: whole(0, 1_000_000).default(0) });
+
+/** Papers that the library does not hold, those that most of its papers cite first. */
+export const NotHeldList = list(
+  z.object({
+    paper: PaperRef,
+    /** How many papers that the library holds cite it, and the newest of these, at most ten. */
+    by: count,
+    papers: z.array(PaperRef),
+  }),
+);
+export type NotHeldList = z.infer<typeof NotHeldList>;

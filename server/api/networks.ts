@@ -1,7 +1,18 @@
 /** The HTTP contract of networks and of exports. */
 import { z } from 'zod';
 import { Reason } from './related.ts';
-import { CountedRef, count, id, limit, NodeRef, PaperRef, TimedRef, whole, YearCount } from './things.ts';
+import {
+  CountedRef,
+  count,
+  Held,
+  id,
+  limit,
+  NodeRef,
+  PaperRef,
+  TimedRef,
+  whole,
+  YearCount,
+} from './things.ts';
 
 const year = whole(1000, 2999).exactOptional();
 const idFilter = id.exactOptional();
@@ -28,6 +39,7 @@ export const NetworkQuery = z.strictObject({
   source: idFilter,
   from: year,
   to: year,
+  held: Held.exactOptional(),
   minPapers: whole(1, 100_000).default(1),
   minWeight: z.coerce.number().min(0).default(0),
   limit: limit(1000, 20_000),
@@ -62,7 +74,10 @@ export type NetworkQuery = z.infer<typeof NetworkQuery>;
 
 export const paperTies = ['citation', 'coupling', 'cocitation', 'techniques', 'authors'] as const;
 
-/** Default of `tie`: bibliographic coupling if the library has citations, else shared techniques. */
+/**
+ * Default of `tie`: citations if the library holds few papers and knows more that these cite, bibliographic coupling if it has
+ * other citations, else shared techniques.
+ */
 export const PaperNetworkQuery = NetworkQuery.extend({
   tie: z.enum(paperTies).exactOptional(),
   minPapers: whole(0, 100_000).default(0),
@@ -95,6 +110,8 @@ export const NetworkNode = NodeRef.extend({
   citations: count.exactOptional(),
   /** Papers only: how often it is cited, by the count that an export brought. */
   timesCited: count.exactOptional(),
+  /** Papers only: false if only the reference lists of other papers name it; absent if the library holds it. */
+  held: z.boolean().exactOptional(),
   /** With `around`, for a suggested paper: its score relative to the best one, and the reasons for it. */
   score: z.number().exactOptional(),
   reasons: z.array(Reason).exactOptional(),

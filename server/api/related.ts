@@ -1,6 +1,6 @@
 /** The HTTP contract of related work. */
 import { z } from 'zod';
-import { id, limit, list, offset, PaperRef } from './things.ts';
+import { Held, id, limit, list, offset, PaperRef } from './things.ts';
 
 export const reasonKinds = [
   'citation',
@@ -30,9 +30,12 @@ export type Reason = z.infer<typeof Reason>;
 const seeds = z.array(id).max(50).default([]);
 const things = z.array(id).max(10).default([]);
 
-export const RelatedQuery = z.strictObject({ limit: limit(10, 100), offset });
+/** `cited=no` leaves out what the papers asked about cite, `cited=yes` all else. */
+const leavingOut = { held: Held.exactOptional(), cited: Held.exactOptional() };
+
+export const RelatedQuery = z.strictObject({ limit: limit(10, 100), offset, ...leavingOut });
 /** Further results: the same body, sent to the address in `next`. */
-export const RelatedPage = z.strictObject({ offset });
+export const RelatedPage = z.strictObject({ offset, ...leavingOut });
 export type RelatedPage = z.infer<typeof RelatedPage>;
 export const RelatedBody = z.strictObject({
   papers: seeds,

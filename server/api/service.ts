@@ -1,7 +1,7 @@
 /** The HTTP contract of health, counts, search and problems. */
 import { z } from 'zod';
 import { Counts, NodeKind } from '../model.ts';
-import { count, limit, list, NodeRef, offset } from './things.ts';
+import { count, Held, limit, list, NodeRef, offset } from './things.ts';
 
 const engine = z.enum(['sqlite', 'neo4j']);
 
@@ -17,12 +17,17 @@ export const Health = z
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 
-export const Stats = Counts.extend({ engine, version: z.string() }).meta({ id: 'Stats' });
+/** Papers that the library holds, and those that only the reference lists of other papers name. */
+export const Stats = Counts.extend({ engine, version: z.string(), held: count, citedOnly: count }).meta({
+  id: 'Stats',
+});
 export type Stats = z.infer<typeof Stats>;
 
 export const SearchQuery = z.strictObject({
   q: z.string().max(300),
   kind: NodeKind.exactOptional(),
+  /** Finds papers alone. */
+  held: Held.exactOptional(),
   limit: limit(20, 100),
   offset,
 });

@@ -17,6 +17,9 @@ export const offset = z.coerce.number().int().min(0).max(100_000).default(0);
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: count, next: z.string().nullable() });
 
+/** `yes`: only papers that the library holds; `no`: only those that nothing but the reference lists of other papers names. */
+export const Held = z.enum(['yes', 'no']);
+
 export const NodeRef = z.object({ id, kind: NodeKind, label: z.string() }).meta({ id: 'NodeRef' });
 export type NodeRef = z.infer<typeof NodeRef>;
 
@@ -37,6 +40,8 @@ export const PaperRef = z
     venue: NamedRef.exactOptional(),
     /** How many papers in the library cite it; absent if none does. */
     citations: count.exactOptional(),
+    /** False if only the reference lists of other papers name it; absent if the library holds it. */
+    held: z.boolean().exactOptional(),
   })
   .meta({ id: 'PaperRef' });
 export type PaperRef = z.infer<typeof PaperRef>;

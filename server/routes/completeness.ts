@@ -1,12 +1,17 @@
-/** Completeness of the records of the library. */
+/** Completeness of the records of the library, and what counted their citations. */
 import type { Router } from 'express';
 import { endpoints } from '../api/endpoints.ts';
+import { citationSources } from '../queries/library/citation-sources.ts';
 import { completeness as counts, incomplete } from '../queries/library/completeness.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 
 export const completeness = (router: Router, { store }: Context): void => {
   serve(router, endpoints.completeness, () => store.ask(counts, {}));
+  serve(router, endpoints.citationSources, async () => {
+    const items = await store.ask(citationSources, {});
+    return { items, total: items.length, next: null };
+  });
   serve(router, endpoints.incomplete, async ({ params: { what }, query: { limit } }) => {
     const [{ without }, items] = await Promise.all([
       store.ask(counts, {}),

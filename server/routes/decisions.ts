@@ -1,6 +1,7 @@
 /** Decisions: make, list, undo, redo. */
 import type { Router } from 'express';
 import { type DecisionRequest, decide, setUndone } from '../../seed/decide/decisions.ts';
+import { namesOf } from '../../seed/decide/resolve.ts';
 import { applyThesaurus } from '../../seed/decide/thesaurus.ts';
 import { endpoints } from '../api/endpoints.ts';
 import { InputError, RequestError } from '../base/errors.ts';
@@ -33,10 +34,7 @@ export const decisions = (router: Router, { store, readOnly }: Context): void =>
   serve(router, endpoints.decisions, async ({ query: { kind, about, limit } }) => {
     const items = (await store.ask(allDecisions, {}))
       .filter((each) => kind === undefined || each.kind === kind)
-      .filter(
-        ({ subject, others = [], target }) =>
-          about === undefined || [subject, target, ...others].includes(about),
-      )
+      .filter((decision) => about === undefined || namesOf(decision).includes(about))
       .reverse();
     return { items: items.slice(0, limit), total: items.length, next: null };
   });

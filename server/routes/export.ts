@@ -15,7 +15,7 @@ import { checked } from './http/endpoint.ts';
 /** Maximum number of papers in one export of a selection. */
 const mostPapers = 5000;
 
-export const exporting = (router: Router, { store, analysis }: Context): void => {
+export const exporting = (router: Router, { store, analysis, ranking }: Context): void => {
   router.post(endpoints.exportSome.path, async (request, response) => {
     const { papers: named, things, format } = checked(endpoints.exportSome, 'body', request.body);
     const pairs = jointPapers(things.length > 0 ? await store.ask(papersOfThings, { ids: things }) : []);
@@ -39,7 +39,7 @@ export const exporting = (router: Router, { store, analysis }: Context): void =>
     const { format, network, ...query } = checked(endpoints.export, 'query', request.query);
     if (isNetworkFormat(format)) {
       const { type, ending, write } = networkWriters[format];
-      const built = await networkBuilders[network]({ store, analysis }, query);
+      const built = await networkBuilders[network]({ store, analysis, ranking }, query);
       response.type(type).attachment(`coterie-${network}.${ending}`).send(write(built));
       return;
     }

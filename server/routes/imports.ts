@@ -27,7 +27,13 @@ const watchLifetime = 60 * 60 * 1000;
 const over: ReadonlySet<Import['state']> = new Set(['done', 'failed']);
 
 export const imports = (router: Router, { store, threads, readOnly }: Context): void => {
-  const drafts = new LRUCache<string, Draft>({ max: 20, ttl: 60 * 60 * 1000 });
+  const drafts = new LRUCache<string, Draft>({
+    max: 500,
+    // In characters; the references of a text take several times as much.
+    maxSize: 200 * 1024 * 1024,
+    sizeCalculation: ({ imported }) => Math.max(imported.text.length, 100_000),
+    ttl: 60 * 60 * 1000,
+  });
   /** Imports in progress and failed ones; finished ones are in the store. */
   const running = new LRUCache<string, Import>({ max: 100 });
   /** Cancels an import in progress. */
@@ -45,7 +51,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
   };
 
   const commit = async ({ imported, reading }: Draft, apart: readonly number[] = []): Promise<Import> => {
-    const id = sourceId(imported.text);
+    const id = imported.id ?? sourceId(imported.text);
     const { name, format } = imported;
     if (running.get(id)?.state === 'loading')
       throw new RequestError(409, 'In progress', `“${name}” is already being stored; wait until it is done.`);
@@ -97,9 +103,15 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     const { bytes, name: own, beside } = await readUpload(request);
     const name = own ?? query.name;
     try {
-      const { text, reading } = await threads.read({ bytes, name, format: query.format, beside }, signal);
+      const { text, id, reading } = await threads.read({ bytes, name, format: query.format, beside }, signal);
       return {
-        imported: { name, format: reading.format, text, importedAt: new Date().toISOString() },
+        imported: {
+          ...(id !== undefined && { id }),
+          name,
+          format: reading.format,
+          text,
+          importedAt: new Date().toISOString(),
+        },
         reading,
       };
     } catch (error) {

@@ -1,6 +1,5 @@
 /** All routes of the API, in the order of api.ts. */
 import { Router } from 'express';
-import { openTextSearch } from './build/text-search.ts';
 import { comparing } from './compare.ts';
 import { completeness } from './completeness.ts';
 import { decisions } from './decisions.ts';
@@ -9,6 +8,7 @@ import { facts } from './facts.ts';
 import type { Context } from './http/context.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { noSuchEndpoint } from './http/problems.ts';
+import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { likely } from './likely.ts';
 import { lists } from './lists.ts';
@@ -19,12 +19,18 @@ import { suggestions } from './suggestions.ts';
 import { walks } from './walks.ts';
 
 /** The router of everything under `/api`. */
-export const apiRoutes = (given: Omit<Context, 'textSearch'>): Router => {
+export const apiRoutes = (context: Context): Router => {
   const router = Router();
-  const context: Context = { ...given, textSearch: openTextSearch(given.store) };
+  // What to ask about people follows every change.
+  router.use((request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      response.once('finish', context.questions.look);
+    next();
+  });
   const document = openApiDocument(context.version);
   for (const part of [
     service,
+    identity,
     suggestions,
     lists,
     facts,

@@ -1,9 +1,10 @@
 /** Lists of papers, and of the authors, techniques and venues of the selected papers. */
 import type { Router } from 'express';
 import { endpoints } from '../api/endpoints.ts';
-import type { ListQuery, PaperListQuery } from '../api.ts';
+import type { ListQuery } from '../api.ts';
 import { type Listed, listCounted, listPapers } from '../queries/lists/lists.ts';
 import { matchingQuery } from '../queries/lists/matching.ts';
+import { notHeld } from '../queries/lists/not-held.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { existing } from './http/ids.ts';
@@ -11,7 +12,7 @@ import { existing } from './http/ids.ts';
 const things = ['author', 'technique', 'venue', 'source', 'cites', 'citedBy'] as const;
 
 /** The address of the next page, or null. */
-const nextPage = (path: string, query: ListQuery | PaperListQuery, total: number): string | null => {
+const nextPage = (path: string, query: { limit: number; offset: number }, total: number): string | null => {
   const offset = query.offset + query.limit;
   if (offset >= total) return null;
   const pairs = Object.entries({ ...query, offset }).flatMap(([name, value]) =>
@@ -26,6 +27,9 @@ const counted = [
   ['venues', endpoints.listVenues],
 ] as const;
 
+/** How many papers that cite a paper are named. */
+const named = 10;
+
 export const lists = (router: Router, { store }: Context): void => {
   /** Throws a 404 if a query names something that is not in the library. */
   const listed = async (query: ListQuery): Promise<Listed> => {
@@ -35,6 +39,10 @@ export const lists = (router: Router, { store }: Context): void => {
   serve(router, endpoints.listPapers, async ({ query }) => {
     const found = await store.ask(listPapers[query.sort], await listed(query));
     return { ...found, next: nextPage(endpoints.listPapers.path, query, found.total) };
+  });
+  serve(router, endpoints.notHeld, async ({ query }) => {
+    const found = await store.ask(notHeld, { ...query, named });
+    return { ...found, next: nextPage(endpoints.notHeld.path, query, found.total) };
   });
   for (const [kind, endpoint] of counted) {
     serve(router, endpoint, async ({ query }) => {

@@ -35,7 +35,10 @@ export const networks = (router: Router, context: Context): void => {
   );
 
   /** The network as its endpoint builds it. */
-  const whole = (name: NetworkName, { tie, ...query }: PaperNetworkQuery): Promise<Network> =>
+  const whole = (
+    name: NetworkName,
+    { tie, ...query }: PaperNetworkQuery & { readonly membersOf?: number },
+  ): Promise<Network> =>
     name === 'papers'
       ? once(name, networkBuilders.papers, { ...query, ...(tie ? { tie } : {}) })
       : once(name, networkBuilders[name], { ...query, minPapers: Math.max(1, query.minPapers) });
@@ -44,9 +47,9 @@ export const networks = (router: Router, context: Context): void => {
     const network = await whole(params.network, query);
     const group = network.clusters[params.group];
     if (!group) throw notFound('group', String(params.group));
-    // Draw every node, since the members of the group are needed.
+    // Of a group that is drawn as one node, the members are asked for.
     const { nodes } = network.folded
-      ? await whole(params.network, { ...query, open: String(group.id), limit: 20_000 })
+      ? await whole(params.network, { ...query, membersOf: group.id })
       : network;
     const members = nodes.filter(({ cluster }) => cluster === group.id).map(({ id }) => id);
     const selection = await selectionOf(context.store, query);

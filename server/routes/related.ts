@@ -1,11 +1,8 @@
 /** Related work: reads the neighbourhood of the seeds from the store, ranks it and adds reasons. */
 import type { Router } from 'express';
-import type { RelatedEvidence } from '../analysis/related/evidence.ts';
 import { byRecency, diverse } from '../analysis/related/order.ts';
-import { type Candidate, rankRelated, tiesOf } from '../analysis/related/rank.ts';
-import { reasonsOf } from '../analysis/related/reasons.ts';
+import type { RankedItem } from '../analysis/related/ranked.ts';
 import { type Role, rolesOf } from '../analysis/related/roles.ts';
-import { citationsOf } from '../analysis/related/subject.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { RelatedAnswer, RelatedBody, RelatedPage } from '../api.ts';
 import { RequestError } from '../base/errors.ts';
@@ -13,7 +10,7 @@ import { paperRefs } from '../queries/lists/paper-refs.ts';
 import { authorPage } from '../queries/pages/author-page.ts';
 import { techniquePage } from '../queries/pages/technique-page.ts';
 import { citedPapers } from '../queries/related/citations.ts';
-import { openLibrary, relatedEvidenceOf, relatedEvidenceOfText } from './build/related-evidence.ts';
+import { ranked, relatedEvidenceOf, relatedEvidenceOfText } from './build/related-evidence.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
 import { existingPapers, paperId } from './http/ids.ts';
@@ -24,8 +21,14 @@ const papersOfThing = 20;
 /** Results are reordered by age and diversity within blocks of this size, so that pages fit together. */
 const block = 100;
 
-export const related = (router: Router, { store, textSearch }: Context): void => {
-  const library = openLibrary(store);
+/** The parameters of a further page. */
+const pageOf = (query: Readonly<Record<string, string | number>>): string =>
+  new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
+
+export const related = (router: Router, { store, ranking }: Context): void => {
+  const of = { store, ranking };
 
   const idsOf = async (given: readonly string[]): Promise<string[]> => {
     const ids = [...new Set(await Promise.all(given.map((id) => paperId(store, id))))];
@@ -57,7 +60,7 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
 
   const suggest = async (
     asked: RelatedBody,
-    { offset }: RelatedPage,
+    { offset, held, cited }: RelatedPage,
     next: (offset: number) => string,
   ): Promise<RelatedAnswer> => {
     const { limit, recency, diversity } = asked;
@@ -67,8 +70,8 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
       ...new Set([...(await idsOf(asked.papers)), ...[...byAuthors, ...onTechniques].flatMap(seedsOf)]),
     ];
     const unlike = await idsOf(asked.unlike);
-    const seeds: RelatedEvidence[] = await relatedEvidenceOf(store, library, ids);
-    if (asked.text.trim() !== '') seeds.push(await relatedEvidenceOfText(store, textSearch, asked.text));
+    const seeds = await relatedEvidenceOf(of, ids);
+    if (asked.text.trim() !== '') seeds.push(await relatedEvidenceOfText(of, asked.text));
     if (seeds.length === 0)
       throw new RequestError(
         400,
@@ -76,33 +79,28 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
         'Give papers, authors, techniques or a text.',
         'papers',
       );
-    // Authors know their own papers, also those that are no seeds.
-    const known = new Set(byAuthors.flat());
-    const ranked = rankRelated({
-      seeds,
-      unlike: await relatedEvidenceOf(store, library, unlike),
-      weights: asked.weights,
-    }).filter(({ id }) => !known.has(id));
+    const citedBySeeds = seeds.flatMap(({ cites }) => cites);
     const first = Math.floor(offset / block) * block;
-    const top = ranked.slice(first, Math.ceil((offset + limit) / block) * block);
+    const { total, items: top } = await ranked(of, {
+      seeds,
+      unlike: await relatedEvidenceOf(of, unlike),
+      weights: asked.weights,
+      // Authors know their own papers, also those that are no seeds.
+      without: [...byAuthors.flat(), ...(cited === 'no' ? citedBySeeds : [])],
+      only: cited === 'yes' ? citedBySeeds : undefined,
+      held,
+      start: { papers: asked.papers, authors: asked.authors, techniques: asked.techniques },
+      from: first,
+      to: Math.ceil((offset + limit) / block) * block,
+    });
     const own = await store.ask(paperRefs, { ids });
     const refs = await store.ask(paperRefs, { ids: top.map(({ id }) => id) });
     const papers = new Map(refs.map((paper) => [paper.id, paper]));
-    const itemsOf = (candidates: readonly Candidate[]) =>
-      candidates.flatMap((candidate) => {
-        const paper = papers.get(candidate.id);
-        const { score, contributions } = candidate;
-        return paper
-          ? [
-              {
-                score,
-                contributions,
-                paper,
-                authors: paper.authors,
-                ...(paper.year === undefined ? {} : { year: paper.year }),
-              },
-            ]
-          : [];
+    const itemsOf = (items: readonly RankedItem[]) =>
+      items.flatMap(({ id, score, reasons }) => {
+        const paper = papers.get(id);
+        const dated = paper?.year === undefined ? {} : { year: paper.year };
+        return paper ? [{ score, reasons, paper, authors: paper.authors, ...dated }] : [];
       });
     const newest = own.reduce<number | undefined>(
       (most, { year }) => (year === undefined ? most : Math.max(most ?? year, year)),
@@ -119,28 +117,24 @@ export const related = (router: Router, { store, textSearch }: Context): void =>
       offset > 0
         ? new Map()
         : rolesOf(shown, await store.ask(citedPapers, { ids: shown.map(({ id }) => id) }));
-    const ties = tiesOf(seeds, new Set(shown.map(({ id }) => id)));
     return {
-      items: ordered.map(({ paper, score, contributions }) => {
+      items: ordered.map(({ paper, score, reasons }) => {
         const role = roles.get(paper.id);
-        const vias = ties.get(paper.id) ?? new Map();
-        const citations = citationsOf(asked, vias.get('citation') ?? []);
-        const reasons = reasonsOf({ contributions }, new Map([...vias, ['citation', citations]]));
         return { paper, score, reasons, ...(role ? { role } : {}) };
       }),
-      total: ranked.length,
-      next: offset + limit < ranked.length ? next(offset + limit) : null,
+      total,
+      next: offset + limit < total ? next(offset + limit) : null,
     };
   };
   serve(router, endpoints.related, ({ params: { id }, query }) =>
     suggest(
       { ...endpoints.relatedToMany.body.parse({ papers: [id] }), limit: query.limit },
       query,
-      (offset) => `/api/papers/${encodeURIComponent(id)}/related?limit=${query.limit}&offset=${offset}`,
+      (offset) => `/api/papers/${encodeURIComponent(id)}/related?${pageOf({ ...query, offset })}`,
     ),
   );
   // The same body is sent to `next`.
   serve(router, endpoints.relatedToMany, ({ body, query }) =>
-    suggest(body, query, (offset) => `/api/related?offset=${offset}`),
+    suggest(body, query, (offset) => `/api/related?${pageOf({ ...query, offset })}`),
   );
 };

@@ -1,6 +1,5 @@
-/** Suggested decisions with their reasons. */
+/** Suggested decisions about techniques, with their reasons. */
 import type { Router } from 'express';
-import { similarTechniques } from '../analysis/techniques/similar-names.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { Suggestion } from '../api.ts';
 import type { Decision } from '../model.ts';
@@ -8,7 +7,6 @@ import { decisions } from '../queries/library/decisions.ts';
 import { techniqueCounts } from '../queries/library/technique-counts.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
-import { identityOf, openSuggestions } from './identity.ts';
 
 /** Pairs of a kind that a decision declared different, as `id id`. */
 const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
@@ -18,16 +16,10 @@ const apart = (all: readonly Decision[], kind: Decision['kind']): Set<string> =>
       .flatMap(({ subject, others = [] }) => others.map((other) => `${subject} ${other}`)),
   );
 
-export const suggestions = (router: Router, { store }: Context): void => {
-  const people = openSuggestions(store);
-  serve(router, endpoints.authorSuggestions, async ({ query: { limit } }) => {
-    const found = await people.all();
-    return { items: found.slice(0, limit), total: found.length, next: null };
-  });
-  serve(router, endpoints.authorIdentity, ({ params: { id } }) => identityOf(store, people, id));
+export const suggestions = (router: Router, { store, ranking }: Context): void => {
   serve(router, endpoints.techniqueSuggestions, async ({ query: { limit } }) => {
     const [techniques, all] = await Promise.all([store.ask(techniqueCounts, {}), store.ask(decisions, {})]);
-    const found = similarTechniques(techniques, apart(all, 'technique'));
+    const found = await ranking.techniques(techniques, apart(all, 'technique'));
     const items = found.slice(0, limit).map(
       ({ subject, other, reason, score }): Suggestion => ({
         act: 'merge',

@@ -32,6 +32,15 @@ export interface LoadOptions {
   revision?: string | undefined;
 }
 
+/** What a thread of its own needs to read a library. */
+export type Reading = Pick<Store, 'ask' | 'close'>;
+
+/** A text that was worked out from the library, and the revision that it was worked out from. */
+export interface Kept {
+  revision: string;
+  value: string;
+}
+
 export interface Store {
   /** `sqlite` or `neo4j`. */
   readonly engine: 'sqlite' | 'neo4j';
@@ -60,6 +69,11 @@ export interface Store {
    * decisions of the graph overwrite existing ones. Resolves to false, without a change, if the library is no longer at `revision`.
    */
   replace(papers: readonly string[], graph: Graph, revision: string): Promise<boolean>;
+  /**
+   * Keeps what was worked out from the library under a name, instead of what was kept there before. It is no part of the
+   * library: the revision stays, and exports leave it out.
+   */
+  keep(name: string, kept: Kept): Promise<void>;
   /** Changes with every change of the content, by any process; for caches. */
   revision(): Promise<string>;
   close(): Promise<void>;

@@ -67,6 +67,7 @@ export const recordTables: { readonly [K in RecordList]: Omit<Table, 'name'> & {
       'act',
       'subject',
       'others',
+      'sets',
       'members',
       'target',
       'name',
@@ -79,7 +80,13 @@ export const recordTables: { readonly [K in RecordList]: Omit<Table, 'name'> & {
 };
 
 /** Columns that hold JSON. */
-const json: Readonly<Record<string, true>> = { others: true, members: true, labels: true, undone: true };
+const json: Readonly<Record<string, true>> = {
+  others: true,
+  sets: true,
+  members: true,
+  labels: true,
+  undone: true,
+};
 
 /** Decodes a stored record. */
 export const readRecord = <K extends RecordList>(_list: K, row: object): Graph[K][number] =>

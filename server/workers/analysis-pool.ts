@@ -1,21 +1,14 @@
 /** The worker threads that build networks. */
 import { LRUCache } from 'lru-cache';
-import type { BuiltNetwork, NetworkOptions } from '../analysis/networks/options.ts';
-import type { Incidence } from '../analysis/networks/projection.ts';
+import type { BuiltNetwork, NetworkInput, NetworkOptions } from '../analysis/networks/options.ts';
 import { mostPrepared } from './limits.ts';
 import { openPool } from './pool.ts';
-
-/** What a network is built from. */
-export interface NetworkInput {
-  incidence: Incidence;
-  techniques?: Incidence | undefined;
-}
 
 /** Analysis off the event loop. */
 export interface Analysis {
   /**
    * See `buildNetwork`. `key` names the input and all options but `limit` and those that change the drawing alone
-   * (`open`, `show`, `metric`, `linksPerNode`): under a known key the network is drawn again without being loaded.
+   * (`open`, `show`, `metric`, `linksPerNode`, `membersOf`): under a known key the network is drawn again without being loaded.
    */
   network(key: string, options: NetworkOptions, load: () => Promise<NetworkInput>): Promise<BuiltNetwork>;
   close(): Promise<void>;
@@ -45,8 +38,7 @@ export const openAnalysis = (): Analysis => {
         ? await pool.run({ key, options }, { name: 'draw' })
         : undefined;
       if (drawn) return drawn;
-      const { incidence, techniques } = await load();
-      const built: BuiltNetwork = await pool.run({ key, incidence, options, techniques }, { name: 'build' });
+      const built: BuiltNetwork = await pool.run({ key, options, input: await load() }, { name: 'build' });
       prepared.set(key, true);
       return built;
     },

@@ -1,8 +1,9 @@
 /** Analysis that may take seconds, for a worker thread. It remembers prepared networks, so that they can be drawn again. */
 import { LRUCache } from 'lru-cache';
+import { incidenceOf } from '../analysis/networks/incidence.ts';
 import { drawNetwork, type PreparedNetwork, prepareNetwork } from '../analysis/networks/network.ts';
-import type { BuiltNetwork, NetworkOptions } from '../analysis/networks/options.ts';
-import type { Incidence } from '../analysis/networks/projection.ts';
+import type { BuiltNetwork, NetworkInput, NetworkOptions } from '../analysis/networks/options.ts';
+import { twoMode } from '../analysis/networks/two-mode.ts';
 import { mostPrepared } from './limits.ts';
 
 const prepared = new LRUCache<string, PreparedNetwork>({ max: mostPrepared });
@@ -14,13 +15,21 @@ export const draw = (task: { key: string; options: NetworkOptions }): BuiltNetwo
   return fits ? drawNetwork(known, task.options) : undefined;
 };
 
-export const build = (task: {
+export const build = ({
+  key,
+  options,
+  input: { incidence, other, techniques },
+}: {
   key: string;
-  incidence: Incidence;
   options: NetworkOptions;
-  techniques: Incidence | undefined;
+  input: NetworkInput;
 }): BuiltNetwork => {
-  const network = prepareNetwork(task.incidence, task.options, task.techniques);
-  prepared.set(task.key, network);
-  return drawNetwork(network, task.options);
+  const joined = other
+    ? incidenceOf(
+        twoMode({ kind: options.kind, incidence }, { kind: other.kind, incidence: other.incidence }),
+      )
+    : incidence;
+  const network = prepareNetwork(joined, options, techniques);
+  prepared.set(key, network);
+  return drawNetwork(network, options);
 };

@@ -4,12 +4,18 @@ import { Piscina } from 'piscina';
 
 /**
  * A pool whose tasks are calls of the exports of `module`, a file beside `from` (its `import.meta.url`), named
- * with `.ts`. Threads run compiled code: from source (tests), the file of the same name under `dist/`.
+ * with `.ts`. Threads run compiled code: from source (tests), the file of the same name under `dist/`. `idle`:
+ * milliseconds after which a thread without work ends.
  */
 export const openPool = (
   module: string,
   from: string,
-  options: { threads: number; workerData?: unknown },
+  options: {
+    threads: number;
+    workerData?: unknown;
+    idle?: number;
+    resourceLimits?: { maxOldGenerationSizeMb: number };
+  },
 ): Piscina => {
   const root = new URL('../..', import.meta.url).href;
   const compiled = from.endsWith('.ts') ? from.replace(root, `${root}dist/`) : from;
@@ -17,7 +23,8 @@ export const openPool = (
     filename: fileURLToPath(new URL(module.replace(/\.ts$/, '.js'), compiled)),
     minThreads: 0,
     maxThreads: options.threads,
-    idleTimeout: 30_000,
+    idleTimeout: options.idle ?? 30_000,
     workerData: options.workerData,
+    ...(options.resourceLimits && { resourceLimits: options.resourceLimits }),
   });
 };

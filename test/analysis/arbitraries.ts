@@ -1,11 +1,11 @@
 /** Random incidences for the laws of the analysis room. */
 import fc from 'fast-check';
-import type { Incidence } from '../../server/analysis/networks/projection.ts';
+import type { Listing } from '../../server/analysis/networks/incidence.ts';
 
 const members = Array.from({ length: 12 }, (_, i) => `a${i}`);
 
 /** Up to 20 papers with up to 6 of 12 members each; every member that occurs is named. */
-export const incidences: fc.Arbitrary<Incidence> = fc
+export const incidences: fc.Arbitrary<Listing> = fc
   .array(
     fc.record({
       year: fc.option(fc.integer({ min: 1950, max: 2030 }), { nil: undefined }),

@@ -4,11 +4,15 @@ import Graph from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../server/analysis/base/random.ts';
-import { clusters, type WeightedTie } from '../../server/analysis/networks/clusters.ts';
+import { clusters as clustersOf } from '../../server/analysis/networks/clusters.ts';
 import { components } from '../../server/analysis/networks/components.ts';
+import { type NamedLink, named, tiesOf } from './numbered.ts';
+
+const clusters = (ids: readonly string[], links: readonly NamedLink[], resolution?: number): string[][] =>
+  named(ids, clustersOf(ids, tiesOf(ids, links), resolution));
 
 /** Newman's modularity (2006) of a partition; `of` gives the cluster of an id. */
-const modularity = (links: readonly WeightedTie[], of: (id: string) => unknown): number => {
+const modularity = (links: readonly NamedLink[], of: (id: string) => unknown): number => {
   const total = links.reduce((sum, { weight }) => sum + weight, 0);
   const strength = new Map<unknown, number>();
   let inside = 0;
@@ -25,10 +29,10 @@ const clusterOf = (groups: readonly (readonly string[])[]): ((id: string) => num
 };
 
 /** `size` nodes in communities of twelve, most links inside them, some across. */
-const planted = (size: number, seed: number): { ids: string[]; links: WeightedTie[] } => {
+const planted = (size: number, seed: number): { ids: string[]; links: NamedLink[] } => {
   const random = seeded(seed);
   const ids = Array.from({ length: size }, (_, i) => `n${i}`);
-  const pairs = new Map<string, WeightedTie>();
+  const pairs = new Map<string, NamedLink>();
   for (let i = 0; i < size * 4; i += 1) {
     const a = Math.floor(random() * size);
     const near = Math.floor(a / 12) * 12 + Math.floor(random() * 12);
@@ -62,7 +66,7 @@ describe('clusters', () => {
           const { ids, links } = planted(size, seed);
           const found = clusters(ids, links, resolution);
           expect(found.flat().sort()).toEqual([...ids].sort());
-          for (const group of found) expect(components(group, links).length).toBe(1);
+          for (const group of found) expect(components(group, tiesOf(group, links)).length).toBe(1);
         },
       ),
     );

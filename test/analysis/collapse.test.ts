@@ -1,9 +1,9 @@
 /** Groups as nodes: nothing is lost by folding, and opening a group moves what lies round it straight away. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import type { Listing } from '../../server/analysis/networks/incidence.ts';
 import type { NetworkOptions } from '../../server/analysis/networks/options.ts';
-import type { Incidence } from '../../server/analysis/networks/projection.ts';
+import { buildListed } from './numbered.ts';
 
 const options = (more: Partial<NetworkOptions>): NetworkOptions => ({
   kind: 'author',
@@ -18,7 +18,7 @@ const options = (more: Partial<NetworkOptions>): NetworkOptions => ({
 /** Papers by some of thirty people. */
 const incidences = fc
   .array(fc.uniqueArray(fc.nat(29), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 30 })
-  .map((papers): Incidence => {
+  .map((papers): Listing => {
     const ids = [...new Set(papers.flat())].sort((a, b) => a - b);
     return {
       items: ids.map((i) => ({ id: `a${i}`, label: `Author ${i}` })),
@@ -34,8 +34,8 @@ describe('groups as nodes', () => {
   it('stand for every node once, and their links for every link between them', () => {
     fc.assert(
       fc.property(incidences, fc.uniqueArray(fc.nat(6), { maxLength: 3 }), (incidence, open) => {
-        const whole = buildNetwork(incidence, options({}));
-        const collapsed = buildNetwork(
+        const whole = buildListed(incidence, options({}));
+        const collapsed = buildListed(
           incidence,
           options({ detail: 'groups', ...(open.length > 0 ? { open: open.join(',') } : {}) }),
         );
@@ -63,8 +63,8 @@ describe('groups as nodes', () => {
   it('keep their direction from a group that is opened, and stand the same whatever was opened first', () => {
     fc.assert(
       fc.property(incidences, (incidence) => {
-        const closed = buildNetwork(incidence, options({ detail: 'groups' }));
-        const opened = buildNetwork(incidence, options({ detail: 'groups', open: '0' }));
+        const closed = buildListed(incidence, options({ detail: 'groups' }));
+        const opened = buildListed(incidence, options({ detail: 'groups', open: '0' }));
         const [from] = closed.nodes;
         if (!from?.members) return;
         for (const node of closed.nodes.slice(1)) {
@@ -74,8 +74,8 @@ describe('groups as nodes', () => {
           // Places are whole numbers.
           expect(Math.abs(Math.sin(before - after))).toBeLessThan(0.1);
         }
-        expect(buildNetwork(incidence, options({ detail: 'groups', open: '1,0' })).nodes).toEqual(
-          buildNetwork(incidence, options({ detail: 'groups', open: '0,1' })).nodes,
+        expect(buildListed(incidence, options({ detail: 'groups', open: '1,0' })).nodes).toEqual(
+          buildListed(incidence, options({ detail: 'groups', open: '0,1' })).nodes,
         );
       }),
       { numRuns: 40 },
@@ -84,11 +84,11 @@ describe('groups as nodes', () => {
 
   it('tell how many members found no room', () => {
     const members = Array.from({ length: 20 }, (_, i) => `a${i}`);
-    const incidence: Incidence = {
+    const incidence: Listing = {
       items: members.map((id) => ({ id, label: id })),
       papers: [{ id: 'p', members }],
     };
-    const built = buildNetwork(incidence, options({ detail: 'groups', open: '0', limit: 5 }));
+    const built = buildListed(incidence, options({ detail: 'groups', open: '0', limit: 5 }));
     expect(built.nodes).toHaveLength(5);
     expect(built.folded).toEqual({ left: 15 });
     expect(built.truncated).toBe(true);

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Metric, measure } from '../../server/analysis/networks/metrics.ts';
+import { type Metric, measure as measureOf } from '../../server/analysis/networks/metrics.ts';
+import { type NamedLink, tiesOf } from './numbered.ts';
+
+const measure = (
+  metric: Metric,
+  ids: readonly string[],
+  links: readonly NamedLink[],
+): Map<string, number> => {
+  const values = measureOf(metric, ids.length, tiesOf(ids, links));
+  return new Map(ids.map((id, i) => [id, values[i] ?? Number.NaN]));
+};
 
 const of = (metric: Metric, ids: string, pairs: string[], weight = 1): Record<string, number> =>
   Object.fromEntries(

@@ -1,10 +1,11 @@
 /** Prepared networks are remembered: what is drawn from one is what would be built anew. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import { incidenceOf } from '../../server/analysis/networks/incidence.ts';
 import type { NetworkOptions } from '../../server/analysis/networks/options.ts';
 import { build, draw } from '../../server/workers/analysis-worker.ts';
 import { incidences } from './arbitraries.ts';
+import { buildListed } from './numbered.ts';
 
 const options: NetworkOptions = {
   kind: 'author',
@@ -34,20 +35,24 @@ describe('a network that was built', () => {
         drawings,
         (incidence, detail, first, second) => {
           const asked = { ...options, detail };
-          build({ key: 'one', incidence, options: { ...asked, ...first }, techniques: undefined });
+          build({
+            key: 'one',
+            input: { incidence: incidenceOf(incidence) },
+            options: { ...asked, ...first },
+          });
           const again = { ...asked, ...second };
-          expect(draw({ key: 'one', options: again })).toEqual(buildNetwork(incidence, again));
+          expect(draw({ key: 'one', options: again })).toEqual(buildListed(incidence, again));
         },
       ),
     );
   });
 
   it('is not drawn where it was cut at another limit, or is forgotten', () => {
-    const incidence = {
+    const incidence = incidenceOf({
       items: ['a', 'b', 'c'].map((id) => ({ id, label: id })),
       papers: [{ id: 'p', members: ['a', 'b', 'c'] }],
-    };
-    const task = { key: 'two', incidence, techniques: undefined };
+    });
+    const task = { key: 'two', input: { incidence } };
     build({ ...task, options: { ...options, limit: 2 } });
     expect(draw({ key: 'two', options: { ...options, limit: 3 } })).toBeUndefined();
     expect(draw({ key: 'three', options })).toBeUndefined();

@@ -278,6 +278,17 @@ describe('similar titles', () => {
     expect(reason[0]?.text).toBe('Similar title');
   });
 
+  it('say in plain words what is cited together', () => {
+    const via = (id: string) => ({ id, label: id });
+    const text = (vias: string[]) =>
+      reasonsOf(
+        { contributions: [{ kind: 'alongside', adds: 1 }] },
+        new Map([['alongside', vias.map(via)]]),
+      )[0]?.text;
+    expect(text(['a'])).toBe('Often cited by papers that cite one of its references');
+    expect(text(['a', 'b'])).toBe('Often cited by papers that cite 2 of its references');
+  });
+
   it('leaves the text itself out', () => {
     expect(index.similar('Interrupt coalescing for virtual machines', 5, 'a').map(({ id }) => id)).toEqual([
       'b',

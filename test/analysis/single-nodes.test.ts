@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import { buildListed } from './numbered.ts';
 
 /** Two triangles of authors and a bridge between them. */
 const incidence = {
@@ -22,8 +22,8 @@ const options = {
 } as const;
 
 it('draws the nodes asked for beside their groups, with their neighbours, and moves nothing else', () => {
-  const closed = buildNetwork(incidence, options);
-  const shown = buildNetwork(incidence, { ...options, show: 'a' });
+  const closed = buildListed(incidence, options);
+  const shown = buildListed(incidence, { ...options, show: 'a' });
   expect(closed.nodes.map(({ id }) => id).sort()).toEqual(['group-0', 'group-1']);
   expect(shown.nodes.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'group-0', 'group-1']);
   for (const { id, x, y } of closed.nodes)
@@ -34,7 +34,7 @@ it('draws the nodes asked for beside their groups, with their neighbours, and mo
 });
 
 it('ignores what is not in the network', () => {
-  expect(buildNetwork(incidence, { ...options, show: 'nobody' }).nodes).toEqual(
-    buildNetwork(incidence, options).nodes,
+  expect(buildListed(incidence, { ...options, show: 'nobody' }).nodes).toEqual(
+    buildListed(incidence, options).nodes,
   );
 });

@@ -1,29 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import { incidenceOf } from '../../server/analysis/networks/incidence.ts';
 import { project } from '../../server/analysis/networks/projection.ts';
 import { twoMode } from '../../server/analysis/networks/two-mode.ts';
+import { allLinks, buildListed } from './numbered.ts';
 
-const authors = {
+const authors = incidenceOf({
   items: ['a1', 'a2', 'a3'].map((id) => ({ id, label: id })),
   papers: [
     { id: 'p1', year: 2010, members: ['a1', 'a2'] },
     { id: 'p2', year: 2020, members: ['a1'] },
     { id: 'p3', members: ['a3'] },
   ],
-};
-const techniques = {
+});
+const techniques = incidenceOf({
   items: ['t1', 't2', 't3'].map((id) => ({ id, label: id })),
   papers: [
     { id: 'p1', year: 2010, members: ['t1', 't2'] },
     { id: 'p2', year: 2020, members: ['t1'] },
     { id: 'p4', members: ['t3'] },
   ],
-};
+});
 const joined = twoMode({ kind: 'author', incidence: authors }, { kind: 'technique', incidence: techniques });
 
 describe('authors by technique', () => {
   it('joins only authors with techniques, by the papers of the one on the other', () => {
-    const links = project(joined, 'full').links.map(
+    const incidence = incidenceOf(joined);
+    const { nodes, links: joinedLinks } = project(incidence, 'full');
+    const links = allLinks(joinedLinks, nodes, incidence).map(
       ({ source, target, weight }) => `${source} ${target} ${weight}`,
     );
     expect(links).toEqual(['a1 t1 2', 'a1 t2 1', 'a2 t1 1', 'a2 t2 1']);
@@ -35,7 +38,7 @@ describe('authors by technique', () => {
   });
 
   it('keeps the kind of every node in the network', () => {
-    const built = buildNetwork(joined, {
+    const built = buildListed(joined, {
       kind: 'author',
       counting: 'full',
       normalization: 'none',

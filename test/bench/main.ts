@@ -24,7 +24,8 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<stri
       : (await import('./related/related.ts')).benchRelated(folder, part),
   client: async (counts) =>
     (await import('./client.ts')).benchClient(...(counts.length > 0 ? [counts.map(Number)] : [])),
-  pdf: async ([folder = data, errors]) => (await import('./pdf/pdf.ts')).benchPdf(folder, errors),
+  pdf: async ([folder = data, errors, alone]) =>
+    (await import('./pdf/pdf.ts')).benchPdf(folder, errors || undefined, alone === 'alone'),
   venues: async ([folder = data]) => (await import('./venues.ts')).benchVenues(folder),
 };
 

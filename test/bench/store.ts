@@ -43,7 +43,15 @@ const timed = async (name: string, ask: () => Promise<unknown>): Promise<string>
     .padStart(8)} ms  ${String(text.length).padStart(9)} bytes ${digest}`;
 };
 
-const everything = { author: null, technique: null, venue: null, source: null, from: null, to: null };
+const everything = {
+  author: null,
+  technique: null,
+  venue: null,
+  source: null,
+  from: null,
+  to: null,
+  held: null,
+};
 
 /** The longest time in milliseconds for which the event loop did nothing else, while `work` went on. */
 const longestBlock = async <T>(work: () => Promise<T>): Promise<{ result: T; blocked: number }> => {

@@ -57,13 +57,26 @@ const one = fc.constantFrom<Decision['kind']>('paper', 'author', 'venue', 'techn
     subject: of(kind),
     others: fc.uniqueArray(of(kind), { minLength: 1, maxLength: 2 }),
     papers: fc.uniqueArray(of('paper'), { minLength: 1, maxLength: 2 }),
+    /** Whether it is one of several sets. */
+    inSets: fc.boolean(),
     undone: fc.boolean(),
   }),
 );
 
+/** The others, or a set with them and another of things that nothing else names. */
+const several = (
+  kind: Decision['kind'],
+  set: string[],
+  inSets: boolean,
+): Pick<Decision, 'others' | 'sets'> => {
+  const rest = Array.from({ length: ids[kind][1] }, (_, i) => `${ids[kind][0]}${i + 1}`);
+  const free = rest.filter((id) => !set.includes(id)).slice(0, 2);
+  return inSets ? { sets: [set, ...(free.length === 2 ? [free] : [])] } : { others: set.slice(1) };
+};
+
 /** Decisions that could have been made, one after the other. */
 export const decisionLists: fc.Arbitrary<Decision[]> = fc.array(one, { maxLength: 6 }).map((list) =>
-  list.flatMap(({ kind, act, subject, others, papers, undone }, i): Decision[] => {
+  list.flatMap(({ kind, act, subject, others, papers, inSets, undone }, i): Decision[] => {
     if (act === 'hide' && kind !== 'technique') return [];
     if (act === 'rename' && kind === 'paper') return [];
     if (act === 'merge' && others.includes(subject)) return [];
@@ -76,7 +89,7 @@ export const decisionLists: fc.Arbitrary<Decision[]> = fc.array(one, { maxLength
         kind,
         act,
         subject,
-        ...(act === 'merge' || act === 'differ' ? { others } : {}),
+        ...(act === 'merge' || act === 'differ' ? several(kind, [subject, ...others], inSets) : {}),
         ...(act === 'split'
           ? { members: kind === 'paper' ? [`s9 ${place}`] : papers, target: `${subject}x${i}` }
           : {}),

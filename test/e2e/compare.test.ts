@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison, Network } from '../../server/api.ts';
-import { click, settled, withClass } from './picture.ts';
+import { click, inState, settled } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -36,7 +36,7 @@ describe('a comparison', () => {
         .waitFor();
       await click(page, right.id);
       await waitForBoth(page);
-      expect((await withClass(page, 'chosen')).sort()).toEqual([left.id, right.id].sort());
+      expect((await inState(page, 'chosen')).sort()).toEqual([left.id, right.id].sort());
       await page.reload();
       await settled(page);
       await waitForBoth(page);

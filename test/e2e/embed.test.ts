@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objections } from './look.ts';
-import { click, drawnNodes, settled, withClass } from './picture.ts';
+import { click, drawnNodes, inState, marked, settled } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
 import { startSample } from './visit.ts';
 
@@ -68,8 +68,8 @@ describe('the embedded picture', () => {
     await visit('?embed', async (page) => {
       const [star] = await drawnNodes(page);
       await click(page, star?.id ?? '');
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.chosen').nonempty());
-      expect(await withClass(page, 'chosen')).toEqual([star?.id]);
+      await marked(page, 'chosen');
+      expect(await inState(page, 'chosen')).toEqual([star?.id]);
       expect(await page.getByRole('link', { name: 'Open in Coterie' }).getAttribute('href')).toBe(
         `?author=${star?.id}`,
       );

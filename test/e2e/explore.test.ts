@@ -2,15 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorPage, Neighborhood, Network, PathsAnswer } from '../../server/api.ts';
 import {
   click,
+  coloured,
   doubleClick,
   drawnLinks,
   drawnNodes,
+  inState,
   labelBoxes,
+  marked,
   middleOf,
   overlaps,
   pointOf,
   settled,
-  withClass,
 } from './picture.ts';
 import { startSample } from './visit.ts';
 
@@ -21,7 +23,6 @@ beforeAll(async () => {
   coauthors = await product.api<Network>('networks/coauthors');
 }, 60_000);
 
-/** Opens the page at a query, runs a test on it, and expects no fault. */
 /** The author with the most papers, ties by id: the first that the server lists. */
 const star = (): string => coauthors.nodes[0]?.id ?? '';
 const nameOf = (id: string): string => coauthors.nodes.find((node) => node.id === id)?.label ?? '';
@@ -40,10 +41,10 @@ describe('networks', () => {
       expect(nodes.length).toBeGreaterThan(20);
       expect(positions(nodes)).toEqual(positions(network.nodes));
       expect((await drawnLinks(page)).map((link) => link.ends).sort()).toEqual(ends(network));
-      const width = new Map(nodes.map((node) => [node.id, node.width]));
+      const diameter = new Map(nodes.map((node) => [node.id, node.diameter]));
       const most = network.nodes.reduce((a, b) => (b.papers > a.papers ? b : a));
       const least = network.nodes.reduce((a, b) => (b.papers < a.papers ? b : a));
-      expect(width.get(most.id)).toBeGreaterThan(width.get(least.id) ?? 0);
+      expect(diameter.get(most.id)).toBeGreaterThan(diameter.get(least.id) ?? 0);
       const labels = await labelBoxes(page);
       expect(labels.length).toBeGreaterThan(0.75 * nodes.length);
       expect(overlaps(labels)).toEqual([]);
@@ -64,7 +65,7 @@ describe('networks', () => {
     await visit('', async (page) => {
       await page.getByRole('radio', { name: 'Topics' }).click();
       await page.getByRole('heading', { name: 'Topics' }).waitFor();
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.technique').nonempty());
+      await page.waitForFunction(() => window.coterie?.nodes().some(({ kind }) => kind === 'technique'));
       expect(page.url()).toContain('view=topics');
       expect((await drawnNodes(page)).every(({ kind }) => kind === 'technique')).toBe(true);
     });
@@ -91,11 +92,9 @@ describe('networks', () => {
   it('colours by year on request', async () => {
     await visit('', async (page) => {
       await page.getByRole('radio', { name: 'Year' }).click();
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
+      await coloured(page, 'year-9');
       expect(page.url()).toContain('colour=year');
-      expect(
-        (await drawnNodes(page)).every(({ classes }) => !classes.some((c) => /^cluster-\d/.test(c))),
-      ).toBe(true);
+      expect((await drawnNodes(page)).every(({ colour }) => !/^cluster-\d/.test(colour))).toBe(true);
     });
   });
 });
@@ -108,10 +107,44 @@ describe('details', () => {
     await visit('', async (page) => {
       const { x, y } = await pointOf(page, star());
       await page.mouse.move(x, y);
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.faded').nonempty());
-      expect((await withClass(page, 'near')).length).toBe(neighbours + 1);
+      await marked(page, 'faded');
+      expect((await inState(page, 'near')).length).toBe(neighbours + 1);
       await page.mouse.move(5, 5);
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.faded').empty());
+      await marked(page, 'faded', 0);
+    });
+  });
+
+  it('has a tooltip that never covers the label of its node', async () => {
+    await visit('', async (page) => {
+      for (const { id } of coauthors.nodes.slice(0, 6)) {
+        const { x, y } = await pointOf(page, id);
+        await page.mouse.move(x, y);
+        await marked(page, 'faded');
+        await settled(page);
+        const tip = await page.locator('.tip-card').boundingBox();
+        const label = await page.evaluate((wanted) => {
+          const frame = document.querySelector('.canvas')?.getBoundingClientRect();
+          const found = window.coterie?.labels().find((each) => each.id === wanted);
+          return (
+            found &&
+            frame && {
+              left: found.x1 + frame.x,
+              right: found.x2 + frame.x,
+              top: found.y1 + frame.y,
+              bottom: found.y2 + frame.y,
+            }
+          );
+        }, id);
+        if (!tip || !label) throw new Error(`${id} has no tooltip, or no label`);
+        const isClear =
+          tip.x > label.right ||
+          tip.x + tip.width < label.left ||
+          tip.y > label.bottom ||
+          tip.y + tip.height < label.top;
+        expect(isClear).toBe(true);
+        await page.mouse.move(5, 5);
+        await marked(page, 'faded', 0);
+      }
     });
   });
 
@@ -123,7 +156,7 @@ describe('details', () => {
       const panel = await page.locator('aside').textContent();
       for (const paper of facts.papers) expect(panel).toContain(paper.title);
       expect(panel).toContain(facts.coauthors[0]?.label);
-      expect(await withClass(page, 'chosen')).toEqual([star()]);
+      expect(await inState(page, 'chosen')).toEqual([star()]);
     });
   });
 
@@ -160,42 +193,6 @@ describe('details', () => {
   });
 });
 
-describe('search', () => {
-  it('finds as one types; arrow keys and Enter lead to the node', async () => {
-    await visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type(nameOf(star()).slice(0, -2));
-      await page.locator('.hit').first().waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.locator(title, { hasText: nameOf(star()) }).waitFor();
-      await settled(page);
-      expect(await withClass(page, 'chosen')).toEqual([star()]);
-      const { x, y } = await pointOf(page, star());
-      const frame = await page.locator('.canvas').boundingBox();
-      expect(Math.abs(x - ((frame?.x ?? 0) + (frame?.width ?? 0) / 2))).toBeLessThan(3);
-      expect(Math.abs(y - ((frame?.y ?? 0) + (frame?.height ?? 0) / 2))).toBeLessThan(3);
-    });
-  });
-
-  it('takes the first hit when Enter is pressed before there is any', async () => {
-    await visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type(nameOf(star()));
-      await page.keyboard.press('Enter');
-      await page.locator(title, { hasText: nameOf(star()) }).waitFor();
-    });
-  });
-
-  it('says so when nothing is found', async () => {
-    await visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type('qqqqqqqq');
-      await page.getByText('No results for “qqqqqqqq”.').waitFor();
-    });
-  });
-});
-
 describe('expanding', () => {
   it('brings in what belongs to a node, moves nothing, and takes it back', async () => {
     const around = await product.api<Neighborhood>(`neighbors/${star()}?limit=50`);
@@ -204,10 +201,7 @@ describe('expanding', () => {
     await visit('', async (page) => {
       const before = await drawnNodes(page);
       await doubleClick(page, star());
-      await page.waitForFunction(
-        (n) => window.coterie?.cy.nodes().length === n,
-        before.length + fresh.length,
-      );
+      await page.waitForFunction((n) => window.coterie?.nodes().length === n, before.length + fresh.length);
       await settled(page);
       const after = new Map((await drawnNodes(page)).map((node) => [node.id, node]));
       for (const { id, x, y } of before) expect(after.get(id)).toMatchObject({ x, y });
@@ -217,7 +211,7 @@ describe('expanding', () => {
       await settled(page);
       expect((await drawnNodes(page)).length).toBe(before.length + fresh.length);
       await doubleClick(page, star());
-      await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, before.length);
+      await page.waitForFunction((n) => window.coterie?.nodes().length === n, before.length);
     });
   });
 });
@@ -251,8 +245,8 @@ describe('paths', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.locator('.hops').waitFor();
-      expect((await withClass(page, 'chosen')).sort()).toEqual(path?.nodes.map(({ id }) => id).sort());
-      const route = (await drawnLinks(page)).filter(({ classes }) => classes.includes('route'));
+      expect((await inState(page, 'chosen')).sort()).toEqual(path?.nodes.map(({ id }) => id).sort());
+      const route = (await drawnLinks(page)).filter(({ near }) => near !== undefined);
       expect(route.length).toBe(path?.hops.length);
       for (const hop of path?.hops ?? [])
         expect(await page.locator('.hops').textContent()).toContain(hop.papers[0]?.title);
@@ -294,7 +288,7 @@ describe('the address', () => {
       await page.reload();
       await page.locator(title, { hasText: nameOf(star()) }).waitFor();
       await settled(page);
-      expect(await withClass(page, 'chosen')).toEqual([star()]);
+      expect(await inState(page, 'chosen')).toEqual([star()]);
     });
   });
 });

@@ -25,7 +25,7 @@ it('draws the years in, says so on a chip, and goes back', async () => {
     const counts = page.getByRole('region', { name: 'Filters' }).locator('span[role=status]');
     for (let year = first; year < 2012; year += 1) await page.keyboard.press('ArrowRight');
     const since = await product.api<Network>('networks/coauthors?from=2012');
-    await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, since.nodes.length);
+    await page.waitForFunction((n) => window.coterie?.nodes().length === n, since.nodes.length);
     expect(await counts.textContent()).toBe(
       `${since.total.nodes} nodes and ${since.total.links} links match`,
     );
@@ -68,7 +68,7 @@ it('keeps it to what one looks up on the sheet, one thing and another', async ()
     await page.getByRole('option', { name: technique.label }).first().waitFor();
     await page.keyboard.press('Enter');
     const kept = await product.api<Network>(`networks/coauthors?technique=${technique.id}`);
-    await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, kept.nodes.length);
+    await page.waitForFunction((n) => window.coterie?.nodes().length === n, kept.nodes.length);
     const author = kept.nodes.reduce((a, b) => (b.papers > a.papers ? b : a));
     await sheet.getByRole('radio', { name: 'Author' }).click();
     await sheet.getByRole('combobox', { name: 'Which author?' }).fill(author.label);
@@ -90,7 +90,7 @@ it('ties papers by what one chooses, and names what two have in common', async (
   const byAuthors = await product.api<Network>('networks/papers?tie=authors');
   await visit('?view=papers', async (page) => {
     await page.getByRole('combobox', { name: 'Links' }).selectOption({ label: 'Shared authors' });
-    await page.waitForFunction((n) => window.coterie?.cy.edges().length === n, byAuthors.links.length);
+    await page.waitForFunction((n) => window.coterie?.links().length === n, byAuthors.links.length);
     const ends = byAuthors.links.map(({ source, target }) => [source, target].sort().join(' ')).sort();
     expect((await drawnLinks(page)).map((link) => link.ends).sort()).toEqual(ends);
     const link = byAuthors.links.reduce((a, b) => (b.weight > a.weight ? b : a));

@@ -143,7 +143,9 @@ describe('a raw list', () => {
 
   it('is not thrown away with its corrections by a slip, and nothing is stored when it is', async () => {
     await visit(async (page) => {
-      await drop(page, list, bib);
+      await drop(page, list);
+      await dialog(page).waitFor();
+      await drop(page, bib);
       await page.getByText('1 more file waiting').waitFor();
       await entry(page, 3).getByLabel('Title').fill('Another');
       await page.keyboard.press('Escape');
@@ -164,7 +166,7 @@ describe('a raw list', () => {
         (_, i) => `[${i + 1}] A. Author${i} and B. Writer, “Title of number ${i},” Journal of X, 2001.`,
       );
       await drop(page, { name: 'many.txt', text: many.join('\n') });
-      await page.getByText('2,000 read').waitFor({ timeout: 30_000 });
+      await page.getByText('2,000 papers: 2,000 new').waitFor({ timeout: 30_000 });
       expect(await page.locator('.entry').count()).toBeLessThan(100);
       const scroll = page.locator('.review-scroll');
       while ((await page.locator('.entry').count()) <= 1000) {

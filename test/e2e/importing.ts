@@ -34,26 +34,39 @@ export const visitToImport = async (
   } finally {
     await context.close();
     for (const { id, name } of (await of.api<ImportList>('imports')).items)
-      if ([bib.name, list.name, 'pasted'].includes(name))
+      if ([bib.name, list.name, 'pasted'].includes(name) || name.endsWith('.pdf'))
         await fetch(`${of.address}/api/imports/${id}`, { method: 'DELETE' });
   }
 };
 
+/** A file that is dropped on the page. */
+export interface Dropped {
+  name: string;
+  text?: string;
+  bytes?: Buffer;
+}
+
 /** Drags files over the page and, unless told to wait, lets them go. */
-export const drag = async (
-  page: Page,
-  files: readonly { name: string; text: string }[],
-): Promise<() => Promise<void>> => {
-  const brought = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
+export const drag = async (page: Page, files: readonly Dropped[]): Promise<() => Promise<void>> => {
+  const brought = await page.evaluateHandle(
+    (given) => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([bytes], name));
+      }
+      return transfer;
+    },
+    files.map(({ name, text, bytes }) => ({
+      name,
+      base64: (bytes ?? Buffer.from(text ?? '')).toString('base64'),
+    })),
+  );
   await page.dispatchEvent('main', 'dragenter', { dataTransfer: brought });
   return () => page.dispatchEvent('main', 'drop', { dataTransfer: brought });
 };
 /** Drags files over the page and lets them go. */
-export const drop = async (page: Page, ...files: { name: string; text: string }[]): Promise<void> => {
+export const drop = async (page: Page, ...files: Dropped[]): Promise<void> => {
   await (await drag(page, files))();
 };
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { drawnNodes, withClass } from './picture.ts';
+import { coloured, drawnNodes, inState, marked } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -18,16 +18,16 @@ describe('the network by keyboard', () => {
   it('is a list: arrows walk it, the canvas rings the node, Space opens, Escape closes', async () => {
     await visit('', async (page) => {
       await page.keyboard.press('n');
-      const [first] = await withClass(page, 'cursor');
+      const [first] = await inState(page, 'cursor');
       const nodes = await drawnNodes(page);
       expect(await option(page)).toContain(nodes.find(({ id }) => id === first)?.label);
       await page.keyboard.press('ArrowDown');
-      expect(await withClass(page, 'cursor')).not.toEqual([first]);
+      expect(await inState(page, 'cursor')).not.toEqual([first]);
       await page.keyboard.press('ArrowUp');
-      expect(await withClass(page, 'cursor')).toEqual([first]);
+      expect(await inState(page, 'cursor')).toEqual([first]);
       await page.keyboard.press('Space');
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.chosen').nonempty());
-      expect(await withClass(page, 'chosen')).toEqual([first]);
+      await marked(page, 'chosen');
+      expect(await inState(page, 'chosen')).toEqual([first]);
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { name: 'Library' }).waitFor();
     });
@@ -37,7 +37,7 @@ describe('the network by keyboard', () => {
     const network = await product.api<Network>('networks/coauthors');
     await visit('', async (page) => {
       await page.keyboard.press('n');
-      const [hub] = await withClass(page, 'cursor');
+      const [hub] = await inState(page, 'cursor');
       const near = network.links.filter(({ source, target }) => source === hub || target === hub).length;
       await page.keyboard.press('ArrowRight');
       await page.getByText(new RegExp(`^Neighbour 1 of ${near} of `)).waitFor({ state: 'attached' });
@@ -51,9 +51,9 @@ describe('the network by keyboard', () => {
       const before = (await drawnNodes(page)).length;
       await page.keyboard.press('n');
       await page.keyboard.press('Enter');
-      await page.waitForFunction((n) => (window.coterie?.cy.nodes().length ?? 0) > n, before);
+      await page.waitForFunction((n) => (window.coterie?.nodes().length ?? 0) > n, before);
       await page.keyboard.press('Enter');
-      await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, before);
+      await page.waitForFunction((n) => window.coterie?.nodes().length === n, before);
     });
   });
 });
@@ -64,7 +64,7 @@ describe('keys', () => {
       await page.keyboard.press('2');
       await page.getByRole('heading', { name: 'Topics' }).waitFor();
       await page.keyboard.press('c');
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
+      await coloured(page, 'year-9');
       await page.keyboard.press('t');
       expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
       await page.keyboard.press('1');

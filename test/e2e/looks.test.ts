@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorPage, Network } from '../../server/api.ts';
 import { launch, openPage, type Watched } from './browser.ts';
 import { objections, screens, sizes } from './look.ts';
-import { settled, withClass } from './picture.ts';
+import { inState, marked, settled } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -166,9 +166,9 @@ describe('a small screen', () => {
       return { id: lowest.id(), x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
     });
     await page.touchscreen.tap(low.x, low.y);
-    await page.waitForFunction(() => window.coterie?.cy.nodes('.chosen').nonempty());
+    await marked(page, 'chosen');
     await settled(page);
-    expect(await withClass(page, 'chosen')).toEqual([low.id]);
+    expect(await inState(page, 'chosen')).toEqual([low.id]);
     const sheet = await page.locator('.panel').boundingBox();
     const y = await page.evaluate(
       (id) =>

@@ -2,39 +2,17 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorPage, Network, NetworkNode, PaperList, SearchAnswer } from '../../server/api.ts';
+import { many, titleOf, works, worksFile } from './cited-works.ts';
 import { objections } from './look.ts';
+import { drawnNodes, inState } from './picture.ts';
 import { startEmpty } from './visit.ts';
-
-const many = 60;
-const syllables = ['ba', 'ke', 'li', 'mo', 'nu', 'ra', 'se', 'ti', 'vo', 'zu'];
-/** A word of its own for every number. */
-const word = (n: number): string =>
-  [n % 10, Math.floor(n / 10) % 10, (n * 7 + 3) % 10].map((i) => syllables[i]).join('');
-const titleOf = (i: number): string => `The ${word(i)} of ${word(i + 100)} and ${word(i * 3 + 200)} grammars`;
-
-/** Every paper cites the first one and some of those before it; every other is by Ada Quill. */
-const works = Array.from({ length: many }, (_, i) => {
-  const earlier = Array.from({ length: i }, (_, j) => j).filter((j) => j === 0 || (i * 7 + j * 3) % 5 === 0);
-  return {
-    id: `https://openalex.org/W${1000 + i}`,
-    display_name: titleOf(i),
-    type: 'article',
-    publication_year: 1960 + i,
-    authorships: [...(i % 2 === 0 ? ['Ada Quill'] : []), `${word(i + 40)} ${word(i + 300)}son`].map(
-      (name) => ({
-        author: { display_name: name },
-      }),
-    ),
-    referenced_works: earlier.slice(0, 8).map((j) => `https://openalex.org/W${1000 + j}`),
-  };
-});
 
 const { product, visit } = startEmpty();
 let ada: AuthorPage;
 let papers: PaperList['items'];
 
 beforeAll(async () => {
-  await product.load('graph.jsonl', works.map((work) => JSON.stringify(work)).join('\n'));
+  await product.load('graph.jsonl', worksFile);
   const { items } = await product.api<SearchAnswer>('search?kind=author&q=ada+quill');
   ada = await product.api<AuthorPage>(`authors/${items[0]?.id}`);
   papers = (await product.api<PaperList>('papers?sort=citations&limit=100')).items;
@@ -89,14 +67,40 @@ describe('the overview of papers', () => {
       const all = page.getByRole('button', { name: /^Show all/ });
       if (linkedOf(most) > 50) await all.click();
       await rows(page, '.counted > li', linkedOf(most));
-      // In a picture of this size what is highlighted is drawn on a veil: a square for each paper.
-      await expect.poll(() => page.locator('.spotlight rect').count()).toBe(linkedOf(most) + 1);
+      await expect.poll(async () => (await inState(page, 'near')).length).toBe(linkedOf(most) + 1);
       const number = page.locator('aside .counted .number a').first();
       const shared = Number(await number.textContent());
       expect(await objections(page)).toEqual([]);
       await number.click();
       await page.getByText(`${shared} shared reference`).waitFor();
       await rows(page, '.papers > li', shared);
+    });
+  });
+});
+
+describe('the citations that an export brings', () => {
+  it('can be what size means, and what a table sorts by, named for their source', async () => {
+    await visit('?view=papers', async (page) => {
+      const largest = async () => {
+        const nodes = await drawnNodes(page);
+        return nodes.toSorted((a, b) => b.diameter - a.diameter)[0]?.id;
+      };
+      await page.getByRole('heading', { name: /^Highest citations \(OpenAlex/ }).waitFor();
+      const size = page.getByRole('region', { name: 'Legend' }).getByLabel('Size', { exact: true });
+      const name = (await size.locator('option').allTextContents()).find((text) => text.includes('OpenAlex'));
+      await size.selectOption(name ?? '?');
+      await page.waitForFunction(() => location.search.includes('size=times-cited'));
+      const [first] = papers;
+      await expect.poll(largest).toBe(first?.id);
+      expect(await page.getByRole('region', { name: 'Legend' }).textContent()).toContain(
+        (10 * many).toLocaleString('en'),
+      );
+      await page.keyboard.press('l');
+      await page.getByRole('button', { name: /^Citations \(OpenAlex/ }).click();
+      const row = page.getByRole('region', { name: 'Table of nodes' }).locator('tbody tr').first();
+      expect(await row.textContent()).toContain(titleOf(0));
+      expect(await row.textContent()).toContain(String(10 * many));
+      expect(await objections(page)).toEqual([]);
     });
   });
 });

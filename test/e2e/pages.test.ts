@@ -9,7 +9,7 @@ import type {
   TechniquePage,
   VenuePage,
 } from '../../server/api.ts';
-import { settled, withClass } from './picture.ts';
+import { coloured, drawnNodes, inState, marked, settled } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -48,7 +48,7 @@ describe('a number', () => {
         .filter({ hasText: other?.label ?? '' })
         .waitFor();
       await listsPapers(page, other?.papers);
-      expect(await withClass(page, 'near')).toContain(other?.id);
+      expect(await inState(page, 'near')).toContain(other?.id);
       await page.reload();
       await settled(page);
       await title(page)
@@ -186,13 +186,15 @@ describe('colour by venue', () => {
       await page.getByRole('radio', { name: 'Venue' }).click();
       await page.waitForFunction(() => location.search.includes('colour=venue'));
       const own = nodes.filter(({ venue }) => venue === first?.id).map(({ id }) => id);
-      expect((await withClass(page, 'cluster-0')).sort()).toEqual([...own].sort());
+      expect(
+        (await drawnNodes(page)).flatMap(({ id, colour }) => (colour === 'cluster-0' ? [id] : [])).sort(),
+      ).toEqual([...own].sort());
       await page
         .locator('.legend')
         .getByRole('link', { name: first?.label ?? '' })
         .click();
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.faded').nonempty());
-      const faded = new Set(await withClass(page, 'faded'));
+      await marked(page, 'faded');
+      const faded = new Set(await inState(page, 'faded'));
       expect(
         nodes
           .filter(({ id }) => !faded.has(id))
@@ -211,7 +213,7 @@ describe('colour by venue', () => {
       await page.getByRole('radio', { name: 'Measure' }).click();
       await page.getByLabel('Measure').last().selectOption('betweenness');
       await page.waitForFunction(() => location.search === '?colour=measure&size=betweenness');
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
+      await coloured(page, 'year-9');
     });
   });
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { Network, SearchAnswer } from '../../server/api.ts';
-import { click, drawnLinks, drawnNodes, settled, withClass } from './picture.ts';
+import { click, drawnLinks, drawnNodes, inState, settled } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -43,6 +43,12 @@ it('opens the timeline on the years of most papers, with an old book behind a br
     expect(years.length).toBeGreaterThan(2);
     expect(Math.min(...years.map(Number))).toBeGreaterThan(1900);
     expect((await inView(page)).length).toBe((await drawnNodes(page)).length);
+    const button = await page.locator('.axis-break').boundingBox();
+    const [left, right] = [button?.x ?? 0, (button?.x ?? 0) + (button?.width ?? 0)];
+    for (const year of await page.locator('.axes:not(.axes-breaks) .axis-year').all()) {
+      const box = await year.boundingBox();
+      expect((box?.x ?? 0) > right || (box?.x ?? 0) + (box?.width ?? 0) < left).toBe(true);
+    }
     await page.getByRole('button', { name: '1805: 1 paper' }).click();
     await settled(page);
     expect(await inView(page)).toContain(id);
@@ -73,13 +79,24 @@ it('takes an author out of a group, with the neighbours, and leaves the groups w
   const largest = new Set(folded.clusters.filter(({ nodes }) => nodes > 1).map(({ id }) => id));
   const author = whole.nodes.find(({ cluster }) => largest.has(cluster));
   await visit(`?draw=groups&author=${author?.id}`, async (page) => {
-    await expect.poll(() => withClass(page, 'chosen')).toEqual([author?.id]);
+    await expect.poll(() => inState(page, 'chosen')).toEqual([author?.id]);
     await page.getByRole('button', { name: 'Show in network' }).waitFor();
     await page.getByRole('button', { name: 'Expand', exact: true }).click();
-    await expect.poll(() => withClass(page, 'opened')).toContain(author?.id);
+    await expect.poll(() => inState(page, 'opened')).toContain(author?.id);
     await page.getByText('Each disc is a group of authors').waitFor();
     const places = new Map((await drawnNodes(page)).map(({ id, x, y }) => [id, { x, y }]));
     for (const { id, x, y } of folded.nodes) expect(places.get(id)).toEqual({ x, y });
+  });
+});
+
+it('draws a path where groups are drawn', async () => {
+  const { links } = await product.api<Network>('networks/coauthors');
+  const [link] = links;
+  await visit(`?draw=groups&from=${link?.source}&to=${link?.target}`, async (page) => {
+    await expect
+      .poll(async () => (await inState(page, 'chosen')).sort())
+      .toEqual([link?.source, link?.target].sort());
+    expect((await drawnLinks(page)).filter(({ near }) => near !== undefined)).toHaveLength(1);
   });
 });
 

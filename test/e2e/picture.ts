@@ -9,38 +9,52 @@ export interface DrawnNode {
   /** In the picture, at zoom 1. */
   x: number;
   y: number;
-  width: number;
-  classes: string[];
+  diameter: number;
+  /** The name of its colour: `cluster-0`, `year-9`. */
+  colour: string;
+  /** In which ways it is set off: `near`, `faded`, `chosen`, `picked`, `cursor`, `opened`. */
+  states: string[];
 }
 
 /** Waits until nothing moves and the labels are placed. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => window.coterie?.settled === true && window.coterie.cy.nodes().length > 0);
+  await page.waitForFunction(() => window.coterie?.settled === true && window.coterie.nodes().length > 0);
+};
+
+/** Waits until this many nodes are set off in this way; without a number, until any is. */
+export const marked = async (page: Page, state: string, n?: number): Promise<void> => {
+  await page.waitForFunction(
+    ([wanted, number]) => {
+      const found = window.coterie?.marked(wanted) ?? 0;
+      return number === null ? found > 0 : found === number;
+    },
+    [state, n ?? null] as const,
+  );
+};
+
+/** Waits until a node has this colour. */
+export const coloured = async (page: Page, colour: string): Promise<void> => {
+  await page.waitForFunction(
+    (wanted) => window.coterie?.nodes().some((node) => node.colour === wanted),
+    colour,
+  );
 };
 
 /** Every node as it is drawn. */
 export const drawnNodes = (page: Page): Promise<DrawnNode[]> =>
-  page.evaluate(() =>
-    (window.coterie?.cy.nodes().toArray() ?? []).map((node) => ({
-      id: node.id(),
-      label: String(node.data('label')),
-      kind: String(node.data('kind')),
-      x: node.position().x,
-      y: node.position().y,
-      width: node.width(),
-      classes: [...node.classes()],
-    })),
-  );
+  page.evaluate(() => window.coterie?.nodes() ?? []);
 
-/** Every link as it is drawn, its ends in ascending order. */
-export const drawnLinks = (page: Page): Promise<{ ends: string; width: number; classes: string[] }[]> =>
-  page.evaluate(() =>
-    (window.coterie?.cy.edges().toArray() ?? []).map((link) => ({
-      ends: [String(link.data('source')), String(link.data('target'))].sort().join(' '),
-      width: Number.parseFloat(link.style('width')),
-      classes: [...link.classes()],
-    })),
-  );
+/** Every link as it is drawn, its ends in ascending order; `near` is the colour of a highlighted one. */
+export const drawnLinks = async (
+  page: Page,
+): Promise<{ ends: string; width: number; near: string | undefined }[]> => {
+  const links = await page.evaluate(() => window.coterie?.links() ?? []);
+  return links.map(({ source, target, width, near }) => ({
+    ends: [source, target].sort().join(' '),
+    width,
+    near,
+  }));
+};
 
 interface LabelBox {
   text: string;
@@ -50,30 +64,9 @@ interface LabelBox {
   y2: number;
 }
 
-/**
- * The boxes of all labels that are shown, in pixels on the canvas, without the two units that Cytoscape adds all
- * round for safety: letters and their outline.
- */
+/** The boxes of all labels that are shown, in pixels on the canvas. */
 export const labelBoxes = (page: Page): Promise<LabelBox[]> =>
-  page.evaluate(() =>
-    (window.coterie?.cy.nodes('.labelled').toArray() ?? []).map((node) => {
-      const { x1, y1, x2, y2 } = node.renderedBoundingBox({
-        includeNodes: false,
-        includeEdges: false,
-        includeOverlays: false,
-        includeUnderlays: false,
-        includeLabels: true,
-      });
-      const safety = 2 * node.cy().zoom();
-      return {
-        text: String(node.style('label')),
-        x1: x1 + safety,
-        y1: y1 + safety,
-        x2: x2 - safety,
-        y2: y2 - safety,
-      };
-    }),
-  );
+  page.evaluate(() => window.coterie?.labels() ?? []);
 
 /** Pairs of labels that cover one another. */
 export const overlaps = (boxes: readonly LabelBox[]): string[] =>
@@ -112,6 +105,6 @@ export const doubleClick = async (page: Page, id: string): Promise<void> => {
   await page.mouse.dblclick(x, y);
 };
 
-/** Ids of the nodes that have a class. */
-export const withClass = async (page: Page, name: string): Promise<string[]> =>
-  (await drawnNodes(page)).filter((node) => node.classes.includes(name)).map(({ id }) => id);
+/** Ids of the nodes that are set off in this way. */
+export const inState = async (page: Page, state: string): Promise<string[]> =>
+  (await drawnNodes(page)).filter(({ states }) => states.includes(state)).map(({ id }) => id);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
 import { sizes } from './look.ts';
-import { click, drawnNodes, settled, withClass } from './picture.ts';
+import { click, drawnNodes, inState, marked, settled } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -26,11 +26,11 @@ const first = (n: number): string =>
 /** The heading of the selection says how many, and that many nodes have its ring. */
 const waitForSelected = async (page: Page, n: number): Promise<void> => {
   await page.locator('aside .page-title', { hasText: `${n} selected` }).waitFor();
-  await page.waitForFunction((wanted) => window.coterie?.cy.nodes('.picked').length === wanted, n);
+  await marked(page, 'picked', n);
 };
 
 const waitForNodes = (page: Page, n: number) =>
-  page.waitForFunction((wanted) => window.coterie?.cy.nodes().length === wanted, n);
+  page.waitForFunction((wanted) => window.coterie?.nodes().length === wanted, n);
 
 const pick = async (page: Page, id: string, key = 'Shift'): Promise<void> => {
   await page.keyboard.down(key);
@@ -60,7 +60,7 @@ describe('a selection', () => {
       await page.keyboard.press('Control+z');
       await page.getByText(`Undone: ${labelOf(a)} deselected.`).waitFor();
       await waitForSelected(page, 2);
-      expect((await withClass(page, 'picked')).sort()).toEqual([a, b].sort());
+      expect((await inState(page, 'picked')).sort()).toEqual([a, b].sort());
     });
   });
 
@@ -81,10 +81,10 @@ describe('a selection', () => {
       expect(inBox).toBeGreaterThan(5);
       await page.locator('aside .page-title', { hasText: /^\d+ selected$/ }).waitFor();
       // Those whose rim alone is in the box are taken too.
-      expect((await withClass(page, 'picked')).length).toBeGreaterThanOrEqual(inBox);
+      expect((await inState(page, 'picked')).length).toBeGreaterThanOrEqual(inBox);
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { name: 'Library' }).waitFor();
-      expect(await withClass(page, 'picked')).toEqual([]);
+      expect(await inState(page, 'picked')).toEqual([]);
       expect(page.url()).not.toContain('select=');
     });
   });
@@ -92,7 +92,7 @@ describe('a selection', () => {
   it('is made with x while walking by keyboard, which says so', async () => {
     await visit('', async (page) => {
       await page.keyboard.press('n');
-      const [at] = await withClass(page, 'cursor');
+      const [at] = await inState(page, 'cursor');
       await page.keyboard.press('x');
       await page
         .getByText(`${labelOf(at ?? '')} selected, 1 selected in total`)
@@ -201,7 +201,7 @@ describe('with all of a selection', () => {
       await page.getByRole('button', { name: 'Unpin' }).click();
       await page.waitForFunction(() => !location.search.includes('pin='));
       await page.getByRole('button', { name: 'Expand', exact: true }).click();
-      await page.waitForFunction((n) => (window.coterie?.cy.nodes().length ?? 0) > n + 3, before.length);
+      await page.waitForFunction((n) => (window.coterie?.nodes().length ?? 0) > n + 3, before.length);
     });
   });
 

@@ -33,6 +33,20 @@ describe('an empty library', () => {
   });
 });
 
+describe('a library of papers of which nothing but a DOI is known', () => {
+  it('is never called empty, and lists its papers', async () => {
+    await empty.load('dois.txt', ['10.1000/182', '10.1000/183', '10.1000/184'].join('\n'));
+    const { page, context, faults } = await openPage(browser, empty.address);
+    await page.goto(empty.address);
+    await page.getByRole('heading', { name: 'No authors to show' }).waitFor();
+    expect(await page.getByText('library is empty').count()).toBe(0);
+    await page.getByRole('button', { name: 'List the papers' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('aside .papers > li').length === 3);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('an address that means nothing', () => {
   it('falls back, and says so in a notice that can be dismissed', async () => {
     const { page, context, faults } = await openPage(browser, full.address);

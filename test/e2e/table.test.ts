@@ -1,7 +1,7 @@
 /** The table that is the picture's node-table. */
 import { expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { drawnNodes, settled, withClass } from './picture.ts';
+import { drawnNodes, inState, settled } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -28,10 +28,10 @@ it('holds every node, is sorted and searched, and keeps step with the picture', 
     await table.getByRole('link', { name }).click();
     await page.getByRole('complementary').getByRole('heading', { name, level: 2 }).waitFor();
     await settled(page);
-    expect((await withClass(page, 'chosen')).length).toBe(1);
+    expect((await inState(page, 'chosen')).length).toBe(1);
 
     await table.getByRole('button', { name: `Expand ${name}` }).click();
-    await page.waitForFunction((n) => (window.coterie?.cy.nodes().length ?? 0) > n, network.nodes.length);
+    await page.waitForFunction((n) => (window.coterie?.nodes().length ?? 0) > n, network.nodes.length);
     await table.getByLabel('Find in the table').fill('');
     await table.getByText(`${(await drawnNodes(page)).length} rows`).waitFor();
   });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
 import { objections } from './look.ts';
-import { click, drawnNodes, pointOf, settled } from './picture.ts';
+import { click, coloured, drawnNodes, pointOf, settled } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const waitForNodes = (page: Page, n: number) =>
-  page.waitForFunction((wanted) => window.coterie?.cy.nodes().length === wanted, n);
+  page.waitForFunction((wanted) => window.coterie?.nodes().length === wanted, n);
 
 const all = (): number => coauthors.nodes.length;
 const nearStar = (): number =>
@@ -119,7 +119,7 @@ describe('one history', () => {
   it('holds filters, colours and decisions, latest first, and says when there is nothing left', async () => {
     await visit('', async (page) => {
       await page.keyboard.press('c');
-      await page.waitForFunction(() => window.coterie?.cy.nodes('.year-9').nonempty());
+      await coloured(page, 'year-9');
       await click(page, star.id);
       await page.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('button', { name: 'Only these papers' }).click();

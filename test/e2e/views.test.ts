@@ -11,7 +11,7 @@ describe('authors by technique', () => {
     await visit('', async (page) => {
       await page.keyboard.press('4');
       await page.getByRole('heading', { name: 'Who works on what' }).waitFor();
-      await page.waitForFunction((n) => window.coterie?.cy.nodes().length === n, network.nodes.length);
+      await page.waitForFunction((n) => window.coterie?.nodes().length === n, network.nodes.length);
       await settled(page);
       const kinds = new Map((await drawnNodes(page)).map(({ id, kind }) => [id, kind]));
       for (const { ends } of await drawnLinks(page))

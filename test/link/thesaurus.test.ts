@@ -82,7 +82,15 @@ describe('applied', () => {
 
   /** Each technique with the number of papers that use it. */
   const used = async (): Promise<Record<string, number>> => {
-    const everything = { author: null, technique: null, venue: null, source: null, from: null, to: null };
+    const everything = {
+      author: null,
+      technique: null,
+      venue: null,
+      source: null,
+      from: null,
+      to: null,
+      held: null,
+    };
     const { items, papers } = await store.ask(incidence, { kind: 'technique', ...everything });
     return Object.fromEntries(
       items.map(({ id, label }) => [label, papers.filter(({ members }) => members.includes(id)).length]),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type * as api from '../../server/api.ts';
 import { type Service, startService } from '../../server/main.ts';
@@ -106,6 +107,33 @@ describe('an import', () => {
     expect(status).toBe(201);
     expect(body).toMatchObject({ name: 'mine.bib', format: 'bibtex', added: { nodes: { Paper: 2 } } });
   });
+
+  it('takes a PDF by its bytes, whatever it is called: the paper and, under it, what it cites', async () => {
+    const bytes = await readFile(new URL('../fixtures/pdf/two-columns.pdf', import.meta.url));
+    const form = new FormData();
+    form.append('file', new Blob([bytes]), 'paper.txt');
+    const { body } = await ask<api.ImportPreview>('/api/imports?dryRun=true', { method: 'POST', body: form });
+    expect(body.format).toBe('pdf');
+    expect(body.tally).toMatchObject({ read: 1, new: 1, cited: { works: 6, new: 6, idOnly: 0 } });
+    expect(body.items.map(({ citedBy }) => citedBy)).toHaveLength(7);
+    expect(body.items.filter(({ citedBy }) => citedBy === 1)).toHaveLength(6);
+    const done = await ask<api.Import>('/api/imports', json({ preview: body.id }));
+    expect(done.status).toBe(201);
+    expect((await stats()).relations).toMatchObject({ CITES: 6, LISTS: 7 });
+    expect((await ask(`/api/imports/${done.body.id}`, { method: 'DELETE' })).status).toBe(200);
+    expect((await stats()).nodes.Paper).toBe(0);
+  }, 60_000);
+
+  it('refuses a PDF that is broken, in one line', async () => {
+    const form = new FormData();
+    form.append('file', new Blob(['%PDF-1.7 and no more']), 'paper.pdf');
+    const { status, body } = await ask<{ detail: string }>('/api/imports?dryRun=true', {
+      method: 'POST',
+      body: form,
+    });
+    expect(status).toBe(400);
+    expect(body.detail).toMatch(/^paper\.pdf: [^\n]+$/);
+  }, 60_000);
 
   it('takes abbreviations out of the BibTeX files that come beside it', async () => {
     const form = new FormData();
@@ -227,6 +255,7 @@ describe('an import that fails while it is stored', () => {
         broken ? Promise.reject(new Error('the disk is full')) : store.load(graph, options),
       remove: (...given) => store.remove(...given),
       replace: (...given) => store.replace(...given),
+      keep: (...given) => store.keep(...given),
       revision: () => store.revision(),
       close: () => store.close(),
     });

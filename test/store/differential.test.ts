@@ -3,9 +3,10 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
-import { rankRelated } from '../../server/analysis/related/rank.ts';
+import { citationSources } from '../../server/queries/library/citation-sources.ts';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
+import { heldCounts } from '../../server/queries/library/held-counts.ts';
 import { libraryNames } from '../../server/queries/library/library-names.ts';
 import { libraryPapers } from '../../server/queries/library/library-papers.ts';
 import { libraryPeople } from '../../server/queries/library/library-people.ts';
@@ -15,6 +16,7 @@ import { sources } from '../../server/queries/library/sources.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { listCounted, listPapers } from '../../server/queries/lists/lists.ts';
 import { matchingQuery } from '../../server/queries/lists/matching.ts';
+import { notHeld } from '../../server/queries/lists/not-held.ts';
 import { paperRefs } from '../../server/queries/lists/paper-refs.ts';
 import { groupPapers } from '../../server/queries/networks/group-papers.ts';
 import { incidence } from '../../server/queries/networks/incidence.ts';
@@ -35,9 +37,10 @@ import { sharedThings } from '../../server/queries/related/shared-things.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
 import { search, searchParameters } from '../../server/queries/search/search.ts';
-import { openLibrary, relatedEvidenceOf } from '../../server/routes/build/related-evidence.ts';
+import { ranked, relatedEvidenceOf } from '../../server/routes/build/related-evidence.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
+import { rankingHere } from '../ranking-here.ts';
 import { temporaryFolder } from '../sample.ts';
 import { emptied } from './emptied.ts';
 import { graphs } from './graphs.ts';
@@ -71,18 +74,19 @@ const asked = fc.record({
     source: orNull(fc.constantFrom('s1')),
     from: orNull(fc.integer({ min: 1990, max: 2030 })),
     to: orNull(fc.integer({ min: 1990, max: 2030 })),
+    held: orNull(fc.constantFrom('yes' as const, 'no' as const)),
   }),
 });
 
 /** Papers by one or two of the authors, on some techniques, that cite what is asked about. */
 const listedBy = ({ id, some, limit, selection }: Asked) => {
-  const { author, technique, venue, source, from, to } = selection;
+  const { author, technique, venue, source, from, to, held } = selection;
   const matching = matchingQuery({
     author: [...new Set([...(author ? [author] : []), ...some.filter((one) => one.startsWith('a'))])],
     technique: technique ? [technique, 't1'] : [],
     ...(id.startsWith('p') ? { cites: id } : {}),
   });
-  return { ...matching, venue, source, from, to, limit, offset: 0 };
+  return { ...matching, venue, source, from, to, held, limit, offset: 0 };
 };
 
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
@@ -96,15 +100,25 @@ const listsOf = async (store: Store, asking: Asked) => ({
   techniques: await store.ask(listCounted.techniques, listedBy(asking)),
   venues: await store.ask(listCounted.venues, listedBy(asking)),
   group: await store.ask(groupPapers, { ...asking.selection, members: asking.some }),
-  places: await store.ask(paperVenues, asking.selection),
+  places: await store.ask(paperVenues, { ids: asking.some }),
 });
+
+const relatedTo = async (store: Store, papers: string[]) => {
+  const of = { store, ranking: rankingHere };
+  const start = { papers, authors: [], techniques: [] };
+  return ranked(of, { seeds: await relatedEvidenceOf(of, papers), start, from: 0, to: 100 });
+};
 
 /** The answers of a store to every question. */
 const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie, selection }: Asked) => ({
   stats: await store.ask(stats, {}),
   completeness: await store.ask(completeness, {}),
+  citationSources: await store.ask(citationSources, {}),
   incomplete: await store.ask(incomplete.venue, { limit }),
+  heldCounts: await store.ask(heldCounts, {}),
+  notHeld: await store.ask(notHeld, { limit, offset: 0, named: 2 }),
   search: await store.ask(search, searchParameters(q, only ?? undefined)),
+  searchHeld: await store.ask(search, searchParameters(q, undefined, selection.held)),
   paper: await store.ask(paperPage, { id }),
   author: await store.ask(authorPage, { id }),
   venue: await store.ask(venuePage, { id }),
@@ -119,13 +133,10 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   hops: await store.ask(hops, { ids: some, via }),
   shared: await store.ask(sharedThings, { ids: some }),
   likely: await store.ask(likelyEvidence, { id }),
-  related: rankRelated({
-    seeds: await relatedEvidenceOf(
-      store,
-      openLibrary(store),
-      some.filter((one) => one.startsWith('p')),
-    ),
-  }),
+  related: await relatedTo(
+    store,
+    some.filter((one) => one.startsWith('p')),
+  ),
   cited: [...(await store.ask(citedPapers, { ids: some }))],
   citing: [...(await store.ask(citingPapers, { ids: some }))],
   heads: await store.ask(paperHeads, { after: '', limit: 100 }),

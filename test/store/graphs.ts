@@ -60,7 +60,12 @@ export const graphs: fc.Arbitrary<Graph> = fc
       12,
     ),
     lists: unique(
-      fc.record({ source: pick('s', 2), paper: pick('p', 7), position: fc.integer({ min: 1, max: 9 }) }),
+      fc.record({
+        source: pick('s', 2),
+        paper: pick('p', 7),
+        position: fc.integer({ min: 1, max: 9 }),
+        citedBy: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+      }),
       (l) => `${l.source} ${l.position}`,
       10,
     ),
@@ -86,5 +91,9 @@ export const graphs: fc.Arbitrary<Graph> = fc
     publishedIn: g.publishedIn,
     uses: g.uses.map((u) => ({ ...u, evidence: u.technique })),
     cites: g.cites,
-    lists: g.lists.map((l) => ({ ...l, raw: `[${l.position}]` })),
+    lists: g.lists.map(({ citedBy, ...l }) => ({
+      ...l,
+      raw: `[${l.position}]`,
+      ...(citedBy === undefined ? {} : { citedBy }),
+    })),
   }));

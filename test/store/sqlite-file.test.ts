@@ -69,6 +69,7 @@ describe('a database file that cannot be used', () => {
     const path = await stored('older.db');
     const db = new DatabaseSync(path);
     db.exec('ALTER TABLE Paper DROP COLUMN timesCited; ALTER TABLE Paper DROP COLUMN timesCitedIn');
+    db.exec('ALTER TABLE Decision DROP COLUMN sets; DROP TABLE Kept; DROP INDEX lists_itself');
     db.exec('PRAGMA user_version = 3');
     db.close();
     const store = await openSqlite(path);

@@ -24,8 +24,9 @@ export const Choose = () => {
         Add references
       </Heading>
       <p className="quiet">
-        BibTeX, RIS, EndNote, PubMed, Zotero, CSL-JSON, Crossref, OpenAlex, JATS, CSV, or a plain-text
-        reference list in any style. You review the entries before anything is stored.
+        Papers as PDF, with the works that they cite. BibTeX, RIS, EndNote, PubMed, Zotero, CSL-JSON,
+        Crossref, OpenAlex, JATS, CSV, Word documents, or a plain-text reference list in any style. You review
+        the entries before anything is stored.
       </p>
       <div className="choose-file">
         <FileTrigger

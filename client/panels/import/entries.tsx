@@ -8,10 +8,12 @@ const stretch = 25;
 
 export const Entries = (props: {
   entries: readonly ReviewItem[];
+  /** `Entry 3`, by position. */
+  names: ReadonlyMap<number, string>;
   review: Review;
   decide: (next: (now: Review) => Review) => void;
 }) => {
-  const { entries, review, decide } = props;
+  const { entries, names, review, decide } = props;
   const [shown, setShown] = useState(stretch);
   const more = useRef<HTMLButtonElement>(null);
   const [actions] = useState<EntryActions>(() => ({
@@ -39,6 +41,7 @@ export const Entries = (props: {
           <Entry
             key={entry.position}
             entry={entry}
+            name={names.get(entry.position) ?? `Entry ${entry.position}`}
             texts={review.edits.get(entry.position)}
             isApart={review.apart.has(entry.position)}
             isLeftOut={review.leftOut.has(entry.position)}

@@ -51,6 +51,8 @@ const Merged = (props: { entry: ReviewItem; isApart: boolean; actions: EntryActi
 export const Entry = memo(
   (props: {
     entry: ReviewItem;
+    /** `Entry 3`. */
+    name: string;
     texts: Texts | undefined;
     isApart: boolean;
     isLeftOut: boolean;
@@ -64,7 +66,10 @@ export const Entry = memo(
     const [more, setMore] = useState(false);
     const keys = more ? fieldKeys : shownKeys(entry.item, texts, doubtfulFields(entry));
     return (
-      <li className={isLeftOut ? 'entry entry-out' : 'entry'} aria-labelledby={title}>
+      <li
+        className={`entry${isLeftOut ? ' entry-out' : ''}${entry.citedBy === undefined ? '' : ' entry-cited'}`}
+        aria-labelledby={title}
+      >
         <div className="entry-head">
           <label className="entry-keep">
             <input
@@ -72,12 +77,12 @@ export const Entry = memo(
               checked={!isLeftOut}
               onChange={(event) => actions.keep(entry, event.target.checked)}
             />
-            <span id={title}>{`Entry ${entry.position}`}</span>
+            <span id={title}>{props.name}</span>
             <span className="visually-hidden">: import it</span>
           </label>
           <span className={`badge badge-${entry.outcome}`}>{outcomeInWords[entry.outcome]}</span>
           {doubts > 0 && <span className="badge badge-doubt">{`? ${count(doubts, 'doubtful field')}`}</span>}
-          {Object.keys(texts).length > 0 && <span className="badge badge-corrected">✓ CorrectionTarget</span>}
+          {Object.keys(texts).length > 0 && <span className="badge badge-corrected">✓ Corrected</span>}
         </div>
         {!isLeftOut && <Merged entry={entry} isApart={props.isApart} actions={actions} />}
         {isLeftOut ? (

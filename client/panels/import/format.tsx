@@ -9,7 +9,9 @@ import { answerOf } from '../../state/base/remote.ts';
 export const FormatChoice = (props: { format: string; onChoose: (format: string) => void }) => {
   const formats = answerOf(useAnswer(endpoints.formats))?.items ?? [];
   const id = useId();
-  if (formats.length === 0) return null;
+  // A document, such as a PDF, is read as what it is.
+  if (formats.length === 0 || (props.format !== '' && !formats.some(({ id }) => id === props.format)))
+    return null;
   return (
     <p className="format-choice">
       <label htmlFor={id}>Read as</label>

@@ -2,33 +2,15 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
-import { Label } from 'react-aria-components/Label';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { QueuedImport } from '../../state/import/queue.ts';
 import { isTouched } from '../../state/import/review.ts';
 import { count } from '../../state/words/words.ts';
 import { FailureMessage } from './failure.tsx';
 import { FormatChoice } from './format.tsx';
+import { Progress } from './progress.tsx';
 import { ReviewPage } from './review.tsx';
+import { ReviewFoot } from './review-foot.tsx';
 import { type Failure, type Job as JobState, useJob } from './use-job.ts';
-
-/** `done`: share of 1; absent if unknown. */
-const Progress = ({ label, done }: { label: string; done?: number }) => (
-  <ProgressBar
-    className="progress"
-    {...(done === undefined ? { isIndeterminate: true } : { value: done * 100 })}
-  >
-    {({ percentage, valueText }) => (
-      <>
-        <Label>{label}</Label>
-        {percentage !== undefined && <span className="progress-value">{valueText}</span>}
-        <span className={percentage === undefined ? 'progress-track progress-open' : 'progress-track'}>
-          <span style={percentage === undefined ? {} : { width: `${percentage}%` }} />
-        </span>
-      </>
-    )}
-  </ProgressBar>
-);
 
 /** Whether the input is at fault, so that trying again will not help. */
 const isInputError = ({ status }: Failure): boolean => status >= 400 && status < 500;
@@ -110,13 +92,16 @@ export const Job = (props: {
         </div>
       )}
       {stage.type === 'review' && (
-        <ReviewPage
-          preview={stage.preview}
-          failure={stage.failure}
-          job={job}
-          isLeaving={isLeaving}
-          onLeaving={setLeaving}
-        />
+        <>
+          <ReviewPage preview={stage.preview} failure={stage.failure} {...job} />
+          <ReviewFoot
+            preview={stage.preview}
+            failure={stage.failure}
+            job={job}
+            isLeaving={isLeaving}
+            onLeaving={setLeaving}
+          />
+        </>
       )}
       {stage.type === 'storing' && (
         <div className="review-wait">

@@ -11,7 +11,7 @@ import { SearchBox } from '../shell/search-box.tsx';
 
 const parts = [
   { key: 'title', label: 'Title' },
-  { key: 'authors', label: 'Authors (Family, QueuedImport; Family, QueuedImport)' },
+  { key: 'authors', label: 'Authors (Family, Given; Family, Given)' },
   { key: 'year', label: 'Year' },
   { key: 'doi', label: 'DOI' },
 ] as const;

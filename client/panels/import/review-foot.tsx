@@ -16,7 +16,7 @@ import { count } from '../../state/words/words.ts';
 import { fieldId } from './field.tsx';
 import type { Failure, Job } from './use-job.ts';
 
-export interface ReviewProps {
+interface ReviewProps {
   preview: ImportPreview;
   failure: Failure | undefined;
   job: Job;
@@ -26,7 +26,7 @@ export interface ReviewProps {
 }
 
 /** Asks before corrections are discarded. */
-const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
+export const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
   <fieldset className="confirm">
     <legend className="visually-hidden">Discard your corrections?</legend>
     <span aria-hidden="true">Discard your corrections?</span>
@@ -40,7 +40,7 @@ const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void })
 );
 
 /** `3 corrected, 1 left out`. */
-const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
+export const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
   [
     edits.size > typedIn(edits) ? `${edits.size - typedIn(edits)} corrected` : '',
     typedIn(edits) > 0 ? `${typedIn(edits)} typed in` : '',

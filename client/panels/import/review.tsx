@@ -1,6 +1,9 @@
 /** The review of an import: totals, filters and every entry. */
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ImportPreview } from '../../state/base/wire.ts';
+import { entryNames } from '../../state/import/order.ts';
+import type { Review } from '../../state/import/review.ts';
 import { tallyInWords } from '../../state/import/tally.ts';
 import { count } from '../../state/words/words.ts';
 import { Choice } from '../parts/fields/choice.tsx';
@@ -10,8 +13,8 @@ import { FormatChoice } from './format.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { SpanLegend } from './original.tsx';
 import { OwnPaper } from './own-paper.tsx';
-import { ReviewFoot, type ReviewProps } from './review-foot.tsx';
 import { UnreadEntries } from './unread.tsx';
+import type { Failure } from './use-job.ts';
 import { useReviewFilter } from './use-review-filter.ts';
 
 const tallyParts = ['new', 'merged', 'present', 'unread'] as const;
@@ -27,64 +30,70 @@ const TallyBar = ({ tally }: Pick<ImportPreview, 'tally'>) => (
   </span>
 );
 
-export const ReviewPage = (props: ReviewProps) => {
-  const { preview, failure, job } = props;
-  const { review, decide } = job;
+/** `readAs` reads the file again in another format. */
+export const ReviewPage = (props: {
+  preview: ImportPreview;
+  failure?: Failure | undefined;
+  review: Review;
+  decide(next: (now: Review) => Review): void;
+  readAs(format: string): void;
+}) => {
+  const { preview, failure, review, decide } = props;
+  const names = useMemo(() => entryNames(preview.items), [preview]);
   const filter = useReviewFilter(preview, review);
   const { selection, missingField, entries } = filter;
   return (
-    <>
-      <div className="review-scroll">
-        <div className="review-summary">
-          {failure && <FailureMessage failure={failure} />}
-          <p className="tally">{tallyInWords(preview.tally)}</p>
-          <TallyBar tally={preview.tally} />
-          <div className="review-choices">
-            <FormatChoice format={preview.format} onChoose={job.readAs} />
-            <OwnPaper review={review} decide={decide} />
-          </div>
-          {preview.unread.length > 0 && selection !== 'unread' && (
-            <Button className="button unread-open" onPress={() => filter.select('unread')}>
-              {`${count(preview.unread.length, 'entry')} could not be read`}
-            </Button>
-          )}
-          {preview.truncated && (
-            <p className="quiet">
-              {`Only the ${preview.items.length.toLocaleString('en')} least certain entries are shown; the others are stored as read.`}
-            </p>
-          )}
+    <div className="review-scroll">
+      <div className="review-summary">
+        {failure && <FailureMessage failure={failure} />}
+        <p className="tally">{tallyInWords(preview.tally)}</p>
+        <TallyBar tally={preview.tally} />
+        {preview.notes.map((note) => (
+          <p key={note} className="review-note">
+            {note}
+          </p>
+        ))}
+        <div className="review-choices">
+          <FormatChoice format={preview.format} onChoose={props.readAs} />
+          {!preview.tally.cited && <OwnPaper review={review} decide={decide} />}
         </div>
-        {preview.items.length + preview.unread.length > 0 && (
-          <div className="review-tools">
-            <Choice
-              label="Show"
-              className="choice-small"
-              options={filter.options}
-              value={selection}
-              onChange={filter.select}
-            />
-            {selection !== 'unread' && (
-              <MissingFields
-                entries={filter.corrected}
-                chosen={missingField}
-                onChoose={filter.selectMissing}
-              />
-            )}
-            <SpanLegend />
-          </div>
+        {preview.unread.length > 0 && selection !== 'unread' && (
+          <Button className="button unread-open" onPress={() => filter.select('unread')}>
+            {`${count(preview.unread.length, 'entry')} could not be read`}
+          </Button>
         )}
-        {selection === 'unread' ? (
-          <UnreadEntries unread={preview.unread} review={review} decide={decide} />
-        ) : (
-          <Entries
-            key={`${selection} ${missingField ?? ''}`}
-            entries={entries}
-            review={review}
-            decide={decide}
-          />
+        {preview.truncated && (
+          <p className="quiet">
+            {`Only the ${preview.items.length.toLocaleString('en')} least certain entries are shown; the others are stored as read.`}
+          </p>
         )}
       </div>
-      <ReviewFoot {...props} />
-    </>
+      {preview.items.length + preview.unread.length > 0 && (
+        <div className="review-tools">
+          <Choice
+            label="Show"
+            className="choice-small"
+            options={filter.options}
+            value={selection}
+            onChange={filter.select}
+          />
+          {selection !== 'unread' && (
+            <MissingFields entries={filter.corrected} chosen={missingField} onChoose={filter.selectMissing} />
+          )}
+          <SpanLegend />
+        </div>
+      )}
+      {selection === 'unread' ? (
+        <UnreadEntries unread={preview.unread} review={review} decide={decide} />
+      ) : (
+        <Entries
+          key={`${selection} ${missingField ?? ''}`}
+          entries={entries}
+          names={names}
+          review={review}
+          decide={decide}
+        />
+      )}
+    </div>
   );
 };

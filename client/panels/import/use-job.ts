@@ -37,7 +37,8 @@ export interface Job {
   another(): void;
 }
 
-const failureOf = (error: unknown): Failure => ({
+/** What a request failed of. */
+export const failureOf = (error: unknown): Failure => ({
   status: error instanceof ApiProblem ? error.status : 0,
   message: error instanceof Error ? error.message : String(error),
 });

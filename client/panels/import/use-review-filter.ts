@@ -1,9 +1,9 @@
 /** Which entries of a review are shown. */
 import { useMemo, useState } from 'react';
 import type { ImportPreview } from '../../state/base/wire.ts';
+import { reviewOrder } from '../../state/import/order.ts';
 import {
   asCorrected,
-  doubtfulFirst,
   type MissingField,
   missing,
   type Review,
@@ -16,7 +16,7 @@ import {
 export const useReviewFilter = (preview: ImportPreview, review: Review) => {
   const [selection, select] = useState<Selection | 'unread'>('all');
   const [missingField, selectMissing] = useState<MissingField>();
-  const all = useMemo(() => doubtfulFirst(preview.items), [preview]);
+  const all = useMemo(() => reviewOrder(preview.items), [preview]);
   const corrected = useMemo(
     () => all.map((entry) => asCorrected(entry, review.edits.get(entry.position))),
     [all, review.edits],

@@ -1,4 +1,5 @@
 /** The overview of the library, shown while nothing is open. */
+import { useEffect, useState } from 'react';
 import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
@@ -16,7 +17,11 @@ import { Changes } from './changes.tsx';
 import { CompletenessReport } from './completeness.tsx';
 import { Hints } from './hints.tsx';
 import { Imports } from './imports.tsx';
+import { HeldFigures, NotHeld } from './not-held.tsx';
 import { TopNodes } from './top-nodes.tsx';
+
+/** Milliseconds for the first drawing. */
+const patience = 250;
 
 const shown: [label: keyof Stats['nodes'], one: string, many: string, list: ListKind][] = [
   ['Paper', 'paper', 'papers', 'papers'],
@@ -41,17 +46,30 @@ const Figures = ({ stats }: { stats: Stats }) => (
   </dl>
 );
 
+/** Whether the picture has come and the browser is at rest: what takes the server long is asked for then. */
+const useLater = (isReady: boolean): boolean => {
+  const [isNow, setNow] = useState(false);
+  useEffect(() => {
+    if (!isReady || isNow) return;
+    const timer = setTimeout(() => setNow(true), patience);
+    return () => clearTimeout(timer);
+  }, [isReady, isNow]);
+  return isNow;
+};
+
 export const Overview = () => {
   const now = useStore(useCoterie().place);
   const counted = useAnswer(endpoints.stats);
   const stats = answerOf(counted);
   const built = useAnswer(endpoints.network(now));
   const network = answerOf(built);
+  const isLater = useLater(built !== undefined && built.status !== 'loading');
   return (
     <>
       <header className="page-head">
         <h2 className="page-title">Library</h2>
         {stats && <Figures stats={stats} />}
+        {stats && <HeldFigures stats={stats} />}
         {counted?.status === 'loading' && <Skeleton lines={2} />}
       </header>
       {built?.status === 'loading' && <Skeleton lines={6} />}
@@ -62,14 +80,15 @@ export const Overview = () => {
           {`${count(network.crowded, 'paper')} with more than 100 authors or techniques ${network.crowded === 1 ? 'adds' : 'add'} no links.`}
         </p>
       )}
+      {(stats?.citedOnly ?? 0) > 0 && <NotHeld />}
       <Section title="Find something to read">
         <Describe label="Describe what you are looking for" />
       </Section>
       <Reading />
-      <TidyEntry />
+      {isLater && <TidyEntry />}
       <Imports />
       <Changes />
-      <CompletenessReport />
+      {isLater && <CompletenessReport />}
       <Hints isEmpty={stats?.nodes.Paper === 0} />
     </>
   );

@@ -1,9 +1,10 @@
 /** What stands out in the network on show: the top nodes, the most cited papers, the largest groups. */
 import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { useTimesCitedName } from '../../context/use-times-cited.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Network, NetworkNode } from '../../state/base/wire.ts';
-import { metricNames, scopeOf } from '../../state/place/filters.ts';
+import { isMetric, metricNames, scopeOf } from '../../state/place/filters.ts';
 import { listOf, sorted } from '../../state/place/lists.ts';
 import { networkOf, type ViewId } from '../../state/place/place.ts';
 import { focusOn } from '../../state/place/transitions.ts';
@@ -107,6 +108,20 @@ const Highest = ({ network }: { network: Network }) => {
   );
 };
 
+/** By the counts that exports brought. */
+const MostCitedElsewhere = ({ network }: { network: Network }) => {
+  const name = useTimesCitedName(network) ?? '';
+  const things = topOf(network.nodes, ({ timesCited }) => timesCited);
+  return (
+    <Section
+      title={`Highest ${name.charAt(0).toLowerCase()}${name.slice(1)}`}
+      shows={name !== '' && things.length > 0}
+    >
+      <CountedList kind="paper" things={things} unit="citation" />
+    </Section>
+  );
+};
+
 const MostLinked = ({ network }: { network: Network }) => {
   const things = topOf(network.nodes, ({ linked }) => linked);
   return (
@@ -134,13 +149,15 @@ const MostPapers = ({ network, view }: { network: Network; view: keyof typeof ti
 export const TopNodes = ({ network }: { network: Network }) => {
   const { view, filters } = useStore(useCoterie().place);
   const isOfPapers = networkOf(view) === 'papers';
+  const hasMetric = filters.metric !== undefined && isMetric(filters.metric);
   return (
     <>
       {network.folded && <LargestGroups network={network} />}
-      {!network.folded && filters.metric && <Highest network={network} />}
+      {!network.folded && hasMetric && <Highest network={network} />}
       {isOfPapers && <MostCited />}
-      {!network.folded && !filters.metric && isOfPapers && <MostLinked network={network} />}
-      {!network.folded && !filters.metric && view !== 'papers' && view !== 'timeline' && (
+      {isOfPapers && !network.folded && <MostCitedElsewhere network={network} />}
+      {!network.folded && !hasMetric && isOfPapers && <MostLinked network={network} />}
+      {!network.folded && !hasMetric && view !== 'papers' && view !== 'timeline' && (
         <MostPapers network={network} view={view} />
       )}
     </>

@@ -2,14 +2,15 @@
 import { Button } from 'react-aria-components/Button';
 import { decide } from '../../actions/decide.ts';
 import { endpoints } from '../../api/api.ts';
-import { useAnswer, useCoterie } from '../../context/context.ts';
+import { useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
-import type { AuthorIdentity, Suggestion } from '../../state/base/wire.ts';
-import { decisionFor } from '../../state/correct/tidy.ts';
+import type { AuthorIdentity, PersonQuestion } from '../../state/base/wire.ts';
+import { decisionsFor, keyOf } from '../../state/correct/tidy.ts';
 import { percent } from '../../state/words/words.ts';
 import { Name } from '../parts/go.tsx';
 import { Section } from '../parts/section.tsx';
 import { useFirst } from '../parts/use-first.tsx';
+import { useFollowed } from '../tidy/use-followed.ts';
 
 type Mention = AuthorIdentity['mentions'][number];
 
@@ -33,18 +34,19 @@ const MentionLine = ({ mention }: { mention: Mention }) => {
   );
 };
 
-const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) => {
+const Considered = ({ id, question }: { id: string; question: PersonQuestion }) => {
   const coterie = useCoterie();
-  const { act, subject, other, score, reasons } = suggestion;
-  const answer = (given: 'yes' | 'no'): void => {
-    const request = decisionFor('author', suggestion, given);
-    if (request) void decide(coterie, request);
+  const { act, subject, others } = question;
+  const [other] = others;
+  const answer = async (given: 'yes' | 'no'): Promise<void> => {
+    for (const request of decisionsFor('author', question, given)) await decide(coterie, request);
   };
+  if (!other) return null;
   const them = subject.id === id ? other : subject;
   return (
     <li className="mention">
       <p>
-        {act === 'merge' && them ? (
+        {act === 'merge' ? (
           <>
             May be the same as{' '}
             <Name kind="author" id={them.id}>
@@ -54,13 +56,13 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
         ) : (
           'May be several people'
         )}
-        <span className="quiet">{` (${percent(score)}): ${reasons.join('; ')}`}</span>
+        <span className="quiet">{` (${percent(other.score)}): ${other.reasons.join('; ')}`}</span>
       </p>
       <div className="actions">
-        <Button className="button" onPress={() => answer('yes')}>
+        <Button className="button" onPress={() => void answer('yes')}>
           {act === 'merge' ? 'Merge' : 'Split'}
         </Button>
-        <Button className="button" onPress={() => answer('no')}>
+        <Button className="button" onPress={() => void answer('no')}>
           {act === 'merge' ? 'Not the same person' : 'One person'}
         </Button>
       </div>
@@ -71,7 +73,7 @@ const Considered = ({ id, suggestion }: { id: string; suggestion: Suggestion }) 
 const first = 4;
 
 export const Identity = ({ id }: { id: string }) => {
-  const identity = answerOf(useAnswer(endpoints.identity(id)));
+  const identity = answerOf(useFollowed(endpoints.identity(id)));
   const mentions = (identity?.mentions ?? []).toSorted(
     (a, b) => Number(b.uncertain) - Number(a.uncertain) || a.score - b.score,
   );
@@ -80,14 +82,15 @@ export const Identity = ({ id }: { id: string }) => {
   if (!identity) return null;
   return (
     <>
-      <Section title="Similar authors" count={identity.considered.length}>
+      <Section
+        title="Similar authors"
+        shows={identity.considered.length > 0 || identity.state === 'finding'}
+        {...(identity.considered.length > 0 ? { count: identity.considered.length } : {})}
+      >
+        {identity.state === 'finding' && <p className="quiet finding">Looking who may be the same person…</p>}
         <ul className="mentions">
-          {identity.considered.map((suggestion) => (
-            <Considered
-              key={`${suggestion.subject.id} ${suggestion.other?.id ?? ''}`}
-              id={id}
-              suggestion={suggestion}
-            />
+          {identity.considered.map((question) => (
+            <Considered key={keyOf(question)} id={id} question={question} />
           ))}
         </ul>
       </Section>

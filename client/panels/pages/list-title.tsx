@@ -91,6 +91,7 @@ const Scope = ({ of }: { of: ListOf }) => {
           <Several ids={of.group.map(String)} of={(group) => <Group group={Number(group)} />} />
         </>
       )}
+      {of.held !== undefined && (of.held === 'yes' ? ', held' : ', cited only')}
       {(of.from !== undefined || of.to !== undefined) &&
         `, ${binInWords({ from: of.from ?? of.to ?? 0, to: of.to ?? of.from ?? 0 })}`}
     </>

@@ -1,5 +1,6 @@
 /** The legend: what colour, size, width and shape mean. */
 import { useCoterie, useStore } from '../../context/context.ts';
+import { useTimesCitedName } from '../../context/use-times-cited.ts';
 import type { Network, NodeKind, PaperTie } from '../../state/base/wire.ts';
 import { changeFilters, type Measure, metricNames, tieNames } from '../../state/place/filters.ts';
 import { type ColourMode, colourOf, coloursOf } from '../../state/place/place.ts';
@@ -21,6 +22,8 @@ interface MeasureShown {
   view: NetworkView;
   /** Whether groups are drawn, which have no citations. */
   areGroups: boolean;
+  /** What citations by an export are called, if there are any. */
+  timesCited: string | undefined;
 }
 
 /** The measure shown by size, and by colour on request: papers, citations or a metric. */
@@ -43,11 +46,13 @@ const MeasureBy = (props: MeasureShown & { label: string }) => {
 const measuresOf = ({
   view: { nodeKind, size },
   areGroups,
+  timesCited,
 }: MeasureShown): Partial<Record<Measure, string>> => {
-  const { papers: _, citations, ...metrics } = metricNames;
+  const { papers: _, citations, 'times-cited': __, ...metrics } = metricNames;
   if (areGroups) return { papers: 'Papers', ...metrics };
   const papers = `${size.charAt(0).toUpperCase()}${size.slice(1)}`;
-  return nodeKind === 'paper' ? { citations, papers, ...metrics } : { papers, ...metrics };
+  const exported = timesCited === undefined ? {} : { 'times-cited': timesCited };
+  return nodeKind === 'paper' ? { citations, ...exported, papers, ...metrics } : { papers, ...metrics };
 };
 
 /** The middle of the scale is a quarter of the greatest value: steps follow the square root. */
@@ -127,7 +132,7 @@ export const Legend = ({ network: answer }: { network: Network }) => {
   const measure = measureOf(now.filters, answer);
   const network = sized(answer, now.filters);
   const areGroups = network.folded !== undefined;
-  const shown = { measure, view, areGroups };
+  const shown = { measure, view, areGroups, timesCited: useTimesCitedName(answer) };
   const legend = legendOf(network, drawn ?? { nodes: [], links: [], cut: [] });
   return (
     <section className="legend" aria-label="Legend">

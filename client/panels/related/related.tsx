@@ -16,7 +16,7 @@ import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Item } from './item.tsx';
-import { Tuning } from './tuning.tsx';
+import { LeavingOut, Tuning } from './tuning.tsx';
 import { useRelated } from './use-related.ts';
 
 /** How many papers the reader asked for more or less of. */
@@ -71,9 +71,14 @@ export const Related = ({ start, title = 'Related work' }: { start: Start; title
   return (
     <Section title={title}>
       <Tuning settings={settings} onChange={setSettings} />
+      <LeavingOut settings={settings} onChange={setSettings} />
       <Steering settings={settings} onChange={setSettings} />
       {items.length === 0 ? (
-        <p className="quiet">Nothing in the library is related for these reasons.</p>
+        <p className="quiet">
+          {settings.leaveOut.length > 0
+            ? 'Nothing else in the library is related for these reasons.'
+            : 'Nothing in the library is related for these reasons.'}
+        </p>
       ) : (
         <ol className="papers related">
           {items.map((item) => (

@@ -3,11 +3,37 @@ import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import {
   defaultSettings,
+  leftOutKeys,
+  leftOutNames,
   type RelatedSettings,
   sliderKeys,
   sliders,
+  toggleLeftOut,
   weigh,
 } from '../../state/place/related-settings.ts';
+
+/** Switches for what is left out of the results. */
+export const LeavingOut = ({
+  settings,
+  onChange,
+}: {
+  settings: RelatedSettings;
+  onChange: (settings: RelatedSettings) => void;
+}) => (
+  <fieldset className="leaving-out">
+    <legend className="visually-hidden">What is left out</legend>
+    {leftOutKeys.map((key) => (
+      <label key={key}>
+        <input
+          type="checkbox"
+          checked={settings.leaveOut.includes(key)}
+          onChange={() => onChange(toggleLeftOut(settings, key))}
+        />
+        {leftOutNames[key]}
+      </label>
+    ))}
+  </fieldset>
+);
 
 const Slider = (props: {
   label: string;
@@ -77,7 +103,14 @@ export const Tuning = ({
     />
     <Button
       className="button"
-      onPress={() => onChange({ ...defaultSettings, like: settings.like, unlike: settings.unlike })}
+      onPress={() =>
+        onChange({
+          ...defaultSettings,
+          like: settings.like,
+          unlike: settings.unlike,
+          leaveOut: settings.leaveOut,
+        })
+      }
     >
       Reset weights
     </Button>

@@ -4,7 +4,7 @@ import { fetchAnswer } from '../../api/api.ts';
 import { useCoterie } from '../../context/context.ts';
 import { loading, type Remote } from '../../state/base/remote.ts';
 import type { RelatedAnswer } from '../../state/base/wire.ts';
-import { bodyOf, type RelatedSettings, type Start } from '../../state/place/related-settings.ts';
+import { bodyOf, leavingOut, type RelatedSettings, type Start } from '../../state/place/related-settings.ts';
 
 /** Milliseconds after the last move of a slider. */
 const patience = 200;
@@ -14,11 +14,12 @@ export const useRelated = (start: Start, settings: RelatedSettings, limit: numbe
   const state = useSyncExternalStore(resources.subscribe, resources.state);
   const [answer, setAnswer] = useState<Remote<RelatedAnswer>>(loading);
   const body = JSON.stringify(bodyOf(start, settings, limit));
+  const path = `/api/related?${new URLSearchParams(leavingOut(settings))}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the library is a reason to ask again
   useEffect(() => {
     const control = new AbortController();
     const timer = setTimeout(() => {
-      fetchAnswer<RelatedAnswer>({ path: '/api/related' }, control.signal, {
+      fetchAnswer<RelatedAnswer>({ path }, control.signal, {
         method: 'POST',
         body,
         contentType: 'application/json',
@@ -35,6 +36,6 @@ export const useRelated = (start: Start, settings: RelatedSettings, limit: numbe
       clearTimeout(timer);
       control.abort();
     };
-  }, [body, state]);
+  }, [path, body, state]);
   return answer;
 };

@@ -31,6 +31,7 @@ const GroupName = ({ step, group }: { step: Step; group: number }) => {
 const words: Readonly<Record<Exclude<Focus['type'], 'page' | 'cluster' | 'list'>, string>> = {
   none: 'Overview',
   words: 'Description',
+  search: 'Search',
   link: 'Link',
   path: 'Path',
   compare: 'Comparison',

@@ -12,6 +12,7 @@ import { LinkPanel } from '../pages/link.tsx';
 import { ListPanel } from '../pages/list.tsx';
 import { Page } from '../pages/page.tsx';
 import { PathPanel } from '../pages/path.tsx';
+import { SearchPanel } from '../pages/search.tsx';
 import { DescribedPanel } from '../related/described.tsx';
 import { SelectionPanel } from '../selection/selection.tsx';
 import { SelectionStrip } from '../selection/strip.tsx';
@@ -32,6 +33,8 @@ const Content = () => {
       return <ClusterPanel cluster={focus.cluster} />;
     case 'words':
       return <DescribedPanel key={focus.text} text={focus.text} />;
+    case 'search':
+      return <SearchPanel key={focus.text} focus={focus} />;
     case 'path':
       return <PathPanel focus={focus} />;
     case 'compare':
@@ -39,9 +42,10 @@ const Content = () => {
   }
 };
 
-/** What a page is apart from the route of a path and the order of a list. */
+/** What a page is apart from the route of a path, the order of a list, and the kind of what a text finds. */
 const plain = (focus: Focus): Focus => {
   if (focus.type === 'path') return { ...focus, via: 'authors', route: 0 };
+  if (focus.type === 'search') return { type: 'search', text: focus.text };
   return focus.type === 'list' ? listOf(focus.list, focus.of) : focus;
 };
 

@@ -1,4 +1,7 @@
-/** Search as you type: arrow keys and Enter choose; only the results for the latest text are shown. */
+/**
+ * Search as you type: arrow keys and Enter choose; only the results for the latest text are shown. With `onAll`, Enter
+ * without a choice, or the last line, lists everything that is found.
+ */
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -29,6 +32,11 @@ const Hit = ({ hit }: { hit: SearchHit }) => (
   </ListBoxItem>
 );
 
+/** The line that lists everything. */
+const allKey = 'all results';
+type Line = SearchHit | { id: typeof allKey };
+const isHit = (line: Line): line is SearchHit => 'kind' in line;
+
 /** What is shown without hits. */
 const emptyWords: Readonly<Record<Found['status'], (text: string) => string>> = {
   waiting: () => 'Searching…',
@@ -45,6 +53,7 @@ export const SearchBox = (props: {
   autoFocus?: boolean;
   inputRef?: Ref<HTMLInputElement>;
   onChoose: (hit: SearchHit) => void;
+  onAll?: (text: string) => void;
 }) => {
   const [text, setText] = useState('');
   const choose = (hit: SearchHit): void => {
@@ -56,20 +65,30 @@ export const SearchBox = (props: {
     setText(next);
     seek(next);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter' && !event.currentTarget.hasAttribute('aria-activedescendant')) takeFirst();
+  const { onAll } = props;
+  const listAll = (): void => {
+    if (text.trim() === '') return;
+    onAll?.(text);
+    type('');
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant')) return;
+    if (onAll) listAll();
+    else takeFirst();
+  };
+  const lines: Line[] = [...found.hits, ...(onAll && found.hits.length > 0 ? [{ id: allKey } as const] : [])];
   return (
     <ComboBox
       className="search-box"
       {...(props.hideLabel ? { 'aria-label': props.label } : {})}
-      items={found.hits}
+      items={lines}
       inputValue={text}
       onInputChange={type}
       value={null}
       onChange={(key) => {
         const hit = found.hits.find(({ id }) => id === key);
         if (hit) choose(hit);
+        else if (key === allKey) listAll();
       }}
       defaultFilter={() => true}
       allowsCustomValue
@@ -98,7 +117,15 @@ export const SearchBox = (props: {
           className="hits"
           renderEmptyState={() => <p className="no-hits">{emptyWords[found.status](text)}</p>}
         >
-          {(hit: SearchHit) => <Hit hit={hit} />}
+          {(line: Line) =>
+            isHit(line) ? (
+              <Hit hit={line} />
+            ) : (
+              <ListBoxItem id={allKey} textValue="All results" className="hit hit-all">
+                All results
+              </ListBoxItem>
+            )
+          }
         </ListBox>
       </Popover>
     </ComboBox>

@@ -5,7 +5,7 @@ import { useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
 import { home } from '../../state/place/place.ts';
-import { focusOn, showView } from '../../state/place/transitions.ts';
+import { focusOn, search, showView } from '../../state/place/transitions.ts';
 import { viewTitles } from '../../views/index.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Go } from '../parts/go.tsx';
@@ -72,6 +72,7 @@ export const TopBar = (props: {
           placeholder="Search the library"
           inputRef={props.searchRef}
           onChoose={choose}
+          onAll={(text) => place.set((before) => search(before, text))}
         />
         <span className="search-key" aria-hidden="true">
           /

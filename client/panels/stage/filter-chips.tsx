@@ -34,7 +34,8 @@ const Chip = ({ words, onRemove }: { words: string; onRemove: () => void }) =>
   ) : (
     <li>
       <Button className="chip" aria-label={`Remove filter: ${words}`} onPress={onRemove}>
-        {words} <span aria-hidden="true">×</span>
+        <span className="chip-words">{words}</span>
+        <span aria-hidden="true">×</span>
       </Button>
     </li>
   );

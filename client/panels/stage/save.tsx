@@ -8,6 +8,7 @@ import { pictureFile } from '../../actions/save-picture.ts';
 import { shareActions } from '../../actions/share-actions.ts';
 import { endpoints, networkFile } from '../../api/api.ts';
 import { addNotice, useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { useTimesCitedName } from '../../context/use-times-cited.ts';
 import type { Picture } from '../../graph/picture.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { metricNames } from '../../state/place/filters.ts';
@@ -15,6 +16,7 @@ import { colourOf } from '../../state/place/place.ts';
 import { swatchesOf } from '../../state/scene/caption.ts';
 import { legendOf } from '../../state/scene/legend.ts';
 import { greatest } from '../../state/scene/scales.ts';
+import { measureOf, sized } from '../../state/scene/sizing.ts';
 import { count } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
 
@@ -34,15 +36,23 @@ export const Save = ({ picture }: { picture: Picture | undefined }) => {
   const { place, notices } = coterie;
   const now = useStore(place);
   const network = answerOf(useAnswer(endpoints.network(now)));
+  const timesCited = useTimesCitedName(network);
   const drawn = useStore(coterie.scene);
   const save = (form: 'png' | 'svg'): void => {
     if (!picture || !network) return;
-    const legend = legendOf(network, drawn ?? { nodes: [], links: [], cut: [] });
+    const shown = sized(network, now.filters);
+    const legend = legendOf(shown, drawn ?? { nodes: [], links: [], cut: [] });
     const view = views[now.view];
     const colour = colourOf(now);
     const { clusters, rest, years } = picture.palette();
-    const most = greatest(network.nodes);
-    const size = now.filters.metric ? metricNames[now.filters.metric] : view.size;
+    const most = greatest(shown.nodes);
+    const measure = measureOf(now.filters, network);
+    const size =
+      measure === 'papers'
+        ? view.size
+        : measure === 'times-cited'
+          ? (timesCited ?? '')
+          : metricNames[measure];
     const caption = {
       title: view.title,
       subtitle: `${count(drawn?.nodes.length ?? 0, 'node')}, ${count(drawn?.links.length ?? 0, 'link')}`,

@@ -7,6 +7,7 @@ import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { EmbeddedContext } from '../../context/embedded.ts';
 import { pinAt, useScene } from '../../context/use-scene.ts';
+import { useTimesCitedName } from '../../context/use-times-cited.ts';
 import type { Gestures } from '../../graph/gestures.ts';
 import type { Picture } from '../../graph/picture.ts';
 import { answerOf, isOutage } from '../../state/base/remote.ts';
@@ -25,7 +26,7 @@ import { useList } from '../pages/use-list.ts';
 import { Filters } from './filters.tsx';
 import { NodeList } from './node-list.tsx';
 import { Save } from './save.tsx';
-import { Building, Empty, NoNetwork } from './states.tsx';
+import { Building, Empty, NoNetwork, NotLoaded } from './states.tsx';
 import { Table } from './table.tsx';
 import { TimelineAxes } from './timeline-axes.tsx';
 import { Tip } from './tip.tsx';
@@ -43,7 +44,10 @@ const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   const paths = answerOf(useAnswer(asked))?.items;
   const list = useList(focus.type === 'list' ? focus : undefined);
   const listedNow = answerOf(list);
-  const neighbours = useMemo(() => scene && adjacency(scene), [scene]);
+  // Dragging a node makes a new scene of the same links.
+  const links = scene?.links;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const neighbours = useMemo(() => scene && adjacency(scene), [links]);
   const ofPlace = useMemo(() => {
     if (!scene || !neighbours) return undefined;
     const path = focus.type === 'path' ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
@@ -145,7 +149,8 @@ export const Stage = () => {
   const colour = colourOf(now);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
-  const { network, whole, shown } = useScene();
+  // Another network stays visible, faded, until this one is there.
+  const { network, whole, shown, isStale, isGrowing } = useScene();
   const scene = shown?.scene;
   const emphasis = useEmphasis(scene);
   usePanTo(scene);
@@ -167,12 +172,11 @@ export const Stage = () => {
     }),
     [colour, whole],
   );
+  const timesCited = useTimesCitedName(whole);
   const groups = useMemo(() => (whole?.clusters ?? []).map(({ label }) => label), [whole]);
   const empty = network.status === 'ready' && network.value.nodes.length === 0;
-  // A banner reports an outage; the last network stays until the server is back.
+  // A banner reports an outage; the last network stays until the server is back, faded if it is another one.
   const refused = network.status === 'failed' && !isOutage(network);
-  // The network of another view stays visible, faded, until this one is there.
-  const isStale = shown !== undefined && shown.view !== now.view;
   return (
     <main
       className={`stage ${table && !isEmbedded ? 'with-table' : ''} ${isStale ? 'is-stale' : ''}`}
@@ -182,7 +186,11 @@ export const Stage = () => {
       {empty && (isEmbedded ? <p className="empty">Nothing to show.</p> : <Empty />)}
       {(!empty || chipsOf(filters).length > 0) && <Filters />}
       {refused && <NoNetwork message={network.message} />}
-      {network.status === 'loading' && <Building isFirst={!scene} title={views[now.view].title} />}
+      {network.status === 'failed' && isOutage(network) && isStale && (
+        <NotLoaded title={views[now.view].title} />
+      )}
+      {network.status === 'loading' && <Building isFirst={!scene} title={`“${views[now.view].title}”`} />}
+      {network.status === 'ready' && isGrowing && scene && <Building isFirst={false} title="more nodes" />}
       {shown && scene && !empty && !refused && (
         <>
           <NodeList scene={scene} name={views[shown.view].title} />
@@ -201,13 +209,13 @@ export const Stage = () => {
             />
           </Suspense>
           <div id={printFrame} className="print-picture" aria-hidden="true" />
-          <Tip />
+          <Tip timesCited={timesCited} />
           <div className="stage-tools">
             {!isEmbedded && <TableButton />}
             {!isEmbedded && <Save picture={picture} />}
             <Zoom picture={picture} />
           </div>
-          {table && !isEmbedded && <Table scene={scene} groups={groups} />}
+          {table && !isEmbedded && <Table scene={scene} groups={groups} timesCited={timesCited} />}
         </>
       )}
     </main>

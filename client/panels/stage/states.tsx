@@ -1,9 +1,14 @@
 /** What is shown while there is no network. */
 import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useCoterie, useStore } from '../../context/context.ts';
+import { endpoints } from '../../api/api.ts';
+import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { EmbeddedContext } from '../../context/embedded.ts';
-import { setFilters } from '../../state/place/transitions.ts';
+import { answerOf } from '../../state/base/remote.ts';
+import { listOf } from '../../state/place/lists.ts';
+import { focusOn, setFilters } from '../../state/place/transitions.ts';
+import { count } from '../../state/words/words.ts';
+import { views } from '../../views/index.ts';
 
 const EmptyLibrary = () => {
   const { importQueue } = useCoterie();
@@ -39,10 +44,34 @@ const NothingLeft = () => (
   </div>
 );
 
+/** The papers in the library lack what this view shows, as a list of DOIs does. */
+const NothingToShow = ({ papers }: { papers: number }) => {
+  const { place } = useCoterie();
+  const { view } = useStore(place);
+  const { plural } = views[view];
+  const few =
+    papers === 1 ? 'The paper in the library has' : `The ${count(papers, 'paper')} in the library have`;
+  return (
+    <div className="empty">
+      <h2>{`No ${plural} to show`}</h2>
+      <p>{`${few} no ${plural} that this view could show.`}</p>
+      <Button
+        className="button button-main"
+        onPress={() => place.set((now) => focusOn(now, listOf('papers', {})))}
+      >
+        List the papers
+      </Button>
+    </div>
+  );
+};
+
 /** Why nothing is shown, and what to do about it. */
 export const Empty = () => {
   const { filters } = useStore(useCoterie().place);
-  return Object.keys(filters).length > 0 ? <NothingLeft /> : <EmptyLibrary />;
+  const papers = answerOf(useAnswer(endpoints.stats))?.nodes.Paper;
+  if (Object.keys(filters).length > 0) return <NothingLeft />;
+  if (papers === undefined) return null;
+  return papers > 0 ? <NothingToShow papers={papers} /> : <EmptyLibrary />;
 };
 
 /** The server refused the request: a filter names something that is gone. */
@@ -54,7 +83,14 @@ export const NoNetwork = ({ message }: { message: string }) => (
   </div>
 );
 
-/** While a network loads. The previous one, if any, stays visible, faded if it is of another view. */
+/** The network asked for did not come, because the server is away: what is seen behind is another one. */
+export const NotLoaded = ({ title }: { title: string }) => (
+  <div className="stage-busy" role="status">
+    <p className="stage-slow">{`“${title}” has not come yet: the server does not answer.`}</p>
+  </div>
+);
+
+/** While a network loads. The previous one, if any, stays visible, faded. */
 export const Building = ({ isFirst, title }: { isFirst: boolean; title: string }) => (
   <div className={isFirst ? 'stage-waiting' : 'stage-busy'} role="status">
     {isFirst && (
@@ -64,6 +100,6 @@ export const Building = ({ isFirst, title }: { isFirst: boolean; title: string }
         <span />
       </p>
     )}
-    <p className="stage-slow">Loading “{title}”…</p>
+    <p className="stage-slow">Loading {title}…</p>
   </div>
 );

@@ -7,7 +7,7 @@ import { TextField } from 'react-aria-components/TextField';
 import { selectMany, toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
-import { metricNames } from '../../state/place/filters.ts';
+import { isMetric, metricNames } from '../../state/place/filters.ts';
 import { focusOn, showTable } from '../../state/place/transitions.ts';
 import { expandNode } from '../../state/scene/groups.ts';
 import type { Scene } from '../../state/scene/scene.ts';
@@ -33,6 +33,7 @@ const page = 100;
 const cells: Record<Exclude<Column, 'name'>, (row: Row) => string> = {
   papers: ({ node }) => String(node.papers),
   citations: ({ node }) => (node.citations === undefined ? '' : String(node.citations)),
+  timesCited: ({ node }) => (node.timesCited === undefined ? '' : String(node.timesCited)),
   links: ({ links }) => String(links),
   strength: ({ strength }) => figure(strength),
   year: ({ node }) => (node.year === undefined ? '' : yearInWords(node.year)),
@@ -96,7 +97,13 @@ const Line = ({
       </th>
       {shown.map((column) => (
         <td key={column} className={column === 'group' ? 'node-table-group' : undefined}>
-          {cells[column](row)}
+          {column === 'group' && cluster !== undefined ? (
+            <Go to={focusOn(now, { type: 'cluster', cluster })} className="quiet-name">
+              {cells[column](row)}
+            </Go>
+          ) : (
+            cells[column](row)
+          )}
         </td>
       ))}
       <td>
@@ -136,7 +143,13 @@ const PickAll = ({ ids }: { ids: readonly string[] }) => {
   );
 };
 
-export const Table = ({ scene, groups }: { scene: Scene; groups: readonly string[] }) => {
+export const Table = (props: {
+  scene: Scene;
+  groups: readonly string[];
+  /** What citations by an export are called; absent if there are none. */
+  timesCited: string | undefined;
+}) => {
+  const { scene, groups, timesCited = '' } = props;
   const { place } = useCoterie();
   const { view, filters } = useStore(place);
   const [order, setOrder] = useState<Order>({
@@ -152,14 +165,12 @@ export const Table = ({ scene, groups }: { scene: Scene; groups: readonly string
   const words: Record<Exclude<Column, 'name'>, string> = {
     papers: nodeKind === 'paper' ? '' : 'Papers',
     citations: nodeKind === 'paper' ? 'Citations' : '',
+    timesCited: nodeKind === 'paper' ? timesCited : '',
     links: 'Links',
     strength: 'Link weight',
     year: nodeKind === 'paper' ? 'Year' : 'Mean year',
     group: `${group.charAt(0).toUpperCase()}${group.slice(1)}`,
-    value:
-      metric && metric !== 'papers' && metric !== 'citations' && metric !== 'degree'
-        ? metricNames[metric]
-        : '',
+    value: metric && isMetric(metric) && metric !== 'degree' ? metricNames[metric] : '',
   };
   const shown = (Object.keys(words) as (keyof typeof words)[]).filter((column) => words[column] !== '');
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Picture } from '../../graph/picture.ts';
-import { type Axes, legibleColumns, legibleLanes } from '../../state/scene/timeline.ts';
+import { type Axes, type AxisColumn, legibleColumns, legibleLanes } from '../../state/scene/timeline.ts';
 import { count } from '../../state/words/words.ts';
 
 /** Pixels that a year needs in width, and a lane's name in height. */
@@ -15,6 +15,9 @@ const highest = 52;
 
 /** Least distance of the middle of a break's button from the left, so that it is whole. */
 const leastLeft = 68;
+
+/** Pixels of the button of a break: for each character, and around. */
+const breakRoom = { letter: 6.2, around: 16 };
 
 const viewOf = ({ cy }: Picture) => ({ zoom: cy.zoom(), ...cy.pan() });
 
@@ -31,18 +34,29 @@ export const TimelineAxes = ({ axes, picture }: { axes: Axes; picture: Picture }
     };
   }, [picture]);
   const top = Math.max(highest, (axes.lanes[0]?.y ?? 0) * view.zoom + view.y - overLanes);
-  const columns = legibleColumns(axes.columns, view.zoom, yearRoom);
   const at = (x: number) => ({ left: x * view.zoom + view.x, top });
+  const inWords = ({ label, broken = [] }: AxisColumn): string =>
+    `${label}: ${count(broken.length, 'paper')}`;
+  const placeOf = ({ x }: AxisColumn): number => Math.max(leastLeft, at(x).left);
+  const breaks = axes.columns.filter(({ broken }) => broken);
+  // A year under the button of a break could not be read.
+  const isFree = ({ x }: AxisColumn): boolean =>
+    breaks.every(
+      (column) =>
+        Math.abs(placeOf(column) - at(x).left) >
+        (inWords(column).length * breakRoom.letter + breakRoom.around + yearRoom * 0.7) / 2,
+    );
+  const years = legibleColumns(axes.columns, view.zoom, yearRoom).filter(
+    (column) => !column.broken && isFree(column),
+  );
   return (
     <>
       <div className="axes" aria-hidden="true">
-        {columns
-          .filter(({ broken }) => !broken)
-          .map(({ label, x }) => (
-            <span key={label} className="axis-year" style={at(x)}>
-              {label}
-            </span>
-          ))}
+        {years.map(({ label, x }) => (
+          <span key={label} className="axis-year" style={at(x)}>
+            {label}
+          </span>
+        ))}
         {legibleLanes(axes.lanes, view.zoom, laneRoom).map(({ label, y, cluster }) => (
           <span key={cluster} className="axis-lane" style={{ top: y * view.zoom + view.y }}>
             {label}
@@ -50,19 +64,16 @@ export const TimelineAxes = ({ axes, picture }: { axes: Axes; picture: Picture }
         ))}
       </div>
       <div className="axes axes-breaks">
-        {columns.map(
-          ({ label, x, broken }) =>
-            broken && (
-              <Button
-                key={label}
-                className="axis-year axis-break"
-                style={{ ...at(x), left: Math.max(leastLeft, at(x).left) }}
-                onPress={() => picture.centreOn(broken)}
-              >
-                {`${label}: ${count(broken.length, 'paper')}`}
-              </Button>
-            ),
-        )}
+        {breaks.map((column) => (
+          <Button
+            key={column.label}
+            className="axis-year axis-break"
+            style={{ left: placeOf(column), top }}
+            onPress={() => picture.centreOn(column.broken ?? [])}
+          >
+            {inWords(column)}
+          </Button>
+        ))}
       </div>
     </>
   );

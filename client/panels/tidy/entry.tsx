@@ -1,30 +1,37 @@
-/** Buttons that open the tidy-up dialog, with the number of suggestions. */
+/** Buttons that open the tidy-up dialog, with the number of questions. */
 import { Button } from 'react-aria-components/Button';
 import { endpoints } from '../../api/api.ts';
-import { type TidyKind, useAnswer, useCoterie } from '../../context/context.ts';
+import { useAnswer, useCoterie } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
+import { useFollowed } from './use-followed.ts';
 
 export const TidyEntry = () => {
   const { tidy } = useCoterie();
-  const people = answerOf(useAnswer(endpoints.suggestions('author')))?.total ?? 0;
-  const techniques = answerOf(useAnswer(endpoints.suggestions('technique')))?.total ?? 0;
-  const ways: [TidyKind, string, number][] = [
-    ['author', 'Authors', people],
-    ['technique', 'Techniques', techniques],
-  ];
+  const people = answerOf(useFollowed(endpoints.people(1)));
+  const techniques = answerOf(useAnswer(endpoints.techniqueSuggestions))?.total ?? 0;
+  const questions = people?.total ?? 0;
+  const isFinding = people?.state === 'finding';
   return (
-    <Section title="Tidy up" count={people + techniques}>
+    <Section title="Tidy up" shows={questions + techniques > 0 || isFinding}>
       <div className="actions correct-ways">
-        {ways
-          .filter(([, , n]) => n > 0)
-          .map(([kind, name, n]) => (
-            <Button key={kind} className="button" onPress={() => tidy.set(kind)}>
-              {`${name}: ${count(n, 'suggestion')}`}
-            </Button>
-          ))}
+        {questions > 0 && (
+          <Button className="button" onPress={() => tidy.set('author')}>
+            {`Authors: ${count(questions, 'question')}`}
+          </Button>
+        )}
+        {techniques > 0 && (
+          <Button className="button" onPress={() => tidy.set('technique')}>
+            {`Techniques: ${count(techniques, 'suggestion')}`}
+          </Button>
+        )}
       </div>
+      {isFinding && (
+        <p className="quiet finding" role="status">
+          Looking who may be the same person…
+        </p>
+      )}
     </Section>
   );
 };

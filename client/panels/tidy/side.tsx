@@ -28,15 +28,9 @@ const Paper = ({ paper, self }: { paper: PaperRef; self: string }) => (
   </li>
 );
 
-/** `only`: which papers to show. */
-export const Side = (props: {
-  kind: 'author' | 'technique';
-  thing: CountedRef;
-  only?: (paper: string) => boolean;
-}) => {
-  const { kind, thing, only = () => true } = props;
+export const Side = ({ kind, thing }: { kind: 'author' | 'technique'; thing: CountedRef }) => {
   const page = answerOf(useAnswer(endpoints.page(kind, thing.id)));
-  const papers = (page?.papers ?? []).filter(({ id }) => only(id));
+  const papers = page?.papers ?? [];
   return (
     <article className="side" aria-label={thing.label}>
       <h3>

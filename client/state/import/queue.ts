@@ -10,9 +10,11 @@ export interface QueuedImport {
   format?: string;
   /** The other BibTeX files queued with it, whose abbreviations and entries it may use. */
   beside?: readonly Blob[];
+  /** The same number for files that were given together; they are reviewed together. */
+  batch?: number;
 }
 
-type New = Omit<QueuedImport, 'key' | 'beside'>;
+type New = Omit<QueuedImport, 'key' | 'beside' | 'batch'>;
 
 const isBibtex = ({ name }: New): boolean => /\.bib(?:tex|latex)?$/i.test(name);
 
@@ -33,7 +35,15 @@ export type ImportQueue = readonly QueuedImport[] | undefined;
 export const enqueue = (importQueue: ImportQueue, more: readonly New[]): ImportQueue => {
   const now = importQueue ?? [];
   const next = now.reduce((most, { key }) => Math.max(most, key), 0) + 1;
-  return [...now, ...more.map((queued, i) => ({ ...queued, ...besideOf(more, i), key: next + i }))];
+  const batch = more.length > 1 ? { batch: next } : {};
+  return [...now, ...more.map((queued, i) => ({ ...queued, ...besideOf(more, i), ...batch, key: next + i }))];
+};
+
+/** What is reviewed now: the first, or all files that were given together with it. */
+export const firstOf = (importQueue: ImportQueue): readonly QueuedImport[] => {
+  const [first, ...rest] = importQueue ?? [];
+  if (!first) return [];
+  return first.batch === undefined ? [first] : [first, ...rest.filter(({ batch }) => batch === first.batch)];
 };
 
 /** The first is to be read as another format: a new reading, as if it was queued anew. */
@@ -44,9 +54,9 @@ export const readAs = (importQueue: ImportQueue, format: string): ImportQueue =>
   return [{ ...first, key, format }, ...rest];
 };
 
-/** Done with the first: the next one, or nothing more. */
+/** Done with the first, and with the files that were given together with it: the next one, or nothing more. */
 export const dropFirst = (importQueue: ImportQueue): ImportQueue => {
-  const rest = importQueue?.slice(1) ?? [];
+  const rest = importQueue?.slice(firstOf(importQueue).length) ?? [];
   return rest.length > 0 ? rest : undefined;
 };
 

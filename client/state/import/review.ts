@@ -119,6 +119,8 @@ export const selections = {
   doubtful: { label: 'Doubtful', has: isDoubtful },
   new: { label: 'New', has: ({ outcome }: ReviewItem) => outcome === 'new' },
   merged: { label: 'Merged', has: ({ outcome }: ReviewItem) => outcome === 'merged' },
+  papers: { label: 'Papers', has: ({ citedBy }: ReviewItem) => citedBy === undefined },
+  cited: { label: 'Cited', has: ({ citedBy }: ReviewItem) => citedBy !== undefined },
   present: { label: 'In the library', has: ({ outcome }: ReviewItem) => outcome === 'present' },
 } as const;
 export type Selection = keyof typeof selections;

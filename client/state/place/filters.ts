@@ -16,6 +16,7 @@ export type Filters = Readonly<
       | Scope
       | 'from'
       | 'to'
+      | 'held'
       | 'minPapers'
       | 'minWeight'
       | 'counting'
@@ -36,6 +37,9 @@ export type Filters = Readonly<
   }
 >;
 export type FilterName = keyof Filters;
+
+/** Papers of the library itself, and those that only its reference lists name. */
+export const heldNames = { yes: 'Held', no: 'Cited only' } as const;
 
 export const tieNames: Readonly<Record<PaperTie, string>> = {
   coupling: 'Shared references',
@@ -77,11 +81,17 @@ export const limits = [200, standardLimit, 2000, 5000] as const;
 export type Metric = NonNullable<NetworkQuery['metric']>;
 
 /** What the size of a node can mean: a metric of the network, or a count that every node brings. */
-export type Measure = Metric | 'papers' | 'citations';
+export type Measure = Metric | Count;
+type Count = 'papers' | 'citations' | 'times-cited';
+const counts: readonly Measure[] = ['papers', 'citations', 'times-cited'] satisfies Count[];
+
+/** Whether the network has to be asked for a measure. */
+export const isMetric = (measure: Measure): measure is Metric => !counts.includes(measure);
 
 export const metricNames: Readonly<Record<Measure, string>> = {
   papers: 'Papers',
   citations: 'Citations in the library',
+  'times-cited': 'Citations by an export',
   degree: 'Links (degree)',
   strength: 'Link weight (strength)',
   betweenness: 'Betweenness',
@@ -92,13 +102,14 @@ export const metricNames: Readonly<Record<Measure, string>> = {
 };
 
 /** The papers that some filters let through, as a list is of them. */
-export const scopeOf = ({ author, technique, venue, source, from, to }: Filters): ListOf => ({
+export const scopeOf = ({ author, technique, venue, source, from, to, held }: Filters): ListOf => ({
   ...(author === undefined ? {} : { author: [author] }),
   ...(technique === undefined ? {} : { technique: [technique] }),
   ...(venue === undefined ? {} : { venue }),
   ...(source === undefined ? {} : { source }),
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
+  ...(held === undefined ? {} : { held }),
 });
 
 /** A text of the address as a value; undefined where it is none. */
@@ -134,6 +145,7 @@ export const filterNames: Readonly<
   source: { name: 'only-source', read: anId },
   from: { name: 'since', read: whole(1000, 2999) },
   to: { name: 'until', read: whole(1000, 2999) },
+  held: { name: 'held', read: oneOf(heldNames) },
   minPapers: { name: 'min-papers', read: whole(1, 100_000) },
   minWeight: { name: 'min-weight', read: decimal },
   counting: { name: 'counting', read: oneOf(countingNames) },
@@ -167,6 +179,7 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     source: () => `From ${label}`,
     from: () => (to === undefined ? `Since ${from}` : from === to ? `${from}` : `${from} to ${to}`),
     to: () => `Until ${to}`,
+    held: () => heldNames[filters.held ?? 'yes'],
     minPapers: () => `${count(minPapers, 'paper')} or more`,
     minWeight: () => `Link weight ${minWeight} or more`,
     counting: () => countingNames[filters.counting ?? 'full'],

@@ -1,7 +1,7 @@
 /** The focus as query parameters, and back. */
 import { type PageKind, pageKinds } from '../base/page-kind.ts';
 import { decodeList, encodeList } from './lists.ts';
-import { type Focus, longestText, type Via, vias } from './place.ts';
+import { type Focus, longestSearch, longestText, type Via, vias } from './place.ts';
 import { choose, isId, ordinal, type Pair } from './url-values.ts';
 
 /** The query parameters of a focus. */
@@ -22,6 +22,11 @@ export const encodeFocus = (focus: Focus): Pair[] => {
       return encodeList(focus);
     case 'words':
       return [['about', focus.text]];
+    case 'search':
+      return [
+        ['search', focus.text],
+        ...(focus.kind === undefined ? [] : [['kind', focus.kind] satisfies Pair]),
+      ];
     case 'path':
       return [
         ['from', focus.from],
@@ -69,6 +74,16 @@ const decodeWords = (about: string, notices: string[]): Focus => {
   return { type: 'none' };
 };
 
+const decodeSearch = (query: URLSearchParams, notices: string[]): Focus => {
+  const text = (query.get('search') ?? '').trim().slice(0, longestSearch);
+  if (text === '') {
+    notices.push('The address asks for a search without a text.');
+    return { type: 'none' };
+  }
+  if (!query.has('kind')) return { type: 'search', text };
+  return { type: 'search', text, kind: choose<PageKind>(query, 'kind', pageKinds, 'paper', notices) };
+};
+
 /** Reads the focus; what is invalid is ignored, with a notice. */
 export const decodeFocus = (query: URLSearchParams, notices: string[]): Focus => {
   for (const kind of pageKinds) {
@@ -84,6 +99,7 @@ export const decodeFocus = (query: URLSearchParams, notices: string[]): Focus =>
   }
   if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
   if (query.has('list')) return decodeList(query, notices);
+  if (query.has('search')) return decodeSearch(query, notices);
   if (query.has('about')) return decodeWords(query.get('about') ?? '', notices);
   if (query.has('from') || query.has('to')) return decodePath(query, notices);
   if (query.has('compare') || query.has('with')) return decodeComparison(query, notices);

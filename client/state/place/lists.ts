@@ -35,6 +35,8 @@ export interface ListOf {
   /** First and last year. */
   readonly from?: number;
   readonly to?: number;
+  /** Only papers that the library holds, or only those that are cited only. */
+  readonly held?: 'yes' | 'no';
   readonly cites?: string;
   readonly citedBy?: string;
   /** In all of these groups of the network on show. */
@@ -114,6 +116,7 @@ export const encodeList = ({ list, of, sort }: ListFocus): Pair[] => [
   ...keys(several).flatMap((key) => (of[key] ?? []).map((id): Pair => [several[key], id])),
   ...keys(single).flatMap((key): Pair[] => (of[key] === undefined ? [] : [[single[key], of[key]]])),
   ...keys(years).flatMap((key): Pair[] => (of[key] === undefined ? [] : [[years[key], String(of[key])]])),
+  ...(of.held === undefined ? [] : [['of-held', of.held] satisfies Pair]),
   ...(of.group ?? []).map((group): Pair => ['of-group', String(group + 1)]),
   ...(sort === undefined ? [] : [['sort', sort] satisfies Pair]),
 ];
@@ -134,6 +137,10 @@ const decodeListOf = (query: URLSearchParams, notices: string[]): ListOf => {
     ...keys(several).map((key) => some(key, ids(several[key]))),
     ...keys(single).map((key) => one(key, ids(single[key]))),
     ...keys(years).map((key) => one(key, numbers(years[key], /^[12]\d{3}$/))),
+    one(
+      'held',
+      query.getAll('of-held').filter((text) => text === 'yes' || text === 'no'),
+    ),
     some(
       'group',
       numbers('of-group', /^[1-9]\d{0,5}$/).map((group) => group - 1),

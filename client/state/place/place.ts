@@ -50,6 +50,13 @@ export interface CompareFocus {
   right?: string;
 }
 
+/** What a text finds in the library: things of one kind, or the best of each. */
+export interface SearchFocus {
+  type: 'search';
+  text: string;
+  kind?: PageKind;
+}
+
 /** What the panel shows and the network highlights. */
 export type Focus =
   | { type: 'none' }
@@ -59,6 +66,7 @@ export type Focus =
   | ListFocus
   /** Related work is looked for in somebody's own words. */
   | { type: 'words'; text: string }
+  | SearchFocus
   | PathFocus
   | CompareFocus;
 
@@ -99,6 +107,9 @@ export const home: Place = {
   selected: [],
   table: false,
 };
+
+/** Longest text to search for; the server's limit. */
+export const longestSearch = 300;
 
 /** Longest text, in characters, that fits in an address. */
 export const longestText = 2000;

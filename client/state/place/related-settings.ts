@@ -35,7 +35,17 @@ export interface RelatedSettings {
   weights: Readonly<Partial<Record<Slider, number>>>;
   recency: number;
   diversity: number;
+  /** What is left out of the results. */
+  leaveOut: readonly LeftOut[];
 }
+
+/** What can be left out: what the library holds, and what the seeds cite. */
+export const leftOutNames = {
+  held: 'Leave out what is in your library',
+  cited: 'Leave out what is cited already',
+} as const;
+export type LeftOut = keyof typeof leftOutNames;
+export const leftOutKeys = Object.keys(leftOutNames) as LeftOut[];
 
 export const defaultSettings: RelatedSettings = {
   like: [],
@@ -43,6 +53,7 @@ export const defaultSettings: RelatedSettings = {
   weights: {},
   recency: 0,
   diversity: 0.2,
+  leaveOut: [],
 };
 
 const toggled = (ids: readonly string[], id: string): readonly string[] =>
@@ -66,6 +77,16 @@ export const weigh = (settings: RelatedSettings, slider: Slider, factor: number)
   const { [slider]: _before, ...rest } = settings.weights;
   return { ...settings, weights: factor === 1 ? rest : { ...rest, [slider]: factor } };
 };
+
+/** Leaves something out, or takes it in again. */
+export const toggleLeftOut = (settings: RelatedSettings, what: LeftOut): RelatedSettings => ({
+  ...settings,
+  leaveOut: leftOutKeys.filter((key) => settings.leaveOut.includes(key) !== (key === what)),
+});
+
+/** The parameters that leave it out. */
+export const leavingOut = ({ leaveOut }: RelatedSettings): Readonly<Record<string, string>> =>
+  Object.fromEntries(leaveOut.map((key) => [key, 'no']));
 
 /** What to find related work for. */
 export interface Start {

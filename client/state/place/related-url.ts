@@ -1,5 +1,5 @@
 /** The settings of related work as part of an address, and back. Defaults are not written. */
-import { defaultSettings, type RelatedSettings, sliderKeys } from './related-settings.ts';
+import { defaultSettings, leftOutKeys, type RelatedSettings, sliderKeys } from './related-settings.ts';
 import type { Pair } from './url-values.ts';
 
 /** Most papers to find more, or less, like; see `RelatedBody`. */
@@ -11,6 +11,7 @@ export const encodeSettings = ({
   weights,
   recency,
   diversity,
+  leaveOut,
 }: RelatedSettings = defaultSettings): Pair[] => [
   ...like.map((id): Pair => ['more', id]),
   ...unlike.map((id): Pair => ['less', id]),
@@ -19,6 +20,7 @@ export const encodeSettings = ({
   ),
   ...(recency === defaultSettings.recency ? [] : [['age', String(recency)] satisfies Pair]),
   ...(diversity === defaultSettings.diversity ? [] : [['groups', String(diversity)] satisfies Pair]),
+  ...leaveOut.map((key): Pair => ['without', key]),
 ];
 
 /** A number as an address writes it, between two bounds. */
@@ -54,6 +56,10 @@ export const decodeSettings = (
       );
     return value ?? standard;
   };
+  const without = query.getAll('without');
+  for (const text of without)
+    if (!leftOutKeys.some((key) => key === text))
+      notices.push(`The address leaves out “${text}”, which is not valid. It was ignored.`);
   const like = idsOf('more').slice(0, most);
   const settings: RelatedSettings = {
     like,
@@ -63,6 +69,7 @@ export const decodeSettings = (
     weights,
     recency: setting('age', -1, defaultSettings.recency),
     diversity: setting('groups', 0, defaultSettings.diversity),
+    leaveOut: leftOutKeys.filter((key) => without.includes(key)),
   };
   return encodeSettings(settings).length === 0 ? undefined : settings;
 };

@@ -18,10 +18,11 @@ export interface Trail {
 /** Most steps after the overview. */
 const longest = 30;
 
-/** Whether two foci are one step: another route of a path, one half asked for, or another order is no step of its own. */
+/** Whether two foci are one step: another route of a path, one half asked for, another kind of what a text finds, or another order is no step of its own. */
 const isSame = (a: Focus, b: Focus): boolean =>
   (a.type === 'path' && b.type === 'path' && a.from === b.from) ||
   (a.type === 'compare' && b.type === 'compare' && a.left === b.left) ||
+  (a.type === 'search' && b.type === 'search' && a.text === b.text) ||
   (a.type === 'list' &&
     b.type === 'list' &&
     JSON.stringify(sorted(a, sortOf(b))) === JSON.stringify(sorted(b, sortOf(b)))) ||

@@ -6,6 +6,7 @@ import { isListOfNetwork } from './lists.ts';
 import {
   type ColourMode,
   type Focus,
+  longestSearch,
   longestText,
   networkOf,
   type PathFocus,
@@ -17,7 +18,10 @@ import { defaultSettings, type RelatedSettings } from './related-settings.ts';
 
 /** Whether a focus means the same whichever network is on show. */
 const isOfLibrary = (focus: Focus): boolean =>
-  focus.type === 'page' || focus.type === 'compare' || (focus.type === 'list' && !isListOfNetwork(focus.of));
+  focus.type === 'page' ||
+  focus.type === 'compare' ||
+  focus.type === 'search' ||
+  (focus.type === 'list' && !isListOfNetwork(focus.of));
 
 /** Whether a focus is of the network on show, and no other. */
 const isOfNetwork = (focus: Focus): boolean =>
@@ -123,6 +127,10 @@ export const clearFocus = (place: Place): Place => focusOn(place, { type: 'none'
 /** Looks for related work in one's own words. */
 export const describe = (place: Place, text: string): Place =>
   focusOn(place, { type: 'words', text: text.trim().slice(0, longestText) });
+
+/** Everything that a text finds. */
+export const search = (place: Place, text: string): Place =>
+  focusOn(place, { type: 'search', text: text.trim().slice(0, longestSearch) });
 
 /** Sets the settings of related work. */
 export const setRelated = ({ related: _, ...place }: Place, related: RelatedSettings): Place =>

@@ -111,6 +111,7 @@ export const ofFocus = (
   switch (focus.type) {
     case 'none':
     case 'words':
+    case 'search':
       return undefined;
     case 'page':
       return ofNode(focus.id, neighbours) ?? (known.members && ofMembers(known.members, scene));

@@ -3,15 +3,19 @@
 /** Diameter of a node in pixels at zoom 1: its area grows with its papers. The server's layout leaves this room. */
 export const diameter = (papers: number): number => 7 + 10 * Math.sqrt(Math.max(0, papers));
 
-/** Sizes are drawn in steps, so that one style class serves each: exact up to 12 papers, then in ratios of 1.25. */
+/** Sizes are drawn in steps, so that the legend can show them: exact up to 12 papers, then in ratios of 1.25. */
 export const sizeStep = (papers: number): number =>
   papers <= 12 ? Math.max(0, Math.round(papers)) : 12 + Math.round(Math.log(papers / 12) / Math.log(1.25));
 
 /** The number of papers that a step represents. */
 export const papersOfStep = (step: number): number => (step <= 12 ? step : 12 * 1.25 ** (step - 12));
 
-/** The greatest step with a style; 10,000 papers and more look the same. */
+/** The greatest step that is drawn; 10,000 papers and more look the same. */
 export const lastSizeStep = 42;
+
+/** The diameter in which a size is drawn, by its step. */
+export const drawnDiameter = (papers: number): number =>
+  Math.round(diameter(papersOfStep(Math.min(lastSizeStep, sizeStep(papers)))) * 10) / 10;
 
 /** Widths of links in pixels at zoom 1, thinnest first. */
 export const widths = [1.25, 2.5, 4, 6, 8.5] as const;

@@ -14,6 +14,8 @@ export interface SceneNode {
   value?: number;
   /** Of a paper: how many papers in the library cite it. */
   citations?: number;
+  /** Of a paper: how often it is cited, by the count that an export brought. */
+  timesCited?: number;
   /** How many others it is linked to, drawn or not. */
   linked?: number;
   /** Of a suggested paper in a graph of related work: the score relative to the best, and the reasons. */

@@ -10,7 +10,21 @@ export interface DrawnMark {
   rim: string;
   rimWidth: number;
   opacity: number;
+  /** Whether the rim is two thin lines, as of a group. */
+  isDouble?: boolean;
+  /** The colour of a disc behind it. */
+  halo?: string;
+  /** A line around it. */
+  ring?: DrawnRing;
   label?: { lines: readonly string[]; x: number; y: number; size: number; bold: boolean };
+}
+
+/** A circle at a distance from a node. */
+export interface DrawnRing {
+  colour: string;
+  width: number;
+  offset: number;
+  isDashed: boolean;
 }
 
 export interface DrawnLine {
@@ -31,6 +45,9 @@ export interface Drawing {
   ink: string;
   ground: string;
   lines: readonly DrawnLine[];
+  /** Faded nodes over the lines, and highlighted lines over these. */
+  faded?: readonly DrawnMark[];
+  near?: readonly DrawnLine[];
   marks: readonly DrawnMark[];
 }
 
@@ -46,7 +63,7 @@ const element = (name: string, attributes: Attributes, inside = ''): string => {
 };
 
 /** Corners on the unit circle of a box from -1 to 1, for the shapes that have corners. */
-const corners: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+export const corners: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   diamond: [
     [0, -1],
     [1, 0],
@@ -68,9 +85,50 @@ const corners: Readonly<Record<string, readonly (readonly [number, number])[]>> 
   ],
 };
 
-const shapeOf = ({ shape, x, y, size, fill, rim, rimWidth, opacity }: DrawnMark): string => {
+/** Opacity of the disc behind a node, and how far it reaches beyond, in line widths of the ring. */
+export const halo = { opacity: 0.32, reach: 3 };
+
+/** Length and gap of the dashes of a ring, in line widths. */
+export const dash = [3, 2] as const;
+
+/** What stands around a node: the disc behind it, and its ring. */
+const aroundOf = ({ x, y, size, halo: behind, ring }: DrawnMark): string[] => {
+  if (!ring) return [];
+  const at = { cx: r(x), cy: r(y) };
+  const { width, offset, colour, isDashed } = ring;
+  return [
+    ...(behind
+      ? [
+          element('circle', {
+            ...at,
+            r: r(size / 2 + halo.reach * width),
+            fill: behind,
+            opacity: r(halo.opacity),
+          }),
+        ]
+      : []),
+    element('circle', {
+      ...at,
+      r: r(size / 2 + offset + width / 2),
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': r(width),
+      ...(isDashed ? { 'stroke-dasharray': dash.map((length) => r(length * width)).join(' ') } : {}),
+    }),
+  ];
+};
+
+const bodyOf = ({ shape, x, y, size, fill, rim, rimWidth, opacity, isDouble }: DrawnMark): string => {
   const paint = { fill, stroke: rim, 'stroke-width': r(rimWidth), opacity: r(opacity) };
   const half = size / 2;
+  if (isDouble) {
+    const third = rimWidth / 3;
+    const line = { stroke: rim, 'stroke-width': r(third), opacity: r(opacity), cx: r(x), cy: r(y) };
+    return [
+      element('circle', { ...line, r: r(half - third), fill }),
+      element('circle', { ...line, r: r(half + third), fill: 'none' }),
+    ].join('');
+  }
   const points = corners[shape];
   if (points) {
     const path = points.map(([px, py]) => `${r(x + px * half)},${r(y + py * half)}`).join(' ');
@@ -116,11 +174,15 @@ const lineOf = ({ x1, y1, x2, y2, width, colour, opacity, dashed }: DrawnLine): 
     ...(dashed ? { 'stroke-dasharray': '6 3' } : {}),
   });
 
+const shapeOf = (mark: DrawnMark): string => [...aroundOf(mark), bodyOf(mark)].join('');
+
 /** The whole file. Without `ground` behind it, so that it lies on any page. */
 export const toSvg = (drawing: Drawing): string => {
-  const { width, height, font, lines, marks } = drawing;
+  const { width, height, font, lines, faded = [], near = [], marks } = drawing;
   const inside = [
     ...lines.map(lineOf),
+    ...faded.map(shapeOf),
+    ...near.map(lineOf),
     ...marks.map(shapeOf),
     ...marks.map((mark) => labelOf(mark, drawing)),
   ].join('\n');

@@ -13,16 +13,25 @@ const rows: Record<Decision['kind'], string> = {
   technique: 'paper',
 };
 
+/** `12 authors were merged into 8`. */
+const setsInWords = (sets: readonly (readonly string[])[], kind: Decision['kind']): string => {
+  const all = sets.reduce((sum, { length }) => sum + length, 0);
+  return `${count(all, kind)} were merged into ${sets.length}`;
+};
+
 const inWords: Record<Decision['act'], (decision: Decision) => string> = {
-  merge: (made) =>
-    made.others
-      ? `${made.others.map((id) => nameOf(made, id)).join(', ')} was merged into ${nameOf(made, made.subject)}`
-      : `${count(made.members?.length ?? 0, rows[made.kind])} of ${nameOf(made, made.subject)} kept together`,
+  merge: (made) => {
+    if (made.sets && made.sets.length > 1) return setsInWords(made.sets, made.kind);
+    const others = made.others ?? made.sets?.[0]?.slice(1);
+    return others
+      ? `${others.map((id) => nameOf(made, id)).join(', ')} was merged into ${nameOf(made, made.subject)}`
+      : `${count(made.members?.length ?? 0, rows[made.kind])} of ${nameOf(made, made.subject)} kept together`;
+  },
   split: (made) =>
     `${count(made.members?.length ?? 0, rows[made.kind])} split off from ${nameOf(made, made.subject)}`,
   rename: (made) => `${nameOf(made, made.subject)} was renamed ${quoted(made.name ?? '')}`,
   differ: (made) =>
-    `${nameOf(made, made.subject)} is different from ${(made.others ?? []).map((id) => nameOf(made, id)).join(', ')}`,
+    `${nameOf(made, made.subject)} is different from ${(made.others ?? made.sets?.[0]?.slice(1) ?? []).map((id) => nameOf(made, id)).join(', ')}`,
   hide: (made) => `${nameOf(made, made.subject)} was hidden`,
   add: (made) => `${nameOf(made, made.subject)} was added to ${count(made.members?.length ?? 0, 'paper')}`,
 };
@@ -32,6 +41,9 @@ export const decisionInWords = (decision: Decision): string => inWords[decision.
 
 /** The id that replaces another after a merge; undefined if it was not merged. */
 export const successor = (
-  { act, others = [], subject }: DecisionRequest | Decision,
+  { act, others = [], sets = [], subject }: DecisionRequest | Decision,
   id: string,
-): string | undefined => (act === 'merge' && others.includes(id) ? subject : undefined);
+): string | undefined => {
+  if (act !== 'merge') return undefined;
+  return others.includes(id) ? subject : sets.find((set) => set.slice(1).includes(id))?.[0];
+};

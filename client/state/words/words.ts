@@ -23,6 +23,13 @@ export const shorten = (text: string, most: number): string => {
   return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd().replace(/[,;:.–-]$/, '')}…`;
 };
 
+/** Citations by what counted them, most papers first: `Citations (Scopus, 2024-05-01, and others)`. */
+export const citationsInWords = (sources: readonly string[]): string => {
+  const [first, ...others] = sources.filter((name) => name !== '');
+  if (first === undefined) return 'Citations by an export';
+  return `Citations (${first}${others.length > 0 ? ', and others' : ''})`;
+};
+
 /** What a list lacks because the network does not draw it. */
 export const notDrawn = (n: number): string =>
   `${n.toLocaleString('en')} more ${n === 1 ? 'is' : 'are'} not drawn.`;

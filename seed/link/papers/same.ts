@@ -42,6 +42,14 @@ const titlesAgree = (a: string, b: string): boolean => {
   return x === y || (titleKey(a) === titleKey(b) && (titleKey(a) === x || titleKey(b) === y));
 };
 
+/** Titles of so many words are hardly given twice by one author. */
+const longTitle = 6;
+
+const isSameLongTitle = (a: string, b: string): boolean => {
+  const folded = foldWords(a);
+  return folded === foldWords(b) && folded.split(' ').length >= longTitle && !isRecurring(a);
+};
+
 /** Whether volumes, issues or first pages differ. */
 const otherPlace = (a: PaperMarks, b: PaperMarks): boolean =>
   differ(a.volume, b.volume) || differ(a.issue, b.issue) || differ(a.page, b.page);
@@ -105,7 +113,8 @@ const samePlace = (a: PaperMarks, b: PaperMarks): boolean =>
 /**
  * The reason why two records are the same paper, for display; undefined if there is none. A shared identifier decides.
  * Otherwise titles and first authors must agree, the title must not be a recurring one with another volume or page, and
- * the years may differ by one (preprint and published version). A paper without a title matches by volume and page.
+ * the years may differ by one (preprint and published version). Without a year, as on the first page of many a PDF, the
+ * title must be a long one. A paper without a title matches by volume and page.
  * Papers with different DOIs are different.
  */
 export const sameBecause = (a: PaperMarks, b: PaperMarks): string | undefined => {
@@ -118,7 +127,11 @@ export const sameBecause = (a: PaperMarks, b: PaperMarks): string | undefined =>
   if (!titlesAgree(a.title, b.title) || contradicts(a, b)) return undefined;
   if (samePlace(a, b)) return 'same title, first author, year, volume and page';
   if (!tellsMuch(a.title) || !tellsMuch(b.title) || !sameFirstAuthor(a, b)) return undefined;
-  if (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) > 1) return undefined;
+  if (a.year === undefined || b.year === undefined)
+    return isSameLongTitle(a.title, b.title)
+      ? 'same long title and first author, without a year to compare'
+      : undefined;
+  if (Math.abs(a.year - b.year) > 1) return undefined;
   return a.year === b.year
     ? 'same title, first author and year'
     : 'same title and first author, a year apart';

@@ -1,6 +1,15 @@
 /** Author identification: assigns mentions to authors, explains why, and suggests merges and splits. */
-export { explain } from './explain.ts';
+export { explain, type Tie } from './explain.ts';
 export { identify } from './identify.ts';
 export type { LibraryPerson, Mention } from './mention.ts';
 export { blockOf, displayName, familySpellings, nameKey, readName } from './names/printed-name.ts';
+export { mayBeOne } from './questions/may-be-one.ts';
+export {
+  type Pair,
+  type Parting,
+  type Question,
+  questionsOf,
+  type Size,
+  sureMerges,
+} from './questions/questions.ts';
 export { suggest } from './suggest.ts';

@@ -19,6 +19,3 @@ export const isPdf = (head: Uint8Array): boolean => {
   for (let at = 0; at <= last; at++) if (mark.every((byte, i) => head[at + i] === byte)) return true;
   return false;
 };
-
-/** Why a file is refused for what it would unpack to; undefined where nothing is wrong. */
-export const tooMuchInside = (_bytes: Uint8Array): string | undefined => undefined;

@@ -1,6 +1,7 @@
 /** The only file that calls the PDF library: it gives the pages of a document as text with places. */
 import { getDocumentProxy } from 'unpdf';
-import type { DocumentInfo, Item, Link, Page } from './page.ts';
+import { CharacterMaps } from './cmaps.ts';
+import type { Details, DocumentInfo, FontStyle, Item, Link, Page } from './page.ts';
 
 /** A document whose pages can be read one by one. */
 export interface OpenPdf {
@@ -8,8 +9,8 @@ export interface OpenPdf {
   info: DocumentInfo;
   /** The text of a page, counted from 1, without fonts and links. */
   page(number: number): Promise<Page>;
-  /** The text of a page with its links, and with bold and italic told from regular. */
-  detailed(number: number): Promise<Page>;
+  /** The fonts of a page that was read, and its links. */
+  details(page: Page): Promise<Details>;
   close(): Promise<void>;
 }
 
@@ -29,6 +30,9 @@ const options = {
   disableRange: true,
   maxImageSize: 1,
   verbosity: 0,
+  cMapUrl: 'none/',
+  cMapPacked: false,
+  BinaryDataFactory: CharacterMaps,
 };
 
 /** Node 20 lacks this method, without which the library gives no font names. */
@@ -55,16 +59,16 @@ interface TextPiece {
 const piecesOf = (items: readonly object[]): TextPiece[] =>
   items.filter((item): item is TextPiece => 'str' in item);
 
-interface FontStyle {
-  bold: boolean;
-  italic: boolean;
-}
+/** Ligatures become letters, and all hyphens one. */
+const plainLetters = (text: string): string =>
+  text.replace(/[\ufb00-\ufb06]/g, (one) => one.normalize('NFKC')).replace(/[\u2010\u2011]/g, '-');
 
 const styleOf = (name: string): FontStyle => ({
   bold:
-    /bold|black|heavy|semibold|demi|medi(?:um)?$|cmbx|cmssbx|-b$|\bbd\b|\.b$|B$/.test(name) ||
-    /(?:^|\+)\w*(?:SFBX|BX)\d/.test(name),
-  italic: /ital|obliq|slanted|cmti|cmsl|-i$|kursiv|\.i$|[a-z]It$|TI\d{2,}$/i.test(name),
+    /bold|black|heavy|demi|cmbx|cmssbx/i.test(name) ||
+    /-b$|\bbd\b|\.b$|[a-z\d]B$|Medi(?:um)?$|SFBX\d|BX\d/.test(name),
+  italic:
+    /ital|obliq|slanted|cmti|cmsl|kursiv/i.test(name) || /-i$|\.i$|[a-z\d](?:It|I|BI)$|TI\d{2,}$/.test(name),
 });
 
 /** The font styles of a page, by the ids of its fonts. */
@@ -112,15 +116,12 @@ const linksOf = async (page: PageProxy, place: readonly number[]): Promise<Link[
   });
 };
 
-const readPage = async (proxy: Proxy, number: number, detailed: boolean): Promise<Page> => {
+const readPage = async (proxy: Proxy, number: number): Promise<Page> => {
   const page = await proxy.getPage(number);
   try {
     const { width, height, place } = boundsOf(page);
     const { items } = await page.getTextContent({ disableNormalization: true });
     const pieces = piecesOf(items);
-    const styles = detailed
-      ? await stylesOf(page, new Set(pieces.map(({ fontName }) => fontName)))
-      : new Map<string, FontStyle>();
     const sideways: string[] = [];
     const level: Item[] = [];
     for (const { str, transform, width: long, fontName } of pieces) {
@@ -134,16 +135,15 @@ const readPage = async (proxy: Proxy, number: number, detailed: boolean): Promis
         if (str.trim() !== '') sideways.push(str);
         continue;
       }
-      const { bold = false, italic = false } = styles.get(fontName) ?? {};
       level.push({
-        text: str,
+        text: plainLetters(str),
         x,
         y,
         width: long,
         size: Math.hypot(c, d),
         font: fontName,
-        bold,
-        italic: italic || Math.abs(c) > Math.abs(d) * 0.15,
+        bold: false,
+        italic: Math.abs(c) > Math.abs(d) * 0.15,
       });
     }
     return {
@@ -151,9 +151,19 @@ const readPage = async (proxy: Proxy, number: number, detailed: boolean): Promis
       width,
       height,
       items: level,
-      links: detailed ? await linksOf(page, place) : [],
+      links: [],
       sideways,
     };
+  } finally {
+    page.cleanup();
+  }
+};
+
+const readDetails = async (proxy: Proxy, { number, items }: Page): Promise<Details> => {
+  const page = await proxy.getPage(number);
+  try {
+    const styles = await stylesOf(page, new Set(items.map(({ font }) => font)));
+    return { styles, links: await linksOf(page, boundsOf(page).place) };
   } finally {
     page.cleanup();
   }
@@ -190,8 +200,8 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
   return {
     pages: proxy.numPages,
     info,
-    page: (number) => readPage(proxy, number, false),
-    detailed: (number) => readPage(proxy, number, true),
+    page: (number) => readPage(proxy, number),
+    details: (page) => readDetails(proxy, page),
     close: () => proxy.loadingTask.destroy(),
   };
 };

@@ -36,6 +36,28 @@ export interface Page {
   sideways: string[];
 }
 
+/** How the letters of a font look. */
+export interface FontStyle {
+  bold: boolean;
+  italic: boolean;
+}
+
+/** What costs more time to read of a page: how its fonts look, by their ids, and its links. */
+export interface Details {
+  styles: ReadonlyMap<string, FontStyle>;
+  links: Link[];
+}
+
+/** A page with its details. */
+export const withDetails = (page: Page, { styles, links }: Details): Page => ({
+  ...page,
+  links,
+  items: page.items.map((item) => {
+    const style = styles.get(item.font);
+    return style === undefined ? item : { ...item, bold: style.bold, italic: item.italic || style.italic };
+  }),
+});
+
 /** What a document says of itself outside its pages. Wrong in four of ten files: evidence only. */
 export interface DocumentInfo {
   title?: string;

@@ -3,11 +3,13 @@ import type { CslItem, FieldName, Problem, Reference } from '../../normalize/rec
 import { readEntries } from '../references/read.ts';
 import { findAbstract, findUnheaded } from './header/abstract.ts';
 import { findAuthors } from './header/authors.ts';
+import { inSentence, isShouted } from './header/capitals.ts';
 import { doisIn, findDoi, findOwnReference, findVenue, findYear } from './header/facts.ts';
 import { findTitle } from './header/title.ts';
-import { partFurniture, withoutLineNumbers } from './layout/furniture.ts';
+import { partFurniture, withoutLineNumbers, withoutPageNumbers } from './layout/furniture.ts';
 import { type Line, linesOf } from './layout/lines.ts';
 import { entriesOf, type PlacedEntry } from './list/entries.ts';
+import { heedItalics } from './list/italics.ts';
 import { findSection } from './list/section.ts';
 import type { DocumentInfo, Link, Page } from './page.ts';
 
@@ -24,7 +26,9 @@ interface Laid {
 }
 
 const layOut = (pages: readonly Page[]): Laid => {
-  const laid = linesOf(pages.map((page) => ({ ...page, items: withoutLineNumbers(page.items) })));
+  const laid = linesOf(
+    withoutPageNumbers(pages).map((page) => ({ ...page, items: withoutLineNumbers(page.items) })),
+  );
   const { text, furniture } = partFurniture(laid);
   return { lines: text.flat(), furniture, first: pages[0] };
 };
@@ -56,6 +60,12 @@ const readList = (
   const links = new Map(pages.map((page) => [page.number, page.links]));
   const { references, unread } = readEntries(entries);
   const byRaw = new Map(entries.map((entry) => [entry.raw, entry]));
+  heedItalics(
+    references.flatMap((reference) => {
+      const entry = byRaw.get(reference.raw);
+      return entry === undefined ? [] : [{ entry, reference }];
+    }),
+  );
   for (const reference of references) {
     const entry = byRaw.get(reference.raw);
     if (entry === undefined || reference.csl.DOI !== undefined) continue;
@@ -73,10 +83,17 @@ const readList = (
   };
 };
 
-const readHeader = (
-  laid: Laid,
-  info: DocumentInfo,
-): { csl: Partial<CslItem>; confidence: Reference['confidence']; problems: Problem[]; raw: string } => {
+/** What a paper says of itself. */
+interface Header extends Pick<Reference, 'confidence' | 'printed' | 'problems' | 'raw'> {
+  csl: Partial<CslItem>;
+}
+
+/** The pages on which the reference list stands, by their numbers. */
+export const pagesOfList = (pages: readonly Page[]): number[] => [
+  ...new Set(findSection(layOut(pages).lines)?.lines.map(({ page }) => page)),
+];
+
+const readHeader = (laid: Laid, info: DocumentInfo): Header => {
   const { lines, furniture, first } = laid;
   const number = first?.number ?? 1;
   const own = lines.filter(({ page }) => page === number);
@@ -96,7 +113,8 @@ const readHeader = (
     info,
     furniture.filter(({ page }) => page !== number),
   );
-  set('title', title?.text, title?.confidence ?? 0);
+  const shouted = title !== undefined && isShouted(title.text);
+  set('title', shouted ? inSentence(title.text, lines) : title?.text, title?.confidence ?? 0);
   const last = title?.lines.at(-1);
   const from = last === undefined ? 0 : own.indexOf(last) + 1;
   const authors = findAuthors(own.slice(from));
@@ -126,7 +144,8 @@ const readHeader = (
     links: first?.links ?? [],
   });
   set('DOI', doi?.value, doi?.confidence ?? 0);
-  const notes = [...edges, ...own, ...furniture].map(({ text }) => text);
+  const inside = new Set(abstract?.lines);
+  const notes = [...edges, ...own.filter((line) => !inside.has(line)), ...furniture].map(({ text }) => text);
   const reference = findOwnReference([...own, ...edges], furniture, title?.text ?? '');
   const venue = findVenue([...edges, ...own.slice(0, 12), ...furniture].map(({ text }) => text));
   const container = reference?.['container-title'] ?? venue?.venue;
@@ -142,6 +161,7 @@ const readHeader = (
     csl,
     confidence,
     problems,
+    printed: shouted ? { title: title.text } : {},
     raw: [title, authors].flatMap((part) => part?.lines.map(({ text }) => text) ?? []).join('\n'),
   };
 };
@@ -149,14 +169,14 @@ const readHeader = (
 /** Reads the pages of one document. */
 export const readPages = (pages: readonly Page[], info: DocumentInfo): PaperRead => {
   const laid = layOut(pages);
-  const { csl, confidence, problems, raw } = readHeader(laid, info);
+  const { csl, confidence, printed, problems, raw } = readHeader(laid, info);
   const { cites, problems: missing } = readList(laid.lines, pages);
   return {
     paper: {
       position: 1,
       raw,
       csl: { id: 'ref-1', type: 'article-journal', ...csl },
-      printed: {},
+      printed,
       confidence,
       problems,
       ...(cites.length > 0 && { cites }),

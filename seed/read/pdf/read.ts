@@ -1,10 +1,11 @@
 /** Reads a PDF: the paper, and the works that it cites. */
 
 import type { Reference } from '../../normalize/record.ts';
-import { isPdf, type PdfLimits, pdfLimits, tooMuchInside } from './limits.ts';
+import { isPdf, type PdfLimits, pdfLimits } from './limits.ts';
 import { type OpenPdf, openPdf } from './open.ts';
-import type { Page } from './page.ts';
-import { readPages } from './paper.ts';
+import { type Page, withDetails } from './page.ts';
+import { pagesOfList, readPages } from './paper.ts';
+import { tooMuchInside } from './streams.ts';
 
 export interface PdfReading {
   /** The paper, with its reference list in `cites`; undefined where the file was refused. */
@@ -34,8 +35,8 @@ const failureOf = (error: unknown): string =>
   (error instanceof Error ? failures[error.name] : undefined) ??
   'this PDF is broken: its pages cannot be read';
 
-/** Pages at the beginning that are read with their fonts and links. */
-const detailedPages = 2;
+/** At most so many pages are read with their fonts and links. */
+const mostDetailed = 60;
 
 interface ReadPages {
   pages: Page[];
@@ -52,8 +53,7 @@ const pagesOf = async (pdf: OpenPdf, limits: PdfLimits, until: number): Promise<
   for (let number = 1; number <= last; number++) {
     if (Date.now() > until) return { pages, problems, stopped: true };
     try {
-      const detailed = number <= detailedPages || number > last - Math.max(6, last * 0.4);
-      pages.push(await (detailed ? pdf.detailed(number) : pdf.page(number)));
+      pages.push(await pdf.page(number));
     } catch {
       broken++;
     }
@@ -62,6 +62,18 @@ const pagesOf = async (pdf: OpenPdf, limits: PdfLimits, until: number): Promise<
   if (pdf.pages > limits.pages)
     problems.push(`only the first ${limits.pages} of ${pdf.pages} pages were read`);
   return { pages, problems, stopped: false };
+};
+
+/** The pages, those of the header and of the reference list with their fonts and links. */
+const withFonts = async (pdf: OpenPdf, pages: readonly Page[], until: number): Promise<Page[]> => {
+  const wanted = new Set([pages[0]?.number ?? 1, ...pagesOfList(pages)].slice(0, mostDetailed));
+  const whole: Page[] = [];
+  for (const page of pages) {
+    const detailed = wanted.has(page.number) && Date.now() < until;
+    const details = detailed ? await pdf.details(page).catch(() => undefined) : undefined;
+    whole.push(details === undefined ? page : withDetails(page, details));
+  }
+  return whole;
 };
 
 /** Fewer letters a page than this are no text. */
@@ -84,7 +96,7 @@ const readOpen = async (pdf: OpenPdf, limits: PdfLimits, until: number): Promise
       pdf.pages,
       pages.length,
     );
-  const read = readPages(pages, pdf.info);
+  const read = readPages(await withFonts(pdf, pages, until), pdf.info);
   return {
     paper: read.paper,
     refused: undefined,

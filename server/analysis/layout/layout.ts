@@ -5,9 +5,9 @@
  */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import { groupBy } from '../base/group-by.ts';
-import type { WeightedTie } from '../networks/clusters.ts';
-import { components } from '../networks/components.ts';
+import { components, homesOf } from '../networks/components.ts';
+import { at, type Ties } from '../networks/links.ts';
+import { strongest } from '../networks/strongest.ts';
 import { type Box, labelled, nodeBox, type Point, removeOverlaps } from './boxes.ts';
 import { pack } from './pack.ts';
 
@@ -29,14 +29,14 @@ const around = (centre: Point, i: number, n: number): Point => {
   return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
 };
 
-/** Start positions: clusters on a sunflower, members around the centre of their cluster. */
-const startPositions = (groups: readonly (readonly string[])[]): Map<string, Point> => {
+/** Start positions: clusters on a sunflower, members around the centre of their cluster; by the number of the node. */
+const startPositions = (groups: readonly (readonly number[])[]): Map<number, Point> => {
   const spread = Math.sqrt(groups.reduce((sum, group) => sum + group.length, 0));
   return new Map(
     groups.flatMap((group, g) => {
       const radius = spread * Math.sqrt(g);
       const centre = { x: radius * Math.cos(g * golden), y: radius * Math.sin(g * golden) };
-      return group.map((id, i): [string, Point] => [id, around(centre, i, group.length)]);
+      return group.map((node, i): [number, Point] => [node, around(centre, i, group.length)]);
     }),
   );
 };
@@ -51,29 +51,65 @@ const iterations = (nodes: number): number => Math.max(60, Math.min(600, Math.ro
  */
 const cohesion = 8;
 
-const runForces = (
-  start: ReadonlyMap<string, Point>,
-  links: readonly WeightedTie[],
-  groups: readonly (readonly string[])[],
-): Map<string, Point> => {
-  const home = new Map(groups.flatMap((group, i) => group.map((id): [string, number] => [id, i])));
-  const pull = (source: string, target: string): number =>
-    start.size > labelled && home.get(source) === home.get(target) ? cohesion : 1;
-  const graph = new Graph({ type: 'undirected' });
-  for (const [id, point] of start) graph.addNode(id, { ...point });
+/**
+ * In such a network only this many of the strongest links of each node pull, and a spanning forest: the picture is the
+ * same, and half a million links would take seconds.
+ */
+const pulling = 10;
+
+/** A link between two nodes. */
+interface Tie {
+  source: number;
+  target: number;
+  weight: number;
+}
+
+/** The links that pull, each as strongly as it does. */
+const pullsOf = (links: readonly Tie[], nodes: readonly number[], homes: Int32Array): readonly Tie[] => {
   const mean = links.reduce((sum, link) => sum + link.weight, 0) / links.length;
-  for (const { source, target, weight } of links)
-    graph.addEdge(source, target, { weight: (weight / mean) * pull(source, target) });
+  const isLarge = nodes.length > labelled;
+  const pulls = links.map(({ source, target, weight }) => ({
+    source,
+    target,
+    weight: (weight / mean) * (isLarge && at(homes, source) === at(homes, target) ? cohesion : 1),
+  }));
+  if (!isLarge || links.length <= pulling * nodes.length) return pulls;
+  const numbers = new Map(nodes.map((node, i) => [node, i]));
+  const ties: Ties = {
+    sources: Int32Array.from(pulls, ({ source }) => numbers.get(source) ?? 0),
+    targets: Int32Array.from(pulls, ({ target }) => numbers.get(target) ?? 0),
+    weights: Float64Array.from(pulls, ({ weight }) => weight),
+  };
+  return strongest(nodes.map(String), ties, pulling).flatMap((link) => pulls[link] ?? []);
+};
+
+const runForces = (
+  start: ReadonlyMap<number, Point>,
+  links: readonly Tie[],
+  homes: Int32Array,
+): Map<number, Point> => {
+  const nodes = [...start.keys()];
+  const graph = new Graph({ type: 'undirected' });
+  for (const [node, point] of start) graph.addNode(node, { ...point });
+  for (const { source, target, weight } of pullsOf(links, nodes, homes))
+    graph.addEdge(source, target, { weight });
   const positions = forceAtlas2(graph, {
     iterations: iterations(start.size),
     getEdgeWeight: 'weight',
-    settings: { gravity: 1, scalingRatio: 4, slowDown: 2, barnesHutOptimize: start.size > 400 },
+    settings: {
+      gravity: 1,
+      scalingRatio: 4,
+      slowDown: 2,
+      barnesHutOptimize: start.size > 400,
+      // As in Gephi; the picture is as good as at 0.5, the default of the library.
+      barnesHutTheta: 1.2,
+    },
   });
-  return new Map([...start.keys()].map((id) => [id, positions[id] ?? { x: 0, y: 0 }]));
+  return new Map(nodes.map((node) => [node, positions[node] ?? { x: 0, y: 0 }]));
 };
 
 /** Rotates the points so that their first principal component lies along x, and centres them on 0. */
-const turnLevel = (points: Map<string, Point>): Map<string, Point> => {
+const turnLevel = (points: Map<number, Point>): Map<number, Point> => {
   const all = [...points.values()];
   const cx = all.reduce((sum, p) => sum + p.x, 0) / all.length;
   const cy = all.reduce((sum, p) => sum + p.y, 0) / all.length;
@@ -92,7 +128,7 @@ const turnLevel = (points: Map<string, Point>): Map<string, Point> => {
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 1;
 
 /** Scales the points so that the median link has the wanted length. */
-const scaleLinks = (points: Map<string, Point>, links: readonly WeightedTie[]): Map<string, Point> => {
+const scaleLinks = (points: Map<number, Point>, links: readonly Tie[]): Map<number, Point> => {
   const lengths = links.flatMap(({ source, target }) => {
     const [a, b] = [points.get(source), points.get(target)];
     return a && b ? [Math.hypot(a.x - b.x, a.y - b.y)] : [];
@@ -123,47 +159,48 @@ const giveRoom = (boxes: Box[]): void => {
 };
 
 const placeComponent = (
-  groups: readonly (readonly string[])[],
-  links: readonly WeightedTie[],
-): Map<string, Point> => {
+  groups: readonly (readonly number[])[],
+  links: readonly Tie[],
+  homes: Int32Array,
+): Map<number, Point> => {
   const start = startPositions(groups);
-  return links.length === 0 ? start : scaleLinks(turnLevel(runForces(start, links, groups)), links);
+  return links.length === 0 ? start : scaleLinks(turnLevel(runForces(start, links, homes)), links);
 };
 
 /**
- * Positions of all nodes in pixels at zoom 1, around 0. `links` are weighted by association strength; `groups` are the
+ * Positions of all nodes in pixels at zoom 1, around 0. Ties are weighted by association strength; `groups` are the
  * clusters, each connected, so that no cluster spans two components.
  */
 export const layout = (
   nodes: readonly LayoutNode[],
-  links: readonly WeightedTie[],
-  groups: readonly (readonly string[])[],
-): Map<string, Point> => {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const parts = components(
-    nodes.map(({ id }) => id),
-    links,
-  );
-  const home = new Map(parts.flatMap((part, i) => part.map((id): [string, number] => [id, i])));
-  const partGroups = groupBy(groups, (group) => home.get(group[0] ?? ''));
-  const partLinks = groupBy(links, (link) => home.get(link.source));
+  ties: Ties,
+  groups: readonly (readonly number[])[],
+): Point[] => {
+  const ids = nodes.map(({ id }) => id);
+  const parts = components(ids, ties);
+  const partOf = homesOf(nodes.length, parts);
+  const homes = homesOf(nodes.length, groups);
+  const partGroups: (readonly number[])[][] = parts.map(() => []);
+  const partLinks: Tie[][] = parts.map(() => []);
+  for (const group of groups) partGroups[at(partOf, group[0] ?? 0)]?.push(group);
+  ties.sources.forEach((source, link) => {
+    const target = at(ties.targets, link);
+    partLinks[at(partOf, source)]?.push({ source, target, weight: at(ties.weights, link) });
+  });
   const pieces = parts.map((_, i) => {
-    const placed = placeComponent(partGroups.get(i) ?? [], partLinks.get(i) ?? []);
-    const boxes = [...placed].map(([id, point]): Box & { id: string } => {
-      const node = byId.get(id);
-      return { id, ...point, ...nodeBox(node?.label ?? '', node?.papers ?? 1, nodes.length) };
+    const placed = placeComponent(partGroups[i] ?? [], partLinks[i] ?? [], homes);
+    const boxes = [...placed].map(([number, point]): Box & { number: number } => {
+      const node = nodes[number];
+      return { number, ...point, ...nodeBox(node?.label ?? '', node?.papers ?? 1, nodes.length) };
     });
     giveRoom(boxes);
     removeOverlaps(boxes);
     return boxes;
   });
   const shifts = pack(pieces);
-  return new Map(
-    pieces.flatMap((boxes, i) =>
-      boxes.map(({ id, x, y }): [string, Point] => [
-        id,
-        { x: Math.round(x + (shifts[i]?.x ?? 0)), y: Math.round(y + (shifts[i]?.y ?? 0)) },
-      ]),
-    ),
-  );
+  const places: Point[] = nodes.map(() => ({ x: 0, y: 0 }));
+  for (const [i, boxes] of pieces.entries())
+    for (const { number, x, y } of boxes)
+      places[number] = { x: Math.round(x + (shifts[i]?.x ?? 0)), y: Math.round(y + (shifts[i]?.y ?? 0)) };
+  return places;
 };

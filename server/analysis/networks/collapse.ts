@@ -3,10 +3,8 @@
  * deterministic. A group stands for all its members and the link of two groups for all links between them;
  * `left` counts the nodes that are not shown in either way.
  */
-import type { NetworkLink } from '../../api.ts';
-import { diameter, type Point } from '../layout/boxes.ts';
-import { type LayoutNode, layout } from '../layout/layout.ts';
-import { clusters, type WeightedTie } from './clusters.ts';
+import type { LayoutNode } from '../layout/layout.ts';
+import { at, type Links, openNumbers } from './links.ts';
 
 export interface CollapsedNode extends LayoutNode {
   /** Mean year of its papers. */
@@ -20,9 +18,9 @@ export interface CollapsedNode extends LayoutNode {
 export interface Whole<N extends LayoutNode & { year?: number }> {
   /** Most important first. */
   nodes: readonly N[];
-  links: readonly NetworkLink[];
-  /** Ids of the nodes of each group, largest group first. */
-  groups: readonly (readonly string[])[];
+  links: Links;
+  /** The nodes of each group, ascending, largest group first. */
+  groups: readonly (readonly number[])[];
   /** Label and number of papers of a group. */
   about(group: number): { label: string; papers: number };
 }
@@ -30,8 +28,8 @@ export interface Whole<N extends LayoutNode & { year?: number }> {
 export interface CollapseOptions {
   /** Numbers of the opened groups. */
   open: ReadonlySet<number>;
-  /** Ids of nodes that are drawn beside their closed group. */
-  show: ReadonlySet<string>;
+  /** Nodes that are drawn beside their closed group. */
+  show: ReadonlySet<number>;
   /** Maximum number of groups: the largest; opened ones are always drawn. */
   groups: number;
   /** Maximum number of members of opened groups: the most important. */
@@ -40,7 +38,10 @@ export interface CollapseOptions {
 
 export interface Collapsed<N> {
   nodes: ((N | CollapsedNode) & { cluster: number })[];
-  links: NetworkLink[];
+  /** Between the drawn nodes. */
+  links: Links;
+  /** For each drawn node, its number in the whole network; -1 for a group. */
+  origins: number[];
   /** Number of nodes that are neither drawn nor part of a drawn group. */
   left: number;
 }
@@ -54,20 +55,67 @@ const mean = (nodes: readonly { year?: number; papers: number }[]): { year?: num
   return papers === 0 ? {} : { year: dated.reduce((sum, node) => sum + node.year * node.papers, 0) / papers };
 };
 
-/** Links between drawn nodes; parallel links are merged, with summed weights and all papers. */
-const joined = (links: readonly NetworkLink[], drawnAs: ReadonlyMap<string, string>): NetworkLink[] => {
-  const sums = new Map<string, { link: NetworkLink; papers: Set<string> }>();
-  for (const link of links) {
-    const [a, b] = [drawnAs.get(link.source), drawnAs.get(link.target)];
-    if (a === undefined || b === undefined || a === b) continue;
-    const [source, target] = a < b ? [a, b] : [b, a];
-    const key = `${source}\n${target}`;
-    const sum = sums.get(key) ?? { link: { source, target, weight: 0, papers: [] }, papers: new Set() };
-    sum.link.weight += link.weight;
-    for (const paper of link.papers) sum.papers.add(paper);
-    sums.set(key, sum);
+/** Numbers in order of their keys, by counting: those of key `k` stand from `starts[k]` up to `starts[k + 1]`. */
+const byKey = (keys: Int32Array, most: number): { starts: Int32Array; order: Int32Array } => {
+  const starts = new Int32Array(most + 1);
+  for (const key of keys) if (key >= 0) starts[key + 1] = at(starts, key + 1) + 1;
+  for (let key = 0; key < most; key += 1) starts[key + 1] = at(starts, key + 1) + at(starts, key);
+  const next = starts.slice();
+  const order = new Int32Array(at(starts, most));
+  keys.forEach((key, i) => {
+    if (key < 0) return;
+    order[at(next, key)] = i;
+    next[key] = at(next, key) + 1;
+  });
+  return { starts, order };
+};
+
+/** Links between drawn nodes; parallel links are merged, with summed weights and all papers, each once. */
+const joined = (links: Links, drawnAs: Int32Array, drawn: number): Links => {
+  const pairs = new Map<number, number>();
+  const pairOf = new Int32Array(links.sources.length).fill(-1);
+  const [sources, targets, weights]: [number[], number[], number[]] = [[], [], []];
+  for (let link = 0; link < pairOf.length; link += 1) {
+    const [a, b] = [at(drawnAs, at(links.sources, link)), at(drawnAs, at(links.targets, link))];
+    if (a === -1 || b === -1 || a === b) continue;
+    const key = Math.min(a, b) * drawn + Math.max(a, b);
+    let pair = pairs.get(key);
+    if (pair === undefined) {
+      pair = pairs.size;
+      pairs.set(key, pair);
+      sources.push(a);
+      targets.push(b);
+      weights.push(0);
+    }
+    pairOf[link] = pair;
+    weights[pair] = (weights[pair] ?? 0) + at(links.weights, link);
   }
-  return [...sums.values()].map(({ link, papers }) => ({ ...link, papers: [...papers].sort() }));
+  const { starts: firsts, order } = byKey(pairOf, pairs.size);
+  const starts = new Int32Array(pairs.size + 1);
+  const papers = openNumbers();
+  const noted = new Int32Array(links.papers.reduce((most, paper) => Math.max(most, paper), -1) + 1).fill(-1);
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    for (let i = at(firsts, pair); i < at(firsts, pair + 1); i += 1) {
+      const link = at(order, i);
+      for (let place = at(links.starts, link); place < at(links.starts, link + 1); place += 1) {
+        const paper = at(links.papers, place);
+        if (noted[paper] === pair) continue;
+        noted[paper] = pair;
+        papers.add(paper);
+      }
+    }
+    starts[pair + 1] = papers.length();
+  }
+  const all = papers.all();
+  for (let pair = 0; pair < pairs.size; pair += 1)
+    all.subarray(at(starts, pair), at(starts, pair + 1)).sort();
+  return {
+    sources: Int32Array.from(sources),
+    targets: Int32Array.from(targets),
+    weights: Float64Array.from(weights),
+    starts,
+    papers: all,
+  };
 };
 
 /** Collapses a network. Every member of a shown group is drawn itself or is part of its group. */
@@ -75,134 +123,40 @@ export const collapse = <N extends LayoutNode & { year?: number }>(
   { nodes, links, groups, about }: Whole<N>,
   options: CollapseOptions,
 ): Collapsed<N> => {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const rank = new Map(nodes.map(({ id }, i) => [id, i]));
-  const drawnAs = new Map<string, string>();
+  const drawnAs = new Int32Array(nodes.length).fill(-1);
   const drawn: Collapsed<N>['nodes'] = [];
-  const drawSingly = (ids: readonly string[], cluster: number): void => {
-    for (const node of ids.flatMap((id) => byId.get(id) ?? [])) {
+  const origins: number[] = [];
+  const drawSingly = (members: readonly number[], cluster: number): void => {
+    for (const number of members) {
+      const node = nodes[number];
+      if (!node) continue;
+      drawnAs[number] = drawn.length;
       drawn.push({ ...node, cluster });
-      drawnAs.set(node.id, node.id);
+      origins.push(number);
     }
   };
   let room = options.members;
-  for (const [cluster, group] of groups.entries()) {
-    const isOpen = options.open.has(cluster) || group.length === 1;
-    const single = group.filter((id) => options.show.has(id));
+  for (const [cluster, members] of groups.entries()) {
+    const isOpen = options.open.has(cluster) || members.length === 1;
+    const single = options.show.size > 0 ? members.filter((node) => options.show.has(node)) : [];
     if (cluster >= options.groups && !options.open.has(cluster)) {
       drawSingly(single, cluster);
-      continue;
-    }
-    const members = group
-      .flatMap((id) => byId.get(id) ?? [])
-      .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-    if (isOpen) {
-      for (const node of members.slice(0, room)) {
-        drawn.push({ ...node, cluster });
-        drawnAs.set(node.id, node.id);
-      }
+    } else if (isOpen) {
+      drawSingly(members.slice(0, room), cluster);
       room = Math.max(0, room - members.length);
     } else {
+      for (const node of members) drawnAs[node] = drawn.length;
+      const all = members.flatMap((node) => nodes[node] ?? []);
       const id = groupId(cluster);
-      drawn.push({ id, ...about(cluster), ...mean(members), members: members.length, cluster });
-      for (const node of members) drawnAs.set(node.id, id);
+      drawn.push({ id, ...about(cluster), ...mean(all), members: members.length, cluster });
+      origins.push(-1);
       drawSingly(single, cluster);
     }
   }
-  return { nodes: drawn, links: joined(links, drawnAs), left: nodes.length - drawnAs.size };
-};
-
-/** Margin around an opened group, in pixels at zoom 1. */
-const margin = 40;
-
-/** The layout of the members of an opened group around 0, and its radius. */
-const within = (
-  members: readonly LayoutNode[],
-  ties: readonly WeightedTie[],
-): { places: Map<string, Point>; reach: number } => {
-  const ids = new Set(members.map(({ id }) => id));
-  const own = ties.filter(({ source, target }) => ids.has(source) && ids.has(target));
-  const groups = clusters([...ids], own);
-  const places = layout(members, own, groups);
-  const reach = [...places.values()].reduce((most, { x, y }) => Math.max(most, Math.hypot(x, y)), 0);
-  return { places, reach: reach + margin };
-};
-
-/** Space between a closed group and the nodes beside it, and between two of them, in pixels at zoom 1. */
-const besideGap = 26;
-const besideStep = 64;
-
-/** The nodes that are drawn beside their closed group, in a ring around it, by the id of the node. */
-const besideGroups = (
-  nodes: readonly (LayoutNode & { cluster: number })[],
-  centres: ReadonlyMap<number, Point>,
-  opened: ReadonlySet<number>,
-): Map<string, Point> => {
-  const closed = new Map(
-    nodes.filter(({ id, cluster }) => id === groupId(cluster)).map((node) => [node.cluster, node]),
-  );
-  const places = new Map<string, Point>();
-  for (const cluster of new Set(nodes.map((node) => node.cluster))) {
-    const group = closed.get(cluster);
-    const around = nodes.filter((node) => node.cluster === cluster && node !== group);
-    // A group without a place of its own is too small to be drawn: its nodes stand around the middle.
-    if (opened.has(cluster) || (!group && centres.has(cluster))) continue;
-    const radius = Math.max(
-      (group ? diameter(group.papers) / 2 : 0) + besideGap,
-      (around.length * besideStep) / (2 * Math.PI),
-    );
-    around.forEach(({ id }, i) => {
-      const angle = (2 * Math.PI * i) / around.length + Math.PI / 2;
-      places.set(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
-    });
-  }
-  return places;
-};
-
-/**
- * Positions of a collapsed network. Groups stand where they are when all are closed; the others move straight away
- * from an opened group by the radius of its members, so that directions do not change. `closed` is the network
- * with no group opened, `collapsed` the one to draw; ties are weighted by association strength.
- */
-export const placeCollapsed = (
-  closed: { nodes: readonly (LayoutNode & { cluster: number })[]; ties: readonly WeightedTie[] },
-  collapsed: { nodes: readonly (LayoutNode & { cluster: number })[]; ties: readonly WeightedTie[] },
-  open: ReadonlySet<number>,
-): Map<string, Point> => {
-  const ids = closed.nodes.map(({ id }) => id);
-  const base = layout(closed.nodes, closed.ties, clusters(ids, closed.ties));
-  const centres = new Map(
-    closed.nodes.flatMap(({ id, cluster }): [number, Point][] => {
-      const at = base.get(id);
-      return at ? [[cluster, { ...at }]] : [];
-    }),
-  );
-  const opened = [...open]
-    .filter((group) => centres.has(group))
-    .sort((a, b) => a - b)
-    .map((group) => ({
-      group,
-      ...within(
-        collapsed.nodes.filter(({ cluster }) => cluster === group),
-        collapsed.ties,
-      ),
-    }));
-  for (const { group, reach } of opened) {
-    const from = centres.get(group) ?? { x: 0, y: 0 };
-    for (const [other, at] of centres) {
-      if (other === group) continue;
-      const away = Math.hypot(at.x - from.x, at.y - from.y) || 1;
-      at.x += ((at.x - from.x) / away) * reach;
-      at.y += ((at.y - from.y) / away) * reach;
-    }
-  }
-  const inside = new Map(opened.map(({ group, places }) => [group, places]));
-  const beside = besideGroups(collapsed.nodes, centres, new Set(opened.map(({ group }) => group)));
-  return new Map(
-    collapsed.nodes.map(({ id, cluster }): [string, Point] => {
-      const centre = centres.get(cluster) ?? { x: 0, y: 0 };
-      const own = inside.get(cluster)?.get(id) ?? beside.get(id) ?? { x: 0, y: 0 };
-      return [id, { x: Math.round(centre.x + own.x), y: Math.round(centre.y + own.y) }];
-    }),
-  );
+  return {
+    nodes: drawn,
+    links: joined(links, drawnAs, drawn.length),
+    origins,
+    left: drawnAs.reduce((sum, as) => sum + (as === -1 ? 1 : 0), 0),
+  };
 };

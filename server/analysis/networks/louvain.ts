@@ -4,13 +4,11 @@
  * creating objects for half a million links takes longer than finding the communities.
  */
 import { seeded } from '../base/random.ts';
+import { at, type Ties } from './links.ts';
 
-/** An undirected graph with nodes 0 to n - 1. Each link is given once; no link joins a node to itself. */
-export interface FlatGraph {
+/** An undirected graph with nodes 0 to n - 1. Each link is given once. */
+interface FlatGraph extends Ties {
   n: number;
-  sources: Int32Array;
-  targets: Int32Array;
-  weights: Float64Array;
 }
 
 /** Adjacency lists: the neighbours of node `i` are stored from `starts[i]` up to `starts[i + 1]`. */
@@ -43,9 +41,6 @@ const rowsOf = ({ n, sources, targets, weights }: FlatGraph): Rows => {
   }
   return { n, starts, neighbours, weights: near, inside: new Float64Array(n) };
 };
-
-/** The value at an index that is known to be valid. */
-const at = (array: Int32Array | Float64Array, i: number): number => array[i] as number;
 
 /** Sums by index that can be cleared quickly. */
 const tally = (n: number) => {

@@ -1,7 +1,5 @@
 /** Centrality and other measures of the nodes of a network. Pure and deterministic. */
-
-import { groupBy } from '../base/group-by.ts';
-import type { WeightedTie } from './clusters.ts';
+import { at, type Ties } from './links.ts';
 
 /** Neighbours of each node, by index, with the weight of the link. */
 type Adjacency = readonly (readonly { to: number; weight: number }[])[];
@@ -133,17 +131,12 @@ const measures = { degree, strength, betweenness, closeness, pagerank, core, clu
 export type Metric = keyof typeof measures;
 
 /** The value of every node. Pass each link once; links are undirected. */
-export const measure = (
-  metric: Metric,
-  ids: readonly string[],
-  links: readonly WeightedTie[],
-): Map<string, number> => {
-  const at = new Map(ids.map((id, i) => [id, i]));
-  const both = links.flatMap(({ source, target, weight }) => [
-    { from: source, to: at.get(target) ?? -1, weight },
-    { from: target, to: at.get(source) ?? -1, weight },
-  ]);
-  const near = groupBy(both, ({ from }) => from);
-  const values = measures[metric](ids.map((id) => near.get(id) ?? []));
-  return new Map(ids.map((id, i) => [id, values[i] ?? 0]));
+export const measure = (metric: Metric, nodes: number, { sources, targets, weights }: Ties): number[] => {
+  const near: { to: number; weight: number }[][] = Array.from({ length: nodes }, () => []);
+  for (let link = 0; link < sources.length; link += 1) {
+    const [source, target, weight] = [at(sources, link), at(targets, link), at(weights, link)];
+    near[source]?.push({ to: target, weight });
+    near[target]?.push({ to: source, weight });
+  }
+  return measures[metric](near);
 };

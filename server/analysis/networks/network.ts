@@ -1,47 +1,100 @@
 /** Builds a network ready to draw: projected, filtered, cut to the limit, clustered and laid out. Pure. */
-import type { Network, NetworkLink } from '../../api.ts';
-import { clusters, type WeightedTie } from './clusters.ts';
+import type { Network } from '../../api.ts';
+import { clusters } from './clusters.ts';
+import { homesOf } from './components.ts';
 import { createDescriptions } from './describe.ts';
-import { drawCollapsed, drawWhole, type WholeNetwork } from './draw.ts';
+import { drawWhole, openCollapsed, type WholeNetwork } from './draw.ts';
+import type { Incidence } from './incidence.ts';
+import { at, chosenLinks, type Links, openNumbers, type Ties, writtenLinks } from './links.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
-import { type Incidence, type ProjectedNode, project } from './projection.ts';
+import { type Projection, project } from './projection.ts';
 import { strongest } from './strongest.ts';
 
-/** Total weight of each node's links. */
-const strengths = (links: readonly WeightedTie[]): Map<string, number> => {
-  const strength = new Map<string, number>();
-  for (const { source, target, weight } of links)
-    for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + weight);
-  return strength;
+/** Links chosen by their index, with their normalized weights. */
+interface Chosen {
+  indexes: Int32Array;
+  weights: Float64Array;
+}
+
+/** The links between nodes with enough papers that are strong enough once normalized. */
+const strongEnough = (
+  { nodes, links }: Projection,
+  { normalization, minPapers, minWeight }: NetworkOptions,
+): Chosen => {
+  const papers = Int32Array.from(nodes, (node) => node.papers);
+  const weigh = normalize[normalization];
+  const indexes = openNumbers();
+  const weights: number[] = [];
+  for (let link = 0; link < links.sources.length; link += 1) {
+    const [source, target] = [at(papers, at(links.sources, link)), at(papers, at(links.targets, link))];
+    if (source < minPapers || target < minPapers) continue;
+    const weight = weigh(at(links.weights, link), source, target);
+    if (weight < minWeight) continue;
+    indexes.add(link);
+    weights.push(weight);
+  }
+  return { indexes: indexes.all(), weights: Float64Array.from(weights) };
 };
 
-type Rank = (a: ProjectedNode, b: ProjectedNode) => number;
-
-/** Cited papers first, then what has the most papers, then the strongest links. */
-const byImportance = (strength: ReadonlyMap<string, number>): Rank => {
-  const of = (node: ProjectedNode): number => strength.get(node.id) ?? 0;
-  return (a, b) =>
-    (b.citations ?? 0) - (a.citations ?? 0) || b.papers - a.papers || of(b) - of(a) || (a.id < b.id ? -1 : 1);
+/** Total weight of each node's links. */
+const strengthsOf = ({ nodes, links }: Projection, { indexes, weights }: Chosen): Float64Array => {
+  const strengths = new Float64Array(nodes.length);
+  for (let i = 0; i < indexes.length; i += 1) {
+    const [source, target] = [at(links.sources, at(indexes, i)), at(links.targets, at(indexes, i))];
+    strengths[source] = at(strengths, source) + at(weights, i);
+    strengths[target] = at(strengths, target) + at(weights, i);
+  }
+  return strengths;
 };
 
 /** How many others each node is linked to. */
-const degreesOf = (links: readonly WeightedTie[]): Map<string, number> => {
-  const degrees = new Map<string, number>();
-  for (const { source, target } of links)
-    for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+const degreesOf = (nodes: number, { sources, targets }: Ties): Int32Array => {
+  const degrees = new Int32Array(nodes);
+  for (const ends of [sources, targets]) for (const node of ends) degrees[node] = at(degrees, node) + 1;
   return degrees;
 };
 
-/** The links between some of `all` nodes. */
-const within = <L extends WeightedTie>(
-  links: readonly L[],
-  nodes: readonly ProjectedNode[],
-  all: number,
-): readonly L[] => {
-  if (nodes.length === all) return links;
-  const ids = new Set(nodes.map(({ id }) => id));
-  return links.filter(({ source, target }) => ids.has(source) && ids.has(target));
+/**
+ * The numbers of the nodes that have enough papers: linked papers first, then cited ones, then what has the most papers, then
+ * the strongest links. With `linkedFirst`, what has the strongest links comes first.
+ */
+const byImportance = (
+  projected: Projection,
+  chosen: Chosen,
+  { kind, minPapers, linkedFirst }: Pick<NetworkOptions, 'kind' | 'minPapers' | 'linkedFirst'>,
+): number[] => {
+  const { nodes } = projected;
+  const strengths = strengthsOf(projected, chosen);
+  const citations = Int32Array.from(nodes, (node) => node.citations ?? 0);
+  const papers = Int32Array.from(nodes, (node) => node.papers);
+  // Where papers are drawn, those without a link tell nothing.
+  const isLinked = Int32Array.from(nodes, (_node, i) => (kind === 'paper' && at(strengths, i) > 0 ? 1 : 0));
+  const linked = linkedFirst ? strengths : isLinked;
+  // The nodes are sorted by id.
+  return nodes
+    .flatMap((node, i) => (node.papers >= minPapers ? [i] : []))
+    .sort(
+      (a, b) =>
+        at(linked, b) - at(linked, a) ||
+        at(citations, b) - at(citations, a) ||
+        at(papers, b) - at(papers, a) ||
+        at(strengths, b) - at(strengths, a) ||
+        a - b,
+    );
+};
+
+/** The chosen links between the nodes that have a number; -1 is none. */
+const between = ({ links }: Projection, { indexes, weights }: Chosen, numbers: Int32Array): Links => {
+  const kept = openNumbers();
+  const keptWeights: number[] = [];
+  for (let i = 0; i < indexes.length; i += 1) {
+    const link = at(indexes, i);
+    if (at(numbers, at(links.sources, link)) === -1 || at(numbers, at(links.targets, link)) === -1) continue;
+    kept.add(link);
+    keptWeights.push(at(weights, i));
+  }
+  return chosenLinks(links, kept.all(), Float64Array.from(keptWeights), numbers);
 };
 
 /** A network with more nodes is drawn as groups: drawing every node would be slow and unreadable. */
@@ -49,8 +102,13 @@ const smooth = 5000;
 
 /** A network before it is drawn: everything that does not depend on opened groups, the metric or the links per node. */
 export interface PreparedNetwork {
-  whole: WholeNetwork;
-  incidence: Incidence;
+  draw(options: NetworkOptions): ReturnType<typeof drawWhole>;
+  /** The members of a group, none of them placed. */
+  members(group: number): BuiltNetwork['nodes'];
+  /** The number of nodes before groups are drawn. */
+  nodes: number;
+  /** Ids of the papers of the links. */
+  papers: readonly string[];
   isCollapsed: boolean;
   /** Where a network that is not collapsed was cut. */
   limit: number;
@@ -69,41 +127,38 @@ export const prepareNetwork = (
   techniques?: Incidence,
 ): PreparedNetwork => {
   const projected = project(incidence, options.counting);
-  const papers = new Map(projected.nodes.map((node) => [node.id, node.papers]));
-  const count = (id: string): number => papers.get(id) ?? 1;
-  const frequent = projected.nodes.filter((node) => node.papers >= options.minPapers);
-  const weigh = normalize[options.normalization];
-  const linked = within(projected.links, frequent, projected.nodes.length)
-    .map(
-      (link): NetworkLink => ({
-        ...link,
-        weight: weigh(link.weight, count(link.source), count(link.target)),
-      }),
-    )
-    .filter((link) => link.weight >= options.minWeight);
-
-  const rank = byImportance(strengths(linked));
-  const ranked = [...frequent].sort(rank);
+  const strong = strongEnough(projected, options);
+  const ranked = byImportance(projected, strong, options);
   const detail = options.detail ?? 'nodes';
   const isCollapsed = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
-  const nodes = isCollapsed ? ranked : ranked.slice(0, options.limit);
-  const links = within(linked, nodes, frequent.length);
-
-  const groups = clusters(
-    nodes.map(({ id }) => id),
+  const chosen = isCollapsed ? ranked : ranked.slice(0, options.limit);
+  const numbers = new Int32Array(projected.nodes.length).fill(-1);
+  for (const [number, node] of chosen.entries()) numbers[node] = number;
+  const links = between(projected, strong, numbers);
+  const nodes = chosen.flatMap((node) => projected.nodes[node] ?? []);
+  const ids = nodes.map(({ id }) => id);
+  const groups = clusters(ids, links, options.resolution);
+  const clustered = { kind: options.kind, nodes, groups, homes: homesOf(nodes.length, groups) };
+  const whole: WholeNetwork = {
+    ...clustered,
     links,
-    options.resolution,
-  );
-  const clustered = { kind: options.kind, nodes, links, groups };
-  const describe = createDescriptions(clustered, incidence, techniques);
-  const whole: WholeNetwork = { ...clustered, describe, degrees: degreesOf(links) };
+    degrees: degreesOf(nodes.length, links),
+    describe: createDescriptions(clustered, links, incidence, techniques),
+  };
+  const membersOf = (group: number): BuiltNetwork['nodes'] =>
+    (groups[group] ?? []).flatMap((number) => {
+      const node = nodes[number];
+      return node ? [{ kind: options.kind, ...node, cluster: group, x: 0, y: 0 }] : [];
+    });
   return {
-    whole,
-    incidence,
+    members: membersOf,
+    draw: isCollapsed ? openCollapsed(whole, incidence) : (asked) => drawWhole(whole, asked),
+    nodes: nodes.length,
+    papers: incidence.ids,
     isCollapsed,
     limit: options.limit,
-    total: { nodes: frequent.length, links: linked.length },
-    crowded: projected.crowded.length,
+    total: { nodes: ranked.length, links: strong.indexes.length },
+    crowded: projected.crowded,
   };
 };
 
@@ -111,33 +166,40 @@ export const prepareNetwork = (
 const dense = { links: 2000, perNode: 4, drawn: 3 };
 
 const linksPerNode = (
-  { nodes, links }: Pick<Network, 'nodes' | 'links'>,
+  nodes: number,
+  links: number,
   asked: NetworkOptions['linksPerNode'],
 ): number | undefined => {
   if (asked !== 'auto') return asked;
-  return links.length > dense.links && links.length > dense.perNode * nodes.length ? dense.drawn : undefined;
+  return links > dense.links && links > dense.perNode * nodes ? dense.drawn : undefined;
 };
 
 /** Lays out a prepared network. */
 export const drawNetwork = (prepared: PreparedNetwork, options: NetworkOptions): BuiltNetwork => {
-  const { whole, incidence, isCollapsed, total, crowded } = prepared;
-  const drawn = isCollapsed ? drawCollapsed(whole, incidence, options) : drawWhole(whole, options);
-  const perNode = linksPerNode(drawn, options.linksPerNode);
-  const links = perNode
-    ? strongest(
-        drawn.nodes.map(({ id }) => id),
-        drawn.links,
-        perNode,
-      )
-    : drawn.links;
-  const left = drawn.folded?.left ?? total.nodes - whole.nodes.length;
+  if (options.membersOf !== undefined)
+    return {
+      nodes: prepared.members(options.membersOf),
+      links: [],
+      clusters: [],
+      total: prepared.total,
+      truncated: false,
+    };
+  const { nodes, clusters: described, folded, links } = prepared.draw(options);
+  const all = links.sources.length;
+  const perNode = linksPerNode(nodes.length, all, options.linksPerNode);
+  const ids = nodes.map(({ id }) => id);
+  const kept = perNode ? strongest(ids, links, perNode) : links.sources.keys();
+  const drawn = writtenLinks(links, kept, nodes, prepared.papers);
+  const left = folded?.left ?? prepared.total.nodes - prepared.nodes;
   return {
-    ...drawn,
-    links,
-    ...(perNode ? { linksPerNode: perNode, weakerLinks: drawn.links.length - links.length } : {}),
-    total,
+    nodes,
+    links: drawn,
+    clusters: described,
+    ...(folded ? { folded } : {}),
+    ...(perNode ? { linksPerNode: perNode, weakerLinks: all - drawn.length } : {}),
+    total: prepared.total,
     truncated: left > 0,
-    ...(crowded > 0 ? { crowded } : {}),
+    ...(prepared.crowded > 0 ? { crowded: prepared.crowded } : {}),
   };
 };
 

@@ -1,9 +1,11 @@
 /** The options of a network, and the result. */
 import type { Network } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
+import type { Incidence } from './incidence.ts';
 import type { Metric } from './metrics.ts';
 import type { Normalization } from './normalization.ts';
 import type { Counting } from './projection.ts';
+import type { Side } from './two-mode.ts';
 
 export interface NetworkOptions {
   kind: NodeKind;
@@ -12,8 +14,10 @@ export interface NetworkOptions {
   /** Nodes with fewer papers and links with less weight (after normalization) are left out. */
   minPapers: number;
   minWeight: number;
-  /** Maximum number of nodes: those with the most papers, then the strongest links, then by id. */
+  /** Maximum number of nodes: linked papers, then those with the most citations and papers, the strongest links, by id. */
   limit: number;
+  /** The strongest links decide first: a paper that cites many is often cited by none. */
+  linkedFirst?: boolean;
   /** Resolution of the clustering. */
   resolution?: number;
   metric?: Metric | undefined;
@@ -23,9 +27,20 @@ export interface NetworkOptions {
   linksPerNode?: number | 'auto' | undefined;
   /** Numbers of the opened groups, separated by commas. */
   open?: string | undefined;
+  /** Draws nothing: the nodes are the members of the group of this number. */
+  membersOf?: number | undefined;
   /** Ids of nodes to draw beside their closed groups, separated by commas. */
   show?: string | undefined;
 }
 
 /** A network without what only the store knows (years, venues). */
 export type BuiltNetwork = Omit<Network, 'years' | 'tie'>;
+
+/** What a network is built from. */
+export interface NetworkInput {
+  incidence: Incidence;
+  /** The second kind of member of the same papers, for a bipartite network. */
+  other?: Side | undefined;
+  /** The techniques of the same papers, for the themes of clusters. */
+  techniques?: Incidence | undefined;
+}

@@ -1,27 +1,7 @@
 /** Projects papers and their members to a network of members: co-authorship, co-occurrence, coupling. */
-import type { NodeKind } from '../../model.ts';
-
-/** What a network joins: an author, a technique, a paper. */
-interface Item {
-  id: string;
-  label: string;
-  /** Where the members are of two kinds: then only those of different kinds are joined. */
-  kind?: NodeKind;
-  /** Of a paper, whose label is short. */
-  title?: string;
-  /** Papers only: how many papers in the library cite it. */
-  citations?: number;
-  /** Papers only: how often it is cited, by the count of an export. */
-  timesCited?: number;
-  /** Of its own, as a paper has; else the mean year of where it stands counts. */
-  year?: number;
-}
-
-/** Papers with their members (authors, techniques, or papers that share them), and the members' names. */
-export interface Incidence {
-  items: Item[];
-  papers: { id: string; year?: number; members: string[] }[];
-}
+import type { Incidence, Item } from './incidence.ts';
+import { undated } from './incidence.ts';
+import { at, type Links, openNumbers } from './links.ts';
 
 export type Counting = 'full' | 'fractional';
 
@@ -30,22 +10,13 @@ export interface ProjectedNode extends Item {
   papers: number;
 }
 
-export interface ProjectedLink {
-  /** `source < target`, compared as strings. */
-  source: string;
-  target: string;
-  weight: number;
-  /** Ids of the joint papers, ascending. */
-  papers: string[];
-}
-
 export interface Projection {
   /** Ascending by id. */
   nodes: ProjectedNode[];
-  /** Ascending by source, then target. */
-  links: ProjectedLink[];
-  /** Papers whose members were too many to be linked pair by pair. */
-  crowded: string[];
+  /** Ascending by source, then target; the source comes before the target. */
+  links: Links;
+  /** The number of papers whose members were too many to be linked pair by pair. */
+  crowded: number;
 }
 
 /** A paper with more members counts for its members but links none: its n² links would say nothing. */
@@ -59,34 +30,60 @@ const share: Record<Counting, (n: number) => number> = {
   fractional: (n) => 1 / (n - 1),
 };
 
-const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const countNodes = (incidence: Incidence): ProjectedNode[] => {
-  const tallies = new Map<string, { papers: number; dated: number; years: number }>();
-  for (const paper of incidence.papers) {
-    for (const member of new Set(paper.members)) {
-      const tally = tallies.get(member) ?? { papers: 0, dated: 0, years: 0 };
-      tallies.set(member, tally);
-      tally.papers += 1;
-      if (paper.year !== undefined) {
-        tally.dated += 1;
-        tally.years += paper.year;
-      }
+const countNodes = ({ items, years, starts, members }: Incidence): ProjectedNode[] => {
+  const papers = new Int32Array(items.length);
+  const dated = new Int32Array(items.length);
+  const sums = new Float64Array(items.length);
+  for (let paper = 0; paper < years.length; paper += 1) {
+    const year = at(years, paper);
+    for (let place = at(starts, paper); place < at(starts, paper + 1); place += 1) {
+      const member = at(members, place);
+      papers[member] = at(papers, member) + 1;
+      if (year === undated) continue;
+      dated[member] = at(dated, member) + 1;
+      sums[member] = at(sums, member) + year;
     }
   }
-  return incidence.items
-    .map((item) => {
-      const { papers, dated, years } = tallies.get(item.id) ?? { papers: 0, dated: 0, years: 0 };
-      return { ...(dated > 0 ? { year: years / dated } : {}), ...item, papers };
-    })
-    .sort((a, b) => byId(a.id, b.id));
+  return items.map((item, i) => ({
+    ...(at(dated, i) > 0 ? { year: at(sums, i) / at(dated, i) } : {}),
+    ...item,
+    papers: at(papers, i),
+  }));
 };
 
-/** The items sorted by id, and the rank of each id. */
-const ranked = (incidence: Incidence) => {
-  const items = [...incidence.items].sort((a, b) => byId(a.id, b.id));
-  const rank = new Map(items.map(({ id }, i) => [id, i]));
-  return { items, rankOf: (id: string): number => rank.get(id) ?? -1 };
+/** The papers of each member, without crowded ones: those of `i` stand from `starts[i]` up to `starts[i + 1]`. */
+const papersByMember = (
+  incidence: Incidence,
+): { starts: Int32Array; papers: Int32Array; crowded: number } => {
+  const { items, ids, members } = incidence;
+  const starts = new Int32Array(items.length + 1);
+  let crowded = 0;
+  const isCrowded = (paper: number): boolean =>
+    at(incidence.starts, paper + 1) - at(incidence.starts, paper) > crowd;
+  const each = (act: (member: number, paper: number) => void): void => {
+    for (let paper = 0; paper < ids.length; paper += 1)
+      if (!isCrowded(paper))
+        for (let place = at(incidence.starts, paper); place < at(incidence.starts, paper + 1); place += 1)
+          act(at(members, place), paper);
+  };
+  for (let paper = 0; paper < ids.length; paper += 1) if (isCrowded(paper)) crowded += 1;
+  each((member) => {
+    starts[member + 1] = at(starts, member + 1) + 1;
+  });
+  for (let i = 0; i < items.length; i += 1) starts[i + 1] = at(starts, i + 1) + at(starts, i);
+  const next = starts.slice();
+  const papers = new Int32Array(at(starts, items.length));
+  each((member, paper) => {
+    papers[at(next, member)] = paper;
+    next[member] = at(next, member) + 1;
+  });
+  return { starts, papers, crowded };
+};
+
+/** A number for each kind; members of the same kind are not linked, members without a kind are linked with all. */
+const kindsOf = (items: readonly Item[]): Int32Array => {
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  return Int32Array.from(items, ({ kind }, i) => (kind === undefined ? -1 - i : kinds.indexOf(kind)));
 };
 
 /**
@@ -94,44 +91,64 @@ const ranked = (incidence: Incidence) => {
  * gives to it: 1 by full counting, 1/(n-1) by fractional counting of a paper with n members.
  */
 export const project = (incidence: Incidence, counting: Counting): Projection => {
-  const { items, rankOf } = ranked(incidence);
-  const crowded: string[] = [];
-  const papers: { id: string; members: number[] }[] = [];
-  for (const { id, members } of [...incidence.papers].sort((a, b) => byId(a.id, b.id))) {
-    const ranks = [...new Set(members.map(rankOf))].sort((a, b) => a - b);
-    if (ranks.length > crowd) crowded.push(id);
-    else papers.push({ id, members: ranks });
-  }
-  const standsIn: number[][] = items.map(() => []);
-  for (const [i, { members }] of papers.entries()) for (const member of members) standsIn[member]?.push(i);
-
-  // Source by source: a link is then found by its target's rank alone, without a key for the pair.
-  const links: ProjectedLink[] = [];
-  const linkTo: (ProjectedLink | undefined)[] = items.map(() => undefined);
-  for (const [source, { id, kind }] of items.entries()) {
-    const reached: number[] = [];
-    for (const paper of standsIn[source] ?? []) {
-      const { id: joint = '', members = [] } = papers[paper] ?? {};
-      const weight = share[counting](members.length);
-      for (const target of members) {
-        if (target <= source) continue;
-        const link = linkTo[target];
-        if (link) {
-          link.weight += weight;
-          link.papers.push(joint);
-        } else {
-          const other = items[target];
-          if (!other || (kind !== undefined && kind === other.kind)) continue;
-          linkTo[target] = { source: id, target: other.id, weight, papers: [joint] };
-          reached.push(target);
-        }
+  const { items, members } = incidence;
+  const standsIn = papersByMember(incidence);
+  const kinds = kindsOf(items);
+  const sources = openNumbers();
+  const targets = openNumbers();
+  const starts = openNumbers();
+  const papers = openNumbers();
+  const weights: number[] = [];
+  // Source by source: of each target the joint papers are counted, then noted where the targets stand in order.
+  const joint = new Int32Array(items.length);
+  const weight = new Float64Array(items.length);
+  const place = new Int32Array(items.length);
+  const eachPair = (source: number, act: (target: number, paper: number, size: number) => void): void => {
+    for (let i = at(standsIn.starts, source); i < at(standsIn.starts, source + 1); i += 1) {
+      const paper = at(standsIn.papers, i);
+      const [from, to] = [at(incidence.starts, paper), at(incidence.starts, paper + 1)];
+      for (let end = to - 1; end >= from; end -= 1) {
+        const target = at(members, end);
+        if (target <= source) break;
+        if (at(kinds, target) !== at(kinds, source)) act(target, paper, to - from);
       }
     }
-    for (const target of reached.sort((a, b) => a - b)) {
-      const link = linkTo[target];
-      if (link) links.push(link);
-      linkTo[target] = undefined;
+  };
+  for (let source = 0; source < items.length; source += 1) {
+    const reached: number[] = [];
+    eachPair(source, (target, _paper, size) => {
+      if (joint[target] === 0) reached.push(target);
+      joint[target] = at(joint, target) + 1;
+      weight[target] = at(weight, target) + share[counting](size);
+    });
+    reached.sort((a, b) => a - b);
+    for (const target of reached) {
+      sources.add(source);
+      targets.add(target);
+      weights.push(at(weight, target));
+      starts.add(papers.length());
+      place[target] = papers.length();
+      for (let i = 0; i < at(joint, target); i += 1) papers.add(0);
+    }
+    eachPair(source, (target, paper) => {
+      papers.set(at(place, target), paper);
+      place[target] = at(place, target) + 1;
+    });
+    for (const target of reached) {
+      joint[target] = 0;
+      weight[target] = 0;
     }
   }
-  return { nodes: countNodes(incidence), links, crowded };
+  starts.add(papers.length());
+  return {
+    nodes: countNodes(incidence),
+    links: {
+      sources: sources.all(),
+      targets: targets.all(),
+      weights: Float64Array.from(weights),
+      starts: starts.all(),
+      papers: papers.all(),
+    },
+    crowded: standsIn.crowded,
+  };
 };

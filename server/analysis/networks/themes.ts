@@ -1,34 +1,38 @@
 /** The themes of a group: its most distinctive techniques. */
-import type { Incidence } from './projection.ts';
+import { ascending, type Incidence } from './incidence.ts';
+import { at } from './links.ts';
 
 /** A technique in fewer papers of the group is no theme. */
 const least = 2;
 
+/** Names the themes of some papers, given by number, of `size` in all: a paper without techniques has no number. */
+export type Themes = (papers: Iterable<number>, size: number, most: number) => string[];
+
 /**
- * Names of the most distinctive techniques of some papers, the strongest first. The measure is a technique's term in
- * the Kullback-Leibler divergence of the group from all papers: share · log(share / share in all).
+ * Names of the most distinctive techniques of some papers of the incidence, the strongest first. The measure is a
+ * technique's term in the Kullback-Leibler divergence of the group from all papers: share · log(share / share in all).
  */
-export const createThemes = ({
-  items,
-  papers,
-}: Incidence): ((ids: ReadonlySet<string>, most: number) => string[]) => {
-  const names = new Map(items.map(({ id, label }) => [id, label]));
-  const all = new Map<string, number>();
-  const membersOf = new Map(papers.map(({ id, members }) => [id, members]));
-  for (const { members } of papers) for (const member of members) all.set(member, (all.get(member) ?? 0) + 1);
-  return (ids, most) => {
-    const here = new Map<string, number>();
-    for (const id of ids)
-      for (const member of membersOf.get(id) ?? []) here.set(member, (here.get(member) ?? 0) + 1);
-    return [...here]
-      .filter(([, n]) => n >= least)
-      .map(([id, n]) => {
-        const share = n / ids.size;
-        return { id, score: share * Math.log(share / ((all.get(id) ?? n) / papers.length)) };
+export const createThemes = ({ items, ids, starts, members }: Incidence): Themes => {
+  const all = new Int32Array(items.length);
+  for (const member of members) all[member] = at(all, member) + 1;
+  const here = new Int32Array(items.length);
+  return (papers, size, most) => {
+    const touched: number[] = [];
+    for (const paper of papers)
+      for (let place = at(starts, paper); place < at(starts, paper + 1); place += 1) {
+        const member = at(members, place);
+        if (here[member] === 0) touched.push(member);
+        here[member] = at(here, member) + 1;
+      }
+    const found = touched
+      .filter((member) => at(here, member) >= least)
+      .map((member) => {
+        const share = at(here, member) / size;
+        return { member, score: share * Math.log(share / (at(all, member) / ids.length)) };
       })
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, most)
-      .flatMap(({ id }) => names.get(id) ?? []);
+      .sort((a, b) => b.score - a.score || ascending(items[a.member]?.id ?? '', items[b.member]?.id ?? ''));
+    for (const member of touched) here[member] = 0;
+    return found.slice(0, most).flatMap(({ member }) => items[member]?.label ?? []);
   };
 };

@@ -2,7 +2,7 @@
  * The network around some papers: the papers and their related work, linked by similarity, as in Connected Papers.
  * Similarity counts shared references, citing papers, techniques and authors. Pure.
  */
-import type { Incidence } from '../networks/projection.ts';
+import type { Listing } from '../networks/incidence.ts';
 
 export interface AroundPaper {
   id: string;
@@ -10,6 +10,7 @@ export interface AroundPaper {
   title: string;
   year?: number;
   citations: number;
+  held?: false;
   /** Ids of the papers it cites, of those that cite it, and of its techniques and authors. */
   cites: readonly string[];
   citedBy: readonly string[];
@@ -23,7 +24,7 @@ export interface AroundPaper {
  * references, so that a direct citation links two papers. A paper that shares nothing is linked to the paper it was
  * suggested for.
  */
-export const sharedAround = (papers: readonly AroundPaper[]): Incidence => {
+export const sharedAround = (papers: readonly AroundPaper[]): Listing => {
   const having = new Map<string, Set<string>>();
   const add = (key: string, paper: string): void => {
     const members = having.get(key) ?? new Set();
@@ -37,12 +38,13 @@ export const sharedAround = (papers: readonly AroundPaper[]): Incidence => {
   const shared = [...having].filter(([, members]) => members.size > 1);
   const linked = new Set(shared.flatMap(([, members]) => [...members]));
   return {
-    items: papers.map(({ id, label, title, year, citations }) => ({
+    items: papers.map(({ id, label, title, year, citations, held }) => ({
       id,
       label,
       title,
       citations,
       ...(year === undefined ? {} : { year }),
+      ...(held === false ? { held } : {}),
     })),
     papers: [
       ...shared.map(([key, members]) => ({ id: key.slice(1), members: [...members] })),

@@ -31,6 +31,12 @@ export interface RelatedEvidence {
   similar: readonly Similar[];
 }
 
+/** What the store knows around a seed. */
+export type SeedEvidence = Omit<RelatedEvidence, 'similar' | 'out' | 'cited' | 'years'>;
+
+/** What is asked of a ranking: the neighbourhoods without what every paper of the library has. */
+export type FollowedEvidence = Omit<RelatedEvidence, 'cited' | 'years'>;
+
 /** In place of an id, for a text that somebody wrote. */
 export const textSeed = '';
 

@@ -26,7 +26,8 @@ const inWords: Record<WeightKind, (vias: readonly Via[]) => string> = {
   'shared-references': (vias) => plural(vias.length, 'shared reference'),
   'co-citation': (vias) => `Cited together by ${plural(vias.length, 'paper')}`,
   references: (vias) => `Cited by ${vias.length} of its references`,
-  alongside: (vias) => `Often cited together with ${vias.length} of its references`,
+  alongside: (vias) =>
+    `Often cited by papers that cite ${vias.length === 1 ? 'one' : vias.length} of its references`,
   'coupled-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with similar references`,
   'own-citations': (vias) => `Cited elsewhere by ${enumerate(vias)}`,
   'similar-citations': (vias) => `Cited by ${plural(vias.length, 'paper')} with a similar title`,

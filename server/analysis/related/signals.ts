@@ -2,7 +2,15 @@
  * The signals of related work: each is a pure function of the neighbourhood of a paper that reports connections, each
  * weighted by rarity; the value of a candidate is their sum.
  */
-import { coupled, nearest, type RelatedEvidence, rarity, type Shared, similarFollowed } from './evidence.ts';
+import {
+  coupled,
+  type FollowedEvidence,
+  nearest,
+  type RelatedEvidence,
+  rarity,
+  type Shared,
+  similarFollowed,
+} from './evidence.ts';
 
 /** Receives a connection of a candidate: its value, and the thing it goes through. */
 export type Sink = (candidate: string, value: number, via: string, label?: string) => void;
@@ -132,7 +140,7 @@ export type SignalKind = keyof typeof signals;
 export const signalKinds = Object.keys(signals) as SignalKind[];
 
 /** Papers whose references are needed by the signals. */
-export const followed = (around: Omit<RelatedEvidence, 'out'>): string[] => [
+export const followed = (around: Omit<FollowedEvidence, 'out'>): string[] => [
   ...new Set([
     ...around.cites,
     ...around.citedBy,

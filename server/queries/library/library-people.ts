@@ -20,7 +20,7 @@ interface MentionRow {
 }
 
 /** `author` and `custom` of the CSL item of an entry, as JSON. */
-interface SaidRow {
+export interface SaidRow {
   paper: string;
   said: string;
 }
@@ -56,20 +56,31 @@ export interface PersonOfLibrary {
 }
 
 /** Papers with more authors than this are no evidence of collaboration. */
-const crowd = 100;
+export const crowd = 100;
+
+/** The entries of papers `p`, or of papers in a list, that give an ORCID. */
+export const saidBy = {
+  cypher: `MATCH (s:Source)-[l:LISTS]->(p) WHERE l.record CONTAINS '"orcid:'
+     RETURN p.id AS paper, l.record AS said ORDER BY paper, s.id, l.position`,
+  sql: `SELECT l.paper AS paper, json_object('author', l.record -> '$.author', 'custom', l.record -> '$.custom') AS said
+     FROM LISTS l WHERE l.paper`,
+  order: `AND instr(l.record, '"orcid:') > 0 ORDER BY l.paper, l.source, l.position`,
+};
 
 interface Said {
   author?: PrintedOrcid['name'][] | null;
   custom?: Record<string, string> | null;
 }
 
-const saidOf = (rows: readonly SaidRow[]): Map<string, Said[]> => {
+/** What entries say of the people of each paper, by paper. */
+export const saidOf = (rows: readonly SaidRow[]): Map<string, Said[]> => {
   const byPaper = new Map<string, Said[]>();
   for (const { paper, said } of rows) byPaper.set(paper, [...(byPaper.get(paper) ?? []), JSON.parse(said)]);
   return byPaper;
 };
 
-const orcidsAt = (position: number, said: readonly Said[] = []): PrintedOrcid[] =>
+/** The ORCIDs that entries give at a place of the author list. */
+export const orcidsAt = (position: number, said: readonly Said[] = []): PrintedOrcid[] =>
   said.flatMap(({ author, custom }) => {
     const [name, orcid] = [author?.[position - 1], custom?.[`orcid:${position}`]];
     return name && orcid ? [{ orcid, name }] : [];
@@ -90,8 +101,7 @@ export const libraryPeople: Question<
          COLLECT { MATCH (b:Author)-[o:WROTE]->(p) WHERE b <> a RETURN [b.family, b.given] ORDER BY o.position, b.id } END AS others
      ORDER BY id, paper`,
     `UNWIND $ids AS id MATCH (:Author {id: id})-[:WROTE]->(p:Paper) WITH DISTINCT p
-     MATCH (s:Source)-[l:LISTS]->(p) WHERE l.record CONTAINS '"orcid:'
-     RETURN p.id AS paper, l.record AS said ORDER BY paper, s.id, l.position`,
+     ${saidBy.cypher}`,
   ],
   sql: [
     `SELECT a.id AS id, a.name AS name, a.family AS family, a.given AS given,
@@ -102,9 +112,7 @@ export const libraryPeople: Question<
           FROM WROTE o JOIN Author b ON b.id = o.author WHERE o.paper = p.id AND o.author <> a.id) END AS others
      FROM Author a JOIN WROTE w ON w.author = a.id JOIN Paper p ON p.id = w.paper
      WHERE a.id IN (SELECT value FROM json_each(:ids)) ORDER BY a.id, p.id`,
-    `SELECT l.paper AS paper, json_object('author', l.record -> '$.author', 'custom', l.record -> '$.custom') AS said
-     FROM LISTS l WHERE l.paper IN (SELECT paper FROM WROTE WHERE author IN (SELECT value FROM json_each(:ids)))
-       AND instr(l.record, '"orcid:') > 0 ORDER BY l.paper, l.source, l.position`,
+    `${saidBy.sql} IN (SELECT paper FROM WROTE WHERE author IN (SELECT value FROM json_each(:ids))) ${saidBy.order}`,
   ],
   read: ([rows, said]) => {
     const bySaid = saidOf(said);

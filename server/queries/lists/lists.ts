@@ -18,11 +18,6 @@ type Total = { total: number };
 
 const page = <T>(items: T[], [count]: readonly Total[]): Page<T> => ({ items, total: count?.total ?? 0 });
 
-/** SQLite's `lower` knows ASCII only; `toLower` of Cypher would sort other letters differently. */
-const cypherLower = (text: string): string =>
-  `reduce(t = ${text}, i IN range(0, 25) | replace(t,
-     substring('ABCDEFGHIJKLMNOPQRSTUVWXYZ', i, 1), substring('abcdefghijklmnopqrstuvwxyz', i, 1)))`;
-
 /** What papers `p` are sorted by before year and id: a value of each paper, and its direction. */
 const keys: Readonly<Record<PaperSort, { cypher: string; sql: string; order: string }>> = {
   year: { cypher: 'coalesce(p.year, -1)', sql: 'coalesce(p.year, -1)', order: 'key DESC' },
@@ -31,7 +26,12 @@ const keys: Readonly<Record<PaperSort, { cypher: string; sql: string; order: str
     sql: '(SELECT count(*) FROM CITES WHERE cited = p.id)',
     order: 'key DESC',
   },
-  title: { cypher: cypherLower('p.title'), sql: 'lower(p.title)', order: 'key' },
+  // The words of the title without accents and punctuation, as search keeps them.
+  title: {
+    cypher: 'p.key',
+    sql: "(SELECT f.key FROM Findable f WHERE f.kind = 'paper' AND f.id = p.id)",
+    order: 'key',
+  },
 };
 
 const papersBy = (sort: PaperSort): Question<Listed, [PaperRow[], Total[]], Page<PaperRef>> => {

@@ -49,6 +49,7 @@ export const matchingQuery = (query: Omit<ListQuery, 'limit' | 'offset'>): Match
     author: [author = null, ...alsoAuthors] = [],
     technique: [technique = null, ...alsoTechniques] = [],
   } = query;
-  const { venue = null, source = null, from = null, to = null, cites = null, citedBy = null } = query;
-  return { author, technique, venue, source, from, to, cites, citedBy, alsoAuthors, alsoTechniques };
+  const { venue = null, source = null, from = null, to = null, held = null } = query;
+  const { cites = null, citedBy = null } = query;
+  return { author, technique, venue, source, from, to, held, cites, citedBy, alsoAuthors, alsoTechniques };
 };

@@ -1,6 +1,7 @@
 /** Relations between the papers of a selection: citations, shared references, citing papers, techniques, authors. */
 import type { Question } from '../../store/store.ts';
-import { present } from '../base/rows.ts';
+import { isHeld } from '../base/held.ts';
+import { type Packed, present, unpacked } from '../base/rows.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
 /**
@@ -32,18 +33,17 @@ const ties = {
 
 export type PaperTie = keyof typeof ties;
 
-interface TieRow {
-  via: string;
-  paper: string;
-}
+type TieRow = [via: string, papers: string[]];
 
-interface PaperRow {
-  id: string;
-  title: string;
-  year: number | null;
-  family: string | null;
-  timesCited: number | null;
-}
+type PaperRow = [
+  id: string,
+  title: string,
+  year: number | null,
+  family: string | null,
+  timesCited: number | null,
+  citations: number,
+  held: boolean | number,
+];
 
 /** A selected paper with the family name of its first author. */
 export interface TiedPaper {
@@ -52,38 +52,50 @@ export interface TiedPaper {
   year?: number;
   family?: string;
   timesCited?: number;
+  /** How many papers in the library cite it. */
+  citations: number;
+  /** False if it is cited only; else absent. */
+  held?: false;
 }
 
 interface Tied {
   papers: TiedPaper[];
-  /** Sorted by what connects, then by paper; each pair once. */
-  ties: TieRow[];
+  /** What connects papers, sorted by id, each with the papers that it connects, sorted. */
+  ties: { via: string; papers: string[] }[];
 }
 
-const question = (tie: PaperTie): Question<Selection, [PaperRow[], TieRow[]], Tied> => {
+const question = (tie: PaperTie): Question<Selection, [Packed<PaperRow>[], Packed<TieRow>[]], Tied> => {
   const { cypher, sql } = ties[tie];
   return {
     name: `paper-ties-${tie}`,
     cypher: [
       `${cypherPapers}
-       RETURN p.id AS id, p.title AS title, p.year AS year, p.timesCited AS timesCited,
-         head(COLLECT { MATCH (a:Author)-[w:WROTE]->(p) RETURN a.family ORDER BY w.position, a.id }) AS family
-       ORDER BY id`,
-      `${cypherPapers} MATCH ${cypher} RETURN via.id AS via, p.id AS paper ORDER BY via, paper`,
+       WITH p, head(COLLECT { MATCH (a:Author)-[w:WROTE]->(p) RETURN a.family ORDER BY w.position, a.id }) AS family
+       ORDER BY p.id
+       RETURN collect([p.id, p.title, p.year, family, p.timesCited, COUNT { (p)<-[:CITES]-() },
+         ${isHeld.cypher('p')}]) AS packed`,
+      `${cypherPapers} MATCH ${cypher} WITH via.id AS via, p.id AS paper ORDER BY via, paper
+       WITH via, collect(paper) AS papers ORDER BY via RETURN collect([via, papers]) AS packed`,
     ],
     sql: [
       `${sqlPapers}
-       SELECT p.id, p.title, p.year, p.timesCited,
+       SELECT json_group_array(json_array(p.id, p.title, p.year,
          (SELECT a.family FROM WROTE w JOIN Author a ON a.id = w.author WHERE w.paper = p.id
-          ORDER BY w.position, a.id LIMIT 1) AS family
-       FROM chosen c CROSS JOIN Paper p ON p.id = c.id ORDER BY p.id`,
-      `${sqlPapers}
-       SELECT t.${sql.via} AS via, t.${sql.paper} AS paper
-       FROM chosen c CROSS JOIN ${sql.table} t ON t.${sql.paper} = c.id ORDER BY via, paper`,
+          ORDER BY w.position, a.id LIMIT 1),
+         p.timesCited, (SELECT count(*) FROM CITES WHERE cited = p.id), ${isHeld.sql('p.id')})
+         ORDER BY p.id) AS packed
+       FROM chosen c CROSS JOIN Paper p ON p.id = c.id`,
+      `${sqlPapers},
+       tie(via, papers) AS MATERIALIZED (
+         SELECT t.${sql.via}, json_group_array(t.${sql.paper} ORDER BY t.${sql.paper})
+         FROM chosen c CROSS JOIN ${sql.table} t ON t.${sql.paper} = c.id GROUP BY t.${sql.via})
+       SELECT json_group_array(json_array(via, json(papers)) ORDER BY via) AS packed FROM tie`,
     ],
     read: ([papers, rows]) => ({
-      papers: papers.map((row) => present(row) as TiedPaper),
-      ties: rows.map(({ via, paper }) => ({ via, paper })),
+      papers: unpacked(papers).map(([id, title, year, family, timesCited, citations, held]) =>
+        present({ id, title, year, family, timesCited, citations, held: held ? null : false }),
+      ) as TiedPaper[],
+      ties: unpacked(rows).map(([via, connected]) => ({ via, papers: connected })),
     }),
   };
 };

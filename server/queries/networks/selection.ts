@@ -1,6 +1,7 @@
-/** The papers that a network is built from, selected by author, technique, venue, source and years. */
+/** The papers that a network is built from, selected by author, technique, venue, source, years, and whether they are held. */
 
 import type { Parameter } from '../../store/store.ts';
+import { fitsHeld, type HeldParameter } from '../base/held.ts';
 
 export interface Selection {
   readonly [name: string]: Parameter;
@@ -11,6 +12,7 @@ export interface Selection {
   /** First and last year; papers without a year are in no range. */
   readonly from: number | null;
   readonly to: number | null;
+  readonly held: HeldParameter;
 }
 
 /** A parameter that narrows the papers: a pattern that leads to papers `p` in Cypher, a table with its columns in SQL. */
@@ -55,14 +57,16 @@ export const narrowings: readonly Narrowing[] = [
   },
 ];
 
-/** The condition that a paper `p` matches all given parameters and the years. */
+/** The condition that a paper `p` matches all given parameters, the years and `held`. */
 const conditions = (by: readonly Narrowing[]): { cypher: string; sql: string } => ({
   cypher: [
     '($from IS NULL OR p.year >= $from) AND ($to IS NULL OR p.year <= $to)',
+    fitsHeld.cypher('p'),
     ...by.map(({ name, path }) => `($${name} IS NULL OR EXISTS { ${path.replace('(p:Paper)', '(p)')} })`),
   ].join('\n  AND '),
   sql: [
     '(:from IS NULL OR p.year >= :from) AND (:to IS NULL OR p.year <= :to)',
+    fitsHeld.sql('p.id'),
     ...by.map(
       ({ name, table, given, paper }) =>
         `(:${name} IS NULL OR EXISTS (SELECT 1 FROM ${table} WHERE ${paper} = p.id AND ${given} = :${name}))`,
@@ -71,7 +75,7 @@ const conditions = (by: readonly Narrowing[]): { cypher: string; sql: string } =
 });
 
 /**
- * Chooses papers by these parameters and by `from` and `to`. The first that is given says where to start, so that a
+ * Chooses papers by these parameters and by `from`, `to` and `held`. The first that is given says where to start, so that a
  * narrow selection is not a scan of all papers. `cypher` binds `p`, each paper once, and ends in a WHERE; `sql` makes
  * the table `chosen(id, year)`. SQLite takes a CROSS JOIN in the order written: from the selection outwards.
  */

@@ -3,6 +3,7 @@ import type { SearchHit } from '../../api.ts';
 import type { NodeKind } from '../../model.ts';
 import { nameKey, searchTerms } from '../../store/grams.ts';
 import type { Question } from '../../store/store.ts';
+import { fitsHeld, type HeldParameter } from '../base/held.ts';
 import { type Nested, nested } from '../base/rows.ts';
 import { type Candidate, rankHits, typedPieces } from './search-rank.ts';
 
@@ -18,6 +19,7 @@ const noToken = 'none';
 type Wanted = {
   q: string;
   kind: NodeKind | null;
+  held: HeldParameter;
   grams: readonly string[];
   /** The least number of trigrams that a candidate shares. */
   least: number;
@@ -28,11 +30,15 @@ type Wanted = {
 };
 
 /** The parameters of a search for a query. */
-export const searchParameters = (q: string, kind: NodeKind | undefined): Wanted => {
+export const searchParameters = (
+  q: string,
+  kind: NodeKind | undefined,
+  held: HeldParameter = null,
+): Wanted => {
   const { grams, least } = searchTerms(typedPieces(q));
   // A prefix query scores a constant 1, so the sum is the number of shared trigrams.
   const match = grams.length > 0 ? grams.map((gram) => `${gram}*`).join(' OR ') : noToken;
-  return { q, kind: kind ?? null, grams, least, key: nameKey(q), match };
+  return { q, kind: kind ?? null, held, grams, least, key: nameKey(q), match };
 };
 
 type CandidateRow = Omit<Candidate, 'names'> & { names: Nested<string[]> };
@@ -87,6 +93,7 @@ export const search: Question<Wanted, [CandidateRow[]], SearchHit[]> = {
   cypher: [
     `CALL db.index.fulltext.queryNodes('search', $match) YIELD node AS n, score
      WITH n, score WHERE score >= $least AND ($kind IS NULL OR toLower(head(labels(n))) = $kind)
+       AND ($held IS NULL OR (n:Paper AND ${fitsHeld.cypher('n')}))
      WITH n, score, ${cypherWeight} AS weight
      ORDER BY score DESC, n.key = $key DESC, weight DESC, n.id LIMIT ${fetched}
      CALL { ${cypherBranches.join(' UNION ALL ')} }
@@ -99,7 +106,8 @@ export const search: Question<Wanted, [CandidateRow[]], SearchHit[]> = {
          GROUP BY s.rowid HAVING shared >= :least),
        hit AS (
          SELECT f.id, f.kind, ${sqlWeight} AS weight FROM near JOIN Findable f USING (number)
-         WHERE :kind IS NULL OR f.kind = :kind
+         WHERE (:kind IS NULL OR f.kind = :kind)
+           AND (:held IS NULL OR (f.kind = 'paper' AND ${fitsHeld.sql('f.id')}))
          ORDER BY shared DESC, f.key = :key DESC, weight DESC, f.id LIMIT ${fetched})
      ${sqlBranches.join(' UNION ALL ')}`,
   ],

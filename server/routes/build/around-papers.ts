@@ -1,8 +1,8 @@
 /** Builds the network around some papers from the store. */
+import { incidenceOf } from '../../analysis/networks/incidence.ts';
 import { paperLabel } from '../../analysis/networks/paper-incidence.ts';
 import { type AroundPaper, sharedAround } from '../../analysis/related/around.ts';
-import { rankRelated, tiesOf } from '../../analysis/related/rank.ts';
-import { type Reason, reasonsOf } from '../../analysis/related/reasons.ts';
+import type { Reason } from '../../analysis/related/reasons.ts';
 import type { Network, PaperNetworkQuery } from '../../api.ts';
 import { RequestError } from '../../base/errors.ts';
 import { paperRefs } from '../../queries/lists/paper-refs.ts';
@@ -10,10 +10,9 @@ import { citationCounts } from '../../queries/networks/citation-counts.ts';
 import { firstAuthors } from '../../queries/networks/first-authors.ts';
 import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
 import { sharedThings } from '../../queries/related/shared-things.ts';
-import type { Store } from '../../store/store.ts';
-import type { Context } from '../http/context.ts';
+import type { Context, RankingOf } from '../http/context.ts';
 import { existingPapers, paperId } from '../http/ids.ts';
-import { openLibrary, relatedEvidenceOf } from './related-evidence.ts';
+import { ranked, relatedEvidenceOf } from './related-evidence.ts';
 
 /** How many related papers the first requested paper adds, and each further one. */
 const broughtFirst = 40;
@@ -29,30 +28,27 @@ interface Suggested {
 }
 
 /** The papers suggested for each requested paper, best first. A paper suggested twice keeps the higher score. */
-const suggestedFor = async (store: Store, seeds: readonly string[]): Promise<Map<string, Suggested>> => {
+const suggestedFor = async (of: RankingOf, seeds: readonly string[]): Promise<Map<string, Suggested>> => {
   const found = new Map<string, Suggested>();
-  for (const [i, evidence] of (await relatedEvidenceOf(store, openLibrary(store), seeds)).entries()) {
-    const top = rankRelated({ seeds: [evidence] }).slice(0, i === 0 ? broughtFirst : broughtMore);
-    const ties = tiesOf([evidence], new Set(top.map(({ id }) => id)));
-    const best = top[0]?.score ?? 1;
-    for (const candidate of top) {
-      const score = candidate.score / best;
-      if (seeds.includes(candidate.id) || score <= (found.get(candidate.id)?.score ?? 0)) continue;
-      found.set(candidate.id, {
-        seed: evidence.seed,
-        score,
-        reasons: reasonsOf(candidate, ties.get(candidate.id)),
-      });
+  for (const [i, evidence] of (await relatedEvidenceOf(of, seeds)).entries()) {
+    const start = { papers: [evidence.seed], authors: [], techniques: [] };
+    const to = i === 0 ? broughtFirst : broughtMore;
+    const { items } = await ranked(of, { seeds: [evidence], start, from: 0, to });
+    const best = items[0]?.score ?? 1;
+    for (const { id, reasons, ...item } of items) {
+      const score = item.score / best;
+      if (seeds.includes(id) || score <= (found.get(id)?.score ?? 0)) continue;
+      found.set(id, { seed: evidence.seed, score, reasons });
     }
   }
   return found;
 };
 
-const filters = ['author', 'technique', 'venue', 'source', 'from', 'to', 'tie'] as const;
+const filters = ['author', 'technique', 'venue', 'source', 'from', 'to', 'held', 'tie'] as const;
 
 /** Throws a 400 if the query has filters as well, and a 404 for a paper that is not in the library. */
 export const aroundPapers = async (
-  { store, analysis }: Pick<Context, 'store' | 'analysis'>,
+  { store, analysis, ranking }: Pick<Context, 'store' | 'analysis' | 'ranking'>,
   around: readonly string[],
   query: Omit<PaperNetworkQuery, 'around'>,
 ): Promise<Omit<Network, 'years'>> => {
@@ -61,7 +57,7 @@ export const aroundPapers = async (
     throw new RequestError(400, 'Bad parameter', `around: cannot be combined with ${other}.`, 'around');
   const seeds = [...new Set(await Promise.all(around.map((id) => paperId(store, id))))];
   await existingPapers(store, seeds);
-  const suggested = await suggestedFor(store, seeds);
+  const suggested = await suggestedFor({ store, ranking }, seeds);
   const ids = [...seeds, ...suggested.keys()].slice(0, query.limit);
   const [refs, families, counts, cites, citedBy, things] = await Promise.all([
     store.ask(paperRefs, { ids }),
@@ -88,6 +84,7 @@ export const aroundPapers = async (
       citedBy: citedBy.get(ref.id) ?? [],
       things: shared.filter((thing) => thing.seed === ref.id).map(({ id }) => id),
       ...(seed === undefined ? {} : { seed }),
+      ...(ref.held === false ? { held: false } : {}),
     };
   });
   const options = {
@@ -100,14 +97,11 @@ export const aroundPapers = async (
   } as const;
   const key = JSON.stringify([await store.revision(), 'around', seeds, options]);
   const network = await analysis.network(key, options, async () => ({
-    incidence: sharedAround(papers),
-    techniques: {
+    incidence: incidenceOf(sharedAround(papers)),
+    techniques: incidenceOf({
       items: [...techniques.values()],
-      papers: papers.map(({ id, things: all }) => ({
-        id,
-        members: all.filter((thing) => techniques.has(thing)),
-      })),
-    },
+      papers: papers.map(({ id, things: all }) => ({ id, members: all })),
+    }),
   }));
   return {
     ...network,

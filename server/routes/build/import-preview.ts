@@ -69,6 +69,7 @@ export const previewOf = async (
     }),
     truncated: prepared.entries.length > shown.length,
     unread: prepared.unread,
+    notes: reading.notes ?? [],
     missing: missingOf(reading.references),
   };
 };

@@ -1,58 +1,35 @@
-/** Reads the neighbourhood of papers from the store, for related work. */
+/** Reads the neighbourhood of papers and of texts from the store, for related work. */
 
-import { breadthOf, type RelatedEvidence, type Shared, textSeed } from '../../analysis/related/evidence.ts';
+import {
+  breadthOf,
+  type FollowedEvidence,
+  type RelatedEvidence,
+  type SeedEvidence,
+  type Shared,
+  textSeed,
+} from '../../analysis/related/evidence.ts';
+import type { Head } from '../../analysis/related/library.ts';
+import type { Ranked, RankTask } from '../../analysis/related/ranked.ts';
 import { followed } from '../../analysis/related/signals.ts';
-import { indexTexts, type TextIndex } from '../../analysis/text/similar-titles.ts';
-import type { TextSearch } from '../../analysis/text/text-search.ts';
 import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
-import { type Head, paperHeads } from '../../queries/related/paper-heads.ts';
+import { paperHeads } from '../../queries/related/paper-heads.ts';
 import { type SharedThing, sharedThings } from '../../queries/related/shared-things.ts';
 import type { Store } from '../../store/store.ts';
-import { cachedForRevision } from '../http/cache.ts';
-
-/** Papers per query. */
-const pageSize = 5000;
+import type { Pages } from '../../workers/ranking-pool.ts';
+import type { RankingOf } from '../http/context.ts';
+import { pagesOf } from './pages.ts';
+import { searchTexts } from './text-search.ts';
 
 /** Maximum number of papers in memory; the rest of a larger library is found by everything but words. */
 const mostHeads = 400_000;
 
-/** Maximum number of papers with similar titles. */
+/** Maximum number of papers with similar words. */
 const mostSimilar = 300;
 
-/** What is cached in memory of all papers. */
-export interface Library {
-  texts: TextIndex;
-  titles: ReadonlyMap<string, string>;
-  years: ReadonlyMap<string, number>;
-  cited: ReadonlyMap<string, number>;
-}
-
-const libraryOf = (heads: readonly Head[]): Library => ({
-  texts: indexTexts(heads.map(({ id, title }) => ({ id, text: title }))),
-  titles: new Map(heads.map(({ id, title }) => [id, title])),
-  years: new Map(heads.flatMap(({ id, year }) => (year === undefined ? [] : [[id, year]]))),
-  cited: new Map(heads.flatMap(({ id, cited }) => (cited === 0 ? [] : [[id, cited]]))),
+const libraryOf = async (store: Store): Promise<Pages<Head>> => ({
+  revision: await store.revision(),
+  read: () => pagesOf((page) => store.ask(paperHeads, page), mostHeads),
 });
-
-const readLibrary = async (store: Store): Promise<Library> => {
-  const heads: Head[] = [];
-  for (let after = ''; heads.length < mostHeads; ) {
-    const page = await store.ask(paperHeads, { after, limit: pageSize });
-    heads.push(...page);
-    after = page.at(-1)?.id ?? '';
-    if (page.length < pageSize) break;
-  }
-  return libraryOf(heads);
-};
-
-const libraries = new WeakMap<Store, () => Promise<Library>>();
-
-/** The cached library of a store, read again when it has changed. */
-export const openLibrary = (store: Store): (() => Promise<Library>) => {
-  const library = libraries.get(store) ?? cachedForRevision(store, () => readLibrary(store));
-  libraries.set(store, library);
-  return library;
-};
 
 type Things = Pick<RelatedEvidence, 'authors' | 'techniques' | 'venues' | 'sources'>;
 
@@ -72,51 +49,53 @@ const thingsOf = (all: readonly SharedThing[], seed: string): Things => {
 
 /** The neighbourhood of each of the papers. */
 export const relatedEvidenceOf = async (
-  store: Store,
-  open: () => Promise<Library>,
+  { store, ranking }: RankingOf,
   seeds: readonly string[],
-): Promise<RelatedEvidence[]> => {
+): Promise<FollowedEvidence[]> => {
   if (seeds.length === 0) return [];
-  const [cites, citedBy, things, { texts, titles, years, cited }] = await Promise.all([
+  const [cites, citedBy, things] = await Promise.all([
     store.ask(citedPapers, { ids: seeds }),
     store.ask(citingPapers, { ids: seeds }),
     store.ask(sharedThings, { ids: seeds }),
-    open(),
   ]);
   const references = [...new Set([...cites.values()].flat())];
   const citing = await store.ask(citingPapers, { ids: references });
   const breadth = breadthOf(seeds.length);
-  const begun = seeds.map((seed) => ({
-    seed,
-    breadth,
-    cites: cites.get(seed) ?? [],
-    citedBy: citedBy.get(seed) ?? [],
-    in: citing,
-    ...thingsOf(things, seed),
-    similar: texts.similar(titles.get(seed) ?? '', mostSimilar, seed),
-    years,
-    cited,
-  }));
-  const out = await store.ask(citedPapers, { ids: [...new Set(begun.flatMap(followed))] });
-  return begun.map((around) => ({ ...around, out }));
+  const begun = seeds.map(
+    (seed): SeedEvidence => ({
+      seed,
+      breadth,
+      cites: cites.get(seed) ?? [],
+      citedBy: citedBy.get(seed) ?? [],
+      in: citing,
+      ...thingsOf(things, seed),
+    }),
+  );
+  const near = await ranking.near(await libraryOf(store), begun);
+  const out = await store.ask(citedPapers, { ids: near.followed });
+  return begun.map((around, i) => ({ ...around, similar: near.similar[i] ?? [], out }));
 };
 
 /** The neighbourhood of a text: papers with its words, and what these cite. */
 export const relatedEvidenceOfText = async (
-  store: Store,
-  open: () => Promise<TextSearch>,
+  { store, ranking }: RankingOf,
   text: string,
-): Promise<RelatedEvidence> => {
-  const search = await open();
-  const nothing = { authors: [], techniques: [], venues: [], sources: [], cites: [], citedBy: [] };
+): Promise<FollowedEvidence> => {
   const begun = {
     seed: textSeed,
     breadth: 0,
     in: new Map(),
-    similar: search.search(text, mostSimilar),
-    years: new Map(),
-    cited: new Map(),
-    ...nothing,
+    similar: await searchTexts({ store, ranking }, text, mostSimilar),
+    authors: [],
+    techniques: [],
+    venues: [],
+    sources: [],
+    cites: [],
+    citedBy: [],
   };
   return { ...begun, out: await store.ask(citedPapers, { ids: followed(begun) }) };
 };
+
+/** Ranks what is related to the seeds. */
+export const ranked = async ({ store, ranking }: RankingOf, task: RankTask): Promise<Ranked> =>
+  ranking.rank(await libraryOf(store), task);

@@ -1,15 +1,13 @@
-/** The index for text search, in memory, built at the first query of each revision. */
-import { indexSearch, type Text, type TextSearch } from '../../analysis/text/text-search.ts';
+/** Text search over titles and abstracts; the thread builds its index at the first query of each revision. */
+import type { Hit, Text } from '../../analysis/text/text-search.ts';
 import { contentWords } from '../../analysis/text/words.ts';
 import type { SearchHit } from '../../api.ts';
 import { paperRefs } from '../../queries/lists/paper-refs.ts';
 import { paperTexts } from '../../queries/related/paper-texts.ts';
 import { paperDetail } from '../../queries/search/search-rank.ts';
 import type { Store } from '../../store/store.ts';
-import { cachedForRevision } from '../http/cache.ts';
-
-/** Papers per query. */
-const pageSize = 5000;
+import type { RankingOf } from '../http/context.ts';
+import { pagesOf } from './pages.ts';
 
 /** Maximum number of papers in the index. */
 const mostPapers = 400_000;
@@ -17,24 +15,22 @@ const mostPapers = 400_000;
 /** Maximum number of characters of abstracts in the index; further papers are found by their titles alone. */
 const mostAbstracts = 40_000_000;
 
-const readTexts = async (store: Store): Promise<Text[]> => {
-  const texts: Text[] = [];
+async function* readTexts(store: Store): AsyncGenerator<Text[]> {
   let abstracts = 0;
-  for (let after = ''; texts.length < mostPapers; ) {
-    const page = await store.ask(paperTexts, { after, limit: pageSize });
-    for (const { id, title, abstract = '' } of page) {
+  for await (const page of pagesOf((part) => store.ask(paperTexts, part), mostPapers))
+    yield page.map(({ id, title, abstract = '' }): Text => {
       abstracts += abstract.length;
-      texts.push(abstract !== '' && abstracts <= mostAbstracts ? { id, title, abstract } : { id, title });
-    }
-    after = page.at(-1)?.id ?? '';
-    if (page.length < pageSize) break;
-  }
-  return texts;
-};
+      return abstract !== '' && abstracts <= mostAbstracts ? { id, title, abstract } : { id, title };
+    });
+}
 
-/** The text search of a store; built again when the library has changed. */
-export const openTextSearch = (store: Store): (() => Promise<TextSearch>) =>
-  cachedForRevision(store, async () => indexSearch(await readTexts(store)));
+/** The papers that have words of a text, the best first. */
+export const searchTexts = async (
+  { store, ranking }: RankingOf,
+  text: string,
+  most: number,
+): Promise<Hit[]> =>
+  ranking.search({ revision: await store.revision(), read: () => readTexts(store) }, text, most);
 
 /** Shorter queries are searched by name alone. */
 const leastWords = 3;
@@ -46,17 +42,13 @@ const [leastScore, belowNames] = [0.35, 0.25];
 const mostNear = 100;
 
 /** Papers whose titles are near to a query, for a query of several words that need not all be in the title. */
-export const nearTitles = async (
-  store: Store,
-  open: () => Promise<TextSearch>,
-  q: string,
-): Promise<SearchHit[]> => {
+export const nearTitles = async (of: RankingOf, q: string, held?: 'yes' | 'no'): Promise<SearchHit[]> => {
   if (contentWords(q).length < leastWords) return [];
-  const search = await open();
-  const near = search.search(q, mostNear).filter(({ score }) => score >= leastScore);
+  const near = (await searchTexts(of, q, mostNear)).filter(({ score }) => score >= leastScore);
   const scores = new Map(near.map(({ id, score }) => [id, score * belowNames]));
-  const papers = await store.ask(paperRefs, { ids: [...scores.keys()] });
-  return papers.map(({ id, title, authors, year }) => {
+  const papers = await of.store.ask(paperRefs, { ids: [...scores.keys()] });
+  const fitting = papers.filter((paper) => held === undefined || (held === 'yes') === (paper.held ?? true));
+  return fitting.map(({ id, title, authors, year }) => {
     const detail = paperDetail(
       authors.map(({ label }) => label),
       year,

@@ -7,11 +7,12 @@ const searchIndex = `CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:${nodeLab
   OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`;
 
 /**
- * The id is the key of every label. Three labels are not part of the graph: `Revision`, one node that counts
- * changes; `Decision`, one per decision; `Found`, what was imported before a decision changed it.
+ * The id is the key of every label. Four labels are not part of the graph: `Revision`, one node that counts
+ * changes; `Decision`, one per decision; `Found`, what was imported before a decision changed it;
+ * `Kept`, what was worked out from the library.
  */
 export const schema: readonly string[] = [
-  ...[...nodeLabels, 'Revision', 'Decision', 'Found'].map(
+  ...[...nodeLabels, 'Revision', 'Decision', 'Found', 'Kept'].map(
     (label) =>
       `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),

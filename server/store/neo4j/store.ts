@@ -122,6 +122,15 @@ export const openNeo4j = async (config: Neo4jConfig): Promise<Store> => {
     remove: (source, rebuilt) => write((transaction) => removeSource(transaction, source, rebuilt)),
     replace: (papers, graph, revision) =>
       write((transaction) => replacePapers(transaction, papers, graph, revision)),
+    keep: async (name, { revision, value }) => {
+      await write((transaction) =>
+        transaction.run('MERGE (k:Kept {id: $name}) SET k.revision = $revision, k.value = $value', {
+          name,
+          revision,
+          value,
+        }),
+      );
+    },
     revision: () => read(currentRevision),
     close: () => driver.close(),
   };

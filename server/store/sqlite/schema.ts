@@ -5,7 +5,7 @@ import { keyColumns } from '../derived.ts';
 export const applicationId = 0x436f7465;
 
 /** Increased with every change of the tables. */
-export const schemaVersion = 4;
+export const schemaVersion = 6;
 
 const node = (label: string, columns: string): string =>
   `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
@@ -19,10 +19,19 @@ const records = `CREATE TABLE Decision (id TEXT PRIMARY KEY, number INTEGER NOT 
    CREATE INDEX found_paper ON Found(paper);
    CREATE INDEX found_now ON Found(now) WHERE relation = 'CITES';`;
 
+/** Tells quickly whether a paper is listed by itself, not only in the reference list of another. */
+const listedItself = 'CREATE INDEX lists_itself ON LISTS(paper) WHERE citedBy IS NULL;';
+
+/** Decisions about several sets at once, and what is worked out from the library; see `Store.keep`. */
+const sinceFive = `ALTER TABLE Decision ADD COLUMN sets TEXT;
+   CREATE TABLE Kept (id TEXT PRIMARY KEY, revision TEXT NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
+
 /** Migrations to the next version, by the version of the file. Older files are refused. */
 export const migrations: Readonly<Record<number, string>> = {
   2: `ALTER TABLE LISTS ADD COLUMN why TEXT; ${records}`,
   3: 'ALTER TABLE Paper ADD COLUMN timesCited INTEGER; ALTER TABLE Paper ADD COLUMN timesCitedIn TEXT;',
+  4: sinceFive,
+  5: listedItself,
 };
 
 const id = (column: string, label: string): string => `${column} TEXT NOT NULL REFERENCES ${label}(id)`;
@@ -55,8 +64,10 @@ export const schema = [
   `CREATE TABLE LISTS (${id('source', 'Source')}, position INTEGER NOT NULL, ${id('paper', 'Paper')},
      raw TEXT NOT NULL, record TEXT, citedBy INTEGER, why TEXT, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
   'CREATE INDEX lists_paper ON LISTS(paper, source);',
+  listedItself,
 
   records,
+  sinceFive,
 
   // The search index of trigrams; it stores no text.
   `CREATE TABLE Findable (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,

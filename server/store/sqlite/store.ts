@@ -72,6 +72,9 @@ export const openSqlite = async (file: string): Promise<Store> => {
         settle<boolean>(await writer.run({ source, rebuilt }, { name: 'remove' })),
       replace: async (papers, graph, revision) =>
         settle<boolean>(await writer.run({ papers, graph, revision }, { name: 'replace' })),
+      keep: async (name, kept) => {
+        settle<boolean>(await writer.run({ name, kept }, { name: 'keep' }));
+      },
       revision: async () => {
         const [found] = await rows(['SELECT revision FROM Revision'], {});
         return String((found?.[0] as { revision?: string } | undefined)?.revision);

@@ -3,6 +3,7 @@ import { type MessagePort, workerData } from 'node:worker_threads';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Counts, Graph } from '../../model.ts';
 import type { Batch } from '../batches.ts';
+import type { Kept } from '../store.ts';
 import { openWriter } from './connection.ts';
 import { type Load, openLoad } from './load.ts';
 import { failure, type Outcome, outcomeOf } from './outcome.ts';
@@ -86,6 +87,15 @@ export const load = ({
       }),
     );
   });
+
+/** See `Store.keep`. */
+export const keep = ({ name, kept }: { name: string; kept: Kept }): Outcome<boolean> =>
+  outcomeOf(() => {
+    connect()
+      .prepare('INSERT OR REPLACE INTO Kept (id, revision, value) VALUES (?, ?, ?)')
+      .run(name, kept.revision, kept.value);
+    return true;
+  }, file);
 
 /** Runs one change in one transaction; `work` returns whether anything changed. */
 const change = (work: (db: DatabaseSyncInstance) => boolean): Outcome<boolean> =>

@@ -19,11 +19,14 @@ export interface Peer {
   version: string;
   /** Reads reference lists; a text may hold one reference or many. */
   read(texts: readonly string[]): PeerReading;
+  /** Finds and reads the reference lists of PDF files, given their paths. */
+  readFiles(paths: readonly string[]): PeerReading;
 }
 
 const folder = fileURLToPath(new URL('node_modules/.cache/bench/refextract/', root));
 const python = `${folder}bin/python`;
 const script = fileURLToPath(new URL('test/bench/parse/refextract.py', root));
+const fileScript = fileURLToPath(new URL('test/bench/pdf/refextract.py', root));
 
 const people = (authors: readonly string[]): CslItem['author'] =>
   authors
@@ -54,10 +57,13 @@ const toCsl = (one: Extracted): CslItem => {
   };
 };
 
-const run = (texts: readonly string[]): { version: string; seconds: number; lists: Extracted[][] } =>
+const run = (
+  texts: readonly string[],
+  program = script,
+): { version: string; seconds: number; lists: Extracted[][] } =>
   JSON.parse(
     // Isolated: the folder of the script, which is named like the package, is not searched for modules.
-    execFileSync(python, ['-I', script], {
+    execFileSync(python, ['-I', program], {
       input: JSON.stringify(texts),
       maxBuffer: 2 ** 29,
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -76,10 +82,10 @@ export const openRefextract = async (): Promise<Peer | string> => {
       timeout: 300_000,
     });
     const { version } = run([]);
-    return {
-      version,
-      read: (texts) => {
-        const { seconds, lists } = run(texts);
+    const readBy =
+      (program: string) =>
+      (inputs: readonly string[]): PeerReading => {
+        const { seconds, lists } = run(inputs, program);
         return {
           lists: lists.map((items) =>
             items.map((one) => ({ raw: first(one['raw_ref']) ?? '', csl: toCsl(one) })),
@@ -87,8 +93,8 @@ export const openRefextract = async (): Promise<Peer | string> => {
           references: lists.reduce((sum, { length }) => sum + length, 0),
           seconds,
         };
-      },
-    };
+      };
+    return { version, read: readBy(script), readFiles: readBy(fileScript) };
   } catch (error) {
     return reason(error);
   }

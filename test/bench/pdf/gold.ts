@@ -23,7 +23,7 @@ export interface GoldPaper {
   name: string;
   /** `learn` may be looked at; `report` is only counted. */
   half: 'learn' | 'report';
-  pdf: Buffer;
+  path: string;
   titles: string[];
   families: string[];
   doi?: string;
@@ -36,14 +36,16 @@ export interface GoldPaper {
 export const halfOf = (file: string): GoldPaper['half'] =>
   (createHash('sha256').update(file).digest()[0] ?? 0) % 2 === 0 ? 'learn' : 'report';
 
-type Gold = Omit<GoldPaper, 'set' | 'name' | 'half' | 'pdf'>;
+type Gold = Omit<GoldPaper, 'set' | 'name' | 'half' | 'path'>;
 
 const familyOf = ({ author = [] }: CslItem): string | undefined => author[0]?.family ?? author[0]?.literal;
 
 const goldReference = (csl: CslItem): GoldReference => {
   const [first, year] = [familyOf(csl), csl.issued?.['date-parts']?.[0]?.[0]];
+  const untitled = csl.type === 'article-journal' && csl['container-title'] === undefined;
   return {
-    ...(csl.title !== undefined && { title: csl.title }),
+    // Where the gold gives no title of an article, the reader of JATS takes the journal for it.
+    ...(csl.title !== undefined && !untitled && { title: csl.title }),
     ...(first !== undefined && { first }),
     ...(year !== undefined && { year }),
     ...(csl.DOI !== undefined && { doi: csl.DOI }),
@@ -71,7 +73,7 @@ const all = (xml: string, element: string): string[] =>
 /** A cited work in fields and as a text is one work. */
 const withoutTwins = (xml: string): string =>
   xml.replace(/<ref[\s>].*?<\/ref>/gs, (ref) =>
-    ref.includes('<element-citation') ? ref.replace(/<mixed-citation.*?<\/mixed-citation>/gs, '') : ref,
+    /<element-citation[\s>]/.test(ref) ? ref.replace(/<mixed-citation.*?<\/mixed-citation>/gs, '') : ref,
   );
 
 /** The abstracts and the titles of a JATS article, in all its languages. */
@@ -155,8 +157,15 @@ export const goldPapers = (folder: string): GoldPaper[] => {
           for (const [ending, read] of readers) {
             const path = join(folder, set, name + ending);
             if (!existsSync(path)) continue;
-            const pdf = readFileSync(join(folder, set, file));
-            return [{ set, name, half: halfOf(file), pdf, ...read(readFileSync(path, 'utf8'), path) }];
+            return [
+              {
+                set,
+                name,
+                half: halfOf(file),
+                path: join(folder, set, file),
+                ...read(readFileSync(path, 'utf8'), path),
+              },
+            ];
           }
           return [];
         }),

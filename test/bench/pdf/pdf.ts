@@ -1,8 +1,10 @@
 /** How well PDFs are read, by set and half of the data, and beside it `refextract` on the same files. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPdf } from '../../../seed/read/pdf/read.ts';
+import { openRefextract } from '../parse/refextract.ts';
 import { type GoldPaper, goldPapers } from './gold.ts';
+import { onlyPrinted } from './printed.ts';
 import { type Count, newTally, scoreCited, scoreHeader, type Tally } from './score.ts';
 
 const recall = ({ right, gold }: Count): string => (gold === 0 ? '-' : (right / gold).toFixed(3));
@@ -43,17 +45,34 @@ const talliesFor = (all: Map<string, Tally>, { set, half }: GoldPaper): Tally[] 
     return tally;
   });
 
-/** Measures the PDFs under `data`/pdf; with `errors`, also writes what was wrong in the half that may be looked at. */
-export const benchPdf = async (data: string, errors: string | undefined): Promise<string> => {
-  const papers = goldPapers(join(data, 'pdf'));
-  if (papers.length === 0) return `no data under ${join(data, 'pdf')}`;
+/** `refextract` on the same files, by the same scores; it reads no headers. */
+const peer = async (papers: readonly GoldPaper[]): Promise<string> => {
+  const opened = await openRefextract();
+  if (typeof opened === 'string') return `refextract: NOT MEASURED (${opened})`;
+  const { lists, seconds } = opened.readFiles(papers.map(({ path }) => path));
+  const tallies = new Map<string, Tally>();
+  papers.forEach((paper, i) => {
+    const own = talliesFor(tallies, paper);
+    for (const tally of own) tally.papers++;
+    scoreCited(paper, { cites: lists[i] ?? [] }, own);
+  });
+  return `refextract ${opened.version}, ${seconds.toFixed(0)} s of processor time\n${table(tallies)}`;
+};
+
+/**
+ * Measures the PDFs under `data`/pdf; with `errors`, also writes what was wrong in the half that may be
+ * looked at; `alone` leaves `refextract` out.
+ */
+export const benchPdf = async (data: string, errors: string | undefined, alone: boolean): Promise<string> => {
+  const papers: GoldPaper[] = [];
   const tallies = new Map<string, Tally>();
   const wrong: string[] = [];
   let peak = 0;
-  for (const paper of papers) {
-    const own = talliesFor(tallies, paper);
+  for (const gold of goldPapers(join(data, 'pdf'))) {
+    const own = talliesFor(tallies, gold);
+    const bytes = readFileSync(gold.path);
     const before = process.cpuUsage();
-    const { paper: read, pages } = await readPdf(new Uint8Array(paper.pdf));
+    const { paper: read, pages } = await readPdf(new Uint8Array(bytes));
     const { user, system } = process.cpuUsage(before);
     peak = Math.max(peak, process.memoryUsage().rss);
     for (const tally of own) {
@@ -61,13 +80,17 @@ export const benchPdf = async (data: string, errors: string | undefined): Promis
       tally.pages += pages.all;
       tally.seconds += (user + system) / 1e6;
     }
+    const paper = await onlyPrinted(gold, new Uint8Array(bytes));
+    papers.push(paper);
     const csl = read?.csl ?? { id: '', type: '' };
     const found = [...scoreHeader(paper, csl, own), ...scoreCited(paper, { cites: read?.cites ?? [] }, own)];
     if (paper.half === 'learn') wrong.push(...found.map((one) => `${paper.set}/${paper.name} ${one}`));
   }
+  if (papers.length === 0) return `no data under ${join(data, 'pdf')}`;
   if (errors !== undefined) writeFileSync(errors, `${wrong.join('\n')}\n`);
   return [
     table(tallies),
     `peak memory ${Math.round(peak / 1e6)} MB; pages a second of processor time, in one process`,
+    alone ? 'refextract: left out' : await peer(papers),
   ].join('\n');
 };

@@ -106,7 +106,7 @@ const firstOf = (csl: CslItem): string => familiesOf(csl)[0] ?? '';
 const yearOf = (csl: CslItem): number | undefined => csl.issued?.['date-parts']?.[0]?.[0];
 
 /** Whether a reference that was read is the one that the gold gives as a text or a DOI. */
-const isNamed = ({ csl, raw }: Reference, { doi, text }: GoldReference): boolean => {
+const isNamed = ({ csl, raw }: Cited['cites'][number], { doi, text }: GoldReference): boolean => {
   if (doi !== undefined && csl.DOI?.toLowerCase() === doi.toLowerCase()) return true;
   if (text === undefined) return false;
   const [title, whole] = [squeeze(csl.title ?? ''), squeeze(text)];
@@ -114,18 +114,18 @@ const isNamed = ({ csl, raw }: Reference, { doi, text }: GoldReference): boolean
 };
 
 interface Cited {
-  /** What was read of a cited work. */
-  cites: readonly Reference[];
+  /** What was read of the cited works, in order. */
+  cites: readonly Pick<Reference, 'csl' | 'raw'>[];
 }
 
 /** Pairs the cited works of the gold with those read; each is used once. */
 const pair = (
   golds: readonly GoldReference[],
-  cites: readonly Reference[],
-  same: (read: Reference, gold: GoldReference) => boolean,
-): [GoldReference, Reference][] => {
+  cites: Cited['cites'],
+  same: (read: Cited['cites'][number], gold: GoldReference) => boolean,
+): [GoldReference, Cited['cites'][number]][] => {
   const free = new Set(cites);
-  return golds.flatMap((gold): [GoldReference, Reference][] => {
+  return golds.flatMap((gold): [GoldReference, Cited['cites'][number]][] => {
     for (const read of free)
       if (same(read, gold)) {
         free.delete(read);
@@ -197,7 +197,8 @@ export const scoreHeader = (gold: GoldPaper, csl: CslItem, tallies: readonly Tal
   const rightTitle = gold.titles.some((text) => squeeze(text) === title);
   if (!rightTitle) wrong.push(`title: ${csl.title} / ${gold.titles.join(' | ')}`);
   add(tallies, 'title', one(rightTitle, csl.title !== undefined, gold.titles.length > 0));
-  const [read, wanted] = [familiesOf(csl), gold.families.map(family)];
+  const wanted = gold.families.map(family);
+  const read = wanted.length === 0 ? [] : familiesOf(csl);
   const right = common(read, wanted);
   if (right < Math.max(read.length, wanted.length))
     wrong.push(`authors: ${read.join(' ')} / ${wanted.join(' ')}`);

@@ -24,6 +24,21 @@ describe('answers', () => {
     expect(paths()).toEqual(['/api/stats']);
   });
 
+  it('that say that they are not complete yet are asked for again while they are on show', async () => {
+    const { resources, asked, turn, paths } = stage();
+    const end = resources.watch(stats);
+    asked[0]?.answer('some');
+    await turn();
+    resources.again(stats);
+    expect(resources.peek(stats)).toEqual({ status: 'ready', value: 'some' });
+    asked[1]?.answer('all');
+    await turn();
+    expect(resources.peek(stats)).toEqual({ status: 'ready', value: 'all' });
+    end();
+    resources.again(stats);
+    expect(paths()).toHaveLength(2);
+  });
+
   it('on show are asked anew when the library changes, and stand until then; others are forgotten', async () => {
     const { resources, asked, turn, paths } = stage();
     resources.watch(stats);

@@ -7,10 +7,12 @@ import { likelyEvidence } from '../../../server/queries/related/likely-evidence.
 import type { Store } from '../../../server/store/store.ts';
 import { fixture, fixtureCounts, graphOf, manyPapers, noCounts } from '../fixture.ts';
 import { decisionContract } from './decisions.ts';
+import { heldContract } from './held.ts';
 import { keptWholeContract } from './kept-whole.ts';
 import { listContract } from './lists.ts';
 import { networkQuestionContract } from './network-questions.ts';
 import { orcidContract } from './orcids.ts';
+import { peopleContract } from './people.ts';
 import { questionContract } from './questions.ts';
 import { removalContract } from './removal.ts';
 import { togetherContract } from './together.ts';
@@ -214,9 +216,11 @@ export const contract = (name: string, open: Open, reopen: Open): void => {
   questionContract(name, open);
   networkQuestionContract(name, open);
   listContract(name, open);
+  heldContract(name, open);
   togetherContract(name, open);
   removalContract(name, open);
   decisionContract(name, open);
   keptWholeContract(name, open);
+  peopleContract(name, open, reopen);
   orcidContract(name, open);
 };

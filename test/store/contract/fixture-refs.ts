@@ -32,4 +32,12 @@ export const p4 = {
 export const p5 = { id: 'p_5', title: titles.get('p_5'), authors: [], citations: 2 };
 
 /** A selection of all papers. */
-export const everything = { author: null, technique: null, venue: null, source: null, from: null, to: null };
+export const everything = {
+  author: null,
+  technique: null,
+  venue: null,
+  source: null,
+  from: null,
+  to: null,
+  held: null,
+};

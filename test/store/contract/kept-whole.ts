@@ -2,12 +2,13 @@
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DecisionRequest, decide, setUndone } from '../../../seed/decide/decisions.ts';
+import { openQuestions } from '../../../seed/decide/open-questions.ts';
 import { writeCoterieJson, writeDecisions } from '../../../seed/export/coterie-json.ts';
+import { findQuestions } from '../../../seed/import/find-questions.ts';
 import { prepareImport } from '../../../seed/import/import.ts';
 import { readFormat } from '../../../seed/read/formats/index.ts';
 import { emptyGraph, type Graph } from '../../../server/model.ts';
 import { decisions } from '../../../server/queries/library/decisions.ts';
-import { openSuggestions } from '../../../server/routes/identity.ts';
 import type { Store } from '../../../server/store/store.ts';
 
 const paper = (id: string, title: string, year: number) => ({ id, title, year, type: 'article-journal' });
@@ -53,10 +54,11 @@ export const keptWholeContract = (name: string, open: () => Promise<Store>): voi
     afterEach(() => store.close());
 
     const parted = async () =>
-      (await openSuggestions(store).all()).flatMap(({ act, subject, members, stay }) =>
-        act === 'split'
-          ? [{ subject: subject.id, papers: [...(stay ?? []), ...(members ?? [])].sort() }]
-          : [],
+      openQuestions(await findQuestions(store), await store.ask(decisions, {})).questions.flatMap(
+        (question) =>
+          question.act === 'split'
+            ? [{ subject: question.person, papers: [...question.stay, ...question.leave].sort() }]
+            : [],
       );
     const suggested = [{ subject: 'a_li', papers: ['p_new', 'p_old'] }];
     const graph = async (): Promise<object> => {

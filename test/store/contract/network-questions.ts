@@ -113,7 +113,9 @@ export const networkQuestionContract = (name: string, open: () => Promise<Store>
 
     it('knows what ties the papers of a selection together', async () => {
       const tied = async (tie: PaperTie, selection: Selection = everything) =>
-        (await store.ask(paperTies[tie], selection)).ties.map(({ via, paper }) => `${via} ${paper}`);
+        (await store.ask(paperTies[tie], selection)).ties.flatMap(({ via, papers }) =>
+          papers.map((paper) => `${via} ${paper}`),
+        );
       expect(await tied('coupling')).toEqual(['p_1 p_2', 'p_1 p_4', 'p_5 p_2', 'p_5 p_4']);
       expect(await tied('cocitation')).toEqual(['p_2 p_1', 'p_2 p_5', 'p_4 p_1', 'p_4 p_5']);
       expect(await tied('techniques')).toEqual(['t_1 p_1', 't_1 p_2', 't_2 p_1', 't_2 p_4']);
@@ -125,8 +127,8 @@ export const networkQuestionContract = (name: string, open: () => Promise<Store>
       ]);
       const { papers } = await store.ask(paperTies.citation, { ...everything, author: 'a_1' });
       expect(papers).toEqual([
-        { id: 'p_1', title: p1.title, year: 2012, family: 'Gordon', timesCited: 12 },
-        { id: 'p_4', title: p4.title, year: 2012, family: 'Müller' },
+        { id: 'p_1', title: p1.title, year: 2012, family: 'Gordon', timesCited: 12, citations: 2 },
+        { id: 'p_4', title: p4.title, year: 2012, family: 'Müller', citations: 0 },
       ]);
     });
 

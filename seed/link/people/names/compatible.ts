@@ -36,6 +36,7 @@ const includesInOrder = (longer: Given, shorter: Given, matches: Matches): boole
 export const isFull = (given: Given): boolean => given.some((name) => !isInitial(name));
 
 const givenRelation = (a: Given, b: Given): NameRelation | undefined => {
+  if (a === b) return isFull(a) ? 'same' : 'initials';
   if (a.length === b.length && a.every((name, at) => sameWord(name, b[at] ?? '')))
     return isFull(a) ? 'same' : 'initials';
   // `Hui-Hsin` and `Huihsin`.

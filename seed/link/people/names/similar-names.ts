@@ -2,7 +2,7 @@
 import type { Named } from '../clues.ts';
 import { relate } from './compatible.ts';
 import { nicknamesOf } from './nicknames.ts';
-import { isInitial } from './printed-name.ts';
+import { isInitial, type PrintedName } from './printed-name.ts';
 
 /** Shorter names do not count as misspelt: `Chen` and `Cheng` are different names. */
 const shortest = 6;
@@ -13,7 +13,7 @@ const deletions = (word: string): string[] =>
     ? [word]
     : [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
 
-const fullFirst = ({ given: [first] }: Named): string | undefined =>
+const fullFirst = ({ given: [first] }: PrintedName): string | undefined =>
   first === undefined || isInitial(first) ? undefined : first;
 
 /** Similar names share at least one of these keys. */
@@ -39,7 +39,10 @@ const nearly = (a: string, b: string): boolean => {
 };
 
 /** How two names are similar; undefined if they are not. */
-export const nameSimilarity = (a: Named, b: Named): 'agree' | 'swapped' | 'spelling' | undefined => {
+export const nameSimilarity = (
+  a: PrintedName,
+  b: PrintedName,
+): 'agree' | 'swapped' | 'spelling' | undefined => {
   if (relate(a, b)) return 'agree';
   const [one, other] = [fullFirst(a), fullFirst(b)];
   if (a.kind !== 'person' || b.kind !== 'person' || one === undefined || other === undefined)

@@ -1,6 +1,8 @@
 /** A raw reference list: text copied from a PDF, in any citation style. */
 import type { Reading } from '../../../normalize/record.ts';
 import { readReferences } from '../../references/read.ts';
+import { cutLines } from '../../references/split/lines.ts';
+import { titleStarts } from '../../references/split/titles.ts';
 import type { Format } from '../format.ts';
 
 /** Signs of references in plain text: labels, years, pages, links. */
@@ -18,7 +20,9 @@ const markup = /^\s*(?:[{<@]|\[\s*\{|TY {2}- |%0 |FN )/;
 const detect = (head: string): number => {
   if (markup.test(head)) return 0;
   const found = signs.filter((sign) => sign.test(head)).length;
-  return found === 0 ? 0.05 : Math.min(0.2 + 0.2 * found, 0.9);
+  if (found > 0) return Math.min(0.2 + 0.2 * found, 0.9);
+  // Titles one a line bear none of these signs.
+  return titleStarts(cutLines(head)).length > 0 ? 0.4 : 0.05;
 };
 
 const parse = (text: string): Reading => ({ format: 'references', ...readReferences(text) });

@@ -23,6 +23,7 @@ export const joinLines = (texts: readonly string[]): string =>
 
 export interface Abstract {
   text: string;
+  lines: Line[];
   confidence: number;
 }
 
@@ -53,6 +54,15 @@ const bodyFrom = (lines: readonly Line[], from: number): Line[] => {
   return own;
 };
 
+const goesOn = /^\W*continued (?:on|from) (?:the )?(?:next|previous|following|preceding) page\W*$/iu;
+
+/** What goes on on the next page, where a line says so. */
+const continued = (lines: readonly Line[], from: number): Line[] => {
+  if (!goesOn.test(lines[from]?.text ?? '')) return [];
+  const again = lines.findIndex(({ text }, i) => i > from && goesOn.test(text));
+  return again < 0 ? [] : bodyFrom(lines, again + 1);
+};
+
 /** The abstract among the lines of the first pages. */
 export const findAbstract = (lines: readonly Line[]): Abstract | undefined => {
   const at = lines.findIndex(
@@ -61,10 +71,12 @@ export const findAbstract = (lines: readonly Line[]): Abstract | undefined => {
   if (at >= 0) {
     const first = lines[at];
     const rest = (first?.text ?? '').replace(heading, '').trim();
-    const body = rest === '' ? bodyFrom(lines, at + 1) : bodyFrom(lines, at);
+    const start = rest === '' ? at + 1 : at;
+    const own = bodyFrom(lines, start);
+    const body = [...own, ...continued(lines, start + own.length)];
     const texts = body.map(({ text }, i) => (i === 0 && rest !== '' ? rest : text));
     const text = joinLines(texts).slice(0, longest);
-    if (text.length >= shortest) return { text, confidence: 0.9 };
+    if (text.length >= shortest) return { text, lines: body, confidence: 0.9 };
   }
   return undefined;
 };
@@ -87,5 +99,7 @@ export const findUnheaded = (lines: readonly Line[]): Abstract | undefined => {
     own.unshift(line);
   }
   const text = joinLines(own.map((line) => line.text));
-  return text.length > 300 && text.length < longest && own.length > 3 ? { text, confidence: 0.7 } : undefined;
+  return text.length > 300 && text.length < longest && own.length > 3
+    ? { text, lines: own, confidence: 0.7 }
+    : undefined;
 };

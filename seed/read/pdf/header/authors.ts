@@ -43,7 +43,7 @@ const goesOn = (line: Line, before: Line): boolean => {
   if (canName(line)) return true;
   const rest = markedText([line]);
   const { names, others } = readNames(rest);
-  const open = /[,;&]\s*$|\band\s*$/u.test(before.text.replace(/[\d*]+$/u, ''));
+  const open = /[,;&]\s*$|\band\s*$|(?:[,;]|\band) \p{Lu}\p{L}+$/u.test(before.text.replace(/[\d*]+$/u, ''));
   return !affiliationWord.test(line.text) && open && names.length + 2 > others && line.text.length < 60;
 };
 
@@ -63,7 +63,13 @@ const affiliationsOf = (lines: readonly Line[]): Map<string, string> => {
     }
     text = '';
   };
+  const size = lines.find(({ text: printed }) => affiliationWord.test(printed))?.size ?? 0;
   for (const line of lines) {
+    if (Math.abs(line.size - size) > 0.6 && line.text.length > 3) {
+      close();
+      mark = '';
+      continue;
+    }
     if (contact.test(line.text) && !beginsWithMark(line)) {
       close();
       mark = '';
@@ -71,10 +77,8 @@ const affiliationsOf = (lines: readonly Line[]): Map<string, string> => {
     }
     for (const span of line.spans) {
       const sign = /^\s*(\d{1,2}|[a-z]|[*†‡§¶∗#]+)\s*$/u.exec(span.text)?.[1];
-      const isMark =
-        sign !== undefined &&
-        (span.raised ||
-          (/\d/.test(sign) && (text === '' || /[,.;]?\s*$/u.test(text)) && span === line.spans[0]));
+      const counts = sign !== undefined && /\d/.test(sign) && Number(sign) === (Number(mark) || 0) + 1;
+      const isMark = sign !== undefined && (span.raised || counts);
       if (isMark) {
         close();
         mark = sign;
@@ -89,6 +93,14 @@ const affiliationsOf = (lines: readonly Line[]): Map<string, string> => {
   }
   close();
   return found;
+};
+
+/** The names on lines below each other: one a line, or running on. */
+const namesOf = (lines: readonly Line[]): ReturnType<typeof readNames> => {
+  const each = lines.map((line) => readNames(markedText([line])));
+  return each.every(({ names, others }) => names.length === 1 && others === 0)
+    ? { names: each.flatMap(({ names }) => names), others: 0 }
+    : readNames(markedText(lines));
 };
 
 /** The authors among the lines behind the title. */
@@ -117,7 +129,7 @@ export const findAuthors = (lines: readonly Line[]): Authors | undefined => {
       canName(line) &&
       line.text.length < 60,
   );
-  const { names, others } = readNames(markedText(own));
+  const { names, others } = namesOf(own);
   const further = stacked.flatMap((line) => {
     const read = readNames(markedText([line]));
     return read.others === 0 ? read.names : [];

@@ -134,11 +134,38 @@ export const findOwnReference = (
     ),
   ];
   for (const place of places) {
-    if (!squeeze(place).includes(key)) continue;
+    if (key.length < 12 || !squeeze(place).includes(key)) continue;
+    const behind = behindTitle(place, title);
+    if (behind !== undefined) return behind;
     const { fields } = parseEntry(place.replace(citeLine, '').slice(0, 900), []);
-    if (fields['container-title'] !== undefined) return fields;
+    const venue = fields['container-title'];
+    if (venue !== undefined && !squeeze(venue).includes(key)) return fields;
   }
   return undefined;
+};
+
+/** Venue, volume, issue and pages behind a title: `. Journal of Things, 2(11), 32`. */
+const wayBehind =
+  /^[\s.,;:"”’?!]*(?<venue>\p{Lu}[^\d,;:(]{2,90}?)[\s.,;:]+(?:(?<year>(?:19|20)\d\d)\s*;\s*)?(?:vol(?:ume|\.)?\s*)?(?<volume>\d{1,4})\s*(?:\((?<issue>[^)]{1,10})\))?(?:\s*[,:;]\s*(?:pp?\.\s*)?(?<page>e?\d+(?:[-–]e?\d+)?))?/u;
+
+const behindTitle = (text: string, title: string): Partial<CslItem> | undefined => {
+  const wanted = squeeze(title);
+  let letters = '';
+  let end = -1;
+  for (let i = 0; i < text.length && end < 0; i++) {
+    letters += squeeze(text.charAt(i));
+    if (letters.endsWith(wanted)) end = i + 1;
+  }
+  if (end < 0) return undefined;
+  const { venue, volume, issue, page, year } = wayBehind.exec(text.slice(end, end + 240))?.groups ?? {};
+  if (venue === undefined) return undefined;
+  return {
+    'container-title': venue.trim(),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(page !== undefined && { page }),
+    ...(year !== undefined && { issued: { 'date-parts': [[Number(year)]] } }),
+  };
 };
 
 const venueWays: readonly RegExp[] = [

@@ -14,13 +14,20 @@ export interface PrintedName {
 const degrees =
   /(?:,\s*|\s+)(?:M\.?D\.?|Ph\.?\s?D\.?|M\.?Sc\.?|B\.?Sc\.?|M\.?A\.?|M\.?S\.?|B\.?S\.?|M\.?B\.?|MM|MBBS|MBChB|M\.?P\.?H\.?|Dr\.?\s?(?:PH|rer\.? nat\.?|med\.?)|R\.?N\.?|Pharm\.?\s?D\.?|D\.?Phil\.?|FRCP\w*|FACS|FACC|Prof\.?|Dipl\.?-?(?:Ing|Inf)\.?|D\.?V\.?M\.?|DDS|MBA|MMed|MMSc|MSN|BSN|BMed|BM|MRCP\w*|DSc|ScD|EdD|MEng|BEng|MPhil|CCRP|CRA)(?=[\s,;*†‡§]|$)\.?/gu;
 
+/** Whether a text is nothing but degrees. */
+const onlyDegrees = (text: string): boolean => ` ${text}`.replace(degrees, ' ').trim() === '';
+
 const titles = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dipl\.-Ing)\.?\s+/u;
 
 const orcidText = /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/;
 
 /** Words that no name has. */
 const noName =
-  /\b(?:universit|institut|depart|faculty|facult|school|college|hospital|laborator|centre|center|division|academy|ministry|clinic|abstract|keywords?|received|accepted|published|revised|correspond|e-?mail|article|journal|volume|open access|license|copyright|doi|http|www|citation|edited by|reviewed by|research|study|foundation|unit|section|group|inc|ltd|gmbh|corporation|company|republic|avenue|street|road|box|summary|introduction|background|orcid|author|contribut|available|online|submitted|equal|these|this|from|with|for|in|on|at|is|are|was|of)\b/iu;
+  /\b(?:universit|institut|depart|faculty|facult|school|college|hospital|laborator|centre|center|division|academy|ministry|clinic|abstract|keywords?|received|accepted|published|revised|correspond|e-?mail|article|journal|volume|open access|license|copyright|http|www|citation|edited by|reviewed by|research|study|foundation|unit|section|group|inc|ltd|gmbh|corporation|company|republic|avenue|street|road|box|summary|introduction|background|orcid|author|contribut|available|online|submitted|equal)\b/iu;
+
+/** Small words that no name has. */
+const smallWord =
+  /(?:^|\s)(?:[Tt]hese|[Tt]his|[Ff]rom|[Ww]ith|[Ff]or|in|In|on|On|at|At|is|are|was|of)(?=\s|$)/u;
 
 const particle =
   /^(?:de|da|do|dos|das|del|della|der|den|di|du|la|le|van|von|zu|zur|ten|ter|bin|ibn|al|el|y|e|af|av|d’|d'|St\.?|san|ben|dalla|dal|lo|vom|op|het|’t|’|-)$/iu;
@@ -29,7 +36,7 @@ const particle =
 export const isNameShaped = (text: string): boolean => {
   const words = text.split(/[\s ]+/).filter(Boolean);
   if (words.length < 2 || words.length > 7 || text.length > 60) return false;
-  if (/[\d@:/\\()[\]{}=<>%“”"?!]/u.test(text) || noName.test(text)) return false;
+  if (/[\d@:/\\()[\]{}=<>%“”"?!]/u.test(text) || noName.test(text) || smallWord.test(text)) return false;
   const shaped = words.filter(
     (word) =>
       particle.test(word) ||
@@ -51,18 +58,26 @@ const capital = (word: string): string =>
 
 /** A name in capitals becomes one in small letters: `ARAÚJO` is `Araújo`; initials stay. */
 const uncapitalised = (text: string): string =>
-  text.replace(/(?<![\p{L}.])\p{Lu}{2}[\p{Lu}'’-]+(?![\p{L}.])/gu, (word) =>
-    /^(?:JR|II|III|IV)$/.test(word) ? word : capital(word),
-  );
+  text
+    .replace(/(?<= )(?:D[AEO]S?|D[EI]L?|L[AEO]|VAN|VON|DER|DEN)(?= \p{Lu})/gu, (word) => word.toLowerCase())
+    .replace(/(?<![\p{L}.])\p{Lu}{2}[\p{Lu}'’-]+(?![\p{L}.])/gu, (word) =>
+      /^(?:JR|II|III|IV)$/.test(word) ? word : capital(word),
+    );
 
 /** The name in a text that is shaped like one. */
 export const readName = (printed: string): CslName | undefined => {
   const text = printed.replace(/\s+/g, ' ').trim();
   if (!isNameShaped(text) || isOrganisation(text)) return undefined;
   const initialsLast =
-    /^(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+)*) (\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u.exec(text);
+    /^((?:\p{Ll}[\p{L}'’]*\s)*\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+)*) (\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?){1,3})$/u.exec(
+      text,
+    );
   if (initialsLast !== null && /\p{Ll}/u.test(initialsLast[1] ?? '')) return readFamilyInitials(text);
-  return readGivenFirst(uncapitalised(text));
+  const plain = uncapitalised(text);
+  const heir = /^(.+\s\S+)\s(Neto|Netto|Filho|J[úu]nior|Sobrinho)$/u.exec(plain);
+  if (heir?.[1] !== undefined && heir[2] !== undefined)
+    return { ...readGivenFirst(heir[1]), suffix: heir[2] };
+  return readGivenFirst(plain);
 };
 
 /** Signs between names where marks have been taken out. */
@@ -100,6 +115,7 @@ export const readNames = (marked: string): { names: PrintedName[]; others: numbe
       /(?<=\p{L}\.?)\s?((?:\d{1,2}(?:\s?,\s?\d{1,2})*)?[*†‡§¶#∗]*)(?=\s*(?:[,;&·•]|and\b|$|\p{Lu}))/gu,
       (all, one: string) => (one === '' ? all : `${mark}${one}${mark}`),
     )
+    .replace(/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?=\s+\p{Lu})/gu, '$1;')
     .replace(/(?:iD|ID)(?=\s*(?:[,;]|and\b|$|\ue002))/gu, '');
   const pieces = text
     .replace(/\ue002([^\ue002]*)\ue002/gu, (_, one: string) => `${mark}${one.replace(/,/g, ' ')}${mark}`)
@@ -125,6 +141,10 @@ export const readNames = (marked: string): { names: PrintedName[]; others: numbe
     if (plain === '') {
       if (last !== undefined) last.marks.push(...marks);
       if (last !== undefined && orcid !== undefined) last.orcid = orcid;
+      continue;
+    }
+    if (last !== undefined && onlyDegrees(plain)) {
+      last.marks.push(...marks);
       continue;
     }
     if (/^(?:Jr|Sr|II|III|IV)\.?$/u.test(plain) && last !== undefined) {

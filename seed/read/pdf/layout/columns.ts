@@ -22,7 +22,15 @@ const candidates = (runs: readonly Run[], left: number, known: readonly number[]
   const edges = new Set(
     runs.map(({ x }) => Math.round(x / sameEdge) * sameEdge).filter((x) => x > left + narrowest),
   );
-  return [...new Set([...known, ...edges])];
+  return [...new Set([...known, ...edges])].sort((a, b) => a - b);
+};
+
+/** Whether most runs begin at one of two places, as those of a column do; parts of lines begin anywhere. */
+const hasEdges = (runs: readonly Run[]): boolean => {
+  const counts = new Map<number, number>();
+  for (const { x } of runs) counts.set(Math.round(x / 2), (counts.get(Math.round(x / 2)) ?? 0) + 1);
+  const [first = 0, second = 0, third = 0] = [...counts.values()].sort((a, b) => b - a);
+  return first + second + third >= runs.length * 0.6;
 };
 
 /** How well a gutter left of `at` parts the runs: pairs of lines beside each other, less what goes across. */
@@ -41,9 +49,11 @@ const scoreOf = (runs: readonly Run[], at: number, left: number, isKnown: boolea
   const widest = Math.max(...before.map(({ end, x }) => end - Math.max(x, left)));
   const width = Math.max(...aligned.map(({ end, x }) => end - x));
   if (widest < narrowest || width < narrowest) return 0;
+  if (!isKnown && !hasEdges(aligned)) return 0;
   let pairs = 0;
   let from = 0;
   for (const run of before) {
+    if (run.end - run.x < narrowest / 2) continue;
     while (from < aligned.length && (aligned[from]?.y ?? 0) < run.y - run.size) from++;
     const beside = aligned[from];
     if (beside !== undefined && beside.y <= run.y + run.size) pairs++;

@@ -1,5 +1,5 @@
 /** What a page prints around its text: running heads, page numbers, line numbers, watermarks. */
-import type { Item } from '../page.ts';
+import type { Item, Page } from '../page.ts';
 import type { Line } from './lines.ts';
 
 /** The rows at the upper and lower edge of a page that may be furniture. */
@@ -36,6 +36,13 @@ const rowsFromEdge = (lines: readonly Line[]): Placed[] => {
   });
 };
 
+/** For each text, where it stands. */
+const placesOf = (placed: readonly Placed[]): Map<string, Line[]> => {
+  const found = new Map<string, Line[]>();
+  for (const { shape, line } of placed) found.set(shape, [...(found.get(shape) ?? []), line]);
+  return found;
+};
+
 /** Counts on how many pages each key stands. */
 const pagesWith = (placed: readonly Placed[], key: (one: Placed) => string): Map<string, number> => {
   const pages = new Map<string, Set<number>>();
@@ -54,17 +61,22 @@ export const partFurniture = (pages: readonly (readonly Line[])[]): { text: Line
   const placed = pages.map(rowsFromEdge);
   const all = placed.flat();
   const edges = all.filter(({ edge }) => edge);
-  const repeated = pagesWith(edges, ({ shape }) => shape);
+  const repeated = placesOf(edges);
   const fixed = pagesWith(all, (one) => `${one.shape} ${placeOf(one)}`);
-  const isRepeated = ({ shape, edge }: Placed): boolean =>
-    edge && shape.replace(/#/g, '').length >= 3 && (repeated.get(shape) ?? 0) >= 2;
+  const isRepeated = ({ shape, edge, line }: Placed): boolean =>
+    edge &&
+    shape.replace(/#/g, '').length >= 3 &&
+    (repeated.get(shape) ?? []).some(
+      ({ page, y }) => page !== line.page && Math.abs(y - line.y) <= samePlace * 2,
+    );
   const places = new Map<string, number>();
   for (const one of edges) if (isRepeated(one)) places.set(placeOf(one), (places.get(placeOf(one)) ?? 0) + 1);
   const isFurniture = (one: Placed): boolean => {
     const { line, edge, outer, shape } = one;
     if (isRepeated(one)) return true;
     if (outer && pageNumber.test(line.text)) return true;
-    if (edge && line.page > 1 && outer && (places.get(placeOf(one)) ?? 0) >= 2) return true;
+    const usual = (places.get(placeOf(one)) ?? 0) >= Math.max(2, pages.length * 0.5);
+    if (edge && line.page > 1 && outer && usual) return true;
     return (
       pages.length >= 4 &&
       shape.length >= 3 &&
@@ -82,16 +94,34 @@ export const partFurniture = (pages: readonly (readonly Line[])[]): { text: Line
   return { text, furniture };
 };
 
+/** The numbers of pages, wherever they stand: in the same place of several pages, counting up with them. */
+export const withoutPageNumbers = (pages: readonly Page[]): Page[] => {
+  const counts = new Map<string, Set<number>>();
+  const keyOf = ({ text, y }: Item, page: number): string | undefined =>
+    /^\s*\d{1,5}\s*$/.test(text) ? `${Number(text) - page} ${Math.round(y / 4)}` : undefined;
+  for (const { items, number } of pages)
+    for (const item of items) {
+      const key = keyOf(item, number);
+      if (key !== undefined) counts.set(key, (counts.get(key) ?? new Set()).add(number));
+    }
+  const least = Math.max(3, pages.length * 0.3);
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.filter((item) => (counts.get(keyOf(item, page.number) ?? '')?.size ?? 0) < least),
+  }));
+};
+
 /** This many numbers in a row make line numbers. */
 const leastNumbers = 8;
 
 /** The items of a page without the numbers of its lines. */
 export const withoutLineNumbers = (items: readonly Item[]): Item[] => {
-  const numbers = new Map<number, Item[]>();
+  // Numbers below each other begin or end at one edge.
+  const numbers = new Map<string, Item[]>();
   for (const item of items) {
     if (!/^\s*\d{1,4}\s*$/.test(item.text)) continue;
-    const key = Math.round((item.x + item.width) / 4);
-    numbers.set(key, [...(numbers.get(key) ?? []), item]);
+    for (const key of [`left ${Math.round(item.x / 4)}`, `right ${Math.round((item.x + item.width) / 4)}`])
+      numbers.set(key, [...(numbers.get(key) ?? []), item]);
   }
   const rows = new Set(items.map(({ y }) => Math.round(y))).size;
   const dropped = new Set<Item>();

@@ -27,6 +27,8 @@ export interface Run {
 
 /** A gap of this many times the size parts two runs. */
 const wideGap = 0.85;
+/** The same where one of them is raised: the mark of an affiliation may stand apart from its name. */
+const raisedGap = 1.4;
 /** A gap of this many times the size is a blank. */
 const blankGap = 0.17;
 /** How far the baselines of one line may lie apart, by its size. */
@@ -82,12 +84,10 @@ const textLength = (row: Row): number => row.items.reduce((sum, { text }) => sum
 /** Whether a small item stands beside or inside a row, raised or lowered. */
 const hangsOn = (item: Item, row: Row): boolean => {
   const rise = row.y - item.y;
+  if (item.size > row.size * smallPiece) return false;
   const near = row.items.some(
-    ({ x, width, size, text }) =>
-      text.trim() !== '' &&
-      item.size <= size * smallPiece &&
-      item.x >= x - item.width - size * 0.6 &&
-      item.x <= x + width + size * 0.6,
+    ({ x, width, text }) =>
+      text.trim() !== '' && item.x >= x - item.width - row.size * 0.6 && item.x <= x + width + row.size * 1.3,
   );
   return near && rise <= row.size * 0.75 && rise >= -row.size * 0.4;
 };
@@ -154,7 +154,8 @@ export const runsOf = (items: readonly Item[]): Run[] => {
     let end = Number.NEGATIVE_INFINITY;
     for (const item of sorted) {
       const size = Math.max(item.size, open.at(-1)?.size ?? 0);
-      if (item.x - end > wideGap * size) close();
+      const wide = raised.has(item) || raised.has(open.at(-1) ?? item) ? raisedGap : wideGap;
+      if (item.x - end > wide * size) close();
       end = open.length === 0 ? item.x + item.width : Math.max(end, item.x + item.width);
       open.push(item);
     }
@@ -162,6 +163,28 @@ export const runsOf = (items: readonly Item[]): Run[] => {
   }
   return runs.sort((a, b) => a.y - b.y || a.x - b.x);
 };
+
+/** Accents that old fonts print as signs of their own, and the marks that they are. */
+const accents: Readonly<Record<string, string>> = {
+  '´': '\u0301',
+  ˆ: '\u0302',
+  '¨': '\u0308',
+  '˜': '\u0303',
+  ˇ: '\u030c',
+  '˘': '\u0306',
+  '˚': '\u030a',
+  '¸': '\u0327',
+  '˝': '\u030b',
+  '˙': '\u0307',
+};
+
+/** Puts accents that stand in front of their letter on it: `P´erez` becomes `Pérez`. */
+export const withAccents = (text: string): string =>
+  text.replace(/ ?([´ˆ¨˜ˇ˘˚¸˝˙])([\p{L}ı])/gu, (all, accent: string, letter: string) => {
+    const whole = ((letter === 'ı' ? 'i' : letter) + (accents[accent] ?? '')).normalize('NFC');
+    const apart = all.startsWith(' ') && /\p{Lu}/u.test(letter) ? ' ' : '';
+    return whole.length === 1 ? apart + whole : all;
+  });
 
 /** The text of spans side by side, with blanks where there are gaps. */
 export const textOf = (spans: readonly Span[]): string => {
@@ -175,5 +198,5 @@ export const textOf = (spans: readonly Span[]): string => {
     text += span.text;
     last = span;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return withAccents(text.replace(/\s+/g, ' ').trim());
 };

@@ -1,6 +1,7 @@
 /** Where the reference list of a document stands among its lines. */
 import type { Line } from '../layout/lines.ts';
 import { isListHeading, opensFollower } from './headings.ts';
+import { labelledStarts } from './labels.ts';
 
 export interface Section {
   heading: Line | undefined;
@@ -11,6 +12,8 @@ export interface Section {
 const lookAhead = 40;
 /** Sizes this near, in points, are the same. */
 const sameSize = 0.35;
+/** A list without a heading has at least so many entries. */
+const leastUnheaded = 5;
 /** A list has at least this share of lines with signs of a reference. */
 const leastSigns = 0.25;
 
@@ -42,6 +45,10 @@ const standsOut = (line: Line, body: number, bodyBold: boolean): boolean =>
 const sameStyle = (a: Line, b: Line): boolean =>
   Math.abs(a.size - b.size) < sameSize && a.bold === b.bold && a.spans[0]?.font === b.spans[0]?.font;
 
+/** Notes behind a list, whatever they look like. */
+const closes =
+  /^\W*(?:received|accepted|submitted|revised|published(?: online)?|recebido|aceito|aprovado|recibido|aceptado|publicado|eingegangen|reçu|accepté|how to cite(?: this article)?|cite this article(?: as)?|como citar(?: este artigo)?|cómo citar|publisher['’]s note|associate editor|handling editor|editor|correspondence(?: to)?|conflicts? of interests?|competing interests)\s*[:：]/iu;
+
 /** The number of the first line behind the list. */
 const endOf = (lines: readonly Line[], from: number, heading: Line | undefined): number => {
   const head = lines.slice(from, from + lookAhead);
@@ -50,6 +57,7 @@ const endOf = (lines: readonly Line[], from: number, heading: Line | undefined):
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || label.test(line.text)) continue;
+    if (closes.test(line.text)) return i;
     const out = standsOut(line, size, bold);
     const short = line.text.length < 90;
     if (short && out && opensFollower(line.text)) return i;
@@ -88,18 +96,58 @@ const whereSignsEnd = (lines: readonly Line[]): number => {
   return lines.length;
 };
 
-/** The reference list of a document; undefined where none is found. */
+/** So many lines in the letters of the list, with many signs of references, go on with it behind something else. */
+const leastFurther = 12;
+/** How far behind the end of a list it may go on. */
+const farthest = 80;
+
+/** Lines that go on with a list behind what interrupts it, such as a box, a note or a figure. */
+const further = (own: readonly Line[], behind: readonly Line[]): Line[] => {
+  const font = own[0]?.spans.find(({ text }) => text.trim() !== '')?.font;
+  const size = commonSize(own);
+  const same = behind.map(
+    (line) =>
+      Math.abs(line.size - size) <= sameSize &&
+      line.spans.some((span) => span.font === font && span.text.length > 3),
+  );
+  for (let i = 0; i < Math.min(farthest, behind.length); i++) {
+    const window = behind.slice(i, i + leastFurther).filter((_, k) => same[i + k]);
+    if (!same[i] || window.length < leastFurther * 0.9 || signsOf(window) < 0.5) continue;
+    const dated = window.filter(({ text }) => year.test(text)).length;
+    if (dated >= window.length * 0.25) return behind.slice(i);
+  }
+  return [];
+};
+
+/** The list under a heading. */
+const sectionAt = (lines: readonly Line[], at: number): Section => {
+  const heading = lines[at];
+  const end = endOf(lines, at + 1, heading);
+  const own = ownLines(lines.slice(at + 1, end));
+  const first = own.slice(0, whereSignsEnd(own));
+  const more = further(first, lines.slice(end));
+  const rest = more.length === 0 ? [] : ownLines(more.slice(0, endOf(more, 0, heading)));
+  return { heading, lines: [...first, ...rest.slice(0, whereSignsEnd(rest))] };
+};
+
+/** Where a list without a heading begins: the last label `1` that a sequence of entries follows. */
+const unheaded = (lines: readonly Line[]): Section | undefined => {
+  for (let at = lines.length - 1; at >= Math.floor(lines.length * 0.3); at--) {
+    if (!/^\s*(?:\[1\]|\(1\)|1[.)])\s*\p{L}/u.test(lines[at]?.text ?? '')) continue;
+    const own = ownLines(lines.slice(at, endOf(lines, at, undefined)));
+    const list = own.slice(0, whereSignsEnd(own));
+    if (labelledStarts(list).length >= leastUnheaded && signsOf(list) > 0.4)
+      return { heading: undefined, lines: list };
+  }
+  return undefined;
+};
+
+/** The reference list of a document, the longest where there are several; undefined where none is found. */
 export const findSection = (lines: readonly Line[]): Section | undefined => {
   const found = lines.flatMap((line, at) => {
     if (!isListHeading(line.text)) return [];
     const ahead = lines.slice(at + 1, at + 1 + lookAhead);
-    const signs = signsOf(ahead);
-    return ahead.length > 0 && signs >= leastSigns ? [{ at, signs }] : [];
+    return ahead.length > 0 && signsOf(ahead) >= leastSigns ? [sectionAt(lines, at)] : [];
   });
-  const best = found.at(-1);
-  if (best === undefined) return undefined;
-  const heading = lines[best.at];
-  const end = endOf(lines, best.at + 1, heading);
-  const own = ownLines(lines.slice(best.at + 1, end));
-  return { heading, lines: own.slice(0, whereSignsEnd(own)) };
+  return found.sort((a, b) => b.lines.length - a.lines.length)[0] ?? unheaded(lines);
 };

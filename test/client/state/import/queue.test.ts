@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dropFirst, enqueue, remedyFor } from '../../../../client/state/import/queue.ts';
+import { dropFirst, enqueue, firstOf, remedyFor } from '../../../../client/state/import/queue.ts';
 
 const names = (importQueue: ReturnType<typeof enqueue>): string[] | undefined =>
   importQueue?.map(({ name }) => name);
 
 describe('what waits to be imported', () => {
-  it('comes one after the other, and then there is nothing more', () => {
+  it('comes one after the other, files that are given together at once, and then there is nothing more', () => {
     const two = enqueue(undefined, [
       { name: 'a.bib', body: '' },
       { name: 'b.ris', body: '' },
@@ -13,8 +13,9 @@ describe('what waits to be imported', () => {
     const three = enqueue(two, [{ name: 'a.bib', body: 'another' }]);
     expect(names(three)).toEqual(['a.bib', 'b.ris', 'a.bib']);
     expect(new Set(three?.map(({ key }) => key)).size).toBe(3);
-    expect(names(dropFirst(three))).toEqual(['b.ris', 'a.bib']);
-    expect(dropFirst(dropFirst(dropFirst(three)))).toBeUndefined();
+    expect(names(dropFirst(three))).toEqual(['a.bib']);
+    expect(firstOf(three).map(({ name }) => name)).toEqual(['a.bib', 'b.ris']);
+    expect(dropFirst(dropFirst(three))).toBeUndefined();
   });
 
   it('has the other BibTeX files beside it that are given with it', () => {

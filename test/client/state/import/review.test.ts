@@ -48,6 +48,7 @@ const preview = (items: ReviewItem[]): ImportPreview => ({
   items,
   truncated: false,
   unread: [],
+  notes: [],
   missing: { year: 0, venue: 2, doi: 1, authors: 0 },
 });
 

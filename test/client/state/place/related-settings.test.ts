@@ -3,9 +3,11 @@ import { mark, type ReadingList, readList, stateOf } from '../../../../client/st
 import {
   bodyOf,
   defaultSettings,
+  leavingOut,
   like,
   sliderKeys,
   sliders,
+  toggleLeftOut,
   unlike,
   weigh,
 } from '../../../../client/state/place/related-settings.ts';
@@ -23,6 +25,14 @@ describe('what related work is made from', () => {
       papers: [],
       limit: 5,
     });
+  });
+
+  it('leaves out what is held, what is cited, or both, and takes either in again', () => {
+    const held = toggleLeftOut(defaultSettings, 'held');
+    expect(leavingOut(held)).toEqual({ held: 'no' });
+    const both = toggleLeftOut(held, 'cited');
+    expect(leavingOut(both)).toEqual({ held: 'no', cited: 'no' });
+    expect(toggleLeftOut(toggleLeftOut(both, 'held'), 'cited')).toEqual(defaultSettings);
   });
 
   it('weighs every kind of reason by one slider', () => {

@@ -4,6 +4,7 @@ import { pageKinds } from '../../../../client/state/base/page-kind.ts';
 import {
   countingNames,
   type Filters,
+  heldNames,
   normalizationNames,
   tieNames,
 } from '../../../../client/state/place/filters.ts';
@@ -17,7 +18,7 @@ import {
   vias,
   viewIds,
 } from '../../../../client/state/place/place.ts';
-import { sliderKeys } from '../../../../client/state/place/related-settings.ts';
+import { leftOutKeys, sliderKeys } from '../../../../client/state/place/related-settings.ts';
 import { encodeSettings } from '../../../../client/state/place/related-url.ts';
 import { decode, encode } from '../../../../client/state/place/url.ts';
 
@@ -79,6 +80,7 @@ const filters: fc.Arbitrary<Filters> = fc
       counting: words(countingNames),
       normalization: words(normalizationNames),
       tie: words(tieNames),
+      held: words(heldNames),
     },
     { requiredKeys: [] },
   )
@@ -109,6 +111,7 @@ const related = fc
     ),
     recency: tenths(-1, 1).map((age) => age + 0),
     diversity: tenths(0, 1),
+    leaveOut: fc.subarray([...leftOutKeys]),
   })
   .map(({ ids, weights, ...rest }) => ({
     like: ids.slice(0, 3),

@@ -17,6 +17,13 @@ describe('the size of a node', () => {
     expect(values(sized(papers([]), {}))).toEqual([0, 1, 2, 3]);
   });
 
+  it('means the count of an export where that is chosen, or all that is known', () => {
+    const counted = papers([]).nodes.map((node, i) => (i === 1 ? { ...node, timesCited: 30 } : node));
+    expect(measureOf({}, { ...papers([]), nodes: counted })).toBe('times-cited');
+    expect(values(sized({ ...papers([]), nodes: counted }, {}))).toEqual([0, 30, 0, 0]);
+    expect(measureOf({ metric: 'times-cited' }, papers([5]))).toBe('citations');
+  });
+
   it('means what is chosen', () => {
     expect(values(sized(papers([0, 5, 1, 0]), { metric: 'papers' }))).toEqual([0, 1, 2, 3]);
     expect(measureOf({ metric: 'degree' }, papers([5]))).toBe('degree');

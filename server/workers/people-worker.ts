@@ -1,0 +1,57 @@
+/** Who is who in the library, which may take a minute, for a worker thread that reads the library itself. */
+import { workerData } from 'node:worker_threads';
+import type { FoundQuestions } from '../../seed/decide/open-questions.ts';
+import { findQuestions } from '../../seed/import/find-questions.ts';
+import { peopleById } from '../../seed/import/library-authors.ts';
+import { displayName, explain, type LibraryPerson, type Tie } from '../../seed/link/people/index.ts';
+import { openReading, type StoreConfig } from '../store/open.ts';
+import type { Reading } from '../store/store.ts';
+
+const { where } = workerData as { where: StoreConfig };
+let opened: Promise<Reading> | undefined;
+
+const library = (): Promise<Reading> => {
+  opened ??= openReading(where);
+  // After a failure the next task tries again.
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+};
+
+/** What should be asked about people. */
+export const find = async (): Promise<FoundQuestions> => findQuestions(await library());
+
+/** One paper of an author, and what ties it to the others. */
+export interface Explained extends Pick<Tie, 'score' | 'uncertain'> {
+  paper: PaperTitle;
+  /** The name as printed on it. */
+  printed: string;
+  /** The paper that it goes with best. */
+  with?: PaperTitle;
+  reasons: string[];
+}
+
+interface PaperTitle {
+  id: string;
+  title: string;
+}
+
+const explained = (person: LibraryPerson, ties: readonly Tie[]): Explained[] => {
+  const byPaper = new Map(person.mentions.map((mention) => [mention.paper, mention]));
+  const titled = (id: string): PaperTitle => ({ id, title: byPaper.get(id)?.about?.title ?? '' });
+  return ties.map(({ paper, with: other, score, reasons, uncertain }) => ({
+    paper: titled(paper),
+    printed: displayName(byPaper.get(paper)?.name ?? {}),
+    ...(other === undefined ? {} : { with: titled(other) }),
+    score,
+    reasons: reasons.map(({ text }) => text),
+    uncertain,
+  }));
+};
+
+/** `papers` is the number of papers in the library. Undefined if there is no such author. */
+export const explainOne = async (task: { id: string; papers: number }): Promise<Explained[] | undefined> => {
+  const [person] = await peopleById(await library(), [task.id]);
+  return person && explained(person, explain(person, task.papers));
+};

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Colouring, Marking } from '../../../client/graph/classes.ts';
+import { drawingOf } from '../../../client/graph/drawing.ts';
+import { chooseLabels, type Labelling } from '../../../client/graph/labels.ts';
+import type { Palette } from '../../../client/graph/palette.ts';
+import { createShown } from '../../../client/graph/shown.ts';
+import type { Scene, SceneNode } from '../../../client/state/scene/scene.ts';
+import { toSvg } from '../../../client/state/scene/svg.ts';
+
+const palette: Palette = {
+  ground: '#ffffff',
+  ink: '#000000',
+  quiet: '#777777',
+  link: '#cccccc',
+  accent: '#008080',
+  clusters: ['#ff0000', '#00ff00'],
+  rest: '#999999',
+  kinds: { paper: '#111111', author: '#222222', venue: '#333333', technique: '#444444', source: '#555555' },
+  years: ['#000080', '#800000'],
+  font: 'serif',
+};
+const colouring: Colouring = { mode: 'cluster', range: undefined, most: 5, clusters: 2, venues: new Map() };
+
+const node = (id: string, x: number, y: number, more: Partial<SceneNode> = {}): SceneNode => ({
+  id,
+  kind: 'author',
+  label: `Author ${id}`,
+  papers: 1,
+  size: 1,
+  cluster: 0,
+  x,
+  y,
+  ...more,
+});
+const link = (source: string, target: string): Scene['links'][number] => ({
+  id: `${source}\n${target}`,
+  source,
+  target,
+  weight: 1,
+  papers: [],
+  home: true,
+});
+
+const scene: Scene = {
+  nodes: [node('a', 0, 0, { size: 9 }), node('b', 300, 0), node('c', 0, 300, { cluster: 1 })],
+  links: [link('a', 'b'), link('b', 'c')],
+  cut: [],
+};
+const emphasis: NonNullable<Marking['emphasis']> = {
+  chosen: new Set(['a']),
+  nodes: new Set(['a', 'b']),
+  links: new Set(['a\nb']),
+  path: false,
+};
+
+const shownWith = (change: Partial<Marking> = {}) => {
+  const shown = createShown(palette);
+  shown.show(scene, colouring);
+  shown.mark(change);
+  return shown;
+};
+
+describe('the look of a picture', () => {
+  it('has the colours of groups, on links within a group too', () => {
+    const { marks, lines, dim, near } = shownWith().look();
+    expect(marks.map(({ id, fill }) => [id, fill])).toEqual([
+      ['a', '#ff0000'],
+      ['b', '#ff0000'],
+      ['c', '#00ff00'],
+    ]);
+    expect(lines[0]?.colour).not.toBe(palette.link);
+    expect(lines[1]?.colour).toBe(palette.link);
+    expect([dim, near]).toEqual([1, []]);
+  });
+
+  it('fades all but what is highlighted, which is drawn over the rest', () => {
+    const { faded, marks, near, dim } = shownWith({ emphasis }).look();
+    expect(faded.map(({ id }) => id)).toEqual(['c']);
+    expect(faded[0]?.fill).not.toBe('#00ff00');
+    expect(marks.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(marks.at(-1)?.ring?.colour).toBe(palette.accent);
+    expect(near.map(({ id }) => id)).toEqual(['a\nb']);
+    expect(dim).toBeLessThan(0.2);
+  });
+
+  it('keeps the lines while something is highlighted, so that they need not be drawn again', () => {
+    const shown = shownWith();
+    const { lines } = shown.look();
+    shown.mark({ emphasis });
+    expect(shown.look().lines).toBe(lines);
+  });
+
+  it('lets links follow a node that is dragged, and all lines once it is dropped', () => {
+    const shown = shownWith();
+    const { lines } = shown.look();
+    shown.drag(new Map([['c', { x: 50, y: 60 }]]));
+    const dragged = shown.look();
+    expect(dragged.lines).toBe(lines);
+    expect(dragged.near).toMatchObject([{ id: 'b\nc', x2: 50, y2: 60 }]);
+    shown.settle();
+    expect(shown.look().lines[1]).toMatchObject({ id: 'b\nc', x2: 50, y2: 60 });
+    expect(shown.look().near).toEqual([]);
+  });
+});
+
+const labelling: Labelling = {
+  view: { zoom: 1, pan: { x: 100, y: 100 } },
+  width: 600,
+  height: 600,
+  covered: [],
+  measure: (text, size) => text.length * size * 0.5,
+  near: undefined,
+  chosen: new Set(),
+  opened: new Set(),
+  links: [],
+};
+
+describe('labels', () => {
+  it('are shown where there is room, and only on what is highlighted', () => {
+    const { nodes } = shownWith();
+    expect([...chooseLabels(nodes, labelling).keys()].sort()).toEqual(['a', 'b', 'c']);
+    const near = chooseLabels(nodes, { ...labelling, near: emphasis.nodes, chosen: emphasis.chosen });
+    expect([...near.keys()].sort()).toEqual(['a', 'b']);
+  });
+
+  it('stand in a saved picture, with what is highlighted, however many nodes there are', () => {
+    const shown = shownWith({ emphasis, picked: new Set(['b']) });
+    const labels = chooseLabels(shown.nodes, { ...labelling, near: emphasis.nodes });
+    const view = { ...labelling.view, width: 600, height: 600, labelledAt: 1 };
+    const svg = toSvg(drawingOf(shown, labels, view, palette));
+    expect(svg).toContain('Author a');
+    expect(svg).not.toContain('Author c');
+    expect(svg).toContain(`stroke="${palette.accent}"`);
+    expect(svg).not.toContain('#00ff00');
+  });
+});
