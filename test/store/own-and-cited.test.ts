@@ -90,4 +90,5 @@ it.skipIf(!config)(
     await Promise.all(stores.map((store) => store.close()));
     await folder.remove();
   },
+  240_000,
 );
