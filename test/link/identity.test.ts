@@ -37,6 +37,7 @@ describe('names that can be one person’s', () => {
     ['John Smith', 'Jane Smith'],
     ['John A. Smith', 'John B. Smith'],
     ['Jian Zhang', 'Jianwei Zhang'],
+    ['Yu Zhang', 'Yue Zhang'],
     ['J. Smith', 'K. Smith'],
     ['J. Smith Jr.', 'J. Smith Sr.'],
   ])('%s and %s are two', (a, b) => expect(relation(a, b)).toBeUndefined());

@@ -12,7 +12,12 @@ export type NameRelation = 'same' | 'initials' | 'middle' | 'fuller' | 'nickname
 type Given = readonly string[];
 type Matches = (a: string, b: string) => boolean;
 
-const sameWord: Matches = (a, b) => a === b || (a[0] === b[0] && foldUmlauts(a) === foldUmlauts(b));
+/** In shorter names `ue` is no umlaut: `Yue` and `Yu` are two names. */
+const shortestUmlaut = 4;
+
+const sameWord: Matches = (a, b) =>
+  a === b ||
+  (a[0] === b[0] && Math.max(a.length, b.length) >= shortestUmlaut && foldUmlauts(a) === foldUmlauts(b));
 
 /** Two given names are equal, or one is the initial of the other. */
 const strictly: Matches = (a, b) => (isInitial(a) || isInitial(b) ? a[0] === b[0] : sameWord(a, b));
