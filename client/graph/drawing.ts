@@ -1,6 +1,7 @@
 /** What is painted now, as plain values for SVG, and the labels where they stand. */
-import type { Drawing } from '../state/scene/svg.ts';
+import type { Drawing, DrawnLine } from '../state/scene/svg.ts';
 import type { Label } from './labels.ts';
+import type { LookOfNode } from './look.ts';
 import type { PaintedLabel } from './painter.ts';
 import type { Palette } from './palette.ts';
 import type { ShownPicture } from './shown.ts';
@@ -38,22 +39,23 @@ export const drawingOf = (
   { font, ink, ground }: Palette,
 ): Drawing => {
   const { width, height, zoom, labelledAt } = view;
-  const { lines, dim, near, marks } = shown.look();
+  const { lines, dim, faded, near, marks } = shown.look();
+  const linesOf = (some: readonly DrawnLine[]): DrawnLine[] =>
+    some.map((line) => lineInView(line, view)).filter((line) => isLineSeen(line, width, height));
+  const marksOf = (some: readonly LookOfNode[]): LookOfNode[] =>
+    some.map((mark) => markInView(mark, view)).filter((mark) => isMarkSeen(mark, width, height));
   return {
     width,
     height,
     font,
     ink,
     ground,
-    lines: [...lines.map((line) => ({ ...line, opacity: line.opacity * dim })), ...near]
-      .map((line) => lineInView(line, view))
-      .filter((line) => isLineSeen(line, width, height)),
-    marks: marks
-      .map((mark) => markInView(mark, view))
-      .filter((mark) => isMarkSeen(mark, width, height))
-      .map(({ id, ...mark }) => {
-        const label = labels.get(id);
-        return label ? { ...mark, label: placed(label, mark.x, mark.y, zoom / labelledAt) } : mark;
-      }),
+    lines: linesOf(lines.map((line) => ({ ...line, opacity: line.opacity * dim }))),
+    faded: marksOf(faded),
+    near: linesOf(near),
+    marks: marksOf(marks).map(({ id, ...mark }) => {
+      const label = labels.get(id);
+      return label ? { ...mark, label: placed(label, mark.x, mark.y, zoom / labelledAt) } : mark;
+    }),
   };
 };

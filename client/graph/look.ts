@@ -44,7 +44,10 @@ export const paintsOf = (palette: Palette): Paints => {
 /** Widths of rims. */
 const rims = { node: 1.25, opened: 3.5, group: 5 };
 
-const opacities = { link: 0.55, brought: 0.6, near: 0.85, light: 0.25, fadedNode: 0.17 };
+const opacities = { link: 0.55, brought: 0.6, near: 0.85, light: 0.25 };
+
+/** The share of the background in the colours of a faded node, which hides the faded links under it. */
+const fading = 0.83;
 
 /** How much of their opacity links keep while others are highlighted. Thousands of faint lines blur the picture. */
 const dimmed = { few: 0.16, many: 0.1 };
@@ -89,7 +92,8 @@ export interface Look {
   dim: number;
   /** The highlighted links, drawn over the others. */
   near: readonly LookOfLink[];
-  /** Every node, lowest first. */
+  /** The faded nodes, which stand under the highlighted links, and all others, lowest first. */
+  faded: readonly LookOfNode[];
   marks: readonly LookOfNode[];
 }
 
@@ -109,6 +113,8 @@ const markOf = (
   const isOpened = states.includes('opened');
   const rings = ringsOf(palette);
   const ring = states.flatMap((state) => rings[state] ?? []).at(-1);
+  const shade = (colour: string): string =>
+    states.includes('faded') ? mix(colour, palette.ground, fading) : colour;
   return {
     id: node.id,
     height: states.reduce(
@@ -119,10 +125,10 @@ const markOf = (
     x: node.x,
     y: node.y,
     size: node.diameter,
-    fill: paint?.fill ?? palette.rest,
-    rim: isOpened ? palette.ink : (paint?.rim ?? palette.ink),
+    fill: shade(paint?.fill ?? palette.rest),
+    rim: shade(isOpened ? palette.ink : (paint?.rim ?? palette.ink)),
     rimWidth: isGroup ? rims.group : isOpened ? rims.opened : rims.node,
-    opacity: states.includes('faded') ? opacities.fadedNode : 1,
+    opacity: 1,
     ...(isGroup ? { isDouble: true } : {}),
     ...(states.includes('picked') ? { halo: palette.accent } : {}),
     ...(ring ? { ring } : {}),
@@ -183,13 +189,14 @@ export const lookOf = (
   palette: Palette,
 ): Look => {
   const paints = paintsOf(palette);
+  const marks = nodes
+    .map((node) => markOf(node, colouring, marking, paints, palette))
+    .sort((a, b) => a.height - b.height);
   return {
     lines,
     dim: marking.emphasis ? (lines.length > many ? dimmed.many : dimmed.few) : 1,
     near: [...highlighted(near, marking, palette), ...loose],
-    marks: nodes
-      .map((node) => markOf(node, colouring, marking, paints, palette))
-      .sort((a, b) => a.height - b.height)
-      .map(({ height: _, ...mark }) => mark),
+    faded: marks.flatMap(({ height, ...mark }) => (height < 0 ? [mark] : [])),
+    marks: marks.flatMap(({ height, ...mark }) => (height < 0 ? [] : [mark])),
   };
 };

@@ -79,14 +79,18 @@ export const createPainter = (container: HTMLElement): Painter => {
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       const isWhole = links.draw(context, look.lines, look.dim, view, extent);
+      const drawMarks = (marks: Look['marks']): void => {
+        for (const mark of marks) {
+          const seen: DrawnMark = markInView(mark, view);
+          if (isMarkSeen(seen, width, height)) drawMark(context, seen);
+        }
+      };
+      drawMarks(look.faded);
       for (const line of look.near) {
         const seen = lineInView(line, view);
         if (isLineSeen(seen, width, height)) drawLine(context, seen);
       }
-      for (const mark of look.marks) {
-        const seen: DrawnMark = markInView(mark, view);
-        if (isMarkSeen(seen, width, height)) drawMark(context, seen);
-      }
+      drawMarks(look.marks);
       drawLabels(context, what);
       return isWhole;
     },

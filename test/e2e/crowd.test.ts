@@ -67,10 +67,10 @@ it('catches a line only where it is near and alone', async () => {
     await page.mouse.move(many.x, many.y);
     const one = await pointBy(page, 'one line');
     await page.mouse.move(one.x, one.y);
-    await page.locator('.tip').waitFor();
+    await page.locator('.tip-card').waitFor();
     expect((await inState(page, 'chosen')).sort()).toEqual(one.ends.sort());
     await page.mouse.move(many.x, many.y);
-    await page.locator('.tip').waitFor({ state: 'detached' });
+    await page.locator('.tip-card').waitFor({ state: 'detached' });
     await marked(page, 'faded', 0);
     // A click there opens no link either.
     await page.mouse.click(many.x, many.y);

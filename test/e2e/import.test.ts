@@ -48,7 +48,7 @@ describe('a file', () => {
         await page.getByRole('heading', { name: 'Review “one-unclosed.bib”' }).waitFor();
         await page.getByText('2 papers: 2 new; 1 entry could not be read').waitFor();
         await page.getByText('1 without a venue').waitFor({ state: 'detached' });
-        await page.getByText('1 entry could not be read').click();
+        await page.getByRole('button', { name: '1 entry could not be read' }).click();
         await page.getByText('Line 19').waitFor();
         await page.getByRole('button', { name: 'Type it in' }).click();
         await page.getByLabel('Title').fill('Typed by hand');
@@ -229,7 +229,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
         await page.getByRole('heading', { name: 'Add references' }).waitFor();
         await inspect('choose');
         await drop(page, bib);
-        await page.getByText('1 entry could not be read').click();
+        await page.getByRole('button', { name: '1 entry could not be read' }).click();
         await page.getByRole('button', { name: 'Type it in' }).click();
         await page.getByLabel('Year').fill('19');
         await inspect('bib');

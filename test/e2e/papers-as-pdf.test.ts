@@ -65,6 +65,19 @@ describe('five papers as PDF and a broken one', () => {
           { timeout: 60_000 },
         );
 
+        // What two of them cite is the first to read of what is not among them.
+        await page.goto(product.address);
+        const section = page.getByRole('region', { name: 'Most cited by your papers, not among them' });
+        await section.getByText('Cited by 2 of your papers').first().click();
+        await section
+          .getByRole('link', { name: /^ReactiveMP/ })
+          .first()
+          .waitFor();
+        await section
+          .getByRole('link', { name: /^ExponentialFamilyManifolds/ })
+          .first()
+          .waitFor();
+
         const { items } = await product.api<ImportList>('imports');
         const one = items.find(({ name }) => name === 'two-columns.pdf');
         expect(one?.papers).toBe(7);

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../sample.ts';
 
 const bibtex = `@article{one, title={Interrupt coalescing for fast networks}, author={Haibing Guan and Yaozu Dong}, year=2012}
 @article{two, title={Interrupt coalescing in fast networks}, author={H. Guan and Y. Dong}, year=2012}
-@article{three, title={Paravirtual disks for guests}, author={H.-B. Guan}, year=2014}`;
+@article{three, title={Paravirtual disks for guests}, author={Hua Guan}, year=2014}`;
 const other = '@article{else, title={Something about glaciers}, author={Ice, Anna}, year=2001}';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -50,7 +50,7 @@ const graph = async (store: Store): Promise<object> => {
 const decidedLibrary = async (name: string): Promise<Store> => {
   const store = await open(name);
   await bring(store, bibtex);
-  const people = [await found(store, 'haibing', 'author'), await found(store, 'h.-b. guan', 'author')];
+  const people = [await found(store, 'haibing', 'author'), await found(store, 'hua guan', 'author')];
   const papers = [
     await found(store, 'coalescing for', 'paper'),
     await found(store, 'coalescing in', 'paper'),
@@ -86,7 +86,7 @@ describe('a library with decisions, exported', () => {
     await bring(second, other);
     await bring(second, bibtex);
     await bring(second, await whole(store), 'library.json');
-    expect(await second.ask(search, searchParameters('h.-b. guan', 'author'))).toEqual([]);
+    expect(await second.ask(search, searchParameters('hua guan', 'author'))).toEqual([]);
     expect(await second.ask(search, searchParameters('coalescing in', 'paper'))).toHaveLength(1);
     expect((await second.ask(decisions, {})).map(({ number }) => number)).toEqual([1, 2]);
   });

@@ -130,4 +130,18 @@ describe('of who is who, for any mentions', () => {
         });
       }),
     ));
+
+  test('no two people of the first import become one, and none of them gives up a paper', () =>
+    fc.assert(
+      fc.property(mentionsFrom('p'), mentionsFrom('q'), (first, second) => {
+        const people = held(first, identify(first));
+        const both = [...first, ...second];
+        const after = identify(both, people);
+        for (const { id, mentions } of people)
+          for (const { paper, position } of mentions)
+            expect(
+              after.ids[both.findIndex((each) => each.paper === paper && each.position === position)],
+            ).toBe(id);
+      }),
+    ));
 });

@@ -1,46 +1,87 @@
 import { describe, expect, test } from 'vitest';
-import { cluster, type Link } from '../../seed/link/people/cluster.ts';
+import { cluster } from '../../seed/link/people/cluster.ts';
 import { regress } from '../../seed/train/people/logistic.ts';
 import { agreement } from '../../seed/train/people/measure.ts';
 import { origins } from '../../seed/train/people/origins.ts';
 
-const links = (...all: [a: number, b: number, score: number][]): Link[] =>
-  all.map(([a, b, score]) => ({ a, b, score }));
-const anything = { absent: -1, threshold: 0.5, mayJoin: () => true };
-const sorted = (clusters: number[][]): number[][] =>
-  clusters.map((items) => [...items].sort()).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+type Link = [a: number, b: number, odds: number];
+
+/** Decides by the mean of the odds between single items; pairs without odds count as `absent`. */
+const judgeOf = (links: readonly Link[], mayStand: (items: readonly number[]) => boolean = () => true) => {
+  const absent = -1;
+  const odds = new Map(links.map(([a, b, value]) => [`${a} ${b}`, value]));
+  const between = (a: number, b: number): number => odds.get(`${a} ${b}`) ?? odds.get(`${b} ${a}`) ?? absent;
+  return {
+    odds: (a: readonly number[], b: readonly number[]) =>
+      a.flatMap((one) => b.map((other) => between(one, other))).reduce((sum, each) => sum + each, 0) /
+      (a.length * b.length),
+    mayJoin: (a: readonly number[], b: readonly number[]) => mayStand([...a, ...b]),
+    joins: (value: number) => value >= 0.5,
+    join: (a: readonly number[], b: readonly number[]) => [...a, ...b],
+  };
+};
+const grouped = (start: readonly (readonly number[])[], judge: ReturnType<typeof judgeOf>): number[][] =>
+  cluster<readonly number[]>(
+    start,
+    (pair) => {
+      for (let a = 1; a < start.length; a += 1) for (let b = 0; b < a; b += 1) pair(a, b);
+    },
+    judge,
+  )
+    .map((items) => [...items].sort())
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 const alone = (n: number): number[][] => Array.from({ length: n }, (_, at) => [at]);
 
 describe('clusters', () => {
   test('join what agrees, the best first', () =>
-    expect(sorted(cluster(alone(4), links([0, 1, 3], [1, 2, 1], [2, 3, 4]), anything))).toEqual([
+    expect(
+      grouped(
+        alone(4),
+        judgeOf([
+          [0, 1, 3],
+          [1, 2, 1],
+          [2, 3, 4],
+        ]),
+      ),
+    ).toEqual([
       [0, 1],
       [2, 3],
     ]));
 
-  test('one good pair does not join two large ones', () => {
-    const circle = (from: number): [number, number, number][] =>
-      [0, 1, 2, 3, 4].flatMap((i) =>
-        [0, 1, 2, 3, 4].slice(0, i).map((j): [number, number, number] => [from + i, from + j, 3]),
-      );
-    const found = cluster(alone(10), links(...circle(0), ...circle(5), [0, 5, 2]), anything);
-    expect(sorted(found)).toEqual([
-      [0, 1, 2, 3, 4],
-      [5, 6, 7, 8, 9],
-    ]);
-  });
+  test('never hold what must not stand together', () =>
+    expect(
+      grouped(
+        alone(3),
+        judgeOf(
+          [
+            [0, 1, 2],
+            [1, 2, 3],
+            [0, 2, 9],
+          ],
+          (items) => !(items.includes(0) && items.includes(2)),
+        ),
+      ),
+    ).toEqual([[0], [1, 2]]));
 
-  test('never hold what must not stand together', () => {
-    const apart = {
-      ...anything,
-      mayJoin: (a: readonly number[], b: readonly number[]) =>
-        ![...a, ...b].includes(0) || ![...a, ...b].includes(2),
-    };
-    expect(sorted(cluster(alone(3), links([0, 1, 2], [1, 2, 3], [0, 2, 9]), apart))).toEqual([[0], [1, 2]]);
+  test('what may go with two that cannot go together goes with the likelier, if it is much likelier', () => {
+    const apart = (items: readonly number[]): boolean => !(items.includes(0) && items.includes(1));
+    const initial = (toFirst: number, toSecond: number) =>
+      grouped(
+        alone(3),
+        judgeOf(
+          [
+            [0, 2, toFirst],
+            [1, 2, toSecond],
+          ],
+          apart,
+        ),
+      );
+    expect(initial(3, -1)).toEqual([[0, 2], [1]]);
+    expect(initial(3, 2.9)).toEqual([[0], [1], [2]]);
   });
 
   test('keep those that they begin with', () =>
-    expect(sorted(cluster([[0, 1], [2]], links([0, 2, -5], [1, 2, -5]), anything))).toEqual([[0, 1], [2]]));
+    expect(grouped([[0, 1], [2]], judgeOf([]))).toEqual([[0, 1], [2]]));
 });
 
 test('regression finds the weights that made the samples', () => {

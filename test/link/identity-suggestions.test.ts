@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { explain, identify, type Mention, suggest } from '../../seed/link/people/index.ts';
+import { displayName, explain, identify, type Mention, suggest } from '../../seed/link/people/index.ts';
 import { held, mentionsOf } from './identity-samples.ts';
 
+/** The papers in a library whose reader keeps every printed name as somebody. */
 const peopleIn = (papers: readonly string[], years?: readonly number[]) => {
   const mentions = mentionsOf(papers, years);
-  return held(mentions, identify(mentions));
+  const names = mentions.map(({ name }) => displayName(name));
+  const authors = [...new Set(names)].map((name) => ({ id: `a ${name}`, name, family: name }));
+  return held(mentions, { authors, ids: names.map((name) => `a ${name}`) });
 };
 
 /** All mentions as those of one person of the library, whoever they are. */
@@ -49,6 +52,17 @@ describe('suggested to be one', () => {
     expect(named(['H. Guan; Haibing Guan: Ice'])).toEqual([]);
   });
 
+  test('an initial that may be either of two is surely neither', () => {
+    const found = named([
+      'J. Zhang; A. Gordon: Ice in glaciers',
+      'Jing Zhang; A. Gordon: Ice on roads',
+      'Jun Zhang; A. Gordon: Ice on lakes',
+    ]);
+    const scores = found.filter(({ names }) => names.includes('J. Zhang')).map(({ score }) => score);
+    expect(scores).toHaveLength(2);
+    for (const score of scores) expect(score).toBeLessThan(0.6);
+  });
+
   test('what changes more comes first', () => {
     const found = named([
       'M. Tanevski; J. Li: Plans',
@@ -66,6 +80,16 @@ describe('suggested to be one', () => {
 });
 
 describe('suggested to be several', () => {
+  test('two papers of one rare name with nothing else in common', () => {
+    const mentions = mentionsOf([
+      'Ilo Tamm; Kari Olsen: One shot segmentation of cups',
+      'Ilo Tamm; Ulla Brandt: Soil chemistry of tea fields',
+    ]);
+    const person = asOne(mentions, /Tamm$/);
+    expect(suggest([person])).toMatchObject([{ kind: 'split', person: 'a_1' }]);
+    expect(explain(person).map(({ uncertain }) => uncertain)).toEqual([true, true]);
+  });
+
   test('one node of a common name with two circles', () => {
     const mentions = mentionsOf([
       'J. Li; M. Ben-Yehuda; A. Traeger: Interrupts of virtual machines',
@@ -82,6 +106,21 @@ describe('suggested to be several', () => {
       ]),
     );
   });
+});
+
+test('what a second list tells against a person of the library is asked, not done', () => {
+  const lists = [
+    ['J. Li; M. Ben-Yehuda: Interrupts', 'J. Li; A. Traeger: Ice'],
+    ['Jing Li; M. Ben-Yehuda: Interrupts of machines', 'Jun Li; A. Traeger: Ice on roads'],
+  ].map((papers, at) =>
+    mentionsOf(papers).map((mention) => ({ ...mention, paper: `${at} ${mention.paper}` })),
+  );
+  const [first = [], second = []] = lists;
+  const one = asOne(first, /Li$/);
+  const { ids } = identify(second, [one]);
+  expect(ids.filter((id) => id === one.id).length).toBeLessThanOrEqual(1);
+  const whole = held(second, identify(second)).filter(({ name }) => name.endsWith(' Li'));
+  expect(suggest([one, ...whole]).some((each) => each.kind === 'split' && each.person === one.id)).toBe(true);
 });
 
 describe('why mentions stand together', () => {

@@ -63,6 +63,17 @@ test('the abstract ends before the introduction', () => {
   expect(read(first).csl.abstract).toBe(filling(6).join(' '));
 });
 
+test('an abstract goes on on the next page where a line says so', () => {
+  const cut = [...top, ...abstract, item('(Continued on next page)', 60, 340, { size: 8 })];
+  const next = [
+    item('(Continued from previous page)', 60, 60, { size: 8 }),
+    ...lines(filling(3, 7), 60, 76),
+    item('Keywords: paging', 60, 130),
+  ];
+  const { paper } = readPages([page(cut), page([...next, ...body], 2)], { identifiers: [] });
+  expect(paper.csl.abstract).toBe([...filling(6), ...filling(3, 7)].join(' '));
+});
+
 test('the DOI of the paper, not one in its text', () => {
   const cited = item('as in https://doi.org/10.9999/other a method of', 60, 700);
   const own = item('https://doi.org/10.1000/things.2019.7', 60, 60);

@@ -1,10 +1,8 @@
 /** Buttons on the page of a thing: show in network, expand, compare, find a path, and more. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { endpoints } from '../../api/api.ts';
-import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
+import { useCoterie, useStore } from '../../context/context.ts';
 import type { PageKind } from '../../state/base/page-kind.ts';
-import { answerOf } from '../../state/base/remote.ts';
 import { changeFilters } from '../../state/place/filters.ts';
 import type { ViewId } from '../../state/place/place.ts';
 import {
@@ -19,7 +17,6 @@ import {
   toggleExpanded,
 } from '../../state/place/transitions.ts';
 import { broughtBy } from '../../state/scene/scene.ts';
-import { count } from '../../state/words/words.ts';
 import { NodeActions } from './node-actions.tsx';
 import { Reasons } from './reasons.tsx';
 import { Section } from './section.tsx';
@@ -29,21 +26,6 @@ const homes: Partial<Record<PageKind, ViewId>> = {
   author: 'coauthors',
   technique: 'topics',
   paper: 'papers',
-};
-
-/** How many co-authors of a drawn author are in the picture, if not all. */
-const CoauthorsLeftOut = ({ id }: { id: string }) => {
-  const { scene, place } = useCoterie();
-  const { view } = useStore(place);
-  const drawn = new Set(useStore(scene)?.nodes.map((node) => node.id));
-  const page = answerOf(useAnswer(endpoints.page('author', id)));
-  if (view !== 'coauthors' || !page) return null;
-  const shown = page.coauthors.filter((coauthor) => drawn.has(coauthor.id)).length;
-  return shown < page.coauthors.length ? (
-    <p className="quiet">
-      {`${shown.toLocaleString('en')} of ${count(page.coauthors.length, 'co-author')} are in the picture.`}
-    </p>
-  ) : null;
 };
 
 /** `members`: ids of its authors and techniques, shown in the network if the thing itself is no node. */
@@ -122,7 +104,6 @@ export const Actions = ({
           </Button>
         )}
       </div>
-      {kind === 'author' && isDrawn && <CoauthorsLeftOut id={id} />}
       {node?.reasons && (
         <Section title="In this graph because of">
           <Reasons reasons={node.reasons} />

@@ -45,6 +45,9 @@ export interface Drawing {
   ink: string;
   ground: string;
   lines: readonly DrawnLine[];
+  /** Faded nodes over the lines, and highlighted lines over these. */
+  faded?: readonly DrawnMark[];
+  near?: readonly DrawnLine[];
   marks: readonly DrawnMark[];
 }
 
@@ -175,9 +178,11 @@ const shapeOf = (mark: DrawnMark): string => [...aroundOf(mark), bodyOf(mark)].j
 
 /** The whole file. Without `ground` behind it, so that it lies on any page. */
 export const toSvg = (drawing: Drawing): string => {
-  const { width, height, font, lines, marks } = drawing;
+  const { width, height, font, lines, faded = [], near = [], marks } = drawing;
   const inside = [
     ...lines.map(lineOf),
+    ...faded.map(shapeOf),
+    ...near.map(lineOf),
     ...marks.map(shapeOf),
     ...marks.map((mark) => labelOf(mark, drawing)),
   ].join('\n');

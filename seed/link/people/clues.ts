@@ -11,15 +11,21 @@ export interface Named extends PrintedName {
   rarity: number;
   /** Family name and first letter: all mentions of one person are in the same block. */
   block: string;
+  /** The number of the block. */
+  blockNumber: number;
+  /** The number of the name: smaller if it was met earlier. */
+  number: number;
 }
 
 /** The fields of a paper that are compared. */
 export interface PaperClue {
   id: string;
+  number: number;
   year: number | undefined;
   venue: string | undefined;
   /** Word numbers, ascending. */
   words: readonly number[];
+  /** Distinct, in the order of `byBlock`; empty if there are too many. */
   authors: readonly Named[];
 }
 
@@ -33,6 +39,9 @@ export interface Clue {
   /** The id of its author in the library, if known. */
   libraryId: string | undefined;
 }
+
+/** Sorts names by their blocks. */
+export const byBlock = (a: Named, b: Named): number => a.blockNumber - b.blockNumber || a.number - b.number;
 
 /** Papers with more authors than this are no evidence of collaboration. */
 export const crowd = 100;
@@ -62,6 +71,7 @@ export class ClueMaker {
   /** A cache of names by their printed form, because parsing is slow. */
   private readonly printed = new Map<string, Named>();
   private readonly wordNumbers = new Map<string, number>();
+  private readonly blockNumbers = new Map<string, number>();
   private readonly paperClues = new Map<string, PaperClue>();
   /** The words by their numbers. */
   readonly wordTexts: string[] = [];
@@ -78,15 +88,17 @@ export class ClueMaker {
     if (known) return known;
     const read = readName(printed);
     const id = `${read.key}\u001f${read.given.join(' ')}`;
-    const named = this.names.get(id) ?? {
-      ...read,
-      shown: displayName(printed),
-      rarity: rarity(read),
-      block: blockOf(read),
-    };
+    const named = this.names.get(id) ?? this.newName(read, displayName(printed));
     this.names.set(id, named);
     this.printed.set(letters, named);
     return named;
+  }
+
+  private newName(read: PrintedName, shown: string): Named {
+    const block = blockOf(read);
+    const blockNumber = this.blockNumbers.get(block) ?? this.blockNumbers.size;
+    this.blockNumbers.set(block, blockNumber);
+    return { ...read, shown, rarity: rarity(read), block, blockNumber, number: this.names.size };
   }
 
   /** Counts each paper once, whatever the number of mentions. */
@@ -102,10 +114,11 @@ export class ClueMaker {
     for (const word of words) this.wordPapers[word] = (this.wordPapers[word] ?? 0) + 1;
     const clue = {
       id,
+      number: this.papers,
       year,
       venue: venue || undefined,
       words,
-      authors: authors.length > crowd ? [] : authors,
+      authors: authors.length > crowd ? [] : [...new Set(authors)].sort(byBlock),
     };
     this.paperClues.set(id, clue);
     return clue;

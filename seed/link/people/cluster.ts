@@ -1,108 +1,92 @@
 /**
- * Agglomerative clustering under constraints: joins the two clusters with the highest agreement, as long as it reaches a
- * threshold and no constraint forbids it. The agreement of two clusters is the mean score of their best pairs: the best
- * n^0.65 of n pairs. So a person with several groups of co-authors stays one cluster, but one good pair cannot join two
- * large clusters. (Exponent 1 would be average linkage, 0 single linkage.)
+ * Agglomerative clustering: joins the two groups that are likeliest one, again and again, and weighs the joined group anew.
+ * A group that may go with one of several others, which cannot go together, goes with one only if that one outweighs the
+ * rest: `J. Zhang` beside `Jing Zhang` and `Jun Zhang`.
  */
 import { Heap } from './heap.ts';
 
-export interface Link {
-  a: number;
-  b: number;
-  /** Positive if both belong to one cluster, negative if not. */
-  score: number;
+/** What decides about groups. */
+export interface Judge<G> {
+  /** The log odds that both are one; undefined if they cannot be. */
+  odds(a: G, b: G): number | undefined;
+  /** Whether nothing rules out that both are one. If something does, it does for all that contain them. */
+  mayJoin(a: G, b: G): boolean;
+  /** Whether to join, by the log odds that these two are one and no rival is meant. */
+  joins(odds: number, a: G, b: G): boolean;
+  join(a: G, b: G): G;
 }
 
-export interface ClusterRules {
-  /** The score of a pair without a link. */
-  absent: number;
-  /** The lowest agreement at which clusters are joined. */
-  threshold: number;
-  /** Whether two clusters may be joined. If not, then none of their supersets may be joined either. */
-  mayJoin(a: readonly number[], b: readonly number[]): boolean;
-}
+/** Called with the numbers of two groups. */
+export type OnPair = (a: number, b: number) => void;
 
-/** The exponent explained above. */
-const bestPairs = 0.65;
+/** Groups with lower log odds are not even rivals. */
+const hopeless = -4;
 
-/** Two clusters by number, and their agreement. */
 interface Candidate {
   a: number;
   b: number;
-  agreement: number;
+  odds: number;
 }
 
-/** The highest agreement first; ties go to the lower numbers, so that the result is deterministic. */
+/** The highest odds first; ties go to the lower numbers, so that the result is deterministic. */
 const before = (x: Candidate, y: Candidate): boolean =>
-  x.agreement > y.agreement || (x.agreement === y.agreement && (x.a < y.a || (x.a === y.a && x.b < y.b)));
+  x.odds > y.odds || (x.odds === y.odds && (x.a < y.a || (x.a === y.a && x.b < y.b)));
 
-/** Merges two descending lists. */
-const mergeSorted = (a: readonly number[], b: readonly number[]): number[] => {
-  const merged: number[] = [];
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const [x, y] = [a[i] ?? Number.NEGATIVE_INFINITY, b[j] ?? Number.NEGATIVE_INFINITY];
-    if (x >= y) i += 1;
-    else j += 1;
-    merged.push(Math.max(x, y));
-  }
-  return merged;
-};
-
-/** `scores` are in descending order; pairs without a score count as `absent`. */
-const agreementOf = (scores: readonly number[], pairs: number, absent: number): number => {
-  const best = Math.ceil(pairs ** bestPairs);
-  let sum = 0;
-  for (let i = 0; i < best; i += 1) sum += Math.max(absent, scores[i] ?? absent);
-  return sum / best;
-};
-
-/** `start` are the first clusters, with the items that `links` connect. Their order breaks ties. */
-export const cluster = (
-  start: readonly (readonly number[])[],
-  links: readonly Link[],
-  { absent, threshold, mayJoin }: ClusterRules,
-): number[][] => {
-  const clusters: (number[] | undefined)[] = start.map((items) => [...items]);
-  const home = new Map(start.flatMap((items, at) => items.map((item) => [item, at] as const)));
-  /** For each cluster, its neighbours and the scores of the pairs, in descending order. */
-  const between: Map<number, number[]>[] = clusters.map(() => new Map());
-  for (const { a, b, score } of [...links].sort((x, y) => y.score - x.score)) {
-    const [x, y] = [home.get(a), home.get(b)];
-    if (x === undefined || y === undefined || x === y) continue;
-    const scores = between[x]?.get(y) ?? [];
-    scores.push(score);
-    between[x]?.set(y, scores);
-    between[y]?.set(x, scores);
-  }
+/** `pairs` calls back with the numbers of the groups to compare; the order of `start` breaks ties. */
+export const cluster = <G>(
+  start: readonly G[],
+  pairs: (compare: OnPair) => void,
+  { odds: oddsOf, mayJoin, joins, join }: Judge<G>,
+): G[] => {
+  const groups: (G | undefined)[] = [...start];
+  /** For each group, its neighbours and the log odds with each. */
+  const between: (Map<number, number> | undefined)[] = start.map(() => undefined);
   const heap = new Heap<Candidate>(before);
-  const offer = (x: number, y: number, scores: readonly number[]): void => {
-    const pairs = (clusters[x]?.length ?? 0) * (clusters[y]?.length ?? 0);
-    const agreement = agreementOf(scores, pairs, absent);
-    if (agreement >= threshold) heap.push({ a: Math.min(x, y), b: Math.max(x, y), agreement });
+  const note = (a: number, b: number, odds: number): void => {
+    const known = between[a] ?? new Map<number, number>();
+    known.set(b, odds);
+    between[a] = known;
   };
-  between.forEach((neighbours, a) => {
-    for (const [b, scores] of neighbours) if (a < b) offer(a, b, scores);
-  });
+  const compare = (a: number, b: number): void => {
+    const [one, other] = [groups[a], groups[b]];
+    if (one === undefined || other === undefined || between[a]?.has(b)) return;
+    const odds = oddsOf(one, other);
+    if (odds === undefined || odds < hopeless) return;
+    note(a, b, odds);
+    note(b, a, odds);
+    heap.push({ a: Math.min(a, b), b: Math.max(a, b), odds });
+  };
+  pairs(compare);
+  /** How many times likelier than nobody in particular the others are, which `a` may go with and `b` may not. */
+  const rivals = (a: number, b: number): number => {
+    const target = groups[b];
+    let sum = 0;
+    for (const [other, odds] of between[a] ?? []) {
+      const group = groups[other];
+      if (other !== b && group !== undefined && target !== undefined && !mayJoin(group, target))
+        sum += Math.exp(odds);
+    }
+    return sum;
+  };
   for (let best = heap.pop(); best; best = heap.pop()) {
-    const { a, b } = best;
-    const [one, other] = [clusters[a], clusters[b]];
-    // A joined cluster gets a new number, so a candidate is current if both its clusters still exist.
-    if (!one || !other || !mayJoin(one, other)) continue;
-    const joined = clusters.length;
-    clusters.push([...one, ...other]);
-    clusters[a] = undefined;
-    clusters[b] = undefined;
-    const [few, many] = [between[a] ?? new Map(), between[b] ?? new Map()].sort((x, y) => x.size - y.size);
-    few?.delete(few === between[a] ? b : a);
-    many?.delete(many === between[a] ? b : a);
-    for (const [to, scores] of few ?? []) many?.set(to, mergeSorted(scores, many.get(to) ?? []));
-    between.push(many ?? new Map());
-    for (const [to, scores] of many ?? []) {
-      between[to]?.delete(a);
-      between[to]?.delete(b);
-      between[to]?.set(joined, scores);
-      offer(joined, to, scores);
+    const { a, b, odds } = best;
+    const [one, other] = [groups[a], groups[b]];
+    // A joined group gets a new number, so a candidate is current if both its groups still exist.
+    if (one === undefined || other === undefined || !mayJoin(one, other)) continue;
+    if (!joins(odds - Math.log1p(Math.max(rivals(a, b), rivals(b, a))), one, other)) continue;
+    const number = groups.length;
+    groups.push(join(one, other));
+    groups[a] = undefined;
+    groups[b] = undefined;
+    between.push(undefined);
+    const neighbours = new Set([...(between[a]?.keys() ?? []), ...(between[b]?.keys() ?? [])]);
+    between[a] = undefined;
+    between[b] = undefined;
+    for (const neighbour of [...neighbours].sort((x, y) => x - y)) {
+      between[neighbour]?.delete(a);
+      between[neighbour]?.delete(b);
+      compare(number, neighbour);
     }
   }
-  return clusters.filter((items) => items !== undefined);
+  return groups.filter((group) => group !== undefined);
 };

@@ -1,16 +1,25 @@
-/** The evidence for and against two mentions being the same person: named features. */
-import type { Clue, ClueMaker, Named, PaperClue } from './clues.ts';
+/** The evidence for and against two groups of mentions being one person: named features. */
+import type { ClueMaker, Named } from './clues.ts';
+import type { Counted, Group } from './group.ts';
 import { type NameRelation, relate } from './names/compatible.ts';
+import type { Namesakes } from './namesakes.ts';
 
-/** The features of a pair of mentions, in the order of their weights. */
+/**
+ * The features of two groups, in the order of their weights. `rarity` below is of the commoner of the two names; counts
+ * are logarithms.
+ */
 export const featureNames = [
   'fuller',
   'nickname',
-  'rarity',
-  'size',
+  'namesakes',
+  'someNamesakes',
+  'rivals',
   'crowding',
+  'papers',
   'sharedCoauthors',
   'otherCoauthors',
+  'crowdedApart',
+  'papersApart',
   'sharedVenue',
   'words',
   'yearGap',
@@ -24,149 +33,214 @@ export type Features = Record<FeatureName, number>;
 const plain = 1.5;
 /** Upper bounds of the features. */
 const most = { coauthors: 12, coauthor: 5, years: 40 };
-
 /** A smaller library counts as this many papers, so that the result does not depend on which list is imported first. */
-const fewest = 100;
+const fewest = 50;
 /** A name at least this rare is not treated as crowded, however many mentions it has. */
 const uncrowded = 6;
+/** The least number of namesakes that counts, in powers of ten. */
+const leastNamesakes = -4;
+/** From this many expected namesakes in the library, in powers of ten, each more counts further. */
+const someNamesakes = -1.5;
 
-/** Co-authors that both papers may share, with the lower rarity of the two printed names. */
-export const sharedCoauthors = (a: Clue, b: Clue): { name: Named; rarity: number }[] => {
-  const found: { name: Named; rarity: number }[] = [];
-  for (const one of a.paper.authors) {
-    if (one === a.name || one.block === a.name.block) continue;
-    for (const other of b.paper.authors) {
-      if (other.block !== one.block) continue;
-      if (other !== one && relate(one, other) === undefined) continue;
-      found.push({
-        name: other.rarity > one.rarity ? other : one,
-        rarity: Math.min(one.rarity, other.rarity),
-      });
-      break;
+/** A co-author that both groups may have, and the lower rarity of the two printed names. */
+export interface SharedCoauthor {
+  name: Named;
+  rarity: number;
+}
+
+/** Of names in one block, the rarest two that agree. */
+const rarestMatch = (
+  a: readonly Named[],
+  [from, to]: readonly [number, number],
+  b: readonly Named[],
+  [start, end]: readonly [number, number],
+): SharedCoauthor | undefined => {
+  let best: SharedCoauthor | undefined;
+  for (let i = from; i < to; i += 1)
+    for (let j = start; j < end; j += 1) {
+      const [one, other] = [a[i], b[j]];
+      if (!one || !other || (one !== other && relate(one, other) === undefined)) continue;
+      const rarity = Math.min(one.rarity, other.rarity);
+      const name =
+        other.rarity > one.rarity || (other.rarity === one.rarity && other.key < one.key) ? other : one;
+      if (!best || rarity > best.rarity || (rarity === best.rarity && name.key < best.name.key))
+        best = { name, rarity };
+    }
+  return best;
+};
+
+const runEnd = (names: readonly Named[], from: number): number => {
+  const block = names[from]?.blockNumber;
+  let to = from + 1;
+  while (names[to]?.blockNumber === block && to < names.length) to += 1;
+  return to;
+};
+
+/** The first place from `from` on whose name is in this block or a later one. */
+const seek = (names: readonly Named[], from: number, block: number): number => {
+  let [low, step] = [from, 1];
+  while (low + step < names.length && (names[low + step]?.blockNumber ?? 0) < block) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(names.length, low + step);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.blockNumber ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Co-authors that both groups may have. */
+export const sharedCoauthors = (one: Group, other: Group): SharedCoauthor[] => {
+  const [a, b] = [one.circle.items, other.circle.items];
+  const found: SharedCoauthor[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i]?.blockNumber ?? 0, b[j]?.blockNumber ?? 0];
+    if (x < y) i = seek(a, i, y);
+    else if (y < x) j = seek(b, j, x);
+    else {
+      const [to, end] = [runEnd(a, i), runEnd(b, j)];
+      const match = rarestMatch(a, [i, to], b, [j, end]);
+      if (match) found.push(match);
+      i = to;
+      j = end;
     }
   }
   return found;
 };
 
-/** The total weight of shared co-authors: rarer names weigh more. */
-const coauthorWeight = (shared: readonly { rarity: number }[]): number =>
-  Math.min(
-    most.coauthors,
-    shared.reduce((sum, { rarity }) => sum + Math.min(most.coauthor, Math.max(0, rarity - plain)), 0),
-  );
+/** Whether there are shared co-authors, and their total weight: rarer names weigh more. */
+const coauthorWeight = (shared: readonly SharedCoauthor[]): { any: boolean; weight: number } => {
+  let weight = 0;
+  for (const { rarity } of shared) weight += Math.min(most.coauthor, Math.max(0, rarity - plain));
+  return { any: shared.length > 0, weight: Math.min(most.coauthors, weight) };
+};
 
 /** Rounds off the last digits, which depend on the order of summation. */
 const exact = (value: number): number => Math.round(value * 1e9) / 1e9;
 
-/** Numbers in both ascending lists. */
-const common = (a: readonly number[], b: readonly number[]): number[] => {
-  const found: number[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x = 0, y = 0] = [a[i], b[j]];
-    if (x === y) found.push(x);
+/** Calls back for what both ascending lists have, with the counts. */
+const eachCommon = <T>(
+  a: Counted<T>,
+  b: Counted<T>,
+  call: (item: T, inA: number, inB: number) => void,
+): void => {
+  for (let i = 0, j = 0; i < a.items.length && j < b.items.length; ) {
+    const [x, y] = [a.items[i] as T, b.items[j] as T];
+    if (x === y) call(x, a.counts[i] ?? 0, b.counts[j] ?? 0);
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return found;
 };
 
-/** Weighs what two mentions share by how rare it is among these papers. */
+/** Weighs what two groups share by how rare it is among these papers. */
 export class Evidence {
   private readonly maker: ClueMaker;
   /** log10 of the number of papers in the library. */
   private readonly size: number;
-  private readonly blockSizes: ReadonlyMap<string, number>;
-  /** Family names that some mention prints with a given name. */
-  private readonly families: ReadonlySet<string>;
+  private readonly namesakes: Namesakes;
   /** By word number. */
   private readonly wordWeights: readonly number[];
-  /** Cached, because each paper is compared with many others. */
-  private readonly norms = new Map<PaperClue, number>();
+  /** Cached, because each group is compared with many others. */
+  private readonly norms = new WeakMap<Group, number>();
 
-  constructor(
-    maker: ClueMaker,
-    papers: number,
-    blockSizes: ReadonlyMap<string, number>,
-    families: ReadonlySet<string>,
-  ) {
+  constructor(maker: ClueMaker, papers: number, namesakes: Namesakes) {
     this.maker = maker;
-    this.families = families;
-    this.blockSizes = blockSizes;
+    this.namesakes = namesakes;
     this.size = Math.log10(Math.max(fewest, papers));
     this.wordWeights = maker.wordPapers.map((count) => Math.log10((maker.papers + 1) / count));
   }
 
   /** Whether some mention prints this family name with a given name. */
   isFamilyName(name: string): boolean {
-    return this.families.has(name);
+    return this.namesakes.isFamilyName(name);
   }
 
-  /** `relation` is the relation between the two names. */
-  features(a: Clue, b: Clue, relation: NameRelation): Features {
-    const shared = a.paper.authors.length > 1 && b.paper.authors.length > 1 ? sharedCoauthors(a, b) : [];
+  /** The values of the features, in their order. `relation` is the closest between their names. */
+  values(a: Group, b: Group, relation: NameRelation): readonly number[] {
+    const shared = coauthorWeight(sharedCoauthors(a, b));
     const affiliation = this.affiliation(a, b);
-    const years = [a.paper.year, b.paper.year];
-    const gap = Math.abs((years[0] ?? 0) - (years[1] ?? 0));
-    return {
-      fuller: relation === 'fuller' ? 1 : 0,
-      nickname: relation === 'nickname' ? 1 : 0,
-      ...this.prior(a.name, b.name),
-      sharedCoauthors: coauthorWeight(shared),
-      otherCoauthors: shared.length === 0 && a.paper.authors.length > 1 && b.paper.authors.length > 1 ? 1 : 0,
-      sharedVenue: this.venue(a, b),
-      words: this.words(a, b),
-      yearGap: years.includes(undefined) ? 0.5 : Math.min(most.years, gap) / 10,
-      sameAffiliation: affiliation ?? 0,
-      otherAffiliation: affiliation === undefined ? 0 : 1 - affiliation,
-    };
+    const apart = shared.any || a.circle.items.length === 0 || b.circle.items.length === 0 ? 0 : 1;
+    const { vague, rivals } = this.namesakes.between(a, b);
+    const namesakes = Math.max(leastNamesakes, this.size - vague.rarity);
+    const crowding =
+      vague.rarity >= uncrowded
+        ? 0
+        : Math.log10(this.namesakes.inBlock(vague.block)) * (uncrowded - vague.rarity);
+    const papers = Math.log2(Math.max(a.papers.length, b.papers.length));
+    return [
+      relation === 'fuller' ? 1 : 0,
+      relation === 'nickname' ? 1 : 0,
+      namesakes,
+      Math.max(0, namesakes - someNamesakes),
+      Math.log2(1 + rivals),
+      crowding,
+      papers,
+      exact(Math.log1p(shared.weight)),
+      apart,
+      apart * crowding,
+      apart * papers,
+      this.venue(a, b),
+      this.words(a, b),
+      this.yearGap(a, b) / 10,
+      affiliation ?? 0,
+      affiliation === undefined ? 0 : 1 - affiliation,
+    ];
   }
 
-  /** The features of two mentions that share only this name. */
-  nameOnly(name: Named): Features {
-    const features = Object.fromEntries(featureNames.map((feature) => [feature, 0])) as Features;
-    return { ...features, ...this.prior(name, name), otherCoauthors: 1, yearGap: 0.5 };
+  /** The features by name. */
+  features(a: Group, b: Group, relation: NameRelation): Features {
+    const values = this.values(a, b, relation);
+    return Object.fromEntries(featureNames.map((name, at) => [name, values[at] ?? 0])) as Features;
   }
 
-  /** The features of the names alone. */
-  private prior(a: Named, b: Named): Pick<Features, 'rarity' | 'size' | 'crowding'> {
-    const rarity = Math.min(a.rarity, b.rarity);
-    const mentions = this.blockSizes.get(a.block) ?? 1;
-    return { rarity, size: this.size, crowding: Math.log10(mentions) * Math.max(0, uncrowded - rarity) };
+  private yearGap({ years: one }: Group, { years: other }: Group): number {
+    if (!one || !other) return 5;
+    return Math.min(most.years, Math.max(0, one[0] - other[1], other[0] - one[1]));
   }
 
-  private venue({ paper: { venue } }: Clue, other: Clue): number {
-    if (venue === undefined || venue !== other.paper.venue) return 0;
-    return Math.log10(this.maker.papers / (this.maker.venuePapers.get(venue) ?? 1));
+  /** The rarest venue in common counts less if one of them has many. */
+  private venue({ venues: a }: Group, { venues: b }: Group): number {
+    let best = 0;
+    eachCommon(a, b, (venue) => {
+      best = Math.max(best, Math.log10(this.maker.papers / (this.maker.venuePapers.get(venue) ?? 1)));
+    });
+    return best === 0 ? 0 : exact(best / Math.sqrt(Math.min(a.items.length, b.items.length)));
   }
 
   private wordWeight(word: number): number {
     return this.wordWeights[word] ?? 0;
   }
 
-  private norm(words: readonly number[]): number {
+  private norm(group: Group): number {
+    const known = this.norms.get(group);
+    if (known !== undefined) return known;
+    const { items, counts } = group.words;
     let sum = 0;
-    for (const word of words) sum += this.wordWeight(word) ** 2;
+    for (let i = 0; i < items.length; i += 1) sum += ((counts[i] ?? 0) * this.wordWeight(items[i] ?? 0)) ** 2;
+    this.norms.set(group, sum);
     return sum;
   }
 
-  private normOf(paper: PaperClue): number {
-    const norm = this.norms.get(paper) ?? this.norm(paper.words);
-    this.norms.set(paper, norm);
-    return norm;
-  }
-
   /** Cosine similarity of the title words, weighted by rarity. */
-  private words({ paper }: Clue, other: Clue): number {
-    const shared = common(paper.words, other.paper.words);
-    if (shared.length === 0) return 0;
-    const norms = Math.sqrt(this.normOf(paper) * this.normOf(other.paper));
-    return norms === 0 ? 0 : exact(this.norm(shared) / norms);
+  private words(a: Group, b: Group): number {
+    let shared = 0;
+    eachCommon(a.words, b.words, (word, inA, inB) => {
+      shared += inA * inB * this.wordWeight(word) ** 2;
+    });
+    if (shared === 0) return 0;
+    const norms = Math.sqrt(this.norm(a) * this.norm(b));
+    return norms === 0 ? 0 : exact(shared / norms);
   }
 
-  /** The words in both titles, rarest first. */
-  sharedWords({ paper: { words } }: Clue, other: Clue): string[] {
-    return common(words, other.paper.words)
-      .sort((a, b) => this.wordWeight(b) - this.wordWeight(a) || a - b)
+  /** The words in titles of both, rarest first. */
+  sharedWords(a: Group, b: Group): string[] {
+    const found: number[] = [];
+    eachCommon(a.words, b.words, (word) => found.push(word));
+    return found
+      .sort((x, y) => this.wordWeight(y) - this.wordWeight(x) || x - y)
       .flatMap((word) => this.maker.wordTexts[word] ?? []);
   }
 
@@ -177,8 +251,8 @@ export class Evidence {
     return sum;
   }
 
-  /** The highest share of a shorter affiliation that the other contains; undefined if one mention has none. */
-  private affiliation(a: Clue, b: Clue): number | undefined {
+  /** The highest share of a shorter affiliation that the other contains; undefined if one group has none. */
+  private affiliation(a: Group, b: Group): number | undefined {
     if (a.affiliations.length === 0 || b.affiliations.length === 0) return undefined;
     let best = 0;
     for (const one of a.affiliations)

@@ -1,10 +1,11 @@
 /** Explains why mentions belong to the same author. */
 import type { Clue } from './clues.ts';
+import type { Evidence } from './evidence.ts';
+import { type Group, groupOf, joined } from './group.ts';
 import type { LibraryPerson } from './mention.ts';
-import { relate } from './names/compatible.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
-import { scoreOf } from './score.ts';
+import { oddsOf, probability, relateGroups } from './score.ts';
 
 /** The evidence that links a mention to its author. */
 export interface Tie {
@@ -12,7 +13,7 @@ export interface Tie {
   position: number;
   /** The paper of the most similar other mention; absent if no mention can be compared. */
   with?: string;
-  /** Probability, between 0 and 1, that both mentions refer to the same person. */
+  /** Probability, between 0 and 1, that the mention and the rest of the author's are one person's. */
   score: number;
   reasons: Reason[];
   /** The evidence is weak: a person should check it. */
@@ -21,10 +22,8 @@ export interface Tie {
 
 /** Below this probability a tie is uncertain. */
 const certain = 0.88;
-/** The largest number of other mentions to compare with, evenly spread. */
-const most = 400;
-
-const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+/** With how many other mentions each is compared to find the most similar, evenly spread. */
+const compared = 60;
 
 /** At most `limit` items, evenly spread. */
 export const spread = <T>(all: readonly T[], limit: number): T[] =>
@@ -34,33 +33,55 @@ export const spread = <T>(all: readonly T[], limit: number): T[] =>
         (each) => each !== undefined,
       );
 
-/** The most similar of the other mentions, on another paper. */
-export const bestOf = (
-  clue: Clue,
-  others: readonly Clue[],
-  score: (a: Clue, b: Clue) => number | undefined,
-): { other: Clue; score: number } | undefined => {
-  let best: { other: Clue; score: number } | undefined;
-  for (const other of others) {
-    if (other.paper === clue.paper) continue;
-    const value = score(clue, other);
-    if (value !== undefined && (!best || value > best.score)) best = { other, score: value };
+/** For each group, all the others joined: those before it and those after it. */
+const restOf = (groups: readonly Group[]): (Group | undefined)[] => {
+  const union = (a: Group | undefined, b: Group | undefined): Group | undefined =>
+    a && b ? joined(a, b) : (a ?? b);
+  const before: (Group | undefined)[] = [undefined];
+  for (const group of groups) before.push(union(before.at(-1), group));
+  let after: Group | undefined;
+  const rest: (Group | undefined)[] = [];
+  for (let at = groups.length - 1; at >= 0; at -= 1) {
+    rest[at] = union(before[at], after);
+    after = union(groups[at], after);
   }
-  return best;
+  return rest;
 };
 
-/** The best match of each mention of an author, with reasons. `papers` is the number of papers in the library. */
+/** The paper of the most similar other mention. */
+const mostSimilar = (evidence: Evidence, group: Group, others: readonly Group[]): Clue | undefined => {
+  let best: { clue: Clue | undefined; odds: number } | undefined;
+  for (const other of others) {
+    if (other.papers[0] === group.papers[0]) continue;
+    const odds = oddsOf(evidence, group, other);
+    if (odds !== undefined && (!best || odds > best.odds)) best = { clue: other.clues[0], odds };
+  }
+  return best?.clue;
+};
+
+/** How each mention of an author goes with the rest, with reasons. `papers` is the number of papers in the library. */
 export const explain = (person: LibraryPerson, papers = 0): Tie[] => {
   const { clues, evidence } = prepare([], [person], papers);
-  const others = spread(clues, most);
-  return clues.map((clue): Tie => {
+  const groups = clues.map(groupOf);
+  const rest = restOf(groups);
+  const others = spread(groups, compared);
+  return clues.map((clue, at): Tie => {
     const place = { paper: clue.paper.id, position: clue.position };
-    const best = bestOf(clue, others, (a, b) => scoreOf(evidence, a, b));
-    const relation = best && relate(clue.name, best.other.name);
-    if (!best || !relation)
-      return { ...place, score: clues.length === 1 ? 1 : 0, reasons: [], uncertain: clues.length > 1 };
-    const score = probability(best.score);
-    const reasons = reasonsFor(evidence, clue, best.other, relation);
-    return { ...place, with: best.other.paper.id, score, reasons, uncertain: score < certain };
+    const [group, remaining] = [groups[at], rest[at]];
+    if (!group || !remaining) return { ...place, score: 1, reasons: [], uncertain: false };
+    const similar = mostSimilar(evidence, group, others);
+    const relation = relateGroups(group, remaining);
+    // Names that rule each other out stand together only because a reader said so.
+    const odds = relation && oddsOf(evidence, group, remaining);
+    if (relation === undefined || odds === undefined || !similar)
+      return { ...place, score: 0, reasons: [], uncertain: true };
+    const score = probability(odds);
+    return {
+      ...place,
+      with: similar.paper.id,
+      score,
+      reasons: reasonsFor(evidence, group, remaining, relation),
+      uncertain: score < certain,
+    };
   });
 };

@@ -4,7 +4,15 @@ import type { CslName } from '../../normalize/record.ts';
 import { authorId } from '../ids.ts';
 import type { Clue } from './clues.ts';
 import type { LibraryPerson, Mention } from './mention.ts';
-import { displayName, familyName, givenName, inProperCase, nameKey } from './names/printed-name.ts';
+import {
+  displayName,
+  familyName,
+  givenName,
+  inProperCase,
+  isInitial,
+  nameKey,
+  readName,
+} from './names/printed-name.ts';
 import { peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
 
@@ -22,17 +30,39 @@ interface Person {
   key: string;
 }
 
-/** The longest printed name is shown; ties go to the first in alphabetical order. */
-const isFuller = (x: string, y: string): boolean => x.length > y.length || (x.length === y.length && x < y);
+/** A printed name of a person, and on how many papers. */
+interface Printing {
+  name: CslName;
+  shown: string;
+  isFull: boolean;
+  times: number;
+}
+
+/** A full name is shown before initials, then the usual one, then the longest; ties go to the first in alphabetical order. */
+const better = (x: Printing, y: Printing): Printing => {
+  const order = Number(y.isFull) - Number(x.isFull) || y.times - x.times || y.shown.length - x.shown.length;
+  return order < 0 || (order === 0 && x.shown < y.shown) ? x : y;
+};
+
+const printingsOf = (mentions: readonly Mention[]): Printing[] => {
+  const printings = new Map<string, Printing>();
+  for (const each of mentions) {
+    const name = inProperCase(each.name);
+    const shown = displayName(name);
+    const known = printings.get(shown);
+    if (known) known.times += 1;
+    else {
+      const [first] = readName(name).given;
+      printings.set(shown, { name, shown, isFull: first !== undefined && !isInitial(first), times: 1 });
+    }
+  }
+  return [...printings.values()];
+};
 
 const personOf = (mentions: Mention[]): Person | undefined => {
-  let [shown, name]: [string, CslName | undefined] = ['', undefined];
-  for (const each of mentions) {
-    const proper = inProperCase(each.name);
-    const printed = displayName(proper);
-    if (!name || isFuller(printed, shown)) [shown, name] = [printed, proper];
-  }
-  if (!name) return undefined;
+  const [first, ...more] = printingsOf(mentions);
+  if (!first) return undefined;
+  const { name, shown } = more.reduce(better, first);
   const given = givenName(name);
   const author = { name: shown, family: familyName(name), ...(given && { given }) };
   return { mentions, author, key: nameKey(name) };

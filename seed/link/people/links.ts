@@ -1,34 +1,27 @@
-/** Chooses which mentions of a block to compare: every pair in a small block, pairs that share something in a large one. */
-import type { Clue } from './clues.ts';
-import type { Link } from './cluster.ts';
-import type { Evidence } from './evidence.ts';
-import { scoreOf } from './score.ts';
+/** Chooses which groups of a block to compare: every pair in a small block, pairs that share something in a large one. */
+import type { OnPair } from './cluster.ts';
+import type { Group } from './group.ts';
 
-/** In blocks up to this size, every pair is compared. */
+/** In blocks of up to so many groups, every pair is compared. */
 const small = 200;
-
-export const isSmall = (mentions: number): boolean => mentions <= small;
-/** A feature shared by more mentions than this is ignored. */
+/** A feature shared by more groups than this is ignored. */
 const widest = 40;
-/** Each mention is also compared with this many neighbours, sorted by given name and year. */
+/** Each group is also compared with this many neighbours, sorted by given name and year. */
 const neighbours = 6;
 
 /** The features by which pairs are found: co-authors, title words, affiliations, identifiers. */
-const keysOf = ({ name, paper, affiliations, orcid, email }: Clue): string[] => [
-  ...paper.authors.filter((author) => author.block !== name.block).map(({ block }) => `c ${block}`),
-  ...paper.words.map((word) => `w ${word}`),
+const keysOf = ({ circle, words, affiliations, orcids, emails }: Group): string[] => [
+  ...circle.items.map(({ blockNumber }) => `c ${blockNumber}`),
+  ...words.items.map((word) => `w ${word}`),
   ...affiliations.flat().map((word) => `a ${word}`),
-  ...(orcid ? [`o ${orcid}`] : []),
-  ...(email ? [`e ${email}`] : []),
+  ...orcids.map((orcid) => `o ${orcid}`),
+  ...emails.map((email) => `e ${email}`),
 ];
 
-/** Called with the indexes of each pair, the larger first. */
-type OnPair = (a: number, b: number) => void;
-
-const candidates = (clues: readonly Clue[], pair: OnPair): void => {
+const candidates = (groups: readonly Group[], pair: OnPair): void => {
   const byKey = new Map<string, number[]>();
-  clues.forEach((clue, at) => {
-    for (const key of keysOf(clue)) {
+  groups.forEach((group, at) => {
+    for (const key of new Set(keysOf(group))) {
       const places = byKey.get(key);
       if (places) places.push(at);
       else byKey.set(key, [at]);
@@ -36,35 +29,27 @@ const candidates = (clues: readonly Clue[], pair: OnPair): void => {
   });
   const found = new Set<number>();
   const add = (a: number, b: number): void => {
-    if (a !== b) found.add(Math.max(a, b) * clues.length + Math.min(a, b));
+    if (a !== b) found.add(Math.max(a, b) * groups.length + Math.min(a, b));
   };
   for (const places of byKey.values())
     if (places.length <= widest)
       places.forEach((a, i) => {
         for (let j = 0; j < i; j += 1) add(a, places[j] ?? a);
       });
-  const order = clues
-    .map((clue, at) => ({ at, key: clue.name.given.join(' '), year: clue.paper.year ?? 0 }))
+  const order = groups
+    .map(({ names, years }, at) => ({ at, key: names[0]?.given.join(' ') ?? '', year: years?.[0] ?? 0 }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.year - b.year || a.at - b.at));
   order.forEach(({ at }, i) => {
     for (let j = 1; j <= neighbours; j += 1) add(at, order[i + j]?.at ?? at);
   });
   for (const code of [...found].sort((a, b) => a - b))
-    pair(Math.floor(code / clues.length), code % clues.length);
+    pair(Math.floor(code / groups.length), code % groups.length);
 };
 
-const allPairs = ({ length }: readonly Clue[], pair: OnPair): void => {
+const allPairs = ({ length }: readonly Group[], pair: OnPair): void => {
   for (let a = 1; a < length; a += 1) for (let b = 0; b < a; b += 1) pair(a, b);
 };
 
-/** Links between the mentions of a block, by index. Pairs with incompatible names have no link. */
-export const linksOf = (clues: readonly Clue[], evidence: Evidence): Link[] => {
-  const links: Link[] = [];
-  const pairs = isSmall(clues.length) ? allPairs : candidates;
-  pairs(clues, (a, b) => {
-    const [one, other] = [clues[a], clues[b]];
-    const score = one && other && scoreOf(evidence, one, other);
-    if (score !== undefined) links.push({ a, b, score });
-  });
-  return links;
-};
+/** Calls back with the pairs to compare, by index. */
+export const eachPair = (groups: readonly Group[], pair: OnPair): void =>
+  (groups.length <= small ? allPairs : candidates)(groups, pair);

@@ -1,128 +1,80 @@
 /** Clusters the mentions of one block into people. */
-import type { Clue, Named } from './clues.ts';
+import type { Clue } from './clues.ts';
 import { cluster } from './cluster.ts';
-import type { Evidence } from './evidence.ts';
-import { isSmall, linksOf } from './links.ts';
-import { relate } from './names/compatible.ts';
-import { joinsAlone, logOdds } from './score.ts';
+import { type Evidence, sharedCoauthors } from './evidence.ts';
+import { allJoined, type Group, groupOf, joined } from './group.ts';
+import { eachPair } from './links.ts';
+import { isInitial } from './names/printed-name.ts';
+import { oddsOf, relateGroups } from './score.ts';
 
-/** Clusters are joined if their agreement, in log odds, is at least this. */
-export const threshold = 0.5;
+/** Groups are joined if the log odds that they are one person are at least this. */
+const threshold = 0.7;
+/** How many co-authors in common are several. */
+const severalCoauthors = 2;
 /** A name at least this rare is in no table of family names. */
 const uncommon = 4.8;
-/** The score of a pair that was not compared. */
-const absent = -1;
 
-const distinct = <T>(values: readonly (T | undefined)[]): Set<T> =>
-  new Set(values.filter((value) => value !== undefined));
-
-const disjoint = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {
-  for (const each of a) if (b.has(each)) return false;
+/** Whether two groups have no paper in common. */
+export const disjointPapers = ({ papers: a }: Group, { papers: b }: Group): boolean => {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i]?.number ?? 0, b[j]?.number ?? 0];
+    if (x === y) return false;
+    if (x < y) i += 1;
+    else j += 1;
+  }
   return true;
 };
-
-/** The facts that can rule out that two clusters are the same person. */
-interface Constraints {
-  papers: Set<string>;
-  names: Set<Named>;
-  libraryIds: Set<string>;
-  orcids: Set<string>;
-}
-
-const constraintsOf = (clues: readonly Clue[]): Constraints => ({
-  papers: distinct(clues.map(({ paper }) => paper.id)),
-  names: distinct(clues.map(({ name }) => name)),
-  libraryIds: distinct(clues.map(({ libraryId }) => libraryId)),
-  orcids: distinct(clues.map(({ orcid }) => orcid)),
-});
-
-const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a, ...b]);
 
 /**
  * A person is listed once on a paper and has one ORCID. Two authors in the library are never joined. All names must be
  * compatible with each other: `J. Smith` does not join `John Smith` and `Jane Smith`.
  */
-const mayJoin = (a: Constraints, b: Constraints): boolean => {
-  if (union(a.libraryIds, b.libraryIds).size > 1 || union(a.orcids, b.orcids).size > 1) return false;
-  if (!disjoint(a.papers, b.papers)) return false;
-  for (const one of a.names)
-    for (const other of b.names) if (one !== other && relate(one, other) === undefined) return false;
-  return true;
-};
-
-/** Whether all these mentions can refer to one person. */
-export const canBeOnePerson = (a: readonly Clue[], b: readonly Clue[]): boolean =>
-  mayJoin(constraintsOf(a), constraintsOf(b));
+export const canBeOnePerson = (a: Group, b: Group): boolean =>
+  (a.libraryId === undefined || b.libraryId === undefined || a.libraryId === b.libraryId) &&
+  (a.orcids.length === 0 || b.orcids.length === 0 || new Set([...a.orcids, ...b.orcids]).size === 1) &&
+  disjointPapers(a, b) &&
+  relateGroups(a, b) !== undefined;
 
 /** Sorts mentions by paper and position, whatever the order of the input. */
 const ordered = (a: Clue, b: Clue): number =>
   a.paper.id < b.paper.id ? -1 : a.paper.id > b.paper.id ? 1 : a.position - b.position;
 
-/** A first cluster: the indexes of its mentions, and their constraints. */
-interface InitialCluster {
-  items: number[];
-  constraints: Constraints;
-}
-
-/**
- * The first clusters: the mentions of each author in the library; mentions with the same ORCID; and, in a large block,
- * where not every pair is compared, mentions with the same name if it is rare enough to decide alone.
- */
-const initialClusters = (clues: readonly Clue[], evidence: Evidence): number[][] => {
-  const rare = new Map<Named, boolean>();
-  const isRare = (name: Named): boolean => {
-    const known = rare.get(name) ?? joinsAlone(logOdds(evidence.nameOnly(name)));
-    rare.set(name, known);
-    return known;
+/** The first groups: the mentions of each author in the library, mentions with the same ORCID, and every other mention. */
+const firstGroups = (clues: readonly Clue[]): Group[] => {
+  const groups: Group[] = [];
+  const put = (theirs: readonly Clue[]): void => {
+    const group = allJoined(theirs.map(groupOf));
+    if (group) groups.push(group);
   };
-  const start: InitialCluster[] = [];
-  const [byLibraryId, byOrcid] = [new Map<string, InitialCluster>(), new Map<string, InitialCluster>()];
-  const byName = new Map<Named, InitialCluster>();
-  const large = !isSmall(clues.length);
-  const matching = (
-    constraints: Constraints,
-    { libraryId, orcid, name }: Clue,
-  ): InitialCluster | undefined => {
-    if (libraryId !== undefined) return byLibraryId.get(libraryId);
-    const candidates = [
-      orcid === undefined ? undefined : byOrcid.get(orcid),
-      large && isRare(name) && byName.get(name),
-    ];
-    return candidates.find((each) => each && mayJoin(constraints, each.constraints)) || undefined;
-  };
-  const put = (clue: Clue, at: number): void => {
-    const constraints = constraintsOf([clue]);
-    const known = matching(constraints, clue);
-    const target = known ?? { items: [], constraints };
-    target.items.push(at);
-    if (known) {
-      target.constraints.papers.add(clue.paper.id);
-      target.constraints.names.add(clue.name);
-      if (clue.orcid) target.constraints.orcids.add(clue.orcid);
-    } else start.push(target);
-    if (clue.libraryId !== undefined) byLibraryId.set(clue.libraryId, target);
-    if (clue.orcid !== undefined && !byOrcid.has(clue.orcid)) byOrcid.set(clue.orcid, target);
-    if (clue.libraryId === undefined && !byName.has(clue.name)) byName.set(clue.name, target);
-  };
-  // Authors in the library come first, so that a mention with their ORCID sees all their constraints.
-  clues.forEach((clue, at) => {
-    if (clue.libraryId !== undefined) put(clue, at);
+  const byLibraryId = new Map<string, Clue[]>();
+  for (const clue of clues)
+    if (clue.libraryId !== undefined)
+      byLibraryId.set(clue.libraryId, [...(byLibraryId.get(clue.libraryId) ?? []), clue]);
+  for (const theirs of byLibraryId.values()) put(theirs);
+  const byOrcid = new Map<string, number>();
+  groups.forEach(({ orcids: [orcid] }, at) => {
+    if (orcid !== undefined && !byOrcid.has(orcid)) byOrcid.set(orcid, at);
   });
-  clues.forEach((clue, at) => {
-    if (clue.libraryId === undefined) put(clue, at);
-  });
-  return start.map(({ items }) => items.sort((a, b) => a - b)).sort(([a = 0], [b = 0]) => a - b);
+  for (const clue of clues) {
+    if (clue.libraryId !== undefined) continue;
+    const group = groupOf(clue);
+    const at = clue.orcid === undefined ? undefined : byOrcid.get(clue.orcid);
+    const known = at === undefined ? undefined : groups[at];
+    if (at !== undefined && known && canBeOnePerson(known, group)) groups[at] = joined(known, group);
+    else {
+      if (clue.orcid !== undefined && at === undefined) byOrcid.set(clue.orcid, groups.length);
+      groups.push(group);
+    }
+  }
+  return groups;
 };
 
-/** Indexes of the mentions whose paper has another mention in the block, without those of authors in the library. */
-const sharingPaper = (clues: readonly Clue[]): Set<number> => {
+/** Whether a paper of the group has another mention in the block. */
+const competes = (clues: readonly Clue[]): ((group: Group) => boolean) => {
   const counts = new Map<string, number>();
   for (const { paper } of clues) counts.set(paper.id, (counts.get(paper.id) ?? 0) + 1);
-  return new Set(
-    clues.flatMap(({ paper, libraryId }, at) =>
-      libraryId === undefined && (counts.get(paper.id) ?? 0) > 1 ? [at] : [],
-    ),
-  );
+  return ({ clues: [clue, ...more], libraryId }) =>
+    more.length === 0 && libraryId === undefined && (counts.get(clue?.paper.id ?? '') ?? 0) > 1;
 };
 
 const namesNobody = ({ name: { kind } }: Clue): boolean => kind === 'nobody' || kind === 'more';
@@ -137,35 +89,42 @@ const isSingleName = ({ name }: Clue, evidence: Evidence): boolean =>
   name.rarity >= uncommon &&
   !evidence.isFamilyName(name.family);
 
+/** Whether to join two groups, by their log odds. */
+export type Joins = (odds: number, a: Group, b: Group) => boolean;
+
+const isInitialOnly = ({ names }: Group): boolean =>
+  names.every(({ given: [first] }) => !first || isInitial(first));
+
+/**
+ * Initials that differ (`H.`, `H.-B.`), with no full name to tell what they stand for, are joined only by several co-authors
+ * in common.
+ */
+const mayStandForOthers = (a: Group, b: Group): boolean =>
+  isInitialOnly(a) &&
+  isInitialOnly(b) &&
+  relateGroups(a, b) === 'fuller' &&
+  sharedCoauthors(a, b).length < severalCoauthors;
+
+const likely: Joins = (odds, a, b) => odds >= threshold && !mayStandForOthers(a, b);
+
 /** Clusters the clues of one block: one list per person. */
-export const peopleOf = (block: readonly Clue[], evidence: Evidence): Clue[][] => {
+export const peopleOf = (block: readonly Clue[], evidence: Evidence, joins = likely): (readonly Clue[])[] => {
   const [any] = block;
   if (any === undefined || block.length === 1 || namesNobody(any)) return block.map((clue) => [clue]);
   const clues = [...block].sort(ordered);
   if (any.name.kind === 'group' || isSingleName(any, evidence)) return [clues];
-  const of = (items: readonly number[]): Clue[] => items.flatMap((at) => clues[at] ?? []);
-  const constraints = new WeakMap<readonly number[], Constraints>();
-  const constraintsFor = (items: readonly number[]): Constraints => {
-    const known = constraints.get(items) ?? constraintsOf(of(items));
-    constraints.set(items, known);
-    return known;
+  const judge = {
+    odds: (a: Group, b: Group) => oddsOf(evidence, a, b),
+    mayJoin: canBeOnePerson,
+    joins,
+    join: joined,
   };
-  const rules = {
-    absent,
-    threshold,
-    mayJoin: (a: readonly number[], b: readonly number[]) => mayJoin(constraintsFor(a), constraintsFor(b)),
-  };
-  const links = linksOf(clues, evidence);
-  const start = initialClusters(clues, evidence);
-  // Two mentions on one paper compete for the same cluster, so the others are clustered first.
-  const competing = sharingPaper(clues);
-  const isCompeting = (items: readonly number[]): boolean =>
-    items.length === 1 && competing.has(items[0] ?? -1);
-  const first = cluster(
-    start.filter((items) => !isCompeting(items)),
-    links,
-    rules,
-  );
-  const all = competing.size === 0 ? first : cluster([...first, ...start.filter(isCompeting)], links, rules);
-  return all.map(of);
+  const run = (groups: readonly Group[]): Group[] => cluster(groups, (pair) => eachPair(groups, pair), judge);
+  const start = firstGroups(clues);
+  // Two mentions on one paper compete for the same person, so the others are clustered first.
+  const isCompeting = competes(clues);
+  const competing = start.filter(isCompeting);
+  const first = run(start.filter((group) => !isCompeting(group)));
+  const all = competing.length === 0 ? first : run([...first, ...competing]);
+  return all.map((group) => group.clues);
 };

@@ -2,6 +2,7 @@
 import { type Clue, ClueMaker, type Named } from './clues.ts';
 import { Evidence } from './evidence.ts';
 import type { LibraryPerson, Mention } from './mention.ts';
+import { Namesakes } from './namesakes.ts';
 
 export interface Prepared {
   /** One for each mention, in order, then those of authors in the library. */
@@ -49,9 +50,6 @@ export const prepare = (
     if (places) places.push(at);
     else blocks.set(block, [at]);
   });
-  const families = new Set(
-    clues.flatMap(({ name: { family, given } }) => (given.length > 0 ? [family] : [])),
-  );
-  const sizes = new Map([...blocks].map(([block, { length }]) => [block, length]));
-  return { clues, evidence: new Evidence(maker, Math.max(papers, maker.papers), sizes, families), blocks };
+  const namesakes = new Namesakes(clues.map(({ name }) => name));
+  return { clues, evidence: new Evidence(maker, Math.max(papers, maker.papers), namesakes), blocks };
 };

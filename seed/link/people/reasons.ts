@@ -1,6 +1,6 @@
-/** Explains in words why two mentions may or may not refer to the same person. */
-import type { Clue } from './clues.ts';
+/** Explains in words why two groups of mentions may or may not be one person's. */
 import { type Evidence, type FeatureName, type Features, featureNames, sharedCoauthors } from './evidence.ts';
+import type { Group } from './group.ts';
 import type { NameRelation } from './names/compatible.ts';
 import { logOdds, sameMark } from './score.ts';
 import { weights } from './weights.ts';
@@ -24,56 +24,73 @@ const apart = 1.5;
 const list = (all: readonly string[]): string =>
   all.length > listed ? `${all.slice(0, listed).join(', ')} and ${all.length - listed} more` : all.join(', ');
 
-const nameText = (a: Clue, b: Clue, relation: NameRelation): string => {
-  const [one, other] = [a.name.shown, b.name.shown];
-  const rarity = Math.min(a.name.rarity, b.name.rarity);
+/** The name of a group that says most. */
+const shownName = ({ names }: Group): { shown: string; rarity: number } =>
+  [...names].sort((a, b) => b.rarity - a.rarity || (a.key < b.key ? -1 : 1))[0] ?? { shown: '', rarity: 0 };
+
+const nameText = (a: Group, b: Group, relation: NameRelation): string => {
+  const [one, other] = [shownName(a), shownName(b)];
+  const rarity = Math.min(one.rarity, other.rarity);
   const bearers =
     rarity < common
       ? 'many people have it'
       : rarity >= uncommon
         ? 'few people have it'
         : 'some people share it';
-  if (relation === 'nickname') return `variants of one given name: ${one} and ${other}`;
-  if (one === other) return `same printed name: ${one} (${bearers})`;
+  if (relation === 'nickname') return `variants of one given name: ${one.shown} and ${other.shown}`;
+  if (one.shown === other.shown) return `same printed name: ${one.shown} (${bearers})`;
   return relation === 'fuller'
-    ? `compatible names: ${one} and ${other} (${bearers})`
-    : `same name: ${one} and ${other} (${bearers})`;
+    ? `compatible names: ${one.shown} and ${other.shown} (${bearers})`
+    : `same name: ${one.shown} and ${other.shown} (${bearers})`;
 };
 
-type Text = (a: Clue, b: Clue, features: Features, evidence: Evidence) => string | undefined;
+type Text = (a: Group, b: Group, features: Features, evidence: Evidence) => string | undefined;
 
 /** The text for each feature that is worth mentioning. One text covers all features of the names. */
 const texts: Partial<Readonly<Record<FeatureName, Text>>> = {
+  rivals: (_a, _b, { rivals }) => {
+    const others = Math.round(2 ** rivals) - 1;
+    return others > 0
+      ? `${others} other full ${others === 1 ? 'name' : 'names'} in the library may be meant`
+      : undefined;
+  },
   sharedCoauthors: (a, b) => {
-    const shared = sharedCoauthors(a, b).sort((x, y) => y.rarity - x.rarity);
+    const shared = sharedCoauthors(a, b).sort(
+      (x, y) => y.rarity - x.rarity || (x.name.key < y.name.key ? -1 : 1),
+    );
     return shared.length > 0
       ? `co-authors in common: ${list(shared.map(({ name }) => name.shown))}`
       : undefined;
   },
+  otherCoauthors: (_a, _b, { otherCoauthors }) =>
+    otherCoauthors > 0 ? 'no co-authors in common' : undefined,
   sharedVenue: (_a, _b, { sharedVenue }) => (sharedVenue > 0 ? 'same venue' : undefined),
   words: (a, b, { words }, evidence) =>
     words > 0 ? `words in both titles: ${list(evidence.sharedWords(a, b))}` : undefined,
-  yearGap: ({ paper: { year } }, b) => {
-    const gap = Math.abs((year ?? 0) - (b.paper.year ?? year ?? 0));
-    return year !== undefined && gap >= apart * 10 ? `${gap} years apart` : undefined;
+  yearGap: ({ years: one }, { years: other }) => {
+    if (!one || !other) return undefined;
+    const gap = Math.max(one[0] - other[1], other[0] - one[1]);
+    return gap >= apart * 10 ? `${gap} years apart` : undefined;
   },
   sameAffiliation: (_a, _b, { sameAffiliation }) => (sameAffiliation >= 0.5 ? 'same affiliation' : undefined),
   otherAffiliation: (_a, _b, { otherAffiliation }) =>
     otherAffiliation > 0.8 ? 'different affiliations' : undefined,
 };
 
-/** Features that the names decide. `otherCoauthors` is the usual case, so it belongs to the baseline too. */
+/** Features that the names decide. */
 const nameFeatures: readonly FeatureName[] = [
   'fuller',
   'nickname',
-  'rarity',
-  'size',
+  'namesakes',
+  'someNamesakes',
   'crowding',
-  'otherCoauthors',
+  'crowdedApart',
+  'papers',
+  'papersApart',
 ];
 
 /** Reasons for and against, strongest first. */
-export const reasonsFor = (evidence: Evidence, a: Clue, b: Clue, relation: NameRelation): Reason[] => {
+export const reasonsFor = (evidence: Evidence, a: Group, b: Group, relation: NameRelation): Reason[] => {
   const features = evidence.features(a, b, relation);
   // The weight of the names includes the bias of the model.
   const rest = featureNames.filter((name) => !nameFeatures.includes(name));
@@ -82,11 +99,9 @@ export const reasonsFor = (evidence: Evidence, a: Clue, b: Clue, relation: NameR
   if (sameMark(a, b))
     found.push({
       kind: 'identifier',
-      text: a.orcid !== undefined && a.orcid === b.orcid ? 'same ORCID' : 'same email address',
+      text: a.orcids.some((orcid) => b.orcids.includes(orcid)) ? 'same ORCID' : 'same email address',
       weight: 12,
     });
-  if (features.otherCoauthors > 0)
-    found.push({ kind: 'otherCoauthors', text: 'no co-authors in common', weight: 0 });
   for (const name of rest) {
     const text = texts[name]?.(a, b, features, evidence);
     if (text !== undefined) found.push({ kind: name, text, weight: weights[name] * features[name] });

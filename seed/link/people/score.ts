@@ -1,63 +1,73 @@
-/** Scores how likely two mentions refer to the same person. */
-import type { Clue } from './clues.ts';
-import { type Evidence, type FeatureName, type Features, featureNames } from './evidence.ts';
+/** Scores how likely two groups of mentions are one person. */
+import type { Evidence, Features } from './evidence.ts';
+import { featureNames } from './evidence.ts';
+import type { Group } from './group.ts';
 import { type NameRelation, relate } from './names/compatible.ts';
 import { bias, weights } from './weights.ts';
 
-/** Bounds of the log odds, so that one pair cannot decide a whole cluster. */
+/** Bounds of the log odds. */
 const limit = { least: -6, most: 6 };
-/** The score of a pair with the same ORCID or email address. */
-const sameIdentifierScore = 12;
-
 /**
- * Log odds that keep weak evidence from joining mentions. Two different names join only on strong evidence; otherwise the
- * score is at most `differentName`, and a merge may be suggested. The same name without other evidence joins only if the
- * name is so rare that it gives the odds `nameAlone` (about 7 to 1); otherwise the score is at most `sameName`.
+ * A name alone is never certain, however rare: with no co-author, venue, affiliation or title word in common the log odds
+ * are at most this.
  */
-const bounds = { nameAlone: 2, sameName: -0.5, differentName: -0.5 };
+const mostByName = 1.9;
+/** The log odds of groups with the same ORCID or email address. */
+const sameMarkOdds = 12;
 
-/** The values from which features count as strong evidence, or as any evidence. */
-type Bounds = readonly (readonly [FeatureName, number])[];
-const strong: Bounds = [
-  ['sharedCoauthors', 2],
-  ['sameAffiliation', 0.8],
-];
-const some: Bounds = [
-  ['sharedCoauthors', 0.1],
-  ['sameAffiliation', 0.5],
-  ['sharedVenue', 1],
-  ['words', 0.2],
-];
+const weightList: readonly number[] = featureNames.map((name) => weights[name]);
 
-const reaches = (features: Features, least: Bounds): boolean =>
-  least.some(([name, bound]) => features[name] >= bound);
+/** What speaks for one person beside the name. */
+const beside = (['sharedCoauthors', 'sharedVenue', 'words', 'sameAffiliation'] as const).map((name) =>
+  featureNames.indexOf(name),
+);
 
-/** The log odds that two mentions refer to the same person. */
-export const logOdds = (features: Features): number => {
+/** Whether nothing but the name speaks for one person. */
+const isNameAlone = (values: readonly number[]): boolean => beside.every((at) => !values[at]);
+
+const logOddsOf = (values: readonly number[]): number => {
   let sum = bias;
-  for (const name of featureNames) sum += weights[name] * features[name];
-  return Math.max(limit.least, Math.min(limit.most, sum));
+  for (let i = 0; i < weightList.length; i += 1) sum += (weightList[i] ?? 0) * (values[i] ?? 0);
+  return Math.max(limit.least, Math.min(isNameAlone(values) ? mostByName : limit.most, sum));
 };
 
+/** The log odds that two groups are one person, by these features. */
+export const logOdds = (features: Features): number => logOddsOf(featureNames.map((name) => features[name]));
+
+/** Whether nothing but the name, and no identifier, speaks for one person. */
+export const onlyNamed = (evidence: Evidence, a: Group, b: Group, relation: NameRelation): boolean =>
+  !sameMark(a, b) && isNameAlone(evidence.values(a, b, relation));
+
+/** The probability, between 0 and 1, that goes with log odds. */
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+const share = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && a.some((each) => b.includes(each));
+
 /** Whether both have the same ORCID or email address. */
-export const sameMark = (a: Clue, b: Clue): boolean =>
-  (a.orcid !== undefined && a.orcid === b.orcid) || (a.email !== undefined && a.email === b.email);
+export const sameMark = (a: Group, b: Group): boolean =>
+  share(a.orcids, b.orcids) || share(a.emails, b.emails);
 
-/** Whether a printed name is rare enough to join mentions without other evidence. */
-export const joinsAlone = (odds: number): boolean => odds >= bounds.nameAlone;
+/** From the closest to the loosest. */
+const relations: readonly NameRelation[] = ['same', 'initials', 'middle', 'fuller', 'nickname'];
 
-/** The score of a pair for clustering; undefined if the names are incompatible. */
-export const scoreOf = (
-  evidence: Evidence,
-  a: Clue,
-  b: Clue,
-  relation: NameRelation | undefined = relate(a.name, b.name),
-): number | undefined => {
+/**
+ * How the names of two groups are related: as close as the closest two of them, if all agree; undefined if some do not.
+ */
+export const relateGroups = (a: Group, b: Group): NameRelation | undefined => {
+  let closest = relations.length;
+  for (const one of a.names)
+    for (const other of b.names) {
+      const relation = relate(one, other);
+      if (relation === undefined) return undefined;
+      closest = Math.min(closest, relations.indexOf(relation));
+    }
+  return relations[closest];
+};
+
+/** The log odds that two groups are one person; undefined if their names rule it out. */
+export const oddsOf = (evidence: Evidence, a: Group, b: Group): number | undefined => {
+  const relation = relateGroups(a, b);
   if (relation === undefined) return undefined;
-  if (sameMark(a, b)) return sameIdentifierScore;
-  const features = evidence.features(a, b, relation);
-  const odds = logOdds(features);
-  if (relation === 'fuller' || relation === 'nickname')
-    return reaches(features, strong) ? odds : Math.min(bounds.differentName, odds);
-  return joinsAlone(odds) || reaches(features, some) ? odds : Math.min(bounds.sameName, odds);
+  return sameMark(a, b) ? sameMarkOdds : logOddsOf(evidence.values(a, b, relation));
 };

@@ -2,14 +2,13 @@
 
 import type { Clue, Named } from './clues.ts';
 import type { Evidence } from './evidence.ts';
-import { bestOf, spread } from './explain.ts';
+import { allJoined, type Group, groupOf } from './group.ts';
 import type { LibraryPerson } from './mention.ts';
-import { relate } from './names/compatible.ts';
 import { nameSimilarity, similarityKeys } from './names/similar-names.ts';
-import { canBeOnePerson, peopleOf } from './people.ts';
+import { canBeOnePerson, disjointPapers, peopleOf } from './people.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
-import { logOdds, sameMark } from './score.ts';
+import { logOdds, onlyNamed, probability, relateGroups, sameMark } from './score.ts';
 
 interface Suggested {
   /** Probability, between 0 and 1, that the suggestion is right. */
@@ -34,14 +33,16 @@ export interface SplitSuggestion extends Suggested {
 
 export type Suggestion = MergeSuggestion | SplitSuggestion;
 
+/** With lower log odds two people are not even considered. */
+const hopeless = -3;
 /** The lowest probability of a suggested merge. */
 const least = 0.4;
 /** Subtracted from the log odds if the names are swapped or differ in spelling. */
 const penalty = { agree: 0, swapped: 1.5, spelling: 1 } as const;
 /** If more people than this share a name key, only those with a shared co-author are compared. */
 const widest = 40;
-/** How many mentions of each person are compared. */
-const compared = 12;
+/** The log odds of people with the same ORCID or email address. */
+const certain = 6;
 
 interface Person {
   id: string;
@@ -102,9 +103,21 @@ const namesSimilar = (a: Person, b: Person): 'agree' | 'swapped' | 'spelling' | 
   return ways.includes('swapped') ? 'swapped' : ways.includes('spelling') ? 'spelling' : 'agree';
 };
 
-const papersOf = ({ clues }: Person): Set<string> => new Set(clues.map(({ paper }) => paper.id));
+/** The mention without its author in the library. */
+const unassigned = (clue: Clue): Clue => ({ ...clue, libraryId: undefined });
 
-const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+const groupsOfPeople = new WeakMap<Person, Group>();
+/** All mentions of a person as one group, as of somebody who is not in the library. */
+const groupOfPerson = (person: Person): Group | undefined => {
+  const known =
+    groupsOfPeople.get(person) ?? allJoined(person.clues.map((clue) => groupOf(unassigned(clue))));
+  if (known) groupsOfPeople.set(person, known);
+  return known;
+};
+
+/** Names that are only similar do not rule out one person; everything else does. */
+const canBeOneBut = (way: keyof typeof penalty, a: Group, b: Group): boolean =>
+  way === 'agree' ? canBeOnePerson(a, b) : disjointPapers(a, b);
 
 const spelling: Reason = {
   kind: 'spelling',
@@ -117,75 +130,117 @@ const swapped: Reason = {
   weight: -penalty.swapped,
 };
 
-const merge = (evidence: Evidence, a: Person, b: Person): MergeSuggestion | undefined => {
+/** Two people who may be one: how their names are similar, and the log odds. */
+interface Match {
+  a: Person;
+  b: Person;
+  way: keyof typeof penalty;
+  odds: number;
+}
+
+const matchOf = (evidence: Evidence, a: Person, b: Person): Match | undefined => {
   const way = namesSimilar(a, b);
   if (way === undefined) return undefined;
-  const [ours, theirs] = [papersOf(a), papersOf(b)];
-  for (const paper of ours) if (theirs.has(paper)) return undefined;
-  if (way === 'agree' && !canBeOnePerson(a.clues.map(unassigned), b.clues.map(unassigned))) return undefined;
-  const odds = (x: Clue, y: Clue): number =>
-    sameMark(x, y) ? 6 : logOdds(evidence.features(x, y, relate(x.name, y.name) ?? 'fuller')) - penalty[way];
-  const others = spread(b.clues, compared);
-  const best = spread(a.clues, compared)
-    .flatMap((clue) => {
-      const found = bestOf(clue, others, odds);
-      return found ? [{ clue, ...found }] : [];
-    })
-    .reduce<{ clue: Clue; other: Clue; score: number } | undefined>(
-      (most, each) => (!most || each.score > most.score ? each : most),
-      undefined,
-    );
-  if (!best || probability(best.score) < least) return undefined;
-  const reasons = reasonsFor(
-    evidence,
-    best.clue,
-    best.other,
-    relate(best.clue.name, best.other.name) ?? 'fuller',
-  );
+  const [ours, theirs] = [groupOfPerson(a), groupOfPerson(b)];
+  if (!ours || !theirs || !canBeOneBut(way, ours, theirs)) return undefined;
+  const relation = relateGroups(ours, theirs) ?? 'fuller';
+  const odds = sameMark(ours, theirs)
+    ? certain
+    : logOdds(evidence.features(ours, theirs, relation)) - penalty[way];
+  return odds < hopeless ? undefined : { a, b, way, odds };
+};
+
+/** The matches by person. */
+const byPerson = (matches: readonly Match[]): Map<Person, Match[]> => {
+  const lists = new Map<Person, Match[]>();
+  for (const match of matches)
+    for (const person of [match.a, match.b]) {
+      const list = lists.get(person);
+      if (list) list.push(match);
+      else lists.set(person, [match]);
+    }
+  return lists;
+};
+
+/** How many times likelier than nobody in particular others are whom `person` may be and `match` may not. */
+const rivalsOf = (person: Person, match: Match, theirs: readonly Match[]): number => {
+  const target = groupOfPerson(match.a === person ? match.b : match.a);
+  let sum = 0;
+  for (const each of theirs) {
+    const rival = groupOfPerson(each.a === person ? each.b : each.a);
+    if (each !== match && rival && target && !canBeOnePerson(rival, target)) sum += Math.exp(each.odds);
+  }
+  return sum;
+};
+
+const merge = (
+  evidence: Evidence,
+  match: Match,
+  matches: ReadonlyMap<Person, readonly Match[]>,
+): MergeSuggestion | undefined => {
+  const { a, b, way, odds } = match;
+  const [ours, theirs] = [groupOfPerson(a), groupOfPerson(b)];
+  if (!ours || !theirs) return undefined;
+  const relation = relateGroups(ours, theirs) ?? 'fuller';
+  const rivals = Math.max(...[a, b].map((person) => rivalsOf(person, match, matches.get(person) ?? [])));
+  const score = probability(odds - Math.log1p(rivals));
+  if (score < least) return undefined;
+  const reasons = reasonsFor(evidence, ours, theirs, relation);
   const [more, fewer] =
-    ours.size > theirs.size || (ours.size === theirs.size && a.id < b.id) ? [a, b] : [b, a];
+    ours.papers.length > theirs.papers.length || (ours.papers.length === theirs.papers.length && a.id < b.id)
+      ? [a, b]
+      : [b, a];
   return {
     kind: 'merge',
     people: [more.id, fewer.id],
-    score: probability(best.score),
+    score,
     reasons: way === 'agree' ? reasons : [way === 'swapped' ? swapped : spelling, ...reasons],
-    change: { papers: papersOf(fewer).size, coauthors: fewer.coauthors.size },
+    change: { papers: Math.min(ours.papers.length, theirs.papers.length), coauthors: fewer.coauthors.size },
   };
 };
 
-/** The mention without its author in the library. */
-const unassigned = (clue: Clue): Clue => ({ ...clue, libraryId: undefined });
+/** A person with more mentions is not looked through for parts that only the name holds together. */
+const looked = 12;
+
+/** The mentions in parts that have nothing but the name in common. */
+const circlesOf = (clues: readonly Clue[], evidence: Evidence): Clue[][] => {
+  if (clues.length > looked) return [[...clues]];
+  const parts: Group[][] = [];
+  for (const group of clues.map(groupOf)) {
+    const tied = parts.filter((part) =>
+      part.some((other) => {
+        const relation = relateGroups(group, other);
+        return relation === undefined || !onlyNamed(evidence, group, other, relation);
+      }),
+    );
+    for (const part of tied) parts.splice(parts.indexOf(part), 1);
+    parts.push([...tied.flat(), group]);
+  }
+  return parts.map((part) => part.flatMap((group) => group.clues));
+};
 
 const split = (evidence: Evidence, person: Person): SplitSuggestion | undefined => {
   if (person.clues.length < 2) return undefined;
   const loose = person.clues.map((clue) => (person.together?.has(clue.paper.id) ? clue : unassigned(clue)));
-  const groups = peopleOf(loose, evidence).sort(
+  const told = peopleOf(loose, evidence);
+  const groups = [...(told.length > 1 ? told : circlesOf(loose, evidence))].sort(
     (a, b) => b.length - a.length || ((a[0]?.paper.id ?? '') < (b[0]?.paper.id ?? '') ? -1 : 1),
   );
-  const [largest = [], ...rest] = groups;
-  const [second = []] = rest;
-  if (second.length === 0) return undefined;
-  const others = spread(largest, compared);
-  const score = (a: Clue, b: Clue): number => {
-    const relation = relate(a.name, b.name);
-    return relation ? logOdds(evidence.features(a, b, relation)) : -6;
-  };
-  const [clue] = second;
-  const best = clue && bestOf(clue, others, score);
-  const relation = clue && best && relate(clue.name, best.other.name);
-  const leaving = new Set(rest.flat().map(({ paper }) => paper.id));
+  const [largest, second] = groups.map((group) => allJoined(group.map(groupOf)));
+  if (!largest || !second) return undefined;
+  const relation = relateGroups(largest, second);
+  const leaving = groups.slice(1).flat();
   return {
     kind: 'split',
     person: person.id,
     groups: groups.map((group) => group.map(({ paper }) => paper.id)),
-    score: 1 - probability(best?.score ?? -6),
-    reasons:
-      clue && best && relation
-        ? reasonsFor(evidence, clue, best.other, relation)
-        : [{ kind: 'name', text: 'incompatible names', weight: -6 }],
+    score: relation ? 1 - probability(logOdds(evidence.features(largest, second, relation))) : 1,
+    reasons: relation
+      ? reasonsFor(evidence, largest, second, relation)
+      : [{ kind: 'name', text: 'incompatible names', weight: -6 }],
     change: {
-      papers: leaving.size,
-      coauthors: new Set(rest.flat().flatMap(({ paper }) => paper.authors.map(({ block }) => block))).size,
+      papers: new Set(leaving.map(({ paper }) => paper.id)).size,
+      coauthors: new Set(leaving.flatMap(({ paper }) => paper.authors.map(({ block }) => block))).size,
     },
   };
 };
@@ -202,10 +257,12 @@ const idOf = (suggestion: Suggestion): string =>
 export const suggest = (libraryPeople: readonly LibraryPerson[], papers = 0): Suggestion[] => {
   const { clues, evidence } = prepare([], libraryPeople, papers);
   const people = peopleIn(clues, libraryPeople);
-  const merges = candidatesOf(people).flatMap(([i, j]) => {
+  const matches = candidatesOf(people).flatMap(([i, j]) => {
     const [a, b] = [people[i], people[j]];
-    return (a && b && merge(evidence, a, b)) ?? [];
+    return (a && b && matchOf(evidence, a, b)) ?? [];
   });
+  const lists = byPerson(matches);
+  const merges = matches.flatMap((match) => merge(evidence, match, lists) ?? []);
   const splits = people.flatMap((person) => split(evidence, person) ?? []);
   return [...merges, ...splits].sort((a, b) => worth(b) - worth(a) || (idOf(a) < idOf(b) ? -1 : 1));
 };

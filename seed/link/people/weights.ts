@@ -5,19 +5,23 @@
  */
 import type { Features } from './evidence.ts';
 
-export const bias = 0.688;
+export const bias = -0.407;
 
 export const weights: Readonly<Features> = {
-  fuller: 0.248,
-  nickname: -0.804,
-  rarity: 0.689,
-  size: -0.767,
-  crowding: -0.358,
-  sharedCoauthors: 0.448,
-  otherCoauthors: 0.549,
-  sharedVenue: 0.255,
-  words: 2.24,
-  yearGap: -0.338,
-  sameAffiliation: 3.484,
-  otherAffiliation: -2.176,
+  fuller: -0.323,
+  nickname: -1.301,
+  namesakes: -0.919,
+  someNamesakes: 0.446,
+  rivals: -0.34,
+  crowding: -0.263,
+  papers: -0.316,
+  sharedCoauthors: 1.534,
+  otherCoauthors: 0.412,
+  crowdedApart: -1.74,
+  papersApart: 0.871,
+  sharedVenue: 0.143,
+  words: 3.161,
+  yearGap: -0.64,
+  sameAffiliation: 2.535,
+  otherAffiliation: -1.254,
 };

@@ -12,6 +12,9 @@ const add = (found: Map<string, Map<string, number>>, short: string, long: strin
   found.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
 };
 
+/** Two capitals, or a capital and a figure: `(HMM)`, `(mRNA)`, `(F1)`, but not a name: `(Eulemur)`. */
+const isAcronym = (text: string): boolean => /\p{Lu}.*[\p{Lu}\p{N}]/u.test(text);
+
 /** `… Hidden Markov Models (HMM)`: the keys of acronym and long form, if the words before the parenthesis match the acronym. */
 const introduced = (
   text: string,
@@ -22,7 +25,7 @@ const introduced = (
   const last = run.at(-1);
   if (next.length !== 1 || !short || !last || !/^\s*\($/.test(text.slice(last.end, short.start)))
     return undefined;
-  if (!/^\s*[),;]/.test(text.slice(short.end)) || !/\p{Lu}/u.test(short.text)) return undefined;
+  if (!/^\s*[),;]/.test(text.slice(short.end)) || !isAcronym(short.text)) return undefined;
   const most = Math.min(short.text.length + 5, short.text.length * 2);
   const before = run.slice(-most);
   const from = before[0]?.start ?? 0;

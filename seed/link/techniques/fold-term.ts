@@ -2,17 +2,24 @@
 import { foldText } from '../../normalize/fold-text.ts';
 import { memoize } from '../memoize.ts';
 
-/** Irregular plurals. */
+/** Irregular plurals and spellings. */
 const irregular: Readonly<Record<string, string>> = {
+  ageing: 'aging',
+  aluminium: 'aluminum',
   analyses: 'analysis',
+  artefact: 'artifact',
+  artefacts: 'artifact',
   automata: 'automaton',
   bases: 'base',
   caches: 'cache',
+  children: 'child',
   corpora: 'corpus',
   corpuses: 'corpus',
   criteria: 'criterion',
   genera: 'genus',
+  grey: 'gray',
   hypotheses: 'hypothesis',
+  foetal: 'fetal',
   indexes: 'index',
   indices: 'index',
   loci: 'locus',
@@ -24,8 +31,11 @@ const irregular: Readonly<Record<string, string>> = {
   phenomena: 'phenomenon',
   spectra: 'spectrum',
   stimuli: 'stimulus',
+  sulphate: 'sulfate',
+  sulphur: 'sulfur',
   syntheses: 'synthesis',
   vertices: 'vertex',
+  women: 'woman',
 };
 
 /** Words that look like plurals. */

@@ -14,11 +14,13 @@ import { nameOf, properIn } from './naming.ts';
 import { withNested } from './nested.ts';
 import { withoutAddresses, withoutBoilerplate } from './noise/boilerplate.ts';
 import { plainHeading } from './noise/mesh.ts';
+import { namesNothing } from './noise/nothing.ts';
 import { isPlace } from './noise/places.ts';
 import { isAdjective, keyOf, readTitle } from './phrases.ts';
 import { variantsIn } from './variants.ts';
 import { formsOf } from './vocabulary/families.ts';
 import { isBody } from './vocabulary/general-words.ts';
+import { sameNames } from './vocabulary/same-names.ts';
 import { vocabulary } from './vocabulary/vocabulary.ts';
 import type { Word } from './word.ts';
 
@@ -30,11 +32,23 @@ export interface PaperText {
   keywords?: readonly string[] | undefined;
 }
 
+/** The abstracts; one that three papers share describes their book, and counts for the first of them. */
+const eachOnce = (abstracts: readonly string[]): string[] => {
+  const times = new Map<string, number>();
+  for (const abstract of abstracts) times.set(abstract, (times.get(abstract) ?? 0) + 1);
+  const seen = new Set<string>();
+  return abstracts.map((abstract) => {
+    const again = seen.has(abstract) && (times.get(abstract) ?? 0) > 2;
+    seen.add(abstract);
+    return again ? '' : abstract;
+  });
+};
+
 /** Finds techniques, sorted by id, and relations, sorted by paper and technique. Pure; the order of papers does not matter. */
 export const techniques = (papers: readonly PaperText[]): { techniques: Technique[]; uses: Uses[] } => {
   const known = vocabulary();
   const titles = papers.map(({ title }) => withoutAddresses(title));
-  const abstracts = papers.map(({ abstract = '' }) => withoutBoilerplate(abstract));
+  const abstracts = eachOnce(papers.map(({ abstract = '' }) => withoutBoilerplate(abstract)));
   const subjects = papers.map(({ keywords = [] }) => keywords.map(plainHeading));
   const readings = titles.map(readTitle);
   const printedKeys = new Set(readings.flatMap(({ chunks }) => chunks.flat().map(({ key }) => key)));
@@ -53,7 +67,9 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
   const accepted: Accepted = { ...byTitle, phrases: new Set([...byTitle.phrases, ...long]) };
   const terms = abstracts.map((abstract) => termsIn(abstract, known));
   const kept = keptTerms(terms, known);
-  const expansions = variantsIn(accepted, counts, kept, known, acronyms);
+  const inKeywords = new Map<string, number>();
+  for (const key of keywords) inKeywords.set(key, (inKeywords.get(key) ?? 0) + 1);
+  const expansions = variantsIn(accepted, counts, kept, inKeywords, known, acronyms);
 
   /** The printed forms of each technique by id, with counts for each key. */
   const printed = new Map<string, { forms: Map<string, number>; keys: Map<string, number> }>();
@@ -76,7 +92,7 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
       ),
     ];
     for (const { key, score, evidence, form } of mentions) {
-      if (isPlace(key) || isBody(key)) continue;
+      if (isPlace(key) || isBody(key) || namesNothing(key)) continue;
       const technique = techniqueId(key);
       const before = uses.get(`${paper} ${technique}`);
       if (!before || score > before.score || (score === before.score && evidence < before.evidence))
@@ -91,7 +107,8 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
   const proper = properIn(readings);
   const found = [...printed].map(([id, { forms: printings, keys }]) => {
     const [[key] = ['']] = [...keys].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    return { id, name: nameOf(key, printings, proper, accepted.named.has(key)) };
+    const name = sameNames().shown.get(key) ?? nameOf(key, printings, proper, accepted.named.has(key));
+    return { id, name };
   });
   return {
     techniques: found.sort((a, b) => (a.id < b.id ? -1 : 1)),

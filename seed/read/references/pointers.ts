@@ -33,6 +33,43 @@ const fold = (text: string): string =>
 const familiesOf = ({ author = [], editor = [] }: CslItem): string[] =>
   [...author, ...editor].map(({ family, literal }) => fold(family ?? literal ?? ''));
 
+/** How many works of one name are looked back on. */
+const mostOfName = 200;
+
+/** The entries read so far, by the names of their people and by their labels. */
+export class Past {
+  /** The latest entry. */
+  last: Reference | undefined;
+  readonly #named = new Map<string, Reference[]>();
+  readonly #labelled = new Map<string, Reference>();
+
+  /** Adds an entry; of several with the same label the first counts. */
+  add(reference: Reference, label: string | undefined): void {
+    this.last = reference;
+    for (const family of new Set(familiesOf(reference.csl))) {
+      const own = this.#named.get(family) ?? [];
+      if (own.length === 0) this.#named.set(family, own);
+      own.push(reference);
+      if (own.length > mostOfName) own.shift();
+    }
+    if (label !== undefined && !this.#labelled.has(label)) this.#labelled.set(label, reference);
+  }
+
+  labelled(label: string): Reference | undefined {
+    return this.#labelled.get(label);
+  }
+
+  /** The entries of people whose family names stand in a text, in printed order. */
+  named(people: string): Reference[] {
+    const words = people.split(' ');
+    const found = new Set<Reference>();
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= words.length; to++)
+        for (const one of this.#named.get(words.slice(from, to).join(' ')) ?? []) found.add(one);
+    return [...found].sort((a, b) => a.position - b.position);
+  }
+}
+
 /** A text that is only a locator. */
 const onlyLocator = new RegExp(`^${locator}$`, 'iu');
 const isLocator = (text: string): boolean => onlyLocator.test(text);
@@ -51,14 +88,12 @@ export type Pointer =
   | { kind: 'people'; from: number };
 
 /** The latest work that matches a name and, if given, the beginning of a title. */
-const named = (text: string, past: readonly Reference[], marked: boolean): Reference | undefined | 'none' => {
+const named = (text: string, past: Past, marked: boolean): Reference | undefined | 'none' => {
   const [, name = '', after = ''] =
     /^\s*(?<name>[^,(]{2,60}?)(?:\s*[,(]\s*(?<after>.*))?$/su.exec(text) ?? [];
   const people = fold(name);
   if (people === '') return 'none';
-  const own = past.filter(({ csl }) =>
-    familiesOf(csl).some((family) => family !== '' && ` ${people} `.includes(` ${family} `)),
-  );
+  const own = past.named(people);
   if (own.length === 0) return marked ? undefined : 'none';
   if (isLocator(after)) return marked || after !== '' ? own.at(-1) : 'none';
   const [, title = '', rest = ''] =
@@ -71,32 +106,26 @@ const named = (text: string, past: readonly Reference[], marked: boolean): Refer
   return titled !== undefined && (marked || isLocator(rest)) ? titled : marked ? own.at(-1) : 'none';
 };
 
-/**
- * The target of a short form, given the entries before it and their labels; undefined if the text is a full entry.
- */
-export const pointerOf = (
-  text: string,
-  past: readonly Reference[],
-  labels: ReadonlyMap<string, Reference>,
-): Pointer | undefined => {
+/** The target of a short form, given the entries before it; undefined if the text is a full entry. */
+export const pointerOf = (text: string, past: Past): Pointer | undefined => {
   const start = lead.exec(text)?.[0].length ?? 0;
   const own = text.slice(start);
   const same = sameWork.exec(own);
   if (same !== null) {
     const rest = own.slice(same[0].length);
     if (rest === '' || (rest.length < 8 && !/\p{L}{3}/u.test(rest)))
-      return { kind: 'work', target: past.at(-1) };
+      return { kind: 'work', target: past.last };
     if (/[.;]\s*$/.test(same[0]) && !samePeople.test(own))
       return { kind: 'rest', from: start + same[0].length };
   }
   const again = samePeople.exec(own);
-  if (again !== null && past.length > 0) return { kind: 'people', from: start + again[0].length };
+  if (again !== null && past.last !== undefined) return { kind: 'people', from: start + again[0].length };
   if (own.length > longest) return undefined;
   const mark = before.exec(own);
   if (mark !== null) {
     const { supra, anm, note, above } = mark.groups ?? {};
     const number = supra ?? anm ?? note ?? above;
-    const byLabel = number === undefined ? undefined : labels.get(number);
+    const byLabel = number === undefined ? undefined : past.labelled(number);
     const target = byLabel ?? named(own.slice(0, mark.index), past, true);
     return { kind: 'work', target: target === 'none' ? undefined : target };
   }

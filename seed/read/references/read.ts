@@ -5,7 +5,7 @@ import { restoreCase } from '../../normalize/titles.ts';
 import { type Evidence, gatherEvidence, isForeignEntry } from './evidence.ts';
 import { mendEntry, openLigatures } from './mend/mend.ts';
 import { parseEntry } from './parse/parse.ts';
-import { pointerOf } from './pointers.ts';
+import { Past, pointerOf } from './pointers.ts';
 import { type Entry, type Split, splitList } from './split/split.ts';
 import { yearBehind } from './split/titles.ts';
 
@@ -140,7 +140,7 @@ const readSplit = ({ entries, before, after }: Split): Omit<Reading, 'format'> =
   const evidence = gatherEvidence(entries.map(({ lines }) => lines.map(openLigatures)));
   const words = lexicon();
   const references: Reference[] = [];
-  const labels = new Map<string, Reference>();
+  const past = new Past();
   const unread = before.map((line) => ({ ...line, reason: 'text before the first entry' }));
   const leave = ({ line, raw }: Entry, reason: string): void => {
     unread.push({ line, raw, reason });
@@ -149,7 +149,7 @@ const readSplit = ({ entries, before, after }: Split): Omit<Reading, 'format'> =
   const read = (entry: Entry): Reference | undefined => {
     const position = references.length + 1;
     if (entry.title) return readTitle(entry, position);
-    const pointer = pointerOf(entry.lines.join(' '), references, labels);
+    const pointer = pointerOf(entry.lines.join(' '), past);
     if (pointer?.kind === 'work') {
       if (pointer.target !== undefined) return citedAgain(entry, position, pointer.target);
       leave(entry, 'points back to an entry that is not in this list');
@@ -178,7 +178,7 @@ const readSplit = ({ entries, before, after }: Split): Omit<Reading, 'format'> =
       continue;
     }
     references.push(reference);
-    if (entry.label !== undefined && !labels.has(entry.label)) labels.set(entry.label, reference);
+    past.add(reference, entry.label);
     authors = reference.csl.author ?? authors;
   }
   unread.push(...after.map((part) => ({ ...part, reason: 'text after the last entry' })));

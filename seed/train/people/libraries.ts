@@ -44,8 +44,8 @@ export const factsOf = ({ title, year, venue }: AnthologyPaper): PaperFacts => (
   venue: venue && venueKey(venue),
 });
 
-/** Given name first, folded. */
-const fullName = (name: CslName): string => foldText(displayName(name));
+/** The printed name, given name first, folded. */
+export const fullName = (name: CslName): string => foldText(displayName(name));
 
 /** How a list prints given names: in full, all initials, or the first alone. */
 export const printings = {

@@ -8,6 +8,7 @@
  */
 import { featureNames } from '../../link/people/evidence.ts';
 import { nameCounts } from './count-names.ts';
+import { printedAs, readFields } from './fields.ts';
 import { type AnthologyPaper, nameOf, readLines, readQian } from './libraries.ts';
 import { regress, type Sample } from './logistic.ts';
 import { pairsOf } from './pairs.ts';
@@ -29,10 +30,20 @@ const describe = (name: string, samples: readonly Sample[]): void => {
 };
 
 const weights = (): string => {
-  const { lists, fields, whole } = readWorlds(data);
+  const { lists, whole } = readWorlds(data);
+  const fields = readFields(data, 'train');
   const sets: Record<string, Sample[]> = {
     lists: lists.flatMap((list) => pairsOf(list, { part: 'train', silver: true })),
-    fields: fields.flatMap((field) => pairsOf(field, { part: 'train', silver: true })),
+    ...Object.fromEntries(
+      [50, 200, 1000, 5000].map((papers) => [
+        `fields of ${papers}`,
+        fields
+          .filter(({ size }) => size === papers)
+          .flatMap(({ library }) =>
+            printedAs.flatMap((how) => pairsOf(library(how), { part: 'train', silver: true })),
+          ),
+      ]),
+    ),
     whole: pairsOf(whole, { part: 'train', step: 4, silver: true }),
     qian: pairsOf(readQian(data, 'all'), { part: 'train', silver: false }),
   };

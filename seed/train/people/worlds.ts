@@ -10,8 +10,8 @@ import {
   readHomonyms,
   readLines,
   readText,
-  readVariants,
 } from './libraries.ts';
+import { readPeople } from './truth.ts';
 
 /** Lists shorter than this hardly name anyone twice. */
 const shortest = 12;
@@ -43,7 +43,7 @@ const ways: readonly Printing[] = ['initials', 'first'];
 export const readWorlds = (folder: string): Worlds => {
   const papers = readLines<AnthologyPaper>(`${folder}/graph-acl-aan/anthology-all-noabstract.jsonl.gz`);
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  const { people } = readVariants(folder);
+  const people = readPeople(folder, papers);
   const open = new Set(readHomonyms(folder).map(({ name }) => foldText(name)));
   const cited = new Map<string, AnthologyPaper[]>();
   for (const line of readText(`${folder}/graph-acl-aan/citations-train.csv.gz`).trim().split('\n').slice(1)) {

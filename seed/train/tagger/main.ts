@@ -13,6 +13,7 @@ import type { CslItem } from '../../normalize/record.ts';
 import { takeAsides } from '../../read/references/parse/asides.ts';
 import { likeliest, marginals, scoreTokens, size, stepsAt } from '../../read/references/tagger/crf.ts';
 import { type Features, featuresOf } from '../../read/references/tagger/features.ts';
+import { plainSums } from '../../read/references/tagger/sums.ts';
 import { tags } from '../../read/references/tagger/tags.ts';
 import { cutTokens } from '../../read/references/tagger/tokens.ts';
 import { classesOf, pack, unpack } from '../../read/references/tagger/weights.ts';
@@ -127,13 +128,13 @@ const fresh = (): Trainable => {
   }
   return {
     row: (feature) => rows.get(feature) ?? -1,
+    sums: plainSums(weights, size),
     weights,
     weightSquares,
     gapClass: classesOf(gaps),
     steps,
     stepSquares,
     expSteps: steps.map(Math.exp),
-    scale: 1,
   };
 };
 

@@ -11,6 +11,7 @@ import {
   readLines,
   readVariants,
 } from '../../../seed/train/people/libraries.ts';
+import { readPeople } from '../../../seed/train/people/truth.ts';
 import { chance } from '../../../seed/train/tagger/random.ts';
 
 /**
@@ -44,11 +45,12 @@ const step = 4;
  * papers of all who share a family name and a first letter with them too, of whom a full name counts as one person.
  */
 export const variants = (folder: string, namesakes: boolean): Library => {
-  const { groups, people } = readVariants(folder);
+  const { groups } = readVariants(folder);
   const some = groups.filter((_, at) => at % step === 0).flat();
   const wanted = new Set(some.map(foldText));
   const open = new Set(readHomonyms(folder).map(({ name }) => foldText(name)));
   const papers = readLines<AnthologyPaper>(`${folder}/graph-acl-aan/anthology-all-noabstract.jsonl.gz`);
+  const people = readPeople(folder, papers);
   const block = (author: AnthologyPaper['authors'][number]): string => blockOf(readName(nameOf(author)));
   const known = ({ first, last }: AnthologyPaper['authors'][number]): string =>
     foldText([first, last].filter(Boolean).join(' '));

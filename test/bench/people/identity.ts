@@ -1,36 +1,12 @@
 /** How well mentions become people, beside names compared by family name with the first initial, and with all initials. */
 import { existsSync } from 'node:fs';
-import { identify, type Mention } from '../../../seed/link/people/index.ts';
-import { readName } from '../../../seed/link/people/names/printed-name.ts';
+import { identify } from '../../../seed/link/people/index.ts';
 import { type Library, partOfName, readQian } from '../../../seed/train/people/libraries.ts';
 import { agreement } from '../../../seed/train/people/measure.ts';
 import { readWorlds } from '../../../seed/train/people/worlds.ts';
+import { fieldTables } from './fields.ts';
 import { homonyms, madeUp, variants } from './identity-sets.ts';
-
-/** A mark for each mention, equal for those of one person. */
-type Way = (mentions: readonly Mention[]) => string[];
-
-const letters = ({ given }: ReturnType<typeof readName>): string[] => given.map((name) => name[0] ?? '');
-
-const byFirst: Way = (mentions) =>
-  mentions.map(({ name }) => {
-    const read = readName(name);
-    return `${read.family} ${letters(read)[0] ?? ''}`;
-  });
-
-const byAll: Way = (mentions) =>
-  mentions.map(({ name }) => {
-    const read = readName(name);
-    return `${read.family} ${letters(read).join('')}`;
-  });
-
-const product: Way = (mentions) => identify(mentions).ids.map((id, at) => id ?? `nobody ${at}`);
-
-const ways: Readonly<Record<string, Way>> = {
-  people: product,
-  'family name, first initial': byFirst,
-  'family name, all initials': byAll,
-};
+import { byFirst, ways } from './ways.ts';
 
 const width = 46;
 const cell = (value: number): string => value.toFixed(3).padStart(8);
@@ -92,6 +68,7 @@ export const benchIdentity = (folder: string, part: 'train' | 'test', timed: boo
     ...rows(`S2AND-Qian, ${part}: names and affiliations only`, [readQian(folder, part)]),
     ...rows(`Reference lists, names with initials, ${part}`, only(lists)),
     ...rows(`Fields of some hundred papers, names in full and with initials, ${part}`, only(fields)),
+    ...fieldTables(folder, part),
     '',
     ...(timed ? timing() : []),
   ].join('\n');

@@ -12,7 +12,12 @@ export type NameRelation = 'same' | 'initials' | 'middle' | 'fuller' | 'nickname
 type Given = readonly string[];
 type Matches = (a: string, b: string) => boolean;
 
-const sameWord: Matches = (a, b) => a === b || (a[0] === b[0] && foldUmlauts(a) === foldUmlauts(b));
+/** In shorter names `ue` is no umlaut: `Yue` and `Yu` are two names. */
+const shortestUmlaut = 4;
+
+const sameWord: Matches = (a, b) =>
+  a === b ||
+  (a[0] === b[0] && Math.max(a.length, b.length) >= shortestUmlaut && foldUmlauts(a) === foldUmlauts(b));
 
 /** Two given names are equal, or one is the initial of the other. */
 const strictly: Matches = (a, b) => (isInitial(a) || isInitial(b) ? a[0] === b[0] : sameWord(a, b));
@@ -36,6 +41,7 @@ const includesInOrder = (longer: Given, shorter: Given, matches: Matches): boole
 export const isFull = (given: Given): boolean => given.some((name) => !isInitial(name));
 
 const givenRelation = (a: Given, b: Given): NameRelation | undefined => {
+  if (a === b) return isFull(a) ? 'same' : 'initials';
   if (a.length === b.length && a.every((name, at) => sameWord(name, b[at] ?? '')))
     return isFull(a) ? 'same' : 'initials';
   // `Hui-Hsin` and `Huihsin`.

@@ -15,7 +15,7 @@ const cities = (): string[] =>
 
 /** Other places, separated by bars. */
 const others = `
-afghanistan|africa|alabama|alaska|alberta|alps|amazon|amazon basin|america|americas|andalusia|andes|anhui|antarctica|appalachia|
+afghanistan|africa|latin american|latin america and the caribbean|brazilian amazon|peruvian amazon|alabama|alaska|alberta|alps|amazon|amazon basin|america|americas|andalusia|andes|anhui|antarctica|appalachia|
 arabian peninsula|arctic|arizona|arkansas|asia|asia pacific|atlantic|atlantic ocean|baja california|balkans|baltic sea|bangalore|
 barcelona|basque country|bavaria|bay of bengal|beijing|black sea|bolivia|borneo|britain|british columbia|burma|california|canary islands|cape town|
 caribbean|caribbean sea|carpathians|catalonia|caucasus|central america|chongqing|cologne|colorado|connecticut|corsica|crete|
@@ -38,14 +38,14 @@ west bank|west indies|west virginia|western australia|wisconsin|wuhan|wyoming|xi
 
 /** Places whose names are ordinary words too; alone they do not count as places. */
 const ambiguous = new Set(
-  'georgia jordan turkey chad mali guinea jersey java nice reading mobile split bath cork east west central chile guam eastern mountain pacific atlantic north south universal gmt utc zulu uct greenwich knox general easter acre midway wake center victoria amazon nile oral ust perth troll vostok lima maine phoenix canary resolute casey davis palmer darwin stanley wallis johnston norfolk dawson regina vincennes'.split(
+  'georgia jordan turkey chad mali guinea jersey java nice reading mobile split bath cork east west central chile guam eastern mountain pacific atlantic north south universal gmt utc zulu uct greenwich knox general easter acre midway wake center victoria amazon nile oral ust perth troll vostok maine phoenix canary resolute casey davis palmer darwin stanley wallis johnston norfolk dawson regina vincennes'.split(
     ' ',
   ),
 );
 
 /** Words that narrow a place: \`western Kenya\`, \`republic of Congo\`. */
 const narrowing = new Set(
-  'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower coastal rural urban mainland republic kingdom state province county district city region island peninsula coast people democratic federal greater'
+  'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower coastal rural urban mainland republic kingdom state province county district city region island peninsula coast people democratic federal greater metropolitan'
     .split(' ')
     .map(foldWord),
 );

@@ -17,6 +17,9 @@ nigerian norway norwegian occitan pakistan persian philippines poland polish por
 russia russian sanskrit saudi scotland scottish serbian singapore sinhala slovak slovene slovenian somali spain spanish swahili
 sweden swedish swiss switzerland tagalog taiwan taiwanese tamil tanzania telugu thai thailand tibetan turkey turkish ukraine
 ukrainian urdu usa uyghur uzbek vietnam vietnamese wales welsh xhosa yiddish yoruba zulu
+afghan algerian bangladeshi beninese bolivian cameroonian colombia congolese costarican cuban dominican ecuadorian ghanaian guatemalan haitian honduran
+ivorian jamaican kenyan kuwaiti lebanese liberian libyan malagasy malawian moroccan mozambican myanmar namibian nicaraguan panamanian paraguayan peruvian
+qatari rwandan salvadoran senegalese sudanese syrian tanzanian tunisian ugandan uruguayan venezuelan yemeni zambian zimbabwean latin scandinavian
 `);
 
 /** Units of language. */

@@ -25,7 +25,8 @@ const inline =
 
 /** Links and marks of objects in titles of ADS, signs by their name in Web of Science, braces of Mendeley. */
 const leftovers: readonly (readonly [RegExp, string])[] = [
-  [/<\/?(?:a|astrobj)(?:\s[^<>]*)?>/gi, ''],
+  [/<a\s[^<>]*href[^<>]*>([^<>]*)(?:<\/a>)?/gi, '$1'],
+  [/<\/?astrobj>/gi, ''],
   [/<middle dot>/gi, '·'],
   [/ ?\bhorizontal ellipsis\b/gi, '…'],
   [/\{\\?&\}/g, '&'],

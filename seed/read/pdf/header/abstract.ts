@@ -54,6 +54,15 @@ const bodyFrom = (lines: readonly Line[], from: number): Line[] => {
   return own;
 };
 
+const goesOn = /^\W*continued (?:on|from) (?:the )?(?:next|previous|following|preceding) page\W*$/iu;
+
+/** What goes on on the next page, where a line says so. */
+const continued = (lines: readonly Line[], from: number): Line[] => {
+  if (!goesOn.test(lines[from]?.text ?? '')) return [];
+  const again = lines.findIndex(({ text }, i) => i > from && goesOn.test(text));
+  return again < 0 ? [] : bodyFrom(lines, again + 1);
+};
+
 /** The abstract among the lines of the first pages. */
 export const findAbstract = (lines: readonly Line[]): Abstract | undefined => {
   const at = lines.findIndex(
@@ -62,7 +71,9 @@ export const findAbstract = (lines: readonly Line[]): Abstract | undefined => {
   if (at >= 0) {
     const first = lines[at];
     const rest = (first?.text ?? '').replace(heading, '').trim();
-    const body = rest === '' ? bodyFrom(lines, at + 1) : bodyFrom(lines, at);
+    const start = rest === '' ? at + 1 : at;
+    const own = bodyFrom(lines, start);
+    const body = [...own, ...continued(lines, start + own.length)];
     const texts = body.map(({ text }, i) => (i === 0 && rest !== '' ? rest : text));
     const text = joinLines(texts).slice(0, longest);
     if (text.length >= shortest) return { text, lines: body, confidence: 0.9 };

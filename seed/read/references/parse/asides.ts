@@ -3,6 +3,7 @@ import { type Identifiers, takeIdentifiers } from '../../../normalize/identifier
 import type { CslName } from '../../../normalize/record.ts';
 import { type Description, takeDescriptions } from './descriptions.ts';
 import { takeEditors } from './editors.ts';
+import { takeGroup } from './groups.ts';
 import { usualNotation } from './notation.ts';
 import { type Notes, takeAccess, takeNotes } from './notes.ts';
 
@@ -11,6 +12,8 @@ export interface Asides {
   notes: Notes & Description;
   /** Editors with a mark before their names. */
   editors: CslName[];
+  /** A group that signs after the authors. */
+  group?: string;
   /** The text that remains for the tagger. */
   rest: string;
 }
@@ -21,7 +24,8 @@ export const takeAsides = (text: string): Asides => {
   const identified = takeIdentifiers(unread);
   const noted = takeNotes(identified.rest);
   const { editors, rest: unedited } = takeEditors(noted.rest);
-  const { description, rest } = takeDescriptions(unedited);
+  const { group, rest: ungrouped } = takeGroup(unedited);
+  const { description, rest } = takeDescriptions(ungrouped);
   const arXiv = identified.found.arXiv ?? noted.notes.arXiv;
   const type = noted.notes.type ?? description.type;
   return {
@@ -33,6 +37,7 @@ export const takeAsides = (text: string): Asides => {
       ...(type === undefined ? {} : { type }),
     },
     editors,
+    ...(group === undefined ? {} : { group }),
     rest: rest.replace(/ {2,}/g, ' ').trim(),
   };
 };

@@ -16,6 +16,25 @@ const begun =
 const ends =
   /(?:amt|ministerium|[Ss]tiftung|versicherung|bundestag|gesellschaft|verband|verein|kammer|behörde|agentur|rat|Bakanlığı|Kurumu|Başkanlığı|Müdürlüğü|Treasury|Parliament|Executive|Authority|здравоохранения|статистики)$/u;
 
+/** The words of a body that ends in a full stop, and its own word at their end or before `of`, `for`, … */
+const bodyWord = `(?:Association|Organi[sz]ation|Society|Institutes?|Agency|Committee|College|Council|Commission|Ministry|Consortium|Collaboration|Investigators|Federation|Department|Bureau|Office|Cent(?:er|re)s?|Foundation|Union|Authority|Academy|Board|University|Group|Network|Division|Administration|Initiative|Alliance|Programme|Services?|Bank|Team|Parliament|Commissioning|Secretariat|Directorate)`;
+const stopped = new RegExp(
+  String.raw`^(?<body>(?:The |the )?(?:U\.\s?[SK]\. )?(?:\p{Lu}[\p{L}’'&/-]* (?:(?:of|for|and|on|de|the|&) )*){0,9}?${bodyWord}(?:,? (?:of|for|on|and|in|to) [^.,:;()\d"“„«?!]{3,90})?(?: \([A-Z]{2,10}\))?)(?=\. (?:[\p{Lu}\d"“][^.]*?\s\S+\s\S))`,
+  'u',
+);
+/** `ILO – International Labour Organization.` */
+const withAcronym =
+  /^(?<body>\p{Lu}{2,10} [–—-] (?:\p{Lu}[\p{L}’'-]+(?: (?:of|for|and|on|the|de|da|do|del|e|y|et))*(?: the)? ?){2,12})(?=\. )/u;
+/** First words of titles that name a body: `Report of the Tea Committee. London: …` */
+const ofTitle =
+  /^(?:The )?(?:Reports?|Proceedings|Journal|Transactions|Annals|Bulletin|Annual|Handbook|Guides?|Guidelines?|Manual|Principles|Introduction|History|Review|Statistics|Advances|Memoirs|Minutes|Constitution|Role|Rise|Fall|Work|Theory|Structure|Letters?|Case|Future|Origins?)\b/u;
+
+/** The body at the beginning of an entry in a style that ends it with a full stop. */
+const stoppedBody = (text: string): string | undefined => {
+  const own = (withAcronym.exec(text) ?? stopped.exec(text))?.groups?.['body']?.trimEnd();
+  return own === undefined || ofTitle.test(own) || !/ /.test(own.replace(/^The /i, '')) ? undefined : own;
+};
+
 const initial = /(?<![\p{L}.])\p{Lu}\.(?!\p{Lu}\.)/u;
 const several = (part: string): boolean => / \S/.test(part.trim());
 const isPart = (part: string): boolean =>
@@ -30,7 +49,8 @@ export const leadingBody = (text: string): string | undefined => {
   if (country !== undefined && part !== undefined && (isRegion(country) || country === country.toUpperCase()))
     return ofCountry.exec(text)?.[0];
   const body = dated.exec(text)?.groups?.['body'];
-  if (body === undefined || initial.test(body)) return begun.exec(text)?.groups?.['body'];
+  if (body === undefined || initial.test(body))
+    return begun.exec(text)?.groups?.['body'] ?? stoppedBody(text);
   const parts = body.split(/,\s+/);
   const sure =
     parts.every(isPart) && parts.some((one) => several(one) && (isOrganisation(one) || ends.test(one)));
@@ -39,5 +59,5 @@ export const leadingBody = (text: string): string | undefined => {
     several(first) &&
     (parts.length > 1 || / (?:and|of|for|on|de|für|of the) /.test(body) || beginsAsBody(body))
     ? body
-    : begun.exec(text)?.groups?.['body'];
+    : (begun.exec(text)?.groups?.['body'] ?? stoppedBody(text));
 };

@@ -13,7 +13,11 @@ const brackets: readonly (readonly [open: string, close: string])[] = [
   ['‘', '’'],
 ];
 
-const count = (text: string, char: string): number => text.split(char).length - 1;
+const count = (text: string, char: string): number => {
+  let found = 0;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) found++;
+  return found;
+};
 
 /** The text of a run with its own punctuation: brackets that it opens or closes, `?`, `Inc.` */
 export const textOf = (text: string, { start, end }: Pick<Run, 'start' | 'end'>): string => {

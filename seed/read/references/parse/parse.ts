@@ -14,6 +14,7 @@ import { goesOnTitle, splitSeries } from './series.ts';
 import { settle } from './settle.ts';
 import { chooseType } from './type.ts';
 import { readWhole, sureOfForm } from './whole/whole.ts';
+import { fromNames, goOnInSmallLetters, joinTitles, titleAfterInitials, yearInTitle } from './wholes.ts';
 
 export interface Parsed {
   fields: Partial<CslItem> & { type: string };
@@ -95,6 +96,13 @@ const isMonth = (text: string, { start, end }: Run): boolean =>
   (/^ (?:19|20)\d\d(?!\d)/.test(text.slice(end, end + 6)) ||
     /(?<!\d)(?:19|20)\d\d $/.test(text.slice(Math.max(0, start - 6), start)));
 
+/** The number of a supplement with its word: `30(suppl_5)`, `36(15 Suppl)`. */
+const withSupplement = (text: string, run: Run): Run => {
+  const before = /(?<=\()suppl(?:ement)?_$/iu.exec(text.slice(0, run.start))?.[0].length ?? 0;
+  const behind = /^[_ ]suppl(?:ement)?\.?(?=\))/iu.exec(text.slice(run.end))?.[0].length ?? 0;
+  return { ...run, start: run.start - before, end: run.end + behind };
+};
+
 const standsIn = /(?:^|[\s,.:;”"])(?:in|en|dans):?\s*["“]?$/iu;
 
 /** Reads the authors, or the editors in their place, and the editors of the container. */
@@ -122,6 +130,12 @@ const readNames = (
   return problems;
 };
 
+/** Adds a group behind the authors, as sure as they are. */
+const addGroup = ({ fields, confidence }: Draft, group: string): void => {
+  fields.author = [...(fields.author ?? []), { literal: group }];
+  confidence.author ??= sureOfForm;
+};
+
 /** Reads where a work appeared: container, series, publisher, numbers and pages. */
 const readWhereabouts = (
   { set }: Draft,
@@ -142,7 +156,8 @@ const readWhereabouts = (
   }
   for (const field of ['volume', 'issue', 'number', 'edition', 'genre'] as const) {
     const run = surest(runs, field);
-    if (run && !isMonth(text, run)) set(field, textOf(text, run), run.sure);
+    if (run && !isMonth(text, run))
+      set(field, textOf(text, field === 'issue' ? withSupplement(text, run) : run), run.sure);
   }
   const page = surest(runs, 'page');
   if (page)
@@ -223,19 +238,32 @@ export const parseEntry = (
     instead === undefined
       ? standIn + asides.rest.slice(dash.length).trim()
       : nameForOrganisation + asides.rest.slice(instead.length);
-  const runs = withEditorsInFront(readRuns(text));
+  const runs = joinTitles(text, withEditorsInFront(readRuns(text)));
 
-  const title = principal(runs, 'title');
+  let title = principal(runs, 'title');
   const body = title === undefined ? undefined : firstWords(text, runs, title);
   if (title && body) title.start = body.start;
   const named = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
-  const begins = instead === undefined ? titleAfterName(text, named) : undefined;
+  const begins =
+    instead === undefined ? (titleAfterName(text, named) ?? titleAfterInitials(text, named)) : undefined;
   if (title && begins !== undefined) title.start = begins;
+  if (title === undefined && begins !== undefined) {
+    const own = fromNames(text, begins, runs);
+    if (own !== undefined) runs.push(own);
+    title = own?.tag === 'title' ? own : undefined;
+  }
   const authors = begins === undefined ? named : named.filter(({ start }) => start < begins);
   const again = instead === undefined ? (dash === '' ? undefined : before) : instead.names;
   const problems = readNames(draft, text, runs, authors, again, instead !== undefined);
   if (instead?.edited) draft.move('author', 'editor');
-  if (title) readTitle(draft, text, title, runs);
+  const dates = runs.filter(({ tag }) => tag === 'issued');
+  const holder = runs.find(({ tag }) => tag === 'container-title');
+  if (title) {
+    goOnInSmallLetters(text, title, holder);
+    if (yearInTitle(text, title, dates, holder)) dates.shift();
+    readTitle(draft, text, title, runs);
+  }
+  if (asides.group !== undefined) addGroup(draft, asides.group);
 
   const known = [...authors, ...(title ? [title] : [])].reduce((end, run) => Math.max(end, run.end), 0);
   const { fields: marks, taken } = readMarks(text.slice(known));
@@ -245,7 +273,6 @@ export const parseEntry = (
   );
   const container = containerOf(text, free);
   readWhereabouts(draft, text, free, container, marks);
-  const dates = runs.filter(({ tag }) => tag === 'issued');
   const date = readDate(dates.map((run) => textOf(text, run)).join(' '));
   set('issued', date, least(dates));
   setFound(draft, marks, asides);

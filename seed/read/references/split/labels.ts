@@ -28,7 +28,7 @@ const styles: readonly LabelStyle[] = [
   { pattern: /^\s*\((\d{1,6})\)/, least: 2 },
   { pattern: new RegExp(String.raw`^\s*(\d{1,6})\.${ordinal}(?=\s|$|\p{L})`, 'iu'), least: 2 },
   { pattern: /^\s*(\d{1,6})\)/, least: 2 },
-  { pattern: /^\s*(\d{1,3})\s+(?=["“‘'\p{L}])/u, least: 3 },
+  { pattern: /^\s*(\d{1,3})(?:\s+(?=["“‘'\p{L}])|\s*$)/u, least: 3 },
 ];
 
 /** Labels `a)`, `b)`, … in a list without numbers. */
@@ -145,11 +145,30 @@ const withStrays = (run: readonly Mark[], marks: readonly Mark[], lines: readonl
   return [...run, ...strays].sort((a, b) => a.line - b.line);
 };
 
+/** The minimum number of labels in a column that PDF readers moved before or after another. */
+const leastMoved = 3;
+
+/** Adds the runs of columns in another order, `1 to 6, 28 to 36, 20 to 27`: their numbers do not repeat. */
+const withMoved = (run: readonly Mark[], marks: readonly Mark[]): Mark[] => {
+  const used = new Set(run.map(({ value }) => value));
+  const found = [...run];
+  let rest = marks.filter(({ value }) => !used.has(value));
+  while (run.length >= leastMoved && rest.length >= leastMoved) {
+    const next = longestRun(rest);
+    const [first, last] = [next[0]?.value ?? 0, next.at(-1)?.value ?? 0];
+    if (next.length < leastMoved || last - first !== next.length - 1) break;
+    found.push(...next);
+    for (const { value } of next) used.add(value);
+    rest = rest.filter(({ value }) => !used.has(value));
+  }
+  return found.sort((a, b) => a.line - b.line);
+};
+
 /** The labels of a style in one list or in several consecutive lists. */
 const runOf = (lines: readonly Line[], style: LabelStyle): Mark[] => {
   const marks = marksAtLineStarts(lines, style);
   const runs = listsIn(marks).map((own) => {
-    const run = longestRun(own);
+    const run = withMoved(longestRun(own), own);
     return style.sure ? withStrays(run, own, lines) : run;
   });
   return runs.every(({ length }) => length >= leastAgain) ? runs.flat() : longestRun(marks);

@@ -38,6 +38,11 @@ const openings: readonly { sign: RegExp; worth: number }[] = [
   },
   { sign: /^\s*\p{Lu}[^().,]{1,60}\. (?:(?:1[5-9]|20)\d\d[a-z]?|n\. ?d\.)\.? \p{Lu}/u, worth: 1.6 },
   { sign: /^\s*\p{Lu}[^().,]{3,50}[ ,]+(?:1[5-9]|20)\d\d[a-z]?, \p{Lu}/u, worth: 1 },
+  // `ILO – International Labour Organization.`
+  {
+    sign: /^\s*\p{Lu}{2,8} [–—-] (?:\p{Lu}[\p{L}’'-]+[ .,]+(?:(?:of|for|and|on|the|de|da|do|del|e|y|et)\s+(?:the )?)?){2,8}/u,
+    worth: 2,
+  },
   { sign: /^\s*[\p{Lu}\d“"]/u, worth: 0 },
 ];
 

@@ -5,6 +5,7 @@ import { labelledStarts, letteredStarts, namedStarts, type Start } from './label
 import { cutLines, type Line } from './lines.ts';
 import { openingWorth } from './openings.ts';
 import { paragraphStarts } from './paragraphs.ts';
+import { withTextApart } from './scattered.ts';
 import { titleStarts } from './titles.ts';
 import { identifierStarts, lineStarts, unlabelledStarts } from './unlabelled.ts';
 import { furtherWorks } from './works.ts';
@@ -96,7 +97,7 @@ const findStarts = (lines: readonly Line[]): Start[] => {
     const both =
       paragraphs.filter(({ line }) => own.has(line)).length >= labelled.length * mostLabelled
         ? withUnlabelled(labelled, paragraphs)
-        : labelled;
+        : withTextApart(lines, labelled);
     return [...leadingStarts(lines, labelled[0]).filter(({ line }) => line < (both[0]?.line ?? 0)), ...both];
   }
   const [first = []] = [letteredStarts, namedStarts]
@@ -194,11 +195,36 @@ const paragraphs = (lines: readonly Line[]): Aside[] => {
   return found;
 };
 
+/** A label that stands alone. */
+const loneLabel = /^\s*(?:\[\d{1,3}\]|\d{1,3}\.?)\s*$/;
+const fewestAlone = 3;
+
+/** A column of labels beside its text is not part of the entries between which it stands. */
+const withoutLoneLabels = (lines: readonly Line[], starts: readonly Start[]): readonly Line[] => {
+  const own = new Set(starts.map(({ line }) => line));
+  const printed = lines.flatMap(({ text }, i) => (text.trim() === '' ? [] : [i]));
+  const isAlone = (i: number | undefined): boolean => loneLabel.test(lines[i ?? -1]?.text ?? '');
+  const alone = printed.filter(
+    (i, k) => !own.has(i) && isAlone(i) && (isAlone(printed[k - 1]) || isAlone(printed[k + 1])),
+  );
+  if (alone.length < fewestAlone) return lines;
+  const idle = new Set(alone);
+  return lines.map((line, i) => (idle.has(i) ? { ...line, furniture: true } : line));
+};
+
+/** The minimum number of sure entries without labels behind a heading for the list to go on there. */
+const fewestLater = 5;
+
 /** The starts of the entries, and the end line of the list, because other parts of a paper may follow. */
 const findList = (lines: readonly Line[], head: number): { starts: Start[]; end: number } => {
   const starts = findStarts(lines);
   const close = nextHeading(lines, Math.max(head, starts[0]?.line ?? 0));
-  const goesOn = starts[0]?.label !== undefined && (starts.at(-1)?.line ?? 0) > (close ?? 0);
+  const later = starts.filter(({ line }) => close !== undefined && line > close);
+  const sure = later.filter(({ line }) => openingWorth(lines[line]?.text ?? '') >= 2);
+  const goesOn =
+    starts[0]?.label === undefined
+      ? sure.length >= fewestLater && sure.length * 3 >= starts.length - later.length
+      : later.length > 0;
   if (close === undefined || goesOn) return { starts, end: endOfList(lines, starts) };
   const own = lines.slice(0, close);
   const within = findStarts(own);
@@ -215,10 +241,11 @@ export const splitList = (text: string): Split => {
   });
   const all = cutLines(source);
   const head = all.findIndex(({ text }) => heading.test(text));
-  const content = all
+  const found = all
     .map((line, i) => (i <= head || heading.test(line.text) ? { ...line, furniture: true } : line))
     .map((line, i) => (i === 0 || i === head + 1 ? withoutHeading(line) : line));
-  const { starts, end } = findList(content, head);
+  const { starts, end } = findList(found, head);
+  const content = withoutLoneLabels(found, starts);
   const list = content.slice(0, end);
   const entries = starts
     .flatMap((start, i) => entriesBetween(source, list, start, starts[i + 1]))

@@ -18,7 +18,11 @@ const fewest = 2;
 const notTitle =
   /\d\s*[:(]\s*\d|\bpp?\.|\bvol\.|https?:|\bdoi\b|\b\p{Lu}\.[ ,]|\bet al\b|[.;] \p{Lu}\p{L}+|\beds?\.|\.{4}|@/iu;
 
+/** The maximum length of a title, in characters. */
+const longest = 400;
+
 const isTitle = (line: string): boolean => {
+  if (line.length > longest) return false;
   const text = withoutYear(line);
   const count = text.split(/\s+/).length;
   return (

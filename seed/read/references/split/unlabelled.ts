@@ -105,6 +105,20 @@ const bySigns = (lines: readonly Line[], all: readonly Line[], threshold = 2.9):
   return found;
 };
 
+/** The sums of signs to try, the usual one first. */
+const thresholds = [2.9, 2.6, 3.2, 2.3, 3.5, 2, 3.8, 1.7, 4.1, 1.4, 4.4, 1.1, 0.8];
+
+/** The lines that begin entries, where their number is known: by the signs that come closest to it. */
+export const startsBySigns = (lines: readonly Line[], all: readonly Line[], count: number): Line[] => {
+  let best: Line[] = [];
+  for (const threshold of thresholds) {
+    const found = bySigns(lines, all, threshold);
+    if (best.length === 0 || Math.abs(found.length - count) < Math.abs(best.length - count)) best = found;
+    if (found.length === count) return found;
+  }
+  return best;
+};
+
 /** Links and identifiers, with only blanks, commas and semicolons between them. */
 const oneIdentifier = String.raw`(?:<?https?:\/\/[^\s,;<>]+>?|(?:doi:? ?)?10\.\d{4,9}\/[^\s,;]+|arxiv: ?[^\s,;]+|PMID:? ?\d+)\.?`;
 const identifiers = new RegExp(String.raw`^[\s,;]*(?:${oneIdentifier}[\s,;]*)+$`, 'i');

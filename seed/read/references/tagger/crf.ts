@@ -4,6 +4,7 @@
  * forward-backward algorithm, and the best sequence.
  */
 import { type Features, perToken } from './features.ts';
+import type { Sums } from './sums.ts';
 import { tags } from './tags.ts';
 
 /** The number of tags. */
@@ -12,18 +13,16 @@ export const size = tags.length;
 export interface Model {
   /** The row of a feature in `weights`, or -1. */
   row(feature: number): number;
-  /** `size` weights per row. */
-  weights: Float32Array | Int8Array;
+  /** Adds up the weights of rows, `size` per row. */
+  sums: Sums;
   /** The class of a gap; 0 for a gap without its own class. */
   gapClass(gap: string): number;
   /** Transition scores, by gap class, previous tag and tag. */
   steps: Float32Array;
-  /** The factor for weights. */
-  scale: number;
 }
 
 /** Scores of each tag for each token, `size` per token. */
-export const scoreTokens = ({ hashes }: Features, { row, weights, scale }: Model): Float64Array => {
+export const scoreTokens = ({ hashes }: Features, { row, sums }: Model): Float64Array => {
   const n = hashes.length / perToken;
   const scores = new Float64Array(n * size);
   const rows = new Int32Array(perToken);
@@ -31,13 +30,9 @@ export const scoreTokens = ({ hashes }: Features, { row, weights, scale }: Model
     let known = 0;
     for (let f = 0; f < perToken; f++) {
       const at = row(hashes[i * perToken + f] ?? 0);
-      if (at >= 0) rows[known++] = at * size;
+      if (at >= 0) rows[known++] = at;
     }
-    for (let tag = 0; tag < size; tag++) {
-      let sum = 0;
-      for (let k = 0; k < known; k++) sum += weights[(rows[k] ?? 0) + tag] ?? 0;
-      scores[i * size + tag] = sum * scale;
-    }
+    sums(rows, known, scores, i * size);
   }
   return scores;
 };
@@ -86,48 +81,73 @@ export const marginals = (
   const backward = new Float64Array(n * size);
   const tokens = new Float64Array(n * size);
   const passed = new Float64Array(size);
+  // The tags of each token that are not skipped, and where those of a token end.
+  const live = new Uint8Array(n * size);
+  const ends = new Int32Array(n + 1);
   let logSum = 0;
   for (let i = 0; i < n; i++) {
     const only = allowed?.[i] ?? anyTag;
     const top = bestScore(scores, i, only);
-    const from = at[i] ?? 0;
+    let end = ends[i] as number;
+    for (let tag = 0; tag < size; tag++) {
+      const score = (scores[i * size + tag] as number) - top;
+      if (((only >>> tag) & 1) === 0 || score < -beam) continue;
+      potentials[i * size + tag] = Math.exp(score);
+      live[end++] = tag;
+    }
+    ends[i + 1] = end;
+    logSum += top;
+  }
+  for (let i = 0; i < n; i++) {
+    const [from, first, end] = [at[i] as number, ends[i] as number, ends[i + 1] as number];
     passed.fill(i === 0 ? 1 : 0);
-    for (let before = 0; i > 0 && before < size; before++) {
-      const value = forward[(i - 1) * size + before] ?? 0;
-      if (value === 0) continue;
-      for (let tag = 0; tag < size; tag++)
-        passed[tag] = (passed[tag] ?? 0) + value * (expSteps[from + before * size + tag] ?? 0);
+    for (let k = i === 0 ? first : (ends[i - 1] as number); i > 0 && k < first; k++) {
+      const before = live[k] as number;
+      const value = forward[(i - 1) * size + before] as number;
+      for (let own = first; own < end; own++) {
+        const tag = live[own] as number;
+        passed[tag] = (passed[tag] as number) + value * (expSteps[from + before * size + tag] as number);
+      }
     }
     let sum = 0;
-    for (let tag = 0; tag < size; tag++) {
-      const score = (scores[i * size + tag] ?? 0) - top;
-      if (((only >>> tag) & 1) === 0 || score < -beam) continue;
-      const potential = Math.exp(score);
-      potentials[i * size + tag] = potential;
-      forward[i * size + tag] = (passed[tag] ?? 0) * potential;
-      sum += (passed[tag] ?? 0) * potential;
+    for (let own = first; own < end; own++) {
+      const tag = live[own] as number;
+      const value = (passed[tag] as number) * (potentials[i * size + tag] as number);
+      forward[i * size + tag] = value;
+      sum += value;
     }
-    for (let tag = 0; tag < size; tag++) forward[i * size + tag] = (forward[i * size + tag] ?? 0) / sum;
-    logSum += Math.log(sum) + top;
+    for (let own = first; own < end; own++) {
+      const tag = live[own] as number;
+      forward[i * size + tag] = (forward[i * size + tag] as number) / sum;
+    }
+    logSum += Math.log(sum);
   }
   for (let i = n - 1; i >= 0; i--) {
-    const from = at[i + 1] ?? 0;
+    const [first, end] = [ends[i] as number, ends[i + 1] as number];
     passed.fill(i === n - 1 ? 1 : 0);
-    for (let next = 0; i < n - 1 && next < size; next++) {
-      const there = (backward[(i + 1) * size + next] ?? 0) * (potentials[(i + 1) * size + next] ?? 0);
-      if (there === 0) continue;
-      for (let tag = 0; tag < size; tag++)
-        passed[tag] = (passed[tag] ?? 0) + (expSteps[from + tag * size + next] ?? 0) * there;
+    for (let k = end; i < n - 1 && k < (ends[i + 2] as number); k++) {
+      const next = live[k] as number;
+      const there =
+        (backward[(i + 1) * size + next] as number) * (potentials[(i + 1) * size + next] as number);
+      const from = (at[i + 1] as number) + next;
+      for (let own = first; own < end; own++) {
+        const tag = live[own] as number;
+        passed[tag] = (passed[tag] as number) + (expSteps[from + tag * size] as number) * there;
+      }
     }
-    const sum = passed.reduce((a, b) => a + b, 0);
-    let total = 0;
-    for (let tag = 0; tag < size; tag++) {
-      const value = (passed[tag] ?? 0) / sum;
+    let [sum, total] = [0, 0];
+    for (let own = first; own < end; own++) sum += passed[live[own] as number] as number;
+    for (let own = first; own < end; own++) {
+      const tag = live[own] as number;
+      const value = (passed[tag] as number) / sum;
       backward[i * size + tag] = value;
-      tokens[i * size + tag] = (forward[i * size + tag] ?? 0) * value;
-      total += tokens[i * size + tag] ?? 0;
+      tokens[i * size + tag] = (forward[i * size + tag] as number) * value;
+      total += tokens[i * size + tag] as number;
     }
-    for (let tag = 0; tag < size; tag++) tokens[i * size + tag] = (tokens[i * size + tag] ?? 0) / total;
+    for (let own = first; own < end; own++) {
+      const tag = live[own] as number;
+      tokens[i * size + tag] = (tokens[i * size + tag] as number) / total;
+    }
   }
   return { tokens, forward, backward, potentials, logSum };
 };

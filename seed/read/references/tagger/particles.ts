@@ -12,7 +12,10 @@ interface Plainer {
   back(token: Token): Token;
 }
 
+const unchanged = (token: Token): Token => token;
+
 export const withoutParticles = (whole: string): Plainer => {
+  if (whole.search(behindInitials) < 0) return { text: whole, back: unchanged };
   const cuts = Array.from(whole.matchAll(behindInitials), ({ 0: { length }, index: at }) => ({ at, length }));
   /** Maps an offset of the shorter text to the whole text, after particles removed there or up to `reach` later. */
   const placeOf = (place: number, reach: (at: number) => number): number =>

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dataFile } from '../../../normalize/data-file.ts';
 import { type Model, size } from './crf.ts';
+import { packedSums } from './sums.ts';
 
 /** The parts of a file of weights: gap classes as JSON, then keys of rows, rows, steps. */
 export interface Weights {
@@ -15,8 +16,19 @@ export interface Weights {
   steps: Float32Array;
 }
 
-/** Rows by hash, in a table with open addressing: key and row side by side; a row of -1 is free. */
+/** The number of bits of the quick first check in a table, as a power of two. Most features are unknown. */
+const checked = 20;
+
+/**
+ * Rows by hash, in a table with open addressing: key and row side by side; a row of -1 is free. A bit for the top of
+ * each hash spares most unknown features the look into the table, which is too large for the processor's cache.
+ */
 const tableOf = (keys: Int32Array): ((feature: number) => number) => {
+  const tops = new Uint32Array(1 << (checked - 5));
+  for (const key of keys) {
+    const top = key >>> (32 - checked);
+    tops[top >>> 5] = (tops[top >>> 5] ?? 0) | (1 << (top & 31));
+  }
   const bits = Math.ceil(Math.log2(Math.max(keys.length, 1) * 2));
   const mask = (1 << bits) - 1;
   const places = new Int32Array(2 * (mask + 1)).fill(-1);
@@ -27,6 +39,8 @@ const tableOf = (keys: Int32Array): ((feature: number) => number) => {
     places[2 * at + 1] = row;
   });
   return (feature) => {
+    const top = feature >>> (32 - checked);
+    if ((((tops[top >>> 5] as number) >>> (top & 31)) & 1) === 0) return -1;
     let at = feature & mask;
     for (;;) {
       const row = places[2 * at + 1] ?? -1;
@@ -44,10 +58,9 @@ export const classesOf = (gaps: readonly string[]): ((gap: string) => number) =>
 
 export const modelOf = ({ gaps, keys, rows, scale, steps }: Weights): Model => ({
   row: tableOf(keys),
-  weights: rows,
+  sums: packedSums(rows, size, scale),
   gapClass: classesOf(gaps),
   steps,
-  scale,
 });
 
 /** The bytes of the file: the length of the header, the header as JSON, then the arrays, little-endian. */

@@ -24,9 +24,13 @@ const splitJ = (names: string, journal: string): { names: string; journal: strin
   return { names: last, journal: `J. ${journal}` };
 };
 
+/** A title in capitals before a journal: three words or more, none of them shortened, and a full stop. */
+const titleFirst = /^(?:[\p{L}\d’'-]+,? ){2,}[\p{L}\d’'-]*\p{Ll}{2}\. \p{Lu}/u;
+
 /** Whether words are a journal and not a title: each is abbreviated or capitalised, except a few small words. */
 const isJournal = (words: string): boolean =>
   words.length <= 80 &&
+  !titleFirst.test(words) &&
   words
     .split(/[\s,]+/)
     .every((word) => /^(?:\p{Lu}[\p{L}&.:-]*|of|and|in|the|für|de|et|&|\([\p{L}. ]+\))$/u.test(word));
