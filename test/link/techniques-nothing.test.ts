@@ -1,9 +1,9 @@
 /** What names no technique, and names of one thing that become one technique. Both directions. */
 import { describe, expect, it, test } from 'vitest';
+import { isPlace } from '../../seed/link/places.ts';
 import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
 import { isIndexTag, plainHeading } from '../../seed/link/techniques/noise/mesh.ts';
 import { namesNothing } from '../../seed/link/techniques/noise/nothing.ts';
-import { isPlace } from '../../seed/link/techniques/noise/places.ts';
 import { type PaperText, techniques } from '../../seed/link/techniques/techniques.ts';
 
 /** The names of the techniques of some papers, with how many papers have each. */

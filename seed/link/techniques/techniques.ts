@@ -5,6 +5,7 @@
  */
 import type { Technique, Uses } from '../../../server/model.ts';
 import { techniqueId } from '../ids.ts';
+import { isPlace } from '../places.ts';
 import { keptTerms, termsIn } from './abstract-terms.ts';
 import { type Accepted, acceptTechniques } from './accept.ts';
 import { countLibrary } from './count.ts';
@@ -15,7 +16,6 @@ import { withNested } from './nested.ts';
 import { withoutAddresses, withoutBoilerplate } from './noise/boilerplate.ts';
 import { plainHeading } from './noise/mesh.ts';
 import { namesNothing } from './noise/nothing.ts';
-import { isPlace } from './noise/places.ts';
 import { isAdjective, keyOf, readTitle } from './phrases.ts';
 import { variantsIn } from './variants.ts';
 import { formsOf } from './vocabulary/families.ts';
