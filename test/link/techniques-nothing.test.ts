@@ -199,6 +199,7 @@ describe('names of the same thing, and of none', () => {
   test.each([
     ['black silicon solar cells', 'black Si solar cells'],
     ['crystalline silicon', 'c-Si'],
+    ['multicrystalline silicon solar cells', 'mc-Si solar cells'],
     ['prescribed fire', 'prescribed burning'],
     ['ring-tailed lemurs', 'wild ring-tailed lemurs'],
     ['mouse lemurs', 'mouse lemur species'],
@@ -206,6 +207,8 @@ describe('names of the same thing, and of none', () => {
 
   test.each([
     ['rice', 'wild rice'],
+    ['breeding', 'captive breeding'],
+    ['species', 'endangered species'],
     ['silicon nanowires', 'silver nanowires'],
     ['machine translation', 'spoken language translation'],
   ])('%s and %s are not', (name, other) => expect(all(name, other) ?? 0).toBeLessThan(15));

@@ -59,7 +59,7 @@ const isShouted = (name: string): boolean =>
 
 /** Last words of names of places and institutes, which need another word that is a name: `Berenty reserve`. */
 const placeHeads = new Set(
-  'archipelago basin center college delta forest foundation hospital institute laboratory museum park peninsula reserve river sanctuary school society'
+  'archipelago basin center college delta forest foundation hospital institute island laboratory museum park peninsula reserve river sanctuary school society'
     .split(' ')
     .map(foldTerm),
 );

@@ -107,12 +107,8 @@ const owners = new Set(
     .map(foldWord),
 );
 
-/** How living things were met, before their name: `captive lemurs`, `wild ring-tailed lemurs`. */
-const states = {
-  any: new Set('captive endangered extant free-living living'.split(' ').map(foldWord)),
-  // `wild rice` is a plant of its own.
-  beforeSeveral: new Set('wild'.split(' ').map(foldWord)),
-};
+/** How living things were met, before a name of several words: `wild ring-tailed lemurs`; `wild rice` is a plant of its own. */
+const states = new Set('captive endangered extant living wild'.split(' ').map(foldWord));
 
 /** The name behind a person, a state or a verb, if the library prints it as often: `teach computational thinking`. */
 const withoutFront = (
@@ -122,9 +118,8 @@ const withoutFront = (
 ): string | undefined => {
   const at = key.indexOf(' ');
   const [front, rest] = [key.slice(0, at), key.slice(at + 1)];
-  const isState = states.any.has(front) || (rest.includes(' ') && states.beforeSeveral.has(front));
-  const adds = !isState && (!rest.includes(' ') || (!owners.has(front) && !titleVerbs.has(front)));
-  return adds || !isName(rest) || papersOf(rest) < papersOf(key) ? undefined : rest;
+  const adds = !owners.has(front) && !states.has(front) && !titleVerbs.has(front);
+  return adds || !rest.includes(' ') || !isName(rest) || papersOf(rest) < papersOf(key) ? undefined : rest;
 };
 
 /** Those that add nothing to a single word either: `lemur species`. */
@@ -201,9 +196,8 @@ export const variantsIn = (
   for (const key of keys) {
     const count = counts.phrases.get(key);
     const bare = withoutPadding(key, expansions);
-    const short = spelt(key, expansions);
     const shown = withShownParts(key);
-    const full = short === key && papersOf(shown) >= papersOf(key) ? shown : short;
+    const full = shown !== key && papersOf(shown) >= papersOf(key) ? shown : spelt(key, expansions);
     const whole = count && large ? pieceOf(key, count, accepted) : undefined;
     if (bare) aliases.set(key, bare);
     else if (full !== key && (accepted.phrases.has(full) || known.topics.has(full) || papersOf(full) > 0))
