@@ -182,7 +182,7 @@ export interface Start {
   label?: string;
   /** The entry is a single work and is never split. */
   whole?: true;
-  /** The entry is only a title, with or without a year. */
+  /** The entry is only a title, with or without a year, or identifiers. */
   title?: true;
 }
 

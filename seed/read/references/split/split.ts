@@ -1,4 +1,5 @@
 /** Splits the text of a reference list into its entries. */
+import { bareStarts } from './bare.ts';
 import { unfoldColumns } from './columns.ts';
 import { endOfList, nextHeading } from './ending.ts';
 import { labelledStarts, letteredStarts, namedStarts, type Start } from './labels.ts';
@@ -7,7 +8,7 @@ import { openingWorth } from './openings.ts';
 import { paragraphStarts } from './paragraphs.ts';
 import { withTextApart } from './scattered.ts';
 import { titleStarts } from './titles.ts';
-import { identifierStarts, lineStarts, unlabelledStarts } from './unlabelled.ts';
+import { lineStarts, unlabelledStarts } from './unlabelled.ts';
 import { furtherWorks } from './works.ts';
 
 export interface Entry {
@@ -21,7 +22,7 @@ export interface Entry {
   label?: string;
   /** A further work under the same label or on the same line as the previous one. */
   further?: boolean;
-  /** The entry is only a title, with or without a year, in a list of titles. */
+  /** The entry is only a title, with or without a year, or identifiers, in a list of such. */
   title?: boolean;
   /** Blank lines or line ends separate the entry from similar ones. */
   apart?: boolean;
@@ -87,8 +88,8 @@ const withUnlabelled = (labelled: readonly Start[], apart: readonly Start[]): St
 const mostLabelled = 0.8;
 
 const findStarts = (lines: readonly Line[]): Start[] => {
-  const identifiers = identifierStarts(lines);
-  if (identifiers.length > 0) return identifiers;
+  const bare = bareStarts(lines);
+  if (bare.length > 0) return bare;
   const labelled = labelledStarts(lines);
   const paragraphs = paragraphStarts(lines);
   const apart = paragraphs.length > 0 ? paragraphs : lineStarts(lines);
