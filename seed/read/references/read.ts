@@ -7,6 +7,7 @@ import { type Evidence, gatherEvidence, isForeignEntry } from './evidence.ts';
 import { mendEntry, openLigatures } from './mend/mend.ts';
 import { parseEntry } from './parse/parse.ts';
 import { Past, pointerOf } from './pointers.ts';
+import { proseAmong } from './split/prose.ts';
 import { type Entry, type Split, splitList } from './split/split.ts';
 
 /** The maximum length of a reference, in characters. Longer text is reported as unread. */
@@ -14,6 +15,9 @@ const longest = 6000;
 
 /** The confidence of fields that a further work under the same label takes from the previous work. */
 const repeated = 0.8;
+
+/** Why running text is left unread. */
+export const runningText = 'running text; no reference was found in it';
 
 /** Types whose titles keep their printed capitals. */
 const fixedTitles: ReadonlySet<string> = new Set(['legal_case', 'legislation', 'manuscript']);
@@ -128,6 +132,12 @@ const readSplit = ({ entries, before, after }: Split): Omit<Reading, 'format'> =
   };
   let authors: readonly CslName[] = [];
   const numbers = entries.every(onlyNumber);
+  const prose = proseAmong(
+    entries.map(({ lines, label, title }) => ({
+      text: title ? '' : lines.join(' '),
+      labelled: label !== undefined,
+    })),
+  );
   const read = (entry: Entry): Reference | undefined => {
     const position = references.length + 1;
     if (entry.title || numbers || onlyIdentifiers(entry)) return readBare(entry, position);
@@ -146,9 +156,9 @@ const readSplit = ({ entries, before, after }: Split): Omit<Reading, 'format'> =
           };
     return readEntry(own, position, authors, references.at(-1)?.csl, evidence, words);
   };
-  for (const entry of entries) {
-    if (entry.raw.length > longest) {
-      leave(entry, `longer than any reference (${longest} characters)`);
+  for (const [i, entry] of entries.entries()) {
+    if (prose[i] || entry.raw.length > longest) {
+      leave(entry, prose[i] ? runningText : `longer than any reference (${longest} characters)`);
       continue;
     }
     const reference = read(entry);
