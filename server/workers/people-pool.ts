@@ -17,9 +17,16 @@ const idle = 30 * 60_000;
 
 /** Starts threads on demand. */
 export const openPeopleThreads = ({ neo4j, databaseFile }: StoreConfig): PeopleThreads => {
-  const workerData = { where: { neo4j, databaseFile } };
-  const finding = openPool('./people-worker.ts', import.meta.url, { threads: 1, workerData });
-  const explaining = openPool('./people-worker.ts', import.meta.url, { threads: 1, workerData, idle });
+  const where = { neo4j, databaseFile };
+  const finding = openPool('./people-worker.ts', import.meta.url, {
+    threads: 1,
+    workerData: { where, isInBackground: true },
+  });
+  const explaining = openPool('./people-worker.ts', import.meta.url, {
+    threads: 1,
+    workerData: { where, isInBackground: false },
+    idle,
+  });
   const explain = (id: string, papers: number): Promise<Explained[] | undefined> =>
     explaining.run({ id, papers }, { name: 'explainOne' });
   return {

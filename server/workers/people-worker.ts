@@ -1,4 +1,5 @@
 /** Who is who in the library, which may take a minute, for a worker thread that reads the library itself. */
+import { constants, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import type { FoundQuestions } from '../../seed/decide/open-questions.ts';
 import { findQuestions } from '../../seed/import/find-questions.ts';
@@ -7,7 +8,11 @@ import { displayName, explain, type LibraryPerson, type Tie } from '../../seed/l
 import { openReading, type StoreConfig } from '../store/open.ts';
 import type { Reading } from '../store/store.ts';
 
-const { where } = workerData as { where: StoreConfig };
+const { where, isInBackground } = workerData as { where: StoreConfig; isInBackground: boolean };
+
+// Pictures that someone waits for come first. Only on Linux does a priority hold for one thread; elsewhere it is the server's.
+if (isInBackground && process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+
 let opened: Promise<Reading> | undefined;
 
 const library = (): Promise<Reading> => {

@@ -81,9 +81,11 @@ describe('the overview of papers', () => {
 describe('the citations that an export brings', () => {
   it('can be what size means, and what a table sorts by, named for their source', async () => {
     await visit('?view=papers', async (page) => {
+      // Sizes come in steps, so that several are the largest.
       const largest = async () => {
         const nodes = await drawnNodes(page);
-        return nodes.toSorted((a, b) => b.diameter - a.diameter)[0]?.id;
+        const most = Math.max(...nodes.map((node) => node.diameter));
+        return nodes.flatMap((node) => (node.diameter === most ? [node.id] : []));
       };
       await page.getByRole('heading', { name: /^Highest citations \(OpenAlex/ }).waitFor();
       const size = page.getByRole('region', { name: 'Legend' }).getByLabel('Size', { exact: true });
@@ -91,7 +93,9 @@ describe('the citations that an export brings', () => {
       await size.selectOption(name ?? '?');
       await page.waitForFunction(() => location.search.includes('size=times-cited'));
       const [first] = papers;
-      await expect.poll(largest).toBe(first?.id);
+      const [second, last] = [papers.find(({ title }) => title === titleOf(1)), papers.at(-1)];
+      await expect.poll(largest).toEqual(expect.arrayContaining([first?.id, second?.id]));
+      expect(await largest()).not.toContain(last?.id);
       expect(await page.getByRole('region', { name: 'Legend' }).textContent()).toContain(
         (10 * many).toLocaleString('en'),
       );

@@ -193,7 +193,8 @@ const seen = (one: CslItem) => ({
   issue: wordsOf(one.issue ?? one.number),
   type: one.type,
   year: one.issued?.['date-parts']?.[0]?.[0],
-  authors: (one.author ?? []).map(nameOf).filter(Boolean),
+  // Names in capitals are read in the usual case.
+  authors: (one.author ?? []).map((name) => nameOf(name).toLowerCase()).filter(Boolean),
 });
 
 type Clean = (value: string) => string;

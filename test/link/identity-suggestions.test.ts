@@ -52,6 +52,9 @@ describe('suggested to be one', () => {
     expect(named(['H. Guan; Haibing Guan: Ice'])).toEqual([]);
   });
 
+  test('not family names that only look like one with an umlaut', () =>
+    expect(named(['Jing Xu; A. Gordon: Ice in glaciers', 'Jing Xue; A. Gordon: Ice on roads'])).toEqual([]));
+
   test('an initial that may be either of two is surely neither', () => {
     const found = named([
       'J. Zhang; A. Gordon: Ice in glaciers',

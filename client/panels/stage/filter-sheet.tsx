@@ -12,6 +12,7 @@ import {
   countingNames,
   detailNames,
   type Filters,
+  heldNames,
   limits,
   linkNames,
   normalizationNames,
@@ -59,6 +60,7 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
   const years = useRef<Network['years']>([]);
   if (network) years.current = network.years;
   const isAround = now.filters.around !== undefined;
+  const hasCitedOnly = (answerOf(useAnswer(endpoints.stats))?.citedOnly ?? 0) > 0;
   const change = (by: Change): void =>
     place.set((before) => setFilters(before, changeFilters(before.filters, by)));
   const { filters } = now;
@@ -83,6 +85,14 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
             onChange={(from, to) => change({ from, to })}
           />
           <ScopeField onChoose={(scope, id) => change({ [scope]: id })} />
+          {(hasCitedOnly || filters.held) && (
+            <ChoiceField
+              label="Papers"
+              options={{ all: 'All', ...heldNames }}
+              value={filters.held ?? 'all'}
+              onChange={(held) => change({ held: held === 'all' ? undefined : held })}
+            />
+          )}
           <MinimumField
             label={networkOf(now.view) === 'papers' ? 'Minimum items in common' : 'Minimum papers'}
             value={filters.minPapers ?? 1}

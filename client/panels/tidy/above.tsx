@@ -1,4 +1,4 @@
-/** What stands above the questions about authors: a search that runs, what is nearly certain, what was accepted at once. */
+/** What stands above the questions about authors: what was accepted at once, what is nearly certain, a search that runs. */
 import { Button } from 'react-aria-components/Button';
 import { setUndone } from '../../actions/decide.ts';
 import { useCoterie } from '../../context/context.ts';
@@ -17,11 +17,6 @@ export const Above = (props: {
   const { isFinding, sure, accepted, onSee, onTakenBack } = props;
   return (
     <>
-      {isFinding && (
-        <p className="finding quiet" role="status">
-          Looking who may be the same person…
-        </p>
-      )}
       {accepted && (
         <p className="accepted">
           <span>{`${decisionInWords(accepted)}.`}</span>
@@ -39,6 +34,12 @@ export const Above = (props: {
           <Button className="button" onPress={onSee}>
             See them all
           </Button>
+        </p>
+      )}
+      {/* Last, so that no button moves when it comes or goes. */}
+      {isFinding && (
+        <p className="finding quiet" role="status">
+          Looking who may be the same person…
         </p>
       )}
     </>

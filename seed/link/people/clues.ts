@@ -65,6 +65,9 @@ const affiliationWords = (affiliation: string): string[] => {
   return [...new Set(distinctive.length > 0 ? distinctive : words)];
 };
 
+/** Of most mentions no affiliation is known, so they share one list. */
+const none: Clue['affiliations'] = [];
+
 /** Numbers what mentions can share, and counts how common it is. */
 export class ClueMaker {
   private readonly names = new Map<string, Named>();
@@ -98,7 +101,21 @@ export class ClueMaker {
     const block = blockOf(read);
     const blockNumber = this.blockNumbers.get(block) ?? this.blockNumbers.size;
     this.blockNumbers.set(block, blockNumber);
-    return { ...read, shown, rarity: rarity(read), block, blockNumber, number: this.names.size };
+    const { kind, key, family, spelt, given, suffix } = read;
+    // Field by field, so that all names have one shape: copies of objects have one each, which takes memory and time.
+    return {
+      kind,
+      key,
+      family,
+      spelt,
+      given,
+      suffix,
+      shown,
+      rarity: rarity(read),
+      block,
+      blockNumber,
+      number: this.names.size,
+    };
   }
 
   /** Counts each paper once, whatever the number of mentions. */
@@ -125,9 +142,9 @@ export class ClueMaker {
   }
 
   clue(mention: Mention, name: Named, paper: PaperClue, libraryId?: string): Clue {
-    const affiliations = (mention.affiliations ?? [])
-      .map(affiliationWords)
-      .filter((words) => words.length > 0);
+    const affiliations = mention.affiliations?.length
+      ? mention.affiliations.map(affiliationWords).filter((words) => words.length > 0)
+      : none;
     for (const words of affiliations) {
       this.affiliations += 1;
       for (const word of words) this.affiliationCounts.set(word, (this.affiliationCounts.get(word) ?? 0) + 1);

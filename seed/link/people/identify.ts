@@ -25,9 +25,9 @@ export interface Identified {
 
 /** A person without an id yet. */
 interface Person {
-  mentions: Mention[];
   author: Omit<Author, 'id'>;
-  key: string;
+  /** The indexes of the mentions. */
+  places: number[];
 }
 
 /** A printed name of a person, and on how many papers. */
@@ -59,13 +59,13 @@ const printingsOf = (mentions: readonly Mention[]): Printing[] => {
   return [...printings.values()];
 };
 
-const personOf = (mentions: Mention[]): Person | undefined => {
+/** The author that mentions of one person make, and the key of the name. */
+const authorOf = (mentions: readonly Mention[]): { author: Person['author']; key: string } | undefined => {
   const [first, ...more] = printingsOf(mentions);
   if (!first) return undefined;
   const { name, shown } = more.reduce(better, first);
   const given = givenName(name);
-  const author = { name: shown, family: familyName(name), ...(given && { given }) };
-  return { mentions, author, key: nameKey(name) };
+  return { author: { name: shown, family: familyName(name), ...(given && { given }) }, key: nameKey(name) };
 };
 
 /** A sort key: year, paper, position. */
@@ -116,9 +116,20 @@ const knownIds = (
  * Ids for people with the same name key. The first gets the id of the name, unless the library already uses it. Each
  * other person gets an id from the name and their earliest paper.
  */
-const idsOf = (key: string, people: readonly Person[], taken: ReadonlySet<string>): [Person, string][] => {
+const idsOf = (
+  key: string,
+  people: readonly Person[],
+  mentions: readonly Mention[],
+  taken: ReadonlySet<string>,
+): [Person, string][] => {
   const used = new Set(taken);
-  const ordered = people.map((person) => ({ person, papers: inOrder(person.mentions, paperOrder) }));
+  const ordered = people.map((person) => ({
+    person,
+    papers: inOrder(
+      person.places.flatMap((at) => mentions[at] ?? []),
+      paperOrder,
+    ),
+  }));
   const sorted = inOrder(ordered, ({ papers: [first] }) => (first ? paperOrder(first) : '~'));
   return sorted.map(({ person, papers }) => {
     const choices = [key, ...papers.map(({ paper }) => `${key}\u001f${paper}`)];
@@ -142,44 +153,41 @@ export const identify = (
   papers = 0,
 ): Identified => {
   const ids = knownIds(mentions, libraryPeople);
-  const open = mentions.flatMap((mention, at) => (ids[at] === undefined ? [{ mention, at }] : []));
+  const open = mentions.flatMap((_, at) => (ids[at] === undefined ? [at] : []));
   const { clues, evidence, blocks } = prepare(
-    open.map(({ mention }) => mention),
+    open.flatMap((at) => mentions[at] ?? []),
     libraryPeople,
     papers,
   );
-  const places = new Map<Clue, number>(
-    open.flatMap(({ at }, i) => (clues[i] ? [[clues[i], at] as const] : [])),
-  );
   const authors = new Map<string, Author>();
   const known = new Map(libraryPeople.map((person) => [person.id, person]));
-  const newPeople = new Map<string, { person: Person; places: number[] }[]>();
+  const newPeople = new Map<string, Person[]>();
   for (const block of blocks.values()) {
-    for (const together of peopleOf(
-      block.flatMap((at) => clues[at] ?? []),
-      evidence,
-    )) {
-      const here = together.flatMap((clue) => places.get(clue) ?? []);
+    const places = new Map<Clue, number>();
+    const here: Clue[] = [];
+    for (const i of block) {
+      const [clue, place] = [clues[i], open[i]];
+      if (!clue) continue;
+      here.push(clue);
+      if (place !== undefined) places.set(clue, place);
+    }
+    for (const together of peopleOf(here, evidence)) {
+      // Copied, because a list that grew keeps room for more.
+      const theirs = together.flatMap((clue) => places.get(clue) ?? []).slice();
       const owner = together.find((clue) => clue.libraryId !== undefined)?.libraryId;
-      if (owner !== undefined) for (const at of here) ids[at] = owner;
+      if (owner !== undefined) for (const at of theirs) ids[at] = owner;
       else if (together[0]?.name.kind !== 'more') {
-        const person = personOf(here.flatMap((at) => mentions[at] ?? []));
-        if (person) pushTo(newPeople, person.key, { person, places: here });
+        const made = authorOf(theirs.flatMap((at) => mentions[at] ?? []));
+        if (made) pushTo(newPeople, made.key, { author: made.author, places: theirs });
       }
     }
   }
   const taken = new Set(known.keys());
-  for (const [key, all] of newPeople) {
-    const placesOf = new Map(all.map(({ person, places: here }) => [person, here]));
-    for (const [person, id] of idsOf(
-      key,
-      all.map(({ person }) => person),
-      taken,
-    )) {
+  for (const [key, people] of newPeople)
+    for (const [person, id] of idsOf(key, people, mentions, taken)) {
       authors.set(id, { id, ...person.author });
-      for (const at of placesOf.get(person) ?? []) ids[at] = id;
+      for (const at of person.places) ids[at] = id;
     }
-  }
   for (const id of new Set(ids)) {
     const person = id === undefined ? undefined : known.get(id);
     if (person)

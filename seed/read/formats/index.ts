@@ -1,6 +1,7 @@
 /** The formats that Coterie reads. A new format is one new file and one line in the list. */
 import { InputError } from '../../../server/base/errors.ts';
 import type { Reading } from '../../normalize/record.ts';
+import { runningText } from '../references/read.ts';
 import { bibitems } from './bibtex/bibitems.ts';
 import { bibtex, definesStrings } from './bibtex/bibtex.ts';
 import { type Definitions, definitionsIn } from './bibtex/definitions.ts';
@@ -87,6 +88,7 @@ const checked = (reading: Reading, { text, name }: NamedText): Reading => {
   // A library may be empty, or have an import without papers. A file of abbreviations is for the other files.
   if (reading.format === bibtex.id && definesStrings(text))
     return { ...reading, notes: [...(reading.notes ?? []), onlyAbbreviations] };
+  if (reading.unread.some(({ reason }) => reason === runningText)) return reading;
   throw nothingFound(name);
 };
 

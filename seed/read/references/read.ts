@@ -2,12 +2,13 @@
 import { type Lexicon, lexicon } from '../../normalize/lexicon/lexicon.ts';
 import type { CslItem, CslName, Reading, Reference } from '../../normalize/record.ts';
 import { restoreCase } from '../../normalize/titles.ts';
+import { onlyIdentifiers, onlyNumber, readBare } from './bare.ts';
 import { type Evidence, gatherEvidence, isForeignEntry } from './evidence.ts';
 import { mendEntry, openLigatures } from './mend/mend.ts';
 import { parseEntry } from './parse/parse.ts';
 import { Past, pointerOf } from './pointers.ts';
+import { proseAmong } from './split/prose.ts';
 import { type Entry, type Split, splitList } from './split/split.ts';
-import { yearBehind } from './split/titles.ts';
 
 /** The maximum length of a reference, in characters. Longer text is reported as unread. */
 const longest = 6000;
@@ -15,11 +16,11 @@ const longest = 6000;
 /** The confidence of fields that a further work under the same label takes from the previous work. */
 const repeated = 0.8;
 
+/** Why running text is left unread. */
+export const runningText = 'running text; no reference was found in it';
+
 /** Types whose titles keep their printed capitals. */
 const fixedTitles: ReadonlySet<string> = new Set(['legal_case', 'legislation', 'manuscript']);
-
-/** The confidence that a line in a list of titles is a title. */
-const sureTitle = 0.9;
 
 /** Adds the authors or the journal that a further work omits, as in `Phys. Rev. 1, 2 (2001); 3, 4 (2002)`. */
 const fillIn = (reference: Reference, before: CslItem): void => {
@@ -87,26 +88,10 @@ const isReference = ({ csl }: Reference): boolean =>
   csl.publisher !== undefined ||
   csl.page !== undefined ||
   fixedTitles.has(csl.type) ||
-  csl.custom?.arxiv !== undefined;
-
-/** Reads an entry that is only a title, with or without a year. */
-const readTitle = (entry: Entry, position: number): Reference => {
-  const text = entry.lines.join(' ').trim();
-  const { title = text, year } = yearBehind.exec(text)?.groups ?? {};
-  return {
-    position,
-    raw: entry.raw,
-    csl: {
-      id: `ref-${position}`,
-      type: 'document',
-      title: title.replace(/^["“‘«„]\s*|\s*["”’»“]$/gu, ''),
-      ...(year === undefined ? {} : { issued: { 'date-parts': [[Number(year)]] } }),
-    },
-    printed: {},
-    confidence: { title: sureTitle, ...(year === undefined ? {} : { issued: sureTitle }) },
-    problems: [{ message: 'no author printed', field: 'author' }],
-  };
-};
+  csl.ISBN !== undefined ||
+  csl.custom?.arxiv !== undefined ||
+  csl.custom?.pmid !== undefined ||
+  csl.custom?.pmcid !== undefined;
 
 /** The work of an earlier entry, cited again in a short form. */
 const citedAgain = (
@@ -146,9 +131,16 @@ const readSplit = ({ entries, before, after }: Split): Omit<Reading, 'format'> =
     unread.push({ line, raw, reason });
   };
   let authors: readonly CslName[] = [];
+  const numbers = entries.every(onlyNumber);
+  const prose = proseAmong(
+    entries.map(({ lines, label, title }) => ({
+      text: title ? '' : lines.join(' '),
+      labelled: label !== undefined,
+    })),
+  );
   const read = (entry: Entry): Reference | undefined => {
     const position = references.length + 1;
-    if (entry.title) return readTitle(entry, position);
+    if (entry.title || numbers || onlyIdentifiers(entry)) return readBare(entry, position);
     const pointer = pointerOf(entry.lines.join(' '), past);
     if (pointer?.kind === 'work') {
       if (pointer.target !== undefined) return citedAgain(entry, position, pointer.target);
@@ -164,9 +156,9 @@ const readSplit = ({ entries, before, after }: Split): Omit<Reading, 'format'> =
           };
     return readEntry(own, position, authors, references.at(-1)?.csl, evidence, words);
   };
-  for (const entry of entries) {
-    if (entry.raw.length > longest) {
-      leave(entry, `longer than any reference (${longest} characters)`);
+  for (const [i, entry] of entries.entries()) {
+    if (prose[i] || entry.raw.length > longest) {
+      leave(entry, prose[i] ? runningText : `longer than any reference (${longest} characters)`);
       continue;
     }
     const reference = read(entry);

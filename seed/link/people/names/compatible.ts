@@ -1,6 +1,7 @@
 /** Whether two printed names can belong to one person, and how they are related. */
 import { sameNickname } from './nicknames.ts';
-import { foldUmlauts, isInitial, type PrintedName } from './printed-name.ts';
+import { isInitial, type PrintedName } from './printed-name.ts';
+import { sameButUmlauts } from './umlauts.ts';
 
 /**
  * `same`: equal, with a full given name; `initials`: equal, but with initials only; `middle`: the same full first name, and
@@ -12,15 +13,8 @@ export type NameRelation = 'same' | 'initials' | 'middle' | 'fuller' | 'nickname
 type Given = readonly string[];
 type Matches = (a: string, b: string) => boolean;
 
-/** In shorter names `ue` is no umlaut: `Yue` and `Yu` are two names. */
-const shortestUmlaut = 4;
-
-const sameWord: Matches = (a, b) =>
-  a === b ||
-  (a[0] === b[0] && Math.max(a.length, b.length) >= shortestUmlaut && foldUmlauts(a) === foldUmlauts(b));
-
 /** Two given names are equal, or one is the initial of the other. */
-const strictly: Matches = (a, b) => (isInitial(a) || isInitial(b) ? a[0] === b[0] : sameWord(a, b));
+const strictly: Matches = (a, b) => (isInitial(a) || isInitial(b) ? a[0] === b[0] : sameButUmlauts(a, b));
 
 const loosely: Matches = (a, b) => strictly(a, b) || sameNickname(a, b);
 
@@ -42,14 +36,14 @@ export const isFull = (given: Given): boolean => given.some((name) => !isInitial
 
 const givenRelation = (a: Given, b: Given): NameRelation | undefined => {
   if (a === b) return isFull(a) ? 'same' : 'initials';
-  if (a.length === b.length && a.every((name, at) => sameWord(name, b[at] ?? '')))
+  if (a.length === b.length && a.every((name, at) => sameButUmlauts(name, b[at] ?? '')))
     return isFull(a) ? 'same' : 'initials';
   // `Hui-Hsin` and `Huihsin`.
   if (isFull(a) && isFull(b) && a.join('') === b.join('')) return 'same';
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
   if (includesInOrder(longer, shorter, strictly)) {
     const [first = ''] = shorter;
-    return first.length > 1 && sameWord(first, longer[0] ?? '') ? 'middle' : 'fuller';
+    return first.length > 1 && sameButUmlauts(first, longer[0] ?? '') ? 'middle' : 'fuller';
   }
   return includesInOrder(longer, shorter, loosely) ? 'nickname' : undefined;
 };
@@ -57,10 +51,17 @@ const givenRelation = (a: Given, b: Given): NameRelation | undefined => {
 const sameSuffix = (a: PrintedName, b: PrintedName): boolean =>
   a.suffix === b.suffix || a.suffix === '' || b.suffix === '';
 
+/** Whether two family names are spellings of one. */
+export const sameFamily = (
+  { spelt: [a, aInTwo] }: PrintedName,
+  { spelt: [b, bInTwo] }: PrintedName,
+): boolean => aInTwo === bInTwo || sameButUmlauts(a, b);
+
 /** The relation of two names; undefined if they cannot belong to one person. */
 export const relate = (a: PrintedName, b: PrintedName): NameRelation | undefined => {
   if (a.kind !== b.kind || a.kind === 'nobody' || a.kind === 'more' || a.family !== b.family)
     return undefined;
+  if (!sameFamily(a, b)) return undefined;
   if (a.kind === 'group') return a.key === b.key ? 'same' : undefined;
   return sameSuffix(a, b) ? givenRelation(a.given, b.given) : undefined;
 };

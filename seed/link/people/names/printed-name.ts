@@ -2,6 +2,7 @@
 
 import { foldText, foldWords } from '../../../normalize/fold-text.ts';
 import type { CslName } from '../../../normalize/record.ts';
+import { foldUmlauts, spellOut } from './umlauts.ts';
 
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
@@ -57,8 +58,10 @@ export interface PrintedName {
   kind: NameKind;
   /** The result of `nameKey`. */
   key: string;
-  /** The last word of the family name, folded, umlauts in one letter: `mueller` and `Müller` agree. */
+  /** The last word of the family name, folded, umlauts in one letter: `mueller` and `Müller` agree, but also `Xu` and `Xue`. */
   family: string;
+  /** That word as printed, folded, and with its umlauts in two letters. */
+  spelt: readonly [plain: string, inTwo: string];
   /**
    * Folded given names in order, then the other words of the family name, because sources disagree where the family name
    * begins (`Anna Sågvall | Hein`). A single letter is an initial.
@@ -81,9 +84,6 @@ const kinds: Readonly<Record<string, NameKind>> = {
   'and others': 'more',
   'et coll': 'more',
 };
-
-/** Replaces `ae`, `oe` and `ue` by one letter, the same as an umlaut without its dots. */
-export const foldUmlauts = (word: string): string => word.replace(/([aou])e(?=[^aeiou]|$)/g, '$1');
 
 /** Words that sources may print or omit in a family name. */
 const particles = new Set(
@@ -119,16 +119,20 @@ export const readName = (name: CslName): PrintedName => {
   const key = nameKey(name);
   const family = familyName(name);
   const kind = kinds[foldWords(joined(name.given, family))] ?? (name.family ? 'person' : 'group');
-  if (kind !== 'person')
-    return { kind, key, family: foldWords(family) || foldText(family), given: [], suffix: '' };
+  if (kind !== 'person') {
+    const whole = foldWords(family) || foldText(family);
+    return { kind, key, family: whole, spelt: [whole, whole], given: [], suffix: '' };
+  }
   const words = familyWords(family);
+  const last = words.at(-1) ?? foldText(family);
   const given = givenTokens(joined(name.given), family).filter(
     (word) => !particles.has(word) || isInitial(word),
   );
   return {
     kind,
     key,
-    family: foldUmlauts(words.at(-1) ?? foldText(family)),
+    family: foldUmlauts(last),
+    spelt: [last, familyWords(spellOut(family)).at(-1) ?? last],
     given: [...given, ...words.slice(0, -1)],
     suffix: foldWords(name.suffix ?? ''),
   };

@@ -1,6 +1,6 @@
 /** Finds similar names that may belong to one person: swapped, misspelt, or nicknames. */
 import type { Named } from '../clues.ts';
-import { relate } from './compatible.ts';
+import { relate, sameFamily } from './compatible.ts';
 import { nicknamesOf } from './nicknames.ts';
 import { isInitial, type PrintedName } from './printed-name.ts';
 
@@ -48,7 +48,8 @@ export const nameSimilarity = (
   if (a.kind !== 'person' || b.kind !== 'person' || one === undefined || other === undefined)
     return undefined;
   if (a.family === other && b.family === one) return 'swapped';
-  return nearly(a.family, b.family) && nearly(one, other) && (a.family === b.family || one === other)
+  const isSame = sameFamily(a, b);
+  return (isSame || nearly(a.spelt[0], b.spelt[0])) && nearly(one, other) && (isSame || one === other)
     ? 'spelling'
     : undefined;
 };

@@ -1,6 +1,7 @@
 /** A raw reference list: text copied from a PDF, in any citation style. */
 import type { Reading } from '../../../normalize/record.ts';
 import { readReferences } from '../../references/read.ts';
+import { bareStarts } from '../../references/split/bare.ts';
 import { cutLines } from '../../references/split/lines.ts';
 import { titleStarts } from '../../references/split/titles.ts';
 import type { Format } from '../format.ts';
@@ -21,8 +22,10 @@ const detect = (head: string): number => {
   if (markup.test(head)) return 0;
   const found = signs.filter((sign) => sign.test(head)).length;
   if (found > 0) return Math.min(0.2 + 0.2 * found, 0.9);
-  // Titles one a line bear none of these signs.
-  return titleStarts(cutLines(head)).length > 0 ? 0.4 : 0.05;
+  // Titles and identifiers one a line bear none of these signs. The last line of a long text may be cut.
+  const lines = cutLines(head);
+  const whole = lines.length > 1 && !head.endsWith('\n') ? lines.slice(0, -1) : lines;
+  return [lines, whole].some((own) => bareStarts(own).length > 0 || titleStarts(own).length > 0) ? 0.4 : 0.05;
 };
 
 const parse = (text: string): Reading => ({ format: 'references', ...readReferences(text) });

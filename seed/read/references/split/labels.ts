@@ -36,7 +36,7 @@ const letters: LabelStyle = { pattern: /^\s*\(?([a-z])\)(?=\s)/, least: 3 };
 
 /** The same styles for a whole list on one line. */
 const inline: readonly LabelStyle[] = [
-  { pattern: /(?<![^\s])\[(\d{1,4})\](?=\s)/g, least: 2 },
+  { pattern: /(?<![^\s])\[(\d{1,4})\](?=\s)/g, least: 2, sure: true },
   { pattern: /(?<![^\s])(\d{1,3})\.(?=\s+\p{Lu})/gu, least: 3 },
 ];
 
@@ -138,11 +138,15 @@ const withStrays = (run: readonly Mark[], marks: readonly Mark[], lines: readonl
   const used = new Set(run.map(({ value }) => value));
   const [first, last] = [run[0], run.at(-1)];
   if (run.length < 2 || first === undefined || last === undefined) return [...run];
-  const strays = marks.filter(({ line, value }) => {
-    const ended = closed.test(lines[line - 1]?.text ?? '') || lines[line - 1]?.furniture;
-    return !used.has(value) && line > first.line && value <= last.value + gap + 1 && ended;
+  const strays = marks.filter(({ line, at, value }) => {
+    const before = lines[line]?.text.slice(Math.max(0, at - 80), at) ?? '';
+    const apart = before.trim() === '';
+    const ended = closed.test(apart ? (lines[line - 1]?.text ?? '') : before);
+    const later = line > first.line || (line === first.line && at > first.at);
+    const fits = ended || (apart && lines[line - 1]?.furniture === true);
+    return !used.has(value) && later && value <= last.value + gap + 1 && fits;
   });
-  return [...run, ...strays].sort((a, b) => a.line - b.line);
+  return [...run, ...strays].sort((a, b) => a.line - b.line || a.at - b.at);
 };
 
 /** The minimum number of labels in a column that PDF readers moved before or after another. */
@@ -174,6 +178,13 @@ const runOf = (lines: readonly Line[], style: LabelStyle): Mark[] => {
   return runs.every(({ length }) => length >= leastAgain) ? runs.flat() : longestRun(marks);
 };
 
+/** The labels of a style anywhere in the lines. */
+const runInLines = (lines: readonly Line[], style: LabelStyle): Mark[] => {
+  const marks = marksInLines(lines, style);
+  const run = longestRun(marks);
+  return style.sure ? withStrays(run, marks, lines) : run;
+};
+
 /** The start of an entry: its line, and the offsets of its label and of its text. */
 export interface Start {
   line: number;
@@ -182,7 +193,7 @@ export interface Start {
   label?: string;
   /** The entry is a single work and is never split. */
   whole?: true;
-  /** The entry is only a title, with or without a year. */
+  /** The entry is only a title, with or without a year, or identifiers. */
   title?: true;
 }
 
@@ -200,7 +211,7 @@ const leading = (lines: readonly Line[], run: readonly Mark[]): number => {
 export const labelledStarts = (lines: readonly Line[]): Start[] => {
   const runs = [
     ...styles.map((style) => ({ style, run: runOf(lines, style), bonus: 1 })),
-    ...inline.map((style) => ({ style, run: longestRun(marksInLines(lines, style)), bonus: 0.8 })),
+    ...inline.map((style) => ({ style, run: runInLines(lines, style), bonus: 0.8 })),
   ].filter(({ style, run }) => run.length >= style.least && (run[0]?.value ?? 0) <= 999);
   const sound = runs.filter(({ run }) => run.length >= 3 || leading(lines, run) < 0.3);
   const best = sound.reduce<(typeof runs)[number] | undefined>(

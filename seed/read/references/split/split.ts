@@ -1,13 +1,18 @@
 /** Splits the text of a reference list into its entries. */
+
+import { type Aside, paragraphs, withPartsApart } from './asides.ts';
+import { bareStarts } from './bare.ts';
 import { unfoldColumns } from './columns.ts';
 import { endOfList, nextHeading } from './ending.ts';
+import { isHeading, withoutHeading } from './headings.ts';
 import { labelledStarts, letteredStarts, namedStarts, type Start } from './labels.ts';
 import { cutLines, type Line } from './lines.ts';
 import { openingWorth } from './openings.ts';
 import { paragraphStarts } from './paragraphs.ts';
 import { withTextApart } from './scattered.ts';
+import { closed, year } from './signs.ts';
 import { titleStarts } from './titles.ts';
-import { identifierStarts, lineStarts, unlabelledStarts } from './unlabelled.ts';
+import { lineStarts, unlabelledStarts } from './unlabelled.ts';
 import { furtherWorks } from './works.ts';
 
 export interface Entry {
@@ -21,17 +26,10 @@ export interface Entry {
   label?: string;
   /** A further work under the same label or on the same line as the previous one. */
   further?: boolean;
-  /** The entry is only a title, with or without a year, in a list of titles. */
+  /** The entry is only a title, with or without a year, or identifiers, in a list of such. */
   title?: boolean;
   /** Blank lines or line ends separate the entry from similar ones. */
   apart?: boolean;
-}
-
-/** Text outside the list. */
-interface Aside {
-  /** The line on which it begins, counted from 1. */
-  line: number;
-  raw: string;
 }
 
 export interface Split {
@@ -41,22 +39,6 @@ export interface Split {
   /** Text after the last entry. */
   after: Aside[];
 }
-
-const headingWords =
-  'references(?: and notes| cited)?|bibliography|literature(?: cited)?|works cited|r e f e r e n c e s|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía';
-const heading = new RegExp(
-  String.raw`^\s*(?:#{1,6}\s*|\*\*)?(?:(?:\d+|[IVX]+)\.?\s+)?(?:${headingWords})\s*:?\s*(?:\*\*)?\s*$`,
-  'iu',
-);
-const leadingHeading = new RegExp(String.raw`^\s*(?:${headingWords})\s*:?\s+(?=\S)`, 'iu');
-
-/** Removes a heading from the line of the first entry. */
-const withoutHeading = (line: Line): Line => {
-  const found = leadingHeading.exec(line.text);
-  return found
-    ? { ...line, text: line.text.slice(found[0].length), start: line.start + found[0].length }
-    : line;
-};
 
 /** The minimum number of lines before the first label that must look like entries to count as entries. */
 const unlabelledLead = 3;
@@ -87,8 +69,8 @@ const withUnlabelled = (labelled: readonly Start[], apart: readonly Start[]): St
 const mostLabelled = 0.8;
 
 const findStarts = (lines: readonly Line[]): Start[] => {
-  const identifiers = identifierStarts(lines);
-  if (identifiers.length > 0) return identifiers;
+  const bare = bareStarts(lines);
+  if (bare.length > 0) return bare;
   const labelled = labelledStarts(lines);
   const paragraphs = paragraphStarts(lines);
   const apart = paragraphs.length > 0 ? paragraphs : lineStarts(lines);
@@ -181,20 +163,6 @@ const entriesBetween = (
   });
 };
 
-/** The text of lines outside entries, one piece per paragraph. */
-const paragraphs = (lines: readonly Line[]): Aside[] => {
-  const found: Aside[] = [];
-  let open = false;
-  for (const { text, number, furniture } of lines) {
-    const last = found.at(-1);
-    if (furniture) open &&= text.trim() !== '';
-    else if (open && last) last.raw += `\n${text.trim()}`;
-    else found.push({ line: number, raw: text.trim() });
-    open ||= !furniture;
-  }
-  return found;
-};
-
 /** A label that stands alone. */
 const loneLabel = /^\s*(?:\[\d{1,3}\]|\d{1,3}\.?)\s*$/;
 const fewestAlone = 3;
@@ -239,21 +207,68 @@ export const splitList = (text: string): Split => {
     ...one,
     line: rows?.[one.line - 1]?.number ?? one.line,
   });
-  const all = cutLines(source);
-  const head = all.findIndex(({ text }) => heading.test(text));
-  const found = all
-    .map((line, i) => (i <= head || heading.test(line.text) ? { ...line, furniture: true } : line))
-    .map((line, i) => (i === 0 || i === head + 1 ? withoutHeading(line) : line));
-  const { starts, end } = findList(found, head);
-  const content = withoutLoneLabels(found, starts);
-  const list = content.slice(0, end);
-  const entries = starts
-    .flatMap((start, i) => entriesBetween(source, list, start, starts[i + 1]))
-    .filter(({ lines }) => lines.length > 0);
-  const first = content.slice(Math.max(head + 1, 0), starts[0]?.line ?? 0);
+  const { entries, before, after } = splitLists(source);
   return {
     entries: entries.map(printedAt),
-    before: [...paragraphs(all.slice(0, Math.max(head, 0))), ...paragraphs(first)].map(printedAt),
-    after: paragraphs(content.slice(end)).map(printedAt),
+    before: before.map(printedAt),
+    after: after.map(printedAt),
+  };
+};
+
+/** Whether nothing but whole entries were found in a text. */
+const isWhole = ({ entries, before, after }: Split): boolean =>
+  before.length === 0 &&
+  after.length === 0 &&
+  entries.every(
+    ({ lines, label }) =>
+      year.test(lines.join(' ')) &&
+      closed.test(lines.at(-1) ?? '') &&
+      (label !== undefined || openingWorth(lines[0] ?? '') >= 1),
+  );
+
+/** A label at the beginning of a line. */
+const anyLabel = /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)]\s)/;
+/** The longest text before a heading that is split on trial, in lines. */
+const mostLines = 2000;
+
+/** Splits lists one after the other, where only one of them has labels and a heading parts them. */
+const splitLists = (source: string): Split => {
+  const all = cutLines(source);
+  const printed = (lines: readonly Line[]): string =>
+    lines.find(({ text, furniture }) => !furniture && !isHeading(text))?.text ?? '';
+  const labelled = anyLabel.test(printed(all));
+  const at = all.findIndex(
+    (line, i) => isHeading(line.text) && anyLabel.test(printed(all.slice(i, i + 5))) !== labelled,
+  );
+  const begun = labelled || openingWorth(printed(all)) >= 1;
+  const parted = at > 0 && at < mostLines && begun && printed(all.slice(0, at)) !== '';
+  const first = parted ? splitOne(source.slice(0, all[at]?.start), all.slice(0, at)) : undefined;
+  if (first === undefined || first.entries.length === 0 || !isWhole(first)) return splitOne(source, all);
+  const second = splitLists(source.slice(all[at]?.start));
+  const later = <T extends { line: number }>(one: T): T => ({ ...one, line: one.line + at });
+  return {
+    entries: [...first.entries, ...second.entries.map(later)],
+    before: second.before.map(later),
+    after: second.after.map(later),
+  };
+};
+
+/** Splits a text of one list, or of several of one kind. */
+const splitOne = (source: string, all: readonly Line[]): Split => {
+  const head = all.findIndex(({ text }) => isHeading(text));
+  const found = all
+    .map((line, i) => (i <= head || isHeading(line.text) ? { ...line, furniture: true } : line))
+    .map((line, i) => (i === 0 || i === head + 1 ? withoutHeading(line) : line));
+  const { starts, end } = findList(found, head);
+  const { list, parts } = withPartsApart(withoutLoneLabels(found, starts), starts);
+  const own = list.slice(0, end);
+  const entries = starts
+    .flatMap((start, i) => entriesBetween(source, own, start, starts[i + 1]))
+    .filter(({ lines }) => lines.length > 0);
+  const first = list.slice(Math.max(head + 1, 0), starts[0]?.line ?? 0);
+  return {
+    entries,
+    before: [...paragraphs(all.slice(0, Math.max(head, 0))), ...paragraphs(first)],
+    after: [...parts, ...paragraphs(list.slice(end))],
   };
 };

@@ -21,7 +21,8 @@ const notTitle =
 /** The maximum length of a title, in characters. */
 const longest = 400;
 
-const isTitle = (line: string): boolean => {
+/** Whether a line is a title, with or without a year. */
+export const isTitle = (line: string): boolean => {
   if (line.length > longest) return false;
   const text = withoutYear(line);
   const count = text.split(/\s+/).length;

@@ -119,26 +119,6 @@ export const startsBySigns = (lines: readonly Line[], all: readonly Line[], coun
   return best;
 };
 
-/** Links and identifiers, with only blanks, commas and semicolons between them. */
-const oneIdentifier = String.raw`(?:<?https?:\/\/[^\s,;<>]+>?|(?:doi:? ?)?10\.\d{4,9}\/[^\s,;]+|arxiv: ?[^\s,;]+|PMID:? ?\d+)\.?`;
-const identifiers = new RegExp(String.raw`^[\s,;]*(?:${oneIdentifier}[\s,;]*)+$`, 'i');
-const eachIdentifier = new RegExp(oneIdentifier, 'gi');
-
-/** A list of links or identifiers, one or several per line. */
-export const identifierStarts = (all: readonly Line[]): Start[] => {
-  const lines = all.filter(({ furniture }) => !furniture);
-  if (lines.length === 0 || !lines.every(({ text }) => identifiers.test(text))) return [];
-  const found = lines.flatMap(({ text, number }) =>
-    Array.from(text.matchAll(eachIdentifier), ({ index }) => ({
-      line: number - 1,
-      at: index,
-      after: index,
-      whole: true as const,
-    })),
-  );
-  return found.length > 1 ? found : [];
-};
-
 /** Minimum shares of lines with each sign, in a list with one entry per line. */
 interface LineSigns {
   /** The minimum average length of the lines, in characters. */
@@ -161,9 +141,11 @@ const byLines = (lines: readonly Line[]): Line[] => {
     lines.filter(({ text }) => holds(text.trim())).length / Math.max(all, 1);
   const { average, dated, ended, begun } =
     share((text) => text.length > long.characters) >= long.share ? longLines : anyLines;
+  // Short forms are short, and so are the notes that they point to.
+  const least = lines.some(({ text }) => shortForm.test(text)) ? average / 2 : average;
   const fits =
     all >= 3 &&
-    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * average &&
+    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * least &&
     share((text) => year.test(text.slice(0, 2000)) || shortForm.test(text)) >= dated &&
     share((text) => closed.test(text.slice(-80)) && !open.test(text.slice(-80))) >= ended &&
     share((text) => openingWorth(text) >= 0 || /^(?:\p{Ll}+ \p{Lu}|\p{Lo})/u.test(text)) >= begun;
