@@ -38,6 +38,9 @@ const plural = (word: string, one: (stem: string) => string | undefined): string
   return stem !== undefined && /^\p{Lu}+$/u.test(stem) ? `${stem}s` : undefined;
 };
 
+/** A short word that can be spoken, `xen`: printed with a capital, it is a name as likely as an acronym. */
+const spoken = /^[^\P{Ll}aeiou][aeiou][^\P{Ll}aeiouy]$/u;
+
 /** One letter on either side of a slash: `i/o`. */
 const slashed = /^\p{Ll}\/\p{Ll}$/u;
 const notSlashed = new Set(['w/o', 'n/a', 'a/c']);
@@ -123,6 +126,7 @@ export const restoreCase = (title: string, printed: Printed, lexicon: Lexicon): 
     const first = at === 0 && name === '' && /^\p{Lu}[\p{Ll}\d/-]*$/u.test(word);
     if (!first) return word;
     const lowered = word.toLowerCase();
+    if (spoken.test(lowered) && acronym(lowered, printed, lexicon) === undefined) return word;
     const form = lowered.includes('-')
       ? restoreCompound(lowered, printed, lexicon)
       : restorePart(lowered, printed, lexicon);

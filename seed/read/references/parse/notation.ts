@@ -57,13 +57,17 @@ const plainMeeting = (text: string): string =>
     return `${capitalised(name)}.`;
   });
 
+/** Notes on the form of a work and how to reach it, with who is responsible for it (GOST 7.1). */
+const online =
+  /\s*\[(?:Электронный ресурс|Текст)\](?:\s*:\s*[^/]{3,60})?(?:\s*\/\s*(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+(?=\s*[.,]))?|(?:[—–-]\s*)?Режим доступа\s*:\s*/gu;
+
 /** A number in Spanish and Portuguese. */
 const numero = /(?<![\p{L}\p{N}])(?:núm\.?|nro\.|n\.?[ºo°])\s?(?=\d)/giu;
 
 /** Rewrites such notation and leaves all other text unchanged. */
 export const usualNotation = (text: string): string => {
   const parted = andOthers
-    .reduce((all, words) => all.replace(words, ', et al.'), plainMeeting(arabic(text)))
+    .reduce((all, words) => all.replace(words, ', et al.'), plainMeeting(arabic(text)).replace(online, ''))
     .replace(strokes, '. ')
     .replace(numero, 'no. ')
     .replace(within, '. In: ')

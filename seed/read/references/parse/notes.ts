@@ -62,7 +62,11 @@ export const takeAccess = (text: string): { accessed?: NonNullable<Notes['access
   let accessed: Notes['accessed'];
   const rest = text.replace(accessedText, (whole, ...groups: unknown[]) => {
     const { first = '', second = '', third = '' } = groups.at(-1) as Record<string, string | undefined>;
-    const found = readAccess([first, second, third].filter((part) => part !== ''));
+    // Full stops between numbers: the day stands first.
+    const parts = /\d{1,2}\.\s?\d{1,2}\.\s?\d{4}/.test(whole)
+      ? [second, first, third]
+      : [first, second, third];
+    const found = readAccess(parts.filter((part) => part !== ''));
     if (found === undefined) return whole;
     accessed ??= found;
     return `${cut} `;

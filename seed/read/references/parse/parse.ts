@@ -9,12 +9,19 @@ import { type Calibrate, type Draft, newDraft } from './draft.ts';
 import { principal, surest, textOf, without } from './fields.ts';
 import { leadingNames, titleAfterName } from './leading.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
-import { editorMark, marksEditors, readPeople } from './people.ts';
+import { asPerson, editorMark, marksEditors, readPeople } from './people.ts';
 import { goesOnTitle, splitSeries } from './series.ts';
 import { settle } from './settle.ts';
 import { chooseType } from './type.ts';
 import { readWhole, sureOfForm } from './whole/whole.ts';
-import { fromNames, goOnInSmallLetters, joinTitles, titleAfterInitials, yearInTitle } from './wholes.ts';
+import {
+  firstWords,
+  fromNames,
+  goOnInSmallLetters,
+  joinTitles,
+  titleAfterInitials,
+  yearInTitle,
+} from './wholes.ts';
 
 export interface Parsed {
   fields: Partial<CslItem> & { type: string };
@@ -36,14 +43,6 @@ const block = (runs: readonly Run[], own: readonly Run['tag'][]): Run[] => {
   if (first < 0) return [];
   const after = runs.findIndex(({ tag }, i) => i > first && !own.includes(tag));
   return runs.slice(first, after < 0 ? runs.length : after);
-};
-
-/** A name separated from the title only by a blank is the title's first word: `IEEE Standard for`. */
-const firstWords = (text: string, runs: readonly Run[], title: Run): Run | undefined => {
-  const [first] = runs;
-  return first?.tag === 'family' && runs[1] === title && /^\s+$/.test(text.slice(first.end, title.start))
-    ? first
-    : undefined;
 };
 
 const least = (runs: readonly Run[]): number => runs.reduce((sure, run) => Math.min(sure, run.sure), 1);
@@ -125,7 +124,7 @@ const readNames = (
   if (authors.some(({ tag, start, end }) => tag === 'and' && others.test(text.slice(start, end))))
     problems.push({ message: 'not all authors printed (et al.)', field: 'author' });
   const editors = block(runs, ['editor-family', 'editor-given', 'editor-and']);
-  const editorNames = readPeople(text, editors, 'editor-family', 'editor-given');
+  const editorNames = readPeople(text, editors, 'editor-family', 'editor-given').map(asPerson);
   if (editorNames.length > 0) draft.set('editor', editorNames, least(editors));
   return problems;
 };

@@ -1,5 +1,11 @@
 /** Combines the family and given names of a block into people. */
-import { beginsAsBody, isCompanyForm, isInitials, isOrganisation } from '../../../normalize/names.ts';
+import {
+  beginsAsBody,
+  isCompanyForm,
+  isInitials,
+  isOrganisation,
+  readFullName,
+} from '../../../normalize/names.ts';
 import type { CslName } from '../../../normalize/record.ts';
 import type { Run } from '../tagger/read.ts';
 
@@ -17,7 +23,7 @@ const betweenNames = /[;；]|\bAND\b|\bUND\b|\band\b|\bund\b|\bu\. |\bet\b|&/u;
 
 /** The end of a name part, including the full stop of an initial but not of a sentence. */
 const endWithStop = (text: string, end: number, last: string, given: boolean): number => {
-  if (text[end] !== '.') return end;
+  if (text[end] !== '.' || /^\p{Lu}{2,3}-\p{Lu}+$/u.test(last)) return end;
   const initial = /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,2}|\p{Ll})$/u.test(last.split(/[-‐‑]/u).at(-1) ?? '');
   const company =
     /^(?:Inc|Corp|Ltd|Co|Jr|Sr)$/u.test(last) || /\be\.\s?V$/u.test(text.slice(Math.max(0, end - 5), end));
@@ -91,15 +97,19 @@ const withSuffix = /^(\S.*) ((?:Jr|Sr|II|III|IV)\.?)$/u;
 /** `Leïla AHMADI`: if only one part is in capitals, it is the family name. */
 const shouted = /^\p{Lu}[\p{Lu}’'-]{3,}(?:[ -]\p{Lu}[\p{Lu}’'-]+)*$/u;
 const capitalised = /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u;
+/** Initials, `JS-Y`, which are no family name in capitals. */
+const joinedInitials = /^\p{Lu}{1,3}(?:-\p{Lu}{1,2})+$/u;
 const inOrder = (printed: Printed): Printed =>
+  !joinedInitials.test(printed.given ?? '') &&
   shouted.test(printed.given ?? '') &&
   /[AEIOUYÄÖÜÁÉÍÓÚİ]/iu.test(printed.given ?? '') &&
   capitalised.test(printed.family ?? '')
     ? { ...printed, given: printed.family ?? '', family: printed.given ?? '' }
     : printed;
 
-const nameOf = (asRead: Printed): CslName => {
-  const printed = inOrder(asRead);
+/** `initialled`: other names of the list have bare initials behind them, so this one's are initials too. */
+const nameOf = (asRead: Printed, initialled: boolean): CslName => {
+  const printed = initialled ? asRead : inOrder(asRead);
   const { given } = printed;
   const [, own, behind] = (given === undefined ? null : withSuffix.exec(printed.family ?? '')) ?? [];
   const family = own ?? printed.family;
@@ -196,5 +206,14 @@ export const readPeople = (
       current.family = `${particles.trim()} ${part.text}`;
     }
   }
-  return withoutLastStop(withTwoFamilyNames(names)).map(nameOf);
+  const initialled = names.some(({ given = '' }) => /^\p{Lu}{1,3}\.?$/u.test(given));
+  return withoutLastStop(withTwoFamilyNames(names)).map((name) => nameOf(name, initialled));
 };
+
+/** An editor read as one name, `edited by Bob Baker`, is a person unless the words are those of a body. */
+export const asPerson = (name: CslName): CslName =>
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)* \p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(name.literal ?? '') &&
+  !isOrganisation(name.literal ?? '') &&
+  !beginsAsBody(name.literal ?? '')
+    ? readFullName(name.literal ?? '')
+    : name;

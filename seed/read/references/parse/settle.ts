@@ -67,8 +67,30 @@ const issuer = ({ fields, drop, move }: Draft, { kind, marked, inside, lead }: R
   if (fields['event-place'] !== undefined) move('event-place', 'publisher-place');
 };
 
+/** The name of a journal behind a title that took it in: `A xícara no Brasil. Revista do Chá`. */
+const journalBehind =
+  /^(?<title>.{8,}?)\. (?<journal>(?:Revista|Cadernos|Boletim|Rivista|Annali|Zeitschrift|Archiv|Annales|Bulletin|Journal|Anales)(?: [\p{L}&-]+){1,7})$/u;
+const journalInTitle = ({ fields, confidence, set }: Draft): void => {
+  const placed = fields.volume !== undefined && (fields.issue !== undefined || fields.page !== undefined);
+  const { title, journal } = journalBehind.exec(fields.title ?? '')?.groups ?? {};
+  if (!placed || fields['container-title'] !== undefined || title === undefined) return;
+  set('container-title', journal, confidence.title ?? 0.8);
+  fields.title = title;
+};
+
+/** A mark of editors that stands before a title: `(a cura di), Il tè in Italia`. */
+const markInFront = /^\((?:a cura di|dirs?\.|coords?\.|orgs?\.|eds?\.|éds?\.|hrsg\.|hg\.)\)[\s,:.]*/iu;
+const withoutMarks = ({ fields }: Draft): void => {
+  for (const field of ['title', 'container-title'] as const) {
+    const own = fields[field];
+    if (own !== undefined && markInFront.test(own)) fields[field] = own.replace(markInFront, '');
+  }
+};
+
 /** Corrects a draft after all runs of the tagger have been read. */
 export const settle = (draft: Draft, around: RelatedEvidence): void => {
+  withoutMarks(draft);
+  journalInTitle(draft);
   placeOfPublisher(draft);
   yearAsVolume(draft);
   titleOfEdited(draft);

@@ -102,3 +102,20 @@ export const fromNames = (text: string, begins: number, runs: readonly Run[]): R
   holder.start = Math.max(holder.start, begins + stop + 2);
   return { ...names, tag: 'title', end: begins + stop };
 };
+
+/** Bodies that sign with their acronym and a colon, `WHO: Guidelines`; other such acronyms name what a title is on. */
+const signing =
+  /^(?:WHO|OECD|UNESCO|UNICEF|UNEP|UNDP|UN|EU|EC|FAO|IPCC|IMF|ILO|NATO|NIST|NASA|ISO|IEC|IEEE|ACM|W3C|IETF|CDC|FDA|EPA|NIH|EMA|ECB|BMBF|WTO|IAEA|IEA|ITU|ETSI)$/;
+
+/**
+ * A name separated from the title only by a blank is the title's first word: `IEEE Standard for`. So is one before a
+ * colon that has capitals inside: `BERT: Pre-training`.
+ */
+export const firstWords = (text: string, runs: readonly Run[], title: Run): Run | undefined => {
+  const [first] = runs;
+  if (first?.tag !== 'family' || runs[1] !== title) return undefined;
+  const name = text.slice(first.start, first.end);
+  const gap = text.slice(first.end, title.start);
+  const coined = first.start === 0 && /^[\p{L}\d+-]*\p{Lu}[\p{L}\d+-]*$/u.test(name.slice(1));
+  return /^\s+$/.test(gap) || (coined && /^:\s+$/.test(gap) && !signing.test(name)) ? first : undefined;
+};

@@ -141,9 +141,11 @@ const byLines = (lines: readonly Line[]): Line[] => {
     lines.filter(({ text }) => holds(text.trim())).length / Math.max(all, 1);
   const { average, dated, ended, begun } =
     share((text) => text.length > long.characters) >= long.share ? longLines : anyLines;
+  // Short forms are short, and so are the notes that they point to.
+  const least = lines.some(({ text }) => shortForm.test(text)) ? average / 2 : average;
   const fits =
     all >= 3 &&
-    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * average &&
+    lines.reduce((sum, { text }) => sum + text.trim().length, 0) >= all * least &&
     share((text) => year.test(text.slice(0, 2000)) || shortForm.test(text)) >= dated &&
     share((text) => closed.test(text.slice(-80)) && !open.test(text.slice(-80))) >= ended &&
     share((text) => openingWorth(text) >= 0 || /^(?:\p{Ll}+ \p{Lu}|\p{Lo})/u.test(text)) >= begun;

@@ -1,6 +1,7 @@
 /** Divides an entry into runs of tokens with the same tag. */
 import { bestPath, likeliest, marginals, scoreTokens, size, stepsAt } from './crf.ts';
 import { featuresOf } from './features.ts';
+import { withShortInitials } from './initials.ts';
 import { withoutParticles } from './particles.ts';
 import { type Tag, tags } from './tags.ts';
 import { cutTokens, type Token } from './tokens.ts';
@@ -27,7 +28,7 @@ export const readRuns = (text: string): Run[] => {
   const { text: plainer, back } = withoutParticles(text);
   const seen = cutTokens(plainer);
   if (seen.length === 0) return [];
-  const features = featuresOf(plainer, seen);
+  const features = featuresOf(plainer, withShortInitials(plainer, seen));
   const tokens = seen.map(back);
   const scores = scoreTokens(features, model());
   const at = stepsAt(features, model());
