@@ -77,6 +77,15 @@ describe('files of one import', () => {
     ]);
   });
 
+  it('says that a file has only abbreviations', () => {
+    const { references, unread, notes } = readFormat('@string{jt = "Journal of Tea"}', 's.bib');
+    expect([references, unread]).toEqual([[], []]);
+    expect(notes).toEqual([
+      'only abbreviations (@string), for the other files of the import; nothing to store',
+    ]);
+    expect(readFormat('@string{j = "J"}@book{a, title={A}}', 'a.bib').notes).toBeUndefined();
+  });
+
   it('reads one text beside others', () => {
     const beside = ['@string{jt = "Journal of Tea"}'];
     const { references } = readFormat('@article{a, title={A}, journal=jt}', 'a.bib', undefined, beside);

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { isPlace } from '../../seed/link/places.ts';
 import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
 import { withoutBoilerplate } from '../../seed/link/techniques/noise/boilerplate.ts';
 import { isIndexTag, plainHeading } from '../../seed/link/techniques/noise/mesh.ts';
-import { isPlace } from '../../seed/link/techniques/noise/places.ts';
 import { linkCase, linkText, linkTitles } from './cases.ts';
 
 describe('compounds', () => {

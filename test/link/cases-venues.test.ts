@@ -57,3 +57,29 @@ test('a review that is named by one letter is no known journal', async () => {
   const { venues: found } = await linkCase('051-law-reviews-become-leprosy-review.bib');
   expect(found).toEqual(['Columbia Law Review', 'L. Rev.']);
 });
+
+test.each([
+  ['SUSTAINABILITY-BASEL', 'Sustainability'],
+  ['Water (Switzerland)', 'Water'],
+  ['Nature Conservation-Bulgaria', 'Nature Conservation'],
+  ['Medicine (United States)', 'Medicine'],
+  ['J Public Health (Oxf)', 'Journal of Public Health'],
+  ['Construction Innovation-England', 'CONSTRUCTION INNOVATION'],
+  ['on the Workshop on Tea Robots', 'Proceedings of the Workshop on Tea Robots'],
+  ['on the Third International Conference on Pots', 'In: International Conference on Pots'],
+  ['the Workshop on Tea Robots', 'In the Workshop on Tea Robots'],
+])('%s, with a place or a left word, and %s are one venue', (one, other) =>
+  expect(names(one, other)).toHaveLength(1),
+);
+
+test.each([
+  ['AMPHIBIA-REPTILIA', 'Amphibia'],
+  ['Sensors and Actuators A-Physical', 'Sensors and Actuators A'],
+  ['Tea (Pharmacy)', 'Tea'],
+])('%s and %s stay two', (one, other) => expect(names(one, other)).toHaveLength(2));
+
+test('words left of a cut name are not shown', () => {
+  expect(names('on the Workshop on Tea Robots')).toEqual(['Workshop on Tea Robots']);
+  expect(names('In Practice')).toEqual(['In Practice']);
+  expect(names('On the Horizon')).toEqual(['On the Horizon']);
+});

@@ -1,9 +1,9 @@
 /** What names no technique, and names of one thing that become one technique. Both directions. */
 import { describe, expect, it, test } from 'vitest';
+import { isPlace } from '../../seed/link/places.ts';
 import { foldTerm } from '../../seed/link/techniques/fold-term.ts';
 import { isIndexTag, plainHeading } from '../../seed/link/techniques/noise/mesh.ts';
 import { namesNothing } from '../../seed/link/techniques/noise/nothing.ts';
-import { isPlace } from '../../seed/link/techniques/noise/places.ts';
 import { type PaperText, techniques } from '../../seed/link/techniques/techniques.ts';
 
 /** The names of the techniques of some papers, with how many papers have each. */
@@ -187,5 +187,67 @@ describe('abstracts', () => {
     expect(names.get('neural networks')).toBe(1);
     const twice = found(Array.from({ length: 2 }, (_, i) => ({ title: `Chapter ${i}`, abstract })));
     expect(twice.get('neural networks')).toBe(2);
+  });
+});
+
+describe('names of the same thing, and of none', () => {
+  const one = (name: string, other: string) =>
+    among([...times(`A study of ${name} in teapots`, 9), ...times(`On ${other}: teapots`, 6)]);
+  const all = (name: string, other: string) =>
+    one(name, other).get(name) ?? one(name, other).get(name.replace(/s$/, ''));
+
+  test.each([
+    ['black silicon solar cells', 'black Si solar cells'],
+    ['crystalline silicon', 'c-Si'],
+    ['multicrystalline silicon solar cells', 'mc-Si solar cells'],
+    ['prescribed fire', 'prescribed burning'],
+    ['ring-tailed lemurs', 'wild ring-tailed lemurs'],
+    ['mouse lemurs', 'mouse lemur species'],
+  ])('%s and %s are one', (name, other) => expect(all(name, other)).toBe(15));
+
+  test.each([
+    ['rice', 'wild rice'],
+    ['breeding', 'captive breeding'],
+    ['species', 'endangered species'],
+    ['silicon nanowires', 'silver nanowires'],
+    ['machine translation', 'spoken language translation'],
+  ])('%s and %s are not', (name, other) => expect(all(name, other) ?? 0).toBeLessThan(15));
+
+  test('a country is no acronym', () => {
+    const names = [
+      ...among([
+        ...Array.from({ length: 4 }, () => ({
+          title: 'Parasites',
+          abstract: 'We found Urbanorum spp (U.S) in the samples. It spreads in the U.S.',
+        })),
+        ...times('Health care in the US and tea', 8),
+      ]).keys(),
+    ];
+    expect(names.filter((name) => /urbanorum/i.test(name))).toEqual([]);
+  });
+
+  test('one institute is no technique, a kind of them is', () => {
+    const names = among([
+      ...times('We watched lemurs in Berenty reserve for years', 6),
+      ...times('We watched lemurs in a marine reserve for years', 6),
+    ]);
+    expect(names.has('Berenty reserve')).toBe(false);
+    expect([...names.keys()]).toContain('marine reserve');
+  });
+
+  test('a noun is not shown as it is printed before another', () => {
+    const names = among([
+      ...times('A camera-trap survey of cats', 6),
+      ...times('Cats and the camera trap', 5),
+    ]);
+    expect([...names.keys()].filter((name) => /camera/.test(name))).toContain('camera trap');
+  });
+
+  test('a keyword in capitals is shown in small letters', () => {
+    const names = among(
+      times('Tea', 4).map((paper) => ({ ...paper, keywords: ['TEAPOT LIVER FAILURE', 'DNA-PCR'] })),
+    );
+    expect(names.has('teapot liver failure')).toBe(true);
+    expect([...names.keys()]).toContain('DNA-PCR');
   });
 });

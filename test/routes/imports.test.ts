@@ -108,6 +108,18 @@ describe('an import', () => {
     expect(body).toMatchObject({ name: 'mine.bib', format: 'bibtex', added: { nodes: { Paper: 2 } } });
   });
 
+  it('says that a file has only abbreviations', async () => {
+    const form = new FormData();
+    form.append('file', new Blob(['@string{jt = "Journal of Tea"}']), 'names.bib');
+    const { status, body } = await ask<api.ImportPreview>('/api/imports?dryRun=true', {
+      method: 'POST',
+      body: form,
+    });
+    expect(status).toBe(200);
+    expect([body.items, body.unread]).toEqual([[], []]);
+    expect(body.notes).toEqual([expect.stringMatching(/^only abbreviations/)]);
+  });
+
   it('takes a PDF by its bytes, whatever it is called: the paper and, under it, what it cites', async () => {
     const bytes = await readFile(new URL('../fixtures/pdf/two-columns.pdf', import.meta.url));
     const form = new FormData();

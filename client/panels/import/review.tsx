@@ -42,12 +42,15 @@ export const ReviewPage = (props: {
   const names = useMemo(() => entryNames(preview.items), [preview]);
   const filter = useReviewFilter(preview, review);
   const { selection, missingField, entries } = filter;
+  const isEmpty = preview.items.length + preview.unread.length === 0;
+  // A file of abbreviations has nothing to review.
+  const onlyNotes = isEmpty && preview.notes.length > 0;
   return (
     <div className="review-scroll">
       <div className="review-summary">
         {failure && <FailureMessage failure={failure} />}
-        <p className="tally">{tallyInWords(preview.tally)}</p>
-        <TallyBar tally={preview.tally} />
+        {!onlyNotes && <p className="tally">{tallyInWords(preview.tally)}</p>}
+        {!onlyNotes && <TallyBar tally={preview.tally} />}
         {preview.notes.map((note) => (
           <p key={note} className="review-note">
             {note}
@@ -55,7 +58,7 @@ export const ReviewPage = (props: {
         ))}
         <div className="review-choices">
           <FormatChoice format={preview.format} onChoose={props.readAs} />
-          {!preview.tally.cited && <OwnPaper review={review} decide={decide} />}
+          {!preview.tally.cited && !onlyNotes && <OwnPaper review={review} decide={decide} />}
         </div>
         {preview.unread.length > 0 && selection !== 'unread' && (
           <Button className="button unread-open" onPress={() => filter.select('unread')}>
@@ -68,7 +71,7 @@ export const ReviewPage = (props: {
           </p>
         )}
       </div>
-      {preview.items.length + preview.unread.length > 0 && (
+      {!isEmpty && (
         <div className="review-tools">
           <Choice
             label="Show"

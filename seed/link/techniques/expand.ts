@@ -1,4 +1,5 @@
 /** Finds the phrase that each acronym of a library abbreviates. */
+import { isPlace } from '../places.ts';
 import type { Accepted } from './accept.ts';
 import { beginsWords, longFormStart } from './acronyms.ts';
 import type { Counts } from './count.ts';
@@ -98,7 +99,8 @@ export const expansionsIn = (
       repeated(sign) ??
       best(initials.get(sign), 5) ??
       (accepted.signs.has(sign) ? known.expansions.get(sign) : undefined);
-    if (long) expansions.set(sign, long);
+    // `U.S.` is a country, whatever a paper calls so.
+    if (long && !isPlace(sign)) expansions.set(sign, long);
   }
   return { expansions, printed };
 };

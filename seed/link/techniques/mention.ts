@@ -1,8 +1,9 @@
 /** Finds the accepted techniques that a paper mentions, with the words as evidence. */
+
+import { isPlace } from '../places.ts';
 import type { Accepted } from './accept.ts';
 import { foldTerm, splitTerm } from './fold-term.ts';
 import { isIndexTag } from './noise/mesh.ts';
-import { isPlace } from './noise/places.ts';
 import { keyOf, longest, loosePhrases, type Phrase, type Reading } from './phrases.ts';
 import { runsOf } from './tokens.ts';
 import { neverAlone } from './vocabulary/general-words.ts';

@@ -1,5 +1,6 @@
 /** Chooses the displayed name of a technique: as the library prints it, without meaningless capitals. */
 import { foldText } from '../../normalize/fold-text.ts';
+import { foldTerm } from './fold-term.ts';
 import type { Reading } from './phrases.ts';
 import { properWords } from './vocabulary/lexicon.ts';
 import type { Word } from './word.ts';
@@ -42,6 +43,37 @@ const recase = (form: string, proper: ReadonlySet<string>): string =>
 const leading = (forms: ReadonlyMap<string, number>): string | undefined =>
   [...forms].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))[0]?.[0];
 
+/** `camera trap` rather than the `camera-trap` of `camera-trap survey`, if it is printed a third as often. */
+const plainWording = (wordings: ReadonlyMap<string, number>): string | undefined => {
+  const best = leading(wordings);
+  if (!best || !/^\p{L}{4,}-\p{L}{4,}$/u.test(best)) return best;
+  const key = foldTerm(best);
+  const others = [...wordings].filter(([form]) => !form.includes('-') && foldTerm(form) === key);
+  const printed = others.reduce((sum, [, times]) => sum + times, 0);
+  return printed * 3 >= (wordings.get(best) ?? 0) ? (leading(new Map(others)) ?? best) : best;
+};
+
+/** A name of several words in capitals, of which one is too long for an acronym: a keyword of a database. */
+const isShouted = (name: string): boolean =>
+  /^\P{Ll}*\p{Lu}{6}\P{Ll}*$/u.test(name) && /\p{L}[ -]\p{L}/u.test(name);
+
+/** Last words of names of places and institutes, which need another word that is a name: `Berenty reserve`. */
+const placeHeads = new Set(
+  'archipelago basin center college delta forest foundation hospital institute island laboratory museum park peninsula reserve river sanctuary school society'
+    .split(' ')
+    .map(foldTerm),
+);
+
+/** Whether a term names one place or institute, by a last word and a word that the library always capitalises. */
+export const namesPlace = (key: string, name: string, proper: ReadonlySet<string>): boolean => {
+  const words = name.toLowerCase().split(/[ -]/);
+  return (
+    words.length > 1 &&
+    placeHeads.has(key.slice(key.lastIndexOf(' ') + 1)) &&
+    words.slice(0, -1).some((word) => proper.has(word) && !properWords.has(word))
+  );
+};
+
 /**
  * The name for a key, from its printed forms and their counts. Systems that titles introduce by name (`named`) keep their
  * capital: `Netmap: …`.
@@ -55,7 +87,8 @@ export const nameOf = (
   const wordings = new Map<string, number>();
   const printings = new Map<string, Map<string, number>>();
   for (const [form, times] of forms) {
-    const shown = (named ? form : recase(form, proper))
+    const calm = isShouted(form) ? form.toLowerCase() : form;
+    const shown = (named ? form : recase(calm, proper))
       .replace(/[‐‑]/g, '-')
       .replace(/['’]s?$/, '')
       .replace(/\s+/g, ' ');
@@ -64,7 +97,7 @@ export const nameOf = (
     const printing = printings.get(wording) ?? new Map<string, number>();
     printings.set(wording, printing.set(shown, (printing.get(shown) ?? 0) + times));
   }
-  const best = leading(wordings);
+  const best = plainWording(wordings);
   const shown = best === undefined ? undefined : leading(printings.get(best) ?? new Map<string, number>());
   // Only derived forms are printed: `paravirtual` for `paravirtualization`.
   return shown ?? recase(key.replace(/(?<=\p{L}{4}i)z$/u, 'zation'), proper);

@@ -5,17 +5,17 @@
  */
 import type { Technique, Uses } from '../../../server/model.ts';
 import { techniqueId } from '../ids.ts';
+import { isPlace } from '../places.ts';
 import { keptTerms, termsIn } from './abstract-terms.ts';
 import { type Accepted, acceptTechniques } from './accept.ts';
 import { countLibrary } from './count.ts';
 import { expansionsIn } from './expand.ts';
 import { keywordKey, mentionsInAbstract, mentionsInKeywords, mentionsInTitle } from './mention.ts';
-import { nameOf, properIn } from './naming.ts';
+import { nameOf, namesPlace, properIn } from './naming.ts';
 import { withNested } from './nested.ts';
 import { withoutAddresses, withoutBoilerplate } from './noise/boilerplate.ts';
 import { plainHeading } from './noise/mesh.ts';
 import { namesNothing } from './noise/nothing.ts';
-import { isPlace } from './noise/places.ts';
 import { isAdjective, keyOf, readTitle } from './phrases.ts';
 import { variantsIn } from './variants.ts';
 import { formsOf } from './vocabulary/families.ts';
@@ -105,13 +105,16 @@ export const techniques = (papers: readonly PaperText[]): { techniques: Techniqu
     }
   });
   const proper = properIn(readings);
-  const found = [...printed].map(([id, { forms: printings, keys }]) => {
+  const found = [...printed].flatMap(([id, { forms: printings, keys }]) => {
     const [[key] = ['']] = [...keys].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     const name = sameNames().shown.get(key) ?? nameOf(key, printings, proper, accepted.named.has(key));
-    return { id, name };
+    return namesPlace(key, name, proper) ? [] : [{ id, name }];
   });
+  const kinds = new Set(found.map(({ id }) => id));
   return {
     techniques: found.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    uses: [...uses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use),
+    uses: [...uses]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, use]) => (kinds.has(use.technique) ? [use] : [])),
   };
 };

@@ -63,12 +63,30 @@ const doingOf = (key: string, { words }: Counts, accepted: Accepted): string | u
   return accepted.words.has(doing) && (words.get(doing)?.papers ?? 0) >= papers ? doing : undefined;
 };
 
-/** Expands the acronyms in a phrase: `pos tagging`. */
+/** Symbols of elements, which stand for their names within a longer name: `Si nanowires`. */
+const elements = new Map(
+  'Ag silver,Au gold,Cd cadmium,Cu copper,Ga gallium,Ge germanium,Li lithium,Mg magnesium,Mn manganese,Ni nickel,Pb lead,Pd palladium,Pt platinum,Ru ruthenium,Se selenium,Si silicon,Te tellurium,Ti titanium,Zn zinc,Zr zirconium'
+    .split(',')
+    .map((line) => line.split(' ').map(foldWord) as [string, string]),
+);
+
+/** Expands the acronyms and symbols in a phrase: `pos tagging`. */
 const spelt = (key: string, expansions: ReadonlyMap<string, string>): string =>
   key
     .split(' ')
-    .map((word) => expansions.get(word) ?? word)
+    .map((word) => expansions.get(word) ?? elements.get(word) ?? word)
     .join(' ');
+
+/** A name of a list within a longer name, as that list shows it: `c-Si solar cells`. */
+const withShownParts = (key: string): string => {
+  const words = key.split(' ');
+  for (let length = Math.min(3, words.length - 1); length > 0; length -= 1)
+    for (let at = 0; at + length <= words.length; at += 1) {
+      const shown = sameNames().aliases.get(words.slice(at, at + length).join(' '));
+      if (shown) return [...words.slice(0, at), shown, ...words.slice(at + length)].join(' ');
+    }
+  return key;
+};
 
 /** Drops a general word after an acronym: `IKDC score`. */
 const withoutPadding = (key: string, expansions: ReadonlyMap<string, string>): string | undefined => {
@@ -78,7 +96,7 @@ const withoutPadding = (key: string, expansions: ReadonlyMap<string, string>): s
 
 /** General words that add nothing to a name of two words: `mark-recapture study`, `logistic regression models`. */
 const generalHeads = new Set(
-  'ability analysis approach concept data estimate infection level method methodology model curve practice procedure process rate score size skill study technique test value'
+  'ability analysis approach concept data estimate group infection level method methodology model curve practice procedure process rate score size skill species spp study technique test value'
     .split(' ')
     .map(foldWord),
 );
@@ -89,7 +107,10 @@ const owners = new Set(
     .map(foldWord),
 );
 
-/** The name behind a person or a verb, if the library prints it as often: `teach computational thinking`. */
+/** How living things were met, before a name of several words: `wild ring-tailed lemurs`; `wild rice` is a plant of its own. */
+const states = new Set('captive endangered extant living wild'.split(' ').map(foldWord));
+
+/** The name behind a person, a state or a verb, if the library prints it as often: `teach computational thinking`. */
 const withoutFront = (
   key: string,
   isName: (key: string) => boolean,
@@ -97,12 +118,12 @@ const withoutFront = (
 ): string | undefined => {
   const at = key.indexOf(' ');
   const [front, rest] = [key.slice(0, at), key.slice(at + 1)];
-  const adds = !owners.has(front) && !titleVerbs.has(front);
+  const adds = !owners.has(front) && !states.has(front) && !titleVerbs.has(front);
   return adds || !rest.includes(' ') || !isName(rest) || papersOf(rest) < papersOf(key) ? undefined : rest;
 };
 
 /** Those that add nothing to a single word either: `lemur species`. */
-const emptyKinds = new Set(['species', 'patient', 'study']);
+const emptyKinds = new Set(['species', 'spp', 'patient', 'study'].map(foldWord));
 
 /** The name without a general word behind it, if the library prints that name as often. */
 const withoutHead = (
@@ -175,7 +196,8 @@ export const variantsIn = (
   for (const key of keys) {
     const count = counts.phrases.get(key);
     const bare = withoutPadding(key, expansions);
-    const full = spelt(key, expansions);
+    const shown = withShownParts(key);
+    const full = shown !== key && papersOf(shown) >= papersOf(key) ? shown : spelt(key, expansions);
     const whole = count && large ? pieceOf(key, count, accepted) : undefined;
     if (bare) aliases.set(key, bare);
     else if (full !== key && (accepted.phrases.has(full) || known.topics.has(full) || papersOf(full) > 0))
@@ -200,7 +222,7 @@ export const variantsIn = (
       ? large
         ? doingOf(key, counts, accepted)
         : undefined
-      : nounOf(key, counts, accepted);
+      : (nounOf(key, counts, accepted) ?? (large ? doingOf(key, counts, accepted) : undefined));
     if (noun) aliases.set(key, noun);
   }
   for (const spellings of large ? byLetters.values() : []) {

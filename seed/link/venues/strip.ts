@@ -25,7 +25,13 @@ export const isPending = (container: string): boolean => onlyPending.test(contai
 /** Applied in order: each removes one kind of noise from the printed name. */
 const noise: readonly [RegExp, string][] = [
   [/[\s\u00a0]+/g, ' '],
-  [/^in:? /i, ''],
+  // "In Proceedings of …", "on the Workshop on …", what is left of a sentence. `In Vivo` is a journal.
+  [/^in:? (?!(?:vitro|vivo|silico|situ|practice)\b)/i, ''],
+  [
+    /^(?:(?:on|of|at|for|from) )?the (?=(?:\S+ ){0,8}?(?:conference|symposium|workshop|colloquium|congress|meeting)\b)/i,
+    '',
+  ],
+  [/^(?:on|of|at|from)? ?the (?=\p{Lu})/u, ''],
   // "…, Porto, Portugal, October 8–11, 2019, Proceedings".
   [new RegExp(`(?:, \\p{Lu}[\\p{L} .]{1,20}){0,3},? (?:\\d+[-–—\\d ]* )?${month}\\.? ?\\d.*$`, 'iu'), ''],
   // "Proceedings of the", "Proc.", "Conference Record of the": the volume, not the series.

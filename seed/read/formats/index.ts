@@ -78,13 +78,16 @@ export interface NamedText {
   name: string;
 }
 
+const onlyAbbreviations = 'only abbreviations (@string), for the other files of the import; nothing to store';
+
 const checked = (reading: Reading, { text, name }: NamedText): Reading => {
   const [first] = reading.unread;
   if (reading.references.length > 0 || reading.library) return reading;
   if (first && reading.format !== references.id)
     throw new InputError(`${name}:${first.line}: nothing could be read: ${first.reason}`);
   // A library may be empty, or have an import without papers. A file of abbreviations is for the other files.
-  if (reading.format === bibtex.id && definesStrings(text)) return reading;
+  if (reading.format === bibtex.id && definesStrings(text))
+    return { ...reading, notes: [...(reading.notes ?? []), onlyAbbreviations] };
   if (reading.unread.some(({ reason }) => reason === runningText)) return reading;
   throw nothingFound(name);
 };

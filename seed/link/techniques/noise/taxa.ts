@@ -1,8 +1,8 @@
 /** Finds authors in names of species: `Anopheles gambiae Giles`. */
 
+import { isPlace } from '../../places.ts';
 import { properWords } from '../vocabulary/lexicon.ts';
 import type { Word } from '../word.ts';
-import { isPlace } from './places.ts';
 
 const capitalised = /^\p{Lu}\p{Ll}{2,}$/u;
 const genus = /(?:us|es|a|is|um|ops|yx|on|ys|as|os|ax|ix|ex|ma)$/;

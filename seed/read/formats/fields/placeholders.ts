@@ -22,6 +22,11 @@ const anonymous =
 /** Whether a name is only a placeholder: `[Anonymous]`, `[No author name available]`. */
 export const isAnonymous = (name: string): boolean => name.length <= longest && anonymous.test(name.trim());
 
+const pointer = /^(?:ib(?:id(?:em)?|íd(?:em)?)|idem|ebda?|ebenda|op\.? ?cit|loc\.? ?cit|там же|同上)\.?$/iu;
+
+/** Whether a name points back to the people of another entry: `Ibid.`, `Ebd.` */
+export const isPointer = (name: string): boolean => pointer.test(name.trim());
+
 /** Databases and services named as the origin of a record; none is a publisher. */
 const databases = new Set(
   [

@@ -4,6 +4,7 @@ import { familyFromCapitals } from './capitals.ts';
 import type { Draft } from './draft.ts';
 import { keep } from './draft.ts';
 import { familyName } from './names.ts';
+import { isPointer } from './placeholders.ts';
 
 /** Numbers of registers of clinical trials, which CENTRAL prints as the author of a record. */
 const trial =
@@ -51,6 +52,7 @@ export const tidyNames = (draft: Draft): void => {
     const tidy = names.map((name) => tidyName(name, changes(name)));
     const people = tidy.filter(({ literal, family = '', given }) => {
       const whole = literal ?? (given === undefined ? family : '');
+      if (isPointer(whole)) return false;
       if (!trial.test(whole)) return true;
       keep(draft, 'trial-registration', whole);
       return false;

@@ -8,7 +8,8 @@ import { lookUp } from '../../fields/table.ts';
 import { applyFields, type XmlField } from '../parts/fields.ts';
 import { plainText } from '../parts/plain-text.ts';
 import { allAt, childrenOf, elements, firstAt, type XmlNode } from '../parts/tree.ts';
-import { addPages, citationsOf, isoDate, readCitation } from './citation.ts';
+import { addPages, isoDate, readCitation } from './citation.ts';
+import { citationsOf } from './citations.ts';
 import { addIds, addLinks } from './ids.ts';
 import { addContributors } from './people.ts';
 

@@ -2,13 +2,14 @@
 
 import type { Reference } from '../../../../normalize/record.ts';
 import { fillFromText } from '../../fields/cited.ts';
-import { complain, type Draft, newDraft, oneLine, setText, setType } from '../../fields/draft.ts';
+import { complain, type Draft, newDraft, setText, setType } from '../../fields/draft.ts';
 import { finish } from '../../fields/finish.ts';
 import { custom, date, list, pages, type Rule, serial, text } from '../../fields/rules.ts';
 import { lookUp } from '../../fields/table.ts';
 import { applyFields, type XmlField } from '../parts/fields.ts';
 import { plainText } from '../parts/plain-text.ts';
-import { allAt, allNamed, childrenOf, elements, firstAt, type XmlNode } from '../parts/tree.ts';
+import { allNamed, childrenOf, firstAt, type XmlNode } from '../parts/tree.ts';
+import type { Citation } from './citations.ts';
 import { addIds, addLinks } from './ids.ts';
 import { addJatsName, namesIn } from './people.ts';
 
@@ -43,9 +44,16 @@ const partTitles: readonly XmlField[] = [
   ['part-title', text('title')],
   ['data-title', text('title')],
 ];
-/** The source is the container, or the work itself if the entry names no part of it. */
-const source: Rule = (draft, value, tag) =>
-  text(draft.csl.title === undefined ? 'title' : 'container-title')(draft, value, tag);
+const periodicals: ReadonlySet<string> = new Set(['article-journal', 'article-newspaper']);
+
+/**
+ * The source is the container, or the work itself if the entry names no part of it. A journal is no work: without the
+ * title of an article, the entry is untitled.
+ */
+const source: Rule = (draft, value, tag) => {
+  const isWork = draft.csl.title === undefined && !periodicals.has(draft.csl.type);
+  text(isWork ? 'title' : 'container-title')(draft, value, tag);
+};
 const asNumber: Rule = (draft, value, tag) =>
   text(draft.csl.type === 'report' || draft.csl.type === 'patent' ? 'number' : 'issue')(draft, value, tag);
 
@@ -133,43 +141,41 @@ const guessType = (draft: Draft): string =>
         : 'chapter'
       : 'document';
 
-/** A citation as printed, with blanks between the parts of a name. */
-const printedText = (node: XmlNode): string =>
-  node.children
-    .map((child) => (typeof child === 'string' ? child : printedText(child)))
-    .join(node.name === 'name' ? ' ' : '');
+/** What a text may add where its journal and year are marked: its volume and pages would be guessed. */
+const besideParts: ReadonlySet<string> = new Set(['title', 'author', 'DOI', 'URL', 'custom']);
 
-/** Reads a citation element. `raw` is the printed entry, or its XML if it has only parts. */
-export const readCitation = (node: XmlNode, id: string, position: number, xml: string): Reference => {
+/** An entry of no named kind, with a volume and a page, but without publisher and title of a part: of a journal. */
+const isOfJournal = (node: XmlNode): boolean =>
+  ['volume', 'source'].every((name) => firstAt(node, name) !== undefined) &&
+  ['fpage', 'page-range', 'elocation-id', 'issue'].some((name) => firstAt(node, name) !== undefined) &&
+  firstAt(node, 'publisher-name') === undefined;
+
+/** Reads a citation. `raw` is the printed entry, or its XML if it has only parts. */
+export const readCitation = (
+  { node, printed }: Citation,
+  id: string,
+  position: number,
+  xml: string,
+): Reference => {
   const draft = newDraft(id);
-  const mixed = node.name !== 'element-citation';
-  const printed = oneLine(printedText(node));
   applyFields(draft, node, partTitles);
   const isPart = draft.csl.title !== undefined;
   const named = (node.attributes['publication-type'] ?? node.attributes['citation-type'] ?? '').toLowerCase();
   const type = lookUp(types, named);
   if (type !== undefined) setType(draft, type[isPart ? 1 : 0]);
+  else if (isOfJournal(node)) setType(draft, 'article-journal', 0.6);
   addPeople(draft, node);
   applyFields(draft, node, fields);
   addPages(draft, node);
   addDate(draft, node);
   addIds(draft, [...allNamed(node, 'pub-id'), ...allNamed(node, 'object-id')]);
   addLinks(draft, [...allNamed(node, 'ext-link'), ...allNamed(node, 'uri')]);
-  if (mixed && draft.csl.title === undefined && printed !== '') fillFromText(draft, printed);
-  else if (type === undefined) setType(draft, guessType(draft), 0.6);
-  if (draft.csl.title === undefined && !mixed)
+  const mixed = node.name !== 'element-citation' && printed !== '';
+  const inParts = draft.csl['container-title'] !== undefined && draft.csl.issued !== undefined;
+  if (mixed && draft.csl.title === undefined) fillFromText(draft, printed, inParts ? besideParts : undefined);
+  else if (type === undefined && !isOfJournal(node)) setType(draft, guessType(draft), 0.6);
+  if (!isPart && draft.csl.title === draft.csl['container-title']) delete draft.csl.title;
+  if (draft.csl.title === undefined && draft.csl['container-title'] === undefined && !mixed)
     setText(draft, 'title', textAt(node, 'comment') ?? '', 'comment', { confidence: 0.5 });
-  return finish(draft, position, mixed && printed !== '' ? printed : xml);
+  return finish(draft, position, printed || xml);
 };
-
-const citationElements = new Set(['element-citation', 'mixed-citation', 'nlm-citation', 'citation']);
-
-/** The citations of one `<ref>`: usually one, sometimes several under one label. */
-export const citationsOf = (ref: XmlNode): XmlNode[] =>
-  elements(ref).flatMap((child) => {
-    if (citationElements.has(child.name)) return [child];
-    // The same citation in parts and as printed: the parts count.
-    if (child.name === 'citation-alternatives')
-      return [...allAt(child, 'element-citation'), ...citationsOf(child)].slice(0, 1);
-    return [];
-  });

@@ -1,5 +1,5 @@
 /** Names of places: countries and languages from the runtime, states, regions and large cities. */
-import { foldTerm, foldWord } from '../fold-term.ts';
+import { foldTerm, foldWord } from './techniques/fold-term.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
