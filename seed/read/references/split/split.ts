@@ -230,9 +230,11 @@ const isWhole = ({ entries, before, after }: Split): boolean =>
 const anyLabel = /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)]\s)/;
 /** The longest text before a heading that is split on trial, in lines. */
 const mostLines = 2000;
+/** How many lists a text is parted into. */
+const mostLists = 50;
 
 /** Splits lists one after the other, where only one of them has labels and a heading parts them. */
-const splitLists = (source: string): Split => {
+const splitLists = (source: string, most = mostLists): Split => {
   const all = cutLines(source);
   const printed = (lines: readonly Line[]): string =>
     lines.find(({ text, furniture }) => !furniture && !isHeading(text))?.text ?? '';
@@ -241,10 +243,10 @@ const splitLists = (source: string): Split => {
     (line, i) => isHeading(line.text) && anyLabel.test(printed(all.slice(i, i + 5))) !== labelled,
   );
   const begun = labelled || openingWorth(printed(all)) >= 1;
-  const parted = at > 0 && at < mostLines && begun && printed(all.slice(0, at)) !== '';
+  const parted = most > 1 && at > 0 && at < mostLines && begun && printed(all.slice(0, at)) !== '';
   const first = parted ? splitOne(source.slice(0, all[at]?.start), all.slice(0, at)) : undefined;
   if (first === undefined || first.entries.length === 0 || !isWhole(first)) return splitOne(source, all);
-  const second = splitLists(source.slice(all[at]?.start));
+  const second = splitLists(source.slice(all[at]?.start), most - 1);
   const later = <T extends { line: number }>(one: T): T => ({ ...one, line: one.line + at });
   return {
     entries: [...first.entries, ...second.entries.map(later)],
