@@ -56,6 +56,7 @@ describe('a folder', () => {
     expect(said).toEqual([
       'papers: 1 file was left out (1 .png)',
       expect.stringMatching(/^coterie: broken\.ris: /),
+      'deep/strings.bib: only abbreviations (@string), for the other files of the import; nothing to store',
       'coterie: 1 of 4 files could not be read.',
     ]);
     expect(status).toBe(1);
