@@ -76,6 +76,15 @@ const forms: readonly Form[] = [
     pattern:
       /[,.;]?\s*(?:\(|\[)?(?:(?:and|see(?: also)?)\s+)?(?:the\s+)?(?:other\s+)?ref(?:erence)?s?\.?\s+(?:cited\s+)?therein(?:\)|\])?(?=\.?\s*$|[;,.]\s)/iu,
   },
+  // Between a title and a place, where the mark before it goes on parting the two: `. 2. Aufl. Köln: Böhlau`, `. 3e éd. Paris : Gallimard`.
+  {
+    pattern:
+      /(?<=[\p{L})?!][.,])\s*(?<edition>\d{1,2})\.,?\s+(?:[\p{L}.]+,?\s+){0,4}?Aufl(?:age(?!\p{L})|\.)(?=\s+\p{Lu})/u,
+  },
+  {
+    pattern:
+      /(?<=[\p{L})?!][.,])\s*(?<edition>\d{1,2})\.?(?:e|è?me|ème|ª|a|º|o)\s+[ée]d(?:\.|ition(?!\p{L})\.?|ici[óo]n(?!\p{L})\.?|ição(?!\p{L})\.?|izione(?!\p{L})\.?)(?=\s+\p{Lu})/u,
+  },
   // `, 2., überarb. Aufl.`, `. 2. ed.`
   {
     pattern:

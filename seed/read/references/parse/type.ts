@@ -16,7 +16,7 @@ const acronym = /\b\p{Lu}{3,}[\p{L}]*[ -]?[’']?(?:19|20)?\d\d\b/u;
 const society =
   /^proc(?:eedings|\.)? (?:of )?(?:the )?(?:r(?:oyal|\.)? soc|nat(?:iona)?l\.? acad|ieee$|ire$|phys\.? soc|lond|camb|edinb|am(?:er(?:ican)?)?\.? (?:math|phil)|indian acad|jpn|japan acad)/iu;
 const journal =
-  /\b(?:journal|transactions|trans\.|letters|lett\.|review|magazine|annals|bulletin|notices|communications)\b/iu;
+  /\b(?:journal|transactions|trans\.|letters|lett\.|review|magazine|annals|bulletin|notices|communications|zeitschrift|revue|revista|rivista)\b/iu;
 
 interface Rule {
   when(fields: Partial<CslItem>, signs: Signs): boolean;
@@ -81,6 +81,17 @@ const rules: readonly Rule[] = [
     when: (fields, { inside }) => inside && container(fields) !== '' && fields.issue !== undefined,
     type: 'article-journal',
     sure: 0.7,
+  },
+  // `in: Historische Zeitschrift 245 (1987)`
+  {
+    when: (fields, { inside }) =>
+      inside &&
+      fields.volume !== undefined &&
+      fields.publisher === undefined &&
+      fields.editor === undefined &&
+      journal.test(container(fields)),
+    type: 'article-journal',
+    sure: 0.8,
   },
   { when: (fields, { inside }) => inside && container(fields) !== '', type: 'chapter', sure: 0.6 },
   {

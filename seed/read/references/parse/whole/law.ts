@@ -97,6 +97,11 @@ const statutes: readonly RegExp[] = [
   /^(?<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision|Richtlinie|Verordnung)\s\((?:EU|EC|EEC|EG)\)?\)?\s?(?:No\s)?\d{2,4}\/\d+.*)$/u,
   /^(?<title>(?:Council\s|Commission\s)?(?:Directive|Richtlinie)\s\d{2,4}\/\d+\/(?:EU|EC|EEC|EG|EWG).*)$/u,
   /^(?<title>§+\s?\d+[a-z]?(?:\s(?:Abs\.|Nr\.|S\.)\s?\d+)*\s(?:BGB|StGB|ZPO|StPO|GG|HGB|VwGO|SGB\s[IVX]+|AktG|UrhG|ABGB|OR|ZGB))\.?\s*$/u,
+  // `Loi n° 78-17 du 6 janvier 1978 relative …`, `Lei nº 9.394, de 20 de dezembro de 1996`, `Ley 39/2015, de 1 de octubre, del …`
+  new RegExp(
+    String.raw`^(?:(?<body>\p{Lu}[\p{Lu} ]{3,30})\.\s)?(?<title>(?:Loi(?:\sorganique)?|Décret|Ordonnance|Arrêté|Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Portaria|Resolução|Ley(?:\s(?:Orgánica|General|Federal))?|Real\sDecreto(?:\sLegislativo)?)\s(?:[Nn](?:°|º|o\.?|\.º?)\s?)?\d[\d./-]*,?\s(?:du|de|del|do)\s\d{1,2}(?:er|º|°)?\s(?:de\s)?\p{L}+(?:,?\s(?:del?\s)?${YEAR})?(?:[^.]|\.(?=\p{L}|\d))*)(?:\..*)?$`,
+    'u',
+  ),
 ];
 
 const readStatute = (text: string): Fields | undefined => {
@@ -105,8 +110,13 @@ const readStatute = (text: string): Fields | undefined => {
     if (found !== undefined)
       return {
         type: 'legislation',
-        title: (found['title'] ?? '').trim().replace(/[,.]$/, ''),
-        ...year(found['year'] ?? /(?<!\d)((?:19|20)\d\d)\//.exec(text)?.[1]),
+        ...(found['body'] === undefined ? {} : { author: [{ literal: found['body'] }] }),
+        // The sign `n°` has become `no.` by now.
+        title: (found['title'] ?? '')
+          .trim()
+          .replace(/[,.]$/, '')
+          .replace(/ no\. (?=\d)/, ' n° '),
+        ...year(found['year'] ?? /(?<=\d\/)(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?=\/)/.exec(text)?.[0]),
       };
   }
   return undefined;
@@ -199,7 +209,7 @@ const readBook = (text: string): Fields | undefined => {
 
 /** Signs that only legal texts have. Other texts skip the forms. */
 const sign =
-  /\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bLegal\b|\bLEGAL\b|\bJuris|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.\s?C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|\p{Lu}{3,} [\p{Lu} ]+\s(?:[\d§.–-]+\s)*\([^()]*\d{4}\)\.?\s*$/u;
+  /\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bLegal\b|\bLEGAL\b|\bJuris|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.\s?C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\b(?:Loi|Lei|Ley|Décret|Decreto|Ordonnance|Arrêté|Portaria|Resolução)\b|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|\p{Lu}{3,} [\p{Lu} ]+\s(?:[\d§.–-]+\s)*\([^()]*\d{4}\)\.?\s*$/u;
 
 /** Reads an entry in a legal form; undefined for any other. */
 export const readLaw = (text: string): Fields | undefined => {
