@@ -119,3 +119,13 @@ describe('parts of other languages', () => {
     expect(unread).toEqual([]);
   });
 });
+
+it('letters with their accents apart, as PDFs give them, are the letters', () => {
+  const printed =
+    'Kıvanç Muşlu, Ayşe Gül, and Ann Brook. 2015. Cups in tea. In Proceedings of Tea. Baltimore, MD, 3–8.';
+  expect(read(`[1] ${printed.normalize('NFD')}`)?.author).toEqual([
+    { family: 'Muşlu', given: 'Kıvanç' },
+    { family: 'Gül', given: 'Ayşe' },
+    { family: 'Brook', given: 'Ann' },
+  ]);
+});

@@ -227,7 +227,8 @@ export const parseEntry = (
 ): Parsed => {
   const draft = newDraft(calibrate);
   const { fields, confidence, set } = draft;
-  const asides = takeAsides(printed);
+  // PDFs give letters and their accents apart.
+  const asides = takeAsides(printed.normalize('NFC'));
   const form = readForm(draft, asides, calibrate);
   if (form !== undefined) return form;
   const dash = sameAgain.exec(asides.rest)?.[0] ?? '';
