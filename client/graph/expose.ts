@@ -6,16 +6,18 @@ import type { Core } from 'cytoscape';
 import { colourOf } from './classes.ts';
 import type { Picture } from './picture.ts';
 
-interface ExposedNode {
+/** A node as it is drawn. */
+export interface ExposedNode {
   id: string;
   label: string;
   kind: string;
+  /** In the picture, at zoom 1. */
   x: number;
   y: number;
   diameter: number;
   /** The name of its colour: `cluster-0`, `year-9`. */
   colour: string;
-  /** In which ways it is set off. */
+  /** In which ways it is set off: `near`, `faded`, `chosen`, `picked`, `cursor`, `opened`. */
   states: string[];
 }
 

@@ -1,20 +1,8 @@
 /** What is drawn, asked of the Cytoscape instance that the page exposes; and the mouse on what is drawn. */
 import type { Page } from 'playwright-core';
-import type {} from '../../client/graph/expose.ts';
+import type { ExposedNode } from '../../client/graph/expose.ts';
 
-export interface DrawnNode {
-  id: string;
-  label: string;
-  kind: string;
-  /** In the picture, at zoom 1. */
-  x: number;
-  y: number;
-  diameter: number;
-  /** The name of its colour: `cluster-0`, `year-9`. */
-  colour: string;
-  /** In which ways it is set off: `near`, `faded`, `chosen`, `picked`, `cursor`, `opened`. */
-  states: string[];
-}
+export type DrawnNode = ExposedNode;
 
 /** Waits until nothing moves and the labels are placed. */
 export const settled = async (page: Page): Promise<void> => {
