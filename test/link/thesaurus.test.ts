@@ -9,6 +9,7 @@ import { incidence } from '../../server/queries/networks/incidence.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 import { configIn, temporaryFolder } from '../sample.ts';
+import { everything } from '../store/contract/fixture-refs.ts';
 
 describe('the file', () => {
   test('VOSviewer: a label and what replaces it; nothing hides it', () => {
@@ -82,15 +83,6 @@ describe('applied', () => {
 
   /** Each technique with the number of papers that use it. */
   const used = async (): Promise<Record<string, number>> => {
-    const everything = {
-      author: null,
-      technique: null,
-      venue: null,
-      source: null,
-      from: null,
-      to: null,
-      held: null,
-    };
     const { items, papers } = await store.ask(incidence, { kind: 'technique', ...everything });
     return Object.fromEntries(
       items.map(({ id, label }) => [label, papers.filter(({ members }) => members.includes(id)).length]),

@@ -9,6 +9,7 @@ import { paperVenues } from '../../../server/queries/networks/paper-venues.ts';
 import { venuePage } from '../../../server/queries/pages/venue-page.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { fixture, graphOf } from '../fixture.ts';
+import { everything } from './fixture-refs.ts';
 
 type DecisionRequest = Parameters<typeof matchingQuery>[0];
 const listed = (query: DecisionRequest, limit = 50, offset = 0) => ({
@@ -116,15 +117,6 @@ export const listContract = (name: string, open: () => Promise<Store>): void => 
     });
 
     it('tells what a group of people is about, within what the network shows', async () => {
-      const everything = {
-        author: null,
-        technique: null,
-        venue: null,
-        source: null,
-        from: null,
-        to: null,
-        held: null,
-      };
       const members = ['a_1', 'a_2'];
       const page = await store.ask(groupPapers, { ...everything, members });
       expect(page.papers.map(({ id, techniques }) => [id, techniques])).toEqual([
