@@ -14,12 +14,14 @@ import { views } from './views/index.ts';
 const Shortcuts = lazy(() => import('./panels/shell/shortcuts.tsx'));
 const TidyDialog = lazy(() => import('./panels/tidy/dialog.tsx'));
 const ImportDialog = lazy(() => import('./panels/import/dialog.tsx'));
+const OnlineDialog = lazy(() => import('./panels/online/dialog.tsx'));
 
 /** Shortcuts that also work in text fields. */
 const chordsInFields = ['Mod+k'];
 
 export const App = () => {
-  const { place, importQueue, tidy } = useCoterie();
+  const { place, importQueue, online, tidy } = useCoterie();
+  const isOnline = useStore(online) !== undefined;
   const isTidying = useStore(tidy) !== undefined;
   const { view } = useStore(place);
   const isImporting = useStore(importQueue) !== undefined;
@@ -48,6 +50,11 @@ export const App = () => {
       {isImporting && (
         <Suspense>
           <ImportDialog />
+        </Suspense>
+      )}
+      {isOnline && !isImporting && (
+        <Suspense>
+          <OnlineDialog />
         </Suspense>
       )}
       {isTidying && (

@@ -48,7 +48,7 @@ const Frame = () => {
 };
 
 export const Embedded = () => (
-  <EmbeddedContext value>
+  <EmbeddedContext value="frame">
     <Frame />
   </EmbeddedContext>
 );

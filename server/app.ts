@@ -3,38 +3,16 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Config } from './base/config.ts';
-import { RequestError } from './base/errors.ts';
+import { access } from './routes/http/access.ts';
 import type { Context } from './routes/http/context.ts';
 import { security } from './routes/http/framing.ts';
+import { jsonBody } from './routes/http/json.ts';
+import { ratePerAsker, triesPerAsker, workPerAsker } from './routes/http/limits.ts';
+import { ownNames, ownPages } from './routes/http/origins.ts';
+import { deadline, noSlowSenders } from './routes/http/patience.ts';
 import { noSuchPage, problems } from './routes/http/problems.ts';
+import { signIn } from './routes/http/sign-in.ts';
 import { apiRoutes } from './routes/index.ts';
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/**
- * A server on loopback answers only to loopback names, so that no web page can reach it by resolving its own host name to
- * this machine (DNS rebinding).
- */
-const ownNames =
-  (host: string): RequestHandler =>
-  (request, _response, next) => {
-    const asked = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-    if (loopback.has(host === '::1' ? '[::1]' : host) && !loopback.has(asked))
-      throw new RequestError(403, 'Forbidden', `This server answers to localhost only, not to "${asked}".`);
-    next();
-  };
-
-/**
- * Accepts changes from this server's own page and from programs, but not from pages of other hosts: browsers
- * send forms and plain text to any host, and name the origin.
- */
-const ownPages: RequestHandler = (request, _response, next) => {
-  const { origin, host } = request.headers;
-  const reads = request.method === 'GET' || request.method === 'HEAD';
-  if (!reads && origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
-    throw new RequestError(403, 'Forbidden', `Pages of ${origin} may not change this library.`);
-  next();
-};
 
 /** Escapes the slashes of a DOI, so that `/api/papers/doi:10.1145/12.34` works as written. */
 const escapeDoi: RequestHandler = (request, _response, next) => {
@@ -59,21 +37,41 @@ const page = (): RequestHandler => {
   });
 };
 
+/** Each of what follows waits for the end of the response. */
+const manyListeners: RequestHandler = (_request, response, next) => {
+  response.setMaxListeners(30);
+  next();
+};
+
+/** What of the settings says who may ask. */
+export type AppConfig = Pick<
+  Config,
+  'host' | 'embedFrom' | 'token' | 'anyoneMayRead' | 'readOnly' | 'proxies'
+>;
+
 /**
- * Builds the application. `host` is the address it will listen on; `log` receives internal errors. Throws a
+ * Builds the application. `config.host` is the address it will listen on; `log` receives internal errors. Throws a
  * `CoterieError` if `embedFrom` contains an invalid origin.
  */
-export const createApp = (
-  context: Context,
-  { host, embedFrom }: Pick<Config, 'host' | 'embedFrom'>,
-  log: (error: unknown) => void,
-): Express => {
+export const createApp = (context: Context, config: AppConfig, log: (error: unknown) => void): Express => {
+  const { host, embedFrom, token, proxies } = config;
   const app = express();
   app.disable('x-powered-by');
-  app.use(security(embedFrom), ownNames(host), ownPages, compression(), escapeDoi);
-  // Corrections of a long list can be large.
-  app.use('/api/imports', express.json({ limit: '20mb' }));
-  app.use(express.json({ limit: '1mb' }));
+  app.set('trust proxy', proxies);
+  app.use(
+    manyListeners,
+    security(embedFrom),
+    ownNames(host, token),
+    ownPages,
+    ratePerAsker(),
+    noSlowSenders(),
+  );
+  if (token !== undefined) app.use(triesPerAsker(), signIn(token));
+  app.use('/api', access(config), workPerAsker(), deadline());
+  app.use(compression(), escapeDoi);
+  // Corrections of a long list can be large, and so can a thesaurus and sets of namesakes.
+  app.use(['/api/imports', '/api/lookups', '/api/decisions', '/api/thesaurus'], jsonBody('20mb'));
+  app.use(jsonBody('1mb'));
   app.use(apiRoutes(context));
   app.use(page(), noSuchPage);
   app.use(problems(log));

@@ -1,11 +1,18 @@
-/** Starts the service: opens the store, listens, and closes both again. */
+/** Starts the service: listens, and stops without breaking off what is under way. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { Config } from './base/config.ts';
 import { CoterieError } from './base/errors.ts';
+import { faultOf, type Log, openLog } from './base/log.ts';
+import { search } from './queries/search/search.ts';
+import { openLookups } from './routes/build/lookup-jobs.ts';
 import { openPeopleQuestions } from './routes/build/people-questions.ts';
+import { checkAccess } from './routes/http/access.ts';
+import { openAnswers } from './routes/http/answers.ts';
 import { checkSources } from './routes/http/framing.ts';
+import { logged } from './routes/http/logged.ts';
+import { openSources } from './sources/index.ts';
 import type { Store } from './store/store.ts';
 import { openAnalysis } from './workers/analysis-pool.ts';
 import { openImportThreads } from './workers/import-pool.ts';
@@ -15,7 +22,8 @@ import { openRanking } from './workers/ranking-pool.ts';
 export interface Service {
   /** `http://127.0.0.1:3000`. */
   readonly address: string;
-  close(): Promise<void>;
+  /** Takes no more requests, lets those under way end for up to `patience` milliseconds, and closes the library. */
+  close(patience?: number): Promise<void>;
 }
 
 /** Messages for errors on listening. */
@@ -30,23 +38,62 @@ const cannotListen: Record<string, (config: Config) => string> = {
 const bracket = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 /** Listens on `config.host` and `config.port` (0: any free port). Throws a `CoterieError` where it cannot. */
-export const startService = async (config: Config, store: Store, version: string): Promise<Service> => {
+export const startService = async (
+  config: Config,
+  store: Store,
+  version: string,
+  logger: Log = openLog(config.log),
+): Promise<Service> => {
+  checkAccess(config);
   checkSources(config.embedFrom);
-  const analysis = openAnalysis();
+  const analysis = openAnalysis(store, config);
   const threads = openImportThreads();
   const people = openPeopleThreads(config);
-  const ranking = openRanking();
-  const log = (error: unknown): void => console.error(error);
+  const ranking = openRanking(config);
+  let stopping = false;
+  const log = (error: unknown): void =>
+    logger.error(faultOf(error, config.log === 'debug'), 'internal error');
   const { readOnly } = config;
   const questions = openPeopleQuestions({ store, people, readOnly, version, log });
+  const online = openSources(config.online);
+  const lookups = openLookups({ store, threads, online }, log);
   const closeThreads = async (): Promise<void> => {
     questions.close();
-    await Promise.all([analysis.close(), ranking.close(), threads.close(), people.close()]);
+    await lookups.close();
+    await Promise.all([analysis.close(), ranking.close(), threads.close(), people.close(), online.close()]);
   };
   const server = createServer(
-    createApp({ store, analysis, ranking, threads, people, questions, version, readOnly }, config, log),
+    { connectionsCheckingInterval: 5_000 },
+    logged(
+      createApp(
+        {
+          ...{
+            store,
+            analysis,
+            answers: openAnswers(store, version),
+            ranking,
+            threads,
+            people,
+            questions,
+            online,
+            lookups,
+            version,
+            readOnly,
+          },
+          stopping: () => stopping,
+        },
+        config,
+        log,
+      ),
+      logger,
+    ),
   );
-  server.requestTimeout = 60_000;
+  // A connection that asks nothing is closed; a body has time, as long as it keeps coming (`noSlowSenders`).
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 10 * 60_000;
+  // Whoever takes no more of an answer is done.
+  server.timeout = 15 * 60_000;
+  server.maxConnections = 5_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason =
@@ -58,16 +105,32 @@ export const startService = async (config: Config, store: Store, version: string
     await closeThreads();
     throw error;
   });
-  // So that the first who opens the page need not wait.
+  // A connection that could not be taken, as when too many files are open, is no reason to end.
+  server.on('error', log);
+  // So that the first who opens the page need not wait. Where it fails, whoever asks hears why.
+  analysis
+    .prepare()
+    .then(() => search(store, ''))
+    .catch(() => undefined);
   questions.look();
   const { port } = server.address() as AddressInfo;
+  logger.info(
+    { engine: store.engine, engineVersion: store.version, coterie: version, port, readOnly },
+    'listening',
+  );
   return {
     address: `http://${bracket(config.host)}:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+    close: async (patience = 0) => {
+      stopping = true;
+      logger.info('stopping');
+      const closed = new Promise((resolve) => server.close(resolve));
+      const late = setTimeout(() => server.closeAllConnections(), patience);
+      if (patience === 0) server.closeAllConnections();
+      await closed;
+      clearTimeout(late);
       await closeThreads();
       await store.close();
+      logger.info('stopped');
     },
   };
 };

@@ -40,6 +40,10 @@ export const Paper = z.object({
   /** How often it is cited by the count that an export brought, and what counted it, with the day: `Scopus, 2024-05-01`. */
   timesCited: z.int().nonnegative().exactOptional(),
   timesCitedIn: text.exactOptional(),
+  /** Who says that it is retracted, with the day: `Crossref, 2026-11-29`. */
+  retracted: text.exactOptional(),
+  /** An https address where it can be read without paying. */
+  openAccess: text.exactOptional(),
 });
 export type Paper = z.infer<typeof Paper>;
 
@@ -122,6 +126,8 @@ export const Lists = z.object({
   citedBy: z.int().positive().exactOptional(),
   /** Why it was matched to an existing paper; absent if it added the paper. */
   why: text.exactOptional(),
+  /** If the entry changed a paper of the library: the paper before it, a `PaperBefore` as JSON. */
+  was: text.exactOptional(),
 });
 export type Lists = z.infer<typeof Lists>;
 

@@ -1,10 +1,6 @@
 /** Ranking without a thread. */
-import { type Ranking, rankingBy } from '../server/workers/ranking-pool.ts';
-import { add, near, rank, search, techniques } from '../server/workers/ranking-worker.ts';
-
-const tasks: Readonly<Record<string, (task: never) => unknown>> = { add, near, rank, search, techniques };
+import type { Store } from '../server/store/store.ts';
+import { openRankingWork, type RankingWork } from '../server/workers/ranking-work.ts';
 
 /** Ranks where it is called. */
-export const rankingHere: Omit<Ranking, 'close'> = rankingBy(async (name, task) =>
-  tasks[name]?.(task as never),
-);
+export const rankingHere = (store: Store): RankingWork => openRankingWork(async () => store);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readGraph } from '../seed/import/load.ts';
-import type { Config } from '../server/base/config.ts';
+import { type Config, readConfig } from '../server/base/config.ts';
 import { openStore } from '../server/store/open.ts';
 import type { Store } from '../server/store/store.ts';
 
@@ -22,7 +22,12 @@ export const configIn = (folder: string): Config => ({
   host: '127.0.0.1',
   port: 0,
   readOnly: false,
+  log: 'error',
+  token: undefined,
+  anyoneMayRead: false,
+  proxies: 0,
   embedFrom: [],
+  online: readConfig({ COTERIE_DATA: folder }).online,
 });
 
 /** An embedded store that holds the sample library. */

@@ -1,11 +1,23 @@
 /** Every command that works anywhere on the page; shortcuts and the command palette read this table. */
 
 import { withLargest } from '../state/place/lens.ts';
-import { type ColourMode, colourOf, coloursOf, home, type Place, viewIds } from '../state/place/place.ts';
-import { setColour, setFilters, setLens, showTable, showView } from '../state/place/transitions.ts';
+import {
+  type ColourMode,
+  colourOf,
+  coloursOf,
+  type Form,
+  formOf,
+  formsOf,
+  home,
+  type Place,
+  viewIds,
+} from '../state/place/place.ts';
+import { setColour, setFilters, setForm, setLens, showTable, showView } from '../state/place/transitions.ts';
 import { closeOrDeselect } from '../state/scene/selection.ts';
 import { views } from '../views/index.ts';
 import type { Action } from './action.ts';
+import { onlineActions } from './online-actions.ts';
+import { togglePlayer } from './player.ts';
 import { relatedActions } from './related-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { shareActions } from './share-actions.ts';
@@ -15,6 +27,12 @@ import { redo, undo } from './undo.ts';
 const nextColour = (now: Place): ColourMode => {
   const offered = coloursOf(now.view);
   return offered[(offered.indexOf(colourOf(now)) + 1) % offered.length] ?? 'cluster';
+};
+
+/** The next form that the view offers. */
+const nextForm = (now: Place): Form => {
+  const offered = formsOf(now.view);
+  return offered[(offered.indexOf(formOf(now)) + 1) % offered.length] ?? 'nodes';
 };
 
 const networks = viewIds.map(
@@ -33,6 +51,11 @@ export const actions: readonly Action[] = [
     keys: ['c'],
     act: ({ place }) => place.set((now) => setColour(now, nextColour(now))),
   },
+  {
+    words: 'Change form: nodes, density, themes or periods',
+    keys: ['d'],
+    act: ({ place }) => place.set((now) => setForm(now, nextForm(now))),
+  },
   { words: 'Undo', act: undo },
   { words: 'Redo', act: redo },
   { words: 'Add references', keys: ['i'], act: ({ importQueue }) => importQueue.set([]) },
@@ -48,9 +71,11 @@ export const actions: readonly Action[] = [
     keys: ['l'],
     act: ({ place }) => place.set((now) => showTable(now, !now.table)),
   },
+  { words: 'Play over the years', keys: ['y'], act: togglePlayer },
   { words: 'Show the whole network', keys: ['0'], act: ({ picture }) => picture.get()?.showAll() },
   { words: 'Zoom in', keys: ['+', '='], act: ({ picture }) => picture.get()?.zoomBy(1.4) },
   { words: 'Zoom out', keys: ['-'], act: ({ picture }) => picture.get()?.zoomBy(1 / 1.4) },
+  ...onlineActions,
   ...relatedActions,
   ...selectionActions,
   ...shareActions,

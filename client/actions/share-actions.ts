@@ -5,6 +5,7 @@ import { encode } from '../state/place/url.ts';
 import { views } from '../views/index.ts';
 import type { Action } from './action.ts';
 import { copyText } from './copy.ts';
+import { publish } from './publish.ts';
 import { addressOf, copyLink } from './view-actions.ts';
 
 export const shareActions: readonly Action[] = [
@@ -18,5 +19,6 @@ export const shareActions: readonly Action[] = [
         'The embed code is copied. Pages on this server can show it; for pages on other servers, start Coterie with --embed-from and their address.',
       ),
   },
+  { words: 'Publish as a web page (HTML)', act: publish },
   { words: 'Print…', act: () => window.print() },
 ];

@@ -11,6 +11,7 @@ import {
 import { changeInWords } from '../state/words/change-in-words.ts';
 import { viewTitles } from '../views/index.ts';
 import { setUndone } from './decide.ts';
+import { undoImport } from './undo-import.ts';
 
 /** Whether an undo is changing the place, which is not recorded. */
 let travelling = false;
@@ -43,6 +44,7 @@ const notify = (coterie: Coterie, text: string, action?: { label: string; act():
 
 const go = async (coterie: Coterie, step: Step, isUndo: boolean): Promise<void> => {
   if (step.type === 'decision') return setUndone(coterie, step.decision, isUndo);
+  if (step.type === 'import') return undoImport(coterie, step);
   travelling = true;
   coterie.place.set((now) => restorePicture(now, isUndo ? step.before : step.after));
   travelling = false;

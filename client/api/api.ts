@@ -4,22 +4,27 @@ import type { PageKind } from '../state/base/page-kind.ts';
 import type {
   AuthorIdentity,
   AuthorPage,
+  AuthorPlaces,
   CitationSources,
   Comparison,
   Completeness,
   CountedRef,
+  CountryPage,
   DecisionList,
   FormatList,
   GroupPage,
   Health,
   ImportList,
   IncompleteList,
+  InstitutionPage,
   LikelyAnswer,
+  Members,
   Neighborhood,
   Network,
+  NetworkTimes,
   NotHeldList,
+  PaperList,
   PaperPage,
-  PaperRef,
   PaperSort,
   PapersAnswer,
   PathsAnswer,
@@ -29,6 +34,8 @@ import type {
   Stats,
   SuggestionList,
   TechniquePage,
+  ThemePeriods,
+  Themes,
   VenuePage,
 } from '../state/base/wire.ts';
 import { aroundOf, type Filters, isMetric } from '../state/place/filters.ts';
@@ -58,6 +65,8 @@ export interface Pages {
   author: AuthorPage;
   venue: VenuePage;
   technique: TechniquePage;
+  institution: InstitutionPage;
+  country: CountryPage;
 }
 
 const pagePaths: Record<keyof Pages, string> = {
@@ -65,6 +74,8 @@ const pagePaths: Record<keyof Pages, string> = {
   author: 'authors',
   venue: 'venues',
   technique: 'techniques',
+  institution: 'institutions',
+  country: 'countries',
 };
 
 /** One page of a list, and the path of the next. */
@@ -76,7 +87,7 @@ export interface ListPart<T> {
 
 /** The answer for each kind of list. */
 export interface Lists {
-  papers: ListPart<PaperRef>;
+  papers: PaperList;
   authors: ListPart<CountedRef>;
   techniques: ListPart<CountedRef>;
   venues: ListPart<CountedRef>;
@@ -98,7 +109,7 @@ const standardLinks = (view: ViewId, { around }: Filters): Query => {
 /** The parameters of the drawn network. Only the network of papers has a tie, or is drawn around papers. */
 const filtersOf = (
   view: ViewId,
-  { tie, around, metric, links: _, ...filters }: Filters,
+  { tie, around, metric, links: _, periods: __, ...filters }: Filters,
 ): [string, string][] => [
   ...pairsOf(filters),
   // Every answer has what its nodes are counted by.
@@ -138,6 +149,21 @@ export const endpoints = {
   stats: at<Stats>('stats'),
   /** The network of a place. */
   network: (place: NetworkPlace): Endpoint<Network> => at(...networkAt(place)),
+  /** When what that network shows took place. */
+  times: (place: NetworkPlace): Endpoint<NetworkTimes> => {
+    const [path, query, filters] = networkAt(place);
+    return at(`${path}/times`, query, filters);
+  },
+  /** The themes of that network, if it is one of techniques, and of its periods. */
+  themes: (place: Pick<Place, 'view' | 'filters'>): Endpoint<Themes> => {
+    const [, query, filters] = networkAt(place);
+    return at('themes', query, filters);
+  },
+  themePeriods: (place: Pick<Place, 'view' | 'filters'>): Endpoint<ThemePeriods> => {
+    const [, query, filters] = networkAt(place);
+    const { periods } = place.filters;
+    return at('themes/periods', { ...query, ...(periods === undefined ? {} : { periods }) }, filters);
+  },
   /** A cluster of that network. */
   group: (place: Pick<Place, 'view' | 'filters'>, group: number): Endpoint<GroupPage> => {
     const [path, query, filters] = networkAt(place);
@@ -151,6 +177,7 @@ export const endpoints = {
     at('papers', { limit, sort: 'citations' }, listQuery(of)),
   page: <K extends keyof Pages>(kind: K, id: string): Endpoint<Pages[K]> =>
     at(`${pagePaths[kind]}/${segment(id)}`),
+  members: (id: string): Endpoint<Members> => at(`members/${segment(id)}`),
   neighbors: (id: string): Endpoint<Neighborhood> => at(`neighbors/${segment(id)}`, { limit: 50 }),
   search: (q: string, kind?: string): Endpoint<SearchAnswer> =>
     at('search', { q, limit: 12, ...(kind ? { kind } : {}) }),
@@ -161,6 +188,8 @@ export const endpoints = {
   formats: at<FormatList>('formats'),
   /** Why an author's papers are by one person. */
   identity: (id: string): Endpoint<AuthorIdentity> => at(`authors/${segment(id)}/identity`),
+  /** Where an author worked. */
+  authorPlaces: (id: string): Endpoint<AuthorPlaces> => at(`authors/${segment(id)}/places`),
   /** What own papers cite most and is not among them. */
   notHeld: (limit: number): Endpoint<NotHeldList> => at('not-held', { limit }),
   /** Likely future co-authors. */
@@ -208,11 +237,18 @@ const readProblem = async (response: Response): Promise<ApiProblem> => {
 
 /** What a request sends. */
 export interface RequestOptions {
-  method: 'POST' | 'DELETE';
+  method: 'POST' | 'PUT' | 'DELETE';
   body?: BodyInit;
   /** Of the body; absent for a form. */
   contentType?: string;
 }
+
+/** Opens the page that asks for the token, which leads back here; a frame shows the problem instead. */
+const toSignIn = (): void => {
+  const { pathname, search, hash } = window.location;
+  const next = new URLSearchParams({ next: `${pathname}${search}${hash}` });
+  if (window === window.top) window.location.assign(`/sign-in?${next}`);
+};
 
 /** Sends a request and reads the answer. Throws `ApiProblem`, or the reason of the signal when aborted. */
 export const fetchAnswer = async <T>(
@@ -230,8 +266,21 @@ export const fetchAnswer = async <T>(
     if (signal?.aborted) throw error;
     throw new ApiProblem(0, 'The server does not answer. Is it still running?');
   });
+  // A change is not dropped for it: its problem says where to sign in.
+  if (response.status === 401 && options === undefined) toSignIn();
   if (!response.ok) throw await readProblem(response);
   return (await response.json().catch(() => {
     throw new ApiProblem(0, 'The connection to the server broke.');
   })) as T;
+};
+
+/** All items of a list, part by part. */
+export const fetchList = async <T>(first: Endpoint<ListPart<T>>): Promise<T[]> => {
+  const items: T[] = [];
+  for (let path: string | null = first.path; path !== null; ) {
+    const part: ListPart<T> = await fetchAnswer<ListPart<T>>({ path });
+    items.push(...part.items);
+    path = part.next;
+  }
+  return items;
 };

@@ -11,8 +11,8 @@ export interface Resources {
   watch(endpoint: Endpoint<unknown>): () => void;
   /** Fetches what is watched again, for an answer that says that it is not complete yet. */
   again(endpoint: Endpoint<unknown>): void;
-  /** Fetches again what failed because of an outage. */
-  retry(): void;
+  /** Fetches again what failed because of an outage; or only what did not reach the server. */
+  retry(which?: 'all' | 'unreached'): void;
   /** The library has changed: refetches what is shown, and drops the rest. */
   refresh(): void;
   /** The first failure of the server, or what `setOutage` was given. */
@@ -80,8 +80,10 @@ export const createResources = (
     again({ path }) {
       if (watched.has(path)) load(path);
     },
-    retry() {
-      for (const [path, remote] of answers) if (isOutage(remote)) ask(path);
+    retry(which = 'all') {
+      for (const [path, remote] of answers)
+        if (isOutage(remote) && (which === 'all' || (remote.status === 'failed' && remote.code === 0)))
+          ask(path);
     },
     refresh() {
       state += 1;

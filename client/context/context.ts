@@ -8,12 +8,15 @@ import type { Picture } from '../graph/picture.ts';
 import type { Remote } from '../state/base/remote.ts';
 import type { Store } from '../state/base/store.ts';
 import type { ImportQueue } from '../state/import/queue.ts';
+import type { Asked } from '../state/online/asked.ts';
 import type { History } from '../state/place/history.ts';
 import type { Place } from '../state/place/place.ts';
 import type { ReadingList } from '../state/place/reading-list.ts';
 import type { SavedViews } from '../state/place/saved-views.ts';
 import type { Trail } from '../state/place/trail.ts';
+import type { Near } from '../state/scene/discs.ts';
 import type { Scene } from '../state/scene/scene.ts';
+import type { Playing } from '../state/scene/years-window.ts';
 
 /** A message that the reader can dismiss, with an optional action. */
 export interface Notice {
@@ -37,6 +40,8 @@ export interface Coterie {
   readonly trail: Store<Trail>;
   /** Files and texts waiting to be imported. */
   readonly importQueue: Store<ImportQueue>;
+  /** What online sources are asked for. */
+  readonly online: Store<Asked | undefined>;
   /** The reading list. */
   readonly reading: Store<ReadingList>;
   /** Saved views. */
@@ -47,6 +52,10 @@ export interface Coterie {
   readonly hover: Store<Hover | { type: 'name'; id: string } | undefined>;
   /** Ids that the network pans to as soon as it draws them. */
   readonly panTo: Store<readonly string[] | undefined>;
+  /** Groups that are open because the reader zoomed in on them. */
+  readonly near: Store<Near>;
+  /** The years on show, while the player is open. */
+  readonly playing: Store<Playing | undefined>;
   /** What is drawn now. */
   readonly scene: Store<Scene | undefined>;
   /** The drawing; absent until its code is loaded. */

@@ -39,7 +39,8 @@ export const startLiveUpdates = ({ resources, notices, document, health }: LiveU
     try {
       const { revision } = await health();
       resources.setOutage(undefined);
-      if (isAway) resources.retry();
+      // What did not reach the server also in an outage so short that no check noticed it.
+      resources.retry(isAway ? 'all' : 'unreached');
       isAway = false;
       await follow(revision);
     } catch (error) {

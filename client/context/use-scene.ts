@@ -4,13 +4,15 @@ import { endpoints } from '../api/api.ts';
 import { answerOf, type Remote } from '../state/base/remote.ts';
 import type { Network } from '../state/base/wire.ts';
 import { applyLens } from '../state/place/lens.ts';
-import type { Pin, ViewId } from '../state/place/place.ts';
+import type { Pin, Place, ViewId } from '../state/place/place.ts';
 import { askedOf } from '../state/scene/asked.ts';
+import { alsoOpen } from '../state/scene/groups.ts';
 import { placeOutside } from '../state/scene/outside-groups.ts';
 import type { Point } from '../state/scene/placement.ts';
 import { buildScene, pinned, type Scene, turned, turnPoint } from '../state/scene/scene.ts';
 import { sized } from '../state/scene/sizing.ts';
 import { type Axes, layTimeline } from '../state/scene/timeline.ts';
+import { withinYears } from '../state/scene/years-window.ts';
 import { count } from '../state/words/words.ts';
 import { addNotice, useAnswer, useCoterie, useLastDefined, useStore } from './context.ts';
 
@@ -98,12 +100,26 @@ const useCutNotice = (scene: Scene | undefined): void => {
   }, [scene, notices]);
 };
 
-/** Aspect ratios of a timeline, width by height. */
+/** The aspect ratio, width by height, of a timeline on a page in portrait format, and of one on an unknown page. */
 const shapes = { upright: 1.1, wide: 1.3 };
+
+/** Pixels beside and above a timeline: margins, tools and years. */
+const aroundTimeline = { x: 88, y: 150 };
+
+let wide: number | undefined;
+
+/** The aspect ratio that fills the page. Fixed while the page is open. */
+const timelineShape = (): number => {
+  if (upright) return shapes.upright;
+  const stage = document.querySelector('.stage')?.getBoundingClientRect();
+  if (stage && stage.height > 2 * aroundTimeline.y)
+    wide ??= (stage.width - aroundTimeline.x) / (stage.height - aroundTimeline.y);
+  return wide ?? shapes.wide;
+};
 
 /** The server's layout, turned in portrait format; or the timeline. */
 const layOut = (view: ViewId, network: Network): { network: Network; axes?: Axes } => {
-  if (view === 'timeline') return layTimeline(network, upright ? shapes.upright : shapes.wide);
+  if (view === 'timeline') return layTimeline(network, timelineShape());
   const placed = placeOutside(network);
   return { network: upright ? turned(placed) : placed };
 };
@@ -114,18 +130,60 @@ const bothCollapsed = (before: Network | undefined, after: Network): boolean =>
   after.folded !== undefined &&
   JSON.stringify(before.clusters) === JSON.stringify(after.clusters.slice(0, before.clusters.length));
 
+/** The network with the groups open that the reader has zoomed in on; until these come, as it was before. */
+const useNear = (
+  groups: readonly number[],
+  { view, filters }: Pick<Place, 'view' | 'filters'>,
+  far: Remote<Network>,
+): Remote<Network> => {
+  const { near } = useCoterie();
+  const { path } = endpoints.network({ view, filters });
+  const last = useRef<{ path: string; far: Remote<Network>; remote: Remote<Network> }>(undefined);
+  // Another network has other groups.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => () => near.set({ groups: [] }), [near, path]);
+  const isOpen = groups.length > 0 && answerOf(far)?.folded !== undefined;
+  const opened = useAnswer(
+    isOpen ? endpoints.network({ view, filters: alsoOpen(filters, groups) }) : undefined,
+  );
+  if (!isOpen) last.current = undefined;
+  else if (opened?.status === 'ready') last.current = { path, far, remote: opened };
+  const before = last.current;
+  return before?.path === path && before.far === far ? before.remote : far;
+};
+
+/** Cuts a scene to the years on show, once it is known when what stands took place; the whole while no player is open. */
+const useYears = (scene: Scene | undefined, show: readonly string[]): Scene | undefined => {
+  const { place, playing, near } = useCoterie();
+  const { view, filters } = useStore(place);
+  const window = useStore(playing)?.window;
+  const { groups } = useStore(near);
+  const asked = { view, filters: alsoOpen(filters, groups), show };
+  const times = answerOf(useAnswer(window ? endpoints.times(asked) : undefined));
+  return useMemo(
+    () => (scene && times && window ? withinYears(scene, times, window) : scene),
+    [scene, times, window],
+  );
+};
+
 /** The network of the present place, with the nodes asked for where groups are drawn. */
-const useNetwork = (): { network: Remote<Network>; isAsking: boolean } => {
-  const { view, filters, focus, expanded } = useStore(useCoterie().place);
-  const network = useAnswer(endpoints.network({ view, filters })) ?? { status: 'loading' };
+const useNetwork = (): { network: Remote<Network>; isAsking: boolean; show: readonly string[] } => {
+  const { place, near } = useCoterie();
+  const { view, filters, focus, expanded } = useStore(place);
+  const far = useAnswer(endpoints.network({ view, filters })) ?? { status: 'loading' };
+  const network = useNear(useStore(near).groups, { view, filters }, far);
   const isPath = focus.type === 'path' && focus.to !== undefined;
   const paths = answerOf(useAnswer(isPath ? endpoints.paths(focus, focus.to ?? '') : undefined))?.items;
   const path = isPath ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
   const show = askedOf({ focus, expanded }, answerOf(network), path);
-  const withAsked = useAnswer(show.length > 0 ? endpoints.network({ view, filters, show }) : undefined);
+  const { groups } = useStore(near);
+  const withAsked = useAnswer(
+    show.length > 0 ? endpoints.network({ view, filters: alsoOpen(filters, groups), show }) : undefined,
+  );
   return {
     network: withAsked?.status === 'ready' ? withAsked : network,
     isAsking: withAsked?.status === 'loading',
+    show,
   };
 };
 
@@ -133,7 +191,7 @@ const useNetwork = (): { network: Remote<Network>; isAsking: boolean } => {
 export const useScene = (): Drawn => {
   const coterie = useCoterie();
   const { view, filters, expanded, lens, pins } = useStore(coterie.place);
-  const { network, isAsking } = useNetwork();
+  const { network, isAsking, show } = useNetwork();
   const { opened, waiting } = useOpened(expanded);
   const places = useRef(new Map<string, Point>());
   const layouts = useRef(0);
@@ -161,21 +219,29 @@ export const useScene = (): Drawn => {
     last.current = { view, layout, base, scene, ...(laid?.axes ? { axes: laid.axes } : {}) };
     return last.current;
   }, [laid, base, opened, waiting, view]);
+  const whole = useMemo(
+    () =>
+      shown &&
+      applyLens(
+        pinned(
+          shown.scene,
+          pins.map((at) => turnedPin(shown.view, at)),
+        ),
+        lens,
+      ),
+    [shown, pins, lens],
+  );
+  const scene = useYears(whole, show);
   const seen = useMemo(
     () =>
-      shown && {
+      shown &&
+      scene && {
         view: shown.view,
         layout: shown.layout,
         ...(shown.axes ? { axes: shown.axes } : {}),
-        scene: applyLens(
-          pinned(
-            shown.scene,
-            pins.map((at) => turnedPin(shown.view, at)),
-          ),
-          lens,
-        ),
+        scene,
       },
-    [shown, pins, lens],
+    [shown, scene],
   );
   useEffect(() => {
     for (const node of shown?.scene.nodes ?? [])

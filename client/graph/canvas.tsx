@@ -40,6 +40,7 @@ const Canvas = (props: CanvasProps) => {
       tapGround: () => gestures.current.tapGround(),
       openNode: (id) => gestures.current.openNode(id),
       hover: (what) => gestures.current.hover(what),
+      near: (groups) => gestures.current.near(groups),
       moved: (id, point) => gestures.current.moved(id, point),
     });
     picture.current = made;

@@ -1,7 +1,9 @@
 /** What decides the look of nodes and links, as names: the colour and kind of a node, the width of a link, what is highlighted. */
 
 import type { ColourMode } from '../state/place/place.ts';
+import type { OpenedDisc } from '../state/scene/discs.ts';
 import type { Emphasis } from '../state/scene/emphasis.ts';
+import type { Hue } from '../state/scene/hues.ts';
 import { measureStep, widthBounds, widthStep, type YearRange, yearStep } from '../state/scene/scales.ts';
 import type { Scene, SceneLink, SceneNode } from '../state/scene/scene.ts';
 
@@ -11,8 +13,13 @@ export interface Colouring {
   range: YearRange | undefined;
   /** The greatest value of the measure shown by size. */
   most: number;
-  /** How many clusters have a colour of their own. */
-  clusters: number;
+  /** The colour of every cluster that has one. */
+  clusters: readonly (Hue | undefined)[];
+  /** The names of the clusters, where these are named on the map; and the discs of opened groups. */
+  names: readonly string[];
+  discs: readonly OpenedDisc[];
+  /** Whether the density of nodes is painted in place of nodes and links. */
+  isDensity: boolean;
   /** The colour of every venue that has one of its own. */
   venues: ReadonlyMap<string, number>;
 }
@@ -32,8 +39,9 @@ export interface Marking {
 const categorical = (colour: number | undefined): string =>
   colour === undefined ? 'cluster-rest' : `cluster-${colour}`;
 
-const clusterColour = (cluster: number, { clusters }: Colouring): string =>
-  categorical(cluster < clusters ? cluster : undefined);
+/** The name of the colour of a cluster; see `paintsOf`. */
+export const clusterColour = (cluster: number, { clusters }: Colouring): string =>
+  categorical(clusters[cluster]);
 
 /** The name of the colour of a node; see `paintsOf`. */
 export const colourOf = (node: SceneNode, colouring: Colouring): string => {

@@ -1,9 +1,12 @@
 /** What is painted now, as plain values for SVG, and the labels where they stand. */
-import type { Drawing, DrawnLine } from '../state/scene/svg.ts';
+import type { Drawing, DrawnLine, DrawnMark } from '../state/scene/svg.ts';
+import { clusterColour } from './classes.ts';
+import { type Density, drawnImage } from './density-image.ts';
 import type { Label } from './labels.ts';
-import type { LookOfNode } from './look.ts';
+import { paintsOf, setOff } from './look.ts';
 import type { PaintedLabel } from './painter.ts';
-import type { Palette } from './palette.ts';
+import { mix, type Palette } from './palette.ts';
+import type { RegionName } from './regions.ts';
 import type { ShownPicture } from './shown.ts';
 import { isLineSeen, isMarkSeen, lineInView, markInView, type View } from './view.ts';
 
@@ -31,18 +34,53 @@ export const paintedLabels = (
     return node ? [placed(label, node.x * zoom + pan.x, node.y * zoom + pan.y, zoom / labelledAt)] : [];
   });
 
+/** The names of clusters on the page, each in a dark shade of its colour. */
+export const paintedNames = (
+  names: readonly RegionName[],
+  { colouring }: Pick<ShownPicture, 'colouring'>,
+  { zoom, pan }: View,
+  palette: Palette,
+): PaintedLabel[] => {
+  const paints = paintsOf(palette);
+  return names.map(({ cluster, lines, x, y, dx, dy, size }) => ({
+    lines,
+    x: x * zoom + pan.x + dx,
+    y: y * zoom + pan.y + dy,
+    size,
+    bold: true,
+    ...(colouring.isDensity
+      ? {}
+      : {
+          colour: mix(paints.get(clusterColour(cluster, colouring))?.fill ?? palette.rest, palette.ink, 0.62),
+        }),
+  }));
+};
+
 /** The visible part of the picture. */
 export const drawingOf = (
-  shown: Pick<ShownPicture, 'look'>,
-  labels: ReadonlyMap<string, Label>,
+  shown: Pick<ShownPicture, 'look' | 'colouring'>,
+  {
+    labels,
+    names,
+    density,
+  }: {
+    labels: ReadonlyMap<string, Label>;
+    names: readonly RegionName[];
+    density: Density | undefined;
+  },
   view: View & Size & { labelledAt: number },
-  { font, ink, ground }: Palette,
+  palette: Palette,
 ): Drawing => {
+  const { font, ink, ground } = palette;
   const { width, height, zoom, labelledAt } = view;
-  const { lines, dim, faded, near, marks } = shown.look();
+  const look = shown.look();
+  // Of what is set off, nothing is missing in the density.
+  const { grounds, lines, dim, faded, near, marks } = density
+    ? { ...look, grounds: [], lines: [], faded: [], marks: setOff(look) }
+    : look;
   const linesOf = (some: readonly DrawnLine[]): DrawnLine[] =>
     some.map((line) => lineInView(line, view)).filter((line) => isLineSeen(line, width, height));
-  const marksOf = (some: readonly LookOfNode[]): LookOfNode[] =>
+  const marksOf = <M extends DrawnMark>(some: readonly M[]): M[] =>
     some.map((mark) => markInView(mark, view)).filter((mark) => isMarkSeen(mark, width, height));
   return {
     width,
@@ -50,8 +88,11 @@ export const drawingOf = (
     font,
     ink,
     ground,
+    image: density && drawnImage(density.image, view),
     lines: linesOf(lines.map((line) => ({ ...line, opacity: line.opacity * dim }))),
-    faded: marksOf(faded),
+    grounds: marksOf(grounds),
+    names: paintedNames(names, shown, view, palette),
+    faded: [...(density?.points ?? []), ...marksOf(faded)],
     near: linesOf(near),
     marks: marksOf(marks).map(({ id, ...mark }) => {
       const label = labels.get(id);

@@ -36,6 +36,8 @@ export interface Exposed {
   links(): ExposedLink[];
   /** Boxes of the labels, in pixels of the canvas. */
   labels(): { id: string; text: string; x1: number; y1: number; x2: number; y2: number }[];
+  /** The names of clusters that stand on the map. */
+  names(): string[];
   /** How many nodes are set off in this way. */
   marked(state: string): number;
 }
@@ -90,6 +92,7 @@ export const expose = (picture: Picture): void => {
     nodes: () => nodesOf(picture),
     links: () => linksOf(picture),
     labels: () => labelsOf(picture),
+    names: () => picture.names().map(({ lines }) => lines.join(' ')),
     marked: (state) => picture.shown.nodes.filter(({ id }) => picture.statesOf(id).includes(state)).length,
   };
 };

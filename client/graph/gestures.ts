@@ -1,5 +1,6 @@
 /** Turns events on the canvas into the reader's intentions. */
 import type { Core, EventObject } from 'cytoscape';
+import type { Approach } from '../state/scene/discs.ts';
 import type { LinkFinder } from './crowd.ts';
 
 /** What the pointer is over, with the point on the canvas. */
@@ -18,6 +19,8 @@ export interface Gestures {
   /** Double click or double tap. */
   openNode(id: string): void;
   hover(what: Hover | undefined): void;
+  /** The view came near some groups, or went away from them. */
+  near(groups: Approach): void;
   /** A node was dragged; it stays where it was dropped. */
   moved(id: string, point: { x: number; y: number }): void;
 }
@@ -41,7 +44,8 @@ const listenToCrowd = (cy: Core, links: LinkFinder, hover: Gestures['hover']): v
   let over: string | undefined;
   cy.on('mousemove', (event: EventObject) => {
     if (event.target !== cy) over = undefined;
-    if (event.target !== cy || frame !== 0) return;
+    // Whoever pans looks for no link.
+    if (event.target !== cy || frame !== 0 || event.originalEvent.buttons > 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
       const link = links.at(event.position);
@@ -56,7 +60,9 @@ const listenToCrowd = (cy: Core, links: LinkFinder, hover: Gestures['hover']): v
 /** Listens to the canvas. */
 export const listen = (cy: Core, gestures: Gestures, links: LinkFinder): void => {
   const frame = cy.container()?.parentElement;
+  let isOver = false;
   const hover = (what: Hover | undefined): void => {
+    isOver = what !== undefined;
     // On the frame, not on the container, where Cytoscape takes any change for a new size.
     frame?.classList.toggle('over-something', what !== undefined);
     gestures.hover(what);
@@ -73,12 +79,21 @@ export const listen = (cy: Core, gestures: Gestures, links: LinkFinder): void =>
   );
   listenToBoxes(cy, (ids) => gestures.boxed(ids));
   cy.on('tap', 'edge', (event) => gestures.tapLink(event.target.data('source'), event.target.data('target')));
-  cy.on('dbltap', 'node', (event) => {
-    if (!isAdding(event)) gestures.openNode(event.target.id());
+  // Cytoscape calls any two quick clicks a double click, also those on two nodes.
+  let [before, last]: (string | undefined)[] = [];
+  cy.on('tap', ({ target }) => {
+    [before, last] = [last, target === cy ? undefined : target.id()];
   });
-  cy.on('mouseover', 'node', (event) =>
-    hover({ type: 'node', id: event.target.id(), ...event.target.renderedPosition() }),
-  );
+  cy.on('dbltap', 'node', (event) => {
+    if (before === last && !isAdding(event)) gestures.openNode(event.target.id());
+  });
+  const overNode = (event: EventObject): void =>
+    hover({ type: 'node', id: event.target.id(), ...event.target.renderedPosition() });
+  cy.on('mouseover', 'node', overNode);
+  // After a zoom, or back from beside the canvas, it is over the same node again, which Cytoscape does not tell.
+  cy.on('mousemove', 'node', (event) => {
+    if (!isOver && event.target.grabbed() === false) overNode(event);
+  });
   cy.on('mouseover', 'edge', (event) =>
     hover({
       type: 'link',

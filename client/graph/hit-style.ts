@@ -1,5 +1,5 @@
 /** What Cytoscape knows of the picture: sizes, so that it finds what is under the pointer. It draws nothing of it. */
-import type { Core, StylesheetJson } from 'cytoscape';
+import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
 
 /** Sizes of nodes and links; colours of the box that is drawn to select, and of the touch of a finger. */
@@ -28,21 +28,3 @@ export const hitStyle = (palette: Palette): StylesheetJson => [
     style: { width: 'data(width)', 'curve-style': 'haystack', 'haystack-radius': 0 },
   },
 ];
-
-/** The parts of Cytoscape's renderer that draw nodes and links; not in its types. */
-interface Renderer {
-  drawLayeredElements(): void;
-  drawCachedElements(): void;
-  drawCachedNodes(): void;
-}
-
-/** Lets Cytoscape draw no nodes and links: the painter does. */
-export const mute = (cy: Core): void => {
-  const renderer = (cy as Core & { renderer(): Renderer }).renderer();
-  const nothing = (): void => {};
-  Object.assign(renderer, {
-    drawLayeredElements: nothing,
-    drawCachedElements: nothing,
-    drawCachedNodes: nothing,
-  } satisfies Renderer);
-};

@@ -24,6 +24,53 @@ export const fold = (text: string): [string, string] | undefined => {
   return at === undefined ? undefined : [text.slice(0, at), text.slice(at + 1)];
 };
 
+/** The words of a text in as many lines as this width needs; nothing if a single word is wider. */
+const filled = (
+  words: readonly string[],
+  width: number,
+  measure: (text: string) => number,
+): string[] | undefined => {
+  const lines: string[] = [];
+  for (const word of words) {
+    if (measure(word) > width) return undefined;
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+};
+
+/** Text sizes tried within a disc, and the share of its diameter that a label may take. */
+const within = { sizes: [15, 14, 13, 12, 11], most: 4, width: 0.94, corner: 0.98 };
+
+/** Whether every line ends within the disc, by the edge of it that is farther from the middle. */
+const isWithin = (widths: readonly number[], lineHeight: number, radius: number): boolean =>
+  widths.every((width, i) => {
+    const half = (widths.length * lineHeight) / 2;
+    const reach = Math.max(Math.abs(i * lineHeight - half), Math.abs((i + 1) * lineHeight - half));
+    return Math.hypot(width / 2, reach) <= radius * within.corner;
+  });
+
+/**
+ * A text within a disc of this radius, in the largest letters in which it fits, with a name a line or else word by word;
+ * nothing if it fits in none. `lineHeight` is in text sizes.
+ */
+export const fitted = (
+  text: string,
+  radius: number,
+  measure: (text: string, size: number) => number,
+  lineHeight: number,
+): { lines: string[]; size: number } | undefined => {
+  for (const size of within.sizes)
+    for (const parts of [text.split(/(?<=,) /), text.split(' ')]) {
+      const lines = filled(parts, 2 * radius * within.width, (part) => measure(part, size));
+      if (!lines || lines.length > within.most) continue;
+      const widths = lines.map((line) => measure(line, size));
+      if (isWithin(widths, size * lineHeight, radius)) return { lines, size };
+    }
+  return undefined;
+};
+
 /** Space between a node and its label, and around every label. */
 const gap = 3;
 const margin = { x: 3, y: 2 };

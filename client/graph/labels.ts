@@ -1,7 +1,8 @@
 /** Chooses and places the labels that fit at the present zoom. Runs when a movement ends, never during one. */
 import type { NodeKind } from '../state/base/wire.ts';
+import { shorten } from '../state/words/words.ts';
 import type { Box } from './box-grid.ts';
-import { fold, type Setting } from './label-places.ts';
+import { fitted, fold, type Setting } from './label-places.ts';
 import type { ShownNode } from './look.ts';
 import { type Labelled, type Placed, placeLabels } from './place-labels.ts';
 import type { Segment } from './segments.ts';
@@ -16,8 +17,12 @@ const lineHeight = 1.1;
 /** The share of nodes, most important first, whose labels are in bold. */
 const majorShare = 0.12;
 
-/** So many of the largest groups have their label, if it must be over other nodes. */
+/** So many of the largest groups have their label, if it must be over other nodes; and the radius that they have at least. */
 const alwaysNamed = 20;
+const leastNamed = 14;
+
+/** On a map, nodes of a smaller radius in pixels have no name unless they are looked at. */
+const leastOnMap = 5.5;
 
 /** More labels than this never fit on a page. */
 const mostTried = 500;
@@ -61,6 +66,8 @@ export interface Labelling {
   /** Boxes of the page that no label may cover. */
   covered: readonly Box[];
   measure: Measure;
+  /** Whether clusters have names: then a node has its own only from near, where it is large enough. */
+  isMap: boolean;
   /** Ids of the nodes that may have a label; absent if all may. */
   near: ReadonlySet<string> | undefined;
   /** Ids of the nodes that are named first: those looked at, then the expanded ones. */
@@ -86,6 +93,8 @@ const fullness: Record<NodeKind, number> = {
   technique: 0.72,
   venue: 0.9,
   source: 0.9,
+  institution: 0.9,
+  country: 0.95,
 };
 
 /** The box that no label may cover. */
@@ -94,9 +103,10 @@ const boxOf = ({ node, x, y, radius }: OnPage): Box => {
   return { x1: x - r, y1: y - r, x2: x + r, y2: y + r };
 };
 
-/** Most important first: chosen nodes, then expanded ones, then by size and id. */
+/** Most important first: chosen nodes, then expanded ones, then papers of the library, then by size and id. */
 const byImportance = (nodes: readonly ShownNode[], { chosen, opened }: Labelling): ShownNode[] => {
-  const rank = ({ id }: ShownNode): number => (chosen.has(id) ? 2 : Number(opened.has(id)));
+  const rank = ({ id, own }: ShownNode): number =>
+    chosen.has(id) ? 3 : opened.has(id) ? 2 : Number(own === true);
   return nodes.toSorted((a, b) => rank(b) - rank(a) || b.size - a.size || (a.id < b.id ? -1 : 1));
 };
 
@@ -110,15 +120,51 @@ const onPage = (node: ShownNode, { view: { zoom, pan }, chosen }: Labelling): On
 const isNear = ({ x, y }: OnPage, { width, height }: Labelling): boolean =>
   x > -60 && y > -40 && x < width + 60 && y < height + 40;
 
-const settingsOf = ({ short, size }: ShownNode, bold: boolean, measure: Measure): Setting[] => {
-  const text = textSize(size);
-  const set = (lines: readonly string[]): Setting => ({
-    text: lines.join('\n'),
-    width: Math.max(...lines.map((line) => measure(line, text, bold))),
-    height: lines.length * text * lineHeight,
-  });
-  const folded = fold(short);
-  return [set([short]), ...(folded ? [set(folded)] : [])];
+/** A label as it may be set, with the size of its text. */
+type Sized = Setting & { size: number };
+
+const set = (lines: readonly string[], size: number, bold: boolean, measure: Measure): Sized => ({
+  text: lines.join('\n'),
+  width: Math.max(...lines.map((line) => measure(line, size, bold))),
+  height: lines.length * size * lineHeight,
+  size,
+});
+
+/** From near, papers have their titles: where each node of the page has as much room as this, in square pixels. */
+const roomForTitle = 12_000;
+const titleLetters = 52;
+
+/** The name of a paper with its title beneath, in two lines at most. */
+const titled = ({ short, title }: ShownNode): string[] => {
+  if (title === undefined) return [];
+  const whole = shorten(title, titleLetters);
+  return [short, ...(fold(whole) ?? [whole])];
+};
+
+const settingsOf = (node: ShownNode, bold: boolean, measure: Measure, hasTitle: boolean): Sized[] => {
+  const text = textSize(node.size);
+  const folded = fold(node.short);
+  const lines = hasTitle ? titled(node) : [];
+  return [
+    ...(lines.length > 0 ? [set(lines, Math.min(text, 12), false, measure)] : []),
+    set([node.short], text, bold, measure),
+    ...(folded ? [set(folded, text, bold, measure)] : []),
+  ];
+};
+
+/** The label of a group within its disc, where it fits. */
+const insideOf = (
+  { label, short, members }: ShownNode,
+  radius: number,
+  bold: boolean,
+  measure: Measure,
+): Sized | undefined => {
+  if (members === undefined) return undefined;
+  const within = (text: string) =>
+    fitted(text, radius, (part, size) => measure(part, size, bold), lineHeight);
+  // Where the whole name finds no room, its first part may.
+  const fit = within(label) ?? within(label.split(', ')[0] ?? short) ?? within(short);
+  return fit && set(fit.lines, fit.size, bold, measure);
 };
 
 /** The labels that are shown, by the id of their node. */
@@ -127,29 +173,50 @@ export const chooseLabels = (nodes: readonly ShownNode[], labelling: Labelling):
   if (width === 0 || height === 0) return new Map();
   const ranked = byImportance(nodes, labelling);
   const major = new Set(ranked.slice(0, Math.ceil(ranked.length * majorShare)).map(({ id }) => id));
-  const groups = ranked.filter(({ members }) => members !== undefined).slice(0, alwaysNamed);
+  const groups = ranked
+    .filter(({ members, diameter }) => members !== undefined && (diameter / 2) * view.zoom >= leastNamed)
+    .slice(0, alwaysNamed);
   const prominent = new Set([...groups.map(({ id }) => id), ...chosen, ...opened]);
   const visible = ranked
     .filter(({ id }) => near?.has(id) ?? true)
     .map((node) => onPage(node, labelling))
     .filter((node) => isNear(node, labelling));
-  const wanted = visible.slice(0, mostTried).map(
-    ({ node, x, y, radius }): Labelled => ({
-      id: node.id,
-      x,
-      y,
-      radius,
-      settings: settingsOf(node, major.has(node.id), measure),
-      // What was asked for is always named.
-      isProminent: prominent.has(node.id),
-    }),
-  );
+  const { isMap } = labelling;
+  const hasTitles = (width * height) / Math.max(1, visible.length) >= roomForTitle;
+  const isNamed = ({ node, radius }: OnPage): boolean =>
+    !isMap || near !== undefined || radius >= leastOnMap || prominent.has(node.id);
+  const wanted = visible
+    .filter(isNamed)
+    .slice(0, mostTried)
+    .map(
+      ({
+        node,
+        x,
+        y,
+        radius,
+      }): Omit<Labelled, 'settings' | 'inside'> & { settings: Sized[]; inside?: Sized } => {
+        const bold = major.has(node.id);
+        const inside = insideOf(node, (node.diameter / 2) * view.zoom, bold, measure);
+        return {
+          id: node.id,
+          x,
+          y,
+          radius,
+          settings: settingsOf(node, bold, measure, hasTitles),
+          ...(inside ? { inside } : {}),
+          isLarge: node.members !== undefined,
+          // What was asked for is always named.
+          isProminent: prominent.has(node.id),
+          isModest: isMap,
+        };
+      },
+    );
   const { zoom, pan } = view;
   const placed = placeLabels(wanted, {
     width,
     height,
     covered,
-    nodes: visible.map(boxOf),
+    nodes: wanted.length > 0 ? visible.map(boxOf) : [],
     links: links.map(({ x1, y1, x2, y2 }) => ({
       x1: x1 * zoom + pan.x,
       y1: y1 * zoom + pan.y,
@@ -158,13 +225,14 @@ export const chooseLabels = (nodes: readonly ShownNode[], labelling: Labelling):
     })),
   });
   return new Map(
-    wanted.flatMap(({ id, settings }, i): [string, Label][] => {
+    wanted.flatMap(({ id, settings, inside }): [string, Label][] => {
       const label = placed.get(id);
-      const setting = settings.find(({ text }) => text === label?.text);
-      const size = textSize(visible[i]?.node.size ?? 1);
-      return label && setting
-        ? [[id, { ...label, size, bold: major.has(id), width: setting.width, height: setting.height }]]
-        : [];
+      const isInside = label?.dx === 0 && label.dy === 0 && label.text === inside?.text;
+      const setting = isInside ? inside : settings.find(({ text }) => text === label?.text);
+      if (!label || !setting) return [];
+      const { size, width, height } = setting;
+      const isTitled = setting !== inside && setting.text.split('\n').length > 2;
+      return [[id, { ...label, size, bold: major.has(id) && !isTitled, width, height }]];
     }),
   );
 };

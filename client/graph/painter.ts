@@ -1,7 +1,8 @@
 /** Paints the network on a canvas of its own, under that of Cytoscape, which reports gestures alone. */
-import type { DrawnMark } from '../state/scene/svg.ts';
-import { createLinkLayer, type Extent } from './link-layer.ts';
-import type { Look } from './look.ts';
+import type { DrawnLine, DrawnMark } from '../state/scene/svg.ts';
+import type { Density } from './density-image.ts';
+import { createLayer, type DrawItem, type Extent } from './layer.ts';
+import { fading, type Look, setOff } from './look.ts';
 import { drawLine, drawMark } from './shapes.ts';
 import { isLineSeen, isMarkSeen, lineInView, markInView, type View } from './view.ts';
 
@@ -12,11 +13,15 @@ export interface PaintedLabel {
   y: number;
   size: number;
   bold: boolean;
+  /** Of the text, if not ink. */
+  colour?: string;
 }
 
 /** What is painted. */
 export interface Painted {
   look: Look;
+  /** Painted in place of nodes and links, but for those that are set off. */
+  density: Density | undefined;
   view: View;
   labels: readonly PaintedLabel[];
   /** Of text. */
@@ -40,8 +45,8 @@ const drawLabels = (context: CanvasRenderingContext2D, { labels, ink, ground, fo
   context.lineJoin = 'round';
   context.lineWidth = 2 * outline;
   context.strokeStyle = ground;
-  context.fillStyle = ink;
-  for (const { lines, x, y, size, bold } of labels) {
+  for (const { lines, x, y, size, bold, colour } of labels) {
+    context.fillStyle = colour ?? ink;
     context.font = `${bold ? 600 : 400} ${size}px ${font}`;
     lines.forEach((line, i) => {
       const top = y + (i - (lines.length - 1) / 2) * size * lineHeight;
@@ -53,13 +58,37 @@ const drawLabels = (context: CanvasRenderingContext2D, { labels, ink, ground, fo
   }
 };
 
+const drawDensity = (
+  context: CanvasRenderingContext2D,
+  { image: { canvas, x, y, width, height }, points }: Density,
+  { zoom, pan }: View,
+): void => {
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(canvas, x * zoom + pan.x, y * zoom + pan.y, width * zoom, height * zoom);
+  for (const point of points) drawMark(context, point);
+};
+
+const drawLineIn: DrawItem<DrawnLine> = (context, line, view, width, height) => {
+  const seen = lineInView(line, view);
+  if (isLineSeen(seen, width, height)) drawLine(context, seen);
+};
+
+const drawMarkIn: DrawItem<DrawnMark> = (context, mark, view, width, height) => {
+  const seen = markInView(mark, view);
+  if (isMarkSeen(seen, width, height)) drawMark(context, seen);
+};
+
+/** More links, or nodes, than these are drawn on layers. */
+const most = { lines: 1200, marks: 700 };
+
 /** Makes the canvas, the first child of the container. */
 export const createPainter = (container: HTMLElement): Painter => {
   const canvas = document.createElement('canvas');
   canvas.className = 'picture';
   container.prepend(canvas);
   const context = canvas.getContext('2d');
-  const links = createLinkLayer();
+  const lines = createLayer(drawLineIn, { resting: 1500, moving: 200 });
+  const marks = createLayer(drawMarkIn, { resting: 1000, moving: 120 });
   let extent: Extent = { width: 0, height: 0, ratio: 1 };
   const resize = (width: number, height: number): void => {
     const ratio = window.devicePixelRatio || 1;
@@ -78,19 +107,36 @@ export const createPainter = (container: HTMLElement): Painter => {
       context.globalAlpha = 1;
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const isWhole = links.draw(context, look.lines, look.dim, view, extent);
-      const drawMarks = (marks: Look['marks']): void => {
-        for (const mark of marks) {
-          const seen: DrawnMark = markInView(mark, view);
-          if (isMarkSeen(seen, width, height)) drawMark(context, seen);
-        }
+      const drawMarks = (some: readonly DrawnMark[]): void => {
+        for (const mark of some) drawMarkIn(context, mark, view, width, height);
       };
-      drawMarks(look.faded);
-      for (const line of look.near) {
-        const seen = lineInView(line, view);
-        if (isLineSeen(seen, width, height)) drawLine(context, seen);
+      const drawLines = (some: readonly DrawnLine[], dim: number): void => {
+        for (const line of some)
+          drawLineIn(
+            context,
+            dim === 1 ? line : { ...line, opacity: line.opacity * dim },
+            view,
+            width,
+            height,
+          );
+      };
+      if (what.density) {
+        drawDensity(context, what.density, view);
+        drawLines(look.near, 1);
+        drawMarks(setOff(look));
+        drawLabels(context, what);
+        return true;
       }
-      drawMarks(look.marks);
+      drawMarks(look.grounds);
+      let isWhole = true;
+      if (look.lines.length > most.lines) isWhole = lines.draw(context, look.lines, look.dim, view, extent);
+      else drawLines(look.lines, look.dim);
+      const onLayer = look.all.length > most.marks && !look.isDragging;
+      if (onLayer)
+        isWhole = marks.draw(context, look.all, look.isFading ? 1 - fading : 1, view, extent) && isWhole;
+      else drawMarks(look.faded);
+      drawLines(look.near, 1);
+      drawMarks(onLayer && !look.isFading ? setOff(look) : look.marks);
       drawLabels(context, what);
       return isWhole;
     },

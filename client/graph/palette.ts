@@ -1,7 +1,8 @@
 /** The colours of the picture: taken from the design tokens, so that canvas, legend and panels agree. */
-import { interpolateViridis } from 'd3-scale-chromatic';
+import { interpolateViridis, interpolateYlGnBu } from 'd3-scale-chromatic';
 import type { NodeKind } from '../state/base/wire.ts';
-import { clusterColours, yearSteps } from '../state/scene/scales.ts';
+import { clusterColours, tinting } from '../state/scene/hues.ts';
+import { yearSteps } from '../state/scene/scales.ts';
 
 export interface Palette {
   ground: string;
@@ -9,16 +10,19 @@ export interface Palette {
   quiet: string;
   link: string;
   accent: string;
-  /** By cluster, largest first, then each colour again in a lighter tint; every later cluster has `rest`. */
+  /** By hue; what belongs to no cluster has `rest`. */
   clusters: readonly string[];
   rest: string;
   kinds: Readonly<Record<NodeKind, string>>;
   /** Viridis, earliest first. */
   years: readonly string[];
+  /** Of density, lowest first: the nearest to the ground. */
+  densities: readonly string[];
   font: string;
 }
 
-const channels = (colour: string): number[] => {
+/** Red, green and blue of a colour, 0 to 255. */
+export const channels = (colour: string): number[] => {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour);
   if (short) return short.slice(1).map((digit) => Number.parseInt(digit + digit, 16));
   const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
@@ -38,13 +42,22 @@ export const yearColours: readonly string[] = Array.from({ length: yearSteps }, 
   mix(interpolateViridis((i / (yearSteps - 1)) * 0.95), '#000000', 0),
 );
 
-/** Share of the background in the second tint of a colour; as in styles/stage/legend.css. */
-const lighter = 0.5;
+/** So many colours of density that no step is seen. */
+const densitySteps = 64;
 
-const tinted = (colours: readonly string[], ground: string): string[] => [
-  ...colours,
-  ...colours.map((colour) => mix(colour, ground, lighter)),
-];
+/** ColorBrewer’s YlGnBu, whose lightness alone tells the order; on a dark ground from its dark end. */
+export const densityColours = (isDark: boolean): string[] =>
+  Array.from({ length: densitySteps }, (_, i) => {
+    const share = i / (densitySteps - 1);
+    return interpolateYlGnBu(isDark ? 1 - 0.95 * share : 0.04 + 0.86 * share);
+  });
+
+const lightness = (colour: string): number => channels(colour).reduce((sum, value) => sum + value, 0);
+
+const tinted = (colours: readonly string[], others: { ground: string; ink: string }): string[] =>
+  tinting.flatMap(({ with: other, share }) =>
+    colours.map((colour) => (share === 0 ? colour : mix(colour, others[other], share))),
+  );
 
 /** Reads the design tokens; `property` gives the value of a custom property. */
 export const readPalette = (property: (name: string) => string): Palette => ({
@@ -55,7 +68,7 @@ export const readPalette = (property: (name: string) => string): Palette => ({
   accent: property('--accent'),
   clusters: tinted(
     Array.from({ length: clusterColours }, (_, i) => property(`--cluster-${i + 1}`)),
-    property('--ground'),
+    { ground: property('--ground'), ink: property('--ink') },
   ),
   rest: property('--cluster-rest'),
   kinds: {
@@ -64,7 +77,10 @@ export const readPalette = (property: (name: string) => string): Palette => ({
     venue: property('--kind-venue'),
     technique: property('--kind-technique'),
     source: property('--cluster-rest'),
+    institution: property('--kind-author'),
+    country: property('--kind-author'),
   },
   years: yearColours,
+  densities: densityColours(lightness(property('--ground')) < lightness(property('--ink'))),
   font: property('--font'),
 });

@@ -3,19 +3,24 @@ import cytoscape, { type Core } from 'cytoscape';
 import type { Emphasis } from '../state/scene/emphasis.ts';
 import type { Scene } from '../state/scene/scene.ts';
 import { toSvg } from '../state/scene/svg.ts';
+import { approachOf } from './approach.ts';
 import { type Colouring, statesOf } from './classes.ts';
-import { coveredBoxes } from './covered.ts';
+import { coveredBoxes, freeHeightOf, heightAbovePlayer } from './covered.ts';
 import { createLinkFinder, isCrowd } from './crowd.ts';
-import { drawingOf, paintedLabels, type Size } from './drawing.ts';
+import { createDensity, foremost } from './density-image.ts';
+import { drawingOf, paintedLabels, paintedNames, type Size } from './drawing.ts';
+import { figureView, largestOf } from './figure.ts';
 import { type Gestures, listen } from './gestures.ts';
-import { hitStyle, mute } from './hit-style.ts';
+import { hitStyle } from './hit-style.ts';
 import { chooseLabels, createMeasure, type Label } from './labels.ts';
 import { createPainter } from './painter.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { placeRegions, type Region, type RegionName, regionsOf } from './regions.ts';
+import { takeOver } from './renderer.ts';
 import { createShown, type ShownPicture } from './shown.ts';
 import { syncElements } from './sync.ts';
 import type { View } from './view.ts';
-import { centreOn, fitNow, reveal, showAll, zoomBy } from './viewport.ts';
+import { centreOn, fitNow, frame as frameDisc, reveal, showAll, zoomBy } from './viewport.ts';
 import { zoomByWheel } from './wheel.ts';
 
 export interface Picture {
@@ -36,13 +41,27 @@ export interface Picture {
   cursor(id: string | undefined): void;
   /** Places the labels again, soon: something now covers the picture. */
   relabel(): void;
+  /** The names of clusters that are shown. */
+  names(): readonly RegionName[];
+  /** The clusters that have names on the map. */
+  regions(): readonly Region[];
+  /** Calls after a move of the view, and after clusters were named anew; the answer ends that. */
+  onSight(listener: () => void): () => void;
+  /** Whether about the whole network is in view. */
+  isAllInView(): boolean;
   showAll(): void;
+  /** Shows the whole network again, unless the reader went elsewhere: the player came or went. */
+  refit(): void;
+  /** Fills the page with a disc. */
+  frame(disc: { x: number; y: number; reach: number }): void;
   centreOn(ids: Iterable<string>): void;
   /** Pans if a chosen node is out of view; where the panel covers the picture, also for those near it. */
   reveal(chosen: Iterable<string>, near: Iterable<string>): void;
   zoomBy(factor: number): void;
   /** The visible part as SVG with a transparent background. */
   svg(): string;
+  /** The same in another width in pixels, with no more ground than needed and as many labels as fit; `shift`: from the page to it. */
+  figure(width: number): Size & { svg: string; shift: { scale: number; x: number; y: number } };
   /** The size of the visible part, in pixels. */
   size(): Size;
   /** How far a node and its label reach above and below its middle, in pixels. */
@@ -54,21 +73,18 @@ export interface Picture {
   destroy(): void;
 }
 
+/** By how much a reader zooms in before groups open. */
+const nearer = 1.25;
+
+/** The event of Cytoscape that tells that clusters were named anew. */
+const renamed = 'renamed';
+
 /** Milliseconds without movement after which labels are placed. */
 const rest = 90;
 
 const paletteOf = (container: HTMLElement) => {
   const style = getComputedStyle(container);
   return readPalette((name) => style.getPropertyValue(name).trim());
-};
-
-/** Height of the part that the panel does not cover, from the top: on small screens the panel covers the rest. */
-const freeHeightOf = (container: HTMLElement): number => {
-  const own = container.getBoundingClientRect();
-  const panel = document.querySelector('.panel')?.getBoundingClientRect();
-  return panel && panel.left < own.right - 1
-    ? Math.max(80, Math.min(own.height, panel.top - own.top))
-    : own.height;
 };
 
 /** Starts drawing into a container. */
@@ -81,20 +97,36 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     container,
     style: hitStyle(palette),
     layout: { name: 'preset' },
-    minZoom: 0.05,
+    // So small that a large network is whole on a telephone: Cytoscape ignores a view beyond this.
+    minZoom: 0.005,
     maxZoom: 5,
     // Shift-drag draws a box; the page selects what is in it.
     boxSelectionEnabled: true,
     autounselectify: true,
   });
-  mute(cy);
   const shown = createShown(palette);
+  takeOver(
+    cy,
+    () => shown.nodes,
+    () => !isCrowd(shown),
+  );
   let drawn: string | undefined;
   let untouched = true;
   let labels: ReadonlyMap<string, Label> = new Map();
+  /** The names of clusters. */
+  let names: readonly RegionName[] = [];
+  let regions: readonly Region[] = [];
   /** The zoom at which the labels were placed. */
   let labelledAt = 1;
+  /** The zoom at which the whole network is seen. */
+  let fitted = 0;
+  const showWhole = (): void => {
+    fitNow(cy, shown.nodes, heightAbovePlayer(container));
+    fitted = cy.zoom();
+  };
   const viewOf = (): View => ({ zoom: cy.zoom(), pan: cy.pan() });
+
+  const densityIn = createDensity(shown);
 
   let frame = 0;
   let isWhole = true;
@@ -108,8 +140,12 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     const view = viewOf();
     const painted = {
       look: shown.look(),
+      density: densityIn(labels, view, palette),
       view,
-      labels: paintedLabels(shown, labels, view, labelledAt),
+      labels: [
+        ...paintedLabels(shown, labels, view, labelledAt),
+        ...paintedNames(names, shown, view, palette),
+      ],
       ...palette,
     };
     isWhole = painter.paint(painted, { width: cy.width(), height: cy.height() });
@@ -125,24 +161,42 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
   cy.on('render', paint);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The labels and the names of clusters that fit into a view of this size; the nodes `named` come first. */
+  const labelsIn = (
+    view: View,
+    { width, height }: Size,
+    covered: ReturnType<typeof coveredBoxes>,
+    named: readonly string[] = [],
+  ) => {
+    const { emphasis, opened } = shown.marking;
+    const page = { view, width, height, measure };
+    const { names: called, discs } = shown.colouring;
+    regions = regionsOf(shown.nodes, called, discs);
+    const placed = placeRegions(emphasis ? [] : regions, { ...page, covered });
+    const { isDensity } = shown.colouring;
+    const chosen = chooseLabels(isDensity ? foremost(shown.nodes, view, { width, height }) : shown.nodes, {
+      ...page,
+      covered: [...covered, ...placed.boxes],
+      isMap: regions.length > 0 && !isDensity,
+      near: emphasis?.nodes,
+      chosen: emphasis?.chosen ?? new Set(),
+      opened: new Set([...opened, ...named]),
+      // Their crossings are not counted where there are many: see `placeLabels`.
+      links: isCrowd(shown) || isDensity ? [] : emphasis ? shown.look().near : shown.look().lines,
+    });
+    return { labels: chosen, names: placed.names };
+  };
   const label = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    const { emphasis, opened } = shown.marking;
     labelledAt = cy.zoom();
-    labels = chooseLabels(shown.nodes, {
-      view: viewOf(),
-      width: cy.width(),
-      height: cy.height(),
-      covered: coveredBoxes(container),
-      measure,
-      near: emphasis?.nodes,
-      chosen: emphasis?.chosen ?? new Set(),
-      opened,
-      // Their crossings are not counted where there are many: see `placeLabels`.
-      links: isCrowd(shown) ? [] : emphasis ? shown.look().near : shown.look().lines,
-    });
+    const size = { width: cy.width(), height: cy.height() };
+    ({ labels, names } = labelsIn(viewOf(), size, coveredBoxes(container)));
     paintSoon();
+    // What the whole view shows stays as it is: only who goes nearer opens groups.
+    const { open, close } = approachOf(shown.nodes, shown.colouring.discs, { ...viewOf(), ...size });
+    gestures.near({ open: labelledAt > nearer * fitted ? open : [], close });
+    cy.emit(renamed);
   };
   const labelSoon = (): void => {
     clearTimeout(timer);
@@ -168,7 +222,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     if (now.width === 0 || (now.width === size.width && now.height === size.height)) return;
     size = now;
     // Until the reader pans or zooms, the whole network stays in view when the window changes.
-    if (untouched && drawn !== undefined) fitNow(cy);
+    if (untouched && drawn !== undefined) showWhole();
     paintSoon();
     labelSoon();
   });
@@ -189,7 +243,7 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
       if (fresh) {
         drawn = key;
         untouched = true;
-        fitNow(cy);
+        showWhole();
       }
       paintSoon();
       if (!changed) return;
@@ -209,17 +263,48 @@ export const createPicture = (container: HTMLElement, gestures: Gestures): Pictu
     cursor(id) {
       shown.mark({ cursor: id });
       paintSoon();
-      if (id !== undefined) reveal(cy, [id], freeHeight());
+      if (id !== undefined) reveal(cy, shown.nodes, [id], freeHeight());
     },
     relabel: labelSoon,
-    showAll: () => showAll(cy),
-    centreOn: (ids) => centreOn(cy, ids, freeHeight()),
+    names: () => names,
+    regions: () => regions,
+    isAllInView: () => cy.zoom() <= nearer * fitted,
+    onSight(listener) {
+      cy.on(`viewport ${renamed}`, listener);
+      return () => cy.removeListener(`viewport ${renamed}`, listener);
+    },
+    showAll: () => showAll(cy, shown.nodes, heightAbovePlayer(container)),
+    refit() {
+      if (untouched && drawn !== undefined) showWhole();
+    },
+    frame: (disc) => frameDisc(cy, disc),
+    centreOn: (ids) => centreOn(cy, shown.nodes, ids, freeHeight()),
     reveal(chosen, near) {
       const height = freeHeight();
-      reveal(cy, height < cy.height() ? near : chosen, height);
+      reveal(cy, shown.nodes, height < cy.height() ? near : chosen, height);
     },
     zoomBy: (factor) => zoomBy(cy, factor),
-    svg: () => toSvg(drawingOf(shown, labels, { ...viewOf(), ...size, labelledAt }, palette)),
+    svg: () =>
+      toSvg(
+        drawingOf(
+          shown,
+          { labels, names, density: densityIn(labels, viewOf(), palette) },
+          { ...viewOf(), ...size, labelledAt },
+          palette,
+        ),
+      ),
+    figure(width) {
+      const { view, height, seen } = figureView(shown.look().marks, viewOf(), size, width);
+      const placed = labelsIn(view, { width, height }, [], largestOf(seen, shown.nodes));
+      const density = densityIn(placed.labels, view, palette);
+      const svg = toSvg(
+        drawingOf(shown, { ...placed, density }, { ...view, width, height, labelledAt: view.zoom }, palette),
+      );
+      const now = viewOf();
+      const scale = view.zoom / now.zoom;
+      const shift = { scale, x: view.pan.x - now.pan.x * scale, y: view.pan.y - now.pan.y * scale };
+      return { svg, shift, width, height };
+    },
     size: () => size,
     outline(id) {
       const reach = ((shown.node(id)?.diameter ?? 0) / 2) * cy.zoom();

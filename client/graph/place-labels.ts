@@ -16,8 +16,14 @@ export interface Labelled {
   radius: number;
   /** The label as it may be set, best first: in one line, and if that finds no place in two. */
   settings: readonly Setting[];
+  /** The label as it fits within the node itself, which is best of all. */
+  inside?: Setting;
+  /** Over nodes its label stands in as many lines as it may have, so that it covers what is beside it least. */
+  isLarge?: boolean;
   /** Its label may stand over nodes, and beside its own node to be whole. */
   isProminent?: boolean;
+  /** Its label stands over no node, even if it is among the most important. */
+  isModest?: boolean;
 }
 
 /** A label that is shown: as it is set, and from the middle of the node to the middle of the label. */
@@ -77,11 +83,20 @@ const placeInOrder = (wanted: readonly Labelled[], page: Page): Map<string, Plac
   };
 
   const placed = new Map<string, Placed>();
+  // Within their nodes they are in nobody's way, so that no other label takes their place.
+  for (const node of wanted) {
+    const box = node.inside && boxOf(node, node.inside, { dx: 0, dy: 0, cost: 0 }, 0);
+    if (!node.inside || !box || !isWhole(box) || labels.hits(box)) continue;
+    labels.add(box);
+    placed.set(node.id, { text: node.inside.text, dx: 0, dy: 0 });
+  }
   wanted.forEach((node, rank) => {
-    const isProminent = node.isProminent || (wanted.length > crowded && rank < wanted.length * prominent);
+    const isProminent =
+      node.isProminent || (!node.isModest && wanted.length > crowded && rank < wanted.length * prominent);
+    if (placed.has(node.id)) return;
     const best =
       node.settings.map((setting) => bestPlace(node, setting)).find(Boolean) ??
-      (isProminent ? overNodes(node, node.settings[0]) : undefined) ??
+      (isProminent ? overNodes(node, node.isLarge ? node.settings.at(-1) : node.settings[0]) : undefined) ??
       (node.isProminent ? overNodes(node, node.settings[1]) : undefined);
     if (!best) return;
     labels.add(best.box);

@@ -1,5 +1,5 @@
 /** Draws single nodes, links and labels on a canvas, in pixels of the page. */
-import { corners, type DrawnLine, type DrawnMark, dash, halo } from '../state/scene/svg.ts';
+import { corners, cross, type DrawnLine, type DrawnMark, dash, halo } from '../state/scene/svg.ts';
 
 type Trace = (context: CanvasRenderingContext2D, x: number, y: number, half: number) => void;
 
@@ -42,6 +42,17 @@ const ringAround = (context: CanvasRenderingContext2D, mark: DrawnMark): void =>
   context.setLineDash([]);
 };
 
+const crossOver = (context: CanvasRenderingContext2D, { x, y, size }: DrawnMark): void => {
+  const half = (size / 2) * cross.reach;
+  context.lineWidth = cross.width;
+  context.beginPath();
+  context.moveTo(x - half, y - half);
+  context.lineTo(x + half, y + half);
+  context.moveTo(x - half, y + half);
+  context.lineTo(x + half, y - half);
+  context.stroke();
+};
+
 /** A node with what stands around it. */
 export const drawMark = (context: CanvasRenderingContext2D, mark: DrawnMark): void => {
   const { shape, x, y, size, fill, rim, rimWidth, opacity } = mark;
@@ -55,6 +66,7 @@ export const drawMark = (context: CanvasRenderingContext2D, mark: DrawnMark): vo
   (outlines[shape] ?? circle)(context, x, y, size / 2 - third);
   context.fill();
   context.stroke();
+  if (mark.isCrossed) crossOver(context, mark);
   if (!mark.isDouble) return;
   context.beginPath();
   circle(context, x, y, size / 2 + third);

@@ -7,8 +7,10 @@ import {
   diameterOf,
   type Look,
   type LookOfLink,
+  type LookOfNode,
   linesOf,
   lookOf,
+  marksOf,
   type Shown,
   type ShownNode,
 } from './look.ts';
@@ -17,7 +19,16 @@ import type { Palette } from './palette.ts';
 /** Longest label on the canvas, in characters; the panel and the table show the whole name. */
 const labelLetters = { network: 32, brought: 26 };
 
-const noColouring: Colouring = { mode: 'cluster', range: undefined, most: 0, clusters: 0, venues: new Map() };
+const noColouring: Colouring = {
+  mode: 'cluster',
+  range: undefined,
+  most: 0,
+  clusters: [],
+  names: [],
+  discs: [],
+  isDensity: false,
+  venues: new Map(),
+};
 
 export interface ShownPicture extends Shown {
   readonly marking: Marking;
@@ -54,6 +65,7 @@ export const createShown = (first: Palette): ShownPicture => {
   };
   let lines: LookOfLink[] | undefined;
   let byLink: ReadonlyMap<string, LookOfLink> | undefined;
+  let all: readonly LookOfNode[] | undefined;
   let look: Look | undefined;
   /** Ids of the nodes that are being dragged. */
   const dragged = new Set<string>();
@@ -65,7 +77,7 @@ export const createShown = (first: Palette): ShownPicture => {
   const loose = (): LookOfLink[] => {
     if (dragged.size === 0) return [];
     const own = links.filter(({ source, target }) => dragged.has(source) || dragged.has(target));
-    return linesOf({ nodes, links: own }, colouring, palette);
+    return linesOf({ nodes, links }, colouring, palette, own);
   };
   const nearNow = (): LookOfLink[] => {
     const wanted = marking.emphasis?.links;
@@ -73,9 +85,26 @@ export const createShown = (first: Palette): ShownPicture => {
     byLink ??= new Map(linesNow().map((line) => [line.id, line]));
     return [...wanted].flatMap((id) => byLink?.get(id) ?? []);
   };
+  /** Ids of the nodes that were dragged or stand elsewhere in `now`; `undefined` where other nodes are shown. */
+  const movedIn = (now: readonly ShownNode[]): ReadonlySet<string> | undefined => {
+    const moved = new Set(dragged);
+    for (const { id, x, y } of now) {
+      const before = byId.get(id);
+      if (!before) return undefined;
+      if (before.x !== x || before.y !== y) moved.add(id);
+    }
+    return moved;
+  };
+  /** The lines with those of some nodes worked out again: all of them would take longer than a frame. */
+  const linesAgain = (before: LookOfLink[], moved: ReadonlySet<string>): LookOfLink[] => {
+    const own = links.filter(({ source, target }) => moved.has(source) || moved.has(target));
+    const fresh = new Map(linesOf({ nodes, links }, colouring, palette, own).map((line) => [line.id, line]));
+    return fresh.size > 0 ? before.map((line) => fresh.get(line.id) ?? line) : before;
+  };
   const forget = (): void => {
     lines = undefined;
     byLink = undefined;
+    all = undefined;
     look = undefined;
   };
   const place = (now: readonly ShownNode[]): void => {
@@ -98,11 +127,16 @@ export const createShown = (first: Palette): ShownPicture => {
     },
     node: (id) => byId.get(id),
     show(scene, colours) {
+      const now = shownNodes(scene);
+      const before = lines;
+      const isMove = before && scene.links === links && colours === colouring && now.length === nodes.length;
+      const moved = isMove ? movedIn(now) : undefined;
       colouring = colours;
       links = scene.links;
-      dragged.clear();
       forget();
-      place(shownNodes(scene));
+      place(now);
+      if (before && moved) lines = linesAgain(before, moved);
+      dragged.clear();
     },
     mark(change) {
       marking = { ...marking, ...change };
@@ -110,20 +144,28 @@ export const createShown = (first: Palette): ShownPicture => {
     },
     drag(places) {
       for (const id of places.keys()) dragged.add(id);
-      place(nodes.map((node) => ({ ...node, ...places.get(node.id) })));
+      place(
+        nodes.map((node) => {
+          const at = places.get(node.id);
+          return at ? { ...node, ...at } : node;
+        }),
+      );
     },
     settle() {
       if (dragged.size === 0) return;
-      dragged.clear();
+      const before = lines;
       forget();
+      if (before) lines = linesAgain(before, dragged);
+      dragged.clear();
     },
     setPalette(next) {
       palette = next;
       forget();
     },
     look() {
+      all ??= marksOf(nodes, colouring, palette);
       look ??= lookOf(
-        { nodes, lines: linesNow(), near: nearNow(), loose: loose() },
+        { nodes, lines: linesNow(), near: nearNow(), loose: loose(), all },
         colouring,
         marking,
         palette,

@@ -10,6 +10,9 @@ export interface View {
 export const isSameView = (a: View | undefined, b: View): boolean =>
   a?.zoom === b.zoom && a.pan.x === b.pan.x && a.pan.y === b.pan.y;
 
+/** From farther away links get no thinner: they would not be seen. */
+const leastWidth = 0.3;
+
 /** A link as it stands on the page. */
 export const lineInView = (line: DrawnLine, { zoom, pan }: View): DrawnLine => ({
   ...line,
@@ -17,7 +20,7 @@ export const lineInView = (line: DrawnLine, { zoom, pan }: View): DrawnLine => (
   y1: line.y1 * zoom + pan.y,
   x2: line.x2 * zoom + pan.x,
   y2: line.y2 * zoom + pan.y,
-  width: line.width * zoom,
+  width: line.width * Math.max(zoom, leastWidth),
 });
 
 /** A double rim is no thinner than this, so that its two lines can be told apart. */
@@ -31,7 +34,8 @@ export const markInView = <M extends DrawnMark>(mark: M, { zoom, pan }: View): M
     x: mark.x * zoom + pan.x,
     y: mark.y * zoom + pan.y,
     size: mark.size * zoom,
-    rimWidth: Math.max(mark.rimWidth * zoom, mark.isDouble ? leastDouble : 0),
+    // A rim wider than its node would have no inner edge, which neither a canvas nor SVG can draw.
+    rimWidth: Math.min(mark.size * zoom, Math.max(mark.rimWidth * zoom, mark.isDouble ? leastDouble : 0)),
     ...(mark.ring
       ? { ring: { ...mark.ring, width: mark.ring.width * scale, offset: mark.ring.offset * scale } }
       : {}),

@@ -10,6 +10,5 @@ export const authorsTechniques: NetworkView = {
   size: 'papers',
   width: 'papers that use the technique',
   plural: 'authors and techniques',
-  one: 'author and technique',
   group: 'group',
 };

@@ -10,6 +10,5 @@ export const coauthors: NetworkView = {
   size: 'papers',
   width: 'joint papers',
   plural: 'authors',
-  one: 'author',
   group: 'group',
 };

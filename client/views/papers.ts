@@ -6,10 +6,9 @@ export const papers: NetworkView = {
   title: 'Papers',
   nodeKind: 'paper',
   howToRead:
-    'Each square is a paper, labelled with its first author and year. Lines show the relation chosen under Links; closely related papers are close together.',
+    'Each square is a paper, labelled with its first author and year and, from near, its title. Lines show the relation chosen under Links; closely related papers are close together.',
   size: 'linked papers',
   width: 'items in common',
   plural: 'papers',
-  one: 'paper',
   group: 'group',
 };

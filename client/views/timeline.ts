@@ -10,6 +10,5 @@ export const timeline: NetworkView = {
   size: 'linked papers',
   width: 'items in common',
   plural: 'papers',
-  one: 'paper',
   group: 'group',
 };

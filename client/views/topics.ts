@@ -10,6 +10,5 @@ export const topics: NetworkView = {
   size: 'papers',
   width: 'papers that use both',
   plural: 'techniques',
-  one: 'technique',
   group: 'theme',
 };

@@ -14,8 +14,6 @@ export interface NetworkView {
   readonly width: string;
   /** Plural of what the nodes are. */
   readonly plural: string;
-  /** Word for a node. */
-  readonly one: string;
   /** Word for a cluster. */
   readonly group: string;
 }

@@ -32,7 +32,14 @@ const apiPort = await freePort();
 const page = await createPage({
   configFile: `${root}client/vite.config.ts`,
   logLevel: 'warn',
-  server: { host: '127.0.0.1', port: pagePort, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+  server: {
+    host: '127.0.0.1',
+    port: pagePort,
+    proxy: Object.fromEntries(
+      // A published file is filled from the built page, which the server has.
+      ['/api', '/published.html'].map((path) => [path, `http://127.0.0.1:${apiPort}`]),
+    ),
+  },
 });
 await page.listen();
 

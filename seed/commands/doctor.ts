@@ -1,4 +1,4 @@
-/** `coterie doctor`: what is installed, what is missing, and the command that fixes it. */
+/** `coterie doctor`: what is installed, what is missing, and the command that fixes it; whether the library is whole. */
 import { existsSync } from 'node:fs';
 import type { Config } from '../../server/base/config.ts';
 import { CoterieError } from '../../server/base/errors.ts';
@@ -6,6 +6,12 @@ import { stats } from '../../server/queries/library/stats.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Output } from './output.ts';
 import { root } from './package-root.ts';
+import { type Verdict, verify } from './verify/verify.ts';
+
+export interface DoctorOptions {
+  verify?: boolean;
+  mend?: boolean;
+}
 
 /** One finding; `remedy` is the exact command, where something is missing. */
 interface Finding {
@@ -51,10 +57,38 @@ const checkStore = async (config: Config): Promise<Finding[]> => {
   }
 };
 
+const verdictLines = ({ checked, faults }: Verdict, word: string): string[] =>
+  faults.length === 0 ? [`ok      ${checked}`] : faults.map((fault) => `${word} ${checked}: ${fault}`);
+
+/** Verifies the library, mends it if asked, and verifies it again. Throws if it is not whole in the end. */
+const verifyLibrary = async (mend: boolean, config: Config, output: Output): Promise<void> => {
+  const store = await openStore(config);
+  try {
+    let verdicts = await verify(store, config);
+    const wrong = verdicts.filter(({ faults }) => faults.length > 0);
+    if (mend && wrong.length > 0) {
+      for (const verdict of wrong) for (const line of verdictLines(verdict, 'found  ')) output.result(line);
+      for (const verdict of wrong) await verdict.mend?.();
+      verdicts = await verify(store, config);
+    }
+    for (const verdict of verdicts) for (const line of verdictLines(verdict, 'wrong  ')) output.result(line);
+    const still = verdicts.filter(({ faults }) => faults.length > 0);
+    if (still.length === 0) return;
+    const remedy =
+      !mend && still.every((verdict) => verdict.mend)
+        ? 'Make a backup, then run: coterie doctor --verify --mend'
+        : 'Restore a backup: coterie restore FILE --replace';
+    throw new CoterieError(`The library is not whole: see above. ${remedy}`);
+  } finally {
+    await store.close();
+  }
+};
+
 /** Prints the findings; throws where one of them is not ok. */
-export const doctor = async (config: Config, output: Output): Promise<void> => {
+export const doctor = async (options: DoctorOptions, config: Config, output: Output): Promise<void> => {
   const findings = [checkNode(), checkPage(), ...(await checkStore(config))];
   for (const { ok, text, remedy } of findings)
     output.result(`${ok ? 'ok     ' : 'missing'} ${text}${remedy ? `: ${remedy}` : ''}`);
   if (findings.some(({ ok }) => !ok)) throw new CoterieError('Something is missing: see above.');
+  if (options.verify || options.mend) await verifyLibrary(!!options.mend, config, output);
 };

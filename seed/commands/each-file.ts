@@ -2,7 +2,9 @@
 import { InputError } from '../../server/base/errors.ts';
 import { documentFormats } from '../import/documents/kinds.ts';
 import { filesIn, type GivenFile } from '../import/files.ts';
+import type { Reading } from '../normalize/record.ts';
 import { chooseFormat } from '../read/formats/index.ts';
+import { runningText } from '../read/references/read.ts';
 import { amount, type Output } from './output.ts';
 
 /** The files of the given paths; says what was left out of folders. Throws `InputError` for an unknown format. */
@@ -40,6 +42,16 @@ export const eachFile = async (
       refused.push({ name: file.name, problem: error.message });
     }
   return refused;
+};
+
+/** Throws one line if a text has nothing but running text, so that the exit status is 1. */
+export const failIfOnlyText = (name: string, { references, unread, format }: Reading): void => {
+  if (
+    format === 'references' &&
+    references.length === 0 &&
+    unread.some(({ reason }) => reason === runningText)
+  )
+    throw new InputError(`${name}: running text, no references; give the list of references alone.`);
 };
 
 /** Throws one line with the number of refused files, if there are any, so that the exit status is 1. */

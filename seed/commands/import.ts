@@ -1,6 +1,5 @@
 /** `coterie import FILE...`: reads files and loads them; prints one line of counts for each file. */
 import { existsSync } from 'node:fs';
-import { SingleBar } from 'cli-progress';
 import type { Config } from '../../server/base/config.ts';
 import { InputError } from '../../server/base/errors.ts';
 import type { Counts } from '../../server/model.ts';
@@ -11,15 +10,16 @@ import { commitWithRetry } from '../decide/commit-with-retry.ts';
 import { applyThesaurus } from '../decide/thesaurus.ts';
 import type { GivenFile } from '../import/files.ts';
 import { prepareImport } from '../import/import.ts';
-import { importLarge } from '../import/large.ts';
+import { importLarge, isBetterStreamed } from '../import/large.ts';
 import { withCopy } from '../import/library-copy.ts';
 import { importedFrom, isLarge, openFiles, type ReadFile, readReferences } from '../import/load.ts';
 import { namedPaper } from '../import/own-paper.ts';
 import type { Tally } from '../import/prepared.ts';
 import { isThesaurus } from '../link/techniques/thesaurus-file.ts';
 import type { OwnPaper } from '../normalize/record.ts';
-import { eachFile, failIfRefused, givenFiles } from './each-file.ts';
+import { eachFile, failIfOnlyText, failIfRefused, givenFiles } from './each-file.ts';
 import { amount, type Output } from './output.ts';
+import { progressBar } from './progress.ts';
 import { tallyInWords } from './tally-words.ts';
 
 /** The library, opened when it is first asked for. */
@@ -38,18 +38,6 @@ interface Result extends Tally {
   /** What the import added to the library, by label and relation; null for a dry run. */
   added: Counts | null;
 }
-
-/** A progress bar on a terminal, nothing elsewhere. */
-const progressBar = (name: string): { update(done: number): void; stop(): void } => {
-  const bar = new SingleBar({
-    format: `${name} {bar} {percentage}%`,
-    stream: process.stderr,
-    noTTYOutput: false,
-    clearOnComplete: true,
-  });
-  bar.start(100, 0);
-  return { update: (done) => bar.update(Math.round(done * 100)), stop: () => bar.stop() };
-};
 
 const summary = ({ file, added, ...tally }: Result): string => {
   const read = `${file}: ${tallyInWords(tally)}`;
@@ -118,7 +106,9 @@ const importStreamed = async (store: Store, file: Large, output: Output): Promis
   const { tally, added } = await importLarge(store, file, said, bar.update)
     .catch((error: unknown) => {
       if (!(error instanceof InputError))
-        output.say(`${file.name}: import stopped; what was loaded stays. Import the file again to continue.`);
+        output.say(
+          `${file.name}: import stopped. Import the file again: what was loaded stays, and the rest is added.`,
+        );
       throw error;
     })
     .finally(bar.stop);
@@ -168,6 +158,7 @@ export const importFiles = async (
       bar.stop();
       for (const unread of read.reading.unread) complain(output, file.name, unread);
       for (const note of read.reading.notes ?? []) output.say(`${file.name}: ${note}`);
+      failIfOnlyText(file.name, read.reading);
       return result;
     } finally {
       bar.stop();
@@ -181,7 +172,10 @@ export const importFiles = async (
     if (thesaurus !== undefined && isThesaurus(thesaurus))
       return decideThesaurus(library, file, thesaurus, options, output);
     const streamed = dryRun ? dryRunStreamed : importStreamed;
-    const result = large
+    const better =
+      large ||
+      (thesaurus !== undefined && !dryRun && !options.of && (await isBetterStreamed(library, file, format)));
+    const result = better
       ? await streamed(await library(), { ...file, format, beside: loader.bibtex }, output)
       : await whole(file, place);
     results.push(result);

@@ -4,7 +4,7 @@ import { openFiles } from '../import/load.ts';
 import type { Reading, Reference } from '../normalize/record.ts';
 import { type CslJson, toCslJson } from '../read/references/csl.ts';
 import { citedPrinter } from './cited.ts';
-import { eachFile, failIfRefused, givenFiles } from './each-file.ts';
+import { eachFile, failIfOnlyText, failIfRefused, givenFiles } from './each-file.ts';
 import { amount, type Output } from './output.ts';
 
 export interface ParseOptions {
@@ -35,6 +35,7 @@ export const parse = async (paths: string[], options: ParseOptions, output: Outp
   const one = async (file: (typeof files)[number]): Promise<void> => {
     const { name, reading } = await loader.read(file);
     report(name, reading, output);
+    failIfOnlyText(name, reading);
     items.push(...reading.references.flatMap(print));
   };
   const refused = await eachFile(files, one, output).finally(loader.close);

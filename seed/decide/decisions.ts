@@ -26,7 +26,7 @@ const busy = (): InputError =>
   new InputError('Others are changing the library; nothing was changed. Try again.');
 
 /** The papers that a decision about these things may change. */
-const touched = async (
+export const touched = async (
   store: Store,
   kind: Decision['kind'],
   ids: readonly string[],
@@ -46,7 +46,7 @@ const touched = async (
 };
 
 /** Stores papers anew under other decisions. */
-const restate = async (
+export const restate = async (
   store: Store,
   papers: readonly string[],
   before: readonly Decision[],
@@ -60,23 +60,19 @@ const restate = async (
   throw busy();
 };
 
-/**
- * Reverts the decisions on papers, does some work, and applies them again. If that stops in between, the decisions stay
- * in the log and are applied again with the next change of one of them.
- */
-export const withoutPaperDecisions = async <T>(store: Store, work: () => Promise<T>): Promise<T> => {
-  const decisions = await store.ask(allDecisions, {});
-  const others = decisions.filter(({ kind }) => kind !== 'paper');
-  const ids = inForce(decisions).flatMap((each) => (each.kind === 'paper' ? namesOf(each) : []));
-  if (ids.length === 0) return work();
-  const papers = await touched(store, 'paper', ids, decisions);
-  await restate(store, papers, decisions, others);
-  try {
-    return await work();
-  } finally {
-    await restate(store, papers, others, decisions);
-  }
-};
+/** Reverts the decisions on papers, does some work, and applies them again: all of it is stored, or nothing. */
+export const withoutPaperDecisions = <T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> =>
+  store.atomically(async (whole) => {
+    const decisions = await whole.ask(allDecisions, {});
+    const others = decisions.filter(({ kind }) => kind !== 'paper');
+    const ids = inForce(decisions).flatMap((each) => (each.kind === 'paper' ? namesOf(each) : []));
+    if (ids.length === 0) return work(whole);
+    const papers = await touched(whole, 'paper', ids, decisions);
+    await restate(whole, papers, decisions, others);
+    const done = await work(whole);
+    await restate(whole, papers, others, decisions);
+    return done;
+  });
 
 /** Whether a decision only affects suggestions and changes nothing in the graph. */
 const leavesAll = ({ act, others = [], sets = [] }: Decision): boolean =>

@@ -2,7 +2,7 @@
 
 import type { LibraryPaper } from '../../server/base/library-paper.ts';
 import type { Decision, Graph } from '../../server/model.ts';
-import type { LinkedEntry } from '../link/graph.ts';
+import type { LinkedEntry, link } from '../link/graph.ts';
 import { pruned } from '../link/match-library.ts';
 import { applyDecisions } from './apply.ts';
 import { byHand } from './papers.ts';
@@ -32,20 +32,35 @@ const withoutKnown = (graph: Graph, about: ReadonlySet<string>, there: ReadonlyS
 
 /** What to load, and the outcome of each entry. `there` are the positions of the source that are in the library. */
 export const decidedImport = (
-  { graph, entries }: { graph: Graph; entries: readonly LinkedEntry[] },
+  {
+    graph,
+    entries,
+    renew,
+  }: Pick<ReturnType<typeof link>, 'graph' | 'renew'> & { entries: readonly LinkedEntry[] },
   source: string,
   decisions: readonly Decision[],
   candidates: readonly LibraryPaper[],
   there: ReadonlySet<number>,
-): { graph: Graph; entries: LinkedEntry[] } => {
+): ReturnType<typeof link> => {
   const resolve = resolver(decisions, 'paper');
+  const about = decidedOn(decisions);
+  // The authors of papers that decisions name are settled.
+  const renewed = new Set(renew.papers.filter((id) => !about.has(id)));
   const candidateIds = new Set(candidates.map(({ id }) => id));
   const alreadySet = {
-    authors: new Set(candidates.flatMap(({ id, hasAuthors }) => (hasAuthors ? [id] : []))),
+    authors: new Set(
+      candidates.flatMap(({ id, hasAuthors }) => (hasAuthors && !renewed.has(id) ? [id] : [])),
+    ),
     venues: new Set(candidates.flatMap(({ id, hasVenue }) => (hasVenue ? [id] : []))),
   };
+  const decided = applyDecisions(withoutKnown(graph, about, there), decisions, alreadySet);
+  const left = new Set([...decided.papers, ...decided.authors].map(({ id }) => id));
   return {
-    graph: applyDecisions(withoutKnown(graph, decidedOn(decisions), there), decisions, alreadySet),
+    graph: decided,
+    renew: {
+      papers: [...renewed].filter((id) => left.has(id)),
+      authors: renew.authors.filter((id) => left.has(id)),
+    },
     entries: entries.map((entry) => {
       const { position } = entry;
       const paper = resolve(entry.paper, [entryOf({ source, position })]) ?? entry.paper;

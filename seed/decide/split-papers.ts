@@ -1,6 +1,6 @@
 /** Papers that were split: both parts are rebuilt from their entries. Pure. */
 import type { Author, Decision, Graph, Lists, Paper, Venue } from '../../server/model.ts';
-import { rebuild, type StoredEntry } from '../link/graph.ts';
+import { rebuild, type StoredEntry } from '../link/rebuild.ts';
 import { foundPaper } from './relations.ts';
 import { inForce } from './resolve.ts';
 import type { PlacedPapers, RowChange } from './row-changes.ts';

@@ -1,4 +1,5 @@
 /** The library as a file for other programs. */
+import { gathered } from '../../server/base/pieces.ts';
 import { decisions } from '../../server/queries/library/decisions.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
 import { slice } from '../../server/queries/library/slice.ts';
@@ -20,15 +21,11 @@ interface Writer {
 }
 
 /** References as text, by format. */
-const itemWriters = {
-  'csl-json': writeCslJson,
-  bibtex: (items: CslItem[]) => [...writeBibtex(items)].join(''),
-  ris: (items: CslItem[]) => [...writeRis(items)].join(''),
-} as const;
+const itemWriters = { 'csl-json': writeCslJson, bibtex: writeBibtex, ris: writeRis } as const;
 
-const ofItems = (write: (items: CslItem[]) => string): Writer['write'] =>
+const ofItems = (write: (items: CslItem[]) => Iterable<string>): Writer['write'] =>
   async function* (store) {
-    yield write(await libraryItems(store));
+    yield* gathered(write(await libraryItems(store)));
   };
 
 const writeThesaurusOf = async function* (store: Store): AsyncGenerator<string> {
@@ -87,14 +84,15 @@ export const writePapers = async (
     new Map(authors.map((author) => [author.id, author])),
     new Map(venues.map(({ id, name }) => [id, name])),
   ];
+  const written = new Map<string, typeof wrote>();
+  for (const row of wrote) written.set(row.paper, [...(written.get(row.paper) ?? []), row]);
+  const venueOf = new Map(publishedIn.map(({ paper, venue }) => [paper, names.get(venue)]));
   const items = [...new Set(ids)].flatMap((id) => {
     const paper = byId.get(id);
-    const own = wrote
-      .filter((row) => row.paper === id)
-      .sort((a, b) => a.position - b.position || (a.author < b.author ? -1 : 1))
+    const own = (written.get(id) ?? [])
+      .toSorted((a, b) => a.position - b.position || (a.author < b.author ? -1 : 1))
       .flatMap(({ author }) => people.get(author) ?? []);
-    const venue = publishedIn.find((row) => row.paper === id)?.venue;
-    return paper ? [itemOf(paper, own, venue === undefined ? undefined : names.get(venue))] : [];
+    return paper ? [itemOf(paper, own, venueOf.get(id))] : [];
   });
-  return itemWriters[format](items);
+  return [...itemWriters[format](items)].join('');
 };

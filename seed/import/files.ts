@@ -17,7 +17,7 @@ export interface Given {
 }
 
 /** Endings of the files that are taken out of a folder. A file that is named itself is read whatever its ending. */
-const kinds: ReadonlySet<string> = new Set(
+export const readEndings: ReadonlySet<string> = new Set(
   [...formats, ...documentFormats].flatMap(({ extensions }) => extensions),
 );
 
@@ -71,9 +71,9 @@ export const filesIn = async (paths: readonly string[]): Promise<Given> => {
       continue;
     }
     const inside = await walk(path);
-    const read = inside.filter((name) => kinds.has(endingOf(name)));
+    const read = inside.filter((name) => readEndings.has(endingOf(name)));
     for (const name of read) files.set(join(path, name), { path: join(path, name), name });
-    const rest = inside.filter((name) => !kinds.has(endingOf(name)));
+    const rest = inside.filter((name) => !readEndings.has(endingOf(name)));
     // A folder with nothing to read is refused when it is read itself.
     if (read.length === 0) files.set(path, { path, name: basename(path) });
     else if (rest.length > 0) leftOut.push(`${path}: ${leftOutInWords(rest)}`);

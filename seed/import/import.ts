@@ -1,26 +1,25 @@
-/** Imports references into a library and removes imports; used by the command line and the API. */
+/** Imports references into a library; used by the command line and the API. */
 
 import type { LibraryPaper } from '../../server/base/library-paper.ts';
 import { titleKey } from '../../server/base/title-key.ts';
 import type { Decision } from '../../server/model.ts';
 import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
 import { libraryPapers } from '../../server/queries/library/library-papers.ts';
-import { otherEntries } from '../../server/queries/library/other-entries.ts';
-import { slice } from '../../server/queries/library/slice.ts';
+import { paperFacts } from '../../server/queries/library/slice.ts';
 import { storedPositions } from '../../server/queries/library/stored-positions.ts';
 import type { Store } from '../../server/store/store.ts';
-import { applyDecisions } from '../decide/apply.ts';
-import { withoutPaperDecisions } from '../decide/decisions.ts';
 import { decidedImport } from '../decide/on-import.ts';
 import { resolver } from '../decide/resolve.ts';
 import { revertDecisions } from '../decide/revert.ts';
-import { type Imported, type LibraryAuthors, link, rebuild } from '../link/graph.ts';
+import type { LibraryAuthors } from '../link/authorship.ts';
+import { type PaperBefore, papersBefore } from '../link/before.ts';
+import { type Imported, link } from '../link/graph.ts';
 import { sourceId } from '../link/ids.ts';
 import { type Entry, flatten, withOwnPaper } from '../link/papers/flatten.ts';
 import { placeKey } from '../link/papers/match.ts';
 import { type ListedPaper, listedPapers } from '../link/papers/papers.ts';
-import { keepAuthors } from '../link/people/keep-authors.ts';
 import type { Reading } from '../normalize/record.ts';
+import { inOrder } from './in-order.ts';
 import { prepareLibrary } from './library.ts';
 import { libraryAuthors } from './library-authors.ts';
 import type { Prepared } from './prepared.ts';
@@ -32,6 +31,8 @@ export interface LinkTask {
   listed: readonly ListedPaper[];
   candidates: readonly LibraryPaper[];
   authors: LibraryAuthors;
+  /** What the candidates are without decisions. */
+  before: ReadonlyMap<string, PaperBefore>;
   id: string;
   decisions: readonly Decision[];
   /** The positions of the source that are in the library. */
@@ -47,11 +48,18 @@ export const linkImport = ({
   listed,
   candidates,
   authors,
+  before,
   id,
   decisions,
   there,
-}: LinkTask): Linked =>
-  decidedImport(link(imported, listed, candidates, authors), id, decisions, candidates, there);
+}: LinkTask) =>
+  decidedImport(
+    link(imported, listed, { papers: candidates, authors, before, there }),
+    id,
+    decisions,
+    candidates,
+    there,
+  );
 
 const linkHere: Linking = (task) => Promise.resolve(linkImport(task));
 
@@ -93,14 +101,31 @@ export const prepareEntries = async (
       listing.flatMap(({ reference }) => reference.csl.author ?? []),
     ),
   ]);
-  const linked = await linking({ imported, listed, candidates, authors, id, decisions, there });
+  const facts = await store.ask(paperFacts, { ids: candidates.map((paper) => paper.id) });
+  const before = papersBefore(revertDecisions(facts, decisions));
+  const dated = await inOrder(store, imported);
+  const linked = await linking({
+    imported: dated,
+    listed,
+    candidates,
+    authors,
+    before,
+    id,
+    decisions,
+    there,
+  });
   const entries: Prepared['entries'] = linked.entries.map((entry) =>
     there.has(entry.position) ? { ...entry, outcome: 'present' } : entry,
   );
   return {
     id,
     entries: listedFirst(entries),
-    commit: (options) => store.load(linked.graph, { ...options, revision }),
+    commit: (options) =>
+      store.load(linked.graph, {
+        ...options,
+        revision,
+        ...(linked.renew.papers.length > 0 && { renew: linked.renew }),
+      }),
   };
 };
 
@@ -124,13 +149,3 @@ export const prepareImport = async (
     );
   return { ...prepared, entries, tally: tallyOf(entries, unread.length), unread };
 };
-
-/** Removes an import. Resolves to false if there is none with that id. */
-export const removeImport = (store: Store, source: string): Promise<boolean> =>
-  withoutPaperDecisions(store, async () => {
-    const entries = await store.ask(otherEntries, { source });
-    const decisions = (await store.ask(allDecisions, {})).filter(({ kind }) => kind !== 'paper');
-    const papers = [...new Set(entries.map(({ paper }) => paper))];
-    const before = revertDecisions(await store.ask(slice, { ids: papers }), decisions);
-    return store.remove(source, applyDecisions(keepAuthors(rebuild(entries), before), decisions));
-  });

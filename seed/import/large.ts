@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { InputError } from '../../server/base/errors.ts';
 import type { Counts } from '../../server/model.ts';
+import { decisions as allDecisions } from '../../server/queries/library/decisions.ts';
+import { stats } from '../../server/queries/library/stats.ts';
 import { countsOf } from '../../server/store/batches.ts';
 import type { Progress, Store } from '../../server/store/store.ts';
 import { commitWithRetry } from '../decide/commit-with-retry.ts';
@@ -21,6 +23,7 @@ import { encodingOf, headOf, streamText } from '../read/formats/stream/stream-te
 import { prepareEntries } from './import.ts';
 import { importLibrary } from './library.ts';
 import type { LargeImport } from './prepared.ts';
+import { importStream } from './stream/stream.ts';
 import { tallyKeeper } from './tally.ts';
 
 /**
@@ -36,6 +39,29 @@ interface Streamed {
 
 const isStreamed = (format: object): format is Streamed => 'open' in format;
 
+/** From this size on, in bytes, a file is read in pieces if it can be. */
+const worthwhile = 4 * 1024 * 1024;
+
+/**
+ * Whether `importLarge` imports a file in less memory and time than `prepareImport`, with the same result: it is not small,
+ * its format is read piece by piece, and the library is empty.
+ */
+export const isBetterStreamed = async (
+  store: () => Promise<Store>,
+  { path, name }: { path: string; name: string },
+  format?: string,
+): Promise<boolean> => {
+  if (path === '-' || (await stat(path)).size < worthwhile) return false;
+  try {
+    const chosen = chooseFormat(await headOf(path, name), name, format);
+    return isStreamed(chosen) && chosen.id !== coterieJson.id && (await isEmpty(await store()));
+  } catch (error) {
+    // It is refused when it is read.
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+};
+
 const idOf = async (path: string, encoding: string): Promise<string> => {
   const hash = sourceHash(createHash('sha256'));
   for await (const piece of streamText(path, encoding)) hash.write(piece);
@@ -50,6 +76,12 @@ const entriesOf = async function* (reader: Reader, path: string, encoding: strin
     yield { entries: reader.write(piece), done: Math.min(1, characters / size) };
   }
   yield { entries: reader.end(), done: 1 };
+};
+
+/** Whether nothing is in the library, and nothing was decided. */
+const isEmpty = async (store: Store): Promise<boolean> => {
+  const { nodes } = await store.ask(stats, {});
+  return Object.values(nodes).every((n) => n === 0) && (await store.ask(allDecisions, {})).length === 0;
 };
 
 const sum = (a: Counts, b: Counts): Counts => {
@@ -85,6 +117,11 @@ export const importLarge = async (
   const id = await idOf(path, encoding);
   const imported = { id, name, format: format.id, text: '', importedAt: new Date().toISOString() };
   const { size } = await stat(path);
+  const revision = await store.revision();
+  if (await isEmpty(store)) {
+    const { text: _text, ...source } = imported;
+    return importStream(store, source, { path, encoding, size, reader: open() }, unread, progress, revision);
+  }
   const keeper = tallyKeeper();
   let added = countsOf({});
   let waiting: Reference[] = [];

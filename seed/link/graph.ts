@@ -1,27 +1,21 @@
 /** Turns the references of one source into the graph that a store loads. Pure: same input, same graph. */
 
 import type { LibraryPaper } from '../../server/base/library-paper.ts';
-import {
-  type Cites,
-  emptyGraph,
-  type Graph,
-  type Lists,
-  type PublishedIn,
-  type Source,
-  type Wrote,
-} from '../../server/model.ts';
+import { type Cites, emptyGraph, type Graph, type Lists, type Source } from '../../server/model.ts';
 import { splitKeywords } from '../normalize/keywords.ts';
-import type { CslItem, Reference } from '../normalize/record.ts';
-import { distinctPaperId, sourceId, venueId } from './ids.ts';
+import type { Reference } from '../normalize/record.ts';
+import { authorship, type LibraryAuthors } from './authorship.ts';
+import { type PaperBefore, withBefore } from './before.ts';
+import { distinctPaperId, sourceId } from './ids.ts';
 import { type Entry, flatten } from './papers/flatten.ts';
-import { containerOf, isIdOnly } from './papers/marks.ts';
+import { isIdOnly } from './papers/marks.ts';
 import { createMatcher, libraryMarks } from './papers/match.ts';
-import { hasTitle, type ListedPaper, listedPapers, paperOf } from './papers/papers.ts';
+import { hasTitle, type ListedPaper, listedPapers } from './papers/papers.ts';
 import { contradicts, sameBecause } from './papers/same.ts';
-import { displayName, identify, type LibraryPerson, type Mention } from './people/index.ts';
+import { publication } from './publication.ts';
+import { renewedAuthors } from './renew.ts';
 
-import { techniques } from './techniques/techniques.ts';
-import { readVenue, venues } from './venues/venues.ts';
+import { type PaperText, techniques } from './techniques/techniques.ts';
 
 /** What was imported: its name, the id of the format that read it, its text, and when (ISO 8601, UTC). */
 export interface Imported {
@@ -53,9 +47,6 @@ export interface LinkedEntry {
   /** The position of the entry that cites this one. */
   citedBy?: number;
 }
-
-/** The fields that locate a paper within its venue. */
-const places = ['volume', 'issue', 'pages'] as const;
 
 /** Gives each paper the id of the same paper in the library, if there is one. */
 const place = (listed: readonly ListedPaper[], libraryPapers: readonly LibraryPaper[]): Placed[] => {
@@ -116,76 +107,14 @@ const citationsOf = (lists: readonly Lists[]): Cites[] => {
   return [...found.values()];
 };
 
-/** A paper and its entries. */
-type Named = Pick<Placed, 'paper' | 'entries'>;
-
-/** Authors in the library who may match the names, and the number of papers in the library. */
-export interface LibraryAuthors {
-  people: readonly LibraryPerson[];
-  papers: number;
-}
-
-/** The venue that an entry prints. */
-const venueOfEntry = ({ reference }: Entry): string | undefined => containerOf(reference.csl);
-
-/** The author names of a paper, with the evidence about them. */
-const mentionsOf = ({ paper, entries }: Named, venueOf: (container: string) => string): Mention[] => {
-  const entry = entries.find(({ reference }) => reference.csl.author?.length);
-  const csl = entry?.reference.csl;
-  const container = entry && venueOfEntry(entry);
-  const venue = container === undefined ? undefined : venueOf(container);
-  const about = { title: paper.title, year: paper.year, venue };
-  return (csl?.author ?? []).flatMap((name, index) => {
-    const orcid = csl?.custom?.[`orcid:${index + 1}`];
-    if (!displayName(name)) return [];
-    return [{ paper: paper.id, position: index + 1, name, about, ...(orcid && { orcid }) }];
-  });
-};
-
-const authorship = (placed: readonly Named[], library: LibraryAuthors = { people: [], papers: 0 }) => {
-  const known = new Map<string, string>();
-  const venueOf = (container: string): string => {
-    const id = known.get(container) ?? venueId(readVenue(container).key);
-    known.set(container, id);
-    return id;
-  };
-  const mentions = placed.flatMap((each) => mentionsOf(each, venueOf));
-  const { authors, ids } = identify(mentions, library.people, library.papers + placed.length);
-  const wrote = new Map<string, Wrote>();
-  mentions.forEach(({ paper, position, name: printed }, index) => {
-    const author = ids[index];
-    const key = `${author} ${paper}`;
-    // An organisation listed twice on one paper counts once, at its first position.
-    if (author !== undefined && !wrote.has(key))
-      wrote.set(key, { author, paper, position, printed: displayName(printed) });
-  });
-  return { authors, wrote: [...wrote.values()] };
-};
-
-const publication = (placed: readonly Named[]) => {
-  const appearances = placed.flatMap(({ paper, entries }) => {
-    const container = entries.map(venueOfEntry).find((title) => title !== undefined);
-    return container ? [{ paper, container }] : [];
-  });
-  const series = venues(appearances.map(({ container }) => container));
-  const publishedIn = appearances.map(({ paper }, index): PublishedIn => {
-    const relation: PublishedIn = { paper: paper.id, venue: series.ids[index] ?? '' };
-    for (const part of places) if (paper[part]) relation[part] = paper[part];
-    return relation;
-  });
-  return { venues: series.venues, publishedIn };
-};
-
-const topicsOf = (placed: readonly Placed[]) =>
-  techniques(
-    placed.map(({ paper, entries }) => ({
-      id: paper.id,
-      // A substitute for a missing title, such as an identifier, names no technique.
-      title: hasTitle(entries) ? paper.title : '',
-      abstract: paper.abstract,
-      keywords: entries.flatMap(({ reference: { csl } }) => splitKeywords(csl.keyword ?? '')),
-    })),
-  );
+/** The words of a paper that may name techniques. */
+export const textOf = ({ paper, entries }: Pick<ListedPaper, 'paper' | 'entries'>): PaperText => ({
+  id: paper.id,
+  // A substitute for a missing title, such as an identifier, names no technique.
+  title: hasTitle(entries) ? paper.title : '',
+  abstract: paper.abstract,
+  keywords: entries.flatMap(({ reference: { csl } }) => splitKeywords(csl.keyword ?? '')),
+});
 
 const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
   placed
@@ -205,63 +134,56 @@ const outcomes = (placed: readonly Placed[]): LinkedEntry[] =>
     })
     .sort((a, b) => a.position - b.position);
 
+/** What is in the library already. */
+export interface Known {
+  /** Papers that may be the same as some of the list. */
+  papers?: readonly LibraryPaper[];
+  authors?: LibraryAuthors | undefined;
+  /** What these papers are without decisions, by id. */
+  before?: ReadonlyMap<string, PaperBefore>;
+  /** The positions of the source that are in the library. */
+  there?: ReadonlySet<number>;
+}
+
 /**
- * Turns the papers of a list into nodes and relations, with the outcome of each entry. `libraryPapers` are papers in the
- * library that may be the same as some of these. A paper that matches one takes its id, and adds authors and a venue only
- * if that paper has none.
+ * Turns the papers of a list into nodes and relations, with the outcome of each entry. A paper that matches one of the library
+ * takes its id. It adds a venue only if that paper has none, and authors only if it has none or the list prints them more fully;
+ * `renew` names the latter.
  */
 export const link = (
   { id, name, format, text, importedAt }: Imported,
   listed: readonly ListedPaper[],
-  libraryPapers: readonly LibraryPaper[] = [],
-  authors?: LibraryAuthors,
-): { graph: Graph; entries: LinkedEntry[] } => {
+  { papers = [], authors, before = new Map(), there = new Set() }: Known = {},
+): { graph: Graph; entries: LinkedEntry[]; renew: { papers: string[]; authors: string[] } } => {
   const source: Source = { id: id ?? sourceId(text), name, format, importedAt };
-  const placed = place(listed, libraryPapers);
+  const placed = place(listed, papers);
   const lists = placed.flatMap((each) => listingsOf(source.id, each)).sort((a, b) => a.position - b.position);
-  const topics = topicsOf(placed);
-  return {
-    graph: {
-      ...emptyGraph(),
-      sources: [source],
-      papers: placed.map(({ paper }) => paper),
-      ...authorship(
-        placed.filter((each) => !each.inLibrary?.hasAuthors),
-        authors,
-      ),
-      ...publication(placed.filter((each) => !each.inLibrary?.hasVenue)),
-      techniques: topics.techniques,
-      uses: topics.uses,
-      cites: citationsOf(lists),
-      lists,
-    },
-    entries: outcomes(placed),
-  };
-};
-
-/** One entry as stored, with its paper. */
-export interface StoredEntry {
-  paper: string;
-  raw: string;
-  position: number;
-  /** The CSL item as JSON. */
-  record: string;
-}
-
-/** Rebuilds the fields, authors and venue of papers from the entries that still name them. */
-export const rebuild = (entries: readonly StoredEntry[]): Graph => {
-  const byPaper = new Map<string, Entry[]>();
-  for (const { paper, raw, position, record } of entries) {
-    const csl: CslItem = JSON.parse(record);
-    const reference: Reference = { position, raw, csl, printed: {}, confidence: {}, problems: [] };
-    byPaper.set(paper, [...(byPaper.get(paper) ?? []), { reference, position }]);
-  }
-  const named = [...byPaper].map(([id, entries]) => ({ paper: { id, ...paperOf(entries) }, entries }));
-  return {
+  const topics = techniques(placed.map(textOf));
+  const having = placed.filter((each) => each.inLibrary?.hasAuthors);
+  const renewed = renewedAuthors(
+    having.map(({ paper, entries }) => ({ id: paper.id, entries })),
+    before,
+  );
+  const graph = {
     ...emptyGraph(),
-    papers: named.map(({ paper }) => paper),
-    ...authorship(named),
-    ...publication(named),
+    sources: [source],
+    papers: placed.map(({ paper }) => paper),
+    ...authorship(
+      placed.filter((each) => !each.inLibrary?.hasAuthors),
+      authors,
+      renewed,
+      having,
+    ),
+    ...publication(placed.filter((each) => !each.inLibrary?.hasVenue)),
+    techniques: topics.techniques,
+    uses: topics.uses,
+    cites: citationsOf(lists),
+    lists,
+  };
+  return {
+    graph: { ...graph, lists: withBefore(graph, before, renewed.papers, there) },
+    entries: outcomes(placed),
+    renew: { papers: renewed.papers, authors: renewed.renamed },
   };
 };
 

@@ -3,14 +3,14 @@
  * every import and every machine. Twenty hex digits (80 bits) of SHA-256: among a million nodes of a kind, a
  * collision has a chance below one in a trillion.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import { foldText, foldWords } from '../normalize/fold-text.ts';
 
 const prefixes = { paper: 'p', author: 'a', venue: 'v', technique: 't', source: 's', decision: 'd' } as const;
 
 const idOf = (kind: keyof typeof prefixes, ...parts: readonly string[]): string => {
-  const hash = createHash('sha256').update(parts.join('\u001f')).digest('hex');
-  return `${prefixes[kind]}_${hash.slice(0, 20)}`;
+  // In one call, which takes a third of the time for short texts.
+  return `${prefixes[kind]}_${hash('sha256', parts.join('\u001f')).slice(0, 20)}`;
 };
 
 /** The fields by which papers are matched, strongest first. */

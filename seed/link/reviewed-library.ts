@@ -1,8 +1,9 @@
 /** Applies the corrections of a review to a library before its import. Pure. */
 import type { Graph } from '../../server/model.ts';
 import type { CslItem, Reference } from '../normalize/record.ts';
-import { rebuild } from './graph.ts';
 import { pruned } from './match-library.ts';
+import { rebuild } from './rebuild.ts';
+import { united } from './rows.ts';
 
 /** The part of the graph for these papers only. */
 const only = (graph: Graph, kept: ReadonlySet<string>): Graph => {
@@ -17,10 +18,6 @@ const only = (graph: Graph, kept: ReadonlySet<string>): Graph => {
     lists: graph.lists.filter(has),
   });
 };
-
-const united = <N extends { id: string }>(nodes: readonly N[], more: readonly N[]): N[] => [
-  ...new Map([...more, ...nodes].map((node) => [node.id, node])).values(),
-];
 
 interface Edit {
   id: string;
@@ -60,12 +57,12 @@ const withEdits = (graph: Graph, edits: readonly Edit[]): Graph => {
     ...graph,
     papers: graph.papers.map((paper) => papers.get(paper.id) ?? paper),
     authors: united(
-      graph.authors,
       built.authors.filter(({ id }) => authors.has(id)),
+      graph.authors,
     ),
     venues: united(
-      graph.venues,
       built.venues.filter(({ id }) => venues.has(id)),
+      graph.venues,
     ),
     wrote,
     publishedIn,

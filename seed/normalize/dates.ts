@@ -15,10 +15,59 @@ const monthNames: readonly string[][] = [
   ['november', 'nov', 'novembre', 'noviembre', 'novembro', 'kasım'],
   ['december', 'dec', 'dezember', 'décembre', 'diciembre', 'dez', 'dezembro', 'dicembre', 'aralık'],
 ];
-const months = new Map(monthNames.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+
+/** Names in further languages, and short ones that are words of English too; they count only where a date must stand. */
+const furtherNames: readonly string[][] = [
+  [
+    'ene',
+    'genn',
+    'gen',
+    'janv',
+    'januari',
+    'styczeń',
+    'stycznia',
+    'ledna',
+    'января',
+    'янв',
+    'січня',
+    'gener',
+  ],
+  [
+    'fev',
+    'febbr',
+    'févr',
+    'fév',
+    'februari',
+    'luty',
+    'lutego',
+    'února',
+    'февраля',
+    'фев',
+    'лютого',
+    'febrer',
+  ],
+  ['maart', 'mrt', 'marts', 'marzec', 'marca', 'března', 'марта', 'березня', 'març'],
+  ['abr', 'avr', 'kwiecień', 'kwietnia', 'dubna', 'апреля', 'апр', 'квітня'],
+  ['mei', 'maj', 'mag', 'magg', 'maja', 'května', 'мая', 'травня', 'maig'],
+  ['giu', 'czerwiec', 'czerwca', 'června', 'июня', 'червня', 'juny'],
+  ['lug', 'juil', 'lipiec', 'lipca', 'července', 'июля', 'липня', 'juliol'],
+  ['ago', 'augustus', 'augusti', 'sierpień', 'sierpnia', 'srpna', 'августа', 'авг', 'серпня', 'agost'],
+  ['set', 'sett', 'wrzesień', 'września', 'září', 'сентября', 'сент', 'вересня', 'setembre'],
+  ['out', 'ott', 'październik', 'października', 'října', 'октября', 'окт', 'жовтня'],
+  ['listopad', 'listopada', 'ноября', 'нояб', 'листопада'],
+  ['dic', 'déc', 'desember', 'grudzień', 'grudnia', 'prosince', 'декабря', 'дек', 'грудня', 'desembre'],
+];
+const numbered = (table: readonly string[][]): (readonly [string, number])[] =>
+  table.flatMap((names, i) => names.map((name) => [name, i + 1] as const));
+const months = new Map([...numbered(furtherNames), ...numbered(monthNames)]);
+const patternOf = (names: Iterable<string>): string =>
+  String.raw`(?:${[...names].sort((a, b) => b.length - a.length).join('|')})\.?`;
 
 /** Matches the name of a month, for use inside other patterns; the alternatives are longest first. */
-export const monthPattern = String.raw`(?:${[...months.keys()].sort((a, b) => b.length - a.length).join('|')})\.?`;
+export const monthPattern = patternOf(monthNames.flat());
+
+/** Matches it in further languages too, for places where only a date can stand. */
+export const anyMonthPattern = patternOf(months.keys());
 
 /** The number of a month by its name or its number, 1 to 12. */
 export const readMonth = (printed: string): number | undefined => {

@@ -23,7 +23,7 @@ const nameOf = ({ family, given }: LibraryName): CslName => (given ? { family, g
 
 /** The CSL item with only the fields that the paper has. Identifiers without a CSL variable go to `custom`. */
 export const itemOf = (paper: Paper, authors: readonly LibraryName[], venue: string | undefined): CslItem => {
-  const { id, type, title, year, doi, url, abstract, arxiv, openalex } = paper;
+  const { id, type, title, year, doi, url, abstract, arxiv, openalex, retracted, openAccess } = paper;
   const item: CslItem = { id, type, ...(!isUntitled(title) && { title }) };
   if (authors.length > 0) item.author = authors.map(nameOf);
   if (venue !== undefined) item['container-title'] = venue;
@@ -35,7 +35,17 @@ export const itemOf = (paper: Paper, authors: readonly LibraryName[], venue: str
   if (doi !== undefined) item.DOI = doi;
   if (url !== undefined) item.URL = url;
   if (abstract !== undefined) item.abstract = abstract;
-  if (arxiv !== undefined || openalex !== undefined)
-    item.custom = { ...(arxiv && { arxiv }), ...(openalex && { openalex }) };
+  const custom = {
+    ...(arxiv && { arxiv }),
+    ...(openalex && { openalex }),
+    ...(retracted && { retracted }),
+    ...(openAccess && { 'open-access': openAccess }),
+  };
+  if (Object.keys(custom).length > 0) item.custom = custom;
+  const note = [
+    ...(retracted ? [`Retracted: ${retracted}`] : []),
+    ...(openAccess ? [`Open access: ${openAccess}`] : []),
+  ];
+  if (note.length > 0) item.note = note.join('\n');
   return item;
 };

@@ -40,7 +40,7 @@ export const DecisionsQuery = z.strictObject({
   kind: z.enum(decisionKinds).exactOptional(),
   /** Only decisions about the thing with this id. */
   about: id.exactOptional(),
-  limit: z.coerce.number().int().min(1).max(10_000).default(1000),
+  limit: limit(1000, 10_000),
 });
 /** Newest first. */
 export const DecisionList = z.object({

@@ -1,6 +1,6 @@
 /** The HTTP contract of who is who: questions about authors, and why the papers of one are by one person. */
 import { z } from 'zod';
-import { CountedRef, count, id, limit, list, PaperRef } from './things.ts';
+import { CountedRef, count, flag, id, limit, list, PaperRef } from './things.ts';
 
 /**
  * Whether the answer is of the library as it is (`ready`), of an earlier state while it is worked out anew (`finding`; ask
@@ -47,7 +47,7 @@ export type PersonQuestion = z.infer<typeof PersonQuestion>;
 export const PersonQuestionsQuery = z.strictObject({
   limit: limit(20, 1000),
   /** Only merges that are nearly certain, at least 95 %; the largest people first, without papers. */
-  sure: z.stringbool().default(false),
+  sure: flag(),
 });
 
 /** Those first whose answers change most where least is known: papers and links, times how unsure it is. */

@@ -1,7 +1,7 @@
 /** The HTTP contract of imports and of the completeness of records. */
 import { z } from 'zod';
 import { Counts } from '../model.ts';
-import { count, id, limit, list, PaperRef } from './things.ts';
+import { count, flag, id, limit, list, PaperRef } from './things.ts';
 
 const CslName = z.object({
   family: z.string().exactOptional(),
@@ -122,12 +122,14 @@ export type IncompleteList = z.infer<typeof IncompleteList>;
 export const CitationSources = list(z.object({ name: z.string(), papers: count }));
 export type CitationSources = z.infer<typeof CitationSources>;
 
-/** The formats that can be imported: id and display name. */
-export const FormatList = list(z.object({ id: z.string(), name: z.string() }));
+/** The formats that can be imported: id and display name; and the endings of the files that are taken out of a folder. */
+export const FormatList = list(z.object({ id: z.string(), name: z.string() })).extend({
+  endings: z.array(z.string()),
+});
 export type FormatList = z.infer<typeof FormatList>;
 
 export const ImportQuery = z.strictObject({
-  dryRun: z.stringbool().default(false),
+  dryRun: flag(),
   /** Name for a text that has none. */
   name: z.string().min(1).max(300).default('pasted text'),
   /** Id of the format; detected if absent. */

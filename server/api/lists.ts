@@ -14,6 +14,9 @@ export const ListQuery = z.strictObject({
   technique: ids,
   venue: id.exactOptional(),
   source: id.exactOptional(),
+  /** Papers with an author there. */
+  institution: id.exactOptional(),
+  country: id.exactOptional(),
   /** First and last year; papers without a year are in no range. */
   from: year,
   to: year,
@@ -33,7 +36,8 @@ export type PaperSort = (typeof paperSorts)[number];
 export const PaperListQuery = ListQuery.extend({ sort: z.enum(paperSorts).default('year') });
 export type PaperListQuery = z.infer<typeof PaperListQuery>;
 
-export const PaperList = list(PaperRef);
+/** `evidence`: where the papers of a technique are asked for, the words that show that each uses the first one named. */
+export const PaperList = list(PaperRef.extend({ evidence: z.string().exactOptional() }));
 export type PaperList = z.infer<typeof PaperList>;
 
 /** Each with its number of selected papers, most first; what the query names is left out. */

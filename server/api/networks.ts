@@ -8,6 +8,7 @@ import {
   id,
   limit,
   NodeRef,
+  number,
   PaperRef,
   TimedRef,
   whole,
@@ -37,25 +38,28 @@ export const NetworkQuery = z.strictObject({
   technique: idFilter,
   venue: idFilter,
   source: idFilter,
+  institution: idFilter,
+  country: idFilter,
   from: year,
   to: year,
   held: Held.exactOptional(),
   minPapers: whole(1, 100_000).default(1),
-  minWeight: z.coerce.number().min(0).default(0),
+  minWeight: number(0).default(0),
   limit: limit(1000, 20_000),
   counting: z.enum(countings).default('full'),
   normalization: z.enum(normalizations).default('none'),
   /** Resolution of the clustering: a higher value gives more and smaller clusters. */
-  resolution: z.coerce.number().min(0.1).max(10).default(1),
+  resolution: number(0.1, 10).default(1),
   /** A measure to return with every node as `value`. */
   metric: z.enum(metrics).exactOptional(),
   /** `nodes` draws every node, `groups` one node per cluster; `auto` draws groups when there are too many nodes. */
   detail: z.enum(details).default('nodes'),
   /**
    * Draw only the strongest links: this many per node, and a spanning forest that keeps the network connected. `auto`
-   * draws 3 per node if there are more than 2,000 links and more than 4 per node, else all.
+   * draws 3 per node if there are more than 2,000 links and more than 3 per node, else all. `backbone` draws the forest and links
+   * that stand out among those of one of their nodes (disparity filter, 5 %).
    */
-  linksPerNode: z.union([z.literal('auto'), whole(1, 100)]).exactOptional(),
+  linksPerNode: z.union([z.enum(['auto', 'backbone']), whole(1, 100)]).exactOptional(),
   /** The groups to open when groups are drawn: their numbers from 0, separated by commas. */
   open: z
     .string()
@@ -102,6 +106,8 @@ export const NetworkNode = NodeRef.extend({
   cluster: z.int().nonnegative(),
   /** Groups only: how many nodes it stands for. The id of a group is `group-` and its number. */
   members: count.exactOptional(),
+  /** Groups only: the radius of the disc in which its members stand, in the units of `x` and `y`. */
+  reach: z.number().exactOptional(),
   /** How many other nodes it is linked to in this network, whatever `linksPerNode` leaves out; absent for groups. */
   linked: count.exactOptional(),
   /** Papers only: id of the venue. */
@@ -112,6 +118,8 @@ export const NetworkNode = NodeRef.extend({
   timesCited: count.exactOptional(),
   /** Papers only: false if only the reference lists of other papers name it; absent if the library holds it. */
   held: z.boolean().exactOptional(),
+  /** Papers only: true if some service says that it is retracted. */
+  retracted: z.boolean().exactOptional(),
   /** With `around`, for a suggested paper: its score relative to the best one, and the reasons for it. */
   score: z.number().exactOptional(),
   reasons: z.array(Reason).exactOptional(),
@@ -126,16 +134,22 @@ export const NetworkLink = z.object({
   weight: z.number(),
   /** Ids of the joint papers; between papers, ids of the shared references, citing papers, techniques or authors. */
   papers: z.array(id),
+  /** How many these are, if so many links have so many that only the first of each are named. */
+  joint: count.exactOptional(),
 });
 export type NetworkLink = z.infer<typeof NetworkLink>;
 
-/** A group of nodes, named by its most important members; a group of papers, by its themes. */
+/** A group of nodes, named by its themes, or by its most important members if it has none. */
 export const Cluster = z.object({
   id: z.int().nonnegative(),
   label: z.string(),
   nodes: count,
   /** The most distinctive techniques of its papers; empty in a network of techniques. */
   themes: z.array(z.string()),
+  /** Of a group of authors that is named by its themes: its most important members. */
+  leaders: z.array(z.string()).exactOptional(),
+  /** Where groups are drawn: the disc in which its members stand, in the units of the nodes. */
+  disc: z.object({ x: z.number(), y: z.number(), reach: z.number() }).exactOptional(),
 });
 export type Cluster = z.infer<typeof Cluster>;
 
@@ -150,10 +164,22 @@ export const Network = z
     /** With `linksPerNode`: the links drawn per node, absent if all are, and the number of weaker links left out. */
     linksPerNode: count.exactOptional(),
     weakerLinks: count.exactOptional(),
-    /** Present when groups are drawn: how many nodes are neither drawn nor part of a drawn group. */
-    folded: z.object({ left: count }).exactOptional(),
+    /** Whether these links are the backbone. */
+    backbone: z.literal(true).exactOptional(),
+    /**
+     * Present when groups are drawn: how many nodes are neither drawn nor part of a drawn group; and the parts of opened
+     * groups that are too large to be drawn at once, numbered after all groups. They are opened by their numbers, too.
+     */
+    folded: z
+      .object({ left: count, parts: z.array(Cluster.extend({ group: z.int().nonnegative() })) })
+      .exactOptional(),
     /** Number of papers with too many authors or techniques to link them pairwise; absent if none. */
     crowded: count.exactOptional(),
+    /**
+     * Present where a network with more than a million links is drawn as groups: every node is grouped and drawn by this many of
+     * its strongest links, and by links that are among the strongest of their other end. `total` counts all links.
+     */
+    thinned: count.exactOptional(),
     /** Selected papers by year, not restricted by `from` and `to`. */
     years: z.array(YearCount),
     /** The relation used in a network of papers. */
@@ -166,7 +192,14 @@ export const Network = z
   .meta({ id: 'Network' });
 export type Network = z.infer<typeof Network>;
 
-export const networkNames = ['coauthors', 'topics', 'papers', 'authors-techniques'] as const;
+export const networkNames = [
+  'coauthors',
+  'topics',
+  'papers',
+  'authors-techniques',
+  'institutions',
+  'countries',
+] as const;
 
 export const GroupParams = z.object({ network: z.enum(networkNames), group: whole(0, 100_000) });
 
@@ -184,11 +217,14 @@ export const GroupPage = z
   .meta({ id: 'GroupPage' });
 export type GroupPage = z.infer<typeof GroupPage>;
 
+/** Formats of an export of some papers. */
+export const selectionFormats = ['csl-json', 'bibtex', 'ris'] as const;
+
 /** Papers to export: the named ones and all papers of the authors, venues, techniques and sources in `things`. */
 export const ExportBody = z.strictObject({
   papers: z.array(id).max(5000).default([]),
   things: z.array(id).max(5000).default([]),
-  format: z.enum(['csl-json', 'bibtex', 'ris']).default('bibtex'),
+  format: z.enum(selectionFormats).default('bibtex'),
 });
 
 export const networkFormats = ['graphml', 'gexf', 'vosviewer', 'csv'] as const;

@@ -5,6 +5,13 @@ import { CountedRef, count, id, NamedRef, PaperRef, TimedRef, YearCount } from '
 
 export const IdParams = z.object({ id });
 
+/** How many papers, and how many names of each kind, a page has at most; the lists of `/api/papers` and the like have all. */
+export const mostOnPage = { papers: 100, names: 200 } as const;
+
+/** How many papers there are in all, and of what they have, without the thing itself. */
+export const total = z.object({ papers: count, authors: count, techniques: count, venues: count });
+export type PageTotal = z.infer<typeof total>;
+
 export const PaperPage = z
   .object({
     paper: Paper,
@@ -22,8 +29,10 @@ export const PaperPage = z
         why: z.string().exactOptional(),
       }),
     ),
+    /** The newest first, 100 at most. */
     cites: z.array(PaperRef),
     citedBy: z.array(PaperRef),
+    total: z.object({ cites: count, citedBy: count }),
   })
   .meta({ id: 'PaperPage' });
 export type PaperPage = z.infer<typeof PaperPage>;
@@ -31,13 +40,16 @@ export type PaperPage = z.infer<typeof PaperPage>;
 export const AuthorPage = z
   .object({
     author: Author,
-    /** Newest first. */
+    /** Newest first, 100 at most. */
     papers: z.array(PaperRef),
-    /** Most joint papers first. */
+    /** Most joint papers first, 200 at most; so are the names of all pages. */
     coauthors: z.array(CountedRef),
     techniques: z.array(TimedRef),
     venues: z.array(CountedRef),
+    /** Of all papers. */
     years: z.array(YearCount),
+    /** `authors` are co-authors. */
+    total,
   })
   .meta({ id: 'AuthorPage' });
 export type AuthorPage = z.infer<typeof AuthorPage>;
@@ -51,6 +63,7 @@ export const VenuePage = z
     /** Printed names of the venue with the number of entries, most first; read from the first thousand entries. */
     printed: z.array(z.object({ name: z.string(), entries: count })),
     years: z.array(YearCount),
+    total,
   })
   .meta({ id: 'VenuePage' });
 export type VenuePage = z.infer<typeof VenuePage>;
@@ -68,6 +81,8 @@ export const TechniquePage = z
     narrower: z.array(NamedRef),
     venues: z.array(CountedRef),
     years: z.array(YearCount),
+    /** `techniques` are those used in the same papers. */
+    total,
   })
   .meta({ id: 'TechniquePage' });
 export type TechniquePage = z.infer<typeof TechniquePage>;

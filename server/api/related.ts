@@ -1,6 +1,6 @@
 /** The HTTP contract of related work. */
 import { z } from 'zod';
-import { Held, id, limit, list, offset, PaperRef } from './things.ts';
+import { Held, id, limit, list, mostItems, offset, PaperRef } from './things.ts';
 
 export const reasonKinds = [
   'citation',
@@ -51,7 +51,7 @@ export const RelatedBody = z.strictObject({
   recency: z.number().min(-1).max(1).default(0),
   /** From 0 to 1: how much each further paper by the same author is lowered after the fourth. */
   diversity: z.number().min(0).max(1).default(0.2),
-  limit: limit(10, 100),
+  limit: mostItems(10, 100),
 });
 export type RelatedBody = z.infer<typeof RelatedBody>;
 /** The role of a paper in the list: cited by most of the others, the earliest, the newest. */

@@ -1,7 +1,7 @@
 /** The HTTP contract of health, counts, search and problems. */
 import { z } from 'zod';
-import { Counts, NodeKind } from '../model.ts';
-import { count, Held, limit, list, NodeRef, offset } from './things.ts';
+import { Counts } from '../model.ts';
+import { count, Held, limit, list, NodeRef, offset, ThingKind } from './things.ts';
 
 const engine = z.enum(['sqlite', 'neo4j']);
 
@@ -17,6 +17,12 @@ export const Health = z
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 
+/** The process runs, whatever its library does. */
+export const Live = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
+
+/** The library answers, and the service is not stopping. */
+export const Ready = z.object({ status: z.literal('ready') }).meta({ id: 'Ready' });
+
 /** Papers that the library holds, and those that only the reference lists of other papers name. */
 export const Stats = Counts.extend({ engine, version: z.string(), held: count, citedOnly: count }).meta({
   id: 'Stats',
@@ -25,7 +31,8 @@ export type Stats = z.infer<typeof Stats>;
 
 export const SearchQuery = z.strictObject({
   q: z.string().max(300),
-  kind: NodeKind.exactOptional(),
+  /** Institutions and countries are found only where they are asked for. */
+  kind: ThingKind.exactOptional(),
   /** Finds papers alone. */
   held: Held.exactOptional(),
   limit: limit(20, 100),
@@ -37,6 +44,8 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 export const SearchHit = NodeRef.extend({
   papers: count,
   detail: z.string().exactOptional(),
+  /** Papers only: true if some service says that it is retracted. */
+  retracted: z.boolean().exactOptional(),
   score: z.number(),
 }).meta({ id: 'SearchHit' });
 export type SearchHit = z.infer<typeof SearchHit>;

@@ -22,6 +22,16 @@ export const Neighborhood = z
   .meta({ id: 'Neighborhood' });
 export type Neighborhood = z.infer<typeof Neighborhood>;
 
+/** Of each kind, no more are named. */
+export const mostMembers = 20_000;
+
+/**
+ * Ids of what belongs to an author, a venue or a technique: its papers, and the authors and techniques of these, without those of
+ * its own kind. For bringing it out in a picture of which it is no node.
+ */
+export const Members = z.object({ papers: z.array(id), things: z.array(id) }).meta({ id: 'Members' });
+export type Members = z.infer<typeof Members>;
+
 export const vias = ['authors', 'techniques', 'citations'] as const;
 export const PathsQuery = z.strictObject({
   from: id,

@@ -37,6 +37,17 @@ export class RequestError extends CoterieError {
   }
 }
 
+/** 503: a question took too long, and is no longer worked on. */
+export class TooLateError extends RequestError {
+  constructor(detail: string) {
+    super(503, 'Takes too long', detail);
+  }
+}
+
+/** 422: the request is well formed, but cannot be fulfilled with what is in this library. */
+export const impossible = (title: string, detail: string, parameter?: string): RequestError =>
+  new RequestError(422, title, detail, parameter);
+
 /** 404 for an id that is not in the library. */
 export const notFound = (kind: string, id: string): RequestError =>
   new RequestError(404, 'Not found', `There is no ${kind} with the id "${id}" in this library.`, 'id');

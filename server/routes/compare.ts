@@ -4,24 +4,23 @@ import { compareThings } from '../analysis/connections/compare.ts';
 import { jointPapers } from '../analysis/connections/joint-papers.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { NodeRef } from '../api.ts';
-import { RequestError } from '../base/errors.ts';
+import { impossible } from '../base/errors.ts';
 import { byYear } from '../queries/base/rows.ts';
 import { paperRefs } from '../queries/lists/paper-refs.ts';
 import { paperThingKinds, paperThings } from '../queries/lists/paper-things.ts';
-import { type PaperOfThing, papersOfThings } from '../queries/lists/papers-of-things.ts';
-import { nodeRefs } from '../queries/search/node-refs.ts';
+import type { PaperOfThing } from '../queries/lists/papers-of-things.ts';
+import { thingsWithPapers } from './build/things.ts';
 import type { Context } from './http/context.ts';
-import { serve } from './http/endpoint.ts';
-import { existing } from './http/ids.ts';
+import { serveKept } from './http/endpoint.ts';
+import { unknownThing } from './http/ids.ts';
 
 /** Maximum number of shared things named. */
 const mostNamed = 50;
 
 const checkPair = (left: NodeRef, right: NodeRef): void => {
   if (left.kind === right.kind && left.id !== right.id) return;
-  throw new RequestError(
-    400,
-    'Bad parameter',
+  throw impossible(
+    'Cannot be compared',
     left.id === right.id
       ? 'right: must differ from left.'
       : `right: "${left.label}" is a ${left.kind} and "${right.label}" a ${right.kind}; both must be of one kind.`,
@@ -29,13 +28,11 @@ const checkPair = (left: NodeRef, right: NodeRef): void => {
   );
 };
 
-export const comparing = (router: Router, { store }: Context): void => {
-  serve(router, endpoints.papersOf, async ({ query: { of, least, limit } }) => {
+export const comparing = (router: Router, context: Context): void => {
+  const { store, answers } = context;
+  serveKept(router, answers, endpoints.papersOf, async ({ query: { of, least, limit } }) => {
     const ids = [...new Set(of.split(','))];
-    const [refs, pairs] = await Promise.all([
-      store.ask(nodeRefs, { ids }),
-      store.ask(papersOfThings, { ids }),
-    ]);
+    const { refs, pairs } = await thingsWithPapers(context, ids);
     const counts = new Map<string, number>();
     for (const { thing } of pairs) counts.set(thing, (counts.get(thing) ?? 0) + 1);
     const joint = jointPapers(pairs);
@@ -55,12 +52,15 @@ export const comparing = (router: Router, { store }: Context): void => {
     };
   });
 
-  serve(router, endpoints.compare, async ({ query }) => {
-    const [left] = await existing(store, [query.left], 'left');
-    const [right] = await existing(store, [query.right], 'right');
-    if (!left || !right) throw new RequestError(404, 'Not found', 'left or right is not in this library.');
+  serveKept(router, answers, endpoints.compare, async ({ query }) => {
+    const { refs, pairs } = await thingsWithPapers(context, [query.left, query.right]);
+    const named = (parameter: 'left' | 'right'): NodeRef => {
+      const ref = refs.find(({ id }) => id === query[parameter]);
+      if (ref) return ref;
+      throw unknownThing(parameter, query[parameter]);
+    };
+    const [left, right] = [named('left'), named('right')];
     checkPair(left, right);
-    const pairs = await store.ask(papersOfThings, { ids: [left.id, right.id] });
     const of = ({ id }: NodeRef): PaperOfThing[] => pairs.filter(({ thing }) => thing === id);
     const side = (ref: NodeRef) => ({ ...ref, papers: of(ref).length, years: byYear(of(ref)) });
     const withPapers = (ref: NodeRef) => ({

@@ -4,7 +4,7 @@ import { type DecisionRequest, decide, setUndone } from '../../seed/decide/decis
 import { namesOf } from '../../seed/decide/resolve.ts';
 import { applyThesaurus } from '../../seed/decide/thesaurus.ts';
 import { endpoints } from '../api/endpoints.ts';
-import { InputError, RequestError } from '../base/errors.ts';
+import { InputError, impossible, RequestError } from '../base/errors.ts';
 import { decisions as allDecisions } from '../queries/library/decisions.ts';
 import type { Context } from './http/context.ts';
 import { serve } from './http/endpoint.ts';
@@ -14,7 +14,7 @@ const sensible = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof InputError) throw new RequestError(400, 'Cannot be decided', error.message);
+    if (error instanceof InputError) throw impossible('Cannot be decided', error.message);
     throw error;
   }
 };

@@ -3,16 +3,20 @@ import type { Request, Response, Router } from 'express';
 import { LRUCache } from 'lru-cache';
 import { commitWithRetry } from '../../seed/decide/commit-with-retry.ts';
 import { separateEntries } from '../../seed/decide/decisions.ts';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
+import { readEndings } from '../../seed/import/files.ts';
+import { prepareImport } from '../../seed/import/import.ts';
 import { describedPaper, libraryPaper } from '../../seed/import/own-paper.ts';
+import { removeImport } from '../../seed/import/remove.ts';
 import { tallyApart } from '../../seed/import/tally.ts';
 import { sourceId } from '../../seed/link/ids.ts';
 import type { CslItem, OwnPaper } from '../../seed/normalize/record.ts';
 import { formats } from '../../seed/read/formats/index.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { Import, ImportCommit, ImportPreview } from '../api.ts';
-import { InputError, notFound, RequestError } from '../base/errors.ts';
+import { cleanText } from '../base/clean-text.ts';
+import { InputError, impossible, notFound, RequestError } from '../base/errors.ts';
 import { sources } from '../queries/library/sources.ts';
+import type { Store } from '../store/store.ts';
 import { corrected } from './build/corrections.ts';
 import { type Draft, previewId, previewOf, sourceOf } from './build/import-preview.ts';
 import type { Context } from './http/context.ts';
@@ -60,16 +64,21 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
     running.set(id, state);
     controls.set(id, control);
     try {
-      const prepare = async () => {
-        const prepared = await prepareImport(store, imported, reading, threads.link(control.signal));
-        state.tally = prepared.tally;
-        return prepared;
-      };
       const progress = (done: number): void => {
         state.done = done;
       };
-      const { prepared, added } = await commitWithRetry(prepare, { progress, signal: control.signal });
-      const parted = await separateEntries(store, id, apart);
+      const storeIn = async (target: Store) => {
+        const prepare = async () => {
+          const prepared = await prepareImport(target, imported, reading, threads.link(control.signal));
+          state.tally = prepared.tally;
+          return prepared;
+        };
+        const done = await commitWithRetry(prepare, { progress, signal: control.signal });
+        return { ...done, parted: await separateEntries(target, id, apart) };
+      };
+      const { prepared, added, parted } = await (apart.length === 0
+        ? storeIn(store)
+        : store.atomically(storeIn));
       if (parted.length > 0) state.tally = tallyApart(prepared, parted);
       running.delete(id);
       drafts.delete(previewId(id));
@@ -93,7 +102,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
         of: 'paper' in of ? await libraryPaper(store, of.paper) : describedPaper({ ...of.item } as CslItem),
       };
     } catch (error) {
-      if (error instanceof InputError) throw new RequestError(400, 'No such paper', error.message, 'of');
+      if (error instanceof InputError) throw impossible('No such paper', error.message, 'of');
       throw error;
     }
   };
@@ -101,7 +110,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
   const draftOf = async (request: Request, signal: AbortSignal): Promise<Draft> => {
     const query = checked(endpoints.import, 'query', request.query);
     const { bytes, name: own, beside } = await readUpload(request);
-    const name = own ?? query.name;
+    const name = cleanText(own ?? query.name) || 'pasted text';
     try {
       const { text, id, reading } = await threads.read({ bytes, name, format: query.format, beside }, signal);
       return {
@@ -115,7 +124,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
         reading,
       };
     } catch (error) {
-      if (error instanceof InputError) throw new RequestError(400, 'Cannot be read', error.message, 'file');
+      if (error instanceof InputError) throw impossible('Cannot be read', error.message, 'file');
       throw error;
     }
   };
@@ -171,7 +180,7 @@ export const imports = (router: Router, { store, threads, readOnly }: Context): 
   });
   serve(router, endpoints.formats, () => {
     const items = formats.map(({ id, name }) => ({ id, name }));
-    return Promise.resolve({ items, total: items.length, next: null });
+    return Promise.resolve({ items, total: items.length, next: null, endings: [...readEndings] });
   });
   serve(router, endpoints.imports, async () => {
     const items = await store.ask(sources, {});

@@ -6,13 +6,16 @@ import { decisions } from './decisions.ts';
 import { exporting } from './export.ts';
 import { facts } from './facts.ts';
 import type { Context } from './http/context.ts';
+import { otherMethods } from './http/methods.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { noSuchEndpoint } from './http/problems.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { likely } from './likely.ts';
 import { lists } from './lists.ts';
+import { lookups } from './lookups.ts';
 import { networks } from './networks.ts';
+import { places } from './places.ts';
 import { related } from './related.ts';
 import { service } from './service.ts';
 import { suggestions } from './suggestions.ts';
@@ -28,6 +31,8 @@ export const apiRoutes = (context: Context): Router => {
     next();
   });
   const document = openApiDocument(context.version);
+  const others = otherMethods();
+  router.use(others.named);
   for (const part of [
     service,
     identity,
@@ -38,8 +43,10 @@ export const apiRoutes = (context: Context): Router => {
     related,
     likely,
     networks,
+    places,
     walks,
     imports,
+    lookups,
     completeness,
     decisions,
     exporting,
@@ -48,6 +55,7 @@ export const apiRoutes = (context: Context): Router => {
   router.get('/api/openapi.json', (_request, response) => {
     response.json(document);
   });
+  router.use(others.withIds);
   router.use('/api', noSuchEndpoint);
   return router;
 };

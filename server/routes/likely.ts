@@ -6,10 +6,10 @@ import { notFound } from '../base/errors.ts';
 import { likelyEvidence } from '../queries/related/likely-evidence.ts';
 import { nodeRefs } from '../queries/search/node-refs.ts';
 import type { Context } from './http/context.ts';
-import { serve } from './http/endpoint.ts';
+import { serveKept } from './http/endpoint.ts';
 
-export const likely = (router: Router, { store }: Context): void => {
-  serve(router, endpoints.likelyCoauthors, async ({ params: { id }, query: { limit } }) => {
+export const likely = (router: Router, { store, answers }: Context): void => {
+  serveKept(router, answers, endpoints.likelyCoauthors, async ({ params: { id }, query: { limit } }) => {
     const [asked] = await store.ask(nodeRefs, { ids: [id] });
     if (asked?.kind !== 'author') throw notFound('author', id);
     const ranked = likelyCoauthors(id, await store.ask(likelyEvidence, { id }));

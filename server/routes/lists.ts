@@ -5,8 +5,9 @@ import type { ListQuery } from '../api.ts';
 import { type Listed, listCounted, listPapers } from '../queries/lists/lists.ts';
 import { matchingQuery } from '../queries/lists/matching.ts';
 import { notHeld } from '../queries/lists/not-held.ts';
+import { papersOfPlaces } from './build/things.ts';
 import type { Context } from './http/context.ts';
-import { serve } from './http/endpoint.ts';
+import { serveKept } from './http/endpoint.ts';
 import { existing } from './http/ids.ts';
 
 const things = ['author', 'technique', 'venue', 'source', 'cites', 'citedBy'] as const;
@@ -30,22 +31,24 @@ const counted = [
 /** How many papers that cite a paper are named. */
 const named = 10;
 
-export const lists = (router: Router, { store }: Context): void => {
+export const lists = (router: Router, context: Context): void => {
+  const { store, answers } = context;
   /** Throws a 404 if a query names something that is not in the library. */
   const listed = async (query: ListQuery): Promise<Listed> => {
     for (const name of things) await existing(store, [query[name] ?? []].flat(), name);
-    return { ...matchingQuery(query), limit: query.limit, offset: query.offset };
+    const among = await papersOfPlaces(context, query);
+    return { ...matchingQuery(query, among), limit: query.limit, offset: query.offset };
   };
-  serve(router, endpoints.listPapers, async ({ query }) => {
+  serveKept(router, answers, endpoints.listPapers, async ({ query }) => {
     const found = await store.ask(listPapers[query.sort], await listed(query));
     return { ...found, next: nextPage(endpoints.listPapers.path, query, found.total) };
   });
-  serve(router, endpoints.notHeld, async ({ query }) => {
+  serveKept(router, answers, endpoints.notHeld, async ({ query }) => {
     const found = await store.ask(notHeld, { ...query, named });
     return { ...found, next: nextPage(endpoints.notHeld.path, query, found.total) };
   });
   for (const [kind, endpoint] of counted) {
-    serve(router, endpoint, async ({ query }) => {
+    serveKept(router, answers, endpoint, async ({ query }) => {
       const found = await store.ask(listCounted[kind], await listed(query));
       return { ...found, next: nextPage(endpoint.path, query, found.total) };
     });

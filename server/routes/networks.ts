@@ -1,58 +1,77 @@
-/** Networks: built in a worker thread and cached until the library changes. */
+/** Networks: built and written in a worker thread, and kept until the library changes. */
 import type { Router } from 'express';
-import { LRUCache } from 'lru-cache';
 import { endpoints } from '../api/endpoints.ts';
-import type { GroupPage, Network, NetworkQuery, PaperNetworkQuery } from '../api.ts';
 import { notFound } from '../base/errors.ts';
-import { groupPapers } from '../queries/networks/group-papers.ts';
-import { type NetworkName, networkBuilders, selectionOf } from './build/network.ts';
+import type { AnswerName } from '../workers/analysis-worker.ts';
+import type { Asked } from '../workers/networks/asked.ts';
+import { type AskedNetwork, type NetworkName, networkOf, queryFor, selectionOf } from './build/network.ts';
+import { networkTimes } from './build/network-times.ts';
+import { compressed } from './http/answers.ts';
 import type { Context } from './http/context.ts';
-import { serve } from './http/endpoint.ts';
+import { checked, serveKept } from './http/endpoint.ts';
+
+const networkEndpoints = {
+  coauthors: endpoints.coauthors,
+  topics: endpoints.topics,
+  papers: endpoints.papers,
+  'authors-techniques': endpoints.authorsTechniques,
+  institutions: endpoints.institutions,
+  countries: endpoints.countries,
+} as const;
+
+/** How many papers the links of a picture name together: a link panel shows some, and all of a million would be sent for nothing. */
+const mostPapers = 20_000;
 
 export const networks = (router: Router, context: Context): void => {
-  const built = new LRUCache<string, Promise<Network>>({ max: 50 });
+  const { analysis, answers } = context;
 
-  /** Computes the same network of the same revision once; a failure is not cached. */
-  const once = async <Q extends NetworkQuery>(
-    name: string,
-    build: (context: Context, query: Q) => Promise<Network>,
-    query: Q,
-  ): Promise<Network> => {
-    const key = JSON.stringify([await context.store.revision(), name, query]);
-    const known = built.get(key);
-    if (known) return known;
-    const answer = build(context, query);
-    built.set(key, answer);
-    answer.catch(() => built.delete(key));
+  /** What a thread answers; a group that it does not know is a 404. */
+  const built = async (what: AnswerName, asked: Asked): Promise<Uint8Array> => {
+    const answer = await analysis.answer(what, asked);
+    if (!answer) throw notFound('group', String(asked.group));
     return answer;
   };
 
-  serve(router, endpoints.coauthors, ({ query }) => once('coauthors', networkBuilders.coauthors, query));
-  serve(router, endpoints.topics, ({ query }) => once('topics', networkBuilders.topics, query));
-  serve(router, endpoints.papers, ({ query }) => once('papers', networkBuilders.papers, query));
-  serve(router, endpoints.authorsTechniques, ({ query }) =>
-    once('authors-techniques', networkBuilders['authors-techniques'], query),
-  );
+  for (const [name, endpoint] of Object.entries(networkEndpoints) as [NetworkName, typeof endpoints.papers][])
+    router.get(endpoint.path, async (request, response) => {
+      const query: AskedNetwork = checked(endpoint, 'query', request.query);
+      await answers.send(request, response, async (revision) => {
+        if (query.around)
+          return compressed(JSON.stringify(endpoint.response.parse(await networkOf(context, name, query))));
+        await selectionOf(context, query);
+        return built('network', { name, query: { ...queryFor(name, query), mostPapers }, revision });
+      });
+    });
 
-  /** The network as its endpoint builds it. */
-  const whole = (
-    name: NetworkName,
-    { tie, ...query }: PaperNetworkQuery & { readonly membersOf?: number },
-  ): Promise<Network> =>
-    name === 'papers'
-      ? once(name, networkBuilders.papers, { ...query, ...(tie ? { tie } : {}) })
-      : once(name, networkBuilders[name], { ...query, minPapers: Math.max(1, query.minPapers) });
+  router.get(endpoints.times.path, async (request, response) => {
+    const { network: name } = checked(endpoints.times, 'params', request.params);
+    const query = checked(endpoints.times, 'query', request.query);
+    await answers.send(request, response, async (revision) => {
+      if (name === 'papers' && query.around)
+        return compressed(
+          JSON.stringify(endpoints.times.response.parse(await networkTimes(context, name, query))),
+        );
+      await selectionOf(context, query);
+      return built('times', { name, query: queryFor(name, query), revision });
+    });
+  });
 
-  serve(router, endpoints.group, async ({ params, query }): Promise<GroupPage> => {
-    const network = await whole(params.network, query);
-    const group = network.clusters[params.group];
-    if (!group) throw notFound('group', String(params.group));
-    // Of a group that is drawn as one node, the members are asked for.
-    const { nodes } = network.folded
-      ? await whole(params.network, { ...query, membersOf: group.id })
-      : network;
-    const members = nodes.filter(({ cluster }) => cluster === group.id).map(({ id }) => id);
-    const selection = await selectionOf(context.store, query);
-    return { group, ...(await context.store.ask(groupPapers, { ...selection, members })) };
+  serveKept(router, answers, endpoints.themes, async ({ query }) => {
+    await selectionOf(context, query);
+    return analysis.themes({ name: 'topics', query });
+  });
+
+  serveKept(router, answers, endpoints.themePeriods, async ({ query: { periods, ...query } }) => {
+    await selectionOf(context, query);
+    return analysis.periods({ name: 'topics', query }, periods);
+  });
+
+  router.get(endpoints.group.path, async (request, response) => {
+    const { network: name, group } = checked(endpoints.group, 'params', request.params);
+    const query = checked(endpoints.group, 'query', request.query);
+    await answers.send(request, response, async (revision) => {
+      await selectionOf(context, query);
+      return built('group', { name, query: queryFor(name, query), revision, group });
+    });
   });
 };

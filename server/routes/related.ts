@@ -5,14 +5,14 @@ import type { RankedItem } from '../analysis/related/ranked.ts';
 import { type Role, rolesOf } from '../analysis/related/roles.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { RelatedAnswer, RelatedBody, RelatedPage } from '../api.ts';
-import { RequestError } from '../base/errors.ts';
+import { impossible, RequestError } from '../base/errors.ts';
 import { paperRefs } from '../queries/lists/paper-refs.ts';
-import { authorPage } from '../queries/pages/author-page.ts';
-import { techniquePage } from '../queries/pages/technique-page.ts';
+import { papersOfThings } from '../queries/lists/papers-of-things.ts';
 import { citedPapers } from '../queries/related/citations.ts';
+import { nodeRefs } from '../queries/search/node-refs.ts';
 import { ranked, relatedEvidenceOf, relatedEvidenceOfText } from './build/related-evidence.ts';
 import type { Context } from './http/context.ts';
-import { serve } from './http/endpoint.ts';
+import { serve, serveKept } from './http/endpoint.ts';
 import { existingPapers, paperId } from './http/ids.ts';
 
 /** Number of papers that represent an author or technique, the newest first. */
@@ -27,7 +27,7 @@ const pageOf = (query: Readonly<Record<string, string | number>>): string =>
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();
 
-export const related = (router: Router, { store, ranking }: Context): void => {
+export const related = (router: Router, { store, answers, ranking }: Context): void => {
   const of = { store, ranking };
 
   const idsOf = async (given: readonly string[]): Promise<string[]> => {
@@ -41,21 +41,29 @@ export const related = (router: Router, { store, ranking }: Context): void => {
     authors: readonly string[],
     techniques: readonly string[],
   ): Promise<{ byAuthors: string[][]; onTechniques: string[][] }> => {
-    const pages = await Promise.all([
-      ...authors.map((id) => store.ask(authorPage, { id })),
-      ...techniques.map((id) => store.ask(techniquePage, { id })),
+    const things = [
+      ...authors.map((id) => ({ id, kind: 'author', parameter: 'authors' })),
+      ...techniques.map((id) => ({ id, kind: 'technique', parameter: 'techniques' })),
+    ];
+    const ids = things.map(({ id }) => id);
+    const [refs, pairs] = await Promise.all([
+      store.ask(nodeRefs, { ids }),
+      store.ask(papersOfThings, { ids }),
     ]);
-    const papers = pages.map((page, i) => {
-      if (!page)
-        throw new RequestError(
-          404,
-          'Not found',
-          `There is nothing with the id "${[...authors, ...techniques][i]}" in this library.`,
-          i < authors.length ? 'authors' : 'techniques',
-        );
-      return page.papers.map(({ id }) => id);
-    });
-    return { byAuthors: papers.slice(0, authors.length), onTechniques: papers.slice(authors.length) };
+    const kinds = new Map(refs.map(({ id, kind }) => [id, kind]));
+    const unknown = things.find(({ id, kind }) => kinds.get(id) !== kind);
+    if (unknown)
+      throw new RequestError(
+        404,
+        'Not found',
+        `There is nothing with the id "${unknown.id}" in this library.`,
+        unknown.parameter,
+      );
+    const newest = pairs.sort((a, b) => (b.year ?? -1) - (a.year ?? -1) || (a.paper < b.paper ? -1 : 1));
+    const papers = new Map(ids.map((id): [string, string[]] => [id, []]));
+    for (const { thing, paper } of newest) papers.get(thing)?.push(paper);
+    const those = (some: readonly string[]): string[][] => some.map((id) => papers.get(id) ?? []);
+    return { byAuthors: those(authors), onTechniques: those(techniques) };
   };
 
   const suggest = async (
@@ -73,12 +81,7 @@ export const related = (router: Router, { store, ranking }: Context): void => {
     const seeds = await relatedEvidenceOf(of, ids);
     if (asked.text.trim() !== '') seeds.push(await relatedEvidenceOfText(of, asked.text));
     if (seeds.length === 0)
-      throw new RequestError(
-        400,
-        'Nothing to start from',
-        'Give papers, authors, techniques or a text.',
-        'papers',
-      );
+      throw impossible('Nothing to start from', 'Give papers, authors, techniques or a text.', 'papers');
     const citedBySeeds = seeds.flatMap(({ cites }) => cites);
     const first = Math.floor(offset / block) * block;
     const { total, items: top } = await ranked(of, {
@@ -126,7 +129,7 @@ export const related = (router: Router, { store, ranking }: Context): void => {
       next: offset + limit < total ? next(offset + limit) : null,
     };
   };
-  serve(router, endpoints.related, ({ params: { id }, query }) =>
+  serveKept(router, answers, endpoints.related, ({ params: { id }, query }) =>
     suggest(
       { ...endpoints.relatedToMany.body.parse({ papers: [id] }), limit: query.limit },
       query,

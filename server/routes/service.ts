@@ -1,14 +1,18 @@
 /** Health, counts and search. */
 import type { Router } from 'express';
+import { namedPlaces } from '../analysis/places/things.ts';
 import { endpoints } from '../api/endpoints.ts';
+import { RequestError } from '../base/errors.ts';
 import { heldCounts } from '../queries/library/held-counts.ts';
 import { stats } from '../queries/library/stats.ts';
-import { search, searchParameters } from '../queries/search/search.ts';
+import { search, withCoauthors } from '../queries/search/search.ts';
+import { rankHits, typedPieces } from '../queries/search/search-rank.ts';
 import { nearTitles } from './build/text-search.ts';
 import type { Context } from './http/context.ts';
-import { serve } from './http/endpoint.ts';
+import { serve, serveKept } from './http/endpoint.ts';
 
-export const service = (router: Router, { store, ranking, version }: Context): void => {
+export const service = (router: Router, context: Context): void => {
+  const { store, answers, ranking, analysis, version, stopping } = context;
   const engine = { engine: store.engine, version: store.version };
   serve(router, endpoints.health, async () => ({
     status: 'ok' as const,
@@ -16,12 +20,21 @@ export const service = (router: Router, { store, ranking, version }: Context): v
     coterie: version,
     revision: await store.revision(),
   }));
-  serve(router, endpoints.stats, async () => {
+  serve(router, endpoints.live, () => Promise.resolve({ status: 'live' as const }));
+  serve(router, endpoints.ready, async () => {
+    if (stopping()) throw new RequestError(503, 'Stopping', 'This server is stopping.');
+    await store.revision();
+    return { status: 'ready' as const };
+  });
+  serveKept(router, answers, endpoints.stats, async () => {
     const [counts, held] = await Promise.all([store.ask(stats, {}), store.ask(heldCounts, {})]);
     return { ...engine, ...counts, ...held };
   });
-  serve(router, endpoints.search, async ({ query: { q, kind, held, limit, offset } }) => {
-    const named = await store.ask(search, searchParameters(q, kind, held));
+  serveKept(router, answers, endpoints.search, async ({ query: { q, kind, held, limit, offset } }) => {
+    const named =
+      kind === 'institution' || kind === 'country'
+        ? rankHits(typedPieces(q), namedPlaces(await analysis.places(), kind))
+        : await search(store, q, kind, held);
     const isShort = named.length < offset + limit;
     const near =
       isShort && (kind === undefined || kind === 'paper')
@@ -37,7 +50,7 @@ export const service = (router: Router, { store, ranking, version }: Context): v
       offset: String(offset + limit),
     });
     return {
-      items: found.slice(offset, offset + limit),
+      items: await withCoauthors(store, found.slice(offset, offset + limit)),
       total: found.length,
       next: offset + limit < found.length ? `/api/search?${next}` : null,
     };

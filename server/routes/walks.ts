@@ -1,21 +1,22 @@
-/** Neighbours of a node, and paths between two. */
+/** Neighbours of a node, what belongs to a thing, and paths between two. */
 import type { Router } from 'express';
 import { type FoundPath, shortestPaths } from '../analysis/connections/paths.ts';
+import { findPlace, mayBePlace, neighboursOf } from '../analysis/places/things.ts';
 import { endpoints } from '../api/endpoints.ts';
-import type { NodeRef, Path, PathsQuery } from '../api.ts';
-import { RequestError } from '../base/errors.ts';
-import type { NodeKind } from '../model.ts';
+import { mostMembers, type NodeRef, type Path, type PathsQuery, type ThingKind } from '../api.ts';
+import { impossible } from '../base/errors.ts';
 import { paperRefs } from '../queries/lists/paper-refs.ts';
 import { hops } from '../queries/pages/hops.ts';
+import { members } from '../queries/pages/members.ts';
 import { neighbors } from '../queries/pages/neighbors.ts';
 import { nodeRefs } from '../queries/search/node-refs.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './http/context.ts';
-import { serve } from './http/endpoint.ts';
+import { serveKept } from './http/endpoint.ts';
 import { existing } from './http/ids.ts';
 
 /** The kinds of thing that a path may connect. */
-const ends: Record<PathsQuery['via'], readonly NodeKind[]> = {
+const ends: Record<PathsQuery['via'], readonly ThingKind[]> = {
   authors: ['author'],
   techniques: ['author', 'technique'],
   citations: ['paper'],
@@ -27,9 +28,8 @@ const bounds = { maxHops: 12, maxNodes: 50_000 };
 const checkEnd = ({ kind, label }: NodeRef, parameter: 'from' | 'to', via: PathsQuery['via']): void => {
   if (ends[via].includes(kind)) return;
   const wanted = ends[via].join(' or ');
-  throw new RequestError(
-    400,
-    'Bad parameter',
+  throw impossible(
+    'No such path',
     `${parameter}: a path via ${via} needs an ${wanted}; "${label}" is a ${kind}.`,
     parameter,
   );
@@ -47,12 +47,19 @@ const named = async (store: Store, found: readonly FoundPath[]): Promise<Path[]>
   }));
 };
 
-export const walks = (router: Router, { store }: Context): void => {
-  serve(router, endpoints.neighbors, async ({ params: { id }, query: { kind, limit } }) => {
+export const walks = (router: Router, { store, answers, analysis }: Context): void => {
+  serveKept(router, answers, endpoints.members, async ({ params: { id } }) => {
+    await existing(store, [id], 'id');
+    return store.ask(members, { id, most: mostMembers });
+  });
+  serveKept(router, answers, endpoints.neighbors, async ({ params: { id }, query: { kind, limit } }) => {
+    const at = mayBePlace(id) && kind === undefined ? await analysis.places() : undefined;
+    const place = at && findPlace(at, id);
+    if (at && place) return neighboursOf(at, place, limit);
     await existing(store, [id], 'id');
     return store.ask(neighbors, { id, kind: kind ?? null, limit });
   });
-  serve(router, endpoints.paths, async ({ query: { from, to, via, limit } }) => {
+  serveKept(router, answers, endpoints.paths, async ({ query: { from, to, via, limit } }) => {
     const [start] = await existing(store, [from], 'from');
     const [goal] = await existing(store, [to], 'to');
     if (start) checkEnd(start, 'from', via);

@@ -23,6 +23,9 @@ export interface Batch {
   done: number;
 }
 
+/** A graph in batches: all nodes, then all relations, then all records. */
+export type Batches = Iterable<Batch> | AsyncIterable<Batch>;
+
 export const isNodeList = (list: List): list is NodeList => list in nodeTables;
 export const isRecordList = (list: List): list is RecordList => list in recordTables;
 

@@ -1,5 +1,6 @@
 /** Chooses the engine by the settings. */
 import type { Config } from '../base/config.ts';
+import type { Halt } from '../base/halt.ts';
 import type { Reading, Store } from './store.ts';
 
 /** Where a library is. */
@@ -11,8 +12,14 @@ export const openStore = async ({ neo4j, databaseFile }: StoreConfig): Promise<S
   return (await import('./sqlite/store.ts')).openSqlite(databaseFile);
 };
 
-/** Opens a library that is open already, to read it in a worker thread, where that may take long. */
-export const openReading = async ({ neo4j, databaseFile }: StoreConfig): Promise<Reading> => {
+/**
+ * Opens a library that is open already, to read it in a worker thread, where that may take long. `halt` is that of the task
+ * under way.
+ */
+export const openReading = async (
+  { neo4j, databaseFile }: StoreConfig,
+  halt?: () => Halt | undefined,
+): Promise<Reading> => {
   if (neo4j) return (await import('./neo4j/store.ts')).openNeo4j(neo4j);
-  return (await import('./sqlite/reading.ts')).openSqliteReading(databaseFile);
+  return (await import('./sqlite/reading.ts')).openSqliteReading(databaseFile, halt);
 };

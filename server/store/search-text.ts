@@ -1,5 +1,5 @@
 /** The index entry under which search finds a node. */
-import type { Graph } from '../model.ts';
+import type { Graph, Wrote } from '../model.ts';
 import { indexText, nameKey } from './grams.ts';
 import type { NodeList } from './tables.ts';
 
@@ -23,7 +23,9 @@ export interface Called {
   also?: string | undefined;
 }
 
-const papersCalled = ({ papers, wrote }: Graph): Called[] => {
+type Printed = Pick<Wrote, 'paper' | 'position' | 'printed'>;
+
+const papersCalled = ({ papers, wrote }: Pick<Graph, 'papers'> & { wrote: readonly Printed[] }): Called[] => {
   const names = new Map<string, string[]>();
   for (const { paper, position, printed } of wrote)
     if (position <= authorsIndexed) {
@@ -37,7 +39,10 @@ const papersCalled = ({ papers, wrote }: Graph): Called[] => {
   }));
 };
 
-const nodesCalled: { readonly [K in NodeList]: (graph: Graph) => Called[] } = {
+/** What the names of each list are made of. */
+type Needed = { [K in NodeList]: Pick<Graph, K> } & { papers: Parameters<typeof papersCalled>[0] };
+
+const nodesCalled: { readonly [K in NodeList]: (graph: Needed[K]) => Called[] } = {
   papers: papersCalled,
   authors: ({ authors }) => authors.map(({ name }) => ({ name })),
   venues: ({ venues }) => venues.map(({ name, short }) => ({ name, also: short })),
@@ -46,7 +51,7 @@ const nodesCalled: { readonly [K in NodeList]: (graph: Graph) => Called[] } = {
 };
 
 /** The search names of the nodes of a list, in order. */
-export const called = (list: NodeList, graph: Graph): Called[] => nodesCalled[list](graph);
+export const called = <K extends NodeList>(list: K, graph: Needed[K]): Called[] => nodesCalled[list](graph);
 
 /** The index entry for a name. */
 export const searchText = ({ name, also = '' }: Called): SearchText => ({

@@ -38,6 +38,8 @@ export const nodeTables: { readonly [K in NodeList]: NodeTable } = {
       'abstract',
       'timesCited',
       'timesCitedIn',
+      'retracted',
+      'openAccess',
     ],
   },
   authors: { name: 'Author', kind: 'author', columns: ['id', 'name', 'family', 'given'] },
@@ -51,7 +53,10 @@ export const relationTables: { readonly [K in RelationList]: Table & { readonly 
   publishedIn: { name: 'PUBLISHED_IN', columns: ['paper', 'venue', 'volume', 'issue', 'pages'] },
   uses: { name: 'USES', columns: ['paper', 'technique', 'score', 'evidence'] },
   cites: { name: 'CITES', columns: ['citing', 'cited'] },
-  lists: { name: 'LISTS', columns: ['source', 'paper', 'position', 'raw', 'record', 'citedBy', 'why'] },
+  lists: {
+    name: 'LISTS',
+    columns: ['source', 'paper', 'position', 'raw', 'record', 'citedBy', 'why', 'was'],
+  },
 };
 
 /** Tables of records, keyed by id. */

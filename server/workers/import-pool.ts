@@ -42,7 +42,7 @@ export const openImportThreads = (): ImportThreads => {
     },
     link: (signal) => (task) => run('link', task, signal),
     close: async () => {
-      await Promise.all([pool.destroy(), documents.close()]);
+      await Promise.all([pool.end(), documents.close()]);
     },
   };
 };

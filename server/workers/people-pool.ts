@@ -1,5 +1,6 @@
 /** The worker threads that tell people apart: one that searches the whole library, one that answers meanwhile. */
 import type { FoundQuestions } from '../../seed/decide/open-questions.ts';
+import { settle } from '../base/outcome.ts';
 import type { StoreConfig } from '../store/open.ts';
 import type { Explained } from './people-worker.ts';
 import { openPool } from './pool.ts';
@@ -27,18 +28,18 @@ export const openPeopleThreads = ({ neo4j, databaseFile }: StoreConfig): PeopleT
     workerData: { where, isInBackground: false },
     idle,
   });
-  const explain = (id: string, papers: number): Promise<Explained[] | undefined> =>
-    explaining.run({ id, papers }, { name: 'explainOne' });
+  const explain = async (id: string, papers: number): Promise<Explained[] | undefined> =>
+    settle<Explained[] | undefined>(await explaining.run({ id, papers }, { name: 'explainOne' }));
   return {
     find: async () => {
-      const found: FoundQuestions = await finding.run(undefined, { name: 'find' });
+      const found = settle<FoundQuestions>(await finding.run({}, { name: 'find' }));
       // Who reads the questions opens the page of an author next: the thread starts and opens the library.
       explain('', 0).catch(() => undefined);
       return found;
     },
     explain,
     close: async () => {
-      await Promise.all([finding.destroy(), explaining.destroy()]);
+      await Promise.all([finding.end(), explaining.end()]);
     },
   };
 };

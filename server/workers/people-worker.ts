@@ -5,6 +5,8 @@ import type { FoundQuestions } from '../../seed/decide/open-questions.ts';
 import { findQuestions } from '../../seed/import/find-questions.ts';
 import { peopleById } from '../../seed/import/library-authors.ts';
 import { displayName, explain, type LibraryPerson, type Tie } from '../../seed/link/people/index.ts';
+import type { Halt } from '../base/halt.ts';
+import { type Outcome, settled } from '../base/outcome.ts';
 import { openReading, type StoreConfig } from '../store/open.ts';
 import type { Reading } from '../store/store.ts';
 
@@ -13,10 +15,13 @@ const { where, isInBackground } = workerData as { where: StoreConfig; isInBackgr
 // Pictures that someone waits for come first. Only on Linux does a priority hold for one thread; elsewhere it is the server's.
 if (isInBackground && process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
+/** That of the task under way. */
+let halt: Halt | undefined;
+
 let opened: Promise<Reading> | undefined;
 
 const library = (): Promise<Reading> => {
-  opened ??= openReading(where);
+  opened ??= openReading(where, () => halt);
   // After a failure the next task tries again.
   opened.catch(() => {
     opened = undefined;
@@ -25,7 +30,11 @@ const library = (): Promise<Reading> => {
 };
 
 /** What should be asked about people. */
-export const find = async (): Promise<FoundQuestions> => findQuestions(await library());
+export const find = (task: { halt?: Halt }): Promise<Outcome<FoundQuestions>> =>
+  settled(async () => {
+    halt = task.halt;
+    return findQuestions(await library());
+  });
 
 /** One paper of an author, and what ties it to the others. */
 export interface Explained extends Pick<Tie, 'score' | 'uncertain'> {
@@ -56,7 +65,13 @@ const explained = (person: LibraryPerson, ties: readonly Tie[]): Explained[] => 
 };
 
 /** `papers` is the number of papers in the library. Undefined if there is no such author. */
-export const explainOne = async (task: { id: string; papers: number }): Promise<Explained[] | undefined> => {
-  const [person] = await peopleById(await library(), [task.id]);
-  return person && explained(person, explain(person, task.papers));
-};
+export const explainOne = (task: {
+  id: string;
+  papers: number;
+  halt?: Halt;
+}): Promise<Outcome<Explained[] | undefined>> =>
+  settled(async () => {
+    halt = task.halt;
+    const [person] = await peopleById(await library(), [task.id]);
+    return person && explained(person, explain(person, task.papers));
+  });

@@ -1,6 +1,33 @@
 /** Worker threads for what must not block the event loop: questions to SQLite, layouts and clusters. */
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Transferable } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
+import { asker } from '../base/asker.ts';
+import { TooLateError } from '../base/errors.ts';
+import { askToStop, type Halt, isHeld, newHalt } from '../base/halt.ts';
+
+/** Milliseconds between two looks whether a thread may be ended, and before a thread that did not start is started again. */
+const pace = { held: 20, again: 1000 };
+
+export interface Pool {
+  /**
+   * Calls an export of the module; a task that is an object gets a `halt`. When `signal` aborts, the thread ends. If nobody waits for
+   * the task any more (`asker`) when its turn comes, it does not begin; if it takes too long, it is asked to stop, and its thread ends.
+   */
+  run<R>(
+    task: unknown,
+    options: { name: string; signal?: AbortSignal; transferList?: readonly Transferable[] },
+  ): Promise<R>;
+  /** Waits for what is running. */
+  close(): Promise<void>;
+  /** Ends what is running. */
+  end(): Promise<void>;
+}
+
+/** Megabytes in which a thread makes objects before it clears up: by default three times as many, for each of a dozen threads. */
+const young = 16;
 
 /**
  * A pool whose tasks are calls of the exports of `module`, a file beside `from` (its `import.meta.url`), named
@@ -15,16 +42,80 @@ export const openPool = (
     workerData?: unknown;
     idle?: number;
     resourceLimits?: { maxOldGenerationSizeMb: number };
+    /** The tasks look at their halts often: they are asked to stop as soon as nobody waits, and their threads stay. */
+    heedsHalt?: boolean;
   },
-): Piscina => {
+): Pool => {
+  const { threads, workerData, idle = 30_000, resourceLimits, heedsHalt = false } = options;
   const root = new URL('../..', import.meta.url).href;
   const compiled = from.endsWith('.ts') ? from.replace(root, `${root}dist/`) : from;
-  return new Piscina({
+  const piscina = new Piscina({
     filename: fileURLToPath(new URL(module.replace(/\.ts$/, '.js'), compiled)),
     minThreads: 0,
-    maxThreads: options.threads,
-    idleTimeout: options.idle ?? 30_000,
-    workerData: options.workerData,
-    ...(options.resourceLimits && { resourceLimits: options.resourceLimits }),
+    maxThreads: threads,
+    idleTimeout: idle,
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: young, ...resourceLimits },
   });
+  // A thread that dies while it has nothing to do fails no task. What waits for one that did not start waits for the next.
+  piscina.on('error', async () => {
+    await setTimeout(pace.again, undefined, { ref: false });
+    if (piscina.queueSize > 0)
+      piscina.run(undefined, { signal: AbortSignal.timeout(1) }).catch(() => undefined);
+  });
+  // Piscina itself starts no thread for what waits when the last one is ended.
+  const inTurn = pLimit(threads);
+  const running = new Set<Halt>();
+  let isEnding = false;
+
+  /** Resolves once no thread runs what must not be broken off, if all `halts` were asked to stop. */
+  const free = async (halts: Iterable<Halt>): Promise<void> => {
+    for (const halt of halts) while (isHeld(halt)) await setTimeout(pace.held);
+  };
+
+  const run: Pool['run'] = (task, { name, signal, transferList = [] }) => {
+    const asks = asker();
+    return inTurn(async () => {
+      asks?.throwIfAborted();
+      if (isEnding) throw new Error('The threads are closed.');
+      const [halt, ending] = [newHalt(), new AbortController()];
+      const stop = async (): Promise<void> => {
+        // Who has left may ask again, and the thread knows things by heart.
+        const isLate = asks?.reason instanceof TooLateError;
+        if (isLate || heedsHalt) askToStop(halt);
+        if (!isLate || heedsHalt) return;
+        await free([halt]);
+        ending.abort();
+      };
+      const signals = [...(signal ? [signal] : []), ...(asks && !heedsHalt ? [ending.signal] : [])];
+      asks?.addEventListener('abort', stop, { once: true });
+      running.add(halt);
+      try {
+        const done = await piscina.run(typeof task === 'object' ? { ...task, halt } : task, {
+          name,
+          transferList: [...transferList],
+          ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
+        });
+        asks?.throwIfAborted();
+        return done;
+      } catch (error) {
+        asks?.throwIfAborted();
+        throw error;
+      } finally {
+        running.delete(halt);
+        asks?.removeEventListener('abort', stop);
+      }
+    });
+  };
+
+  return {
+    run,
+    close: () => piscina.close(),
+    end: async () => {
+      isEnding = true;
+      for (const halt of running) askToStop(halt);
+      await free(running);
+      await piscina.destroy();
+    },
+  };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breadthOf } from '../../server/analysis/techniques/breadth.ts';
+import { openBreadth } from '../../server/analysis/techniques/breadth.ts';
 
 const names = [
   'pruning',
@@ -10,7 +10,7 @@ const names = [
 ];
 const all = names.map((label, i) => ({ id: `t_${i}`, label }));
 const of = (i: number) => {
-  const { broader, narrower } = breadthOf({ id: `t_${i}`, name: names[i] ?? '' }, all);
+  const { broader, narrower } = openBreadth(all)({ id: `t_${i}`, name: names[i] ?? '' });
   return { broader: broader.map(({ label }) => label), narrower: narrower.map(({ label }) => label) };
 };
 
@@ -26,7 +26,7 @@ describe('the breadth of a technique', () => {
   });
 
   it('takes a hyphen for a space and no notice of case', () => {
-    const { broader } = breadthOf({ id: 't_x', name: 'Dynamic Network-Pruning' }, all);
+    const { broader } = openBreadth(all)({ id: 't_x', name: 'Dynamic Network-Pruning' });
     expect(broader.map(({ label }) => label)).toEqual(['pruning', 'network pruning']);
   });
 });

@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { seeded } from '../../server/analysis/base/random.ts';
 import { clusters as clustersOf } from '../../server/analysis/networks/clusters.ts';
 import { components } from '../../server/analysis/networks/components.ts';
-import { type NamedLink, named, tiesOf } from './numbered.ts';
+import { type NamedLink, named, ranks, tiesOf } from './numbered.ts';
 
 const clusters = (ids: readonly string[], links: readonly NamedLink[], resolution?: number): string[][] =>
-  named(ids, clustersOf(ids, tiesOf(ids, links), resolution));
+  named(ids, clustersOf(ranks(ids), tiesOf(ids, links), resolution));
 
 /** Newman's modularity (2006) of a partition; `of` gives the cluster of an id. */
 const modularity = (links: readonly NamedLink[], of: (id: string) => unknown): number => {
@@ -66,7 +66,7 @@ describe('clusters', () => {
           const { ids, links } = planted(size, seed);
           const found = clusters(ids, links, resolution);
           expect(found.flat().sort()).toEqual([...ids].sort());
-          for (const group of found) expect(components(group, tiesOf(group, links)).length).toBe(1);
+          for (const group of found) expect(components(ranks(group), tiesOf(group, links)).length).toBe(1);
         },
       ),
     );

@@ -1,6 +1,7 @@
-/** Groups as nodes: nothing is lost by folding, and opening a group moves what lies round it straight away. */
+/** Groups as nodes: nothing is lost by folding, and nothing moves when a group is opened. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reachOf } from '../../server/analysis/layout/within.ts';
 import type { Listing } from '../../server/analysis/networks/incidence.ts';
 import type { NetworkOptions } from '../../server/analysis/networks/options.ts';
 import { buildListed } from './numbered.ts';
@@ -40,7 +41,7 @@ describe('groups as nodes', () => {
           options({ detail: 'groups', ...(open.length > 0 ? { open: open.join(',') } : {}) }),
         );
         expect(collapsed.nodes.reduce((sum, { members = 1 }) => sum + members, 0)).toBe(whole.nodes.length);
-        expect(collapsed.clusters).toEqual(whole.clusters);
+        expect(collapsed.clusters.map(({ disc: _, ...cluster }) => cluster)).toEqual(whole.clusters);
         const home = new Map(whole.nodes.map(({ id, cluster }) => [id, cluster]));
         const isInside = (a: string, b: string): boolean =>
           home.get(a) === home.get(b) && !open.includes(home.get(a) ?? -1);
@@ -60,25 +61,54 @@ describe('groups as nodes', () => {
     );
   });
 
-  it('keep their direction from a group that is opened, and stand the same whatever was opened first', () => {
+  it('stand still when one is opened, and its members stand within its disc', () => {
     fc.assert(
       fc.property(incidences, (incidence) => {
         const closed = buildListed(incidence, options({ detail: 'groups' }));
         const opened = buildListed(incidence, options({ detail: 'groups', open: '0' }));
-        const [from] = closed.nodes;
-        if (!from?.members) return;
-        for (const node of closed.nodes.slice(1)) {
-          const now = opened.nodes.find(({ id }) => id === node.id);
-          const before = Math.atan2(node.y - from.y, node.x - from.x);
-          const after = Math.atan2((now?.y ?? 0) - from.y, (now?.x ?? 0) - from.x);
-          // Places are whole numbers.
-          expect(Math.abs(Math.sin(before - after))).toBeLessThan(0.1);
-        }
+        const [group] = closed.nodes;
+        if (!group?.members) return;
+        const places = new Map(opened.nodes.map((node) => [node.id, node]));
+        for (const { id, x, y } of closed.nodes.slice(1)) expect(places.get(id)).toMatchObject({ x, y });
+        for (const node of opened.nodes.filter(({ cluster }) => cluster === 0))
+          expect(Math.hypot(node.x - group.x, node.y - group.y)).toBeLessThanOrEqual((group.reach ?? 0) + 1);
         expect(buildListed(incidence, options({ detail: 'groups', open: '1,0' })).nodes).toEqual(
           buildListed(incidence, options({ detail: 'groups', open: '0,1' })).nodes,
         );
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('do not cover each other', () => {
+    fc.assert(
+      fc.property(incidences, (incidence) => {
+        const groups = buildListed(incidence, options({ detail: 'groups' })).nodes.filter(
+          ({ reach }) => reach,
+        );
+        // Places are whole numbers.
+        for (const [i, one] of groups.entries())
+          for (const other of groups.slice(i + 1))
+            expect(Math.hypot(one.x - other.x, one.y - other.y) + 3).toBeGreaterThan(
+              (one.reach ?? 0) + (other.reach ?? 0),
+            );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('lie on their side, as pages do, when all are closed', () => {
+    fc.assert(
+      fc.property(incidences, (incidence) => {
+        const { nodes } = buildListed(incidence, options({ detail: 'groups' }));
+        const reach = (of: (node: (typeof nodes)[0]) => number): number => {
+          const ends = nodes.flatMap((node) =>
+            [-1, 1].map((side) => of(node) + side * (node.reach ?? reachOf([node]))),
+          );
+          return Math.max(...ends) - Math.min(...ends);
+        };
+        expect(reach(({ y }) => y)).toBeLessThanOrEqual(reach(({ x }) => x) + 2);
+      }),
     );
   });
 
@@ -90,7 +120,7 @@ describe('groups as nodes', () => {
     };
     const built = buildListed(incidence, options({ detail: 'groups', open: '0', limit: 5 }));
     expect(built.nodes).toHaveLength(5);
-    expect(built.folded).toEqual({ left: 15 });
+    expect(built.folded).toEqual({ left: 15, parts: [] });
     expect(built.truncated).toBe(true);
   });
 });

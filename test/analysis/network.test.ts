@@ -4,7 +4,7 @@ import { components } from '../../server/analysis/networks/components.ts';
 import type { Listing } from '../../server/analysis/networks/incidence.ts';
 import type { NetworkOptions } from '../../server/analysis/networks/options.ts';
 import { incidences } from './arbitraries.ts';
-import { buildListed, tiesOf } from './numbered.ts';
+import { buildListed, ranks, tiesOf } from './numbered.ts';
 
 const options: NetworkOptions = {
   kind: 'author',
@@ -158,7 +158,7 @@ describe('network', () => {
         for (const { id, nodes: size } of clusters) {
           const members = nodes.filter((node) => node.cluster === id).map((node) => node.id);
           expect(members.length).toBe(size);
-          expect(components(members, tiesOf(members, links)).length).toBe(1);
+          expect(components(ranks(members), tiesOf(members, links)).length).toBe(1);
         }
       }),
     );

@@ -1,9 +1,8 @@
 /** Prepared networks are remembered: what is drawn from one is what would be built anew. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incidenceOf } from '../../server/analysis/networks/incidence.ts';
 import type { NetworkOptions } from '../../server/analysis/networks/options.ts';
-import { build, draw } from '../../server/workers/analysis-worker.ts';
+import { listed } from '../../server/workers/analysis-worker.ts';
 import { incidences } from './arbitraries.ts';
 import { buildListed } from './numbered.ts';
 
@@ -26,39 +25,38 @@ const drawings = fc.record(
 );
 
 describe('a network that was built', () => {
-  it('is drawn in other ways as if it were built anew', () => {
-    fc.assert(
-      fc.property(
+  it('is drawn in other ways as if it were built anew', async () => {
+    let key = 0;
+    await fc.assert(
+      fc.asyncProperty(
         incidences,
-        fc.constantFrom('nodes', 'groups'),
+        fc.constantFrom('nodes' as const, 'groups' as const),
         drawings,
         drawings,
-        (incidence, detail, first, second) => {
+        async (listing, detail, first, second) => {
+          key += 1;
           const asked = { ...options, detail };
-          build({
-            key: 'one',
-            input: { incidence: incidenceOf(incidence) },
-            options: { ...asked, ...first },
-          });
+          await listed({ key: String(key), listing, options: { ...asked, ...first } });
           const again = { ...asked, ...second };
-          expect(draw({ key: 'one', options: again })).toEqual(buildListed(incidence, again));
+          // Under a known key, what is listed is not looked at.
+          const drawn = await listed({
+            key: String(key),
+            listing: { items: [], papers: [] },
+            options: again,
+          });
+          expect(drawn).toEqual(buildListed(listing, again));
         },
       ),
     );
   });
 
-  it('is not drawn where it was cut at another limit, or is forgotten', () => {
-    const incidence = incidenceOf({
+  it('is built anew where it was cut at another limit', async () => {
+    const listing = {
       items: ['a', 'b', 'c'].map((id) => ({ id, label: id })),
       papers: [{ id: 'p', members: ['a', 'b', 'c'] }],
-    });
-    const task = { key: 'two', input: { incidence } };
-    build({ ...task, options: { ...options, limit: 2 } });
-    expect(draw({ key: 'two', options: { ...options, limit: 3 } })).toBeUndefined();
-    expect(draw({ key: 'three', options })).toBeUndefined();
-    // Collapsed, only the members of opened groups are limited.
-    build({ ...task, options: { ...options, limit: 2, detail: 'groups' } });
-    const wider: NetworkOptions = { ...options, limit: 3, detail: 'groups', open: '0' };
-    expect(draw({ key: 'two', options: wider })?.nodes.length).toBe(3);
+    };
+    await listed({ key: 'cut', listing, options: { ...options, limit: 2 } });
+    const wider = await listed({ key: 'cut', listing, options: { ...options, limit: 3 } });
+    expect(wider.nodes.length).toBe(3);
   });
 });

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidenceOf, type Listing } from '../../server/analysis/networks/incidence.ts';
+import type { Links } from '../../server/analysis/networks/links.ts';
 import { normalize } from '../../server/analysis/networks/normalization.ts';
-import { type Counting, crowd, project } from '../../server/analysis/networks/projection.ts';
+import { type Counting, crowd, openProduct } from '../../server/analysis/networks/projection.ts';
 import { incidences } from './arbitraries.ts';
-import { allLinks } from './numbered.ts';
+import { projected as projectedOf } from './numbered.ts';
 
-const projected = (listing: Listing, counting: Counting) => {
-  const incidence = incidenceOf(listing);
-  const { nodes, links, crowded } = project(incidence, counting);
-  return { nodes, links: allLinks(links, nodes, incidence), crowded };
-};
+const projected = (listing: Listing, counting: Counting) => projectedOf(incidenceOf(listing), counting);
 
 const library = {
   items: ['ann', 'bob', 'cy'].map((id) => ({ id, label: id })),
@@ -89,4 +86,34 @@ describe('normalisation', () => {
       ),
     );
   });
+});
+
+it('keeps, of links that are many, those among the strongest of either end', () => {
+  fc.assert(
+    fc.property(incidences, fc.integer({ min: 1, max: 3 }), (listing, most) => {
+      const incidence = incidenceOf(listing);
+      const product = openProduct(incidence, 'fractional', (weight) => weight);
+      const numbers = Int32Array.from({ length: incidence.items.length }, (_, i) => i);
+      const rows = ({ sources, targets, weights, joint }: Links) =>
+        Array.from(sources, (source, link) => {
+          const ends = [source, targets[link] ?? -1].sort((a, b) => a - b);
+          return { ends, weight: weights[link] ?? 0, joint: joint[link] };
+        });
+      const all = rows(product.between(numbers));
+      const other = ({ ends: [a = -1, b = -1] }: (typeof all)[number], node: number) => (a === node ? b : a);
+      const kept = new Set(
+        [...numbers].flatMap((node) =>
+          all
+            .filter(({ ends }) => ends.includes(node))
+            .sort((a, b) => b.weight - a.weight || other(a, node) - other(b, node))
+            .slice(0, most),
+        ),
+      );
+      const inOrder = (links: typeof all) =>
+        links.toSorted((a, b) => (a.ends[0] ?? 0) - (b.ends[0] ?? 0) || (a.ends[1] ?? 0) - (b.ends[1] ?? 0));
+      const { strongest, links } = product.sums(most);
+      expect(links).toBe(all.length);
+      expect(inOrder(strongest ? rows(strongest(numbers)) : [])).toEqual(inOrder([...kept]));
+    }),
+  );
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { components } from '../../server/analysis/networks/components.ts';
 import { strongest as strongestOf } from '../../server/analysis/networks/strongest.ts';
-import { type NamedLink, tiesOf } from './numbered.ts';
+import { type NamedLink, ranks, tiesOf } from './numbered.ts';
 
 const strongest = (ids: readonly string[], links: readonly NamedLink[], perNode: number): NamedLink[] =>
-  strongestOf(ids, tiesOf(ids, links), perNode).flatMap((link) => links[link] ?? []);
+  strongestOf(ranks(ids), tiesOf(ids, links), perNode).flatMap((link) => links[link] ?? []);
 
 const link = (source: string, target: string, weight: number) => ({ source, target, weight });
 
@@ -39,7 +39,7 @@ describe('the strongest links', () => {
     fc.assert(
       fc.property(networks, fc.integer({ min: 1, max: 5 }), ({ ids, links }, perNode) => {
         const kept = strongest(ids, links, perNode);
-        expect(components(ids, tiesOf(ids, kept))).toEqual(components(ids, tiesOf(ids, links)));
+        expect(components(ranks(ids), tiesOf(ids, kept))).toEqual(components(ranks(ids), tiesOf(ids, links)));
         for (const id of ids) {
           const most = (some: typeof links): number =>
             Math.max(0, ...some.filter((l) => l.source === id || l.target === id).map((l) => l.weight));

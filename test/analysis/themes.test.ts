@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { incidenceOf } from '../../server/analysis/networks/incidence.ts';
-import { createThemes } from '../../server/analysis/networks/themes.ts';
+import { createThemes, distinct } from '../../server/analysis/networks/themes.ts';
 
 const library = incidenceOf({
   items: ['polling', 'virtualization', 'kernel'].map((id) => ({ id, label: id })),
@@ -13,11 +13,33 @@ const library = incidenceOf({
   ],
 });
 
+describe('themes that say the same', () => {
+  const of = (...labels: string[]) => labels.map((label, i) => ({ label, score: 1 - i / 10 }));
+
+  it('are one, by its longer name', () => {
+    expect(distinct(of('translation', 'machine translation', 'alignment'), 3)).toEqual([
+      'machine translation',
+      'alignment',
+    ]);
+    expect(distinct(of('word sense', 'disambiguation', 'word sense disambiguation'), 3)).toEqual([
+      'word sense disambiguation',
+    ]);
+  });
+
+  it('keep the general name where the longer one is rare', () => {
+    const found = [
+      { label: 'parsing', score: 1 },
+      { label: 'chart parsing', score: 0.2 },
+    ];
+    expect(distinct(found, 3)).toEqual(['parsing']);
+  });
+});
+
 describe('the themes of a group', () => {
   const themesOf = createThemes(library);
   const themes = (ids: readonly string[], most: number) =>
     themesOf(
-      ids.map((id) => library.ids.indexOf(id)),
+      ids.map((id) => Number(id.slice(1)) - 1),
       ids.length,
       most,
     );

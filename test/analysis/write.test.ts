@@ -41,7 +41,7 @@ const readable = 'A <b> & "C", =1+1 李\ufffd';
 
 describe('a network as a file', () => {
   it('is GraphML that holds every value under a declared key', () => {
-    const elements = elementsOf(writeGraphml(network));
+    const elements = elementsOf([...writeGraphml(network)].join(''));
     const keys = new Set(
       elements.filter(({ name }) => name === 'key').map(({ attributes }) => attributes.id),
     );
@@ -56,7 +56,7 @@ describe('a network as a file', () => {
   });
 
   it('is GEXF with label, weight, and a position that counts upwards', () => {
-    const elements = elementsOf(writeGexf(network));
+    const elements = elementsOf([...writeGexf(network)].join(''));
     expect(elements.find(({ name }) => name === 'node')?.attributes.label).toBe(readable);
     expect(elements.find(({ name }) => name === 'viz:position')?.attributes).toMatchObject({
       x: '50',
@@ -70,7 +70,7 @@ describe('a network as a file', () => {
   });
 
   it('is VOSviewer JSON: numbered items within -1 and 1, links by number, clusters from 1', () => {
-    expect(JSON.parse(writeVosviewer(network)).network).toEqual({
+    expect(JSON.parse([...writeVosviewer(network)].join('')).network).toEqual({
       items: [
         {
           id: 1,
@@ -104,7 +104,7 @@ describe('a network as a file', () => {
       ...network,
       nodes: network.nodes.map((node) => ({ ...node, label: '=HYPERLINK("x")' })),
     };
-    const [nodes = '', links = ''] = writeNetworkCsv(formula).split('\r\n\r\n');
+    const [nodes = '', links = ''] = [...writeNetworkCsv(formula)].join('').split('\r\n\r\n');
     expect(nodes.split('\r\n')[1]).toBe(`a<1>,"'=HYPERLINK(""x"")",,author,3,2010.5,1,,50,-100`);
     expect(links.split('\r\n')).toEqual(['Source,Target,weight,papers', 'a<1>,"p""2""",1.5,p1 p2', '']);
   });

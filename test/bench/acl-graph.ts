@@ -1,22 +1,7 @@
 /** A large graph to measure with: the ACL Anthology Network, 16,410 papers and who cites whom. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { linesOf, type PrintedPaper } from '../../seed/train/match/anthology.ts';
 import { emptyGraph, type Graph } from '../../server/model.ts';
-
-interface Printed {
-  id: string;
-  title: string;
-  authors: { last: string; first?: string }[];
-  year?: number;
-  venue?: string;
-  pages?: string;
-  doi?: string;
-  abstract?: string;
-}
-
-const linesOf = (path: string): string[] =>
-  gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
 
 /** Pairs of neighbouring words that stand in this many titles or more serve as techniques. */
 const frequent = 5;
@@ -26,14 +11,14 @@ const pairsOf = (title: string): string[] => {
   return [...new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`))];
 };
 
-const frequentPairs = (papers: readonly Printed[]): Set<string> => {
+const frequentPairs = (papers: readonly PrintedPaper[]): Set<string> => {
   const counts = new Map<string, number>();
   for (const { title } of papers)
     for (const pair of pairsOf(title)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   return new Set([...counts].filter(([, n]) => n >= frequent).map(([pair]) => pair));
 };
 
-const fields = ({ title, year, pages, doi, abstract }: Printed) => ({
+const fields = ({ title, year, pages, doi, abstract }: PrintedPaper) => ({
   title,
   type: 'paper-conference',
   ...Object.fromEntries(Object.entries({ year, pages, doi, abstract }).filter(([, value]) => value != null)),
@@ -45,7 +30,7 @@ export const aclGraph = (
   papersFile = 'papers.jsonl.gz',
   citationsFile = 'citations-train.csv.gz',
 ): Graph => {
-  const printed = linesOf(join(folder, papersFile)).map((line) => JSON.parse(line) as Printed);
+  const printed = linesOf(join(folder, papersFile)).map((line) => JSON.parse(line) as PrintedPaper);
   const pairs = frequentPairs(printed);
   const authors = new Map<string, Graph['authors'][number]>();
   const venues = new Map<string, string>();

@@ -1,9 +1,10 @@
 /**
  * How smoothly networks are drawn, in a real browser: Coterie's own page beside Cytoscape as it comes (canvas and
- * WebGL) and sigma 3, all with the same nodes, links and positions. Without a graphics card; read the ratios.
+ * WebGL), sigma 4 and cosmos.gl 3, all with the same nodes, links and positions. Without a graphics card; read the ratios.
  */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { root } from '../../seed/commands/package-root.ts';
 import { launch } from '../e2e/browser.ts';
@@ -12,7 +13,7 @@ import type { Place, Smoothness } from './client/hand.ts';
 import { benchNetwork } from './client/network.ts';
 
 const sizes = [200, 1000, 5000, 20_000];
-const others = ['Cytoscape, canvas, as it comes', 'Cytoscape, WebGL', 'sigma 3'];
+const others = ['Cytoscape, canvas, as it comes', 'Cytoscape, WebGL', 'sigma 4', 'cosmos.gl 3'];
 /** Milliseconds after which a contender is given up at a size, and at greater ones. */
 const patience = 90_000;
 const viewport = { width: 1280, height: 800 };
@@ -26,12 +27,20 @@ interface Measured {
   heap: number;
 }
 
+const hasCosmos = (): boolean => existsSync(new URL('node_modules/@cosmos.gl/graph', root));
+
 /** The code for the browser, as one script. */
 const bundle = async (): Promise<string> => {
   const entry = fileURLToPath(new URL('test/bench/client/page.ts', root));
   const built = await build({
     logLevel: 'error',
     configFile: false,
+    resolve: {
+      alias: hasCosmos()
+        ? // It imports the module; for browsers that package names a script.
+          { 'gl-bench': 'gl-bench/dist/gl-bench.module.js' }
+        : { '@cosmos.gl/graph': fileURLToPath(new URL('test/bench/client/no-cosmos.ts', root)) },
+    },
     build: { write: false, rollupOptions: { input: entry, output: { format: 'iife' } } },
   });
   const [result] = Array.isArray(built) ? built : [built];
@@ -63,19 +72,21 @@ const inTime = <T>(work: Promise<T>): Promise<T | undefined> =>
     new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience).unref()),
   ]);
 
-const withPage = async (browser: Browser, act: (page: Page) => Promise<Measured>) => {
+/** Each in a browser of its own: one that breaks takes nobody with it. */
+const withPage = async (act: (page: Page) => Promise<Measured>) => {
+  const browser = await launch(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
   const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const measured = await inTime(act(page).catch(() => undefined));
   // A page that hangs does not close in good order.
-  await Promise.race([context.close(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+  await Promise.race([browser.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5_000))]);
   return measured;
 };
 
 /** Coterie's page, with the answer to its question for the network put into its mouth. */
-const ours = (browser: Browser, address: string, script: string, n: number) =>
-  withPage(browser, async (page) => {
+const ours = (address: string, script: string, n: number) =>
+  withPage(async (page) => {
     const body = JSON.stringify(benchNetwork(n));
     await page.route('**/api/networks/**', (route) =>
       route.fulfill({ contentType: 'application/json', body }),
@@ -88,8 +99,8 @@ const ours = (browser: Browser, address: string, script: string, n: number) =>
     return measure(page, first, { x: canvas.x + 12, y: canvas.y + canvas.height - 12 });
   });
 
-const theirs = (browser: Browser, name: string, script: string, n: number) =>
-  withPage(browser, async (page) => {
+const theirs = (name: string, script: string, n: number) =>
+  withPage(async (page) => {
     await page.setContent('<!doctype html><title>bench</title>');
     await page.addScriptTag({ content: script });
     const first = await page.evaluate(([contender, network]) => window.hand.draw(contender, network), [
@@ -127,20 +138,24 @@ const row = (name: string, measured: Measured | undefined, own: Measured | undef
 export const benchClient = async (asked: readonly number[] = sizes): Promise<string> => {
   const script = await bundle();
   const product = await startProduct({ sample: true });
-  const browser = await launch(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
-  const lines = [`${''.padEnd(32)}${headings.map((heading) => heading.padStart(14)).join('')}`];
+  const lines: string[] = [];
+  /** Said at once, too: a run takes minutes. */
+  const say = (line: string): void => {
+    console.error(line);
+    lines.push(line);
+  };
+  say(`${''.padEnd(32)}${headings.map((heading) => heading.padStart(14)).join('')}`);
   const lost = new Set<string>();
   for (const n of asked) {
-    lines.push(`${n.toLocaleString('en')} nodes`);
-    const own = await ours(browser, product.address, script, n);
-    lines.push(row('Coterie', own, own));
+    say(`${n.toLocaleString('en')} nodes`);
+    const own = await ours(product.address, script, n);
+    say(row('Coterie', own, own));
     for (const name of others) {
-      const measured = lost.has(name) ? undefined : await theirs(browser, name, script, n);
+      const measured = lost.has(name) ? undefined : await theirs(name, script, n);
       if (!measured) lost.add(name);
-      lines.push(row(name, measured, own));
+      say(row(name, measured, own));
     }
   }
-  await browser.close().catch(() => {});
   await product.stop();
   return lines.join('\n');
 };

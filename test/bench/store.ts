@@ -1,9 +1,11 @@
 /** How long a store takes to load a large graph and to answer each question about it. */
+
 import { createHash } from 'node:crypto';
 import type { Graph } from '../../server/model.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { paperRefs } from '../../server/queries/lists/paper-refs.ts';
 import { incidence } from '../../server/queries/networks/incidence.ts';
+import { everything } from '../../server/queries/networks/selection.ts';
 import { authorPage } from '../../server/queries/pages/author-page.ts';
 import { hops } from '../../server/queries/pages/hops.ts';
 import { neighbors } from '../../server/queries/pages/neighbors.ts';
@@ -13,7 +15,7 @@ import { venuePage } from '../../server/queries/pages/venue-page.ts';
 import { sharedThings } from '../../server/queries/related/shared-things.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
-import { search, searchParameters } from '../../server/queries/search/search.ts';
+import { search } from '../../server/queries/search/search.ts';
 import type { Store } from '../../server/store/store.ts';
 
 /** The ids that occur most often, the most frequent first. */
@@ -41,16 +43,6 @@ const timed = async (name: string, ask: () => Promise<unknown>): Promise<string>
   return `${name.padEnd(34)} first ${first.toFixed(1).padStart(8)} ms  then ${Math.min(...rest)
     .toFixed(1)
     .padStart(8)} ms  ${String(text.length).padStart(9)} bytes ${digest}`;
-};
-
-const everything = {
-  author: null,
-  technique: null,
-  venue: null,
-  source: null,
-  from: null,
-  to: null,
-  held: null,
 };
 
 /** The longest time in milliseconds for which the event loop did nothing else, while `work` went on. */
@@ -132,6 +124,6 @@ export const benchStore = async (store: Store, graph: Graph): Promise<string[]> 
     'knight kevin',
     'zzzz',
   ])
-    lines.push(await timed(`search "${q}"`, () => store.ask(search, searchParameters(q, undefined))));
+    lines.push(await timed(`search "${q}"`, () => search(store, q, undefined)));
   return lines;
 };

@@ -108,6 +108,15 @@ describe('export', () => {
 });
 
 describe('bad input', () => {
+  it.each(['parse', 'import'])('%s: running text that mentions years', async (verb) => {
+    const prose =
+      'In 2015 the town had 88,000 people, and in 2019 it had more than 90,000. This is because many have moved there since the railway was built, which is described in the report of the council.\n\nIt was not until 2020 that the numbers fell again, when most of them had left.\n';
+    const { status, stdout, stderr } = await coterie([verb, await file('prose.txt', prose)]);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/running text, no references; give the list of references alone\.$/m);
+  });
+
   it('an empty file', async () => expectOneLine(await coterie(['import', await file('a.txt', '')]), /empty/));
   it('a binary file', async () => {
     const bytes = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256);

@@ -39,10 +39,8 @@ const isThere = (path: string): boolean => {
 /** A path by its look: a folder of the top level in front, or a source file by its ending. */
 const pathForm =
   /^(?:(?:server|client|seed|test|docs|data|dist)\/[\w./*-]*|(?:[\w.-]+\/)*[\w.-]+\.(?:ts|tsx|md|json|tsv|bin|css))$/;
-/** Coming with later work; CONTRIBUTING says so. */
-const planned = new Set(['server/sources']);
 /** File names that stand for a user's own. */
-const made = /^(?:library|topics|package|data)\.\w+$|^coterie\.json$/;
+const made = /^(?:library|topics|package|data|online)\.\w+$|^coterie\.json$/;
 
 describe.each(docs)('%s', (name) => {
   const text = read(name);
@@ -58,7 +56,7 @@ describe.each(docs)('%s', (name) => {
 
   it('names paths that are there', () => {
     const words = code.flatMap((line) => line.split(/[\s|,;()]+/)).map((word) => word.replace(/[.:]$/, ''));
-    const paths = words.filter((word) => pathForm.test(word) && !made.test(word) && !planned.has(word));
+    const paths = words.filter((word) => pathForm.test(word) && !made.test(word));
     expect(paths.filter((path) => !isThere(path))).toEqual([]);
   });
 

@@ -121,6 +121,7 @@ describe('details', () => {
         await page.mouse.move(x, y);
         await marked(page, 'faded');
         await settled(page);
+        expect(await page.locator('.tip-card').textContent()).toMatch(/mean year \d{4}/);
         const tip = await page.locator('.tip-card').boundingBox();
         const label = await page.evaluate((wanted) => {
           const frame = document.querySelector('.canvas')?.getBoundingClientRect();
@@ -207,11 +208,28 @@ describe('expanding', () => {
       for (const { id, x, y } of before) expect(after.get(id)).toMatchObject({ x, y });
       expect(fresh.map(({ id }) => after.get(id)?.kind)).toEqual(fresh.map(({ kind }) => kind));
       expect(overlaps(await labelBoxes(page))).toEqual([]);
+      // What was expanded keeps its own name among those that it brought.
+      const named = await page.evaluate(
+        (id) => window.coterie?.labels().some((label) => label.id === id),
+        star(),
+      );
+      expect(named).toBe(true);
       await page.reload();
       await settled(page);
       expect((await drawnNodes(page)).length).toBe(before.length + fresh.length);
       await doubleClick(page, star());
       await page.waitForFunction((n) => window.coterie?.nodes().length === n, before.length);
+    });
+  });
+
+  it('does not follow from two quick clicks on two nodes', async () => {
+    await visit(`?author=${star()}`, async (page) => {
+      const [one, other] = coauthors.nodes.filter(({ id }) => id !== star());
+      const points = [await pointOf(page, one?.id ?? ''), await pointOf(page, other?.id ?? '')];
+      for (const { x, y } of points) await page.mouse.click(x, y);
+      await page.waitForURL(`**/?author=${other?.id}`);
+      await settled(page);
+      expect(page.url()).not.toContain('open=');
     });
   });
 });

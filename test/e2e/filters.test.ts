@@ -24,6 +24,9 @@ it('draws the years in, says so on a chip, and goes back', async () => {
     await end.focus();
     const counts = page.getByRole('region', { name: 'Filters' }).locator('span[role=status]');
     for (let year = first; year < 2012; year += 1) await page.keyboard.press('ArrowRight');
+    // What the years hold is said as they are drawn, before they count.
+    const inside = all.years.filter(({ year }) => year >= 2012).reduce((sum, { papers }) => sum + papers, 0);
+    await page.getByText(`: ${inside} of 26 papers`).waitFor();
     const since = await product.api<Network>('networks/coauthors?from=2012');
     await page.waitForFunction((n) => window.coterie?.nodes().length === n, since.nodes.length);
     expect(await counts.textContent()).toBe(

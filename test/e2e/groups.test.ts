@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Network } from '../../server/api.ts';
-import { objections } from './look.ts';
-import { drawnNodes, settled } from './picture.ts';
+import { objections, sizes } from './look.ts';
+import { drawnNodes, labelBoxes, overlaps, settled } from './picture.ts';
 import { startSample } from './visit.ts';
 
 const { product, visit } = startSample();
@@ -41,6 +41,48 @@ it('draws every group as one, opens one with its members, and goes back', async 
     await page.getByRole('button', { name: 'Remove filter: Groups as nodes' }).click();
     await drawn(page, await product.api<Network>('networks/coauthors'));
   });
+});
+
+it.each(['large', 'small'] as const)(
+  'names the largest groups, each beside or within its disc, and says what a disc is: %s',
+  async (size) => {
+    const { nodes, clusters } = await product.api<Network>('networks/coauthors?detail=groups');
+    await visit(
+      '?draw=groups',
+      async (page) => {
+        const named = await page.evaluate(() => window.coterie?.labels().map(({ id }) => id) ?? []);
+        const largest = nodes.filter(({ members }) => members).sort((a, b) => b.papers - a.papers);
+        expect(named).toEqual(expect.arrayContaining(largest.slice(0, 3).map(({ id }) => id)));
+        expect(overlaps(await labelBoxes(page))).toEqual([]);
+        if (size === 'small') await page.getByRole('button', { name: 'Legend' }).click();
+        await page.getByText('Each disc is a group of authors').waitFor();
+        expect(await page.getByText('Each dot is an author').count()).toBe(0);
+        // A small disc, far away, is drawn with the rest.
+        for (let i = 0; i < 12; i += 1) await page.getByRole('button', { name: 'Zoom out' }).click();
+        await settled(page);
+        expect(await page.evaluate(() => window.coterie?.cy.zoom())).toBeLessThan(0.1);
+      },
+      sizes[size],
+    );
+    expect(clusters[0]?.nodes).toBeGreaterThan(1);
+  },
+);
+
+it('names a group by what it is about, and tells members who wrote together', async () => {
+  const { nodes, links, clusters } = await product.api<Network>('networks/coauthors');
+  const idOf = new Map(nodes.map(({ id, label }) => [label, id]));
+  const pairs = new Set(
+    links.flatMap(({ source, target }) => [`${source} ${target}`, `${target} ${source}`]),
+  );
+  const groups = clusters.filter(({ nodes: members }) => members > 1);
+  expect(groups.some(({ themes }) => themes.length > 0)).toBe(true);
+  for (const { label, themes, leaders } of groups) {
+    if (themes.length > 0) expect(label).toContain(themes[0]);
+    const [one, other] = (leaders ?? label.split(', ')).map((name) => idOf.get(name));
+    expect(pairs, label).toContain(`${one} ${other}`);
+  }
+  const labels = groups.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(labels.length);
 });
 
 it('opens a group by Enter in the walk, and from the table', async () => {

@@ -110,14 +110,14 @@ describe('a raw list', () => {
       await entry(page, 2).getByRole('button', { name: 'Undo the correction of Title' }).press('Enter');
       expect(await entry(page, 2).getByLabel('Title').inputValue()).not.toBe('Something else');
       await doubtful.getByLabel('Authors').fill('Petrosyan, Siranush; Novák, Jana');
-      await doubtful.getByLabel('Year').fill('unpublished');
+      await doubtful.getByRole('textbox', { name: 'Year' }).fill('unpublished');
       await entry(page, 2).getByRole('checkbox').press('Space');
       await entry(page, 2).getByText('is left out').waitFor();
       await page.getByRole('button', { name: 'Import 2' }).click();
       await page.getByText('Entry 3, Year: A year has four digits.').waitFor();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('entry-3-issued');
       await dialog(page).getByRole('button', { name: '1 without a year' }).waitFor();
-      await doubtful.getByLabel('Year').fill('2016');
+      await doubtful.getByRole('textbox', { name: 'Year' }).fill('2016');
       await dialog(page).getByRole('button', { name: '1 without a year' }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Import 2' }).click();
       await drawn(page, 'Jana Novák', true);
@@ -231,7 +231,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
         await drop(page, bib);
         await page.getByRole('button', { name: '1 entry could not be read' }).click();
         await page.getByRole('button', { name: 'Type it in' }).click();
-        await page.getByLabel('Year').fill('19');
+        await page.getByRole('textbox', { name: 'Year' }).fill('19');
         await inspect('bib');
         await page.getByRole('button', { name: 'Leave it out' }).click();
         await page.getByRole('button', { name: 'Import all 2' }).click();
@@ -240,7 +240,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
         await drop(page, list);
         const first = page.locator('.entry').first();
         await first.getByLabel('Authors').fill('Jana Novák');
-        await first.getByLabel('Year').fill('16');
+        await first.getByRole('textbox', { name: 'Year' }).fill('16');
         await inspect('list');
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Discard' }).click();

@@ -27,7 +27,9 @@ export const visitToImport = async (
   const { page, context, faults } = await openPage(browser, of.address, look, expected);
   try {
     await page.goto(of.address);
-    if (!isEmpty) await settled(page);
+    // Before that the page does not yet take what is dropped on it.
+    if (isEmpty) await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
+    else await settled(page);
     await test(page);
     expect(faults).toEqual([]);
     expect(await of.api<Stats>('stats')).toEqual(before);
@@ -68,6 +70,26 @@ export const drag = async (page: Page, files: readonly Dropped[]): Promise<() =>
 /** Drags files over the page and lets them go. */
 export const drop = async (page: Page, ...files: Dropped[]): Promise<void> => {
   await (await drag(page, files))();
+};
+
+/**
+ * Drags a file or a folder of this machine over the page and lets it go, as a hand does: it moves on until the page
+ * says that it may be dropped. `before` happens in the moment before it is let go.
+ */
+export const dropPath = async (page: Page, path: string, before?: () => Promise<void>): Promise<void> => {
+  const hand = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    hand.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  await send('dragEnter');
+  await send('dragOver');
+  await page.getByText('Drop to import these references').waitFor();
+  // Over what the page shows now; the browser asks once more whether it may be dropped there.
+  await send('dragOver');
+  await send('dragOver');
+  await before?.();
+  await send('drop');
+  await hand.detach();
 };
 
 /** The dialog that is open. */

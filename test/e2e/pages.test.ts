@@ -150,6 +150,51 @@ describe('the pages', () => {
   });
 });
 
+describe('the bars on the page of a group', () => {
+  /** Each list with its bars: their lengths as shares of the longest, and the numbers beside them. */
+  const barsOf = (page: Page): Promise<{ lengths: number[]; numbers: number[] }[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('aside .counted')].flatMap((list) => {
+        const rows = [...list.children].flatMap((row) => {
+          const bar = row.querySelector<HTMLElement>('.bar > span');
+          const words = row.querySelector('.number')?.textContent ?? '';
+          return bar
+            ? [
+                {
+                  length: bar.getBoundingClientRect().width,
+                  number: Number.parseFloat(words.replaceAll(',', '')),
+                },
+              ]
+            : [];
+        });
+        const longest = Math.max(...rows.map(({ length }) => length));
+        return rows.length > 1
+          ? [
+              {
+                lengths: rows.map(({ length }) => length / longest),
+                numbers: rows.map(({ number }) => number),
+              },
+            ]
+          : [];
+      }),
+    );
+
+  it.each(['?group=1', '?view=papers&group=1', '?view=topics&group=1', '?draw=groups&group=1'])(
+    'are as long as their numbers say: %s',
+    async (query) => {
+      await visit(query, async (page) => {
+        await page.getByRole('heading', { name: 'Members' }).waitFor();
+        await page.waitForFunction(() => !document.querySelector('aside .skeleton'));
+        const lists = await barsOf(page);
+        expect(lists.length).toBeGreaterThan(0);
+        for (const { lengths, numbers } of lists)
+          for (const [i, number] of numbers.entries())
+            expect(lengths[i]).toBeCloseTo(Math.max(0.02, number / Math.max(...numbers)), 1);
+      });
+    },
+  );
+});
+
 describe('the way one came', () => {
   it('is shown, and gone back and forth', async () => {
     const [technique] = author.techniques;

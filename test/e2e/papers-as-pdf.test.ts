@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ImportList, Stats } from '../../server/api.ts';
-import { type Dropped, dialog, drop, failedAnswer, visitToImport } from './importing.ts';
+import { type Dropped, dialog, drop, dropPath, failedAnswer, visitToImport } from './importing.ts';
 import { startEmpty } from './visit.ts';
 
 const started = startEmpty();
@@ -92,4 +94,46 @@ describe('five papers as PDF and a broken one', () => {
       { isEmpty: true, expected: failedAnswer },
     );
   }, 400_000);
+});
+
+describe('a folder of papers', () => {
+  it('is dropped: the files in it and below are read, the others are counted', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'coterie-papers-'));
+    const fixture = (name: string) => new URL(`../fixtures/pdf/${name}`, import.meta.url);
+    mkdirSync(join(folder, 'older'));
+    copyFileSync(fixture('two-columns.pdf'), join(folder, 'two-columns.pdf'));
+    copyFileSync(fixture('numbered-list.pdf'), join(folder, 'older', 'numbered-list.pdf'));
+    writeFileSync(join(folder, 'picture.png'), 'no paper');
+    try {
+      await visitToImport(
+        started.browser,
+        product,
+        async (page) => {
+          // The page draws its answer in the moment before the folder is let go.
+          let answer = (): void => {};
+          const held = new Promise<void>((resolve) => {
+            answer = resolve;
+          });
+          await page.route('**/api/networks/**', async (route) => {
+            await held;
+            await route.fallback();
+          });
+          await page.reload();
+          await dropPath(page, folder, async () => {
+            answer();
+            await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
+          });
+          await page.getByRole('heading', { name: 'Review 2 files' }).waitFor({ timeout: 120_000 });
+          await file(page, 'older/numbered-list.pdf').waitFor();
+          await file(page, 'two-columns.pdf').waitFor();
+          await page.getByText('1 file was of another kind and left out.').waitFor();
+          await page.getByRole('button', { name: 'Cancel' }).click();
+          await dialog(page).waitFor({ state: 'detached' });
+        },
+        { isEmpty: true },
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 200_000);
 });

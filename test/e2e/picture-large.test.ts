@@ -61,15 +61,17 @@ it('draws the strongest links, says so, and draws more on request', async () => 
   await visit('?view=papers&links=1', async (page) => {
     expect(await drawnLinks(page)).toHaveLength(one.links.length);
     await page
-      .getByText(`The strongest link of each paper: ${one.links.length} of ${all.links.length}`)
+      .getByText(`${one.links.length} of ${all.links.length} links: the strongest of each node`)
       .waitFor();
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await page
-      .getByRole('radiogroup', { name: 'Strongest links per node' })
+      .getByRole('radiogroup', { name: 'Strongest links of each node' })
       .getByRole('radio', { name: 'All' })
       .click();
     await page.waitForFunction(() => location.search.includes('links=all'));
     await expect.poll(async () => (await drawnLinks(page)).length).toBe(all.links.length);
+    await page.getByRole('radio', { name: 'Backbone' }).click();
+    await page.getByText(/^\d+ of \d+ links: those that stand out$/).waitFor();
   });
 });
 
@@ -110,7 +112,7 @@ it('draws the related work of a paper, grows it by one click, and goes back to a
     );
     await page.getByRole('heading', { name: 'Related work' }).waitFor();
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await page.getByText('Strongest links per node').waitFor();
+    await page.getByText('Strongest links of each node', { exact: true }).waitFor();
     expect(await page.getByText('Papers of one').count()).toBe(0);
     await page.getByRole('button', { name: 'Done' }).click();
     const other = graph.nodes.find(({ reasons }) => reasons);

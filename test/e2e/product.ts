@@ -21,16 +21,18 @@ const userEnv = (): NodeJS.ProcessEnv => {
 
 /** Builds the page unless the built one is newer than its sources. */
 const buildPage = (): void => {
-  const page = join(root, 'dist/client/index.html');
+  const page = join(root, 'dist/client/published.html');
   if (existsSync(page) && statSync(page).mtimeMs > newest(join(root, 'client'))) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn', 'client'], {
-    cwd: root,
-    env: userEnv(),
-    stdio: 'inherit',
-  });
+  for (const folder of ['client', 'client/published'])
+    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn', folder], {
+      cwd: root,
+      env: userEnv(),
+      stdio: 'inherit',
+    });
 };
 
+/** The address that a product prints. Where it ends before it is asked to, why is said, also in the midst of a test. */
 const readAddress = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     let said = '';
@@ -42,9 +44,11 @@ const readAddress = (child: ChildProcess): Promise<string> =>
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     child.once('error', reject);
-    child.once('exit', (code) =>
-      reject(new Error(`The product ended with status ${code} and said: ${said}`)),
-    );
+    child.once('exit', (code, signal) => {
+      const end = `The product ended with ${signal ?? `status ${code}`} and said: ${said}`;
+      if (!child.killed) console.error(end);
+      reject(new Error(end));
+    });
   });
 
 export interface Product {
@@ -62,6 +66,8 @@ export const startProduct = async (options: {
   sample: boolean;
   /** More for the command line. */
   flags?: readonly string[];
+  /** More settings. */
+  env?: Readonly<Record<string, string>>;
 }): Promise<Product> => {
   buildPage();
   const data = mkdtempSync(join(tmpdir(), 'coterie-e2e-'));
@@ -75,7 +81,7 @@ export const startProduct = async (options: {
       ...(options.sample ? ['--sample'] : []),
       ...(options.flags ?? []),
     ],
-    { env: { ...userEnv(), COTERIE_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...userEnv(), ...options.env, COTERIE_DATA: data }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = await readAddress(child);

@@ -25,6 +25,8 @@ it('saves the picture as pixels and as text that stays text, and the network for
     expect(png.content.subarray(1, 4).toString()).toBe('PNG');
     const canvas = await page.locator('.canvas').boundingBox();
     expect(png.content.readUInt32BE(16)).toBe(2 * Math.round(canvas?.width ?? 0));
+    // Higher than the picture: the title stands above it and the legend below.
+    expect(png.content.readUInt32BE(20)).toBeGreaterThan(2 * Math.round(canvas?.height ?? 0) + 100);
 
     const svg = (await saved(page, 'Picture with text (SVG)')).content.toString();
     const shown = await labelBoxes(page);
@@ -41,4 +43,41 @@ it('saves the picture as pixels and as text that stays text, and the network for
     expect(vosviewer.name).toBe('coterie-topics.vosviewer.json');
     expect(JSON.parse(vosviewer.content.toString()).network.items.length).toBe(network.nodes.length);
   });
+});
+
+it('saves figures for print: as wide as a column or a page, in light colours, with the legend inside', async () => {
+  await visit(
+    '?view=topics',
+    async (page) => {
+      for (const [wide, pixels, millimetres] of [
+        ['column', 1004, 85],
+        ['page', 2008, 170],
+      ] as const) {
+        const png = await saved(page, `Figure for a ${wide}, ${millimetres} mm (PNG, 300 dpi)`);
+        expect(png.name).toBe(`coterie-topics-${wide}.png`);
+        expect(png.content.readUInt32BE(16)).toBe(pixels);
+        const density = png.content.indexOf('pHYs');
+        expect(png.content.readUInt32BE(density + 4)).toBe(11811);
+        // A browser reads it, so the checksum holds.
+        const decoded = await page.evaluate(
+          async (bytes) => {
+            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+            return image.width;
+          },
+          [...png.content],
+        );
+        expect(decoded).toBe(pixels);
+        const svg = (await saved(page, `Figure for a ${wide}, ${millimetres} mm (SVG)`)).content.toString();
+        expect(svg).toMatch(
+          new RegExp(`^<svg [^>]*width="${millimetres}mm" height="[\\d.]+mm" viewBox="0 0 `),
+        );
+        expect(svg).toContain('<rect width="100%" height="100%" fill="#ffffff"/>');
+        expect(svg).toContain('>Topics</text>');
+        expect(svg).toContain('>Size: papers');
+        expect(svg).toContain('>virtualization<');
+      }
+      expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    },
+    { theme: 'dark' },
+  );
 });

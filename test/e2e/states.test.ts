@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, openPage } from './browser.ts';
+import { objections } from './look.ts';
 import { drawnNodes, settled } from './picture.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -28,6 +29,48 @@ describe('an empty library', () => {
     const { page, context, faults } = await openPage(browser, empty.address);
     await page.goto(empty.address);
     await page.getByText('npm run coterie -- import FILE').waitFor();
+    await page.getByText('Drop papers as PDF').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['light', 1440, 900],
+    ['dark', 1024, 768],
+    ['light', 390, 844],
+  ] as const)(
+    'asks nothing before something is seen, and offers the sample: %s, %i',
+    async (theme, width, height) => {
+      const { page, context, faults } = await openPage(browser, empty.address, { theme, width, height });
+      await page.goto(empty.address);
+      await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Try the sample' }).click();
+      await settled(page);
+      await page.getByText('The sample is in the library').waitFor();
+      expect((await drawnNodes(page)).length).toBe(65);
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Remove it again' }).click();
+      await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('leads to three uses once there is something to look at', async () => {
+    const { page, context, faults } = await openPage(browser, full.address);
+    await page.goto(full.address);
+    await settled(page);
+    const ways = page.getByRole('navigation', { name: 'Three ways in' });
+    await ways.getByRole('link', { name: 'Look around' }).click();
+    await page.getByRole('heading', { name: 'Topics', level: 2 }).waitFor();
+    await ways.getByRole('link', { name: 'Who works with whom' }).click();
+    await page.getByRole('heading', { name: 'Co-authors', level: 2 }).waitFor();
+    await ways.getByRole('button', { name: 'What to read next' }).click();
+    await page.keyboard.type('interrupts of virtual machines');
+    await page.keyboard.press('Enter');
+    await page.locator('.related-item, .related li').first().waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -67,6 +110,22 @@ describe('an address that means nothing', () => {
     await page.getByText('is no longer in the library').waitFor();
     await settled(page);
     expect(page.url()).not.toContain('open=');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('an address of no page', () => {
+  it('says so in words, and leads to the library', async () => {
+    const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
+    const answer = await page.goto(`${full.address}/foo/bar`);
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+    expect(await page.title()).toContain('Coterie');
+    expect(await objections(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Open the library' }).click();
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe('/');
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -143,12 +202,16 @@ describe('the first hints', () => {
 describe('a server that fails', () => {
   it('is told in a banner, and asked again on request', async () => {
     const { page, context, faults } = await openPage(browser, full.address, {}, failedAnswer);
-    await page.route('**/api/networks/*', (route) => route.abort(), { times: 1 });
+    let away = true;
+    await page.route('**/api/**', (route) => (away ? route.abort() : route.continue()));
     await page.goto(full.address);
     await page.getByText('The server does not answer.').waitFor();
+    const again = page.waitForRequest('**/api/networks/*');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await settled(page);
+    await again;
+    away = false;
     await page.getByText('The server does not answer.').waitFor({ state: 'detached' });
+    await settled(page);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -207,6 +270,7 @@ describe('titles', () => {
           sources: [],
           cites: [],
           citedBy: [],
+          total: { cites: 0, citedBy: 0 },
         },
       }),
     );

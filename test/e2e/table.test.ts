@@ -15,6 +15,11 @@ it('holds every node, is sorted and searched, and keeps step with the picture', 
     const names = () => table.locator('tbody th a').allTextContents();
     expect((await names()).length).toBe(network.nodes.length);
 
+    // A group is called what the legend and its page call it.
+    const group = network.clusters[0]?.label ?? '?';
+    expect(await table.locator('.node-table-group', { hasText: group }).count()).toBeGreaterThan(0);
+    await page.locator('.legend').getByText(group).first().waitFor();
+
     await table.getByRole('button', { name: 'Name' }).click();
     const sorted = await names();
     expect(sorted).toEqual(sorted.toSorted((a, b) => a.localeCompare(b, 'en')));

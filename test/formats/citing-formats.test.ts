@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { crosscite } from '../../seed/read/formats/json/crosscite.ts';
 import { crossref } from '../../seed/read/formats/json/crossref.ts';
 import { fromInvertedIndex, openalex } from '../../seed/read/formats/json/openalex.ts';
+import { s2 } from '../../seed/read/formats/json/s2.ts';
 import { jats } from '../../seed/read/formats/xml/jats.ts';
 import { readFixture } from './read-fixture.ts';
 
@@ -103,11 +104,11 @@ describe('OpenAlex', () => {
       language: 'en',
       keyword: 'Ring',
       abstract: 'Despite the interest, in the rings',
-      note: 'Retracted.',
       custom: {
         openalex: 'W2741809807',
         mag: '2741809807',
         pmid: '29456894',
+        retracted: 'yes',
         'orcid:1': '0000-0003-1613-5981',
         'openalex-author:1': 'A5048491430',
       },
@@ -192,4 +193,53 @@ it('reads Crosscite', () => {
     abstract: 'Tools. For rings.',
     custom: { 'orcid:1': '0000-0002-1825-0097' },
   });
+});
+
+describe('Semantic Scholar', () => {
+  const { references, unread } = readFixture(s2, 'valid/records/papers-and-their-references.s2.json');
+
+  it('reads a paper', () => {
+    expect(references[0]?.csl).toEqual({
+      id: '0123456789abcdef0123456789abcdef01234567',
+      type: 'paper-conference',
+      title: 'The state of rings',
+      author: [
+        { family: 'van der Berg', given: 'Ida' },
+        { family: 'Gray', given: 'J.' },
+      ],
+      'container-title': 'Conference on Rings',
+      ISSN: '1234-5678',
+      page: '1-10',
+      issued: { 'date-parts': [[2017, 3, 2]] },
+      DOI: '10.1234/RING.1',
+      abstract: 'Rings are round & closed.',
+      custom: {
+        s2: '0123456789abcdef0123456789abcdef01234567',
+        arxiv: '1701.00001',
+        pmid: '777',
+        mag: '99',
+        venue: 'RingConf',
+        'times-cited': '5',
+        'times-cited-by': 'Semantic Scholar',
+        'open-access': 'https://ring.example/1.pdf',
+        'author-s2:1': '11',
+        'orcid:2': '0000-0003-1613-5981',
+      },
+    });
+  });
+
+  it('makes no id for a cited work that Semantic Scholar has none for', () => {
+    expect(references[0]?.cites?.map(({ csl }) => [csl.title, csl.custom?.['s2']])).toEqual([
+      ['A ring that nobody found', undefined],
+      ['Old rings', '1123456789abcdef0123456789abcdef01234567'],
+    ]);
+  });
+
+  it('reads a paper within its place among citations', () => {
+    expect(references[1]?.csl).toMatchObject({ type: 'article', title: 'Rings again' });
+    expect(references[1]?.csl.custom?.['open-access']).toBeUndefined();
+  });
+
+  it('reports what says nothing', () =>
+    expect(unread).toMatchObject([{ reason: 'this record says nothing about a work' }]));
 });

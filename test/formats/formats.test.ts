@@ -72,7 +72,7 @@ describe('refusals', () => {
   it('tells a text that is no reference list, and what one looks like', () => {
     const letter = readText(invalid('no-reference-list.txt'), 'letter.txt');
     expect(refusal(() => readFormat(letter, 'letter.txt'))).toMatch(
-      /^letter\.txt: no references found; expected .*\[1\]/,
+      /^letter\.txt: no references found in running text; expected .*\[1\]/,
     );
   });
 

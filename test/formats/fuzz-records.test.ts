@@ -6,6 +6,7 @@ import type { Format } from '../../seed/read/formats/format.ts';
 import { crossref } from '../../seed/read/formats/json/crossref.ts';
 import { cslJson } from '../../seed/read/formats/json/csl-json.ts';
 import { openalex } from '../../seed/read/formats/json/openalex.ts';
+import { s2 } from '../../seed/read/formats/json/s2.ts';
 import { zoteroJson } from '../../seed/read/formats/json/zotero-json.ts';
 import type { Entry, Reader } from '../../seed/read/formats/stream/reader.ts';
 import { aclXml } from '../../seed/read/formats/xml/acl-xml.ts';
@@ -41,6 +42,7 @@ const json: readonly (readonly [format: Readable, file: string])[] = [
   [openalex, 'answer-with-abstract-and-citations.openalex.json'],
   [openalex, 'one-a-line.openalex.jsonl'],
   [crossref, 'work-list-with-references.crossref.json'],
+  [s2, 'papers-and-their-references.s2.json'],
 ];
 const samples = [
   ...xml.map(([format, file]) => ({ format, file, signs: xmlSigns })),

@@ -145,8 +145,8 @@ const item: fc.Arbitrary<CslItem> = fc.record(
     ),
     title: text.map((rest) => `A ${rest}`),
     author: fc.array(person, { maxLength: 4 }),
-    // An address or a word that says nothing is no container.
-    'container-title': text.map((rest) => `In ${rest}`),
+    // An address or a word that says nothing is no container; one that ends in `…` was cut.
+    'container-title': text.map((rest) => `In ${rest} J`),
     volume: text,
     issue: text,
     page: fc.constantFrom('1-20', '321', 'S1-S9', 'e1041103', 'iv-xii', '1-2, 5-6'),
@@ -198,13 +198,15 @@ const seen = (one: CslItem) => ({
 });
 
 type Clean = (value: string) => string;
-const same: Clean = (value) => value;
-/** Titles of databases hold entities, so that what looks like one is one. */
-const withoutEntities: Clean = (value) => value.replace(/&+(?=#?\w+;)/g, '');
+/** Titles of databases hold entities, so that what looks like one is one; `{&}` is how some print `&`. */
+const withoutEntities: Clean = (value) =>
+  value.replace(/&+(?=#?\w+;)/g, '').replace(/(?<=\{\\?)&(?=\})/g, '');
 
+/** An address in brackets is no part of a name. */
+const withoutAddress: Clean = (value) => value.replaceAll('@', '');
 /** Words that say that there are more names, and the marks of footnotes behind a name, are no part of it. */
 const withoutMarks: Clean = (value) =>
-  value
+  withoutAddress(value)
     .replace(/others|et al\.?|…|\.\.\./gi, '')
     .replace(/(?<=\S)[\d¹²³⁰⁴-⁹*†‡§¶∗⁎⋆✉]+/gu, '')
     .replace(/(?<=[\p{L}.])\s[¹²³⁰⁴-⁹*†‡§¶∗⁎⋆✉]+/gu, '');
@@ -224,10 +226,10 @@ const withText = (one: CslItem, clean: Clean, cleanName: Clean): CslItem => {
 const formats = [
   {
     format: cslJson,
-    write: (all: CslItem[]) => writeCslJson(all),
+    write: (all: CslItem[]) => [...writeCslJson(all)].join(''),
     // Titles may hold markup, so that what looks like a tag or an entity is one; no markup holds control characters.
     clean: (value: string) => value.replace(/[<>&]/g, '').replace(/\p{Cc}/gu, ' '),
-    cleanName: same,
+    cleanName: withoutAddress,
   },
   {
     format: bibtex,

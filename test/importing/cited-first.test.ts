@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
+import { prepareImport } from '../../seed/import/import.ts';
+import { removeImport } from '../../seed/import/remove.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { paperPage } from '../../server/queries/pages/paper-page.ts';

@@ -5,7 +5,7 @@ import { writeCoterieJson, writeDecisions } from '../../seed/export/coterie-json
 import { prepareImport } from '../../seed/import/import.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { decisions } from '../../server/queries/library/decisions.ts';
-import { search, searchParameters } from '../../server/queries/search/search.ts';
+import { search } from '../../server/queries/search/search.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
@@ -39,7 +39,7 @@ const bring = async (store: Store, content: string, name = 'list.bib') => {
   return prepared;
 };
 const found = async (store: Store, q: string, kind: 'author' | 'paper'): Promise<string> =>
-  (await store.ask(search, searchParameters(q, kind)))[0]?.id ?? '';
+  (await search(store, q, kind))[0]?.id ?? '';
 const whole = (store: Store): Promise<string> => text(writeCoterieJson(store));
 const graph = async (store: Store): Promise<object> => {
   const { decisions: _log, ...rest } = JSON.parse(await whole(store));
@@ -86,8 +86,8 @@ describe('a library with decisions, exported', () => {
     await bring(second, other);
     await bring(second, bibtex);
     await bring(second, await whole(store), 'library.json');
-    expect(await second.ask(search, searchParameters('hua guan', 'author'))).toEqual([]);
-    expect(await second.ask(search, searchParameters('coalescing in', 'paper'))).toHaveLength(1);
+    expect(await search(second, 'hua guan', 'author')).toEqual([]);
+    expect(await search(second, 'coalescing in', 'paper')).toHaveLength(1);
     expect((await second.ask(decisions, {})).map(({ number }) => number)).toEqual([1, 2]);
   });
 });

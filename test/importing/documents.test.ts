@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
+import { prepareImport } from '../../seed/import/import.ts';
 import { importedFrom, readReferences } from '../../seed/import/load.ts';
+import { removeImport } from '../../seed/import/remove.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { paperPage } from '../../server/queries/pages/paper-page.ts';
-import { search, searchParameters } from '../../server/queries/search/search.ts';
+import { search } from '../../server/queries/search/search.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
@@ -39,7 +40,7 @@ const counts = async () => {
   return { papers: nodes.Paper, cites: relations.CITES };
 };
 const page = async (q: string) => {
-  const [found] = await store.ask(search, searchParameters(q, 'paper'));
+  const [found] = await search(store, q, 'paper');
   return store.ask(paperPage, { id: found?.id ?? '' });
 };
 

@@ -4,15 +4,17 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
+import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
+import { prepareImport } from '../../seed/import/import.ts';
 import { importLarge } from '../../seed/import/large.ts';
+import { removeImport } from '../../seed/import/remove.ts';
 import { sourceHash, sourceId } from '../../seed/link/ids.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { readText } from '../../seed/read/formats/stream/read-text.ts';
 import { encodingOf, headOf, streamText } from '../../seed/read/formats/stream/stream-text.ts';
 import { relationPages } from '../../server/queries/library/export-graph.ts';
-import { sources } from '../../server/queries/library/sources.ts';
 import { stats } from '../../server/queries/library/stats.ts';
+import type { Batch } from '../../server/store/batches.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
@@ -45,8 +47,8 @@ const lists = async (store: Store) =>
 const wrote = async (store: Store) =>
   (await store.ask(relationPages.wrote, { after: '', limit: 10_000 })).rows;
 
-const atOnce = async (text: string): Promise<Store> => {
-  const store = await newStore();
+const atOnce = async (text: string, into?: Store): Promise<Store> => {
+  const store = into ?? (await newStore());
   const reading = readFormat(text, 'library.bib');
   const imported = {
     name: 'library.bib',
@@ -58,16 +60,109 @@ const atOnce = async (text: string): Promise<Store> => {
   return store;
 };
 
+/** A store with one paper of another list: into an empty one a file is imported at once. */
+const withOther = async (): Promise<Store> => {
+  const text = '@article{tea, title = {Tea and cake}, author = {Baker, Eve}, year = {1990}}';
+  return atOnce(text);
+};
+
+/** Everything that a store has but the times of its imports. */
+const everything = async (store: Store) => {
+  let text = '';
+  for await (const piece of writeCoterieJson(store)) text += piece;
+  return JSON.parse(text, (key, value) => (key === 'importedAt' ? undefined : value));
+};
+
+describe('importing into an empty library', () => {
+  const works = (n: number): string =>
+    Array.from({ length: n }, (_, i) =>
+      JSON.stringify({
+        id: `https://openalex.org/W${1000 + i}`,
+        ...(i % 3 === 0 && { doi: `https://doi.org/10.5555/${i % 40}` }),
+        title: `${['A study', 'Notes', 'More notes'][i % 3]} of the ${['sea', 'sky', 'soil', 'city'][i % 4]} near ${i % 40}`,
+        publication_year: 2000 + (i % 20),
+        authorships: ['Jane Doe', 'J. Doe', `Wei Zhang`, `Ann Writer${i % 5}`]
+          .slice(i % 3)
+          .map((display_name) => ({ author: { display_name } })),
+        primary_location: { source: { display_name: ['Journal of Things', 'J. Things', 'Nature'][i % 3] } },
+        referenced_works: [7, 3, 7, 90].map(
+          (step) => `https://openalex.org/W${1000 + ((i * step) % (n + 9))}`,
+        ),
+      }),
+    ).join('\n');
+
+  /** Works that cite each other by DOI, the same one twice, and by a text. */
+  const cited = (n: number): string =>
+    JSON.stringify({
+      status: 'ok',
+      message: {
+        items: Array.from({ length: n }, (_, i) => ({
+          DOI: `10.5555/${i % 30}`,
+          type: 'journal-article',
+          title: [`A study of the sea near ${i % 30}`],
+          author: [{ family: `Writer${i % 5}`, given: 'Ann' }],
+          issued: { 'date-parts': [[2000 + (i % 20)]] },
+          reference: [7, 3, 7, 90].map((step) => ({ key: `r${step}`, DOI: `10.5555/${(i * step) % 50}` })),
+        })),
+      },
+    });
+
+  it.each([
+    ['library.bib', library(80)],
+    ['works.jsonl', works(80)],
+    ['crossref.json', cited(60)],
+  ])('gives what an import in memory gives: %s', async (name, text) => {
+    const reading = readFormat(text, name);
+    const imported = { name, format: reading.format, text, importedAt: '2026-01-01T00:00:00.000Z' };
+    const [whole, store] = [await newStore(), await newStore()];
+    const prepared = await prepareImport(whole, imported, reading);
+    const added = await prepared.commit();
+    const path = await fileOf(text, name);
+    const streamed = await importLarge(store, { path, name }, silent, silent);
+    expect(await everything(store)).toEqual(await everything(whole));
+    expect(streamed).toEqual({ tally: prepared.tally, added });
+    await Promise.all([store.close(), whole.close()]);
+  });
+
+  it('leaves it empty when it breaks off, and can be tried again', async () => {
+    const store = await newStore();
+    const path = await fileOf(library(60));
+    const failing: Store = {
+      ...store,
+      loadAll: (batches, options) => {
+        const broken = function* () {
+          let left = 2;
+          for (const batch of batches() as Iterable<Batch>) {
+            left -= 1;
+            if (left < 0) throw new Error('the disk is full');
+            yield batch;
+          }
+        };
+        return store.loadAll(broken, options);
+      },
+    };
+    const file = { path, name: 'library.bib' };
+    await expect(importLarge(failing, file, silent, silent)).rejects.toThrow('the disk is full');
+    expect((await store.ask(stats, {})).nodes).toMatchObject({ Paper: 0, Author: 0, Source: 0 });
+    const done: number[] = [];
+    const { tally } = await importLarge(store, file, silent, (share) => done.push(share));
+    expect((await store.ask(stats, {})).nodes.Paper).toBe(tally.new);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(done.at(-1)).toBe(1);
+    await store.close();
+  });
+});
+
 describe('importing part by part', () => {
   it.each([1, 7, 20, 1000])('gives the same papers, people and listings in parts of %i', async (batch) => {
     const text = library(60);
-    const [whole, store] = [await atOnce(text), await newStore()];
+    const [whole, store] = [await atOnce(text, await withOther()), await withOther()];
     const path = await fileOf(text);
     const { tally } = await importLarge(store, { path, name: 'library.bib' }, silent, silent, batch);
     expect(await lists(store)).toEqual(await lists(whole));
     expect(await wrote(store)).toEqual(await wrote(whole));
     expect(tally.new + tally.merged + tally.present + tally.unread).toBe(tally.read);
-    expect(tally.new).toBe((await store.ask(stats, {})).nodes.Paper);
+    expect(tally.new + 1).toBe((await store.ask(stats, {})).nodes.Paper);
     expect(tally.unread).toBeGreaterThan(0);
     await Promise.all([store.close(), whole.close()]);
   });
@@ -83,8 +178,9 @@ describe('importing part by part', () => {
 
   it('goes on where it broke off, doubling nothing, and can be taken back', async () => {
     const text = library(60);
-    const [whole, store] = [await atOnce(text), await newStore()];
+    const [whole, store] = [await atOnce(text, await withOther()), await withOther()];
     const path = await fileOf(text);
+    const others = (await lists(store)).length;
     let loads = 0;
     const failing: Store = {
       ...store,
@@ -97,15 +193,14 @@ describe('importing part by part', () => {
     const file = { path, name: 'library.bib' };
     await expect(importLarge(failing, file, silent, silent, 10)).rejects.toThrow('the disk is full');
     const before = await lists(store);
-    expect(before.length).toBeGreaterThan(0);
+    expect(before.length).toBeGreaterThan(others);
     expect(before.length).toBeLessThan((await lists(whole)).length);
     const { tally } = await importLarge(store, file, silent, silent, 10);
-    expect(tally.present).toBe(before.length);
+    expect(tally.present).toBe(before.length - others);
     expect(tally.new + tally.merged + tally.present + tally.unread).toBe(tally.read);
     expect(await lists(store)).toEqual(await lists(whole));
-    const [source] = await store.ask(sources, {});
-    expect(await removeImport(store, source?.id ?? '')).toBe(true);
-    expect((await store.ask(stats, {})).nodes.Paper).toBe(0);
+    expect(await removeImport(store, sourceId(text))).toBe(true);
+    expect((await store.ask(stats, {})).nodes.Paper).toBe(1);
     await Promise.all([store.close(), whole.close()]);
   });
 

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
+import { prepareImport } from '../../seed/import/import.ts';
 import { describedPaper, libraryPaper, namedPaper } from '../../seed/import/own-paper.ts';
+import { removeImport } from '../../seed/import/remove.ts';
 import type { OwnPaper } from '../../seed/normalize/record.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { paperPage } from '../../server/queries/pages/paper-page.ts';
-import { search, searchParameters } from '../../server/queries/search/search.ts';
+import { search } from '../../server/queries/search/search.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { temporaryFolder } from '../sample.ts';
@@ -33,8 +34,7 @@ const bring = async (text: string, of?: OwnPaper) => {
   await prepared.commit();
   return prepared;
 };
-const found = async (q: string): Promise<string> =>
-  (await store.ask(search, searchParameters(q, 'paper')))[0]?.id ?? '';
+const found = async (q: string): Promise<string> => (await search(store, q, 'paper'))[0]?.id ?? '';
 const cites = async (): Promise<number | undefined> => (await store.ask(stats, {})).relations.CITES;
 const described = describedPaper({
   id: 's',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
+import { prepareImport } from '../../seed/import/import.ts';
+import { removeImport } from '../../seed/import/remove.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';

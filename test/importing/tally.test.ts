@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
+import { prepareImport } from '../../seed/import/import.ts';
+import { removeImport } from '../../seed/import/remove.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { stats } from '../../server/queries/library/stats.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';

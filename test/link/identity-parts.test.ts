@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ClueMaker } from '../../seed/link/people/clues.ts';
 import { cluster } from '../../seed/link/people/cluster.ts';
+import { groupOf } from '../../seed/link/people/group.ts';
+import { Namesakes } from '../../seed/link/people/namesakes.ts';
 import { regress } from '../../seed/train/people/logistic.ts';
 import { agreement } from '../../seed/train/people/measure.ts';
 import { origins } from '../../seed/train/people/origins.ts';
@@ -16,6 +19,7 @@ const judgeOf = (links: readonly Link[], mayStand: (items: readonly number[]) =>
       a.flatMap((one) => b.map((other) => between(one, other))).reduce((sum, each) => sum + each, 0) /
       (a.length * b.length),
     mayJoin: (a: readonly number[], b: readonly number[]) => mayStand([...a, ...b]),
+    least: 0.5,
     joins: (value: number) => value >= 0.5,
     join: (a: readonly number[], b: readonly number[]) => [...a, ...b],
   };
@@ -121,4 +125,23 @@ test('agreement of pairs, and B-cubed', () => {
   expect(bCubed.precision).toBeCloseTo((2 / 3 + 2 / 3 + 1 / 3 + 1) / 4);
   expect(bCubed.recall).toBeCloseTo((1 + 1 + 1 / 2 + 1 / 2) / 4);
   expect([mentions, same]).toEqual([4, 2]);
+});
+
+test('where many are called Kim, more people are expected behind one S. Kim', () => {
+  const maker = new ClueMaker();
+  const named = (given: string) => maker.name({ family: 'Kim', given });
+  const one = groupOf(
+    maker.clue(
+      { paper: 'p', position: 1, name: {} },
+      named('S.'),
+      maker.paper('p', {}, () => []),
+    ),
+  );
+  const kinAmong = (others: readonly string[]): number =>
+    new Namesakes([named('S.'), named('S.'), ...others.map(named)], 100).between(one, one).kin;
+  expect(kinAmong([])).toBe(0);
+  expect(kinAmong(['J.', 'M.'])).toBeGreaterThan(0);
+  expect(kinAmong(Array<string>(20).fill('J.'))).toBeGreaterThan(kinAmong(['J.', 'M.']));
+  // Who has the same first letter may be the same person.
+  expect(kinAmong(['Sun'])).toBe(0);
 });

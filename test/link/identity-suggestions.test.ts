@@ -45,6 +45,8 @@ describe('suggested to be one', () => {
     expect(found.map(({ names }) => names)).toContainEqual([a, b].sort());
     expect(found[0]?.reasons.map(({ text }) => text)).toContain('co-authors in common: J. Li');
     expect(found[0]?.change).toEqual({ papers: 1, coauthors: 1 });
+    expect(found[0]?.score).toBeGreaterThan(0.4);
+    expect(found[0]?.score).toBeLessThanOrEqual(1);
   });
 
   test('not John and Jane, nor two authors of one paper', () => {

@@ -123,6 +123,48 @@ describe('mentions become people', () => {
     expect(with_('E. Rom')).toBe(-1);
   });
 
+  /** A library of so many papers, each by somebody else with names that nobody shares, before the papers that count. */
+  const among = (papers: number, own: readonly string[]): Mention[] =>
+    mentionsOf([
+      ...own,
+      ...Array.from({ length: papers }, (_, at) => `Q. Filler${'abcdefghij'[at % 10]}${at}: Other ${at}`),
+    ]);
+  const coauthors = [
+    'A. Gordon',
+    'E. Rom',
+    'B. Schulz',
+    'K. Tian',
+    'A. Traeger',
+    'Y. Dong',
+    'L. Ostrov',
+    'P. Weiss',
+  ];
+
+  test.each([
+    [['E. Hovy', 'E. H. Hovy']],
+    [['R. Weischedel', 'R. M. Weischedel']],
+    [['K. McKeown', 'K. R. McKeown', 'Kathleen McKeown', 'Kathleen R. McKeown']],
+  ])('a middle initial is left out now and then, if no other contradicts it: %j', (printed) => {
+    const papers = coauthors.map((other, at) => `${printed[at % printed.length]}; ${other}: Paper of ${at}`);
+    expect(count(among(100, papers), printed[0]?.split(' ').at(-1) ?? '')).toBe(1);
+  });
+
+  test('middle initials that contradict each other part two, and the one without goes with neither', () => {
+    const papers = ['J. A. Kowal; A. Gordon: Ice', 'J. B. Kowal; E. Rom: Plans', 'J. Kowal; K. Tian: Roads'];
+    expect(count(among(100, papers), 'Kowal')).toBe(3);
+  });
+
+  test('initials tied by a hyphen are no middle initial', () => {
+    const papers = ['H. Guan; A. Gordon: Ice', 'H.-B. Guan; E. Rom: Plans'];
+    expect(count(among(100, papers), 'Guan')).toBe(2);
+  });
+
+  test('who stands often under a name that few have is one; under a name that many have, several', () => {
+    const papers = (name: string) => coauthors.map((other, at) => `${name}; ${other}: Paper of ${at}`);
+    expect(count(among(1000, papers('T. Pedersen')), 'Pedersen')).toBe(1);
+    expect(count(among(1000, papers('Y. Zhang')), 'Zhang')).toBeGreaterThan(1);
+  });
+
   test('J. Smith does not make one of John Smith and Jane Smith', () => {
     const rest = 'M. Ben-Yehuda; A. Traeger';
     const { ids } = identify(

@@ -6,10 +6,10 @@ import { readThesaurus, writeThesaurus } from '../../seed/link/techniques/thesau
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { decisions } from '../../server/queries/library/decisions.ts';
 import { incidence } from '../../server/queries/networks/incidence.ts';
+import { everything } from '../../server/queries/networks/selection.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 import { configIn, temporaryFolder } from '../sample.ts';
-import { everything } from '../store/contract/fixture-refs.ts';
 
 describe('the file', () => {
   test('VOSviewer: a label and what replaces it; nothing hides it', () => {

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
+import { root } from '../../seed/commands/package-root.ts';
 import type { Neo4jConfig } from '../../server/base/config.ts';
 
 export interface Neo4jServer {
@@ -20,7 +21,7 @@ export interface Neo4jServer {
 }
 
 const password = 'coterie-tests';
-const here = fileURLToPath(new URL('.', import.meta.url));
+const here = fileURLToPath(new URL('test/neo4j/', root));
 const cache = join('node_modules', '.cache', 'neo4j-5.26.0');
 
 const freePort = (): Promise<number> =>
@@ -131,16 +132,27 @@ const javaWorks = (): boolean => {
   return status === 0 && Number(/\d+/.exec(stdout)?.[0]) >= oldestJava;
 };
 
-const fromMaven = async (): Promise<Neo4jServer | undefined> => {
-  if (!javaWorks() || !(existsSync(join(cache, 'lib')) || works('mvn', ['--version']))) return undefined;
-  const lib = await library();
-  const port = await freePort();
-  const folder = await mkdtemp(join(tmpdir(), 'coterie-neo4j-'));
+/** Where the files of Neo4j from Maven Central are; undefined where they cannot be had. */
+export const mavenLibrary = async (): Promise<string | undefined> =>
+  javaWorks() && (existsSync(join(cache, 'lib')) || works('mvn', ['--version'])) ? library() : undefined;
+
+/** A server that can be ended and started again at the same address. */
+export interface OwnNeo4j extends Neo4jServer {
+  /** Ends it in its own time, or at once as `kill -9` does. */
+  end(how: 'in order' | 'at once'): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** Starts Java in a folder; resolves when Bolt answers. `initial` is the password that the server has. */
+const launch = async (lib: string, folder: string, port: number, initial: string) => {
   const opens = ['java.base/java.nio=ALL-UNNAMED', 'java.base/sun.nio.ch=ALL-UNNAMED'];
   const java = spawn(
     'java',
     [
       '-Xmx700m',
+      // A server of minutes: compiling code to its fastest costs more than it gives.
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
       ...opens.flatMap((open) => ['--add-opens', open]),
       '-cp',
       [join(lib, '*')].join(delimiter),
@@ -160,14 +172,33 @@ const fromMaven = async (): Promise<Neo4jServer | undefined> => {
     throw new Error(`Neo4j ended before it answered:\n${said}`);
   });
   failed.catch(() => {});
-  await Promise.race([ready(configAt(port), 'neo4j'), failed]);
+  await Promise.race([ready(configAt(port), initial), failed]);
+  return { java, ended };
+};
+
+/** Neo4j from Maven Central, in a folder of its own or in `home`, which stays. */
+export const fromMaven = async (home?: string): Promise<OwnNeo4j | undefined> => {
+  const lib = await mavenLibrary();
+  if (lib === undefined) return undefined;
+  const port = await freePort();
+  const folder = home ?? (await mkdtemp(join(tmpdir(), 'coterie-neo4j-')));
+  let running: Awaited<ReturnType<typeof launch>> | undefined = await launch(lib, folder, port, 'neo4j');
+  const end: OwnNeo4j['end'] = async (how) => {
+    if (how === 'at once') running?.java.kill('SIGKILL');
+    else running?.java.stdin.end();
+    await running?.ended;
+    running = undefined;
+  };
   return {
     from: 'Maven Central',
     config: configAt(port),
+    end,
+    start: async () => {
+      running = await launch(lib, folder, port, password);
+    },
     stop: async () => {
-      java.stdin.end();
-      await ended;
-      await rm(folder, { recursive: true, force: true });
+      await end('in order');
+      if (home === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 };

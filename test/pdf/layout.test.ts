@@ -19,6 +19,34 @@ test('columns are read one after the other, below what goes across', () => {
   expect(textsOf(linesOf([page(items)]))).toEqual([title.text, ...left, ...right]);
 });
 
+test('a narrow box beside the abstract is read apart from it, above two columns of text', () => {
+  const box = ['Received: May 2018', 'Accepted: Jul 2018', 'Keywords:', 'Paging', 'Queues', 'Devices'];
+  const abstract = filling(9).map((text) => `A ${text} and again in the long run of it`);
+  const [left, right] = [filling(20, 3), filling(20, 9)].map((column, i) =>
+    column.map((text) => `${'LR'[i]} ${text.slice(0, 40)}`),
+  ) as [string[], string[]];
+  const items = [
+    ...box.map((text, i) => item(text, 60, 100 + i * 14, { size: 8 })),
+    ...lines(abstract, 180, 100),
+    ...lines(left, 60, 260),
+    ...lines(right, 310, 260),
+  ];
+  expect(textsOf(linesOf([page(items)]))).toEqual([...box, ...abstract, ...left, ...right]);
+});
+
+test('small letters beside large ones are another line', () => {
+  const items = [
+    item('Accepted: 3 May 2018', 20, 100, { size: 8 }),
+    item('Paging of small machines', 156, 101, { size: 26 }),
+  ];
+  expect(textsOf(linesOf([page(items)]))).toHaveLength(2);
+});
+
+test('a small letter and a capital are two words where there is the least gap', () => {
+  const items = [item('Anna', 60, 100), { ...item('Lind', 81, 100), font: 'f2' }];
+  expect(textsOf(linesOf([page(items)]))).toEqual(['Anna Lind']);
+});
+
 test('labels of a list with a wide gap behind them are no column', () => {
   const items = [1, 2, 3, 4, 5].flatMap((n) => [
     item(`${n}.`, 60, 60 + n * 12),
@@ -82,6 +110,7 @@ test.each([
   ['Mart ´ın', 'Martín'],
   ['M ¨uller', 'Müller'],
   ['K. ˇSmith', 'K. Šmith'],
-  ['Gonc¸alves', 'Gonc¸alves'],
+  ['Gonc¸alves', 'Gonçalves'],
+  ['Rene´ G. De`gnon', 'René G. Dègnon'],
   ['5´ end', '5´ end'],
 ])('accents in %s', (printed, text) => expect(withAccents(printed)).toBe(text));

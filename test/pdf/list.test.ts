@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { linesOf } from '../../seed/read/pdf/layout/lines.ts';
 import { entriesOf } from '../../seed/read/pdf/list/entries.ts';
+import { findSection } from '../../seed/read/pdf/list/find.ts';
 import { isListHeading } from '../../seed/read/pdf/list/headings.ts';
-import { findSection } from '../../seed/read/pdf/list/section.ts';
 import type { Item } from '../../seed/read/pdf/page.ts';
 import { readPages } from '../../seed/read/pdf/paper.ts';
 import { filling, item, lines, page } from './pages.ts';
@@ -92,6 +92,31 @@ test('a numbered list without a heading is found at the end', () => {
     lines([`[${i + 1}] ${first}`, second], 60, 300 + i * 24),
   );
   expect(entriesIn([...lines(filling(18), 60, 60), ...items])).toHaveLength(works.length);
+});
+
+test('a list with hanging indents without a heading is found at the end', () => {
+  expect(entriesIn([...lines(filling(18), 60, 60), ...hanging(60, 300)])).toEqual(
+    works.map((work) => work.join(' ')),
+  );
+});
+
+test('a list under the text of both columns is read without the text between its parts', () => {
+  const small = (x: number, y: number) =>
+    hanging(x, y).map((one) => ({ ...one, size: 8, width: one.width * 0.5 }));
+  const text = (x: number, from: number) =>
+    lines(
+      filling(20, from).map((one) => one.slice(0, 38)),
+      x,
+      60,
+    );
+  const left = [...text(60, 0), heading('References', 330), ...small(60, 350).slice(0, 7)];
+  const right = [
+    ...text(310, 5),
+    ...small(310, 350)
+      .slice(7)
+      .map((one, i) => ({ ...one, y: 330 + i * 12 })),
+  ];
+  expect(entriesIn([...left, ...right])).toEqual(works.map((work) => work.join(' ')));
 });
 
 const paperOf = (

@@ -184,13 +184,13 @@ describe('what is asked wrong', () => {
       });
     expect((await post('{')).status).toBe(400);
     expect((await post(JSON.stringify({ papers: ['x'.repeat(2_000_000)] }))).status).toBe(413);
-    expect(await post('{"papers":[]}')).toMatchObject({ status: 400, body: { parameter: 'papers' } });
+    expect(await post('{"papers":[]}')).toMatchObject({ status: 422, body: { parameter: 'papers' } });
   });
 
   it('needs an author where a path runs via authors', async () => {
     const [author, paper] = [await find('A. Gordon', 'author'), await find('ELI', 'paper')];
     const answer = await ask<api.ProblemDetails>(`/api/paths?from=${author.id}&to=${paper.id}`);
-    expect(answer).toMatchObject({ status: 400, body: { parameter: 'to' } });
+    expect(answer).toMatchObject({ status: 422, body: { parameter: 'to' } });
   });
 });
 

@@ -98,8 +98,8 @@ describe('two things', () => {
 
   it('must be there, be two, and of one kind', async () => {
     expect(await refusal('compare?left=a_1&right=gone')).toEqual([404, 'right']);
-    expect(await refusal('compare?left=a_1&right=t_1')).toEqual([400, 'right']);
-    expect(await refusal('compare?left=a_1&right=a_1')).toEqual([400, 'right']);
+    expect(await refusal('compare?left=a_1&right=t_1')).toEqual([422, 'right']);
+    expect(await refusal('compare?left=a_1&right=a_1')).toEqual([422, 'right']);
     expect(await refusal('compare?left=a_1')).toEqual([400, 'right']);
   });
 });
@@ -118,7 +118,7 @@ describe('a file of some papers', () => {
   });
 
   it('is refused where there is none', async () => {
-    expect((await save({ papers: [], things: ['gone'] })).status).toBe(400);
-    expect((await save({})).status).toBe(400);
+    expect((await save({ papers: [], things: ['gone'] })).status).toBe(422);
+    expect((await save({})).status).toBe(422);
   });
 });

@@ -77,12 +77,12 @@ describe('decisions', () => {
   });
 
   it.each([
-    ['/api/decisions', { kind: 'author', act: 'merge', subject: 'a_1' }, 400],
+    ['/api/decisions', { kind: 'author', act: 'merge', subject: 'a_1' }, 422],
     ['/api/decisions', { kind: 'source', act: 'hide', subject: 's_1' }, 400],
     ['/api/decisions', { kind: 'author', act: 'rename', subject: 'a_1', name: 'x', more: 1 }, 400],
     ['/api/authors/merge', { keep: 'a_1', merge: [] }, 400],
     ['/api/authors/merge', { keep: 'nobody', merge: ['a_1'] }, 404],
-    ['/api/authors/split', { author: 'a_1', papers: ['p_1', 'p_4'] }, 400],
+    ['/api/authors/split', { author: 'a_1', papers: ['p_1', 'p_4'] }, 422],
     ['/api/decisions/none/undo', {}, 404],
   ])('refuse %s %j', async (path, body, status) => {
     const answer = await post<api.ProblemDetails>(path, body);

@@ -143,7 +143,7 @@ describe('an import', () => {
       method: 'POST',
       body: form,
     });
-    expect(status).toBe(400);
+    expect(status).toBe(422);
     expect(body.detail).toMatch(/^paper\.pdf: [^\n]+$/);
   }, 60_000);
 
@@ -166,9 +166,11 @@ describe('an import', () => {
     const page = await ask<api.PaperPage>('/api/papers/doi:10.1145/1.2');
     expect(page.body.paper).toMatchObject({ volume: '47', doi: '10.1145/1.2' });
     expect(page.body.sources.map(({ name }) => name)).toEqual(['mine.bib', 'pasted text']);
-    expect(page.body.authors.map(({ label }) => label)).toEqual(['A. Gordon', 'N. Amit']);
+    expect(page.body.authors.map(({ label }) => label)).toEqual(['Abel Gordon', 'Nadav Amit']);
     expect((await ask(`/api/imports/${body.id}`, { method: 'DELETE' })).status).toBe(200);
     expect(await stats()).toEqual(before);
+    const { body: authors } = await ask<api.SearchAnswer>('/api/search?q=gordon&kind=author');
+    expect(authors.items.map(({ label }) => label)).toEqual(['A. Gordon']);
     expect((await ask('/api/papers/doi:10.1145/1.2')).status).toBe(404);
   });
 
@@ -263,11 +265,15 @@ describe('an import that fails while it is stored', () => {
       engine: store.engine,
       version: store.version,
       ask: (question, parameters) => store.ask(question, parameters),
+      find: (...given) => store.find(...given),
       load: (graph, options) =>
         broken ? Promise.reject(new Error('the disk is full')) : store.load(graph, options),
+      loadAll: (...given) => store.loadAll(...given),
       remove: (...given) => store.remove(...given),
       replace: (...given) => store.replace(...given),
       keep: (...given) => store.keep(...given),
+      mend: (...given) => store.mend(...given),
+      atomically: (work) => store.atomically((within) => work(failing(within))),
       revision: () => store.revision(),
       close: () => store.close(),
     });
@@ -301,16 +307,21 @@ describe('an import that cannot be', () => {
   ])('%s is refused in words', async (_what, body, says) => {
     const answer = await ask<api.ProblemDetails>('/api/imports?name=x.txt', text(body));
     expect(answer).toMatchObject({
-      status: 400,
+      status: 422,
       body: { parameter: 'file', detail: expect.stringMatching(says) },
     });
     expect((await stats()).nodes.Source).toBe(0);
   });
 
   it('is of a format that is not there, or asked wrongly', async () => {
-    expect((await ask('/api/imports?format=wordstar', text(list))).status).toBe(400);
+    expect((await ask('/api/imports?format=wordstar', text(list))).status).toBe(422);
     expect((await ask('/api/imports?dryRun=perhaps', text(list))).status).toBe(400);
     expect((await ask('/api/imports', { method: 'POST', body: new FormData() })).status).toBe(400);
+    const unbounded = { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data' } };
+    expect((await ask('/api/imports', unbounded)).status).toBe(400);
+    const other = new FormData();
+    other.append('files', new Blob([list]), 'list.txt');
+    expect((await ask('/api/imports', { method: 'POST', body: other })).status).toBe(400);
     expect((await ask('/api/imports', json({}))).status).toBe(400);
     expect((await ask('/api/imports/s_none', { method: 'DELETE' })).status).toBe(404);
     expect((await ask('/api/imports/s_none')).status).toBe(404);

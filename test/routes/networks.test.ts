@@ -33,6 +33,55 @@ describe('networks', () => {
     }
   });
 
+  it('says when what a network shows took place, of single nodes and of groups', async () => {
+    for (const name of ['coauthors', 'topics', 'papers', 'authors-techniques'] as const)
+      for (const detail of ['nodes', 'groups']) {
+        const query = `from=2010&detail=${detail}`;
+        const { body: network } = await ask<api.Network>(`/api/networks/${name}?${query}`);
+        const { body } = await ask<api.NetworkTimes>(`/api/networks/${name}/times?${query}`);
+        const years = new Map(body.nodes.map((node) => [node.id, node.years]));
+        for (const node of network.nodes.filter(({ kind, members }) => kind !== 'paper' || members)) {
+          const sum = years.get(node.id)?.reduce((all, [, papers]) => all + papers, 0);
+          expect([name, detail, node.id, sum]).toEqual([name, detail, node.id, node.papers]);
+        }
+        expect(body.links.length).toBe(network.links.length);
+        expect(body.nodes.flatMap((node) => node.years).every(([year]) => year >= 2010)).toBe(true);
+      }
+  });
+
+  it('tells the themes of the techniques, whose numbers are those of the groups of the network', async () => {
+    const { body } = await ask<api.Themes>('/api/themes?detail=auto');
+    expect(body.themes.length).toBeGreaterThan(2);
+    for (const { group, label, techniques, papers } of body.themes) {
+      const { body: page } = await ask<api.GroupPage>(`/api/networks/topics/groups/${group}?detail=auto`);
+      expect(page.group.label).toBe(label);
+      expect(page.papers).toHaveLength(papers);
+      const known = page.techniques.map(({ id }) => id);
+      for (const { id } of techniques) expect(known).toContain(id);
+    }
+    expect((await ask('/api/themes?technique=t_nowhere')).status).toBe(404);
+  });
+
+  it('follows the themes over periods, each the groups of the network of its years', async () => {
+    const { body } = await ask<api.ThemePeriods>('/api/themes/periods?periods=3');
+    expect(body.periods).toHaveLength(2);
+    for (const { from, to, papers, themes } of body.periods) {
+      const { body: network } = await ask<api.Network>(`/api/networks/topics?from=${from}&to=${to}`);
+      expect(
+        network.years.filter(({ year }) => year >= from && year <= to).reduce((sum, y) => sum + y.papers, 0),
+      ).toBe(papers);
+      for (const { group, label } of themes) expect(network.clusters[group]?.label).toBe(label);
+    }
+    for (const { period, source, target } of body.flows) {
+      expect(body.periods[period]?.themes.map(({ group }) => group)).toContain(source);
+      expect(body.periods[period + 1]?.themes.map(({ group }) => group)).toContain(target);
+    }
+    // Of one author's papers the store is asked, without the skeleton.
+    const people = await ask<api.Network>('/api/networks/coauthors?limit=1');
+    const star = people.body.nodes[0]?.id ?? '';
+    expect((await ask<api.Themes>(`/api/themes?author=${star}`)).status).toBe(200);
+  });
+
   it('says where the papers of a network appeared, and how many did', async () => {
     const { body } = await ask<api.Network>('/api/networks/papers');
     const of = (id: string): number => body.nodes.filter(({ venue }) => venue === id).length;
@@ -68,7 +117,7 @@ describe('networks', () => {
     // What stood there stays when another paper is added.
     const grown = new Set((await around([first, second])).body.nodes.map(({ id }) => id));
     expect(body.nodes.every(({ id }) => grown.has(id))).toBe(true);
-    expect((await ask(`/api/networks/papers?around=${first}&from=2010`)).status).toBe(400);
+    expect((await ask(`/api/networks/papers?around=${first}&from=2010`)).status).toBe(422);
     expect((await ask('/api/networks/papers?around=p_nowhere')).status).toBe(404);
   });
 

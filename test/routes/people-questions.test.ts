@@ -36,7 +36,9 @@ describe('what to ask about people', () => {
     await folder.remove();
   });
 
-  const start = (given: { version?: string; readOnly?: boolean } = {}): PeopleQuestions => {
+  const start = (
+    given: { version?: string; readOnly?: boolean; waits?: readonly number[] } = {},
+  ): PeopleQuestions => {
     const questions = openPeopleQuestions({
       store,
       people: {
@@ -98,16 +100,46 @@ describe('what to ask about people', () => {
     await expect.poll(() => stateOf(questions), patient).toEqual(['ready']);
   });
 
-  it('says if it could not be worked out, and tries again after a change', async () => {
-    const questions = start();
+  it('is tried again after a failure, while it says that it is looking', async () => {
+    const questions = start({ waits: [1, 1] });
     questions.look();
     await searched(1);
     searches[0]?.reject(new Error('out of memory'));
-    await expect.poll(() => stateOf(questions), patient).toEqual(['failed']);
+    await searched(2);
+    expect(await stateOf(questions)).toEqual(['finding']);
+    searches[1]?.resolve(found(['a_1', 'a_2']));
+    await expect.poll(() => stateOf(questions), patient).toEqual(['ready', 'a_1']);
     expect(logged).toEqual([new Error('out of memory')]);
+  });
+
+  it('is not tried before its time, however often it is asked for', async () => {
+    const wait = 2000;
+    const questions = start({ waits: [wait] });
+    questions.look();
+    await searched(1);
+    const failedAt = performance.now();
+    searches[0]?.reject(new Error('out of memory'));
+    await expect
+      .poll(async () => {
+        expect(await stateOf(questions)).toEqual(['finding']);
+        return searches.length;
+      }, patient)
+      .toBe(2);
+    expect(performance.now() - failedAt).toBeGreaterThan(wait);
+  });
+
+  it('says if no try worked it out, and begins anew after a change', async () => {
+    const questions = start({ waits: [1] });
+    questions.look();
+    for (const n of [1, 2]) {
+      await searched(n);
+      searches[n - 1]?.reject(new Error('out of memory'));
+    }
+    await expect.poll(() => stateOf(questions), patient).toEqual(['failed']);
+    expect(logged).toHaveLength(2);
     await decide(store, { kind: 'author', act: 'differ', subject: 'a_1', others: ['a_2'] });
     expect(await stateOf(questions)).toEqual(['finding']);
-    await searched(2);
+    await searched(3);
   });
 
   it('is not kept by a server that only reads', async () => {

@@ -127,7 +127,7 @@ describe('related work', () => {
   });
 
   it.each([
-    [{}, 400, /Give papers, authors, techniques or a text/],
+    [{}, 422, /Give papers, authors, techniques or a text/],
     [{ papers: ['none'] }, 404, /no paper with the id "none"/],
     [{ authors: ['none'] }, 404, /nothing with the id "none"/],
     [{ papers: Array.from({ length: 200 }, (_, i) => `p${i}`) }, 400, /papers/],

@@ -3,6 +3,9 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { writeCoterieJson } from '../../seed/export/coterie-json.ts';
+import { buildNetwork } from '../../server/analysis/networks/network.ts';
+import { inputFromSkeleton, isOfPlaces, nodeKinds } from '../../server/analysis/skeleton/input.ts';
+import { networkNames } from '../../server/api/networks.ts';
 import { citationSources } from '../../server/queries/library/citation-sources.ts';
 import { completeness, incomplete } from '../../server/queries/library/completeness.ts';
 import { exportPapers } from '../../server/queries/library/export-papers.ts';
@@ -25,6 +28,7 @@ import { paperVenues } from '../../server/queries/networks/paper-venues.ts';
 import { selectedYears } from '../../server/queries/networks/selected-years.ts';
 import { authorPage } from '../../server/queries/pages/author-page.ts';
 import { hops } from '../../server/queries/pages/hops.ts';
+import { members } from '../../server/queries/pages/members.ts';
 import { neighbors } from '../../server/queries/pages/neighbors.ts';
 import { paperPage } from '../../server/queries/pages/paper-page.ts';
 import { techniquePage } from '../../server/queries/pages/technique-page.ts';
@@ -36,10 +40,12 @@ import { paperTexts } from '../../server/queries/related/paper-texts.ts';
 import { sharedThings } from '../../server/queries/related/shared-things.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../server/queries/search/resolve-paper.ts';
-import { search, searchParameters } from '../../server/queries/search/search.ts';
+import { search } from '../../server/queries/search/search.ts';
 import { ranked, relatedEvidenceOf } from '../../server/routes/build/related-evidence.ts';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import type { Store } from '../../server/store/store.ts';
+import { readSkeleton } from '../../server/workers/read-skeleton.ts';
+import { wholeNetwork } from '../analysis/numbered.ts';
 import { rankingHere } from '../ranking-here.ts';
 import { temporaryFolder } from '../sample.ts';
 import { emptied } from './emptied.ts';
@@ -75,18 +81,19 @@ const asked = fc.record({
     from: orNull(fc.integer({ min: 1990, max: 2030 })),
     to: orNull(fc.integer({ min: 1990, max: 2030 })),
     held: orNull(fc.constantFrom('yes' as const, 'no' as const)),
+    among: orNull(fc.uniqueArray(fc.constantFrom('p1', 'p2', 'p3'), { maxLength: 3 })),
   }),
 });
 
 /** Papers by one or two of the authors, on some techniques, that cite what is asked about. */
 const listedBy = ({ id, some, limit, selection }: Asked) => {
-  const { author, technique, venue, source, from, to, held } = selection;
+  const { author, technique, venue, source, from, to, held, among } = selection;
   const matching = matchingQuery({
     author: [...new Set([...(author ? [author] : []), ...some.filter((one) => one.startsWith('a'))])],
     technique: technique ? [technique, 't1'] : [],
     ...(id.startsWith('p') ? { cites: id } : {}),
   });
-  return { ...matching, venue, source, from, to, held, limit, offset: 0 };
+  return { ...matching, venue, source, from, to, held, among, limit, offset: 0 };
 };
 
 type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
@@ -104,9 +111,21 @@ const listsOf = async (store: Store, asking: Asked) => ({
 });
 
 const relatedTo = async (store: Store, papers: string[]) => {
-  const of = { store, ranking: rankingHere };
+  const of = { store, ranking: rankingHere(store) };
   const start = { papers, authors: [], techniques: [] };
   return ranked(of, { seeds: await relatedEvidenceOf(of, papers), start, from: 0, to: 100 });
+};
+
+/** The networks of a store. */
+const networksOf = async (store: Store, { selection, tie }: Asked) => {
+  const skeleton = await readSkeleton(store, await store.revision());
+  if (!skeleton) throw new Error('The library changed.');
+  return networkNames
+    .filter((name) => !isOfPlaces(name))
+    .map((name) => {
+      const { incidence, techniques } = inputFromSkeleton(skeleton, name, tie, selection);
+      return buildNetwork(incidence, { ...wholeNetwork, kind: nodeKinds[name] }, techniques);
+    });
 };
 
 /** The answers of a store to every question. */
@@ -117,12 +136,13 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   incomplete: await store.ask(incomplete.venue, { limit }),
   heldCounts: await store.ask(heldCounts, {}),
   notHeld: await store.ask(notHeld, { limit, offset: 0, named: 2 }),
-  search: await store.ask(search, searchParameters(q, only ?? undefined)),
-  searchHeld: await store.ask(search, searchParameters(q, undefined, selection.held)),
+  search: await search(store, q, only ?? undefined),
+  searchHeld: await search(store, q, undefined, selection.held),
   paper: await store.ask(paperPage, { id }),
   author: await store.ask(authorPage, { id }),
   venue: await store.ask(venuePage, { id }),
   technique: await store.ask(techniquePage, { id }),
+  members: await store.ask(members, { id, most: limit }),
   paperRefs: await store.ask(paperRefs, { ids: some }),
   nodeRefs: await store.ask(nodeRefs, { ids: some }),
   resolved: await store.ask(resolvePaper, { scheme: 'doi', value: '10.1/p1' }),
@@ -164,15 +184,20 @@ it.skipIf(!config)(
     if (!config) return;
     const folder = await temporaryFolder();
     let runs = 0;
+    const until = performance.now() + 60_000;
     await fc.assert(
-      fc.asyncProperty(graphs, fc.array(asked, { minLength: 4, maxLength: 8 }), async (graph, questions) => {
+      fc.asyncProperty(graphs, fc.array(asked, { minLength: 1, maxLength: 3 }), async (graph, questions) => {
+        if (runs > 0 && performance.now() > until) return;
         runs += 1;
         const [sqlite, neo4j] = [await openSqlite(join(folder.path, `${runs}.db`)), await emptied(config)];
         try {
           expect(await neo4j.load(graph)).toEqual(await sqlite.load(graph));
+          // Neo4j plans lists anew for each choice of filters, which takes seconds.
+          for (const question of questions.slice(0, 1))
+            expect(await listsOf(neo4j, question)).toEqual(await listsOf(sqlite, question));
           for (const question of questions) {
             expect(await answers(neo4j, question)).toEqual(await answers(sqlite, question));
-            expect(await listsOf(neo4j, question)).toEqual(await listsOf(sqlite, question));
+            expect(await networksOf(neo4j, question)).toEqual(await networksOf(sqlite, question));
           }
         } finally {
           await sqlite.close();

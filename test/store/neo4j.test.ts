@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import { describe, expect, inject, it } from 'vitest';
 import { openNeo4j } from '../../server/store/neo4j/store.ts';
 import { contract } from './contract/contract.ts';
+import { importedPdfContract } from './contract/imported-pdf.ts';
 import { heldPeopleContract } from './contract/library-people.ts';
 import { emptied } from './emptied.ts';
 
@@ -14,6 +15,7 @@ if (config) {
     () => openNeo4j(config),
   );
   heldPeopleContract('Neo4j', () => emptied(config));
+  importedPdfContract('Neo4j', () => emptied(config));
 
   describe('a Neo4j that cannot be used', () => {
     it('refuses a wrong password, which is not shown', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { prepareImport, removeImport } from '../../seed/import/import.ts';
+import { prepareImport } from '../../seed/import/import.ts';
+import { removeImport } from '../../seed/import/remove.ts';
 import { readFormat } from '../../seed/read/formats/index.ts';
 import { readLibrary } from '../../seed/read/formats/json/coterie/read.ts';
 import { coterieJson } from '../../seed/read/formats/json/coterie-json.ts';
@@ -64,7 +65,10 @@ describe('the whole library as a file', () => {
     );
   });
 
-  /** The same papers by their DOIs, under other ids and in other sources. */
+  /**
+   * The same papers by their DOIs, under other ids and in other sources. No venue has the name of a paper: a chapter
+   * and its book may share a DOI and are two.
+   */
   const elsewhere = (graph: Graph): Graph => {
     const paper = <R extends { paper: string }>(relation: R): R => ({
       ...relation,
@@ -74,6 +78,7 @@ describe('the whole library as a file', () => {
       ...graph,
       sources: graph.sources.map((source) => ({ ...source, id: `x${source.id}` })),
       papers: graph.papers.map((each) => ({ ...each, id: `x${each.id}`, title: `${each.title} elsewhere` })),
+      venues: graph.venues.map(({ id, name }) => ({ id, name: `Journal of ${name}` })),
       wrote: graph.wrote.map(paper),
       publishedIn: graph.publishedIn.map(paper),
       uses: graph.uses.map(paper),

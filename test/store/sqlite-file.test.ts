@@ -70,6 +70,8 @@ describe('a database file that cannot be used', () => {
     const db = new DatabaseSync(path);
     db.exec('ALTER TABLE Paper DROP COLUMN timesCited; ALTER TABLE Paper DROP COLUMN timesCitedIn');
     db.exec('ALTER TABLE Decision DROP COLUMN sets; DROP TABLE Kept; DROP INDEX lists_itself');
+    db.exec('ALTER TABLE Paper DROP COLUMN retracted; ALTER TABLE Paper DROP COLUMN openAccess');
+    db.exec('ALTER TABLE LISTS DROP COLUMN was');
     db.exec('PRAGMA user_version = 3');
     db.close();
     const store = await openSqlite(path);

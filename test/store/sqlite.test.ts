@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { openSqlite } from '../../server/store/sqlite/store.ts';
 import { temporaryFolder } from '../sample.ts';
 import { contract } from './contract/contract.ts';
+import { importedPdfContract } from './contract/imported-pdf.ts';
 import { heldPeopleContract } from './contract/library-people.ts';
 
 const folder = await temporaryFolder();
@@ -18,3 +19,4 @@ const openNew = () => {
 
 contract('SQLite', openNew, () => openSqlite(file()));
 heldPeopleContract('SQLite', openNew);
+importedPdfContract('SQLite', openNew);

@@ -1,4 +1,4 @@
-/** Two authors, techniques, venues or papers side by side: what each has, and what both have. */
+/** Two things of one kind side by side: what each has, and what both have. */
 import '../../styles/pages/compare.css';
 import { Button } from 'react-aria-components/Button';
 import { endpoints } from '../../api/api.ts';
@@ -23,6 +23,8 @@ const withArticle: Readonly<Record<PageKind, string>> = {
   technique: 'a technique',
   paper: 'a paper',
   venue: 'a venue',
+  institution: 'an institution',
+  country: 'a country',
 };
 
 /** The number of papers of each, and of both. */

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { setUndone } from '../../actions/decide.ts';
 import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie } from '../../context/context.ts';
-import type { PageKind } from '../../state/base/page-kind.ts';
+import type { HeldKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import { decisionInWords } from '../../state/words/decisions.ts';
 import { Section } from '../parts/section.tsx';
@@ -16,7 +16,7 @@ import type { CorrectionTarget } from './target.ts';
 
 type Way = 'merge' | 'rename' | 'split' | 'hide';
 
-const labels: Record<PageKind, Partial<Record<Way, string>>> = {
+const labels: Record<HeldKind, Partial<Record<Way, string>>> = {
   paper: { merge: 'Merge with another paper…', split: 'Split this paper…' },
   author: { merge: 'Merge with another author…', split: 'Split this author…', rename: 'Rename…' },
   venue: { merge: 'Merge with another venue…', rename: 'Rename…' },

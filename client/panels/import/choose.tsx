@@ -9,14 +9,24 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useCoterie } from '../../context/context.ts';
 import { enqueue } from '../../state/import/queue.ts';
+import { linesToFind } from '../../state/online/lines.ts';
 
 export const Choose = () => {
-  const { importQueue } = useCoterie();
+  const { importQueue, online } = useCoterie();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const read = (): void => {
     if (text.trim() !== '')
       importQueue.set((now) => enqueue(now, [{ name: name.trim() || 'Pasted references', body: text }]));
+  };
+  const lines = linesToFind(text);
+  const lookUp = (): void => {
+    const keep = (): void => {
+      online.set(undefined);
+      read();
+    };
+    importQueue.set(undefined);
+    online.set({ type: 'find', lines: lines ?? [], keep });
   };
   return (
     <>
@@ -44,7 +54,7 @@ export const Choose = () => {
             Choose files…
           </Button>
         </FileTrigger>
-        <span className="quiet">or drop them anywhere on the page</span>
+        <span className="quiet">or drop them, or a folder, anywhere on the page</span>
       </div>
       <TextField className="text-field" value={text} onChange={setText}>
         <Label>Or paste references</Label>
@@ -55,8 +65,17 @@ export const Choose = () => {
         <Input className="text-input" placeholder="Pasted references" />
       </TextField>
       <div className="actions">
-        <Button className="button button-main" isDisabled={text.trim() === ''} onPress={read}>
-          Review
+        {lines && (
+          <Button className="button button-main" onPress={lookUp}>
+            Look up online…
+          </Button>
+        )}
+        <Button
+          className={lines ? 'button' : 'button button-main'}
+          isDisabled={text.trim() === ''}
+          onPress={read}
+        >
+          {lines ? 'Keep as they are' : 'Review'}
         </Button>
         <Button className="button" onPress={() => importQueue.set(undefined)}>
           Cancel

@@ -13,6 +13,8 @@ import {
   typedIn,
 } from '../../state/import/review.ts';
 import { count } from '../../state/words/words.ts';
+import { ThenComplete } from '../online/then-complete.tsx';
+import { Leaving } from '../parts/leaving.tsx';
 import { fieldId } from './field.tsx';
 import type { Failure, Job } from './use-job.ts';
 
@@ -24,20 +26,6 @@ interface ReviewProps {
   isLeaving: boolean;
   onLeaving: (leaving: boolean) => void;
 }
-
-/** Asks before corrections are discarded. */
-export const Leaving = ({ onDrop, onStay }: { onDrop: () => void; onStay: () => void }) => (
-  <fieldset className="confirm">
-    <legend className="visually-hidden">Discard your corrections?</legend>
-    <span aria-hidden="true">Discard your corrections?</span>
-    <Button className="button button-warn" autoFocus onPress={onDrop}>
-      Discard
-    </Button>
-    <Button className="button" onPress={onStay}>
-      Keep editing
-    </Button>
-  </fieldset>
-);
 
 /** `3 corrected, 1 left out`. */
 export const decidedInWords = ({ edits, leftOut, apart }: Review): string =>
@@ -71,7 +59,7 @@ export const ReviewFoot = ({ preview, failure, job, isLeaving, onLeaving }: Revi
         {complaint ?? decidedInWords(review)}
       </p>
       {isLeaving ? (
-        <Leaving onDrop={job.drop} onStay={() => onLeaving(false)} />
+        <Leaving what="corrections" stay="Keep editing" onDrop={job.drop} onStay={() => onLeaving(false)} />
       ) : (
         <>
           {failure?.status === 410 && (
@@ -79,6 +67,7 @@ export const ReviewFoot = ({ preview, failure, job, isLeaving, onLeaving }: Revi
               Read again
             </Button>
           )}
+          <ThenComplete isWanted={job.completes} onWant={job.setCompletes} />
           <Button className="button" onPress={() => (isTouched(review) ? onLeaving(true) : job.drop())}>
             Cancel
           </Button>

@@ -26,6 +26,9 @@ export interface Job {
   decide(next: (now: Review) => Review): void;
   /** Reads again; the review stays, because the same text has the same entries. */
   read(): void;
+  /** Whether what is stored is then completed from online sources. */
+  completes: boolean;
+  setCompletes(completes: boolean): void;
   store(): void;
   /** Discards it; nothing is stored. */
   drop(): void;
@@ -52,9 +55,10 @@ const doneInWords = ({ name, added }: Import): string => {
 
 export const useJob = (queued: QueuedImport): Job => {
   const coterie = useCoterie();
-  const { importQueue, resources, notices } = coterie;
+  const { importQueue, online, resources, notices } = coterie;
   const [stage, setStage] = useState<Stage>({ type: 'reading' });
   const [review, setReview] = useState<Review>(untouched);
+  const [completes, setCompletes] = useState(false);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is a reason to read again
   useEffect(() => {
@@ -79,6 +83,8 @@ export const useJob = (queued: QueuedImport): Job => {
     stage,
     review,
     decide,
+    completes,
+    setCompletes,
     read: () => setAttempt((n) => n + 1),
     store() {
       if (stage.type !== 'review') return;
@@ -87,6 +93,7 @@ export const useJob = (queued: QueuedImport): Job => {
       commitImport(toCommit(preview, review), (done) => setStage({ type: 'storing', preview, done })).then(
         (stored) => {
           importQueue.set(dropFirst);
+          if (completes) online.set({ type: 'complete', label: `“${stored.name}”`, sources: [stored.id] });
           resources.refresh();
           const act = (): void => void removeImport(coterie, stored);
           addNotice(notices, doneInWords(stored), { label: 'Remove the import', act });

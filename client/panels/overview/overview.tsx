@@ -1,11 +1,12 @@
 /** The overview of the library, shown while nothing is open. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Stats } from '../../state/base/wire.ts';
 import { type ListKind, listOf } from '../../state/place/lists.ts';
 import { count } from '../../state/words/words.ts';
+import { OnlineEntry } from '../online/entry.tsx';
 import { ToList } from '../parts/number.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -19,6 +20,7 @@ import { Hints } from './hints.tsx';
 import { Imports } from './imports.tsx';
 import { HeldFigures, NotHeld } from './not-held.tsx';
 import { TopNodes } from './top-nodes.tsx';
+import { Ways } from './ways.tsx';
 
 /** Milliseconds for the first drawing. */
 const patience = 250;
@@ -63,6 +65,8 @@ export const Overview = () => {
   const stats = answerOf(counted);
   const built = useAnswer(endpoints.network(now));
   const network = answerOf(built);
+  const isEmpty = stats?.nodes.Paper === 0;
+  const reading = useRef<HTMLDivElement>(null);
   const isLater = useLater(built !== undefined && built.status !== 'loading');
   return (
     <>
@@ -72,6 +76,7 @@ export const Overview = () => {
         {stats && <HeldFigures stats={stats} />}
         {counted?.status === 'loading' && <Skeleton lines={2} />}
       </header>
+      {!isEmpty && <Ways onRead={() => reading.current?.querySelector('textarea')?.focus()} />}
       {built?.status === 'loading' && <Skeleton lines={6} />}
       {network && <TopNodes network={network} />}
       {network && (network.truncated || network.folded) && <Extent network={network} />}
@@ -80,16 +85,26 @@ export const Overview = () => {
           {`${count(network.crowded, 'paper')} with more than 100 authors or techniques ${network.crowded === 1 ? 'adds' : 'add'} no links.`}
         </p>
       )}
+      {network?.thinned !== undefined && (
+        <p className="quiet">
+          {`Of ${count(network.total.links, 'link')} the ${network.thinned} strongest of each node make the groups and the picture.`}
+        </p>
+      )}
       {(stats?.citedOnly ?? 0) > 0 && <NotHeld />}
-      <Section title="Find something to read">
-        <Describe label="Describe what you are looking for" />
-      </Section>
+      {!isEmpty && (
+        <div ref={reading}>
+          <Section title="Find something to read">
+            <Describe label="Describe what you are looking for" />
+          </Section>
+        </div>
+      )}
       <Reading />
       {isLater && <TidyEntry />}
+      {isLater && !isEmpty && <OnlineEntry papers={stats?.nodes.Paper ?? 0} />}
       <Imports />
       <Changes />
       {isLater && <CompletenessReport />}
-      <Hints isEmpty={stats?.nodes.Paper === 0} />
+      <Hints isEmpty={isEmpty} />
     </>
   );
 };

@@ -15,6 +15,7 @@ import { Go } from '../parts/go.tsx';
 import { ToList } from '../parts/number.tsx';
 import { Section } from '../parts/section.tsx';
 import { useFirst } from '../parts/use-first.tsx';
+import { MainPath } from './main-path.tsx';
 
 /** Most nodes, papers or groups of a list. */
 const most = 50;
@@ -26,6 +27,8 @@ const titles: Readonly<Record<Exclude<ViewId, 'papers' | 'timeline'>, string>> =
   coauthors: 'Authors with the most papers',
   topics: 'Techniques with the most papers',
   'authors-techniques': 'Authors and techniques with the most papers',
+  institutions: 'Institutions with the most papers',
+  countries: 'Countries with the most papers',
 };
 
 /** The nodes with the highest values, as a list counts them; those without a value are left out. */
@@ -156,6 +159,7 @@ export const TopNodes = ({ network }: { network: Network }) => {
       {!network.folded && hasMetric && <Highest network={network} />}
       {isOfPapers && <MostCited />}
       {isOfPapers && !network.folded && <MostCitedElsewhere network={network} />}
+      {network.tie === 'citation' && !network.folded && <MainPath />}
       {!network.folded && !hasMetric && isOfPapers && <MostLinked network={network} />}
       {!network.folded && !hasMetric && view !== 'papers' && view !== 'timeline' && (
         <MostPapers network={network} view={view} />

@@ -1,20 +1,24 @@
 /** The page of an author. */
 
+import { endpoints, fetchList } from '../../api/api.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
-import type { AuthorPage, CountedRef } from '../../state/base/wire.ts';
+import type { AuthorPage, CountedRef, PaperRef } from '../../state/base/wire.ts';
 import { listOf, papersOf } from '../../state/place/lists.ts';
 import { membersOf } from '../../state/scene/members.ts';
 import { count } from '../../state/words/words.ts';
 import { Correct } from '../correct/correct.tsx';
+import type { SplitMember } from '../correct/target.ts';
+import { OnlineButtons } from '../online/buttons.tsx';
 import { Actions } from '../parts/actions.tsx';
 import { CountedList } from '../parts/counted.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { Head } from '../parts/head.tsx';
 import { ToList } from '../parts/number.tsx';
-import { PaperList } from '../parts/papers.tsx';
+import { PagePapers } from '../parts/page-papers.tsx';
 import { Section } from '../parts/section.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 import { Related } from '../related/related.tsx';
+import { AuthorAffiliations } from './author-places.tsx';
 import { Identity } from './identity.tsx';
 import { Likely } from './likely.tsx';
 
@@ -27,8 +31,19 @@ const Drawn = ({ author, coauthors }: { author: string; coauthors: readonly Coun
   return <p className="quiet">{`${drawn} of ${coauthors.length} are in the picture.`}</p>;
 };
 
+/** A paper as it is split off. */
+const asMember = ({ id, title, authors, year }: PaperRef): SplitMember => ({
+  member: id,
+  label: title,
+  detail: [...authors.map(({ label }) => label), ...(year === undefined ? [] : [String(year)])].join(', '),
+});
+
+/** Of an author with more papers than the page has. */
+const allMembers = async (author: string): Promise<SplitMember[]> =>
+  (await fetchList(endpoints.list('papers', papersOf('author', author), 'year'))).map(asMember);
+
 export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
-  const { author, papers, coauthors, techniques, venues, years } = page;
+  const { author, papers, coauthors, techniques, venues, years, total } = page;
   const of = papersOf('author', author.id);
   return (
     <>
@@ -41,25 +56,27 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
         title={author.name}
       >
         <p className="page-summary">
-          <ToList list={listOf('papers', of)}>{count(papers.length, 'paper')}</ToList> with{' '}
-          <ToList list={listOf('authors', of)}>{count(coauthors.length, 'co-author')}</ToList>
+          <ToList list={listOf('papers', of)}>{count(total.papers, 'paper')}</ToList> with{' '}
+          <ToList list={listOf('authors', of)}>{count(total.authors, 'co-author')}</ToList>
         </p>
         <Actions kind="author" id={author.id} members={membersOf(page).things} />
+        <OnlineButtons kind="author" id={author.id} name={author.name} />
       </Head>
       <YearBars years={years} of={of} />
-      <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
-        <PaperList papers={papers} atFirst={6} />
+      <Section title="Papers" count={total.papers} counts={listOf('papers', of)}>
+        <PagePapers papers={papers} total={total.papers} of={of} />
       </Section>
-      <Section title="Co-authors" count={coauthors.length} counts={listOf('authors', of)}>
-        <CountedList kind="author" things={coauthors} of={of} />
-        <Drawn author={author.id} coauthors={coauthors} />
+      <Section title="Co-authors" count={total.authors} counts={listOf('authors', of)}>
+        <CountedList kind="author" things={coauthors} total={total.authors} of={of} />
+        {total.authors === coauthors.length && <Drawn author={author.id} coauthors={coauthors} />}
       </Section>
-      <Section title="Techniques over time" count={techniques.length} counts={listOf('techniques', of)}>
-        <CountedList kind="technique" things={techniques} of={of} years={years} />
+      <Section title="Techniques over time" count={total.techniques} counts={listOf('techniques', of)}>
+        <CountedList kind="technique" things={techniques} total={total.techniques} of={of} years={years} />
       </Section>
-      <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
-        <CountedList kind="venue" things={venues} of={of} />
+      <Section title="Venues" count={total.venues} counts={listOf('venues', of)}>
+        <CountedList kind="venue" things={venues} total={total.venues} of={of} />
       </Section>
+      <AuthorAffiliations id={author.id} />
       <Likely id={author.id} />
       <Related start={{ authors: [author.id] }} title="Related work" />
       <Identity id={author.id} />
@@ -67,13 +84,8 @@ export const AuthorPanel = ({ page }: { page: AuthorPage }) => {
         kind="author"
         id={author.id}
         name={author.name}
-        members={papers.map(({ id, title, authors, year }) => ({
-          member: id,
-          label: title,
-          detail: [...authors.map(({ label }) => label), ...(year === undefined ? [] : [String(year)])].join(
-            ', ',
-          ),
-        }))}
+        members={papers.map(asMember)}
+        {...(total.papers > papers.length && { all: () => allMembers(author.id) })}
       />
     </>
   );

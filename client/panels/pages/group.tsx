@@ -5,7 +5,7 @@ import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { GroupPage, Network, NetworkNode } from '../../state/base/wire.ts';
-import { joints, tieNames } from '../../state/place/filters.ts';
+import { joints, scopeOf, tieNames } from '../../state/place/filters.ts';
 import { linkedGroups } from '../../state/place/linked.ts';
 import { listOf } from '../../state/place/lists.ts';
 import { focusOn, setLens } from '../../state/place/transitions.ts';
@@ -92,8 +92,11 @@ const About = ({ page, cluster, view }: { page: GroupPage; cluster: number; view
 /** Authors and techniques with their papers of the group; papers with the papers that they are linked to. */
 const Members = (props: { nodes: readonly NetworkNode[]; view: NetworkView; cluster: number }) => {
   const { nodes, view, cluster } = props;
-  if (view.nodeKind !== 'paper')
-    return <CountedList kind={view.nodeKind} things={nodes} of={{ group: [cluster] }} />;
+  const { filters } = useStore(useCoterie().place);
+  // The papers of a group do not tell which place they are of.
+  const of =
+    view.nodeKind === 'institution' || view.nodeKind === 'country' ? scopeOf(filters) : { group: [cluster] };
+  if (view.nodeKind !== 'paper') return <CountedList kind={view.nodeKind} things={nodes} of={of} />;
   return (
     <>
       <p className="quiet">Each with its number of linked papers.</p>

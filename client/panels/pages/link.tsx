@@ -38,14 +38,14 @@ const JointPaper = ({ id }: { id: string }) => {
   const answer = useAnswer(endpoints.page('paper', id));
   if (answer?.status === 'failed') return <p className="quiet">{answer.message}</p>;
   if (answer?.status !== 'ready') return <Skeleton lines={2} />;
-  const { paper, authors, venue, citedBy } = answer.value;
+  const { paper, authors, venue, total } = answer.value;
   const line = {
     id,
     title: paper.title,
     authors,
     ...(venue ? { venue } : {}),
     ...(paper.year === undefined ? {} : { year: paper.year }),
-    ...(citedBy.length === 0 ? {} : { citations: citedBy.length }),
+    ...(total.citedBy === 0 ? {} : { citations: total.citedBy }),
   };
   return <PaperLine paper={line} />;
 };
@@ -83,6 +83,7 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
       </Head>
     );
   const { papers } = link;
+  const all = link.joint ?? papers.length;
   const joint = link.tie ? joints[link.tie] : ({ kind: 'paper', word: 'paper' } as const);
   return (
     <>
@@ -100,10 +101,10 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
         }
       >
         <p className="page-summary">
-          {count(papers.length, joint.word)} {papers.length === 1 ? 'makes' : 'make'} this link
+          {count(all, joint.word)} {all === 1 ? 'makes' : 'make'} this link
         </p>
       </Head>
-      <Section title={link.tie ? tieNames[link.tie] : 'Papers'} count={papers.length}>
+      <Section title={link.tie ? tieNames[link.tie] : 'Papers'} count={all}>
         <ul className="papers">
           {shown.map((id) => (
             <li key={id}>
@@ -112,6 +113,9 @@ export const LinkPanel = ({ source, target }: { source: string; target: string }
           ))}
         </ul>
         {more}
+        {all > papers.length && (
+          <p className="quiet">{`In so large a network only ${count(papers.length, joint.word)} of each link ${papers.length === 1 ? 'is' : 'are'} listed. Filters make it smaller.`}</p>
+        )}
       </Section>
     </>
   );

@@ -65,6 +65,18 @@ const Scope = ({ of }: { of: ListOf }) => {
           <Thing kind="venue" id={of.venue} />
         </>
       )}
+      {of.institution !== undefined && (
+        <>
+          {' at '}
+          <Thing kind="institution" id={of.institution} />
+        </>
+      )}
+      {of.country !== undefined && (
+        <>
+          {' in '}
+          <Thing kind="country" id={of.country} />
+        </>
+      )}
       {of.source !== undefined && (
         <>
           {' from '}

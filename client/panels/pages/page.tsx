@@ -7,6 +7,8 @@ import { kindNames } from '../../state/words/words.ts';
 import { Head } from '../parts/head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { AuthorPanel } from './author.tsx';
+import { CountryPanel } from './country.tsx';
+import { InstitutionPanel } from './institution.tsx';
 import { PaperPanel } from './paper.tsx';
 import { TechniquePanel } from './technique.tsx';
 import { VenuePanel } from './venue.tsx';
@@ -16,6 +18,8 @@ const panels: { readonly [K in PageKind]: ComponentType<{ page: Pages[K] }> } = 
   author: AuthorPanel,
   venue: VenuePanel,
   technique: TechniquePanel,
+  institution: InstitutionPanel,
+  country: CountryPanel,
 };
 
 export const Page = <K extends PageKind>({ kind, id }: { kind: K; id: string }) => {

@@ -5,12 +5,15 @@ import { type ListFocus, listOf } from '../../state/place/lists.ts';
 import { membersOf } from '../../state/scene/members.ts';
 import { count, shorten } from '../../state/words/words.ts';
 import { Correct } from '../correct/correct.tsx';
+import { OnlineButtons } from '../online/buttons.tsx';
 import { Actions } from '../parts/actions.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { Name } from '../parts/go.tsx';
 import { Head } from '../parts/head.tsx';
 import { ToList } from '../parts/number.tsx';
-import { PaperList } from '../parts/papers.tsx';
+import { Outside } from '../parts/outside.tsx';
+import { PagePapers } from '../parts/page-papers.tsx';
+import { Retracted } from '../parts/retracted.tsx';
 import { Section } from '../parts/section.tsx';
 import { Related } from '../related/related.tsx';
 
@@ -30,12 +33,25 @@ const factsOf = ({ paper }: PaperPage): Fact[] => [
   ],
 ];
 
-/** External links; nothing is loaded from them. */
-const linksOf = ({ paper }: PaperPage): { label: string; href: string }[] => [
+/** Whether an address says no more than the DOI or the arXiv id. */
+const isOfId = (url: string, { doi, arxiv }: PaperPage['paper']): boolean => {
+  const id = /^https?:\/\/(?:(?:dx\.)?doi\.org|arxiv\.org\/abs)\/(.+)$/i.exec(url)?.[1]?.toLowerCase();
+  return [doi, arxiv].some(
+    (own) => own !== undefined && [own, encodeURI(own)].some((each) => each.toLowerCase() === id),
+  );
+};
+
+/** External links, each once; nothing is loaded from them. */
+const linksOf = ({ paper }: PaperPage): { name?: string; label: string; href: string }[] => [
+  ...(paper.openAccess && /^https:\/\//i.test(paper.openAccess)
+    ? [{ name: 'Read free', label: paper.openAccess, href: paper.openAccess }]
+    : []),
   ...(paper.doi ? [{ label: `doi:${paper.doi}`, href: `https://doi.org/${encodeURI(paper.doi)}` }] : []),
   ...(paper.arxiv ? [{ label: `arXiv:${paper.arxiv}`, href: `https://arxiv.org/abs/${paper.arxiv}` }] : []),
   // Only http: an address from a file could be anything.
-  ...(paper.url && /^https?:\/\//i.test(paper.url) ? [{ label: paper.url, href: paper.url }] : []),
+  ...(paper.url && /^https?:\/\//i.test(paper.url) && !isOfId(paper.url, paper)
+    ? [{ label: paper.url, href: paper.url }]
+    : []),
 ];
 
 const Authors = ({ authors }: Pick<PaperPage, 'authors'>) => (
@@ -86,13 +102,11 @@ const Facts = ({ page }: { page: PaperPage }) => (
           </div>
         ),
     )}
-    {linksOf(page).map(({ label, href }) => (
+    {linksOf(page).map(({ name = 'Link', label, href }) => (
       <div key={href}>
-        <dt>Link</dt>
+        <dt>{name}</dt>
         <dd>
-          <a href={href} target="_blank" rel="noreferrer noopener" className="name">
-            {label}
-          </a>
+          <Outside href={href}>{label}</Outside>
         </dd>
       </div>
     ))}
@@ -104,11 +118,11 @@ const Papers = ({ papers, noun, list }: { papers: number; noun: string; list: Li
   papers === 0 ? count(0, noun) : <ToList list={list}>{count(papers, noun)}</ToList>;
 
 /** Numbers of references and citations in the library. */
-const Citations = ({ page: { paper, cites, citedBy } }: { page: PaperPage }) =>
-  cites.length + citedBy.length === 0 ? null : (
+const Citations = ({ page: { paper, total } }: { page: PaperPage }) =>
+  total.cites + total.citedBy === 0 ? null : (
     <p className="page-summary">
-      <Papers papers={cites.length} noun="reference" list={listOf('papers', { citedBy: paper.id })} />, cited
-      by <Papers papers={citedBy.length} noun="paper" list={listOf('papers', { cites: paper.id })} /> in this
+      <Papers papers={total.cites} noun="reference" list={listOf('papers', { citedBy: paper.id })} />, cited
+      by <Papers papers={total.citedBy} noun="paper" list={listOf('papers', { cites: paper.id })} /> in this
       library
     </p>
   );
@@ -123,9 +137,15 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
       }
       title={page.paper.title}
     >
+      {page.paper.retracted !== undefined && (
+        <p className="retracted-says">
+          <Retracted isRetracted /> {`according to ${page.paper.retracted}`}
+        </p>
+      )}
       <Authors authors={page.authors} />
       <Citations page={page} />
       <Actions kind="paper" id={page.paper.id} members={membersOf(page).things} />
+      <OnlineButtons kind="paper" id={page.paper.id} name={page.paper.title} />
     </Head>
     <Facts page={page} />
     {page.paper.abstract !== undefined && (
@@ -148,13 +168,13 @@ export const PaperPanel = ({ page }: { page: PaperPage }) => (
     <Related start={{ papers: [page.paper.id] }} />
     <Section
       title="References"
-      count={page.cites.length}
+      count={page.total.cites}
       counts={listOf('papers', { citedBy: page.paper.id })}
     >
-      <PaperList papers={page.cites} atFirst={6} />
+      <PagePapers papers={page.cites} total={page.total.cites} of={{ citedBy: page.paper.id }} />
     </Section>
-    <Section title="Cited by" count={page.citedBy.length} counts={listOf('papers', { cites: page.paper.id })}>
-      <PaperList papers={page.citedBy} atFirst={6} />
+    <Section title="Cited by" count={page.total.citedBy} counts={listOf('papers', { cites: page.paper.id })}>
+      <PagePapers papers={page.citedBy} total={page.total.citedBy} of={{ cites: page.paper.id }} />
     </Section>
     <Section title="As printed" count={page.sources.length}>
       {page.sources.map(({ id, name, position, raw, why }) => (

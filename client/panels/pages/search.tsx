@@ -11,18 +11,20 @@ import { Choice } from '../parts/fields/choice.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { Go, Name } from '../parts/go.tsx';
 import { Head } from '../parts/head.tsx';
+import { Retracted } from '../parts/retracted.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 
 /** Hits of each kind at first, and of one kind at a time. */
 const [few, many] = [5, 50];
 
-const plural = (kind: PageKind): string => `${kindNames[kind]}s`;
+const plural = (kind: PageKind): string => (kind === 'country' ? 'Countries' : `${kindNames[kind]}s`);
 
 const Hit = ({ hit, kind }: { hit: SearchHit; kind: PageKind }) => (
   <li>
     <Name kind={kind} id={hit.id} className="paper-title">
       {hit.label}
     </Name>
+    <Retracted isRetracted={hit.retracted} />
     <p className="paper-meta">
       {[kind === 'paper' ? '' : count(hit.papers, 'paper'), hit.detail ?? '']
         .filter((part) => part !== '')
@@ -115,6 +117,8 @@ const kinds: Readonly<Record<PageKind | 'all', string>> = {
   author: plural('author'),
   venue: plural('venue'),
   technique: plural('technique'),
+  institution: plural('institution'),
+  country: plural('country'),
 };
 
 export const SearchPanel = ({ focus: { text, kind } }: { focus: SearchFocus }) => {

@@ -10,7 +10,7 @@ import { Glyph } from '../parts/glyph.tsx';
 import { Name } from '../parts/go.tsx';
 import { Head } from '../parts/head.tsx';
 import { ToList } from '../parts/number.tsx';
-import { PaperList } from '../parts/papers.tsx';
+import { PagePapers } from '../parts/page-papers.tsx';
 import { Section } from '../parts/section.tsx';
 import { useFirst } from '../parts/use-first.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
@@ -38,7 +38,7 @@ const Others = ({ title, things }: { title: string; things: readonly NamedRef[] 
 };
 
 export const TechniquePanel = ({ page }: { page: TechniquePage }) => {
-  const { technique, papers, authors, related, venues, years, broader, narrower } = page;
+  const { technique, papers, authors, related, venues, years, broader, narrower, total } = page;
   const of = papersOf('technique', technique.id);
   return (
     <>
@@ -51,29 +51,30 @@ export const TechniquePanel = ({ page }: { page: TechniquePage }) => {
         title={technique.name}
       >
         <p className="page-summary">
-          <ToList list={listOf('papers', of)}>{count(papers.length, 'paper')}</ToList> by{' '}
-          <ToList list={listOf('authors', of)}>{count(authors.length, 'author')}</ToList>
+          <ToList list={listOf('papers', of)}>{count(total.papers, 'paper')}</ToList> by{' '}
+          <ToList list={listOf('authors', of)}>{count(total.authors, 'author')}</ToList>
         </p>
         <Actions kind="technique" id={technique.id} members={membersOf(page).things} />
       </Head>
       <YearBars years={years} of={of} />
       <Others title="Broader techniques" things={broader} />
       <Others title="Narrower techniques" things={narrower} />
-      <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
-        <CountedList kind="author" things={authors} of={of} />
+      <Section title="Authors" count={total.authors} counts={listOf('authors', of)}>
+        <CountedList kind="author" things={authors} total={total.authors} of={of} />
       </Section>
-      <Section title="Often used with" count={related.length} counts={listOf('techniques', of)}>
-        <CountedList kind="technique" things={related} of={of} years={years} />
+      <Section title="Often used with" count={total.techniques} counts={listOf('techniques', of)}>
+        <CountedList kind="technique" things={related} total={total.techniques} of={of} years={years} />
       </Section>
-      <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
-        <PaperList
+      <Section title="Papers" count={total.papers} counts={listOf('papers', of)}>
+        <PagePapers
           papers={papers}
-          atFirst={6}
-          extra={({ evidence }) => <p className="evidence">from “{evidence}”</p>}
+          total={total.papers}
+          of={of}
+          extra={({ evidence }) => evidence !== undefined && <p className="evidence">from “{evidence}”</p>}
         />
       </Section>
-      <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
-        <CountedList kind="venue" things={venues} of={of} />
+      <Section title="Venues" count={total.venues} counts={listOf('venues', of)}>
+        <CountedList kind="venue" things={venues} total={total.venues} of={of} />
       </Section>
       <Related start={{ techniques: [technique.id] }} title="Related work" />
       <Correct kind="technique" id={technique.id} name={technique.name} members={[]} />

@@ -10,7 +10,7 @@ import { CountedList } from '../parts/counted.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { Head } from '../parts/head.tsx';
 import { ToList } from '../parts/number.tsx';
-import { PaperList } from '../parts/papers.tsx';
+import { PagePapers } from '../parts/page-papers.tsx';
 import { Section } from '../parts/section.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 
@@ -27,7 +27,7 @@ const Printed = ({ names }: { names: VenuePage['printed'] }) => (
 );
 
 export const VenuePanel = ({ page }: { page: VenuePage }) => {
-  const { venue, papers, authors, techniques, years } = page;
+  const { venue, papers, authors, techniques, years, total } = page;
   const of = papersOf('venue', venue.id);
   return (
     <>
@@ -41,20 +41,20 @@ export const VenuePanel = ({ page }: { page: VenuePage }) => {
       >
         <p className="page-summary">
           {venue.short !== undefined && `${venue.short} · `}
-          <ToList list={listOf('papers', of)}>{count(papers.length, 'paper')}</ToList> by{' '}
-          <ToList list={listOf('authors', of)}>{count(authors.length, 'author')}</ToList>
+          <ToList list={listOf('papers', of)}>{count(total.papers, 'paper')}</ToList> by{' '}
+          <ToList list={listOf('authors', of)}>{count(total.authors, 'author')}</ToList>
         </p>
         <Actions kind="venue" id={venue.id} members={membersOf(page).things} />
       </Head>
       <YearBars years={years} of={of} />
-      <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
-        <CountedList kind="author" things={authors} of={of} />
+      <Section title="Authors" count={total.authors} counts={listOf('authors', of)}>
+        <CountedList kind="author" things={authors} total={total.authors} of={of} />
       </Section>
-      <Section title="Techniques over time" count={techniques.length} counts={listOf('techniques', of)}>
-        <CountedList kind="technique" things={techniques} of={of} years={years} />
+      <Section title="Techniques over time" count={total.techniques} counts={listOf('techniques', of)}>
+        <CountedList kind="technique" things={techniques} total={total.techniques} of={of} years={years} />
       </Section>
-      <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
-        <PaperList papers={papers} atFirst={6} />
+      <Section title="Papers" count={total.papers} counts={listOf('papers', of)}>
+        <PagePapers papers={papers} total={total.papers} of={of} />
       </Section>
       <Printed names={page.printed} />
       <Correct kind="venue" id={venue.id} name={venue.name} members={[]} />

@@ -3,6 +3,7 @@ import type { Action } from '../../actions/action.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
 import { count, kindNames } from '../../state/words/words.ts';
 import { Glyph } from '../parts/glyph.tsx';
+import { Retracted } from '../parts/retracted.tsx';
 
 export type Entry = { type: 'action'; action: Action } | { type: 'hit'; hit: SearchHit };
 
@@ -20,6 +21,7 @@ const HitLine = ({ hit }: { hit: SearchHit }) => (
   <>
     <Glyph kind={hit.kind} />
     <span className="palette-words">{hit.label}</span>
+    <Retracted isRetracted={hit.retracted} />
     <span className="quiet">
       {hit.kind === 'paper' ? kindNames.paper : `${kindNames[hit.kind]}, ${count(hit.papers, 'paper')}`}
     </span>

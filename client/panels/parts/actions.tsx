@@ -26,6 +26,8 @@ const homes: Partial<Record<PageKind, ViewId>> = {
   author: 'coauthors',
   technique: 'topics',
   paper: 'papers',
+  institution: 'institutions',
+  country: 'countries',
 };
 
 /** `members`: ids of its authors and techniques, shown in the network if the thing itself is no node. */

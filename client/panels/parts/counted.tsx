@@ -1,12 +1,12 @@
 /** Names with their number of papers, each with a bar or a strip of years. */
 import { isPageKind, type PageKind } from '../../state/base/page-kind.ts';
 import type { CountedRef, NodeKind, YearCount } from '../../state/base/wire.ts';
-import { type ListFocus, type ListOf, listOf, narrow } from '../../state/place/lists.ts';
+import { type ListFocus, type ListOf, listNames, listOf, narrow } from '../../state/place/lists.ts';
 import { binInWords, binYears, spanOf } from '../../state/words/year-bins.ts';
 import { Bar } from './bar.tsx';
 import { Name } from './go.tsx';
 import { PaperNumber } from './number.tsx';
-import { useFirst } from './use-first.tsx';
+import { All, useFirst } from './use-first.tsx';
 
 const first = 8;
 /** Bars of a strip. */
@@ -59,9 +59,14 @@ export const CountedList = (props: {
   years?: readonly YearCount[];
   /** All at once. */
   whole?: boolean;
+  /** How many there are, where `of` may have more of these than are here. */
+  total?: number;
 }) => {
   const { kind, things, unit = 'paper', of, leadsTo } = props;
-  const { shown, more } = useFirst(things, props.whole ? things.length : first);
+  const { total = things.length } = props;
+  const list = kind === 'institution' || kind === 'country' ? undefined : listNames[kind];
+  const rest = of && list && total > things.length && <All total={total} list={listOf(list, of)} />;
+  const { shown, more } = useFirst(things, props.whole ? things.length : first, rest || undefined);
   const most = things.reduce((max, { papers }) => Math.max(max, papers), 1);
   const span = props.years && spanOf(props.years);
   const bins = span ? shown.flatMap(({ years = [] }) => binYears(years, span, mostBars)) : [];

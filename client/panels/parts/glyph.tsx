@@ -8,12 +8,14 @@ const paths: Record<NodeKind, string> = {
   technique: 'M8 1.500 14.500 8 8 14.500 1.500 8Z',
   venue: 'M4.500 2.500h7L15 8l-3.500 5.500h-7L1 8Z',
   source: 'M8 2l6.500 12h-13Z',
+  institution: 'M8 1.500 14.500 6.500 12 14H4L1.500 6.500Z',
+  country: 'M5.500 2h5L14 5.500v5L10.500 14h-5L2 10.500v-5Z',
 };
 
-/** `size` in pixels, where it is to say something. */
-export const Glyph = ({ kind, size }: { kind: NodeKind; size?: number }) => (
+/** `size` in pixels, where it is to say something; `isOwn` draws the outline of papers of the library. */
+export const Glyph = ({ kind, size, isOwn }: { kind: NodeKind; size?: number; isOwn?: boolean }) => (
   <svg
-    className={size === undefined ? `glyph glyph-${kind}` : 'glyph glyph-sample'}
+    className={`glyph glyph-${size === undefined ? kind : 'sample'}${isOwn ? ' glyph-own' : ''}`}
     viewBox="1 1 14 14"
     {...(size === undefined ? {} : { style: { width: size, height: size } })}
     aria-hidden="true"

@@ -5,6 +5,7 @@ import { listOf, sortPapers } from '../../state/place/lists.ts';
 import { count } from '../../state/words/words.ts';
 import { Name } from './go.tsx';
 import { ToList } from './number.tsx';
+import { Retracted } from './retracted.tsx';
 import { SortBy } from './sort.tsx';
 import { useFirst } from './use-first.tsx';
 
@@ -17,6 +18,7 @@ export const PaperLine = ({ paper, children }: { paper: PaperRef; children?: Rea
     <Name kind="paper" id={paper.id} className="paper-title">
       {paper.title}
     </Name>
+    <Retracted isRetracted={paper.retracted} />
     <p className="paper-meta">
       {paper.authors.slice(0, named).map((author, i) => (
         <span key={author.id}>
@@ -59,11 +61,14 @@ export const PaperList = <P extends PaperRef>(props: {
   extra?: (paper: P) => ReactNode;
   /** Whether they come sorted. */
   isSorted?: boolean;
+  /** Leads to those that are not here. */
+  rest?: ReactNode;
 }) => {
   const [sort, setSort] = useState<PaperSort>('citations');
   const { shown, more } = useFirst(
     props.isSorted ? props.papers : sortPapers(props.papers, sort),
     props.atFirst ?? 12,
+    props.rest,
   );
   return (
     <>

@@ -1,16 +1,22 @@
 /** What the colours of nodes mean. */
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useCoterie, useStore } from '../../context/context.ts';
-import { yearColours } from '../../graph/palette.ts';
+import { densityColours, yearColours } from '../../graph/palette.ts';
 import type { Focus } from '../../state/place/place.ts';
 import { clearFocus, focusOn } from '../../state/place/transitions.ts';
+import { cssOf, type Hue } from '../../state/scene/hues.ts';
 import type { Legend } from '../../state/scene/legend.ts';
 import { count } from '../../state/words/words.ts';
 import type { NetworkView } from '../../views/view.ts';
 import { Go } from '../parts/go.tsx';
+import { useFirst } from '../parts/use-first.tsx';
+
+const Swatch = ({ hue }: { hue: Hue | undefined }) => (
+  <span className="swatch" style={{ '--swatch': cssOf(hue) } as CSSProperties} aria-hidden="true" />
+);
 
 /** A row that opens something, or closes it again. */
-const Row = (props: { swatch: number; to: Focus; number: number; children: ReactNode }) => {
+const Row = (props: { hue: Hue; to: Focus; number: number; children: ReactNode }) => {
   const now = useStore(useCoterie().place);
   const isChosen = JSON.stringify(now.focus) === JSON.stringify(props.to);
   return (
@@ -19,7 +25,7 @@ const Row = (props: { swatch: number; to: Focus; number: number; children: React
         className={`legend-cluster ${isChosen ? 'is-chosen' : ''}`}
         to={isChosen ? clearFocus(now) : focusOn(now, props.to)}
       >
-        <span className={`swatch swatch-${props.swatch}`} aria-hidden="true" />
+        <Swatch hue={props.hue} />
         {props.children}
         <span className="number">{props.number}</span>
       </Go>
@@ -27,32 +33,37 @@ const Row = (props: { swatch: number; to: Focus; number: number; children: React
   );
 };
 
-/** The row for everything in the shared grey. */
+/** The row for everything without a colour of its own. */
 const RestRow = ({ label, number }: { label: string; number: number }) => (
   <li className="legend-cluster">
-    <span className="swatch swatch-rest" aria-hidden="true" />
+    <Swatch hue={undefined} />
     <span className="legend-label">{label}</span>
     <span className="number">{number}</span>
   </li>
 );
 
-export const Clusters = ({ legend, view }: { legend: Legend; view: NetworkView }) => (
-  <ul className="legend-clusters">
-    {legend.clusters.map(({ id, label, nodes, themes }) => (
-      <Row key={id} swatch={id + 1} to={{ type: 'cluster', cluster: id }} number={nodes}>
-        <span className="legend-label">
-          {label}
-          {themes.length > 0 && view.nodeKind === 'author' && (
-            <span className="legend-themes">{themes.slice(0, 2).join(', ')}</span>
-          )}
-        </span>
-      </Row>
-    ))}
-    {legend.rest.clusters > 0 && (
-      <RestRow label={count(legend.rest.clusters, `smaller ${view.group}`)} number={legend.rest.nodes} />
-    )}
-  </ul>
-);
+/** Clusters listed at first. */
+const firstClusters = 9;
+
+export const Clusters = ({ legend, view }: { legend: Legend; view: NetworkView }) => {
+  const { shown, isAll, more } = useFirst(legend.clusters, firstClusters);
+  return (
+    <>
+      <ul className="legend-clusters">
+        {shown.map(({ id, hue, label, nodes, leaders = [] }) => (
+          <Row key={id} hue={hue} to={{ type: 'cluster', cluster: id }} number={nodes}>
+            <span className="legend-label">
+              {label}
+              {leaders.length > 0 && <span className="legend-themes">{leaders.join(', ')}</span>}
+            </span>
+          </Row>
+        ))}
+        {isAll && legend.alone > 0 && <RestRow label={`in no ${view.group}`} number={legend.alone} />}
+      </ul>
+      {more}
+    </>
+  );
+};
 
 /** Each venue leads to its page. */
 export const Venues = ({ legend: { venues, otherVenues, withoutVenue } }: { legend: Legend }) =>
@@ -61,7 +72,7 @@ export const Venues = ({ legend: { venues, otherVenues, withoutVenue } }: { lege
   ) : (
     <ul className="legend-clusters">
       {venues.map(({ id, label, papers }, i) => (
-        <Row key={id} swatch={i + 1} to={{ type: 'page', kind: 'venue', id }} number={papers}>
+        <Row key={id} hue={i} to={{ type: 'page', kind: 'venue', id }} number={papers}>
           <span className="legend-label legend-venue" title={label}>
             {label}
           </span>
@@ -77,12 +88,14 @@ export const Venues = ({ legend: { venues, otherVenues, withoutVenue } }: { lege
 /** The colour scale, with its two ends and a label between. */
 export const Ramp = ({
   ends: [from, says, to],
+  colours = yearColours,
 }: {
   ends: readonly [string | number, string, string | number];
+  colours?: readonly string[];
 }) => (
   <div className="legend-years">
     <div className="legend-ramp" aria-hidden="true">
-      {yearColours.map((colour) => (
+      {colours.map((colour) => (
         <span key={colour} style={{ background: colour }} />
       ))}
     </div>
@@ -93,6 +106,12 @@ export const Ramp = ({
     </p>
   </div>
 );
+
+/** The density of nodes: a quarter of the greatest in the middle of the scale, as for other measures. */
+export const Density = () => {
+  const theme = useStore(useCoterie().theme);
+  return <Ramp ends={['thin', 'nodes near, by size', 'dense']} colours={densityColours(theme === 'dark')} />;
+};
 
 export const Years = ({ legend: { years }, view }: { legend: Legend; view: NetworkView }) =>
   years ? (

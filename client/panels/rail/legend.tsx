@@ -3,7 +3,7 @@ import { useCoterie, useStore } from '../../context/context.ts';
 import { useTimesCitedName } from '../../context/use-times-cited.ts';
 import type { Network, NodeKind, PaperTie } from '../../state/base/wire.ts';
 import { changeFilters, type Measure, metricNames, tieNames } from '../../state/place/filters.ts';
-import { type ColourMode, colourOf, coloursOf } from '../../state/place/place.ts';
+import { type ColourMode, colourOf, coloursOf, formOf } from '../../state/place/place.ts';
 import { setColour, setFilters } from '../../state/place/transitions.ts';
 import { type Legend as LegendValue, legendOf } from '../../state/scene/legend.ts';
 import { diameter, greatest, widths } from '../../state/scene/scales.ts';
@@ -15,7 +15,7 @@ import { Choice } from '../parts/fields/choice.tsx';
 import { Select } from '../parts/fields/select.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { GroupGlyph } from './group-glyph.tsx';
-import { Clusters, Ramp, Venues, Years } from './legend-colours.tsx';
+import { Clusters, Density, Ramp, Venues, Years } from './legend-colours.tsx';
 
 interface MeasureShown {
   measure: Measure;
@@ -132,33 +132,64 @@ export const Legend = ({ network: answer }: { network: Network }) => {
   const measure = measureOf(now.filters, answer);
   const network = sized(answer, now.filters);
   const areGroups = network.folded !== undefined;
+  const isDensity = formOf(now) === 'density';
   const shown = { measure, view, areGroups, timesCited: useTimesCitedName(answer) };
   const legend = legendOf(network, drawn ?? { nodes: [], links: [], cut: [] });
   return (
     <section className="legend" aria-label="Legend">
       {network.tie && <Ties tie={network.tie} />}
-      <div className="legend-part">
-        <h3>Colour</h3>
-        <Choice
-          label="Colour by"
-          className="choice-small choice-row"
-          options={Object.fromEntries(coloursOf(now.view).map((mode) => [mode, colourWords(view)[mode]]))}
-          value={colour}
-          onChange={(colour) => place.set((before) => setColour(before, colour))}
-        />
-        {colour === 'cluster' && <Clusters legend={legend} view={view} />}
-        {colour === 'year' && <Years legend={legend} view={view} />}
-        {colour === 'venue' && <Venues legend={legend} />}
-        {colour === 'measure' && <MeasureColours most={greatest(network.nodes)} {...shown} />}
-      </div>
-      <div className="legend-part">
-        <MeasureBy label="Size" {...shown} />
-        <Sizes sizes={legend.sizes} kind={view.nodeKind} areGroups={areGroups} />
-      </div>
-      {legend.widths.length > 0 && (
+      {isDensity ? (
         <div className="legend-part">
-          <h3>Width</h3>
-          <Widths legend={legend} says={view.width} />
+          {areGroups ? <h3>Density</h3> : <MeasureBy label="Density by" {...shown} />}
+          <Density />
+        </div>
+      ) : (
+        <>
+          <div className="legend-part">
+            <h3>Colour</h3>
+            <Choice
+              label="Colour by"
+              className="choice-small choice-row"
+              options={Object.fromEntries(coloursOf(now.view).map((mode) => [mode, colourWords(view)[mode]]))}
+              value={colour}
+              onChange={(colour) => place.set((before) => setColour(before, colour))}
+            />
+            {colour === 'cluster' && <Clusters legend={legend} view={view} />}
+            {colour === 'year' && <Years legend={legend} view={view} />}
+            {colour === 'venue' && <Venues legend={legend} />}
+            {colour === 'measure' && <MeasureColours most={greatest(network.nodes)} {...shown} />}
+          </div>
+          <div className="legend-part">
+            {areGroups ? <h3>{`Size: ${view.plural}`}</h3> : <MeasureBy label="Size" {...shown} />}
+            <Sizes sizes={legend.sizes} kind={view.nodeKind} areGroups={areGroups} />
+          </div>
+          {legend.widths.length > 0 && (
+            <div className="legend-part">
+              <h3>Width</h3>
+              <Widths legend={legend} says={view.width} />
+            </div>
+          )}
+        </>
+      )}
+      {legend.retracted > 0 && (
+        <p className="legend-retracted">
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M2 2l10 10M2 12L12 2" />
+          </svg>
+          {`retracted (${legend.retracted.toLocaleString('en')})`}
+        </p>
+      )}
+      {legend.outlined && (
+        <div className="legend-part">
+          <h3>Outline</h3>
+          <ul className="legend-shapes">
+            <li>
+              <Glyph kind="paper" isOwn /> in your library
+            </li>
+            <li>
+              <Glyph kind="paper" /> cited only
+            </li>
+          </ul>
         </div>
       )}
       {legend.brought.length > 0 && (

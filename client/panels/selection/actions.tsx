@@ -6,6 +6,7 @@ import { copyText } from '../../actions/copy.ts';
 import { type ReferenceFormat, referenceFormats, saveReferences } from '../../actions/save-references.ts';
 import { addNotice, useCoterie, useStore } from '../../context/context.ts';
 import { pinAt } from '../../context/use-scene.ts';
+import { growFrom } from '../../state/online/asked.ts';
 import { focusOn, setLens } from '../../state/place/transitions.ts';
 import {
   expandSelected,
@@ -16,6 +17,7 @@ import {
   unpinSelected,
 } from '../../state/scene/selection.ts';
 import { pairOf, type Selected } from '../../state/words/selection-words.ts';
+import { count } from '../../state/words/words.ts';
 
 const formats = Object.keys(referenceFormats) as ReferenceFormat[];
 
@@ -70,10 +72,11 @@ export const SelectionActions = (props: {
   isRelating: boolean;
   onRelate?: () => void;
 }) => {
-  const { place, scene, panTo, notices } = useCoterie();
+  const { place, scene, panTo, notices, online } = useCoterie();
   const { selected, lens } = useStore(place);
   const drawn = useStore(scene);
   const inSight = selected.filter((id) => drawn?.nodes.some((node) => node.id === id));
+  const grown = growFrom(props.things);
   const pair = selected.length === 2 ? pairOf(props.things) : undefined;
   const isShownAlone = String(lens.only) === String(selected);
   const expand = (): void => {
@@ -116,6 +119,16 @@ export const SelectionActions = (props: {
       {props.onRelate && (
         <Button className="button" aria-expanded={props.isRelating} onPress={props.onRelate}>
           Find related work
+        </Button>
+      )}
+      {grown && (
+        <Button
+          className="button"
+          onPress={() =>
+            online.set({ type: 'grow', label: count(grown.from.length, 'selected node'), ...grown })
+          }
+        >
+          Grow…
         </Button>
       )}
       <SaveAs />

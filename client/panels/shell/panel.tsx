@@ -12,6 +12,7 @@ import { LinkPanel } from '../pages/link.tsx';
 import { ListPanel } from '../pages/list.tsx';
 import { Page } from '../pages/page.tsx';
 import { PathPanel } from '../pages/path.tsx';
+import { PeriodThemePanel } from '../pages/period-theme.tsx';
 import { SearchPanel } from '../pages/search.tsx';
 import { DescribedPanel } from '../related/described.tsx';
 import { SelectionPanel } from '../selection/selection.tsx';
@@ -30,7 +31,11 @@ const Content = () => {
     case 'list':
       return <ListPanel focus={focus} />;
     case 'cluster':
-      return <ClusterPanel cluster={focus.cluster} />;
+      return focus.years ? (
+        <PeriodThemePanel cluster={focus.cluster} years={focus.years} />
+      ) : (
+        <ClusterPanel cluster={focus.cluster} />
+      );
     case 'words':
       return <DescribedPanel key={focus.text} text={focus.text} />;
     case 'search':

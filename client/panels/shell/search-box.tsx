@@ -12,17 +12,19 @@ import type { NodeKind, SearchHit } from '../../state/base/wire.ts';
 import { count, kindNames } from '../../state/words/words.ts';
 import { type Found, useHits } from '../parts/fields/use-hits.ts';
 import { Glyph } from '../parts/glyph.tsx';
+import { Retracted } from '../parts/retracted.tsx';
 
 const Hit = ({ hit }: { hit: SearchHit }) => (
   <ListBoxItem
     id={hit.id}
     textValue={hit.label}
     className="hit"
-    aria-label={`${hit.label}, ${kindNames[hit.kind]}`}
+    aria-label={`${hit.label}, ${kindNames[hit.kind]}${hit.retracted ? ', retracted' : ''}`}
   >
     <Glyph kind={hit.kind} />
     <span className="hit-text">
       <span className="hit-label">{hit.label}</span>
+      <Retracted isRetracted={hit.retracted} />
       <span className="hit-detail">
         {[kindNames[hit.kind], hit.kind === 'paper' ? undefined : count(hit.papers, 'paper'), hit.detail]
           .filter((part) => part !== undefined && part !== '')

@@ -23,6 +23,7 @@ const keys: [keys: string[], does: string][] = [
   [['+', '−'], 'Zoom'],
   [['0'], 'Show the whole network'],
   [['l'], 'Show or hide the table of nodes'],
+  [['y'], 'Play over the years'],
   [['t'], 'Light or dark theme'],
   [['Esc'], 'Close the details; then clear the selection'],
 ];

@@ -6,25 +6,12 @@ import { isPageKind } from '../../state/base/page-kind.ts';
 import type { SearchHit } from '../../state/base/wire.ts';
 import { home } from '../../state/place/place.ts';
 import { focusOn, search, showView } from '../../state/place/transitions.ts';
-import { viewTitles } from '../../views/index.ts';
+import { offeredTitles } from '../../views/index.ts';
 import { Choice } from '../parts/fields/choice.tsx';
 import { Go } from '../parts/go.tsx';
 import { SavedViews } from '../saved/saved.tsx';
 import { SearchBox } from './search-box.tsx';
-
-const ThemeButton = () => {
-  const { theme } = useCoterie();
-  const now = useStore(theme);
-  const other = now === 'dark' ? 'light' : 'dark';
-  return (
-    <Button className="icon-button" aria-label={`Use the ${other} theme`} onPress={() => theme.set(other)}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="8" cy="8" r="5.5" />
-        <path className="solid" d="M8 2.500a5.500 5.500 0 0 1 0 11Z" />
-      </svg>
-    </Button>
-  );
-};
+import { ThemeButton } from './theme-button.tsx';
 
 const AddButton = () => {
   const { importQueue } = useCoterie();
@@ -61,7 +48,7 @@ export const TopBar = (props: {
       <Choice
         label="View"
         className="view-choice"
-        options={viewTitles}
+        options={offeredTitles(now.view)}
         value={now.view}
         onChange={(view) => place.set((before) => showView(before, view))}
       />

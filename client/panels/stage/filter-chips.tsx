@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { EmbeddedContext } from '../../context/embedded.ts';
+import { isPageKind } from '../../state/base/page-kind.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import {
   aroundOf,
@@ -20,7 +21,7 @@ import { views } from '../../views/index.ts';
 
 /** The name of the thing that a filter is limited to. */
 const useLabel = (name: FilterName, filters: Filters): string | undefined => {
-  const scope = name === 'author' || name === 'venue' || name === 'technique' ? name : undefined;
+  const scope = isPageKind(name) ? name : undefined;
   const kind = name === 'around' ? 'paper' : scope;
   const id = name === 'around' ? aroundOf(filters)[0] : scope && filters[scope];
   const page = answerOf(useAnswer(kind && id !== undefined ? endpoints.page(kind, id) : undefined));

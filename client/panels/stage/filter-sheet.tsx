@@ -50,6 +50,10 @@ const ResolutionSlider = (props: { value: number; onChange: (resolution: number)
   </Slider>
 );
 
+/** A choice with the number of papers that it means in the library. */
+const counted = (words: string, papers: number | undefined): string =>
+  papers === undefined ? words : `${words} (${papers.toLocaleString('en')})`;
+
 type Change = Parameters<typeof changeFilters>[1];
 
 export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
@@ -60,7 +64,8 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
   const years = useRef<Network['years']>([]);
   if (network) years.current = network.years;
   const isAround = now.filters.around !== undefined;
-  const hasCitedOnly = (answerOf(useAnswer(endpoints.stats))?.citedOnly ?? 0) > 0;
+  const stats = answerOf(useAnswer(endpoints.stats));
+  const hasCitedOnly = (stats?.citedOnly ?? 0) > 0;
   const change = (by: Change): void =>
     place.set((before) => setFilters(before, changeFilters(before.filters, by)));
   const { filters } = now;
@@ -88,7 +93,11 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
           {(hasCitedOnly || filters.held) && (
             <ChoiceField
               label="Papers"
-              options={{ all: 'All', ...heldNames }}
+              options={{
+                all: counted('All', stats?.nodes.Paper),
+                yes: counted(heldNames.yes, stats && (stats.nodes.Paper ?? 0) - stats.citedOnly),
+                no: counted(heldNames.no, stats?.citedOnly),
+              }}
               value={filters.held ?? 'all'}
               onChange={(held) => change({ held: held === 'all' ? undefined : held })}
             />
@@ -126,7 +135,8 @@ export const FilterSheet = ({ onClose }: { onClose: () => void }) => {
         />
       )}
       <ChoiceField
-        label="Strongest links per node"
+        label="Strongest links of each node"
+        wrapped
         options={linkNames}
         value={linksShown(filters, network)}
         onChange={(links) => change({ links })}

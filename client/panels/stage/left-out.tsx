@@ -7,6 +7,7 @@ import { EmbeddedContext } from '../../context/embedded.ts';
 import { answerOf } from '../../state/base/remote.ts';
 import type { Network } from '../../state/base/wire.ts';
 import { changeFilters, limits } from '../../state/place/filters.ts';
+import { formOf } from '../../state/place/place.ts';
 import { setFilters } from '../../state/place/transitions.ts';
 import { linksInWords, moreLinks } from '../../state/scene/strongest-links.ts';
 import { views } from '../../views/index.ts';
@@ -31,9 +32,10 @@ export const LeftOut = () => {
   const network = answerOf(useAnswer(endpoints.network(now)));
   const isEmbedded = useContext(EmbeddedContext);
   if (!network) return null;
-  const { plural, one } = views[now.view];
+  const { plural } = views[now.view];
   const words = inWords(network, plural);
-  const links = linksInWords(network, one);
+  // Elsewhere links are not drawn.
+  const links = formOf(now) === 'nodes' ? linksInWords(network) : '';
   const more = moreOf(network);
   const next = moreLinks(network);
   const change = (by: Parameters<typeof changeFilters>[1]): void =>
@@ -55,7 +57,7 @@ export const LeftOut = () => {
           <span role="status">{links}</span>
           {!isEmbedded && next !== undefined && (
             <Button className="more" onPress={() => change({ links: next })}>
-              Show more links
+              More links
             </Button>
           )}
         </p>

@@ -23,27 +23,42 @@ const steps: Readonly<Record<string, Step>> = {
 const describe = (node: SceneNode, neighbours: Adjacency): string =>
   [
     node.label,
+    ...(node.retracted ? ['retracted'] : []),
     node.members === undefined ? node.kind : `group of ${node.members}`,
     ...(node.kind === 'paper' ? [] : [count(node.papers, 'paper')]),
     count(neighbours.get(node.id)?.length ?? 0, 'link'),
   ].join(', ');
 
+const byName = new Intl.Collator('en');
+
 const optionId = (index: number): string => `node-option-${index}`;
 
+/** Of a longer list only these many options around the one in focus are on the page: thousands would take a second. */
+const windowed = 300;
+
 const Options = memo(
-  (props: { nodes: readonly SceneNode[]; neighbours: Adjacency; picked: readonly string[] }) =>
-    props.nodes.map((node, i) => (
+  (props: { nodes: readonly SceneNode[]; from: number; neighbours: Adjacency; picked: readonly string[] }) =>
+    props.nodes.slice(props.from, props.from + windowed).map((node, i) => (
       <div
         key={node.id}
-        id={optionId(i)}
+        id={optionId(props.from + i)}
         role="option"
         aria-selected={props.picked.includes(node.id)}
+        aria-setsize={props.nodes.length}
+        aria-posinset={props.from + i + 1}
         tabIndex={-1}
       >
         {describe(node, props.neighbours)}
       </div>
     )),
 );
+
+/** Where the window begins that holds an index: in steps, so that most moves leave it as it is. */
+const windowOf = (index: number, length: number): number =>
+  Math.max(
+    0,
+    Math.min(length - windowed, Math.floor((index - windowed / 4) / (windowed / 2)) * (windowed / 2)),
+  );
 
 export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
   const coterie = useCoterie();
@@ -53,14 +68,17 @@ export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
   const [walker, setWalker] = useState<Walker>();
   const [said, setSaid] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const neighbours = useMemo(() => adjacency(scene), [scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: dragging a node makes a new scene of the same links.
+  const neighbours = useMemo(() => adjacency(scene), [scene.links]);
   const nodes = useMemo(
-    () => scene.nodes.toSorted((a, b) => b.papers - a.papers || a.label.localeCompare(b.label, 'en')),
+    () => scene.nodes.toSorted((a, b) => b.papers - a.papers || byName.compare(a.label, b.label)),
     [scene],
   );
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   const chosen = now.focus.type === 'page' && byId.has(now.focus.id) ? now.focus.id : undefined;
   const at = walker && byId.has(walker.at) ? walker : undefined;
+
+  const index = at ? nodes.findIndex(({ id }) => id === at.at) : 0;
 
   const go = (next: Walker): void => {
     setWalker(next);
@@ -109,12 +127,17 @@ export const NodeList = ({ scene, name }: { scene: Scene; name: string }) => {
         tabIndex={0}
         aria-multiselectable="true"
         aria-label={`${name}: ${count(nodes.length, 'node')}`}
-        aria-activedescendant={at ? optionId(nodes.findIndex(({ id }) => id === at.at)) : undefined}
+        aria-activedescendant={at ? optionId(index) : undefined}
         onFocus={begin}
         onBlur={() => drawing?.cursor(undefined)}
         onKeyDown={onKeyDown}
       >
-        <Options nodes={nodes} neighbours={neighbours} picked={now.selected} />
+        <Options
+          nodes={nodes}
+          from={windowOf(index, nodes.length)}
+          neighbours={neighbours}
+          picked={now.selected}
+        />
       </div>
       <p className="visually-hidden" aria-live="polite">
         {said}

@@ -1,6 +1,8 @@
 /** The network with its tools, tooltip and table, or why there is none. */
+
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { togglePlayer } from '../../actions/player.ts';
 import { printFrame } from '../../actions/print.ts';
 import { selectMany, toggleOne } from '../../actions/select.ts';
 import { endpoints } from '../../api/api.ts';
@@ -11,26 +13,32 @@ import { useTimesCitedName } from '../../context/use-times-cited.ts';
 import type { Gestures } from '../../graph/gestures.ts';
 import type { Picture } from '../../graph/picture.ts';
 import { answerOf, isOutage } from '../../state/base/remote.ts';
-import { aroundOf, chipsOf } from '../../state/place/filters.ts';
-import { colourOf } from '../../state/place/place.ts';
-import { focusOn, isPicking, pin, showTable } from '../../state/place/transitions.ts';
+import { aroundOf } from '../../state/place/filters.ts';
+import { colourOf, formOf } from '../../state/place/place.ts';
+import { focusOn, isPicking, pin } from '../../state/place/transitions.ts';
 import { adjacency } from '../../state/scene/adjacency.ts';
+import { nearNow, openedDiscs } from '../../state/scene/discs.ts';
 import { type Emphasis, ofFocus, ofLink, ofNode } from '../../state/scene/emphasis.ts';
 import { expandNode, openNode } from '../../state/scene/groups.ts';
-import { membersOf, membersOfList } from '../../state/scene/members.ts';
-import { colouredClusters, greatest, venueColours, yearRange } from '../../state/scene/scales.ts';
+import { huesOf } from '../../state/scene/hues.ts';
+import { isCut, membersOf, membersOfList } from '../../state/scene/members.ts';
+import { greatest, venueColours, yearRange } from '../../state/scene/scales.ts';
 import type { Scene } from '../../state/scene/scene.ts';
 import { closeOrDeselect } from '../../state/scene/selection.ts';
 import { views } from '../../views/index.ts';
 import { useList } from '../pages/use-list.ts';
+import { Player } from '../player/player.tsx';
 import { Filters } from './filters.tsx';
+import { MiniMap } from './mini-map.tsx';
 import { NodeList } from './node-list.tsx';
 import { Save } from './save.tsx';
 import { Building, Empty, NoNetwork, NotLoaded } from './states.tsx';
 import { Table } from './table.tsx';
+import { TableButton } from './table-button.tsx';
 import { TimelineAxes } from './timeline-axes.tsx';
 import { Tip } from './tip.tsx';
 
+const ThemesStage = lazy(() => import('../themes/themes.tsx'));
 const Canvas = lazy(() => import('../../graph/canvas.tsx'));
 
 /** What is highlighted: what the pointer is over, else what the panel shows, which is moved into view. */
@@ -39,6 +47,9 @@ const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   const { focus } = useStore(place);
   const over = useStore(hover);
   const page = answerOf(useAnswer(focus.type === 'page' ? endpoints.page(focus.kind, focus.id) : undefined));
+  const all = answerOf(
+    useAnswer(focus.type === 'page' && page && isCut(page) ? endpoints.members(focus.id) : undefined),
+  );
   const asked =
     focus.type === 'path' && focus.to !== undefined ? endpoints.paths(focus, focus.to) : undefined;
   const paths = answerOf(useAnswer(asked))?.items;
@@ -51,9 +62,9 @@ const useEmphasis = (scene: Scene | undefined): Emphasis | undefined => {
   const ofPlace = useMemo(() => {
     if (!scene || !neighbours) return undefined;
     const path = focus.type === 'path' ? (paths?.[focus.route] ?? paths?.[0]) : undefined;
-    const members = page ? membersOf(page) : listedNow && membersOfList(focus, listedNow.items);
+    const members = page ? (all ?? membersOf(page)) : listedNow && membersOfList(focus, listedNow.items);
     return ofFocus(focus, scene, neighbours, { path, members });
-  }, [scene, neighbours, focus, page, paths, listedNow]);
+  }, [scene, neighbours, focus, page, all, paths, listedNow]);
   const drawing = useStore(picture);
   useEffect(() => {
     if (ofPlace) drawing?.reveal(ofPlace.chosen.size > 0 ? ofPlace.chosen : ofPlace.nodes, ofPlace.nodes);
@@ -81,7 +92,7 @@ const usePanTo = (scene: Scene | undefined): void => {
 
 const useGestures = (scene: Scene | undefined): Gestures => {
   const coterie = useCoterie();
-  const { place, hover } = coterie;
+  const { place, hover, near } = coterie;
   return useMemo(() => {
     const nodeOf = (id: string) => scene?.nodes.find((node) => node.id === id);
     return {
@@ -98,9 +109,10 @@ const useGestures = (scene: Scene | undefined): Gestures => {
         if (node && scene) place.set((now) => expandNode(now, scene, node));
       },
       hover: (what) => hover.set(what),
+      near: (groups) => near.set((now) => nearNow(now, groups)),
       moved: (id, point) => place.set((now) => pin(now, pinAt(now.view, id, point))),
     };
-  }, [scene, coterie, place, hover]);
+  }, [scene, coterie, place, hover, near]);
 };
 
 const Zoom = ({ picture }: { picture: Picture | undefined }) => (
@@ -124,29 +136,48 @@ const Zoom = ({ picture }: { picture: Picture | undefined }) => (
   </fieldset>
 );
 
-const TableButton = () => {
-  const { place } = useCoterie();
-  const { table } = useStore(place);
+/** Opens the player over the years, and closes it. */
+const PlayerButton = () => {
+  const coterie = useCoterie();
+  const isOpen = useStore(coterie.playing) !== undefined;
   return (
     <Button
       className="icon-button"
-      aria-label="Table of nodes"
-      aria-pressed={table}
-      onPress={() => place.set((now) => showTable(now, !now.table))}
+      aria-label="Play over the years"
+      aria-pressed={isOpen}
+      onPress={() => togglePlayer(coterie)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M2.500 3.500h11v9h-11zM2.500 6.500h11M2.500 9.500h11M6.500 3.500v9" />
+        <circle cx="8" cy="8" r="6" />
+        <path className="solid" d="M6.500 5.200l4.500 2.800-4.500 2.800z" />
       </svg>
     </Button>
   );
 };
 
+/** Themes are drawn in place of the network; a published file has none. */
 export const Stage = () => {
+  const now = useStore(useCoterie().place);
+  const form = formOf(now);
+  const isFile = useContext(EmbeddedContext) === 'file';
+  return !isFile && (form === 'themes' || form === 'periods') ? (
+    <Suspense fallback={<main className="stage" aria-label="Themes" aria-busy />}>
+      <ThemesStage />
+    </Suspense>
+  ) : (
+    <NetworkStage />
+  );
+};
+
+const NetworkStage = () => {
   const coterie = useCoterie();
-  const isEmbedded = useContext(EmbeddedContext);
+  const shownIn = useContext(EmbeddedContext);
+  const isEmbedded = shownIn !== false;
+  const hasTable = shownIn !== 'frame';
   const now = useStore(coterie.place);
   const { expanded, filters, selected, table } = now;
   const colour = colourOf(now);
+  const form = formOf(now);
   const theme = useStore(coterie.theme);
   const picture = useStore(coterie.picture);
   // Another network stays visible, faded, until this one is there.
@@ -167,10 +198,14 @@ export const Stage = () => {
       mode: colour,
       range: yearRange((whole?.nodes ?? []).map(({ year }) => year)),
       most: greatest(whole?.nodes ?? []),
-      clusters: colouredClusters(whole?.clusters ?? [], whole?.folded !== undefined),
+      clusters: whole ? huesOf(whole) : [],
+      names:
+        now.view === 'timeline' || !whole || whole.folded ? [] : whole.clusters.map(({ label }) => label),
+      discs: whole ? openedDiscs(whole) : [],
+      isDensity: form === 'density',
       venues: venueColours(whole?.venues ?? []),
     }),
-    [colour, whole],
+    [colour, form, whole, now.view],
   );
   const timesCited = useTimesCitedName(whole);
   const groups = useMemo(() => (whole?.clusters ?? []).map(({ label }) => label), [whole]);
@@ -179,12 +214,12 @@ export const Stage = () => {
   const refused = network.status === 'failed' && !isOutage(network);
   return (
     <main
-      className={`stage ${table && !isEmbedded ? 'with-table' : ''} ${isStale ? 'is-stale' : ''}`}
+      className={`stage ${table && hasTable ? 'with-table' : ''} ${isStale ? 'is-stale' : ''}`}
       aria-label="Network"
       aria-busy={isStale}
     >
       {empty && (isEmbedded ? <p className="empty">Nothing to show.</p> : <Empty />)}
-      {(!empty || chipsOf(filters).length > 0) && <Filters />}
+      {shownIn !== 'file' && <Filters isEmpty={empty} />}
       {refused && <NoNetwork message={network.message} />}
       {network.status === 'failed' && isOutage(network) && isStale && (
         <NotLoaded title={views[now.view].title} />
@@ -210,12 +245,15 @@ export const Stage = () => {
           </Suspense>
           <div id={printFrame} className="print-picture" aria-hidden="true" />
           <Tip timesCited={timesCited} />
+          {picture && now.view !== 'timeline' && !isEmbedded && <MiniMap picture={picture} scene={scene} />}
+          {!isEmbedded && <Player />}
           <div className="stage-tools">
-            {!isEmbedded && <TableButton />}
+            {!isEmbedded && <PlayerButton />}
+            {hasTable && <TableButton title="Table of nodes" />}
             {!isEmbedded && <Save picture={picture} />}
             <Zoom picture={picture} />
           </div>
-          {table && !isEmbedded && <Table scene={scene} groups={groups} timesCited={timesCited} />}
+          {table && hasTable && <Table scene={scene} groups={groups} timesCited={timesCited} />}
         </>
       )}
     </main>

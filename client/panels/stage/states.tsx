@@ -9,21 +9,7 @@ import { listOf } from '../../state/place/lists.ts';
 import { focusOn, setFilters } from '../../state/place/transitions.ts';
 import { count } from '../../state/words/words.ts';
 import { views } from '../../views/index.ts';
-
-const EmptyLibrary = () => {
-  const { importQueue } = useCoterie();
-  return (
-    <div className="empty">
-      <h2>The library is empty</h2>
-      <p>Drop a reference list, a BibTeX file or an export from another program on this page.</p>
-      <Button className="button button-main" onPress={() => importQueue.set([])}>
-        Add references…
-      </Button>
-      <p>Or import a file on the command line, then reload this page:</p>
-      <pre>npm run coterie -- import FILE</pre>
-    </div>
-  );
-};
+import { EmptyLibrary } from './empty-library.tsx';
 
 /** Not on an embedded page. */
 const NoFilters = () => {
@@ -43,6 +29,22 @@ const NothingLeft = () => (
     <NoFilters />
   </div>
 );
+
+/** No paper says where its authors work. */
+const NoAffiliations = ({ papers }: { papers: number }) => {
+  const { importQueue } = useCoterie();
+  return (
+    <div className="empty">
+      <h2>No affiliations yet</h2>
+      <p>
+        {`${papers === 1 ? 'The paper in the library does' : `The ${count(papers, 'paper')} in the library do`} not say where the authors work. Add records that do: from Web of Science, Scopus, OpenAlex, PubMed, Crossref or Dimensions, or the papers as PDF. What you imported with an earlier version can be imported again.`}
+      </p>
+      <Button className="button button-main" onPress={() => importQueue.set([])}>
+        Add references
+      </Button>
+    </div>
+  );
+};
 
 /** The papers in the library lack what this view shows, as a list of DOIs does. */
 const NothingToShow = ({ papers }: { papers: number }) => {
@@ -67,11 +69,16 @@ const NothingToShow = ({ papers }: { papers: number }) => {
 
 /** Why nothing is shown, and what to do about it. */
 export const Empty = () => {
-  const { filters } = useStore(useCoterie().place);
+  const { filters, view } = useStore(useCoterie().place);
   const papers = answerOf(useAnswer(endpoints.stats))?.nodes.Paper;
   if (Object.keys(filters).length > 0) return <NothingLeft />;
   if (papers === undefined) return null;
-  return papers > 0 ? <NothingToShow papers={papers} /> : <EmptyLibrary />;
+  if (papers === 0) return <EmptyLibrary />;
+  return view === 'institutions' || view === 'countries' ? (
+    <NoAffiliations papers={papers} />
+  ) : (
+    <NothingToShow papers={papers} />
+  );
 };
 
 /** The server refused the request: a filter names something that is gone. */

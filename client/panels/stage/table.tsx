@@ -1,11 +1,12 @@
 /** The nodes of the network as a table, to sort, search and open. */
-import { useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { selectMany, toggleOne } from '../../actions/select.ts';
 import { useCoterie, useStore } from '../../context/context.ts';
+import { EmbeddedContext } from '../../context/embedded.ts';
 import { isPageKind } from '../../state/base/page-kind.ts';
 import { isMetric, metricNames } from '../../state/place/filters.ts';
 import { focusOn, showTable } from '../../state/place/transitions.ts';
@@ -26,6 +27,7 @@ import { count, figure, kindNames, yearInWords } from '../../state/words/words.t
 import { views } from '../../views/index.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { Go, Name } from '../parts/go.tsx';
+import { Retracted } from '../parts/retracted.tsx';
 
 /** Rows shown at first, and more at a time. */
 const page = 100;
@@ -64,6 +66,7 @@ const Line = ({
   shown: readonly Exclude<Column, 'name'>[];
 }) => {
   const coterie = useCoterie();
+  const isFile = useContext(EmbeddedContext) === 'file';
   const { place } = coterie;
   const now = useStore(place);
   const { expanded, focus, selected } = now;
@@ -72,15 +75,17 @@ const Line = ({
   const isChosen = focus.type === 'page' && focus.id === id;
   return (
     <tr className={isChosen ? 'is-chosen' : undefined} aria-current={isChosen || undefined}>
-      <td className="node-table-pick">
-        <input
-          type="checkbox"
-          aria-label={`Select ${nameOf(row)}`}
-          disabled={members !== undefined}
-          checked={selected.includes(id)}
-          onChange={() => toggleOne(coterie, id)}
-        />
-      </td>
+      {!isFile && (
+        <td className="node-table-pick">
+          <input
+            type="checkbox"
+            aria-label={`Select ${nameOf(row)}`}
+            disabled={members !== undefined}
+            checked={selected.includes(id)}
+            onChange={() => toggleOne(coterie, id)}
+          />
+        </td>
+      )}
       <th scope="row">
         <Glyph kind={kind} /> <span className="visually-hidden">{members ? 'Group' : kindNames[kind]}: </span>
         {members !== undefined && cluster !== undefined ? (
@@ -93,7 +98,8 @@ const Line = ({
           </Name>
         ) : (
           nameOf(row)
-        )}
+        )}{' '}
+        <Retracted isRetracted={row.node.retracted} />
       </th>
       {shown.map((column) => (
         <td key={column} className={column === 'group' ? 'node-table-group' : undefined}>
@@ -106,17 +112,19 @@ const Line = ({
           )}
         </td>
       ))}
-      <td>
-        <button
-          type="button"
-          className="more"
-          aria-expanded={isOpen}
-          aria-label={`${isOpen ? 'Collapse' : 'Expand'} ${nameOf(row)}`}
-          onClick={() => place.set((before) => expandNode(before, scene, row.node))}
-        >
-          {isOpen ? 'Collapse' : 'Expand'}
-        </button>
-      </td>
+      {!isFile && (
+        <td>
+          <button
+            type="button"
+            className="more"
+            aria-expanded={isOpen}
+            aria-label={`${isOpen ? 'Collapse' : 'Expand'} ${nameOf(row)}`}
+            onClick={() => place.set((before) => expandNode(before, scene, row.node))}
+          >
+            {isOpen ? 'Collapse' : 'Expand'}
+          </button>
+        </td>
+      )}
     </tr>
   );
 };
@@ -150,6 +158,7 @@ export const Table = (props: {
   timesCited: string | undefined;
 }) => {
   const { scene, groups, timesCited = '' } = props;
+  const isFile = useContext(EmbeddedContext) === 'file';
   const { place } = useCoterie();
   const { view, filters } = useStore(place);
   const [order, setOrder] = useState<Order>({
@@ -195,14 +204,16 @@ export const Table = (props: {
           <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
-              <td className="node-table-pick">
-                <PickAll ids={found.map(({ node }) => node.id)} />
-              </td>
+              {!isFile && (
+                <td className="node-table-pick">
+                  <PickAll ids={found.map(({ node }) => node.id)} />
+                </td>
+              )}
               <Heading column="name" words="Name" order={order} onSort={setOrder} />
               {shown.map((column) => (
                 <Heading key={column} column={column} words={words[column]} order={order} onSort={setOrder} />
               ))}
-              <td />
+              {!isFile && <td />}
             </tr>
           </thead>
           <tbody>

@@ -6,6 +6,7 @@ import { answerOf } from '../../state/base/remote.ts';
 import { count } from '../../state/words/words.ts';
 import { Section } from '../parts/section.tsx';
 import { useFollowed } from './use-followed.ts';
+import { atOnce } from './use-walk.ts';
 
 export const TidyEntry = () => {
   const { tidy } = useCoterie();
@@ -18,12 +19,16 @@ export const TidyEntry = () => {
       <div className="actions correct-ways">
         {questions > 0 && (
           <Button className="button" onPress={() => tidy.set('author')}>
-            {`Authors: ${count(questions, 'question')}`}
+            {questions > atOnce
+              ? `Authors: the first ${atOnce} of ${count(questions, 'question')}`
+              : `Authors: ${count(questions, 'question')}`}
           </Button>
         )}
         {techniques > 0 && (
           <Button className="button" onPress={() => tidy.set('technique')}>
-            {`Techniques: ${count(techniques, 'suggestion')}`}
+            {techniques > atOnce
+              ? `Techniques: the first ${atOnce} of ${count(techniques, 'suggestion')}`
+              : `Techniques: ${count(techniques, 'suggestion')}`}
           </Button>
         )}
       </div>

@@ -39,13 +39,13 @@ export const Side = ({ kind, thing }: { kind: 'author' | 'technique'; thing: Cou
       </h3>
       {page ? (
         <>
-          <p className="quiet">{count(papers.length, 'paper')}</p>
+          <p className="quiet">{count(page.total.papers, 'paper')}</p>
           <ul>
             {papers.slice(0, most).map((paper) => (
               <Paper key={paper.id} paper={paper} self={thing.id} />
             ))}
           </ul>
-          {papers.length > most && <p className="quiet">{`and ${papers.length - most} more`}</p>}
+          {page.total.papers > most && <p className="quiet">{`and ${page.total.papers - most} more`}</p>}
         </>
       ) : (
         <Skeleton lines={5} />

@@ -63,7 +63,7 @@ export const dropFirst = (importQueue: ImportQueue): ImportQueue => {
 /** What to do about an answer that is an error, by its status. */
 const remedies: Readonly<Record<number, string>> = {
   0: 'Start it with npm start, then try again.',
-  400: 'Choose the format yourself, choose another file, or paste the references as text.',
+  422: 'Choose the format yourself, choose another file, or paste the references as text.',
   403: 'Start it without --read-only to import.',
   410: 'Read the file again. Your corrections stay.',
   413: 'Import large files on the command line: npm run coterie -- import FILE',

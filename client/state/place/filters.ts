@@ -5,7 +5,7 @@ import { count } from '../words/words.ts';
 import type { ListOf } from './lists.ts';
 
 /** The kinds of thing whose papers a network can be limited to. */
-export const scopes = ['author', 'technique', 'venue', 'source'] as const;
+export const scopes = ['author', 'technique', 'venue', 'source', 'institution', 'country'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** A filter that is not set is absent, and the server's default applies. */
@@ -32,6 +32,8 @@ export type Filters = Readonly<
     metric?: Measure;
     /** The strongest links drawn per node; absent for the default of the view. */
     links?: LinksPerNode;
+    /** Into how many periods themes are followed. */
+    periods?: number;
     /** Only these papers (ids, separated by commas) and their related work. */
     around?: string;
   }
@@ -70,13 +72,24 @@ export const normalizationNames = {
 /** What a node is: by the size of the network, or as one has it. */
 export const detailNames = { auto: 'Automatic', nodes: 'All nodes', groups: 'Groups' } as const;
 
-/** How many of the strongest links of each node are drawn. */
-export const linkNames = { '1': '1', '3': '3', '5': '5', '10': '10', all: 'All' } as const;
+/** How many of the strongest links of each node are drawn, or only those that stand out. */
+export const linkNames = {
+  '1': '1',
+  '3': '3',
+  '5': '5',
+  '10': '10',
+  all: 'All',
+  backbone: 'Backbone',
+} as const;
 export type LinksPerNode = keyof typeof linkNames;
 
 /** Default for the most nodes drawn, and the choices: see docs/size.md. */
 export const standardLimit = 1000;
 export const limits = [200, standardLimit, 2000, 5000] as const;
+
+/** Default for the number of periods, and the choices. */
+export const standardPeriods = 4;
+export const periodChoices = [2, 3, 4, 5, 6] as const;
 
 export type Metric = NonNullable<NetworkQuery['metric']>;
 
@@ -102,15 +115,20 @@ export const metricNames: Readonly<Record<Measure, string>> = {
 };
 
 /** The papers that some filters let through, as a list is of them. */
-export const scopeOf = ({ author, technique, venue, source, from, to, held }: Filters): ListOf => ({
-  ...(author === undefined ? {} : { author: [author] }),
-  ...(technique === undefined ? {} : { technique: [technique] }),
-  ...(venue === undefined ? {} : { venue }),
-  ...(source === undefined ? {} : { source }),
-  ...(from === undefined ? {} : { from }),
-  ...(to === undefined ? {} : { to }),
-  ...(held === undefined ? {} : { held }),
-});
+export const scopeOf = (filters: Filters): ListOf => {
+  const { author, technique, venue, source, institution, country, from, to, held } = filters;
+  return {
+    ...(author === undefined ? {} : { author: [author] }),
+    ...(technique === undefined ? {} : { technique: [technique] }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(source === undefined ? {} : { source }),
+    ...(institution === undefined ? {} : { institution }),
+    ...(country === undefined ? {} : { country }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(held === undefined ? {} : { held }),
+  };
+};
 
 /** A text of the address as a value; undefined where it is none. */
 const oneOf =
@@ -143,6 +161,8 @@ export const filterNames: Readonly<
   technique: { name: 'only-technique', read: anId },
   venue: { name: 'only-venue', read: anId },
   source: { name: 'only-source', read: anId },
+  institution: { name: 'only-institution', read: anId },
+  country: { name: 'only-country', read: anId },
   from: { name: 'since', read: whole(1000, 2999) },
   to: { name: 'until', read: whole(1000, 2999) },
   held: { name: 'held', read: oneOf(heldNames) },
@@ -154,6 +174,7 @@ export const filterNames: Readonly<
   tie: { name: 'tie', read: oneOf(tieNames) },
   metric: { name: 'size', read: oneOf(metricNames) },
   links: { name: 'links', read: oneOf(linkNames) },
+  periods: { name: 'periods', read: whole(2, 8) },
   around: { name: 'around', read: (text) => (isAround(text) ? text : undefined) },
   limit: { name: 'most', read: whole(1, 20_000) },
   detail: { name: 'draw', read: oneOf(detailNames) },
@@ -177,6 +198,8 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     technique: () => `On ${label}`,
     venue: () => `In ${label}`,
     source: () => `From ${label}`,
+    institution: () => `At ${label}`,
+    country: () => `In ${label}`,
     from: () => (to === undefined ? `Since ${from}` : from === to ? `${from}` : `${from} to ${to}`),
     to: () => `Until ${to}`,
     held: () => heldNames[filters.held ?? 'yes'],
@@ -187,7 +210,9 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
     resolution: () => `Resolution ${filters.resolution}`,
     tie: () => tieNames[filters.tie ?? 'coupling'],
     metric: () => metricNames[filters.metric ?? 'degree'],
-    links: () => `Links per node: ${linkNames[filters.links ?? 'all']}`,
+    links: () =>
+      filters.links === 'backbone' ? 'Backbone' : `Links per node: ${linkNames[filters.links ?? 'all']}`,
+    periods: () => count(filters.periods ?? standardPeriods, 'period'),
     around: () => {
       const more = aroundOf(filters).length - 1;
       return `Related work of ${label}${more > 0 ? ` and ${count(more, 'more paper')}` : ''}`;
@@ -200,7 +225,7 @@ export const filterInWords = (name: FilterName, filters: Filters, label = '…')
 };
 
 /** Said elsewhere: in the legend, or above the network. */
-const saidElsewhere: ReadonlySet<FilterName> = new Set(['tie', 'metric', 'links']);
+const saidElsewhere: ReadonlySet<FilterName> = new Set(['tie', 'metric', 'links', 'periods']);
 
 /** The filters shown as chips: a range of years is one. */
 export const chipsOf = (filters: Filters): { name: FilterName; takesOff: readonly FilterName[] }[] =>

@@ -17,7 +17,10 @@ export const encodeFocus = (focus: Focus): Pair[] => {
         ['link', focus.target],
       ];
     case 'cluster':
-      return [['group', String(focus.cluster + 1)]];
+      return [
+        ['group', String(focus.cluster + 1)],
+        ...(focus.years ? [['group-years', `${focus.years.from}-${focus.years.to}`] satisfies Pair] : []),
+      ];
     case 'list':
       return encodeList(focus);
     case 'words':
@@ -41,6 +44,16 @@ export const encodeFocus = (focus: Focus): Pair[] => {
         ...(focus.kind === 'author' ? [] : [['kind', focus.kind] satisfies Pair]),
       ];
   }
+};
+
+const decodeCluster = (query: URLSearchParams, notices: string[]): Focus => {
+  const cluster = ordinal(query, 'group', notices);
+  const [, from, to] = /^([12]\d{3})-([12]\d{3})$/.exec(query.get('group-years') ?? '') ?? [];
+  return {
+    type: 'cluster',
+    cluster,
+    ...(from && to && from <= to ? { years: { from: Number(from), to: Number(to) } } : {}),
+  };
 };
 
 const decodePath = (query: URLSearchParams, notices: string[]): Focus => {
@@ -97,7 +110,7 @@ export const decodeFocus = (query: URLSearchParams, notices: string[]): Focus =>
     if (isId(source) && isId(target) && more.length === 0) return { type: 'link', source, target };
     notices.push('The address asks for a link without its two ends.');
   }
-  if (query.has('group')) return { type: 'cluster', cluster: ordinal(query, 'group', notices) };
+  if (query.has('group')) return decodeCluster(query, notices);
   if (query.has('list')) return decodeList(query, notices);
   if (query.has('search')) return decodeSearch(query, notices);
   if (query.has('about')) return decodeWords(query.get('about') ?? '', notices);

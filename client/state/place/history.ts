@@ -3,10 +3,11 @@
 import type { Decision } from '../base/wire.ts';
 import type { Place } from './place.ts';
 
-/** A change of the view, or a decision. */
+/** A change of the view, a decision, or something stored that is taken back by removing its import. */
 export type Step =
   | { type: 'view'; words: string; before: Place; after: Place; at: number }
-  | { type: 'decision'; words: string; decision: Decision };
+  | { type: 'decision'; words: string; decision: Decision }
+  | { type: 'import'; words: string; id: string; name: string };
 
 export interface History {
   /** Latest last. */
@@ -21,7 +22,7 @@ export const noHistory: History = { done: [], undone: [] };
 const longest = 200;
 
 /** The parts of a place that undo covers; the panel has back and forward. */
-const parts = ['view', 'colour', 'filters', 'expanded', 'lens', 'pins', 'selected'] as const;
+const parts = ['view', 'form', 'colour', 'filters', 'expanded', 'lens', 'pins', 'selected'] as const;
 type Part = (typeof parts)[number];
 
 /** Which parts of the picture differ. */
@@ -66,12 +67,18 @@ export const settleDecision = ({ done, undone }: History, decision: Decision, is
   return isUndone ? { done: from, undone: [...to, found] } : { done: [...from, found], undone: to };
 };
 
+/** An import is removed: the step that stored it can be neither undone nor done again. */
+export const forgetImport = ({ done, undone }: History, id: string): History => {
+  const isOther = (step: Step): boolean => step.type !== 'import' || step.id !== id;
+  return { done: done.filter(isOther), undone: undone.filter(isOther) };
+};
+
 /** The place with the view of another; the panel stays, unless the network changes. */
 export const restorePicture = (
   now: Place,
-  { view, colour, filters, expanded, lens, pins, selected, focus }: Place,
+  { view, form, colour, filters, expanded, lens, pins, selected, focus }: Place,
 ): Place => {
   const isElsewhere = view !== now.view && now.focus.type !== 'page';
-  const picture = { view, colour, filters, expanded, lens, pins, selected };
+  const picture = { view, form, colour, filters, expanded, lens, pins, selected };
   return { ...now, ...picture, focus: isElsewhere ? focus : now.focus };
 };

@@ -15,11 +15,11 @@ const listLinks = (
 ): ListedLink[] => {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return links
-    .flatMap(({ source, target, weight, papers }) => {
+    .flatMap(({ source, target, weight, papers, joint = papers.length }) => {
       const [a, b] = [byId.get(source), byId.get(target)];
       if (!a || !b) return [];
-      if (turned(a, b)) return [{ from: a, to: b, weight, joint: papers.length }];
-      return turned(b, a) ? [{ from: b, to: a, weight, joint: papers.length }] : [];
+      if (turned(a, b)) return [{ from: a, to: b, weight, joint }];
+      return turned(b, a) ? [{ from: b, to: a, weight, joint }] : [];
     })
     .sort(
       (a, b) =>
@@ -44,7 +44,7 @@ export interface LinkedGroup {
   /** Index into the clusters of the network. */
   group: number;
   links: number;
-  /** Number of different papers behind these links; between papers, the number of things they share. */
+  /** Number of different papers behind these links, at least, if not all are named; between papers, of the things they share. */
   papers: number;
 }
 
@@ -54,17 +54,22 @@ export const linkedGroups = (
   group: number,
 ): LinkedGroup[] => {
   const home = new Map(nodes.map(({ id, cluster }) => [id, cluster]));
-  const found = new Map<number, { links: number; papers: Set<string> }>();
-  for (const { source, target, papers } of links) {
+  const found = new Map<number, { links: number; papers: Set<string>; most: number }>();
+  for (const { source, target, papers, joint = papers.length } of links) {
     const [a, b] = [home.get(source), home.get(target)];
     const other = a === group ? b : b === group ? a : undefined;
     if (other === undefined || other === group) continue;
-    const known = found.get(other) ?? { links: 0, papers: new Set() };
+    const known = found.get(other) ?? { links: 0, papers: new Set(), most: 0 };
     known.links += 1;
+    known.most = Math.max(known.most, joint);
     for (const paper of papers) known.papers.add(paper);
     found.set(other, known);
   }
   return [...found]
-    .map(([other, known]) => ({ group: other, links: known.links, papers: known.papers.size }))
+    .map(([other, known]) => ({
+      group: other,
+      links: known.links,
+      papers: Math.max(known.papers.size, known.most),
+    }))
     .sort((a, b) => a.group - b.group);
 };

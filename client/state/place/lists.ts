@@ -1,5 +1,5 @@
 /** Lists of papers, authors, techniques and venues: values, and their names in an address. */
-import type { PageKind } from '../base/page-kind.ts';
+import type { HeldKind, PageKind } from '../base/page-kind.ts';
 import type { CountedRef, GroupPage, NamedRef, PaperRef, PaperSort } from '../base/wire.ts';
 import { choose, isId, type Pair } from './url-values.ts';
 
@@ -32,6 +32,9 @@ export interface ListOf {
   readonly technique?: readonly string[];
   readonly venue?: string;
   readonly source?: string;
+  /** With an author there. */
+  readonly institution?: string;
+  readonly country?: string;
   /** First and last year. */
   readonly from?: number;
   readonly to?: number;
@@ -60,8 +63,16 @@ export interface ListFocus {
 export const listOf = (list: ListKind, of: ListOf): ListFocus => ({ type: 'list', list, of });
 
 /** The papers of a thing begin with the most cited, other papers with the newest. */
-const defaultSort = ({ author, technique, venue, cites, citedBy }: ListOf): PaperSort =>
-  author || technique || venue !== undefined || cites !== undefined || citedBy !== undefined
+const defaultSort = ({
+  author,
+  technique,
+  venue,
+  institution,
+  country,
+  cites,
+  citedBy,
+}: ListOf): PaperSort =>
+  author || technique || [venue, institution, country, cites, citedBy].some((id) => id !== undefined)
     ? 'citations'
     : 'year';
 
@@ -73,12 +84,20 @@ export const sorted = ({ sort: _, ...focus }: ListFocus, sort: PaperSort): ListF
   sort === defaultSort(focus.of) ? focus : { ...focus, sort };
 
 /** The kind of things in a list. */
-export const listed: Readonly<Record<ListKind, PageKind>> = {
+export const listed: Readonly<Record<ListKind, HeldKind>> = {
   papers: 'paper',
   authors: 'author',
   techniques: 'technique',
   venues: 'venue',
 };
+
+/** The list of the things of a kind. */
+export const listNames = {
+  paper: 'papers',
+  author: 'authors',
+  technique: 'techniques',
+  venue: 'venues',
+} as const satisfies Record<HeldKind, ListKind>;
 
 /** The papers of a thing. */
 export const papersOf = (kind: PageKind, id: string): ListOf => narrow({}, kind, id);
@@ -92,6 +111,10 @@ export const narrow = (of: ListOf, kind: PageKind, id: string): ListOf => {
       return { ...of, technique: [...(of.technique ?? []).filter((other) => other !== id), id] };
     case 'venue':
       return { ...of, venue: id };
+    case 'institution':
+      return { ...of, institution: id };
+    case 'country':
+      return { ...of, country: id };
     case 'paper':
       return { ...of, citedBy: id };
   }
@@ -101,6 +124,8 @@ export const narrow = (of: ListOf, kind: PageKind, id: string): ListOf => {
 const single = {
   venue: 'of-venue',
   source: 'of-source',
+  institution: 'of-institution',
+  country: 'of-country',
   cites: 'citing',
   citedBy: 'cited-by',
   linked: 'linked-to',

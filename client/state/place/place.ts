@@ -10,8 +10,23 @@ import type { ListFocus } from './lists.ts';
 import type { RelatedSettings } from './related-settings.ts';
 
 /** The networks, in the order in which they are offered. */
-export const viewIds = ['coauthors', 'topics', 'papers', 'authors-techniques', 'timeline'] as const;
+export const viewIds = [
+  'coauthors',
+  'topics',
+  'papers',
+  'authors-techniques',
+  'timeline',
+  'institutions',
+  'countries',
+] as const;
 export type ViewId = (typeof viewIds)[number];
+
+/** The views of who works together, of whom each has another kind. */
+export const collaborations = ['coauthors', 'institutions', 'countries'] as const satisfies readonly ViewId[];
+export type Collaboration = (typeof collaborations)[number];
+
+export const isCollaboration = (view: ViewId): view is Collaboration =>
+  collaborations.some((known) => known === view);
 
 /** The networks that the server builds. */
 export type NetworkName = Exclude<ViewId, 'timeline'>;
@@ -21,6 +36,20 @@ export const networkOf = (view: ViewId): NetworkName => (view === 'timeline' ? '
 
 export const colourModes = ['cluster', 'year', 'venue', 'measure'] as const;
 export type ColourMode = (typeof colourModes)[number];
+
+/** What a network is drawn as. */
+export const forms = ['nodes', 'density', 'themes', 'periods'] as const;
+export type Form = (typeof forms)[number];
+
+/** What a view may be drawn as: a timeline has its axes, and only techniques have themes. */
+export const formsOf = (view: ViewId): Form[] => {
+  if (view === 'timeline') return ['nodes'];
+  return view === 'topics' ? [...forms] : ['nodes', 'density'];
+};
+
+/** What a place is drawn as: what was chosen, where its view offers that. */
+export const formOf = ({ view, form }: Pick<Place, 'view' | 'form'>): Form =>
+  formsOf(view).find((offered) => offered === form) ?? 'nodes';
 
 /** What the nodes of a view may be coloured by: only papers have a venue. */
 export const coloursOf = (view: ViewId): ColourMode[] =>
@@ -62,7 +91,8 @@ export type Focus =
   | { type: 'none' }
   | { type: 'page'; kind: PageKind; id: string }
   | { type: 'link'; source: string; target: string }
-  | { type: 'cluster'; cluster: number }
+  /** With years: a cluster of the network of the papers of these years alone. */
+  | { type: 'cluster'; cluster: number; years?: { from: number; to: number } }
   | ListFocus
   /** Related work is looked for in somebody's own words. */
   | { type: 'words'; text: string }
@@ -79,6 +109,7 @@ export interface Pin {
 
 export interface Place {
   view: ViewId;
+  form: Form;
   colour: ColourMode;
   filters: Filters;
   focus: Focus;
@@ -98,6 +129,7 @@ export interface Place {
 
 export const home: Place = {
   view: 'coauthors',
+  form: 'nodes',
   colour: 'cluster',
   filters: {},
   focus: { type: 'none' },

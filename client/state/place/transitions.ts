@@ -6,6 +6,7 @@ import { isListOfNetwork } from './lists.ts';
 import {
   type ColourMode,
   type Focus,
+  type Form,
   longestSearch,
   longestText,
   networkOf,
@@ -116,6 +117,8 @@ export const unpin = (place: Place, id: string): Place => ({
 });
 
 export const showTable = (place: Place, table: boolean): Place => ({ ...place, table });
+
+export const setForm = (place: Place, form: Form): Place => ({ ...place, form });
 
 export const setColour = (place: Place, colour: ColourMode): Place => ({ ...place, colour });
 

@@ -7,7 +7,17 @@ import { mostSelected } from '../scene/selection.ts';
 import { type FilterName, type Filters, filterKeys, filterNames } from './filters.ts';
 import { decodeFocus, encodeFocus } from './focus-url.ts';
 import { depths, type Lens } from './lens.ts';
-import { type ColourMode, colourModes, home, type Pin, type Place, type ViewId, viewIds } from './place.ts';
+import {
+  type ColourMode,
+  colourModes,
+  type Form,
+  forms,
+  home,
+  type Pin,
+  type Place,
+  type ViewId,
+  viewIds,
+} from './place.ts';
 import { decodeSettings, encodeSettings } from './related-url.ts';
 import { choose, idsOf, isId, ordinal, type Pair } from './url-values.ts';
 
@@ -34,6 +44,7 @@ const encodeLens = ({ hidden = [], only = [], group, largest, around }: Lens): P
 export const encode = (place: Place): string => {
   const pairs: Pair[] = [
     ...(place.view === home.view ? [] : [['view', place.view] satisfies Pair]),
+    ...(place.form === home.form ? [] : [['as', place.form] satisfies Pair]),
     ...(place.colour === home.colour ? [] : [['colour', place.colour] satisfies Pair]),
     ...encodeFilters(place.filters),
     ...encodeFocus(place.focus),
@@ -108,6 +119,7 @@ export const decode = (search: string): Decoded => {
   const related = decodeSettings(query, (name) => idsOf(query, name), notices);
   const place: Place = {
     view: choose<ViewId>(query, 'view', viewIds, home.view, notices),
+    form: choose<Form>(query, 'as', forms, home.form, notices),
     colour: choose<ColourMode>(query, 'colour', colourModes, home.colour, notices),
     filters: decodeFilters(query, notices),
     focus: decodeFocus(query, notices),

@@ -9,6 +9,7 @@ export interface Colours {
   rest: string;
   /** Earliest, or lowest, first. */
   years: readonly string[];
+  densities: readonly string[];
 }
 
 export interface Caption {
@@ -32,17 +33,20 @@ const scale = (colours: readonly string[], labels: readonly [string, string, str
 
 const named = (
   { clusters, rest }: Colours,
-  items: readonly { label: string }[],
+  items: readonly { label: string; hue: number }[],
   others: number,
   word: string,
 ): Swatch[] => [
-  ...items.map(({ label }, i) => ({ colour: clusters[i] ?? rest, label })),
+  ...items.map(({ label, hue }) => ({ colour: clusters[hue] ?? rest, label })),
   ...(others > 0 ? [{ colour: rest, label: `${others} ${word}` }] : []),
 ];
 
+/** So many groups are named in the legend of a saved picture. */
+const mostNamed = 18;
+
 /** What the colours of a picture mean, by what they show. */
 export const swatchesOf = (
-  mode: 'cluster' | 'year' | 'venue' | 'measure',
+  mode: 'cluster' | 'year' | 'venue' | 'measure' | 'density',
   legend: Legend,
   colours: Colours,
   most: number,
@@ -50,9 +54,19 @@ export const swatchesOf = (
   const { years } = legend;
   switch (mode) {
     case 'cluster':
-      return named(colours, legend.clusters, legend.rest.clusters, 'smaller groups');
+      return named(
+        colours,
+        legend.clusters.slice(0, mostNamed),
+        Math.max(0, legend.clusters.length - mostNamed),
+        'smaller groups, in tints of the nearest colour',
+      );
     case 'venue':
-      return named(colours, legend.venues, legend.otherVenues.venues, 'other venues');
+      return named(
+        colours,
+        legend.venues.map(({ label }, hue) => ({ label, hue })),
+        legend.otherVenues.venues,
+        'other venues',
+      );
     case 'year':
       return years
         ? scale(colours.years, [
@@ -61,6 +75,8 @@ export const swatchesOf = (
             String(years.to),
           ])
         : [];
+    case 'density':
+      return scale(colours.densities, ['thin', 'a quarter of the densest', 'densest']);
     case 'measure':
       return scale(colours.years, ['0', figure(most / 4), figure(most)]);
   }
@@ -109,7 +125,9 @@ export const withCaption = (
   const swatches = laidOut(caption.colours, width);
   const rows = (swatches.at(-1)?.row ?? -1) + 1;
   const top = head + size.height;
-  const height = top + margin + rows * line + (caption.notes.length > 0 ? line : 0);
+  const joined = caption.notes.join(' · ');
+  const notes = joined.length * letter <= width - 2 * margin ? [joined].filter(Boolean) : caption.notes;
+  const height = top + margin + (rows + notes.length) * line;
   const text = (x: number, y: number, fontSize: number, fill: string, words: string, weight = 400): string =>
     `<text x="${x}" y="${y}" font-size="${fontSize}" font-weight="${weight}" fill="${escaped(fill)}">${escaped(words)}</text>`;
   const parts = [
@@ -121,9 +139,7 @@ export const withCaption = (
       const y = top + 8 + row * line;
       return `<circle cx="${x + 6}" cy="${y}" r="6" fill="${escaped(colour)}"/>${text(x + 18, y + 4.5, 13, look.ink, label)}`;
     }),
-    ...(caption.notes.length > 0
-      ? [text(margin, top + 12 + rows * line, 12, look.quiet, caption.notes.join(' · '))]
-      : []),
+    ...notes.map((note, i) => text(margin, top + 12 + (rows + i) * line, 12, look.quiet, note)),
   ];
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(look.font)}">\n${parts.join('\n')}\n</svg>\n`,

@@ -1,6 +1,6 @@
 /** What is highlighted while the rest fades: a node with its neighbours, a link, a path, a group. */
 
-import type { Path } from '../base/wire.ts';
+import type { Path, Members as WireMembers } from '../base/wire.ts';
 import type { Focus } from '../place/place.ts';
 import type { Adjacency } from './adjacency.ts';
 import { linkId, type Scene } from './scene.ts';
@@ -15,13 +15,8 @@ export interface Emphasis {
   path: boolean;
 }
 
-/** What the open page knows about its related nodes. */
-export interface Members {
-  /** Ids of the authors and techniques that the page names. */
-  things: readonly string[];
-  /** Ids of its papers. */
-  papers: readonly string[];
-}
+/** What the open page knows about its related nodes: ids of the authors and techniques that it names, and of its papers. */
+export type Members = { readonly [K in keyof WireMembers]: readonly string[] };
 
 const none: ReadonlySet<string> = new Set();
 
@@ -73,7 +68,9 @@ export const ofPath = (path: Path): Emphasis => ({
 
 /** A cluster: its nodes and the links among them. */
 export const ofCluster = (cluster: number, scene: Scene): Emphasis | undefined => {
-  const nodes = new Set(scene.nodes.filter((node) => node.cluster === cluster).map(({ id }) => id));
+  const part = `group-${cluster}`;
+  const own = scene.nodes.filter(({ id, cluster: group }) => group === cluster || id === part);
+  const nodes = new Set(own.map(({ id }) => id));
   return nodes.size === 0 ? undefined : { chosen: none, nodes, links: linksAmong(nodes, scene), path: false };
 };
 

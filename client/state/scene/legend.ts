@@ -1,15 +1,16 @@
 /** What the legend has to explain, worked out from what is drawn. */
 
 import type { Cluster, CountedRef, Network, NodeKind } from '../base/wire.ts';
-import { colouredClusters, venueColours, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
-import type { Scene } from './scene.ts';
+import { type Hue, huesOf } from './hues.ts';
+import { venueColours, widthBounds, widths, type YearRange, yearRange } from './scales.ts';
+import { type Scene, type SceneNode, tellsOwn } from './scene.ts';
 import { largestSize } from './sizing.ts';
 
 export interface Legend {
-  /** Clusters that have a colour of their own. */
-  clusters: readonly Cluster[];
-  /** The clusters that share a grey. */
-  rest: { clusters: number; nodes: number };
+  /** Clusters with their colours. */
+  clusters: readonly (Cluster & { hue: Hue })[];
+  /** How many nodes belong to no cluster of two or more. */
+  alone: number;
   /** Sample sizes, ascending: what they say, and the number of papers that is drawn as large. */
   sizes: readonly { says: number; papers: number }[];
   /** Sample widths: index into `widths`, and the weight from which on it is drawn. */
@@ -19,8 +20,12 @@ export interface Legend {
   venues: readonly CountedRef[];
   otherVenues: { venues: number; papers: number };
   withoutVenue: number;
+  /** Whether papers of the library have an outline, since others are cited only. */
+  outlined: boolean;
   /** Kinds that opened nodes have brought in; of a network of several kinds, all. */
   brought: readonly NodeKind[];
+  /** How many retracted papers are drawn. */
+  retracted: number;
 }
 
 /** One, the greatest, and their geometric mean where that says something. */
@@ -40,6 +45,9 @@ const sampleValues = (values: readonly number[], papers: number): Legend['sizes'
 };
 
 const sampleSizes = (network: Network): Legend['sizes'] => {
+  // A disc is as large as its members.
+  if (network.folded)
+    return samplePapers(network.nodes.reduce((most, { members = 1 }) => Math.max(most, members), 1));
   const papers = largestSize(network);
   const values = network.nodes.flatMap(({ value }) => (value === undefined ? [] : [value]));
   return values.length > 0 ? sampleValues(values, papers) : samplePapers(papers);
@@ -64,11 +72,39 @@ const venuesOf = ({
   };
 };
 
+/** How many nodes of each cluster, or papers of each venue, are drawn; what a group stands for counts with it. */
+const drawnOf = <K>(scene: Scene, keyOf: (node: SceneNode) => K | undefined): ReadonlyMap<K, number> => {
+  const counts = new Map<K, number>();
+  for (const node of scene.nodes) {
+    const key = node.parent === undefined ? keyOf(node) : undefined;
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + (node.members ?? 1));
+  }
+  return counts;
+};
+
+/** The network with the numbers of what is drawn of it, where a window of years or a choice of nodes cuts it. */
+const asDrawn = (network: Network, scene: Scene): Network => {
+  const home = scene.nodes.filter(({ parent }) => parent === undefined);
+  if (home.length === 0 || home.length === network.nodes.length) return network;
+  const [clusters, venues] = [drawnOf(scene, ({ cluster }) => cluster), drawnOf(scene, ({ venue }) => venue)];
+  const ids = new Set(home.map(({ id }) => id));
+  return {
+    ...network,
+    nodes: network.nodes.filter(({ id }) => ids.has(id)),
+    clusters: network.clusters.map((cluster) => ({ ...cluster, nodes: clusters.get(cluster.id) ?? 0 })),
+    ...(network.venues
+      ? { venues: network.venues.map((venue) => ({ ...venue, papers: venues.get(venue.id) ?? 0 })) }
+      : {}),
+  };
+};
+
 export const legendOf = (network: Network, scene: Scene): Legend => {
-  const coloured = network.clusters.slice(
-    0,
-    colouredClusters(network.clusters, network.folded !== undefined),
-  );
+  const hues = huesOf(network);
+  const counted = asDrawn(network, scene);
+  const coloured = counted.clusters.flatMap((cluster, i) => {
+    const hue = hues[i];
+    return hue === undefined || cluster.nodes === 0 ? [] : [{ ...cluster, hue }];
+  });
   const heaviest = network.links.reduce((most, { weight }) => Math.max(most, weight), 0);
   const bounds = widthBounds(Math.max(1, heaviest));
   const isOfOneKind = new Set(network.nodes.map(({ kind }) => kind)).size <= 1;
@@ -78,14 +114,13 @@ export const legendOf = (network: Network, scene: Scene): Legend => {
   });
   return {
     clusters: coloured,
-    rest: {
-      clusters: network.clusters.length - coloured.length,
-      nodes: network.clusters.slice(coloured.length).reduce((sum, { nodes }) => sum + nodes, 0),
-    },
+    alone: counted.clusters.filter(({ nodes }, i) => nodes > 0 && hues[i] === undefined).length,
     sizes: sampleSizes(network),
     widths: atMostThree(drawn),
-    ...venuesOf(network),
+    ...venuesOf(counted),
+    outlined: tellsOwn(network),
     years: yearRange(network.nodes.map(({ year }) => year)),
+    retracted: scene.nodes.filter(({ retracted }) => retracted).length,
     brought: [
       ...new Set(
         scene.nodes.flatMap(({ kind, parent }) => (parent === undefined && isOfOneKind ? [] : [kind])),

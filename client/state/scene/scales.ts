@@ -1,4 +1,5 @@
 /** From counts and years to the few steps of size, width and colour that are drawn, and that the legend explains. */
+import { clusterColours } from './hues.ts';
 
 /** Diameter of a node in pixels at zoom 1: its area grows with its papers. The server's layout leaves this room. */
 export const diameter = (papers: number): number => 7 + 10 * Math.sqrt(Math.max(0, papers));
@@ -33,14 +34,6 @@ export const widthStep = (weight: number, bounds: readonly number[]): number =>
     0,
     bounds.findLastIndex((bound) => weight >= bound),
   );
-
-/** How many colours there are; where groups are drawn, each is used again in a lighter tint. */
-export const clusterColours = 9;
-export const clusterTints = 2 * clusterColours;
-
-/** How many clusters, largest first, have a colour of their own: those with at least two members. The rest share a grey. */
-export const colouredClusters = (clusters: readonly { nodes: number }[], areGroups = false): number =>
-  clusters.slice(0, areGroups ? clusterTints : clusterColours).filter(({ nodes }) => nodes > 1).length;
 
 /** Which venues, those with the most papers first, have a colour of their own, and which; the rest share a grey. */
 export const venueColours = (venues: readonly { id: string }[]): ReadonlyMap<string, number> =>

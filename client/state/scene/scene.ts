@@ -1,5 +1,5 @@
 /** What is drawn: the network as the server laid it out, and the neighbours of expanded nodes. */
-import type { Neighborhood, Network, NodeKind, PaperTie, Reason } from '../base/wire.ts';
+import type { Cluster, Neighborhood, Network, NodeKind, PaperTie, Reason } from '../base/wire.ts';
 import { type Anchor, type Point, placeAround } from './placement.ts';
 import { largestSize } from './sizing.ts';
 
@@ -16,6 +16,10 @@ export interface SceneNode {
   citations?: number;
   /** Of a paper: how often it is cited, by the count that an export brought. */
   timesCited?: number;
+  /** Of a paper: whether some service says that it is retracted. */
+  retracted?: boolean;
+  /** Of a paper: held by the library, in a network that also has papers that are cited only. */
+  own?: true;
   /** How many others it is linked to, drawn or not. */
   linked?: number;
   /** Of a suggested paper in a graph of related work: the score relative to the best, and the reasons. */
@@ -29,6 +33,8 @@ export interface SceneNode {
   cluster?: number;
   /** Of a collapsed group: the number of its nodes. */
   members?: number;
+  /** Of a collapsed group: the radius of the disc in which its members stand. */
+  reach?: number;
   /** Of a paper of the network, where it appeared. */
   venue?: string;
   x: number;
@@ -44,6 +50,8 @@ export interface SceneLink {
   weight: number;
   /** Ids of the joint papers. */
   papers: readonly string[];
+  /** How many these are, if not all are named. */
+  joint?: number;
   /** What the two papers share; `papers` are then the ids of the shared things. */
   tie?: PaperTie;
   /** Whether it is in the network itself. */
@@ -60,9 +68,13 @@ export interface Scene {
 /** The same for both directions. */
 export const linkId = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
+/** The largest value of a node, by which sizes are scaled; 0 if there are none. */
+const mostOf = ({ nodes }: Network): number =>
+  nodes.reduce((most, { value = 0 }) => Math.max(most, value), 0);
+
 const sizesOf = (network: Network): ((node: Network['nodes'][number]) => number) => {
   const largest = largestSize(network);
-  const most = network.nodes.reduce((value, node) => Math.max(value, node.value ?? 0), 0);
+  const most = mostOf(network);
   return (node) => (node.value === undefined ? node.papers : most > 0 ? (largest * node.value) / most : 0);
 };
 
@@ -70,10 +82,29 @@ const sizesOf = (network: Network): ((node: Network['nodes'][number]) => number)
 const sizeOfBrought = ({ kind, papers }: Neighborhood['nodes'][number]): number =>
   kind === 'paper' ? 1 : papers;
 
+/** Whether a network has papers that the library holds beside papers that are cited only. */
+export const tellsOwn = ({ nodes, folded }: Pick<Network, 'nodes' | 'folded'>): boolean =>
+  folded === undefined &&
+  nodes.some(({ held }) => held === false) &&
+  nodes.some(({ kind, held }) => kind === 'paper' && held !== false);
+
+/** Papers of the library are drawn at least as large as one that is cited once, and as this size. */
+const legible = 2;
+const leastOwnOf = (network: Network): number => {
+  const most = mostOf(network);
+  return Math.max(legible, most >= 1 ? largestSize(network) / most : 0);
+};
+
 const fromNetwork = (network: Network): { nodes: SceneNode[]; links: SceneLink[] } => {
   const size = sizesOf(network);
+  const isTold = tellsOwn(network);
+  const leastOwn = leastOwnOf(network);
   return {
-    nodes: network.nodes.map((node) => ({ ...node, size: size(node) })),
+    nodes: network.nodes.map(({ held, ...node }) =>
+      isTold && held !== false
+        ? { ...node, size: Math.max(size(node), leastOwn), own: true as const }
+        : { ...node, size: size(node) },
+    ),
     links: network.links.map((link) => ({
       ...link,
       id: linkId(link.source, link.target),
@@ -124,15 +155,26 @@ export const buildScene = (
 export const pinned = (scene: Scene, pins: readonly ({ id: string } & Point)[]): Scene => {
   if (pins.length === 0) return scene;
   const places = new Map(pins.map(({ id, x, y }) => [id, { x, y }]));
-  return { ...scene, nodes: scene.nodes.map((node) => ({ ...node, ...places.get(node.id) })) };
+  return {
+    ...scene,
+    nodes: scene.nodes.map((node) => {
+      const at = places.get(node.id);
+      return at ? { ...node, ...at } : node;
+    }),
+  };
 };
 
 /** A point turned by a right angle. */
 export const turnPoint = ({ x, y }: Point): Point => ({ x: -y, y: x });
 
+const turnDisc = <C extends Cluster>(cluster: C): C =>
+  cluster.disc ? { ...cluster, disc: { ...cluster.disc, ...turnPoint(cluster.disc) } } : cluster;
+
 /** The network turned by a right angle, for a page that is higher than wide. */
 export const turned = (network: Network): Network => ({
   ...network,
+  clusters: network.clusters.map(turnDisc),
+  ...(network.folded ? { folded: { ...network.folded, parts: network.folded.parts.map(turnDisc) } } : {}),
   nodes: network.nodes.map((node) => ({ ...node, ...turnPoint(node) })),
 });
 

@@ -12,11 +12,24 @@ export interface DrawnMark {
   opacity: number;
   /** Whether the rim is two thin lines, as of a group. */
   isDouble?: boolean;
+  /** Whether a cross lies over it, as over a retracted paper. */
+  isCrossed?: boolean;
   /** The colour of a disc behind it. */
   halo?: string;
   /** A line around it. */
   ring?: DrawnRing;
-  label?: { lines: readonly string[]; x: number; y: number; size: number; bold: boolean };
+  label?: DrawnText;
+}
+
+/** Text in lines around a middle. */
+export interface DrawnText {
+  lines: readonly string[];
+  x: number;
+  y: number;
+  size: number;
+  bold: boolean;
+  /** If not ink. */
+  colour?: string;
 }
 
 /** A circle at a distance from a node. */
@@ -38,17 +51,30 @@ export interface DrawnLine {
   dashed: boolean;
 }
 
+/** A raster image, under everything. */
+export interface DrawnImage {
+  href: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface Drawing {
   width: number;
   height: number;
   font: string;
   ink: string;
   ground: string;
+  image?: DrawnImage | undefined;
   lines: readonly DrawnLine[];
   /** Faded nodes over the lines, and highlighted lines over these. */
   faded?: readonly DrawnMark[];
   near?: readonly DrawnLine[];
   marks: readonly DrawnMark[];
+  /** Discs under everything, and names over it. */
+  grounds?: readonly DrawnMark[];
+  names?: readonly DrawnText[];
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -70,6 +96,23 @@ export const corners: Readonly<Record<string, readonly (readonly [number, number
     [0, 1],
     [-1, 0],
   ],
+  pentagon: [
+    [0, -1],
+    [1, -0.24],
+    [0.62, 0.9],
+    [-0.62, 0.9],
+    [-1, -0.24],
+  ],
+  octagon: [
+    [-0.42, -1],
+    [0.42, -1],
+    [1, -0.42],
+    [1, 0.42],
+    [0.42, 1],
+    [-0.42, 1],
+    [-1, 0.42],
+    [-1, -0.42],
+  ],
   hexagon: [
     [-1, 0],
     [-0.5, -1],
@@ -84,6 +127,9 @@ export const corners: Readonly<Record<string, readonly (readonly [number, number
     [-1, 1],
   ],
 };
+
+/** Half the size of the cross over a node, as a share of half the size of the node, and the width of its lines. */
+export const cross = { reach: 1.15, width: 2 };
 
 /** Opacity of the disc behind a node, and how far it reaches beyond, in line widths of the ring. */
 export const halo = { opacity: 0.32, reach: 3 };
@@ -141,14 +187,14 @@ const bodyOf = ({ shape, x, y, size, fill, rim, rimWidth, opacity, isDouble }: D
 
 const lineHeight = 1.1;
 
-const labelOf = ({ label }: DrawnMark, { ink, ground }: Drawing): string => {
+const textOf = (label: DrawnText | undefined, { ink, ground }: Drawing): string => {
   if (!label) return '';
-  const { lines, x, y, size, bold } = label;
+  const { lines, x, y, size, bold, colour } = label;
   const first = y - ((lines.length - 1) / 2) * size * lineHeight;
   const attributes = {
     'font-size': r(size),
     ...(bold ? { 'font-weight': '600' } : {}),
-    fill: ink,
+    fill: colour ?? ink,
     stroke: ground,
     'stroke-width': '3',
     'stroke-linejoin': 'round',
@@ -174,17 +220,56 @@ const lineOf = ({ x1, y1, x2, y2, width, colour, opacity, dashed }: DrawnLine): 
     ...(dashed ? { 'stroke-dasharray': '6 3' } : {}),
   });
 
-const shapeOf = (mark: DrawnMark): string => [...aroundOf(mark), bodyOf(mark)].join('');
+const crossOf = ({ isCrossed, x, y, size, rim, opacity }: DrawnMark): string => {
+  if (!isCrossed) return '';
+  const half = (size / 2) * cross.reach;
+  const ends = [
+    [x - half, y - half, x + half, y + half],
+    [x - half, y + half, x + half, y - half],
+  ].map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => `M${r(x1)} ${r(y1)}L${r(x2)} ${r(y2)}`);
+  return element('path', {
+    d: ends.join(''),
+    fill: 'none',
+    stroke: rim,
+    'stroke-width': r(cross.width),
+    opacity: r(opacity),
+  });
+};
+
+const imageOf = ({ href, x, y, width, height }: DrawnImage): string =>
+  element('image', {
+    href,
+    x: r(x),
+    y: r(y),
+    width: r(width),
+    height: r(height),
+    preserveAspectRatio: 'none',
+  });
+
+const shapeOf = (mark: DrawnMark): string => [...aroundOf(mark), bodyOf(mark), crossOf(mark)].join('');
 
 /** The whole file. Without `ground` behind it, so that it lies on any page. */
 export const toSvg = (drawing: Drawing): string => {
-  const { width, height, font, lines, faded = [], near = [], marks } = drawing;
+  const {
+    width,
+    height,
+    font,
+    lines,
+    faded = [],
+    near = [],
+    marks,
+    grounds = [],
+    names = [],
+    image,
+  } = drawing;
   const inside = [
+    ...(image ? [imageOf(image)] : []),
+    ...grounds.map(shapeOf),
     ...lines.map(lineOf),
     ...faded.map(shapeOf),
     ...near.map(lineOf),
     ...marks.map(shapeOf),
-    ...marks.map((mark) => labelOf(mark, drawing)),
+    ...[...marks.map(({ label }) => label), ...names].map((text) => textOf(text, drawing)),
   ].join('\n');
   return `${element(
     'svg',

@@ -1,8 +1,8 @@
 /** Papers by year, in a lane for every cluster: another layout of the network of papers. */
 
 import type { Network } from '../base/wire.ts';
+import { clusterColours } from './hues.ts';
 import type { Point } from './placement.ts';
-import { colouredClusters } from './scales.ts';
 import { yearColumns } from './timeline-years.ts';
 
 /** A column of the axis; with the ids of its papers where it stands behind a break. */
@@ -83,8 +83,8 @@ export const layTimeline = (network: Network, aspect = 1): { network: Network; a
   const { columns, columnOf: columnOfYear } = yearColumns(network.nodes.map(({ year }) => year));
   const columnOf = ({ year }: Node): number => columnOfYear(year);
   const width = columns.length > 0 ? (columns.at(-1)?.at ?? 0) - (columns[0]?.at ?? 0) + 1 : 0;
-  // The smaller clusters, which share a grey, share the last lane.
-  const coloured = colouredClusters(network.clusters);
+  // The smaller clusters share the last lane.
+  const coloured = network.clusters.slice(0, clusterColours).filter(({ nodes }) => nodes > 1).length;
   const lanes = cellsOf(network.nodes, ({ cluster }) => Math.min(cluster, coloured), columnOf);
   const across = acrossOf(lanes, width, network.nodes.length, aspect);
   const room = network.nodes.length > crowded ? crowdedCell : cell;

@@ -15,6 +15,13 @@ const colourWords: Readonly<Record<Place['colour'], string>> = {
   measure: 'coloured by measure',
 };
 
+const formWords: Readonly<Record<Place['form'], string>> = {
+  nodes: 'drawn as nodes',
+  density: 'drawn as density',
+  themes: 'drawn as themes',
+  periods: 'drawn as themes over periods',
+};
+
 const filterWords = (before: Place, after: Place, { nameOf }: Names): string[] =>
   filterKeys.flatMap((key) => {
     const [was, is] = [before.filters[key], after.filters[key]];
@@ -88,6 +95,7 @@ export const changeInWords = (before: Place, after: Place, names: Names): string
   if (before.view !== after.view)
     return `view changed from ${names.viewTitles[before.view]} to ${names.viewTitles[after.view]}`;
   return [
+    ...(before.form === after.form ? [] : [formWords[after.form]]),
     ...(before.colour === after.colour ? [] : [colourWords[after.colour]]),
     ...filterWords(before, after, names),
     ...listWords(before.expanded, after.expanded, ['expanded', 'collapsed'], names),

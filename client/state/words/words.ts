@@ -1,7 +1,15 @@
 /** Counts and kinds in words. */
-import type { AuthorPage, NodeKind, PaperPage, TechniquePage, VenuePage } from '../base/wire.ts';
+import type {
+  AuthorPage,
+  CountryPage,
+  InstitutionPage,
+  NodeKind,
+  PaperPage,
+  TechniquePage,
+  VenuePage,
+} from '../base/wire.ts';
 
-const plurals: Record<string, string> = { library: 'libraries', entry: 'entries' };
+const plurals: Record<string, string> = { library: 'libraries', entry: 'entries', country: 'countries' };
 
 /** `1 paper`, `3 papers`, `1,204 papers`. */
 export const count = (n: number, noun: string): string =>
@@ -13,6 +21,8 @@ export const kindNames: Record<NodeKind, string> = {
   venue: 'Venue',
   technique: 'Technique',
   source: 'Import',
+  institution: 'Institution',
+  country: 'Country',
 };
 
 /** Cut at a word where possible, with an ellipsis; never longer than `most` letters. */
@@ -22,6 +32,9 @@ export const shorten = (text: string, most: number): string => {
   const space = cut.lastIndexOf(' ');
   return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd().replace(/[,;:.–-]$/, '')}…`;
 };
+
+/** In quotation marks; those within it become single. */
+export const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 /** Citations by what counted them, most papers first: `Citations (Scopus, 2024-05-01, and others)`. */
 export const citationsInWords = (sources: readonly string[]): string => {
@@ -44,8 +57,13 @@ export const figure = (value: number): string => value.toLocaleString('en', { ma
 export const percent = (share: number): string =>
   share > 0 && share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`;
 
+type AnyPage = PaperPage | AuthorPage | VenuePage | TechniquePage | InstitutionPage | CountryPage;
+
 /** What a page is of, by its name. */
-export const titleOf = (page: PaperPage | AuthorPage | VenuePage | TechniquePage): string => {
+export const titleOf = (page: AnyPage): string => {
+  // An institution has a country, too.
+  if ('institution' in page) return page.institution.label;
+  if ('country' in page) return page.country.label;
   if ('paper' in page) return page.paper.title;
   if ('author' in page) return page.author.name;
   return 'venue' in page ? page.venue.name : page.technique.name;

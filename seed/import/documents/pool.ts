@@ -8,6 +8,8 @@ import type { DocumentOutcome, DocumentTask } from './read.ts';
 const mostSeconds = 60;
 /** Memory of the thread, in megabytes. */
 const mostMemory = 400;
+/** The process may grow by so many bytes while a document is read: what streams unpack to is not in the memory above. */
+const mostGrowth = 480e6;
 
 export interface Documents {
   /** Reads one document after the other. Throws `InputError` for one that cannot be read, and the reason of `signal`. */
@@ -23,16 +25,24 @@ const processorSeconds = (): number => {
   return (user + system) / 1e6;
 };
 
-/** Aborts after so many seconds, if the processor had as much to do; on a busy machine, after ten times as long. */
-const deadline = (seconds: number): { signal: AbortSignal; end(): void } => {
+/** Why reading was ended. */
+type Reason = 'time' | 'memory';
+
+/**
+ * Aborts after so many seconds, if the processor had as much to do; on a busy machine, after ten times as long. Aborts
+ * too where the process grows too much.
+ */
+const watch = (seconds: number): { signal: AbortSignal; end(): void } => {
   const control = new AbortController();
-  const begun = { at: Date.now(), processor: processorSeconds() };
+  const abort = (reason: Reason): void => control.abort(reason);
+  const begun = { at: Date.now(), processor: processorSeconds(), memory: process.memoryUsage.rss() };
   const look = (): void => {
     const passed = (Date.now() - begun.at) / 1000;
     const worked = processorSeconds() - begun.processor;
-    if (passed >= seconds && (worked >= seconds || passed >= 10 * seconds)) control.abort();
+    if (passed >= seconds && (worked >= seconds || passed >= 10 * seconds)) abort('time');
+    if (process.memoryUsage.rss() - begun.memory > mostGrowth) abort('memory');
   };
-  const timer = setInterval(look, Math.min(250, seconds * 1000));
+  const timer = setInterval(look, Math.min(50, seconds * 1000));
   return { signal: control.signal, end: () => clearInterval(timer) };
 };
 
@@ -47,7 +57,7 @@ export const openDocuments = (seconds = mostSeconds): Documents => {
 
   const run = async (task: DocumentTask, signal: AbortSignal | undefined): Promise<Reading> => {
     signal?.throwIfAborted();
-    const late = deadline(seconds);
+    const late = watch(seconds);
     try {
       const outcome: DocumentOutcome = await pool.run(task, {
         name: 'read',
@@ -57,9 +67,10 @@ export const openDocuments = (seconds = mostSeconds): Documents => {
       throw new InputError(`${task.name}: ${outcome.refused}`);
     } catch (error) {
       signal?.throwIfAborted();
-      if (late.signal.aborted)
+      if (late.signal.aborted && late.signal.reason === 'time')
         throw new InputError(`${task.name}: it could not be read within ${seconds} seconds.`);
-      if (isOutOfMemory(error)) throw new InputError(`${task.name}: reading it takes too much memory.`);
+      if (late.signal.aborted || isOutOfMemory(error))
+        throw new InputError(`${task.name}: reading it takes too much memory.`);
       throw error;
     } finally {
       late.end();
@@ -72,6 +83,6 @@ export const openDocuments = (seconds = mostSeconds): Documents => {
       before = reading.catch(() => undefined);
       return reading;
     },
-    close: () => pool.destroy(),
+    close: () => pool.end(),
   };
 };

@@ -1,4 +1,5 @@
 /** Flattens references that have reference lists of their own into one list. */
+import { cleaned, cleanText } from '../../../server/base/clean-text.ts';
 import type { OwnPaper, Reference } from '../../normalize/record.ts';
 
 /** A reference, its position in the whole list, and the position of the paper that cites it, if any. */
@@ -10,11 +11,19 @@ export interface Entry {
   is?: string;
 }
 
+/** A reference without the characters that no text has. What it cites comes as an entry of its own. */
+const clean = (reference: Reference): Reference => ({
+  ...reference,
+  raw: cleanText(reference.raw),
+  csl: cleaned(reference.csl),
+  printed: cleaned(reference.printed),
+});
+
 /**
  * All references of a source, each followed by the references it cites. If none cites any, positions do not change;
  * otherwise they are numbered again in this order, after `before`, the last position of the previous batch.
  */
-export const flatten = (references: readonly Reference[], before = 0): Entry[] => {
+export const numbered = (references: readonly Reference[], before = 0): Entry[] => {
   const cites = references.some((reference) => reference.cites?.length);
   if (!cites && (references[0]?.position ?? 0) > before)
     return references.map((reference) => ({ reference, position: reference.position }));
@@ -28,6 +37,10 @@ export const flatten = (references: readonly Reference[], before = 0): Entry[] =
   }
   return entries;
 };
+
+/** The same to be linked. Every record passes here, so this is where its texts are cleaned. */
+export const flatten = (references: readonly Reference[], before = 0): Entry[] =>
+  numbered(references, before).map((entry) => ({ ...entry, reference: clean(entry.reference) }));
 
 /** The list, followed by the paper it belongs to. That paper cites each entry that no other entry cites. */
 export const withOwnPaper = (entries: readonly Entry[], own: OwnPaper | undefined): Entry[] => {

@@ -58,6 +58,8 @@ const identifierOf = (csl: CslItem): string | undefined => {
   if (doi) return `DOI ${doi}`;
   if (arxiv) return `arXiv ${arxiv}`;
   if (openalex) return `OpenAlex ${openalex}`;
+  const isbn = textOf(csl.ISBN);
+  if (isbn) return `ISBN ${isbn}`;
   const title = textOf(csl.title);
   if (title !== undefined && identifierForm.test(title)) return /^\d/.test(title) ? `id ${title}` : title;
   const [name, value] =

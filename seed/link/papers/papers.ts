@@ -1,11 +1,13 @@
 /** Groups references to the same paper into one paper. */
+import { titleKey } from '../../../server/base/title-key.ts';
 import type { Paper } from '../../../server/model.ts';
 import { type CslItem, type Reference, timesCited } from '../../normalize/record.ts';
 import { distinctPaperId, type PaperMarks, paperId, titleMark } from '../ids.ts';
 import type { Entry } from './flatten.ts';
 import { marksOf, shownTitle, titleOf } from './marks.ts';
 import { placeKey } from './match.ts';
-import { contradicts, sameBecause } from './same.ts';
+import { openAccessOf, retractedBy } from './said.ts';
+import { contradicts, sameBecause, tellsMuch } from './same.ts';
 
 /** One paper, its matching fields, and its entries in the order of the list. */
 export interface ListedPaper {
@@ -35,6 +37,9 @@ const readPaper = (reference: Reference, marks: PaperMarks): Omit<Paper, 'id'> =
   if (marks.doi) paper.doi = marks.doi;
   if (marks.arxiv) paper.arxiv = marks.arxiv;
   if (marks.openalex) paper.openalex = marks.openalex;
+  const [retracted, openAccess] = [retractedBy(csl), openAccessOf(csl)];
+  if (retracted !== undefined) paper.retracted = retracted;
+  if (openAccess !== undefined) paper.openAccess = openAccess;
   for (const [field, from] of Object.entries(copied)) {
     const value = csl[from];
     if (value) paper[field as keyof typeof copied] = value;
@@ -65,33 +70,33 @@ const countedOf = (entries: readonly Entry[]): Pick<Paper, 'timesCited' | 'times
 };
 
 /** Combines the entries of a paper: the first with a title decides, and later ones fill in missing fields. */
-export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> =>
+export const paperOf = (entries: readonly Entry[]): Omit<Paper, 'id'> => combined(entries, marked(entries));
+
+/** Entries with their matching fields, those with a title first. */
+const marked = (entries: readonly Entry[]): [Entry, PaperMarks][] =>
+  tellingFirst(entries).map((entry) => [entry, marksOf(entry.reference)]);
+
+const combined = (entries: readonly Entry[], telling: readonly [Entry, PaperMarks][]): Omit<Paper, 'id'> =>
   Object.assign(
     {},
-    ...tellingFirst(entries)
-      .reverse()
-      .map(({ reference }) => readPaper(reference, marksOf(reference))),
+    ...telling.map(([{ reference }, marks]) => readPaper(reference, marks)).reverse(),
     countedOf(entries),
   );
-
-/** The matching fields of a paper: identifiers from any entry, the rest from the first entry with a title. */
-const marksOfAll = (entries: readonly Entry[], { doi, arxiv, openalex }: PaperMarks): PaperMarks => {
-  const [first] = tellingFirst(entries);
-  return { ...(first ? marksOf(first.reference) : { title: '' }), doi, arxiv, openalex };
-};
 
 type Group = Omit<ListedPaper, 'paper'>;
 
 /** A key that entries of the same paper share, and the check that it needs. */
-interface Way {
+export interface Way {
   key: string;
   why: string;
   agrees(marks: PaperMarks, group: PaperMarks): boolean;
 }
 
-const sameDoi = ({ doi: a }: PaperMarks, { doi: b }: PaperMarks): boolean => !a || !b || a === b;
+/** Whether two records do not have different DOIs. */
+export const sameDoi = ({ doi: a }: PaperMarks, { doi: b }: PaperMarks): boolean => !a || !b || a === b;
 
-const waysOf = (marks: PaperMarks): Way[] => {
+/** The keys of a record, the strongest first. */
+export const waysOf = (marks: PaperMarks): Way[] => {
   const { doi, arxiv, openalex, title } = marks;
   const place = placeKey(marks);
   const ways: (Omit<Way, 'key'> & { key: string | undefined })[] = [
@@ -103,6 +108,12 @@ const waysOf = (marks: PaperMarks): Way[] => {
       why: title ? 'same title, first author and year' : 'same reference',
       agrees: (a, b) => sameDoi(a, b) && !contradicts(a, b),
     },
+    // With or without its subtitle, and a preprint of the year before: as with a paper of the library.
+    {
+      key: title && tellsMuch(title) ? `short ${titleKey(title)}` : undefined,
+      why: 'same title and first author',
+      agrees: (a, b) => sameBecause(a, b) !== undefined,
+    },
     {
       key: place && `place ${place}`,
       why: 'same first author, year, volume and page',
@@ -113,7 +124,7 @@ const waysOf = (marks: PaperMarks): Way[] => {
 };
 
 /** Fills in missing matching fields of a group from one more entry. */
-const joined = (group: PaperMarks, marks: PaperMarks): PaperMarks => ({
+export const joined = (group: PaperMarks, marks: PaperMarks): PaperMarks => ({
   ...group,
   doi: group.doi ?? marks.doi,
   arxiv: group.arxiv ?? marks.arxiv,
@@ -131,9 +142,31 @@ const sharedIds = (ids: readonly string[]): ReadonlySet<string> => {
   return new Set(ids.filter((id) => seen.size === seen.add(id).size));
 };
 
+/** Whether an entry names another paper of the library than a group does. */
+const areTwo = ({ is }: Entry, { entries }: Group): boolean =>
+  is !== undefined && entries.some((entry) => entry.is !== undefined && entry.is !== is);
+
+/** The paper of some entries, given their joined marks and id; `isShared` if other papers of the list would get that id. */
+export const paperNamed = (
+  entries: Entry[],
+  marks: PaperMarks,
+  id: string,
+  isShared: boolean,
+): Omit<ListedPaper, 'whys'> => {
+  const all = marked(entries);
+  const { doi, arxiv, openalex } = marks;
+  // Identifiers from any entry, the rest from the first entry with a title.
+  const own = { ...(all[0]?.[1] ?? { title: '' }), doi, arxiv, openalex };
+  return {
+    paper: { id: isShared ? distinctPaperId(own) : id, ...combined(entries, all) },
+    marks: own,
+    entries,
+  };
+};
+
 /**
  * The papers of a list, in the order of their first entries. Two entries are the same paper if they share an identifier, or
- * title, year and first author, or, if one has no title, volume and page, and nothing contradicts this. Each fills in
+ * title, year and first author, or agree as `sameBecause` says, or, if one has no title, volume and page, and nothing contradicts this. Each fills in
  * missing fields of the other.
  */
 export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
@@ -144,7 +177,9 @@ export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
     const ways = waysOf(marks);
     const known = ways
       .flatMap(({ key, why, agrees }) =>
-        (byKey.get(key) ?? []).flatMap((group) => (agrees(marks, group.marks) ? [{ group, why }] : [])),
+        (byKey.get(key) ?? []).flatMap((group) =>
+          agrees(marks, group.marks) && !areTwo(entry, group) ? [{ group, why }] : [],
+        ),
       )
       .at(0);
     const group = known?.group ?? { marks, entries: [], whys: [] };
@@ -160,13 +195,7 @@ export const listedPapers = (entries: readonly Entry[]): ListedPaper[] => {
   const ids = groups.map(({ marks }) => paperId(marks));
   const shared = sharedIds(ids);
   return groups.map(({ marks, entries: named, whys }, at) => {
-    const own = marksOfAll(named, marks);
     const id = ids[at] ?? paperId(marks);
-    return {
-      paper: { id: shared.has(id) ? distinctPaperId(own) : id, ...paperOf(named) },
-      marks: own,
-      entries: named,
-      whys,
-    };
+    return { ...paperNamed(named, marks, id, shared.has(id)), whys };
   });
 };

@@ -13,8 +13,8 @@ const differ = (a: string | undefined, b: string | undefined): boolean =>
 /** An arXiv DOI does not contradict a journal DOI: preprint and published version are the same paper. */
 const isPreprint = (doi: string | undefined): boolean => /^10\.48550\/arxiv/i.test(doi ?? '');
 
-/** Many papers have titles such as "Introduction". */
-const tellsMuch = (title: string): boolean => {
+/** Whether a title is long enough to tell papers apart: many have titles such as "Introduction". */
+export const tellsMuch = (title: string): boolean => {
   const words = foldWords(title).split(' ');
   return words.length >= 3 || [...words.join('')].length >= 15;
 };
@@ -23,11 +23,11 @@ const tellsMuch = (title: string): boolean => {
 const recurring =
   /^(?:(?:the |a |an |guest |from the )?(?:editors?|editorials?|editor s note)|repl(?:y|ies)|response|authors? (?:reply|response)|answer|correct(?:ion|ed)|corrigend(?:um|a)|errat(?:um|a)|retract(?:ion|ed)|expression of concern|introduct(?:ion|ory)|preface|foreword|afterword|prologue|epilogue|comment(?:ary|s)?|letter|discussion|rejoinder|obituary|in memoriam|book reviews?|reviews?|news|abstracts?|summary|conclusions?|perspectives?|in this issue|this (?:issue|week|month)|highlights|notes?|editorial|editoriale|einleitung|vorwort|nachwort|erwiderung|berichtigung|rezension|editorial|avant propos|preface|reponse|introduzione|prefazione|introduccion|presentacion|editorial|prologo|reseña|apresentacao|resposta)(?: |$)/;
 
+/** Whether a title begins with a word that recurs: `Introduction`, `Reply to …`. */
+export const beginsRecurring = (title: string): boolean => recurring.test(foldWords(title));
+
 /** Whether one author may have written several papers with this title in a year. */
-const isRecurring = (title: string): boolean => {
-  const folded = foldWords(title);
-  return !tellsMuch(title) || recurring.test(folded);
-};
+const isRecurring = (title: string): boolean => !tellsMuch(title) || beginsRecurring(title);
 
 const lastNameOf = (name: string): string => foldWords(name).split(' ').at(-1) ?? '';
 

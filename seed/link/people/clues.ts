@@ -2,6 +2,7 @@
 import { foldWords } from '../../normalize/fold-text.ts';
 import type { Mention, PaperFacts } from './mention.ts';
 import { rarity } from './names/commonness.ts';
+import { type NameRelation, relate } from './names/compatible.ts';
 import { blockOf, displayName, type PrintedName, readName } from './names/printed-name.ts';
 
 /** A printed name, shared by all mentions that print it. */
@@ -9,6 +10,8 @@ export interface Named extends PrintedName {
   /** For display, as first printed. */
   shown: string;
   rarity: number;
+  /** The relation of the name to itself: undefined if it names nobody. */
+  self: NameRelation | undefined;
   /** Family name and first letter: all mentions of one person are in the same block. */
   block: string;
   /** The number of the block. */
@@ -90,7 +93,7 @@ export class ClueMaker {
     const known = this.printed.get(letters);
     if (known) return known;
     const read = readName(printed);
-    const id = `${read.key}\u001f${read.given.join(' ')}`;
+    const id = `${read.key}\u001f${read.given.join(read.tied ? '-' : ' ')}`;
     const named = this.names.get(id) ?? this.newName(read, displayName(printed));
     this.names.set(id, named);
     this.printed.set(letters, named);
@@ -101,7 +104,7 @@ export class ClueMaker {
     const block = blockOf(read);
     const blockNumber = this.blockNumbers.get(block) ?? this.blockNumbers.size;
     this.blockNumbers.set(block, blockNumber);
-    const { kind, key, family, spelt, given, suffix } = read;
+    const { kind, key, family, spelt, given, tied, suffix } = read;
     // Field by field, so that all names have one shape: copies of objects have one each, which takes memory and time.
     return {
       kind,
@@ -109,19 +112,22 @@ export class ClueMaker {
       family,
       spelt,
       given,
+      tied,
       suffix,
       shown,
       rarity: rarity(read),
+      self: relate(read, read),
       block,
       blockNumber,
       number: this.names.size,
     };
   }
 
-  /** Counts each paper once, whatever the number of mentions. */
-  paper(id: string, { title = '', year, venue }: PaperFacts, authors: readonly Named[]): PaperClue {
+  /** Counts each paper once, whatever the number of mentions; then alone its authors are read. */
+  paper(id: string, { title = '', year, venue }: PaperFacts, authorsOf: () => readonly Named[]): PaperClue {
     const known = this.paperClues.get(id);
     if (known) return known;
+    const authors = authorsOf();
     this.papers += 1;
     if (venue) this.venuePapers.set(venue, (this.venuePapers.get(venue) ?? 0) + 1);
     const distinctive = foldWords(title)
@@ -162,6 +168,12 @@ export class ClueMaker {
       email: mention.email?.trim().toLowerCase() || undefined,
       libraryId,
     };
+  }
+
+  /** Frees what is only needed to read more mentions. */
+  end(): void {
+    for (const map of [this.names, this.printed, this.wordNumbers, this.blockNumbers, this.paperClues])
+      map.clear();
   }
 
   private word(word: string): number {

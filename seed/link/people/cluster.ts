@@ -11,6 +11,8 @@ export interface Judge<G> {
   odds(a: G, b: G): number | undefined;
   /** Whether nothing rules out that both are one. If something does, it does for all that contain them. */
   mayJoin(a: G, b: G): boolean;
+  /** No two are joined at lower log odds. */
+  least: number;
   /** Whether to join, by the log odds that these two are one and no rival is meant. */
   joins(odds: number, a: G, b: G): boolean;
   join(a: G, b: G): G;
@@ -36,15 +38,15 @@ const before = (x: Candidate, y: Candidate): boolean =>
 export const cluster = <G>(
   start: readonly G[],
   pairs: (compare: OnPair) => void,
-  { odds: oddsOf, mayJoin, joins, join }: Judge<G>,
+  { odds: oddsOf, mayJoin, least, joins, join }: Judge<G>,
 ): G[] => {
   const groups: (G | undefined)[] = [...start];
-  /** For each group, its neighbours and the log odds with each. */
+  /** For each group, its neighbours and the odds with each. */
   const between: (Map<number, number> | undefined)[] = start.map(() => undefined);
   const heap = new Heap<Candidate>(before);
-  const note = (a: number, b: number, odds: number): void => {
+  const note = (a: number, b: number, likelihood: number): void => {
     const known = between[a] ?? new Map<number, number>();
-    known.set(b, odds);
+    known.set(b, likelihood);
     between[a] = known;
   };
   const compare = (a: number, b: number): void => {
@@ -52,20 +54,21 @@ export const cluster = <G>(
     if (one === undefined || other === undefined || between[a]?.has(b)) return;
     const odds = oddsOf(one, other);
     if (odds === undefined || odds < hopeless) return;
-    note(a, b, odds);
-    note(b, a, odds);
-    heap.push({ a: Math.min(a, b), b: Math.max(a, b), odds });
+    const likelihood = Math.exp(odds);
+    note(a, b, likelihood);
+    note(b, a, likelihood);
+    if (odds >= least) heap.push({ a: Math.min(a, b), b: Math.max(a, b), odds });
   };
   pairs(compare);
   /** How many times likelier than nobody in particular the others are, which `a` may go with and `b` may not. */
   const rivals = (a: number, b: number): number => {
     const target = groups[b];
     let sum = 0;
-    for (const [other, odds] of between[a] ?? []) {
+    between[a]?.forEach((likelihood, other) => {
       const group = groups[other];
       if (other !== b && group !== undefined && target !== undefined && !mayJoin(group, target))
-        sum += Math.exp(odds);
-    }
+        sum += likelihood;
+    });
     return sum;
   };
   for (let best = heap.pop(); best; best = heap.pop()) {

@@ -1,8 +1,9 @@
 /** The evidence for and against two groups of mentions being one person: named features. */
 import type { ClueMaker, Named } from './clues.ts';
 import type { Counted, Group } from './group.ts';
-import { type NameRelation, relate } from './names/compatible.ts';
+import type { NameRelation } from './names/compatible.ts';
 import type { Namesakes } from './namesakes.ts';
+import { type SharedCoauthor, sharedCoauthors } from './shared-coauthors.ts';
 
 /**
  * The features of two groups, in the order of their weights. `rarity` below is of the commoner of the two names; counts
@@ -13,15 +14,32 @@ export const featureNames = [
   'nickname',
   'namesakes',
   'someNamesakes',
+  'manyNamesakes',
+  'kin',
   'rivals',
-  'crowding',
+  'rivalsOfCommon',
+  'mentions',
+  'namesakeMentions',
+  'commonMentions',
   'papers',
+  'commonPapers',
   'sharedCoauthors',
+  'coauthorsOfCommon',
   'otherCoauthors',
-  'crowdedApart',
+  'otherOfCommon',
+  'someApart',
+  'manyApart',
+  'mentionsApart',
+  'rareApart',
+  'kinApart',
   'papersApart',
+  'alone',
+  'aloneNamesakes',
+  'aloneCommon',
+  'aloneMentions',
   'sharedVenue',
   'words',
+  'wordsOfMany',
   'yearGap',
   'sameAffiliation',
   'otherAffiliation',
@@ -29,93 +47,22 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Record<FeatureName, number>;
 
-/** A co-author whose name is no rarer than this, in powers of ten, is no evidence. */
-const plain = 1.5;
+/** How common a name must be, in powers of ten, that a co-author of that name may be one of a circle of one by chance. */
+const chance = 1;
 /** Upper bounds of the features. */
-const most = { coauthors: 12, coauthor: 5, years: 40 };
-/** A smaller library counts as this many papers, so that the result does not depend on which list is imported first. */
-const fewest = 50;
-/** A name at least this rare is not treated as crowded, however many mentions it has. */
-const uncrowded = 6;
-/** The least number of namesakes that counts, in powers of ten. */
-const leastNamesakes = -4;
-/** From this many expected namesakes in the library, in powers of ten, each more counts further. */
-const someNamesakes = -1.5;
+const most = { coauthors: 12, coauthor: 5, years: 40, rivals: 5 };
+/** From these numbers of expected namesakes in the library, in powers of ten, each more counts further. */
+const [someNamesakes, otherNamesakes, manyNamesakes] = [-2.5, -2, -1];
 
-/** A co-author that both groups may have, and the lower rarity of the two printed names. */
-export interface SharedCoauthor {
-  name: Named;
-  rarity: number;
-}
-
-/** Of names in one block, the rarest two that agree. */
-const rarestMatch = (
-  a: readonly Named[],
-  [from, to]: readonly [number, number],
-  b: readonly Named[],
-  [start, end]: readonly [number, number],
-): SharedCoauthor | undefined => {
-  let best: SharedCoauthor | undefined;
-  for (let i = from; i < to; i += 1)
-    for (let j = start; j < end; j += 1) {
-      const [one, other] = [a[i], b[j]];
-      if (!one || !other || (one !== other && relate(one, other) === undefined)) continue;
-      const rarity = Math.min(one.rarity, other.rarity);
-      const name =
-        other.rarity > one.rarity || (other.rarity === one.rarity && other.key < one.key) ? other : one;
-      if (!best || rarity > best.rarity || (rarity === best.rarity && name.key < best.name.key))
-        best = { name, rarity };
-    }
-  return best;
-};
-
-const runEnd = (names: readonly Named[], from: number): number => {
-  const block = names[from]?.blockNumber;
-  let to = from + 1;
-  while (names[to]?.blockNumber === block && to < names.length) to += 1;
-  return to;
-};
-
-/** The first place from `from` on whose name is in this block or a later one. */
-const seek = (names: readonly Named[], from: number, block: number): number => {
-  let [low, step] = [from, 1];
-  while (low + step < names.length && (names[low + step]?.blockNumber ?? 0) < block) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(names.length, low + step);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.blockNumber ?? 0) < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** Co-authors that both groups may have. */
-export const sharedCoauthors = (one: Group, other: Group): SharedCoauthor[] => {
-  const [a, b] = [one.circle.items, other.circle.items];
-  const found: SharedCoauthor[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i]?.blockNumber ?? 0, b[j]?.blockNumber ?? 0];
-    if (x < y) i = seek(a, i, y);
-    else if (y < x) j = seek(b, j, x);
-    else {
-      const [to, end] = [runEnd(a, i), runEnd(b, j)];
-      const match = rarestMatch(a, [i, to], b, [j, end]);
-      if (match) found.push(match);
-      i = to;
-      j = end;
-    }
-  }
-  return found;
-};
-
-/** Whether there are shared co-authors, and their total weight: rarer names weigh more. */
-const coauthorWeight = (shared: readonly SharedCoauthor[]): { any: boolean; weight: number } => {
+/**
+ * The total weight of shared co-authors: rarer names weigh more, and less the more co-authors one of the groups has, who
+ * may have such a name by chance.
+ */
+const coauthorWeight = (shared: readonly SharedCoauthor[], circle: number): number => {
+  const common = chance + Math.log10(Math.max(1, circle));
   let weight = 0;
-  for (const { rarity } of shared) weight += Math.min(most.coauthor, Math.max(0, rarity - plain));
-  return { any: shared.length > 0, weight: Math.min(most.coauthors, weight) };
+  for (const { rarity } of shared) weight += Math.min(most.coauthor, Math.max(0, rarity - common));
+  return Math.min(most.coauthors, weight);
 };
 
 /** Rounds off the last digits, which depend on the order of summation. */
@@ -138,18 +85,15 @@ const eachCommon = <T>(
 /** Weighs what two groups share by how rare it is among these papers. */
 export class Evidence {
   private readonly maker: ClueMaker;
-  /** log10 of the number of papers in the library. */
-  private readonly size: number;
   private readonly namesakes: Namesakes;
   /** By word number. */
   private readonly wordWeights: readonly number[];
   /** Cached, because each group is compared with many others. */
   private readonly norms = new WeakMap<Group, number>();
 
-  constructor(maker: ClueMaker, papers: number, namesakes: Namesakes) {
+  constructor(maker: ClueMaker, namesakes: Namesakes) {
     this.maker = maker;
     this.namesakes = namesakes;
-    this.size = Math.log10(Math.max(fewest, papers));
     this.wordWeights = maker.wordPapers.map((count) => Math.log10((maker.papers + 1) / count));
   }
 
@@ -158,32 +102,61 @@ export class Evidence {
     return this.namesakes.isFamilyName(name);
   }
 
+  /** Frees what was weighed of the names of a block. */
+  endBlock(): void {
+    this.namesakes.endBlock();
+  }
+
+  /** Names in the library that the vaguer of their names may stand for and the other may not, the usual first. */
+  others(a: Group, b: Group): readonly Named[] {
+    return this.namesakes.between(a, b).others;
+  }
+
   /** The values of the features, in their order. `relation` is the closest between their names. */
   values(a: Group, b: Group, relation: NameRelation): readonly number[] {
-    const shared = coauthorWeight(sharedCoauthors(a, b));
-    const affiliation = this.affiliation(a, b);
-    const apart = shared.any || a.circle.items.length === 0 || b.circle.items.length === 0 ? 0 : 1;
-    const { vague, rivals } = this.namesakes.between(a, b);
-    const namesakes = Math.max(leastNamesakes, this.size - vague.rarity);
-    const crowding =
-      vague.rarity >= uncrowded
-        ? 0
-        : Math.log10(this.namesakes.inBlock(vague.block)) * (uncrowded - vague.rarity);
+    const [inA, inB] = [a.circle.items.length, b.circle.items.length];
+    const shared = sharedCoauthors(a, b);
+    const apart = shared.length > 0 ? 0 : 1;
+    const alone = inA === 0 || inB === 0 ? 1 : 0;
+    const { namesakes, kin, mentions, share } = this.namesakes.between(a, b);
+    const some = Math.max(0, namesakes - someNamesakes);
+    const many = Math.max(0, namesakes - manyNamesakes);
+    const rivals = Math.min(most.rivals, -Math.log2(share));
+    const coauthors = exact(Math.log1p(coauthorWeight(shared, Math.max(inA, inB))));
     const papers = Math.log2(Math.max(a.papers.length, b.papers.length));
+    const words = this.words(a, b);
+    const affiliation = this.affiliation(a, b);
     return [
       relation === 'fuller' ? 1 : 0,
       relation === 'nickname' ? 1 : 0,
       namesakes,
-      Math.max(0, namesakes - someNamesakes),
-      Math.log2(1 + rivals),
-      crowding,
+      some,
+      many,
+      kin,
+      rivals,
+      rivals * namesakes,
+      mentions,
+      mentions * namesakes,
+      mentions * many,
       papers,
-      exact(Math.log1p(shared.weight)),
+      papers * many,
+      coauthors,
+      exact(coauthors * namesakes),
       apart,
-      apart * crowding,
+      apart * Math.max(0, namesakes - otherNamesakes),
+      apart * some,
+      apart * many,
+      apart * mentions,
+      apart * mentions * Math.max(0, Math.min(1, -namesakes)),
+      apart * kin,
       apart * papers,
+      alone,
+      alone * namesakes,
+      alone * many,
+      alone * mentions,
       this.venue(a, b),
-      this.words(a, b),
+      words,
+      words * Math.log2(Math.min(a.papers.length, b.papers.length)),
       this.yearGap(a, b) / 10,
       affiliation ?? 0,
       affiliation === undefined ? 0 : 1 - affiliation,

@@ -1,7 +1,7 @@
 /** Explains why mentions belong to the same author. */
 import type { Clue } from './clues.ts';
 import type { Evidence } from './evidence.ts';
-import { type Group, groupOf, joined } from './group.ts';
+import { allJoined, type Group, groupOf, joined } from './group.ts';
 import type { LibraryPerson } from './mention.ts';
 import { prepare } from './prepare.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
@@ -22,8 +22,8 @@ export interface Tie {
 
 /** Below this probability a tie is uncertain. */
 const certain = 0.88;
-/** With how many other mentions each is compared to find the most similar, evenly spread. */
-const compared = 60;
+/** So many mentions, evenly spread, stand for all: with them each is compared. */
+const compared = 40;
 
 /** At most `limit` items, evenly spread. */
 export const spread = <T>(all: readonly T[], limit: number): T[] =>
@@ -59,15 +59,18 @@ const mostSimilar = (evidence: Evidence, group: Group, others: readonly Group[])
   return best?.clue;
 };
 
-/** How each mention of an author goes with the rest, with reasons. `papers` is the number of papers in the library. */
+/** How each mention of an author goes with the rest, or with those that stand for it, with reasons. `papers` is the number of papers in the library. */
 export const explain = (person: LibraryPerson, papers = 0): Tie[] => {
   const { clues, evidence } = prepare([], [person], papers);
   const groups = clues.map(groupOf);
-  const rest = restOf(groups);
   const others = spread(groups, compared);
+  const rests = restOf(others);
+  const restFor = new Map(others.map((group, at) => [group, rests[at]]));
+  const whole = others.length < groups.length ? allJoined(others) : undefined;
   return clues.map((clue, at): Tie => {
     const place = { paper: clue.paper.id, position: clue.position };
-    const [group, remaining] = [groups[at], rest[at]];
+    const group = groups[at];
+    const remaining = group && (restFor.get(group) ?? whole);
     if (!group || !remaining) return { ...place, score: 1, reasons: [], uncertain: false };
     const similar = mostSimilar(evidence, group, others);
     const relation = relateGroups(group, remaining);

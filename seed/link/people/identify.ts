@@ -26,8 +26,15 @@ export interface Identified {
 /** A person without an id yet. */
 interface Person {
   author: Omit<Author, 'id'>;
+  places: readonly number[];
+}
+
+/** Mentions that are one person's. */
+interface Together {
+  /** Their author in the library, if known. */
+  owner: string | undefined;
   /** The indexes of the mentions. */
-  places: number[];
+  places: readonly number[];
 }
 
 /** A printed name of a person, and on how many papers. */
@@ -67,6 +74,10 @@ const authorOf = (mentions: readonly Mention[]): { author: Person['author']; key
   const given = givenName(name);
   return { author: { name: shown, family: familyName(name), ...(given && { given }) }, key: nameKey(name) };
 };
+
+/** The name under which a person is shown whose name is printed in several ways. */
+export const fullestName = (names: readonly CslName[]): Omit<Author, 'id'> | undefined =>
+  authorOf(names.map((name) => ({ paper: '', position: 1, name })))?.author;
 
 /** A sort key: year, paper, position. */
 const paperOrder = ({ about, paper, position }: Mention): string =>
@@ -122,7 +133,7 @@ const idsOf = (
   mentions: readonly Mention[],
   taken: ReadonlySet<string>,
 ): [Person, string][] => {
-  const used = new Set(taken);
+  const used = new Set<string>();
   const ordered = people.map((person) => ({
     person,
     papers: inOrder(
@@ -131,15 +142,59 @@ const idsOf = (
     ),
   }));
   const sorted = inOrder(ordered, ({ papers: [first] }) => (first ? paperOrder(first) : '~'));
-  return sorted.map(({ person, papers }) => {
-    const choices = [key, ...papers.map(({ paper }) => `${key}\u001f${paper}`)];
-    let choice = choices.find((each) => !used.has(authorId(each))) ?? choices.join('\u001f');
-    // Three people with the same name on one paper.
-    while (used.has(authorId(choice))) choice += `\u001f${key}`;
+  const free = (choice: string): string | undefined => {
     const id = authorId(choice);
+    return used.has(id) || taken.has(id) ? undefined : id;
+  };
+  let isKeyTaken = false;
+  return sorted.map(({ person, papers }) => {
+    let id = isKeyTaken ? undefined : free(key);
+    isKeyTaken = true;
+    for (let at = 0; id === undefined && at < papers.length; at += 1)
+      id = free(`${key}\u001f${papers[at]?.paper}`);
+    // Three people with the same name on one paper.
+    let choice = [key, ...papers.map(({ paper }) => `${key}\u001f${paper}`)].join('\u001f');
+    for (; id === undefined; choice += `\u001f${key}`) id = free(choice);
     used.add(id);
     return [person, id];
   });
+};
+
+/**
+ * The mentions without an id, by person. A function of its own, so that what it needs is freed before authors are made: half of
+ * the memory of a large import.
+ */
+const peopleAmong = (
+  mentions: readonly Mention[],
+  ids: readonly (string | undefined)[],
+  libraryPeople: readonly LibraryPerson[],
+  papers: number,
+): Together[] => {
+  const open = mentions.flatMap((_, at) => (ids[at] === undefined ? [at] : []));
+  const { clues, evidence, blocks } = prepare(
+    open.flatMap((at) => mentions[at] ?? []),
+    libraryPeople,
+    papers,
+  );
+  const found: Together[] = [];
+  for (const block of blocks.values()) {
+    const places = new Map<Clue, number>();
+    const here: Clue[] = [];
+    for (const i of block) {
+      const [clue, place] = [clues[i], open[i]];
+      if (!clue) continue;
+      here.push(clue);
+      if (place !== undefined) places.set(clue, place);
+    }
+    for (const together of peopleOf(here, evidence)) {
+      const owner = together.find((clue) => clue.libraryId !== undefined)?.libraryId;
+      if (owner === undefined && together[0]?.name.kind === 'more') continue;
+      // Copied, because a list that grew keeps room for more.
+      found.push({ owner, places: together.flatMap((clue) => places.get(clue) ?? []).slice() });
+    }
+    evidence.endBlock();
+  }
+  return found;
 };
 
 /**
@@ -153,33 +208,14 @@ export const identify = (
   papers = 0,
 ): Identified => {
   const ids = knownIds(mentions, libraryPeople);
-  const open = mentions.flatMap((_, at) => (ids[at] === undefined ? [at] : []));
-  const { clues, evidence, blocks } = prepare(
-    open.flatMap((at) => mentions[at] ?? []),
-    libraryPeople,
-    papers,
-  );
   const authors = new Map<string, Author>();
   const known = new Map(libraryPeople.map((person) => [person.id, person]));
   const newPeople = new Map<string, Person[]>();
-  for (const block of blocks.values()) {
-    const places = new Map<Clue, number>();
-    const here: Clue[] = [];
-    for (const i of block) {
-      const [clue, place] = [clues[i], open[i]];
-      if (!clue) continue;
-      here.push(clue);
-      if (place !== undefined) places.set(clue, place);
-    }
-    for (const together of peopleOf(here, evidence)) {
-      // Copied, because a list that grew keeps room for more.
-      const theirs = together.flatMap((clue) => places.get(clue) ?? []).slice();
-      const owner = together.find((clue) => clue.libraryId !== undefined)?.libraryId;
-      if (owner !== undefined) for (const at of theirs) ids[at] = owner;
-      else if (together[0]?.name.kind !== 'more') {
-        const made = authorOf(theirs.flatMap((at) => mentions[at] ?? []));
-        if (made) pushTo(newPeople, made.key, { author: made.author, places: theirs });
-      }
+  for (const { owner, places } of peopleAmong(mentions, ids, libraryPeople, papers)) {
+    if (owner !== undefined) for (const at of places) ids[at] = owner;
+    else {
+      const made = authorOf(places.flatMap((at) => mentions[at] ?? []));
+      if (made) pushTo(newPeople, made.key, { author: made.author, places });
     }
   }
   const taken = new Set(known.keys());

@@ -16,6 +16,8 @@ export interface Mention {
   /** Place in its author list, counted from 1. */
   position: number;
   name: CslName;
+  /** All names of the author list, if not all of them are mentioned. */
+  byline?: readonly CslName[];
   /** To save memory, use the same object for all mentions of a paper. */
   about?: PaperFacts;
   affiliations?: readonly string[];

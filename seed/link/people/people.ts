@@ -1,14 +1,15 @@
 /** Clusters the mentions of one block into people. */
 import type { Clue } from './clues.ts';
 import { cluster } from './cluster.ts';
-import { type Evidence, sharedCoauthors } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { allJoined, type Group, groupOf, joined } from './group.ts';
 import { eachPair } from './links.ts';
 import { isInitial } from './names/printed-name.ts';
 import { oddsOf, relateGroups } from './score.ts';
+import { sharedCoauthors } from './shared-coauthors.ts';
 
 /** Groups are joined if the log odds that they are one person are at least this. */
-const threshold = 0.7;
+export const threshold = 1;
 /** How many co-authors in common are several. */
 const severalCoauthors = 2;
 /** A name at least this rare is in no table of family names. */
@@ -25,13 +26,15 @@ export const disjointPapers = ({ papers: a }: Group, { papers: b }: Group): bool
   return true;
 };
 
+const sameOrcid = (a: readonly string[], b: readonly string[]): boolean => new Set([...a, ...b]).size === 1;
+
 /**
  * A person is listed once on a paper and has one ORCID. Two authors in the library are never joined. All names must be
  * compatible with each other: `J. Smith` does not join `John Smith` and `Jane Smith`.
  */
 export const canBeOnePerson = (a: Group, b: Group): boolean =>
   (a.libraryId === undefined || b.libraryId === undefined || a.libraryId === b.libraryId) &&
-  (a.orcids.length === 0 || b.orcids.length === 0 || new Set([...a.orcids, ...b.orcids]).size === 1) &&
+  (a.orcids.length === 0 || b.orcids.length === 0 || sameOrcid(a.orcids, b.orcids)) &&
   disjointPapers(a, b) &&
   relateGroups(a, b) !== undefined;
 
@@ -92,23 +95,42 @@ const isSingleName = ({ name }: Clue, evidence: Evidence): boolean =>
 /** Whether to join two groups, by their log odds. */
 export type Joins = (odds: number, a: Group, b: Group) => boolean;
 
-const isInitialOnly = ({ names }: Group): boolean =>
+/** Whether no mention of a group has more than initials. */
+export const isInitialOnly = ({ names }: Pick<Group, 'names'>): boolean =>
   names.every(({ given: [first] }) => !first || isInitial(first));
 
+const isTied = ({ names }: Group): boolean => names.some(({ tied }) => tied);
+
 /**
- * Initials that differ (`H.`, `H.-B.`), with no full name to tell what they stand for, are joined only by several co-authors
- * in common.
+ * Initials that differ, with no full name to tell what they stand for, are joined only by several co-authors in common: `H.`
+ * and `H.-B.`, or `J.` where there are `J. A.` and `J. B.` A middle initial that no other contradicts is often left out:
+ * `E. Hovy`, `E. H. Hovy`.
  */
-const mayStandForOthers = (a: Group, b: Group): boolean =>
+const mayStandForOthers = (a: Group, b: Group, evidence: Evidence): boolean =>
   isInitialOnly(a) &&
   isInitialOnly(b) &&
   relateGroups(a, b) === 'fuller' &&
+  (isTied(a) !== isTied(b) || evidence.others(a, b).length > 0) &&
   sharedCoauthors(a, b).length < severalCoauthors;
 
-const likely: Joins = (odds, a, b) => odds >= threshold && !mayStandForOthers(a, b);
+const likely =
+  (evidence: Evidence): Joins =>
+  (odds, a, b) =>
+    odds >= threshold && !mayStandForOthers(a, b, evidence);
 
-/** Clusters the clues of one block: one list per person. */
-export const peopleOf = (block: readonly Clue[], evidence: Evidence, joins = likely): (readonly Clue[])[] => {
+/** Whether two groups would be joined if there were no others. */
+export const goTogether = (evidence: Evidence, a: Group, b: Group): boolean => {
+  const odds = canBeOnePerson(a, b) ? oddsOf(evidence, a, b) : undefined;
+  return odds !== undefined && likely(evidence)(odds, a, b);
+};
+
+/** Clusters the clues of one block: one list per person. Groups with log odds below `least` are never joined. */
+export const peopleOf = (
+  block: readonly Clue[],
+  evidence: Evidence,
+  joins = likely(evidence),
+  least = threshold,
+): (readonly Clue[])[] => {
   const [any] = block;
   if (any === undefined || block.length === 1 || namesNobody(any)) return block.map((clue) => [clue]);
   const clues = [...block].sort(ordered);
@@ -116,6 +138,7 @@ export const peopleOf = (block: readonly Clue[], evidence: Evidence, joins = lik
   const judge = {
     odds: (a: Group, b: Group) => oddsOf(evidence, a, b),
     mayJoin: canBeOnePerson,
+    least,
     joins,
     join: joined,
   };

@@ -30,7 +30,8 @@ export const prepare = (
     // In printed order, because the first matching co-author counts.
     places.sort((a, b) => (mentions[a]?.position ?? 0) - (mentions[b]?.position ?? 0));
     const names = places.map((at): Named => maker.name(mentions[at]?.name ?? {}));
-    const paper = maker.paper(id, mentions[places[0] ?? 0]?.about ?? {}, names);
+    const { about = {}, byline } = mentions[places[0] ?? 0] ?? {};
+    const paper = maker.paper(id, about, () => (byline ? byline.map((name) => maker.name(name)) : names));
     places.forEach((at, i) => {
       const [mention, name] = [mentions[at], names[i]];
       if (mention && name) clues[at] = maker.clue(mention, name, paper);
@@ -39,9 +40,9 @@ export const prepare = (
   for (const person of libraryPeople)
     for (const mention of person.mentions) {
       const name = maker.name(mention.name);
-      const names = [name, ...mention.others.map((other) => maker.name(other))];
+      const authors = () => [name, ...mention.others.map((other) => maker.name(other))];
       clues.push(
-        maker.clue(mention, name, maker.paper(mention.paper, mention.about ?? {}, names), person.id),
+        maker.clue(mention, name, maker.paper(mention.paper, mention.about ?? {}, authors), person.id),
       );
     }
   const blocks = new Map<string, number[]>();
@@ -50,6 +51,8 @@ export const prepare = (
     if (places) places.push(at);
     else blocks.set(block, [at]);
   });
-  const namesakes = new Namesakes(clues.map(({ name }) => name));
-  return { clues, evidence: new Evidence(maker, Math.max(papers, maker.papers), namesakes), blocks };
+  maker.end();
+  const names = clues.map(({ name }) => name);
+  const evidence = new Evidence(maker, new Namesakes(names, Math.max(papers, maker.papers)));
+  return { clues, evidence, blocks };
 };

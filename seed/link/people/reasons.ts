@@ -1,8 +1,9 @@
 /** Explains in words why two groups of mentions may or may not be one person's. */
-import { type Evidence, type FeatureName, type Features, featureNames, sharedCoauthors } from './evidence.ts';
+import { type Evidence, type FeatureName, type Features, featureNames } from './evidence.ts';
 import type { Group } from './group.ts';
 import type { NameRelation } from './names/compatible.ts';
 import { logOdds, sameMark } from './score.ts';
+import { sharedCoauthors } from './shared-coauthors.ts';
 import { weights } from './weights.ts';
 
 export interface Reason {
@@ -48,11 +49,9 @@ type Text = (a: Group, b: Group, features: Features, evidence: Evidence) => stri
 
 /** The text for each feature that is worth mentioning. One text covers all features of the names. */
 const texts: Partial<Readonly<Record<FeatureName, Text>>> = {
-  rivals: (_a, _b, { rivals }) => {
-    const others = Math.round(2 ** rivals) - 1;
-    return others > 0
-      ? `${others} other full ${others === 1 ? 'name' : 'names'} in the library may be meant`
-      : undefined;
+  rivals: (a, b, _, evidence) => {
+    const others = evidence.others(a, b).map(({ shown }) => shown);
+    return others.length > 0 ? `in the library the name may also stand for ${list(others)}` : undefined;
   },
   sharedCoauthors: (a, b) => {
     const shared = sharedCoauthors(a, b).sort(
@@ -77,22 +76,42 @@ const texts: Partial<Readonly<Record<FeatureName, Text>>> = {
     otherAffiliation > 0.8 ? 'different affiliations' : undefined,
 };
 
-/** Features that the names decide. */
+/** Features that the names decide. The weight of the names includes the bias of the model. */
 const nameFeatures: readonly FeatureName[] = [
   'fuller',
   'nickname',
   'namesakes',
   'someNamesakes',
-  'crowding',
-  'crowdedApart',
+  'manyNamesakes',
+  'kin',
+  'mentions',
+  'namesakeMentions',
+  'commonMentions',
   'papers',
-  'papersApart',
+  'commonPapers',
+  'alone',
+  'aloneNamesakes',
+  'aloneCommon',
+  'aloneMentions',
 ];
+
+/** Features that say the same as another. */
+const partOf: Partial<Readonly<Record<FeatureName, FeatureName>>> = {
+  rivalsOfCommon: 'rivals',
+  coauthorsOfCommon: 'sharedCoauthors',
+  otherOfCommon: 'otherCoauthors',
+  someApart: 'otherCoauthors',
+  manyApart: 'otherCoauthors',
+  mentionsApart: 'otherCoauthors',
+  rareApart: 'otherCoauthors',
+  kinApart: 'otherCoauthors',
+  papersApart: 'otherCoauthors',
+  wordsOfMany: 'words',
+};
 
 /** Reasons for and against, strongest first. */
 export const reasonsFor = (evidence: Evidence, a: Group, b: Group, relation: NameRelation): Reason[] => {
   const features = evidence.features(a, b, relation);
-  // The weight of the names includes the bias of the model.
   const rest = featureNames.filter((name) => !nameFeatures.includes(name));
   const names = logOdds({ ...features, ...Object.fromEntries(rest.map((name) => [name, 0])) });
   const found: Reason[] = [{ kind: 'name', text: nameText(a, b, relation), weight: names }];
@@ -104,7 +123,10 @@ export const reasonsFor = (evidence: Evidence, a: Group, b: Group, relation: Nam
     });
   for (const name of rest) {
     const text = texts[name]?.(a, b, features, evidence);
-    if (text !== undefined) found.push({ kind: name, text, weight: weights[name] * features[name] });
+    if (text === undefined) continue;
+    const parts = featureNames.filter((part) => part === name || partOf[part] === name);
+    const weight = parts.reduce((sum, part) => sum + weights[part] * features[part], 0);
+    found.push({ kind: name, text, weight });
   }
   return found.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 };

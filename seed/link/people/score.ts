@@ -25,7 +25,8 @@ const beside = (['sharedCoauthors', 'sharedVenue', 'words', 'sameAffiliation'] a
 /** Whether nothing but the name speaks for one person. */
 const isNameAlone = (values: readonly number[]): boolean => beside.every((at) => !values[at]);
 
-const logOddsOf = (values: readonly number[]): number => {
+/** The log odds that two groups are one person, by the values of the features. */
+export const logOddsOf = (values: readonly number[]): number => {
   let sum = bias;
   for (let i = 0; i < weightList.length; i += 1) sum += (weightList[i] ?? 0) * (values[i] ?? 0);
   return Math.max(limit.least, Math.min(isNameAlone(values) ? mostByName : limit.most, sum));
@@ -55,6 +56,8 @@ const relations: readonly NameRelation[] = ['same', 'initials', 'middle', 'fulle
  * How the names of two groups are related: as close as the closest two of them, if all agree; undefined if some do not.
  */
 export const relateGroups = (a: Group, b: Group): NameRelation | undefined => {
+  // Most groups print one name, and most pairs the same.
+  if (a.names.length === 1 && b.names.length === 1 && a.names[0] === b.names[0]) return a.names[0]?.self;
   let closest = relations.length;
   for (const one of a.names)
     for (const other of b.names) {

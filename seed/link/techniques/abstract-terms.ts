@@ -83,11 +83,12 @@ export const termsIn = (abstract: string, known: Vocabulary): AbstractTerm[] => 
 const mostlyFollowed = 0.6;
 
 /**
- * The accepted terms with their numbers of papers, given the terms of each abstract. A small library accepts all terms, a
+ * The accepted terms with their numbers of papers, given the terms of each of so many abstracts. A small library accepts all terms, a
  * large one only terms that several papers share, as with phrases in titles.
  */
 export const keptTerms = (
-  byPaper: readonly (readonly AbstractTerm[])[],
+  byPaper: Iterable<readonly AbstractTerm[]>,
+  size: number,
   known: Vocabulary,
 ): ReadonlyMap<string, number> => {
   const papers = new Map<string, number>();
@@ -100,8 +101,8 @@ export const keptTerms = (
       times.set(keyOf(words), { all: count.all + 1, followed: count.followed + Number(followed) });
     }
   }
-  if (byPaper.length < smallLibrary) return papers;
-  const needed = neededPapers(byPaper.length);
+  if (size < smallLibrary) return papers;
+  const needed = neededPapers(size);
   const qualifies = (key: string): boolean => {
     const { all, followed } = times.get(key) ?? { all: 0, followed: 0 };
     return followed > all * mostlyFollowed && !known.topics.has(key);

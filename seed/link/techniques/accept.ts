@@ -152,41 +152,50 @@ export interface Accepted {
   papers: ReadonlyMap<string, number>;
 }
 
-/** Each reading belongs to the title at the same index. The order of papers does not matter. */
+/** A title with its words. */
+export interface ReadTitle extends Reading {
+  title: string;
+}
+
+/** The titles are gone through several times. The order of papers does not matter. */
 export const acceptTechniques = (
-  readings: readonly Reading[],
-  titles: readonly string[],
+  readings: Iterable<ReadTitle>,
   counts: Counts,
   known: Vocabulary,
 ): Accepted => {
   const phrases = new Set<string>();
   const named = new Set<string>();
-  const loose = readings.map(({ runs }) => loosePhrases(runs, known.topics));
-  const within = heldWithin(readings, loose);
-  readings.forEach((reading, index) => {
-    for (const { key } of loose[index] ?? []) phrases.add(key);
+  const looseIn = ({ runs }: Reading): Phrase[] => loosePhrases(runs, known.topics);
+  const within = heldWithin(readings, looseIn);
+  for (const reading of readings) {
+    for (const { key } of looseIn(reading)) phrases.add(key);
     for (const phrase of reading.phrases)
       if (isRepeated(phrase, counts, within.get(phrase.key) ?? 0)) phrases.add(phrase.key);
-    const name = namedIn(reading, titles[index] ?? '');
+    const name = namedIn(reading, reading.title);
     if (name) named.add(name.key);
-  });
-  const once = readings.flatMap((reading): (readonly Word[])[] => {
-    const small = counts.size < smallLibrary;
-    if (!small && reading.phrases.some(({ key }) => phrases.has(key))) return [];
-    const promising = oneOffs(reading).filter((phrase) => isPromising(phrase, counts, known));
-    const name = small ? wholeTitle(reading) : undefined;
-    return [...promising.map((phrase) => phrase.words), ...(name ? [name] : [])];
-  });
-  const better = new Set([...phrases, ...once.map(keyOf)]);
-  const isShared = (key: string): boolean => (counts.phrases.get(key)?.papers ?? 0) > 1;
-  for (const found of once) if (isShared(keyOf(found)) || !narrows(found, better)) phrases.add(keyOf(found));
+  }
+  const small = counts.size < smallLibrary;
   const words = new Set([...counts.words.keys()].filter((key) => isTopicWord(key, counts, known)));
   const narrower = new Map<string, number>();
-  for (const { chunks } of readings) {
-    const here = chunks.flat().map((word) => narrowerOf(word, words));
+  const once: (readonly Word[])[] = [];
+  for (const reading of readings) {
+    const here = reading.chunks.flat().map((word) => narrowerOf(word, words));
     for (const key of new Set(here)) if (key) narrower.set(key, (narrower.get(key) ?? 0) + 1);
+    if (!small && reading.phrases.some(({ key }) => phrases.has(key))) continue;
+    const promising = oneOffs(reading).filter((phrase) => isPromising(phrase, counts, known));
+    const name = small ? wholeTitle(reading) : undefined;
+    once.push(...promising.map((phrase) => phrase.words), ...(name ? [name] : []));
   }
-  const needed = counts.size < smallLibrary ? 1 : neededPapers(counts.size);
+  const better = new Set([...phrases, ...once.map(keyOf)]);
+  const isShared = (key: string): boolean => (counts.phrases.get(key)?.papers ?? 0) > 1;
+  for (const found of once) {
+    const key = keyOf(found);
+    if (!isShared(key) && narrows(found, better)) continue;
+    phrases.add(key);
+    // A phrase of one paper may have been left out of the counts.
+    if (!small && !counts.phrases.has(key)) counts.phrases.set(key, { papers: 1, within: new Map() });
+  }
+  const needed = small ? 1 : neededPapers(counts.size);
   for (const [key, papers] of narrower) if (papers >= needed) words.add(key);
   const papers = new Map([...phrases].map((key) => [key, counts.phrases.get(key)?.papers ?? 0]));
   return { phrases, words, signs: acceptSigns(readings, named, needed), named, papers };

@@ -24,13 +24,22 @@ export interface WordCount {
 export interface Counts {
   /** Number of papers. */
   size: number;
-  phrases: ReadonlyMap<string, PhraseCount>;
+  phrases: Map<string, PhraseCount>;
   words: ReadonlyMap<string, WordCount>;
 }
 
-const countPhrases = (phrases: Map<string, PhraseCount>, reading: Reading): void => {
+const countPhrases = (
+  phrases: Map<string, PhraseCount>,
+  reading: Reading,
+  counts: (key: string) => boolean,
+): void => {
   const byKey = new Map<string, Phrase[]>();
-  for (const phrase of reading.phrases) byKey.set(phrase.key, [...(byKey.get(phrase.key) ?? []), phrase]);
+  for (const phrase of reading.phrases)
+    if (counts(phrase.key)) {
+      const known = byKey.get(phrase.key);
+      if (known) known.push(phrase);
+      else byKey.set(phrase.key, [phrase]);
+    }
   for (const [key, all] of byKey) {
     const count = phrases.get(key) ?? { papers: 0, within: new Map<string, number>() };
     count.papers += 1;
@@ -77,18 +86,24 @@ const countWords = (
   }
 };
 
-/** `formsOf` returns the words that a word counts for: itself and those its form leads to; none for an adjective. */
+/**
+ * `formsOf` returns the words that a word counts for: itself and those its form leads to; none for an adjective. Phrases for
+ * which `counts` is false are left out.
+ */
 export const countLibrary = (
-  readings: readonly Reading[],
+  readings: Iterable<Reading>,
   formsOf: (word: Word) => readonly string[],
+  counts: (key: string) => boolean = () => true,
 ): Counts => {
   const phrases = new Map<string, PhraseCount>();
   const words = new Map<string, WordCount>();
+  let size = 0;
   for (const reading of readings) {
-    countPhrases(phrases, reading);
+    size += 1;
+    countPhrases(phrases, reading, counts);
     countWords(words, reading, formsOf);
   }
-  return { size: readings.length, phrases, words };
+  return { size, phrases, words };
 };
 
 /**
@@ -114,21 +129,22 @@ export const followedShare = (key: string, { papers, within }: PhraseCount): num
 
 /**
  * The number of titles in which each phrase only occurs within a known topic that has function words: `speech tagging` in
- * `part-of-speech tagging`. `loose` are the known topics of each title.
+ * `part-of-speech tagging`. `looseIn` gives the known topics of a title.
  */
 export const heldWithin = (
-  readings: readonly Reading[],
-  loose: readonly (readonly Phrase[])[],
+  readings: Iterable<Reading>,
+  looseIn: (reading: Reading) => readonly Phrase[],
 ): ReadonlyMap<string, number> => {
   const papers = new Map<string, number>();
-  readings.forEach(({ phrases }, index) => {
-    const held = (loose[index] ?? []).filter(({ words }) => words.some(({ kind }) => kind === 'function'));
-    if (held.length === 0) return;
+  for (const reading of readings) {
+    const { phrases } = reading;
+    const held = looseIn(reading).filter(({ words }) => words.some(({ kind }) => kind === 'function'));
+    if (held.length === 0) continue;
     const isWithin = (one: Phrase): boolean =>
       held.some(({ start, end, key }) => start <= one.start && one.end <= end && key !== one.key);
     const free = new Set(phrases.flatMap((one) => (isWithin(one) ? [] : [one.key])));
     for (const key of new Set(phrases.map((one) => one.key)))
       if (!free.has(key)) papers.set(key, (papers.get(key) ?? 0) + 1);
-  });
+  }
   return papers;
 };

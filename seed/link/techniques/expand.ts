@@ -53,8 +53,7 @@ const introduced = (
  * (if five times as common as any other), otherwise from the vocabulary.
  */
 export const expansionsIn = (
-  titles: readonly string[],
-  abstracts: readonly string[],
+  papers: Iterable<{ title: string; abstract: string }>,
   accepted: Accepted,
   counts: Counts,
   known: Vocabulary,
@@ -73,8 +72,10 @@ export const expansionsIn = (
       if (before === undefined || pair.form > before) printed.set(pair.long, pair.form);
     }
   };
-  for (const title of titles) introduce(title, said);
-  for (const abstract of abstracts) introduce(abstract, inAbstracts);
+  for (const { title, abstract } of papers) {
+    introduce(title, said);
+    introduce(abstract, inAbstracts);
+  }
   const initials = new Map<string, Map<string, number>>();
   for (const phrase of accepted.phrases) {
     const papers = counts.phrases.get(phrase)?.papers ?? 0;

@@ -14,7 +14,7 @@ const isTitleCase = (words: readonly Word[]): boolean => {
 };
 
 /** Lower-cased words that the library always capitalises, even where capitals mean something. */
-export const properIn = (readings: readonly Reading[]): ReadonlySet<string> => {
+export const properIn = (readings: Iterable<Reading>): ReadonlySet<string> => {
   const proper = new Set<string>();
   const common = new Set<string>();
   for (const { runs } of readings) {

@@ -19,7 +19,7 @@ export const namedIn = (reading: Reading, title: string): Word | undefined => {
 
 /** Names, and acronyms in at least `needed` titles. */
 export const acceptSigns = (
-  readings: readonly Reading[],
+  readings: Iterable<Reading>,
   named: ReadonlySet<string>,
   needed: number,
 ): Signs => {

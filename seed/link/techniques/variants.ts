@@ -158,17 +158,17 @@ const endings = /(?<=\w{4})(?:ational|ation|ional|ion|ical|ing|ed|al|ic|e|y)$/;
 const undoubled = (stem: string): string => stem.replace(/(?<=\w{2}[aeiou])([bdgmnpt])\1$/, '$1');
 
 /**
- * Equal for phrases that differ in such endings, or in the order of two words: `infliximab biosimilar`. In a large library
- * the program and what it does are one too.
+ * Equal for phrases that differ in such endings, or in the order of two or three words: `infliximab biosimilar`, `quality
+ * of software`. In a large library the program and what it does are one too.
  */
 const stemOf = (key: string, large: boolean): string => {
-  const words = key.split(' ');
+  const words = key.split(' ').filter((word, i, all) => word !== 'of' || i === 0 || i === all.length - 1);
   const stems = words.map((word, i) => {
     const base = large && i > 0 && i === words.length - 1 ? doing(word) : word;
     const stem = base.replace(endings, '');
     return large ? undoubled(stem) : stem;
   });
-  return (stems.length === 2 ? stems.sort() : stems).join(' ');
+  return (stems.length <= 3 ? stems.sort() : stems).join(' ');
 };
 
 /** `terms` are the terms of abstracts, `keywords` those of keywords, with their papers; `expansions` map acronyms to long forms. */

@@ -2,6 +2,7 @@
 import { InputError } from '../../../server/base/errors.ts';
 import type { Reading } from '../../normalize/record.ts';
 import { runningText } from '../references/read.ts';
+import { isProse } from '../references/split/prose.ts';
 import { bibitems } from './bibtex/bibitems.ts';
 import { bibtex, definesStrings } from './bibtex/bibtex.ts';
 import { type Definitions, definitionsIn } from './bibtex/definitions.ts';
@@ -12,6 +13,7 @@ import { crossref } from './json/crossref.ts';
 import { cslJson } from './json/csl-json.ts';
 import { openalex } from './json/openalex.ts';
 import { jsonRecords } from './json/records.ts';
+import { s2 } from './json/s2.ts';
 import { zoteroJson } from './json/zotero-json.ts';
 import { csv } from './tables/csv.ts';
 import { enw } from './tagged/enw.ts';
@@ -33,7 +35,7 @@ export { readText } from './stream/read-text.ts';
 export const formats: readonly Format[] = [
   ...[references, bibitems, bibtex, ris, medline, enw, wos, csv],
   ...[cslJson, zoteroJson, zoteroRdf, endnoteXml, pubmedXml, dblpXml, aclXml],
-  ...[jats, openalex, crossref, crosscite, jsonRecords, coterieJson],
+  ...[jats, openalex, crossref, crosscite, s2, jsonRecords, coterieJson],
 ];
 
 /** The length of the text that format detection sees, in characters. */
@@ -63,13 +65,13 @@ export const chooseFormat = (text: string, fileName: string, forcedId?: string):
   const head = text.slice(0, headLength);
   const guesses = formats.map((format) => ({ format, likely: format.detect(head, fileName) }));
   const best = guesses.reduce((a, b) => (b.likely > a.likely ? b : a));
-  if (best.likely < enough) throw nothingFound(fileName);
+  if (best.likely < enough) throw nothingFound(fileName, head);
   return best.format;
 };
 
-const nothingFound = (fileName: string): InputError =>
+const nothingFound = (fileName: string, text: string): InputError =>
   new NothingFound(
-    `${fileName}: no references found; expected a numbered list such as [1] A. Author, “Title,” Journal, 2012., or entries set off by blank lines.`,
+    `${fileName}: no references found${isProse(text) ? ' in running text' : ''}; expected a numbered list such as [1] A. Author, “Title,” Journal, 2012., or entries set off by blank lines.`,
   );
 
 /** A text to read, and the name of its file. */
@@ -89,7 +91,7 @@ const checked = (reading: Reading, { text, name }: NamedText): Reading => {
   if (reading.format === bibtex.id && definesStrings(text))
     return { ...reading, notes: [...(reading.notes ?? []), onlyAbbreviations] };
   if (reading.unread.some(({ reason }) => reason === runningText)) return reading;
-  throw nothingFound(name);
+  throw nothingFound(name, text);
 };
 
 const read = (one: NamedText, format: Format, shared: Definitions | undefined): Reading =>

@@ -4,13 +4,16 @@ import { readEntries } from '../references/read.ts';
 import { findAbstract, findUnheaded } from './header/abstract.ts';
 import { findAuthors } from './header/authors.ts';
 import { inSentence, isShouted } from './header/capitals.ts';
-import { doisIn, findDoi, findOwnReference, findVenue, findYear } from './header/facts.ts';
-import { findTitle } from './header/title.ts';
+import { doisIn, findDoi } from './header/doi.ts';
+import { findOwnReference, findVenue, findYear } from './header/facts.ts';
+import { linkedOrcids } from './header/orcid.ts';
+import { blocksOf, findTitle, squeeze, type Title } from './header/title.ts';
 import { partFurniture, withoutLineNumbers, withoutPageNumbers } from './layout/furniture.ts';
 import { type Line, linesOf } from './layout/lines.ts';
 import { entriesOf, type PlacedEntry } from './list/entries.ts';
+import { findSection } from './list/find.ts';
+import { notedWorks } from './list/footnotes.ts';
 import { heedItalics } from './list/italics.ts';
-import { findSection } from './list/section.ts';
 import type { DocumentInfo, Link, Page } from './page.ts';
 
 interface PaperRead {
@@ -49,14 +52,26 @@ const linkedDoi = (entry: PlacedEntry, links: ReadonlyMap<number, readonly Link[
   return undefined;
 };
 
+/** The entries of the reference list, or else of the notes; and what a person should know of them. */
+const findEntries = (lines: readonly Line[]): { entries: PlacedEntry[]; note?: string } => {
+  const section = findSection(lines);
+  if (section !== undefined && section.lines.length > 0) return { entries: entriesOf(section.lines) };
+  const noted = notedWorks(lines);
+  if (noted === undefined) return { entries: [], note: 'no reference list was found in this PDF' };
+  const others = noted.others === 1 ? '1 note names' : `${noted.others} notes name`;
+  return {
+    entries: noted.entries,
+    note: `the references were read from its notes${noted.others === 0 ? '' : `; ${others} no work`}`,
+  };
+};
+
 const readList = (
   lines: readonly Line[],
   pages: readonly Page[],
 ): { cites: Reference[]; problems: string[] } => {
-  const section = findSection(lines);
-  if (section === undefined || section.lines.length === 0)
-    return { cites: [], problems: ['no reference list was found in this PDF'] };
-  const entries = entriesOf(section.lines);
+  const { entries, note } = findEntries(lines);
+  const notes = note === undefined ? [] : [note];
+  if (entries.length === 0) return { cites: [], problems: notes };
   const links = new Map(pages.map((page) => [page.number, page.links]));
   const { references, unread } = readEntries(entries);
   const byRaw = new Map(entries.map((entry) => [entry.raw, entry]));
@@ -78,8 +93,8 @@ const readList = (
     cites: references,
     problems:
       unread.length === 0
-        ? []
-        : [`${unread.length} of ${entries.length} entries of the reference list could not be read`],
+        ? notes
+        : [...notes, `${unread.length} of ${entries.length} entries of the reference list could not be read`],
   };
 };
 
@@ -92,6 +107,19 @@ interface Header extends Pick<Reference, 'confidence' | 'printed' | 'problems' |
 export const pagesOfList = (pages: readonly Page[]): number[] => [
   ...new Set(findSection(layOut(pages).lines)?.lines.map(({ page }) => page)),
 ];
+
+/** The lines behind the title, on the next page where the first is a cover that only names the paper. */
+const behindTitle = (lines: readonly Line[], number: number, title: Title | undefined): Line[] => {
+  const own = lines.filter(({ page }) => page === number);
+  const last = title?.lines.at(-1);
+  if (last === undefined) return own;
+  const next = lines.filter(({ page }) => page === number + 1);
+  const again = blocksOf(next).find(
+    ({ text, size }) => squeeze(text) === squeeze(title?.text ?? '') && size > last.size * 0.8,
+  );
+  const end = again?.lines.at(-1);
+  return end === undefined ? own.slice(own.indexOf(last) + 1) : next.slice(next.indexOf(end) + 1);
+};
 
 const readHeader = (laid: Laid, info: DocumentInfo): Header => {
   const { lines, furniture, first } = laid;
@@ -115,16 +143,18 @@ const readHeader = (laid: Laid, info: DocumentInfo): Header => {
   );
   const shouted = title !== undefined && isShouted(title.text);
   set('title', shouted ? inSentence(title.text, lines) : title?.text, title?.confidence ?? 0);
-  const last = title?.lines.at(-1);
-  const from = last === undefined ? 0 : own.indexOf(last) + 1;
-  const authors = findAuthors(own.slice(from));
+  const behind = behindTitle(lines, number, title);
+  const authors = findAuthors(behind);
+  const pageLinks = authors?.lines[0]?.page === number ? (first?.links ?? []) : [];
   if (authors !== undefined) {
     set(
       'author',
       authors.names.map(({ name }) => name),
       authors.confidence,
     );
-    authors.names.forEach(({ marks, orcid }, i) => {
+    const linked = linkedOrcids(authors.lines, pageLinks);
+    authors.names.forEach(({ marks, orcid: printed }, i) => {
+      const orcid = printed ?? linked.get(i);
       if (orcid !== undefined) custom[`orcid:${i + 1}`] = orcid;
       const places = marks.flatMap((mark) => authors.affiliations.get(mark) ?? []);
       const all = places.length > 0 ? places : [authors.affiliations.get('') ?? ''];
@@ -134,12 +164,13 @@ const readHeader = (laid: Laid, info: DocumentInfo): Header => {
   } else problems.push({ message: 'no authors found', field: 'author' });
   if (title === undefined) problems.push({ message: 'no title found', field: 'title' });
   const early = lines.filter(({ page }) => page <= number + 1);
-  const abstract = findAbstract(early) ?? findUnheaded(own.slice(from));
+  const abstract = findAbstract(early) ?? findUnheaded(behind);
   set('abstract', abstract?.text, abstract?.confidence ?? 0);
   const doi = findDoi({
     info,
     first: [...edges, ...own],
     furniture,
+    last: lines.filter(({ page }) => page === lines.at(-1)?.page && page !== number),
     sideways: first?.sideways ?? [],
     links: first?.links ?? [],
   });

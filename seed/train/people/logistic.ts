@@ -51,7 +51,7 @@ export const regress = (samples: readonly Sample[], ridge = 1, rounds = 25): num
     }
     const step = solve(hessian, gradient);
     weights = weights.map((weight, i) => weight + (step[i] ?? 0));
-    if (Math.max(...step.map(Math.abs)) < 1e-6) break;
+    if (Math.max(...step.map(Math.abs)) < 1e-4) break;
   }
   return weights;
 };

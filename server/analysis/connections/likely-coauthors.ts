@@ -46,14 +46,18 @@ export const tiesOf = (
   const rarestFirst = [...evidence].sort(
     (a, b) => a.others.length - b.others.length || (a.id < b.id ? -1 : 1),
   );
-  for (const { kind, label, others } of rarestFirst)
+  for (const { kind, label, others } of rarestFirst) {
+    const weight = rarity(others.length);
     for (const other of others) {
       if (known.has(other)) continue;
       const kinds = found.get(other) ?? new Map<LikelyKind, { value: number; labels: string[] }>();
-      const { value, labels } = kinds.get(kind) ?? { value: 0, labels: [] };
-      kinds.set(kind, { value: value + rarity(others.length), labels: [...labels, label] });
+      const tie = kinds.get(kind) ?? { value: 0, labels: [] };
+      tie.value += weight;
+      tie.labels.push(label);
+      kinds.set(kind, tie);
       found.set(other, kinds);
     }
+  }
   return found;
 };
 

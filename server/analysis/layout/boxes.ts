@@ -5,6 +5,12 @@ export interface Point {
   y: number;
 }
 
+export interface LayoutNode {
+  id: string;
+  label: string;
+  papers: number;
+}
+
 export interface Box extends Point {
   width: number;
   height: number;
@@ -18,15 +24,13 @@ const gap = 8;
 /** Diameter of a node; its area is proportional to its papers. */
 export const diameter = (papers: number): number => 7 + 10 * Math.sqrt(papers);
 
-/** In larger networks not all labels fit, so only the nodes themselves must not overlap. */
+/** In larger networks not all labels fit: they are drawn as maps, on which only the nodes themselves must not overlap. */
 export const labelled = 150;
 
-/** Size of a node with its label below; without the label in a network of more than `labelled` nodes. */
-export const nodeBox = (label: string, papers: number, nodes: number): { width: number; height: number } => {
+/** Size of a node with its label below. */
+export const nodeBox = (label: string, papers: number): { width: number; height: number } => {
   const size = diameter(papers);
-  return nodes > labelled
-    ? { width: size + gap, height: size + gap }
-    : { width: Math.max(size, Math.min(label.length, 32) * letter) + gap, height: size + line + gap };
+  return { width: Math.max(size, Math.min(label.length, 32) * letter) + gap, height: size + line + gap };
 };
 
 /** Pushes two boxes apart along the axis of smaller overlap; returns whether they overlapped. */

@@ -5,16 +5,16 @@ import { communities } from './louvain.ts';
 
 /**
  * Clusters by modularity (the Louvain method), each then cut into its connected parts, since Louvain may leave a cluster
- * disconnected (Traag et al., 2019). Largest first, ties by smallest id, members ascending; every node is in exactly one.
+ * disconnected (Traag et al., 2019). Largest first, ties by smallest rank, members ascending; every node is in exactly one.
  * The same input gives the same clusters.
  */
-export const clusters = (ids: readonly string[], ties: Ties, resolution = 1): number[][] => {
+export const clusters = (ranks: Int32Array, ties: Ties, resolution = 1): number[][] => {
   const { sources, targets } = ties;
-  const community = communities({ n: ids.length, ...ties }, resolution);
-  const union = openUnion(ids.length);
+  const community = communities({ n: ranks.length, ...ties }, resolution);
+  const union = openUnion(ranks.length);
   for (let link = 0; link < sources.length; link += 1) {
     const [source, target] = [at(sources, link), at(targets, link)];
     if (community[source] === community[target]) union.join(source, target);
   }
-  return grouped(ids, union.find);
+  return grouped(ranks, union.find);
 };

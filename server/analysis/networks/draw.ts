@@ -1,14 +1,18 @@
 /** What is drawn of a network: every node, or one node per group. Pure. */
 import type { Cluster } from '../../api.ts';
+import { once } from '../base/once.ts';
+import { labelled } from '../layout/boxes.ts';
 import { layout } from '../layout/layout.ts';
-import { collapse } from './collapse.ts';
-import { type Clustered, papersOfGroups } from './describe.ts';
-import type { Incidence } from './incidence.ts';
+import { placeGroups } from '../layout/territories.ts';
+import { collapse, groupOf } from './collapse.ts';
+import type { Clustered, PapersOf } from './describe.ts';
+import { type Incidence, placeIn } from './incidence.ts';
 import { at, type Links, type Ties } from './links.ts';
 import { type Metric, measure } from './metrics.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
-import { closedCentres, placeCollapsed } from './place.ts';
+import type { Part } from './parts.ts';
+import { openPlacer } from './place.ts';
 
 /** A network before it is laid out. */
 export interface WholeNetwork extends Clustered {
@@ -16,26 +20,38 @@ export interface WholeNetwork extends Clustered {
   /** How many others each node is linked to. */
   degrees: Int32Array;
   describe(group: number): Cluster;
+  papersOf: PapersOf;
+  /** The parts of large groups, numbered after the groups. */
+  parts(): readonly Part[];
+  /** Ties between the first groups that have to do with the same techniques. */
+  kin(most: number): Ties | undefined;
+  /** Whether two items are linked; absent if every two items of a paper are. */
+  isLinked?: ((a: number, b: number) => boolean) | undefined;
 }
 
 /** What is drawn, with its links in numbers: between these nodes. */
-interface Drawn extends Pick<BuiltNetwork, 'nodes' | 'clusters' | 'folded'> {
+export interface Drawn extends Pick<BuiltNetwork, 'nodes' | 'clusters' | 'folded'> {
   links: Links;
+  /** For each item of the incidence the drawn node that it belongs to; -1 if it is not drawn. */
+  places: Int32Array;
 }
 
-/** Maximum number of groups drawn. */
+/** Maximum number of groups drawn, and among them of nodes that are linked to no other. */
 const mostGroups = 200;
+const mostAlone = 20;
+
+/** How many groups are drawn. */
+const drawnGroups = (groups: WholeNetwork['groups']): number => {
+  const alone = groups.findIndex(({ length }) => length === 1);
+  return Math.min(mostGroups, alone === -1 ? groups.length : alone + mostAlone, groups.length);
+};
 
 /** Links weighted by association strength, for the layout. */
-const associated = (nodes: readonly { papers: number }[], { sources, targets, starts }: Links): Ties => ({
+const associated = (papers: Int32Array, { sources, targets, joint }: Links): Ties => ({
   sources,
   targets,
   weights: Float64Array.from(sources, (source, link) =>
-    normalize.association(
-      at(starts, link + 1) - at(starts, link),
-      nodes[source]?.papers ?? 1,
-      nodes[at(targets, link)]?.papers ?? 1,
-    ),
+    normalize.association(at(joint, link), at(papers, source), at(papers, at(targets, link))),
   ),
 });
 
@@ -43,26 +59,33 @@ const associated = (nodes: readonly { papers: number }[], { sources, targets, st
 const valuesOf = (nodes: number, links: Ties, metric: Metric | undefined): { value: number }[] =>
   metric ? measure(metric, nodes, links).map((value) => ({ value })) : [];
 
-/** Draws every node. */
-export const drawWhole = (whole: WholeNetwork, { metric }: NetworkOptions): Drawn => {
-  const { kind, nodes, links, groups, homes, describe, degrees } = whole;
-  const positions = layout(nodes, associated(nodes, links), groups);
-  const values = valuesOf(nodes.length, links, metric);
-  return {
-    nodes: nodes.map((node, i) => ({
-      kind,
-      ...node,
-      ...values[i],
-      linked: at(degrees, i),
-      cluster: at(homes, i),
-      ...(positions[i] ?? { x: 0, y: 0 }),
-    })),
-    links,
-    clusters: groups.map((_, group) => describe(group)),
+/** Draws every node. Where they stand is computed once. */
+export const openWhole = (whole: WholeNetwork): ((options: NetworkOptions) => Drawn) => {
+  const { kind, links, groups, homes, describe, degrees, numbers } = whole;
+  const nodes = Array.from({ length: whole.nodes.length }, (_, i) => whole.nodes.node(i));
+  const kin = () => (nodes.length > labelled ? whole.kin(groups.length) : undefined);
+  const placed = once(() => layout(nodes, associated(whole.nodes.papers, links), groups, kin()));
+  const clusters = once(() => groups.map((_, group) => describe(group)));
+  return ({ metric }) => {
+    const positions = placed();
+    const values = valuesOf(nodes.length, links, metric);
+    return {
+      nodes: nodes.map((node, i) => ({
+        kind,
+        ...node,
+        ...values[i],
+        linked: at(degrees, i),
+        cluster: at(homes, i),
+        ...(positions[i] ?? { x: 0, y: 0 }),
+      })),
+      links,
+      places: numbers,
+      clusters: clusters(),
+    };
   };
 };
 
-const numbers = (list: string | undefined): Set<number> =>
+const listed = (list: string | undefined): Set<number> =>
   new Set(list === undefined ? [] : list.split(',').map(Number));
 
 /** How many neighbours come out of their groups with each of a few nodes. */
@@ -70,10 +93,17 @@ const mostNear = 8;
 const few = 3;
 
 /** The nodes asked for and, if they are few, the strongest neighbours of each. */
-const shownOf = ({ nodes, links }: WholeNetwork, show: string | undefined): Set<number> => {
+const shownOf = (
+  { numbers, links }: WholeNetwork,
+  { items }: Incidence,
+  show: string | undefined,
+): Set<number> => {
   if (show === undefined) return new Set();
   const ids = new Set(show.split(','));
-  const asked = nodes.flatMap(({ id }, i) => (ids.has(id) ? [i] : []));
+  const asked = [...ids].flatMap((id) => {
+    const number = numbers[placeIn(items, id)] ?? -1;
+    return number === -1 ? [] : [number];
+  });
   if (ids.size > few) return new Set(asked);
   const near = asked.flatMap((node) => {
     const own: { end: number; weight: number }[] = [];
@@ -88,11 +118,11 @@ const shownOf = ({ nodes, links }: WholeNetwork, show: string | undefined): Set<
 };
 
 /** The number of papers of the groups that are drawn: their members, or the papers that these belong to. */
-const paperCounts = (whole: WholeNetwork, incidence: Incidence): ((group: number) => number) => {
-  if (whole.kind === 'paper') return (group) => whole.groups[group]?.length ?? 0;
-  const papersOf = papersOfGroups(incidence, whole);
-  return (group) => papersOf(group).length;
-};
+const paperCounts = (
+  { kind, papersOf }: WholeNetwork,
+  groups: readonly (readonly number[])[],
+): ((group: number) => number) =>
+  kind === 'paper' ? (group) => groups[group]?.length ?? 0 : (group) => papersOf(group).length;
 
 /** The result of a function of numbers, computed once for each. */
 const remembered = <T>(compute: (n: number) => T): ((n: number) => T) => {
@@ -114,25 +144,31 @@ export const openCollapsed = (
 ): ((options: NetworkOptions) => Drawn) => {
   const { kind, degrees } = whole;
   const describe = remembered(whole.describe);
-  const papers = remembered(paperCounts(whole, incidence));
+  const parts = whole.parts();
+  const papers = remembered(paperCounts(whole, [...whole.groups, ...parts.map(({ members }) => members)]));
   const about = (group: number) => ({ label: describe(group).label, papers: papers(group) });
-  const collapseWith = (open: ReadonlySet<number>, show: ReadonlySet<number>, members: number) => {
-    const collapsed = collapse({ ...whole, about }, { open, show, groups: mostGroups, members });
-    return { ...collapsed, ties: associated(collapsed.nodes, collapsed.links) };
+  const most = drawnGroups(whole.groups);
+  const collapseWith = (open: ReadonlySet<number>, show: ReadonlySet<number>, members: number) =>
+    collapse({ ...whole, parts, about }, incidence, { open, show, groups: most, members }, whole.isLinked);
+  const closedWith = remembered((members) => collapseWith(new Set(), new Set(), members));
+  const ties = associated(whole.nodes.papers, whole.links);
+  const parted = new Set(parts.map(({ group }) => group));
+  const asked = { kin: whole.kin(most), parted };
+  const territories = placeGroups(whole.nodes.papers, ties, whole.groups, most, asked);
+  const placer = openPlacer({ papers: whole.nodes.papers, ties, groups: whole.groups, parts, territories });
+  const described = (group: number): Cluster => {
+    const disc = placer.disc(group);
+    return { ...describe(group), ...(disc ? { disc } : {}) };
   };
-  const closedAt = remembered((members) => {
-    const collapsed = collapseWith(new Set(), new Set(), members);
-    return { collapsed, centres: closedCentres(collapsed) };
-  });
   return (options) => {
-    const open = numbers(options.open);
-    const show = shownOf(whole, options.show);
-    const closed = closedAt(options.limit);
+    const open = listed(options.open);
+    const show = shownOf(whole, incidence, options.show);
     const collapsed =
-      open.size + show.size === 0 ? closed.collapsed : collapseWith(open, show, options.limit);
-    const positions = placeCollapsed(closed.centres, collapsed, open);
+      open.size + show.size === 0 ? closedWith(options.limit) : collapseWith(open, show, options.limit);
+    const positions = placer.place(collapsed);
     const values = valuesOf(collapsed.nodes.length, collapsed.links, options.metric);
-    const shown = Math.max(mostGroups, ...[...open].map((group) => group + 1));
+    const ofGroups = [...open].filter((group) => group < whole.groups.length);
+    const shown = Math.max(most, ...ofGroups.map((group) => group + 1));
     return {
       nodes: collapsed.nodes.map((node, i) => {
         const origin = collapsed.origins[i] ?? -1;
@@ -140,13 +176,21 @@ export const openCollapsed = (
           kind,
           ...node,
           ...values[i],
-          ...(origin === -1 ? {} : { linked: at(degrees, origin) }),
+          ...(origin === -1
+            ? { reach: placer.disc(groupOf(node.id) ?? -1)?.reach ?? 0 }
+            : { linked: at(degrees, origin) }),
           ...(positions[i] ?? { x: 0, y: 0 }),
         };
       }),
       links: collapsed.links,
-      clusters: whole.groups.slice(0, shown).map((_, group) => describe(group)),
-      folded: { left: collapsed.left },
+      places: collapsed.places,
+      clusters: whole.groups.slice(0, shown).map((_, group) => described(group)),
+      folded: {
+        left: collapsed.left,
+        parts: parts
+          .filter(({ group }) => open.has(group))
+          .map(({ number, group }) => ({ ...described(number), group })),
+      },
     };
   };
 };

@@ -42,27 +42,31 @@ const rowsOf = ({ n, sources, targets, weights }: FlatGraph): Rows => {
   return { n, starts, neighbours, weights: near, inside: new Float64Array(n) };
 };
 
-/** Sums by index that can be cleared quickly. */
+/** Sums by index that can be cleared quickly: the indexes that have one are the first `count` of `touched`. */
 const tally = (n: number) => {
   const sums = new Float64Array(n);
   const isTouched = new Uint8Array(n);
-  let touched: number[] = [];
+  const touched = new Int32Array(n);
+  let count = 0;
   return {
     sums,
+    touched,
+    count: (): number => count,
     add: (i: number, weight: number): void => {
       if (isTouched[i] === 0) {
         isTouched[i] = 1;
-        touched.push(i);
+        touched[count] = i;
+        count += 1;
       }
       sums[i] = at(sums, i) + weight;
     },
-    touched: (): readonly number[] => touched,
     clear: (): void => {
-      for (const i of touched) {
+      for (let place = 0; place < count; place += 1) {
+        const i = at(touched, place);
         sums[i] = 0;
         isTouched[i] = 0;
       }
-      touched = [];
+      count = 0;
     },
   };
 };
@@ -106,12 +110,12 @@ const move = (rows: Rows, resolution: number, random: () => number): Int32Array 
     for (let link = at(starts, node); link < at(starts, node + 1); link += 1)
       near.add(at(home, at(neighbours, link)), at(weights, link));
     totals[own] = at(totals, own) - weight;
-    const gain = (community: number): number =>
-      at(near.sums, community) - (resolution * weight * at(totals, community)) / twice;
+    const price = (resolution * weight) / twice;
     let best = own;
-    let most = gain(own);
-    for (const community of near.touched()) {
-      const value = gain(community);
+    let most = at(near.sums, own) - price * at(totals, own);
+    for (let place = 0; place < near.count(); place += 1) {
+      const community = at(near.touched, place);
+      const value = at(near.sums, community) - price * at(totals, community);
       if (value > most + 1e-12) {
         best = community;
         most = value;
@@ -171,7 +175,8 @@ const aggregate = (rows: Rows, home: Int32Array, n: number): Rows => {
       for (let link = at(rows.starts, node); link < at(rows.starts, node + 1); link += 1)
         near.add(at(home, at(rows.neighbours, link)), at(rows.weights, link));
     }
-    for (const other of near.touched()) {
+    for (let place = 0; place < near.count(); place += 1) {
+      const other = at(near.touched, place);
       if (other === community) inside[community] = at(inside, community) + at(near.sums, other);
       else {
         neighbours.push(other);

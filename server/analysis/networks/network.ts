@@ -1,51 +1,61 @@
 /** Builds a network ready to draw: projected, filtered, cut to the limit, clustered and laid out. Pure. */
-import type { Network } from '../../api.ts';
+import type { Network, NetworkLink } from '../../api.ts';
+import { once } from '../base/once.ts';
+import { backbone } from './backbone.ts';
 import { clusters } from './clusters.ts';
-import { homesOf } from './components.ts';
-import { createDescriptions } from './describe.ts';
-import { drawWhole, openCollapsed, type WholeNetwork } from './draw.ts';
+import { homesOf, ranksOf } from './components.ts';
+import { createDescriptions, papersOfGroups } from './describe.ts';
+import { type Drawn, openCollapsed, openWhole, type WholeNetwork } from './draw.ts';
 import type { Incidence } from './incidence.ts';
-import { at, chosenLinks, type Links, openNumbers, type Ties, writtenLinks } from './links.ts';
+import { listJoint, type Pairs } from './joint.ts';
+import { kinOf, profilesOf } from './kin.ts';
+import { at, chosenLinks, type Links, openPairs, type Ties } from './links.ts';
+import { chosenNodes, countNodes, type Nodes } from './nodes.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
-import { type Projection, project } from './projection.ts';
+import { partsOf } from './parts.ts';
+import { openProduct, type Weigh } from './projection.ts';
 import { strongest } from './strongest.ts';
 
-/** Links chosen by their index, with their normalized weights. */
-interface Chosen {
-  indexes: Int32Array;
-  weights: Float64Array;
-}
-
-/** The links between nodes with enough papers that are strong enough once normalized. */
-const strongEnough = (
-  { nodes, links }: Projection,
-  { normalization, minPapers, minWeight }: NetworkOptions,
-): Chosen => {
-  const papers = Int32Array.from(nodes, (node) => node.papers);
-  const weigh = normalize[normalization];
-  const indexes = openNumbers();
-  const weights: number[] = [];
-  for (let link = 0; link < links.sources.length; link += 1) {
-    const [source, target] = [at(papers, at(links.sources, link)), at(papers, at(links.targets, link))];
-    if (source < minPapers || target < minPapers) continue;
-    const weight = weigh(at(links.weights, link), source, target);
-    if (weight < minWeight) continue;
-    indexes.add(link);
-    weights.push(weight);
-  }
-  return { indexes: indexes.all(), weights: Float64Array.from(weights) };
+/** Weighs the links between nodes with enough papers that are strong enough once normalized. */
+const weighing = ({ papers }: Nodes, { normalization, minPapers, minWeight }: NetworkOptions): Weigh => {
+  const normalized = normalize[normalization];
+  return (weight, source, target) => {
+    const [a, b] = [at(papers, source), at(papers, target)];
+    if (a < minPapers || b < minPapers) return 0;
+    const value = normalized(weight, a, b);
+    return value < minWeight ? 0 : value;
+  };
 };
 
-/** Total weight of each node's links. */
-const strengthsOf = ({ nodes, links }: Projection, { indexes, weights }: Chosen): Float64Array => {
-  const strengths = new Float64Array(nodes.length);
-  for (let i = 0; i < indexes.length; i += 1) {
-    const [source, target] = [at(links.sources, at(indexes, i)), at(links.targets, at(indexes, i))];
-    strengths[source] = at(strengths, source) + at(weights, i);
-    strengths[target] = at(strengths, target) + at(weights, i);
-  }
-  return strengths;
+/**
+ * The numbers of the nodes that have enough papers: linked papers first, then cited ones, then what has the most papers, then
+ * the strongest links. With `linkedFirst`, what has the strongest links comes first.
+ */
+const byImportance = (
+  { length, papers }: Nodes,
+  strengths: Float64Array,
+  citations: Int32Array | undefined,
+  { kind, minPapers, linkedFirst }: Pick<NetworkOptions, 'kind' | 'minPapers' | 'linkedFirst'>,
+): Int32Array => {
+  // Where papers are drawn, those without a link tell nothing.
+  const linked = linkedFirst
+    ? strengths
+    : Float64Array.from(strengths, (strength) => (kind === 'paper' && strength > 0 ? 1 : 0));
+  const counted = Float64Array.from(
+    { length },
+    (_, i) => (citations?.[i] ?? 0) * 2 ** 26 + Math.min(at(papers, i), 2 ** 26 - 1),
+  );
+  const chosen: number[] = [];
+  for (let i = 0; i < length; i += 1) if (at(papers, i) >= minPapers) chosen.push(i);
+  // The nodes are sorted by id.
+  return Int32Array.from(chosen).sort(
+    (a, b) =>
+      at(linked, b) - at(linked, a) ||
+      at(counted, b) - at(counted, a) ||
+      at(strengths, b) - at(strengths, a) ||
+      a - b,
+  );
 };
 
 /** How many others each node is linked to. */
@@ -55,151 +65,228 @@ const degreesOf = (nodes: number, { sources, targets }: Ties): Int32Array => {
   return degrees;
 };
 
-/**
- * The numbers of the nodes that have enough papers: linked papers first, then cited ones, then what has the most papers, then
- * the strongest links. With `linkedFirst`, what has the strongest links comes first.
- */
-const byImportance = (
-  projected: Projection,
-  chosen: Chosen,
-  { kind, minPapers, linkedFirst }: Pick<NetworkOptions, 'kind' | 'minPapers' | 'linkedFirst'>,
-): number[] => {
-  const { nodes } = projected;
-  const strengths = strengthsOf(projected, chosen);
-  const citations = Int32Array.from(nodes, (node) => node.citations ?? 0);
-  const papers = Int32Array.from(nodes, (node) => node.papers);
-  // Where papers are drawn, those without a link tell nothing.
-  const isLinked = Int32Array.from(nodes, (_node, i) => (kind === 'paper' && at(strengths, i) > 0 ? 1 : 0));
-  const linked = linkedFirst ? strengths : isLinked;
-  // The nodes are sorted by id.
-  return nodes
-    .flatMap((node, i) => (node.papers >= minPapers ? [i] : []))
-    .sort(
-      (a, b) =>
-        at(linked, b) - at(linked, a) ||
-        at(citations, b) - at(citations, a) ||
-        at(papers, b) - at(papers, a) ||
-        at(strengths, b) - at(strengths, a) ||
-        a - b,
-    );
-};
-
-/** The chosen links between the nodes that have a number; -1 is none. */
-const between = ({ links }: Projection, { indexes, weights }: Chosen, numbers: Int32Array): Links => {
-  const kept = openNumbers();
-  const keptWeights: number[] = [];
-  for (let i = 0; i < indexes.length; i += 1) {
-    const link = at(indexes, i);
-    if (at(numbers, at(links.sources, link)) === -1 || at(numbers, at(links.targets, link)) === -1) continue;
-    kept.add(link);
-    keptWeights.push(at(weights, i));
-  }
-  return chosenLinks(links, kept.all(), Float64Array.from(keptWeights), numbers);
-};
-
 /** A network with more nodes is drawn as groups: drawing every node would be slow and unreadable. */
 const smooth = 5000;
 
+/** Of a network with more links only the strongest of each node are computed with: this many. */
+const abundant = { links: 1_000_000, perNode: 8 };
+
 /** A network before it is drawn: everything that does not depend on opened groups, the metric or the links per node. */
 export interface PreparedNetwork {
-  draw(options: NetworkOptions): ReturnType<typeof drawWhole>;
-  /** The members of a group, none of them placed. */
-  members(group: number): BuiltNetwork['nodes'];
+  draw(options: NetworkOptions): Drawn;
+  /** Its clusters in numbers. */
+  whole: WholeNetwork;
+  /** The members of a group, or of a part of one where groups are drawn, as items of the incidence. */
+  itemsOf(group: number): number[];
+  /** What a group, or a part of one, is called and about. */
+  describe(group: number): BuiltNetwork['clusters'][number];
   /** The number of nodes before groups are drawn. */
   nodes: number;
-  /** Ids of the papers of the links. */
-  papers: readonly string[];
+  incidence: Incidence;
+  isLinked: WholeNetwork['isLinked'];
   isCollapsed: boolean;
   /** Where a network that is not collapsed was cut. */
   limit: number;
   /** Counted before the limit. */
   total: Network['total'];
   crowded: number;
+  /** How many of its strongest links each node keeps at least; absent if it keeps all. */
+  thinned?: number;
 }
+
+/** Whether two items are linked, where that does not follow from a joint paper. */
+const linkedBy = (
+  { items }: Incidence,
+  { sources, targets }: Links,
+  numbers: Int32Array,
+  { minWeight }: NetworkOptions,
+): WholeNetwork['isLinked'] => {
+  const { kinds } = items;
+  if (minWeight === 0) return kinds && ((a, b) => at(kinds, a) !== at(kinds, b));
+  const pairs = openPairs(numbers.length, sources.length);
+  for (let link = 0; link < sources.length; link += 1) pairs.add(at(sources, link), at(targets, link));
+  return (a, b) => pairs.get(at(numbers, a), at(numbers, b)) !== -1;
+};
 
 /**
  * Projects and clusters an incidence. With `techniques`, an incidence of techniques in the same papers, clusters get
- * themes.
+ * themes: its rows are those of the incidence or, in a network of papers, its items.
  */
 export const prepareNetwork = (
   incidence: Incidence,
   options: NetworkOptions,
   techniques?: Incidence,
 ): PreparedNetwork => {
-  const projected = project(incidence, options.counting);
-  const strong = strongEnough(projected, options);
-  const ranked = byImportance(projected, strong, options);
+  const { items } = incidence;
+  const counted = countNodes(incidence);
+  const product = openProduct(incidence, options.counting, weighing(counted, options));
   const detail = options.detail ?? 'nodes';
-  const isCollapsed = detail === 'groups' || (detail === 'auto' && ranked.length > smooth);
-  const chosen = isCollapsed ? ranked : ranked.slice(0, options.limit);
-  const numbers = new Int32Array(projected.nodes.length).fill(-1);
-  for (const [number, node] of chosen.entries()) numbers[node] = number;
-  const links = between(projected, strong, numbers);
-  const nodes = chosen.flatMap((node) => projected.nodes[node] ?? []);
-  const ids = nodes.map(({ id }) => id);
-  const groups = clusters(ids, links, options.resolution);
-  const clustered = { kind: options.kind, nodes, groups, homes: homesOf(nodes.length, groups) };
+  const enough = counted.papers.reduce((sum, papers) => sum + (papers >= options.minPapers ? 1 : 0), 0);
+  const isCollapsed = detail === 'groups' || (detail === 'auto' && enough > smooth);
+  const mayThin = isCollapsed && enough > options.limit && product.pairs > abundant.links;
+  const {
+    links: count,
+    degrees,
+    strengths,
+    strongest: foremost,
+  } = product.sums(mayThin ? abundant.perNode : 0);
+  const ranked = byImportance(counted, strengths, items.citations, options);
+  const chosen = isCollapsed ? ranked : ranked.subarray(0, options.limit);
+  const numbers = new Int32Array(items.length).fill(-1);
+  chosen.forEach((item, number) => {
+    numbers[item] = number;
+  });
+  const thinned = count > abundant.links ? foremost?.(numbers) : undefined;
+  const isThinned = thinned !== undefined;
+  const links = thinned ?? product.between(numbers);
+  const nodes = chosenNodes(counted, chosen);
+  const groups = clusters(chosen, links, options.resolution);
+  const homes = homesOf(nodes.length, groups);
+  const clustered = { kind: options.kind, nodes, numbers, items: chosen, groups, homes };
+  const papersOf = papersOfGroups(incidence, clustered);
+  const describe = createDescriptions(clustered, links, papersOf, techniques);
+  const parts = once(() => partsOf(chosen, links, groups, homes));
+  /** The parts as if they were the groups. */
+  const ofParts = once(() => {
+    const own = parts().map(({ members }) => members);
+    const homes = new Int32Array(nodes.length).fill(-1);
+    for (const [part, members] of own.entries()) for (const node of members) homes[node] = part;
+    // What is in no part does not count.
+    const parted = {
+      ...clustered,
+      groups: own,
+      homes,
+      numbers: numbers.map((node) => (node === -1 || homes[node] === -1 ? -1 : node)),
+    };
+    const papersOfParts = papersOfGroups(incidence, parted);
+    return {
+      papersOf: papersOfParts,
+      describe: createDescriptions(parted, links, papersOfParts, techniques),
+    };
+  });
   const whole: WholeNetwork = {
     ...clustered,
     links,
-    degrees: degreesOf(nodes.length, links),
-    describe: createDescriptions(clustered, links, incidence, techniques),
+    degrees: isThinned ? chosen.map((item) => at(degrees, item)) : degreesOf(nodes.length, links),
+    describe: (group) =>
+      group < groups.length ? describe(group) : { ...ofParts().describe(group - groups.length), id: group },
+    parts,
+    kin: (most) => techniques && kinOf(profilesOf(clustered, papersOf, techniques, most)),
+    papersOf: (group) =>
+      group < groups.length ? papersOf(group) : ofParts().papersOf(group - groups.length),
+    isLinked: linkedBy(incidence, links, numbers, options),
   };
-  const membersOf = (group: number): BuiltNetwork['nodes'] =>
-    (groups[group] ?? []).flatMap((number) => {
-      const node = nodes[number];
-      return node ? [{ kind: options.kind, ...node, cluster: group, x: 0, y: 0 }] : [];
-    });
+  const numbersOf = (group: number): readonly number[] =>
+    groups[group] ?? (isCollapsed ? parts()[group - groups.length]?.members : undefined) ?? [];
   return {
-    members: membersOf,
-    draw: isCollapsed ? openCollapsed(whole, incidence) : (asked) => drawWhole(whole, asked),
+    whole,
+    itemsOf: (group) => numbersOf(group).map((number) => at(chosen, number)),
+    describe: (group) => whole.describe(group),
+    draw: isCollapsed ? openCollapsed(whole, incidence) : openWhole(whole),
     nodes: nodes.length,
-    papers: incidence.ids,
+    incidence,
+    isLinked: whole.isLinked,
     isCollapsed,
     limit: options.limit,
-    total: { nodes: ranked.length, links: strong.indexes.length },
-    crowded: projected.crowded,
+    total: { nodes: ranked.length, links: count },
+    crowded: product.crowded,
+    ...(isThinned ? { thinned: abundant.perNode } : {}),
   };
 };
 
 /** With `auto`, a network with more links than these in all and per node is drawn with only this many per node. */
-const dense = { links: 2000, perNode: 4, drawn: 3 };
+const dense = { links: 2000, perNode: 3, drawn: 3 };
 
 const linksPerNode = (
   nodes: number,
   links: number,
   asked: NetworkOptions['linksPerNode'],
-): number | undefined => {
+): number | 'backbone' | undefined => {
   if (asked !== 'auto') return asked;
   return links > dense.links && links > dense.perNode * nodes ? dense.drawn : undefined;
 };
 
+/** How many papers of each link are named, so that of all links together no more are than `most`. */
+const namedPapers = (joint: Int32Array, most: number): number => {
+  const ascending = joint.slice().sort();
+  let left = most;
+  for (const [i, papers] of ascending.entries()) {
+    // From here on every link has at least so many.
+    const each = Math.floor(left / (ascending.length - i));
+    if (papers > each) return Math.max(1, each);
+    left -= papers;
+  }
+  return Number.POSITIVE_INFINITY;
+};
+
+/** The links of a picture as pairs, to look for the papers behind each. */
+export const drawnPairs = (
+  { isLinked }: Pick<PreparedNetwork, 'isLinked'>,
+  { nodes, places }: Pick<Drawn, 'nodes' | 'places'>,
+  { sources, targets }: Ties,
+): Pairs => {
+  const pairs = openPairs(nodes.length, sources.length);
+  for (let link = 0; link < sources.length; link += 1) pairs.add(at(sources, link), at(targets, link));
+  return { places, pairs, count: sources.length, isLinked };
+};
+
+/** Links as the API has them, with their papers: the smaller id is the source. */
+const writtenLinks = (
+  prepared: Pick<PreparedNetwork, 'incidence' | 'isLinked'>,
+  drawn: Pick<Drawn, 'nodes' | 'places'>,
+  links: Links,
+  mostPapers = Number.POSITIVE_INFINITY,
+): NetworkLink[] => {
+  const { incidence } = prepared;
+  const { sources, targets, weights, joint } = links;
+  const { nodes } = drawn;
+  const papers = listJoint(incidence, drawnPairs(prepared, drawn, links), namedPapers(joint, mostPapers));
+  return papers.map((named, link) => {
+    const [one, other] = [nodes[at(sources, link)]?.id ?? '', nodes[at(targets, link)]?.id ?? ''];
+    return {
+      source: one < other ? one : other,
+      target: one < other ? other : one,
+      weight: at(weights, link),
+      papers: Array.from(named, incidence.idOf),
+      ...(named.length < at(joint, link) ? { joint: at(joint, link) } : {}),
+    };
+  });
+};
+
+/** What is drawn of a prepared network, and those of its links that are. */
+export const picture = (
+  prepared: PreparedNetwork,
+  options: NetworkOptions,
+): { drawn: Drawn; perNode: number | 'backbone' | undefined; kept: Links } => {
+  const drawn = prepared.draw(options);
+  const { nodes, links } = drawn;
+  const perNode = linksPerNode(nodes.length, links.sources.length, options.linksPerNode);
+  const ranks = ranksOf(nodes.map(({ id }) => id));
+  const chosen =
+    perNode && (perNode === 'backbone' ? backbone(ranks, links) : strongest(ranks, links, perNode));
+  return { drawn, perNode, kept: chosen ? chosenLinks(links, Int32Array.from(chosen)) : links };
+};
+
 /** Lays out a prepared network. */
 export const drawNetwork = (prepared: PreparedNetwork, options: NetworkOptions): BuiltNetwork => {
-  if (options.membersOf !== undefined)
-    return {
-      nodes: prepared.members(options.membersOf),
-      links: [],
-      clusters: [],
-      total: prepared.total,
-      truncated: false,
-    };
-  const { nodes, clusters: described, folded, links } = prepared.draw(options);
-  const all = links.sources.length;
-  const perNode = linksPerNode(nodes.length, all, options.linksPerNode);
-  const ids = nodes.map(({ id }) => id);
-  const kept = perNode ? strongest(ids, links, perNode) : links.sources.keys();
-  const drawn = writtenLinks(links, kept, nodes, prepared.papers);
+  const { drawn, perNode, kept } = picture(prepared, options);
+  const { nodes, clusters: described, folded, links } = drawn;
   const left = folded?.left ?? prepared.total.nodes - prepared.nodes;
   return {
     nodes,
-    links: drawn,
+    links: writtenLinks(prepared, drawn, kept, options.mostPapers),
     clusters: described,
     ...(folded ? { folded } : {}),
-    ...(perNode ? { linksPerNode: perNode, weakerLinks: all - drawn.length } : {}),
+    ...(perNode
+      ? {
+          ...(perNode === 'backbone' ? { backbone: true as const } : { linksPerNode: perNode }),
+          weakerLinks: links.sources.length - kept.sources.length,
+        }
+      : {}),
     total: prepared.total,
     truncated: left > 0,
     ...(prepared.crowded > 0 ? { crowded: prepared.crowded } : {}),
+    ...(prepared.thinned === undefined ? {} : { thinned: prepared.thinned }),
   };
 };
 

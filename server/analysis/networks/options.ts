@@ -1,14 +1,12 @@
 /** The options of a network, and the result. */
-import type { Network } from '../../api.ts';
-import type { NodeKind } from '../../model.ts';
+import type { Network, ThingKind } from '../../api.ts';
 import type { Incidence } from './incidence.ts';
 import type { Metric } from './metrics.ts';
 import type { Normalization } from './normalization.ts';
 import type { Counting } from './projection.ts';
-import type { Side } from './two-mode.ts';
 
 export interface NetworkOptions {
-  kind: NodeKind;
+  kind: ThingKind;
   counting: Counting;
   normalization: Normalization;
   /** Nodes with fewer papers and links with less weight (after normalization) are left out. */
@@ -23,24 +21,22 @@ export interface NetworkOptions {
   metric?: Metric | undefined;
   /** `groups` draws one node per group; `auto` does so if there are too many nodes to draw. */
   detail?: 'auto' | 'nodes' | 'groups';
-  /** Draws only the strongest links: this many per node, and a spanning forest; `auto` does so if there are many. */
-  linksPerNode?: number | 'auto' | undefined;
+  /** Draws only the strongest links: this many per node, and a spanning forest; `auto` does so if there are many; or the backbone. */
+  linksPerNode?: number | 'auto' | 'backbone' | undefined;
   /** Numbers of the opened groups, separated by commas. */
   open?: string | undefined;
-  /** Draws nothing: the nodes are the members of the group of this number. */
-  membersOf?: number | undefined;
+  /** Of all links together, no more papers are named than these; all if absent. */
+  mostPapers?: number | undefined;
   /** Ids of nodes to draw beside their closed groups, separated by commas. */
   show?: string | undefined;
 }
 
-/** A network without what only the store knows (years, venues). */
+/** A network without what only the library knows (years, venues). */
 export type BuiltNetwork = Omit<Network, 'years' | 'tie'>;
 
 /** What a network is built from. */
 export interface NetworkInput {
   incidence: Incidence;
-  /** The second kind of member of the same papers, for a bipartite network. */
-  other?: Side | undefined;
-  /** The techniques of the same papers, for the themes of clusters. */
+  /** The techniques of the same papers, for the themes of clusters; see `prepareNetwork`. */
   techniques?: Incidence | undefined;
 }

@@ -10,6 +10,7 @@ export interface TiedPapers {
     citations?: number;
     timesCited?: number;
     held?: boolean;
+    retracted?: boolean;
   }[];
   /** What connects papers, each with the papers that it connects. */
   ties: readonly { via: string; papers: readonly string[] }[];
@@ -30,6 +31,7 @@ const itemsOf = (papers: TiedPapers['papers']): Listing['items'] =>
     ...(paper.citations === undefined ? {} : { citations: paper.citations }),
     ...(paper.timesCited === undefined ? {} : { timesCited: paper.timesCited }),
     ...(paper.held === false ? { held: false as const } : {}),
+    ...(paper.retracted ? { retracted: true as const } : {}),
   }));
 
 /** Papers that share a reference, a citing paper, a technique or an author are members of the same row. */

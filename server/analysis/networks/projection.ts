@@ -1,23 +1,8 @@
-/** Projects papers and their members to a network of members: co-authorship, co-occurrence, coupling. */
-import type { Incidence, Item } from './incidence.ts';
-import { undated } from './incidence.ts';
-import { at, type Links, openNumbers } from './links.ts';
+/** Projects papers and their members to links between members: co-authorship, co-occurrence, coupling. */
+import type { Incidence } from './incidence.ts';
+import { at, type Links, openLinks } from './links.ts';
 
 export type Counting = 'full' | 'fractional';
-
-export interface ProjectedNode extends Item {
-  /** In how many of the papers it stands. */
-  papers: number;
-}
-
-export interface Projection {
-  /** Ascending by id. */
-  nodes: ProjectedNode[];
-  /** Ascending by source, then target; the source comes before the target. */
-  links: Links;
-  /** The number of papers whose members were too many to be linked pair by pair. */
-  crowded: number;
-}
 
 /** A paper with more members counts for its members but links none: its n² links would say nothing. */
 export const crowd = 100;
@@ -30,125 +15,189 @@ const share: Record<Counting, (n: number) => number> = {
   fractional: (n) => 1 / (n - 1),
 };
 
-const countNodes = ({ items, years, starts, members }: Incidence): ProjectedNode[] => {
-  const papers = new Int32Array(items.length);
-  const dated = new Int32Array(items.length);
-  const sums = new Float64Array(items.length);
-  for (let paper = 0; paper < years.length; paper += 1) {
-    const year = at(years, paper);
-    for (let place = at(starts, paper); place < at(starts, paper + 1); place += 1) {
-      const member = at(members, place);
-      papers[member] = at(papers, member) + 1;
-      if (year === undated) continue;
-      dated[member] = at(dated, member) + 1;
-      sums[member] = at(sums, member) + year;
-    }
-  }
-  return items.map((item, i) => ({
-    ...(at(dated, i) > 0 ? { year: at(sums, i) / at(dated, i) } : {}),
-    ...item,
-    papers: at(papers, i),
-  }));
-};
+/** Whether a paper has too many members to link them pair by pair. */
+export const isCrowded = ({ starts }: Pick<Incidence, 'starts'>, paper: number): boolean =>
+  at(starts, paper + 1) - at(starts, paper) > crowd;
 
 /** The papers of each member, without crowded ones: those of `i` stand from `starts[i]` up to `starts[i + 1]`. */
 const papersByMember = (
   incidence: Incidence,
-): { starts: Int32Array; papers: Int32Array; crowded: number } => {
-  const { items, ids, members } = incidence;
+): { starts: Int32Array; papers: Int32Array; crowded: number; pairs: number } => {
+  const { items, members } = incidence;
+  const count = incidence.starts.length - 1;
   const starts = new Int32Array(items.length + 1);
-  let crowded = 0;
-  const isCrowded = (paper: number): boolean =>
-    at(incidence.starts, paper + 1) - at(incidence.starts, paper) > crowd;
-  const each = (act: (member: number, paper: number) => void): void => {
-    for (let paper = 0; paper < ids.length; paper += 1)
-      if (!isCrowded(paper))
-        for (let place = at(incidence.starts, paper); place < at(incidence.starts, paper + 1); place += 1)
-          act(at(members, place), paper);
-  };
-  for (let paper = 0; paper < ids.length; paper += 1) if (isCrowded(paper)) crowded += 1;
-  each((member) => {
-    starts[member + 1] = at(starts, member + 1) + 1;
-  });
+  let [crowded, pairs] = [0, 0];
+  for (let paper = 0; paper < count; paper += 1) {
+    const [from, to] = [at(incidence.starts, paper), at(incidence.starts, paper + 1)];
+    if (to - from > crowd) {
+      crowded += 1;
+      continue;
+    }
+    pairs += ((to - from) * (to - from - 1)) / 2;
+    for (let place = from; place < to; place += 1) {
+      const member = at(members, place);
+      starts[member + 1] = at(starts, member + 1) + 1;
+    }
+  }
   for (let i = 0; i < items.length; i += 1) starts[i + 1] = at(starts, i + 1) + at(starts, i);
   const next = starts.slice();
   const papers = new Int32Array(at(starts, items.length));
-  each((member, paper) => {
-    papers[at(next, member)] = paper;
-    next[member] = at(next, member) + 1;
-  });
-  return { starts, papers, crowded };
+  for (let paper = 0; paper < count; paper += 1) {
+    if (isCrowded(incidence, paper)) continue;
+    for (let place = at(incidence.starts, paper); place < at(incidence.starts, paper + 1); place += 1) {
+      const member = at(members, place);
+      papers[at(next, member)] = paper;
+      next[member] = at(next, member) + 1;
+    }
+  }
+  return { starts, papers, crowded, pairs };
 };
 
-/** A number for each kind; members of the same kind are not linked, members without a kind are linked with all. */
-const kindsOf = (items: readonly Item[]): Int32Array => {
-  const kinds = [...new Set(items.map(({ kind }) => kind))];
-  return Int32Array.from(items, ({ kind }, i) => (kind === undefined ? -1 - i : kinds.indexOf(kind)));
+/** The weight of a link between two items, normalized; 0 if it is left out. */
+export type Weigh = (weight: number, source: number, target: number) => number;
+
+/** What is known of a product before its links are listed. */
+interface Sums {
+  links: number;
+  degrees: Int32Array;
+  strengths: Float64Array;
+  /** See `openStrongest`. */
+  strongest?: (numbers: Int32Array) => Links;
+}
+
+/** Keeps the strongest `most` links of each item, of links of equal weight those with the smaller items. */
+const openStrongest = (items: number, most: number) => {
+  const weights = new Float64Array(items * most);
+  const ends = new Int32Array(items * most);
+  const joint = new Int32Array(items * most);
+  const held = new Int32Array(items);
+  const isBefore = (value: number, end: number, place: number): boolean =>
+    value > at(weights, place) || (value === at(weights, place) && end < at(ends, place));
+  const isHeld = (by: number, end: number): boolean => {
+    for (let place = by * most; place < by * most + at(held, by); place += 1)
+      if (ends[place] === end) return true;
+    return false;
+  };
+  return {
+    note: (by: number, end: number, value: number, papers: number): void => {
+      const [first, count] = [by * most, at(held, by)];
+      if (count === most && !isBefore(value, end, first + most - 1)) return;
+      let place = first + Math.min(count, most - 1);
+      while (place > first && isBefore(value, end, place - 1)) {
+        weights[place] = at(weights, place - 1);
+        ends[place] = at(ends, place - 1);
+        joint[place] = at(joint, place - 1);
+        place -= 1;
+      }
+      weights[place] = value;
+      ends[place] = end;
+      joint[place] = papers;
+      held[by] = Math.min(most, count + 1);
+    },
+    /** The links that are among the strongest of either end, by the numbers of the items; -1 is none. */
+    links: (numbers: Int32Array): Links => {
+      const links = openLinks();
+      for (let source = 0; source < items; source += 1) {
+        if (numbers[source] === -1) continue;
+        for (let place = source * most; place < source * most + at(held, source); place += 1) {
+          const target = at(ends, place);
+          // Of a link that both ends hold, the second one need not add it.
+          if (numbers[target] === -1 || (target < source && isHeld(target, source))) continue;
+          links.add(at(numbers, source), at(numbers, target), at(weights, place), at(joint, place));
+        }
+      }
+      return links.all();
+    },
+  };
 };
 
 /**
- * Projects the incidence on its members. The weight of a link is the sum, over the joint papers, of what each
- * gives to it: 1 by full counting, 1/(n-1) by fractional counting of a paper with n members.
+ * The product of the incidence with itself, a row at a time and never as a whole. The weight of a link is the sum, over the
+ * joint papers, of what each gives to it: 1 by full counting, 1/(n-1) by fractional counting of a paper with n members.
  */
-export const project = (incidence: Incidence, counting: Counting): Projection => {
-  const { items, members } = incidence;
+export const openProduct = (incidence: Incidence, counting: Counting, weigh: Weigh) => {
+  const { items, members, starts: rows } = incidence;
+  const { kinds } = items;
   const standsIn = papersByMember(incidence);
-  const kinds = kindsOf(items);
-  const sources = openNumbers();
-  const targets = openNumbers();
-  const starts = openNumbers();
-  const papers = openNumbers();
-  const weights: number[] = [];
-  // Source by source: of each target the joint papers are counted, then noted where the targets stand in order.
-  const joint = new Int32Array(items.length);
   const weight = new Float64Array(items.length);
-  const place = new Int32Array(items.length);
-  const eachPair = (source: number, act: (target: number, paper: number, size: number) => void): void => {
+  const joint = new Int32Array(items.length);
+  const reached = new Int32Array(items.length);
+  const shares = Float64Array.from({ length: crowd + 1 }, (_, n) => (n < 2 ? 0 : share[counting](n)));
+
+  /** Notes the targets of a source after it; returns how many there are. */
+  const gather = (source: number): number => {
+    let count = 0;
     for (let i = at(standsIn.starts, source); i < at(standsIn.starts, source + 1); i += 1) {
       const paper = at(standsIn.papers, i);
-      const [from, to] = [at(incidence.starts, paper), at(incidence.starts, paper + 1)];
+      const [from, to] = [at(rows, paper), at(rows, paper + 1)];
+      const given = at(shares, to - from);
       for (let end = to - 1; end >= from; end -= 1) {
         const target = at(members, end);
         if (target <= source) break;
-        if (at(kinds, target) !== at(kinds, source)) act(target, paper, to - from);
+        if (kinds && at(kinds, target) === at(kinds, source)) continue;
+        if (joint[target] === 0) {
+          reached[count] = target;
+          count += 1;
+        }
+        joint[target] = at(joint, target) + 1;
+        weight[target] = at(weight, target) + given;
       }
     }
+    return count;
   };
-  for (let source = 0; source < items.length; source += 1) {
-    const reached: number[] = [];
-    eachPair(source, (target, _paper, size) => {
-      if (joint[target] === 0) reached.push(target);
-      joint[target] = at(joint, target) + 1;
-      weight[target] = at(weight, target) + share[counting](size);
-    });
-    reached.sort((a, b) => a - b);
-    for (const target of reached) {
-      sources.add(source);
-      targets.add(target);
-      weights.push(at(weight, target));
-      starts.add(papers.length());
-      place[target] = papers.length();
-      for (let i = 0; i < at(joint, target); i += 1) papers.add(0);
-    }
-    eachPair(source, (target, paper) => {
-      papers.set(at(place, target), paper);
-      place[target] = at(place, target) + 1;
-    });
-    for (const target of reached) {
+
+  const clear = (count: number): void => {
+    for (let i = 0; i < count; i += 1) {
+      const target = at(reached, i);
       joint[target] = 0;
       weight[target] = 0;
     }
-  }
-  starts.add(papers.length());
-  return {
-    nodes: countNodes(incidence),
-    links: {
-      sources: sources.all(),
-      targets: targets.all(),
-      weights: Float64Array.from(weights),
-      starts: starts.all(),
-      papers: papers.all(),
-    },
-    crowded: standsIn.crowded,
   };
+
+  /**
+   * The number of links, and of each item the number and the total weight of its links; with `most`, also the strongest `most`
+   * links of each item.
+   */
+  const sums = (most = 0): Sums => {
+    const degrees = new Int32Array(items.length);
+    const strengths = new Float64Array(items.length);
+    const best = most > 0 ? openStrongest(items.length, most) : undefined;
+    let links = 0;
+    for (let source = 0; source < items.length; source += 1) {
+      const count = gather(source);
+      for (let i = 0; i < count; i += 1) {
+        const target = at(reached, i);
+        const value = weigh(at(weight, target), source, target);
+        if (value === 0) continue;
+        links += 1;
+        degrees[source] = at(degrees, source) + 1;
+        degrees[target] = at(degrees, target) + 1;
+        strengths[source] = at(strengths, source) + value;
+        strengths[target] = at(strengths, target) + value;
+        if (!best) continue;
+        best.note(source, target, value, at(joint, target));
+        best.note(target, source, value, at(joint, target));
+      }
+      clear(count);
+    }
+    return { links, degrees, strengths, ...(best ? { strongest: best.links } : {}) };
+  };
+
+  /** All links between items that have a number, ascending by the items; -1 is none. */
+  const between = (numbers: Int32Array): Links => {
+    const links = openLinks();
+    for (let source = 0; source < items.length; source += 1) {
+      if (numbers[source] === -1) continue;
+      const count = gather(source);
+      const row = reached.subarray(0, count).filter((target) => numbers[target] !== -1);
+      for (const target of row.sort()) {
+        const value = weigh(at(weight, target), source, target);
+        if (value !== 0) links.add(at(numbers, source), at(numbers, target), value, at(joint, target));
+      }
+      clear(count);
+    }
+    return links.all();
+  };
+
+  return { sums, between, crowded: standsIn.crowded, pairs: standsIn.pairs };
 };

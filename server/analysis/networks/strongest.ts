@@ -4,26 +4,22 @@ import { at, type Ties } from './links.ts';
 
 /**
  * The strongest `perNode` links of every node, and a maximum spanning forest (Kruskal, 1956), which keeps connected nodes
- * connected: the indexes of these links, ascending. Links of equal weight are ranked by their ids.
+ * connected: the indexes of these links, ascending. Links of equal weight are ranked by their ends.
  */
 export const strongest = (
-  ids: readonly string[],
+  ranks: Int32Array,
   { sources, targets, weights }: Ties,
   perNode: number,
 ): number[] => {
-  const union = openUnion(ids.length);
+  const union = openUnion(ranks.length);
   const kept = new Uint8Array(sources.length);
-  const drawn = new Int32Array(ids.length);
-  const endsOf = (link: number): readonly [string, string] => {
-    const [one, other] = [ids[at(sources, link)] ?? '', ids[at(targets, link)] ?? ''];
-    return one < other ? [one, other] : [other, one];
-  };
-  const byIds = (a: number, b: number): number => {
-    const [[source, target], [from, to]] = [endsOf(a), endsOf(b)];
-    return source === from ? (target < to ? -1 : 1) : source < from ? -1 : 1;
-  };
+  const drawn = new Int32Array(ranks.length);
+  const ends = Float64Array.from(sources, (source, link) => {
+    const [one, other] = [at(ranks, source), at(ranks, at(targets, link))];
+    return Math.min(one, other) * ranks.length + Math.max(one, other);
+  });
   const byStrength = Int32Array.from(sources, (_, link) => link).sort(
-    (a, b) => at(weights, b) - at(weights, a) || byIds(a, b),
+    (a, b) => at(weights, b) - at(weights, a) || at(ends, a) - at(ends, b),
   );
   for (const link of byStrength) {
     const ends = [at(sources, link), at(targets, link)] as const;

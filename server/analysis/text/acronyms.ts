@@ -22,9 +22,9 @@ const longest = 7;
 
 /**
  * For each acronym the phrase with its initials that most titles have, if that is clear. Stop words inside a phrase may
- * have an initial (`POS`, part of speech) or none.
+ * have an initial (`POS`, part of speech) or none. The titles are gone through twice.
  */
-export const acronymsOf = (titles: readonly (readonly Word[])[]): Acronym[] => {
+export const acronymsOf = (titles: Iterable<readonly Word[]>): Acronym[] => {
   const shorts = new Set<string>();
   for (const words of titles)
     if (!isShouted(words)) for (const { printed, plain } of words) if (isAcronym(printed)) shorts.add(plain);

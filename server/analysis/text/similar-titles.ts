@@ -1,6 +1,7 @@
 /** Similar titles: BM25 over the titles of a library, in memory. Pure. */
 
 import { isStopWord, isWeakWord } from '../../base/stop-words.ts';
+import { at, openNumbers } from '../networks/links.ts';
 
 /** Words that every title may have. */
 const common = new Set(
@@ -54,87 +55,165 @@ const weightOf = (term: string): number => (term.includes(' ') ? 0.5 : 1);
 const saysSomething = (word: string): boolean =>
   !isStopWord(word.toLowerCase()) && !isWeakWord(word.toLowerCase());
 
-/** The texts that have a term, and what a weight of one would add to each. */
-interface Posting {
-  at: Int32Array;
-  gain: Float64Array;
-}
-
 /** The most shared words that can be named: the bits of an integer. */
 const mostNamed = 31;
+
+/**
+ * A term as a number of 52 bits (cyrb53, public domain): a million terms as texts would fill the memory. Among them, two have the
+ * same number in one library of six thousand.
+ */
+const numberOf = (term: string): number => {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < term.length; i += 1) {
+    const code = term.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x5f356495);
+  }
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  return (high >>> 12) * 2 ** 32 + (low >>> 0);
+};
+
+/** The place of a number among numbers that ascend; -1 if it is not there. */
+const placeIn = (numbers: Float64Array, number: number): number => {
+  let [low, high] = [0, numbers.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = at(numbers, middle);
+    if (found === number) return middle;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
+
+/** The texts that have a term, and how often each has it: those of term `i` stand from `starts[i]` up to `starts[i + 1]`. */
+interface Postings {
+  /** Ascending. */
+  terms: Float64Array;
+  starts: Int32Array;
+  texts: Int32Array;
+  times: Uint8Array;
+}
+
+/** `own`: of each text its terms. */
+const postingsOf = (own: Iterable<readonly string[]>): { postings: Postings; lengths: Int32Array } => {
+  const [lengths, texts, times] = [openNumbers(), openNumbers(), openNumbers()];
+  let terms = new Float64Array(1024);
+  for (const all of own) {
+    const counts = new Map<string, number>();
+    for (const term of all) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, n] of counts) {
+      if (texts.length() === terms.length) {
+        const wider = new Float64Array(2 * terms.length);
+        wider.set(terms);
+        terms = wider;
+      }
+      terms[texts.length()] = numberOf(term);
+      texts.add(lengths.length());
+      times.add(Math.min(n, 255));
+    }
+    lengths.add(all.length);
+  }
+  const given = terms.subarray(0, texts.length());
+  const known = given.slice().sort();
+  let distinct = 0;
+  for (const number of known)
+    if (distinct === 0 || number !== at(known, distinct - 1)) {
+      known[distinct] = number;
+      distinct += 1;
+    }
+  const postings: Postings = {
+    terms: known.slice(0, distinct),
+    starts: new Int32Array(distinct + 1),
+    texts: new Int32Array(given.length),
+    times: new Uint8Array(given.length),
+  };
+  const places = Int32Array.from(given, (number) => placeIn(postings.terms, number));
+  const { starts } = postings;
+  for (const place of places) starts[place + 1] = at(starts, place + 1) + 1;
+  for (let i = 0; i < distinct; i += 1) starts[i + 1] = at(starts, i + 1) + at(starts, i);
+  const next = starts.slice();
+  const [allTexts, allTimes] = [texts.all(), times.all()];
+  places.forEach((place, i) => {
+    const to = at(next, place);
+    postings.texts[to] = at(allTexts, i);
+    postings.times[to] = at(allTimes, i);
+    next[place] = to + 1;
+  });
+  return { postings, lengths: lengths.all() };
+};
+
+function* termsOfAll(texts: Iterable<{ text: string }>): Generator<string[]> {
+  for (const { text } of texts) yield termsOf(text);
+}
 
 /**
  * Okapi BM25 (Robertson and Zaragoza 2009, doi 10.1561/1500000019) over words and pairs of words. Words that more than a
  * tenth of many texts have are skipped, so that the work stays with the texts that are near.
  */
 export const indexTexts = (texts: readonly { id: string; text: string }[]): TextIndex => {
-  const counted = new Map<string, [number, number][]>();
-  const lengths = texts.map(({ text }, at) => {
-    const counts = new Map<string, number>();
-    const terms = termsOf(text);
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (const [term, n] of counts) {
-      const posting = counted.get(term);
-      if (posting) posting.push([at, n]);
-      else counted.set(term, [[at, n]]);
-    }
-    return terms.length;
-  });
-  const mean = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, texts.length);
-  const widest = Math.max(1000, texts.length / 10);
-  const rarity = (n: number): number => Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
+  const ids = texts.map(({ id }) => id);
+  const { postings, lengths } = postingsOf(termsOfAll(texts));
+  const mean = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, ids.length);
+  const widest = Math.max(1000, ids.length / 10);
+  const rarity = (n: number): number => Math.log(1 + (ids.length - n + 0.5) / (n + 0.5));
+  /** What a weight of one would add to a text of this length that has a term so often. */
   const gain = (n: number, length: number): number =>
     (n * (k1 + 1)) / (n + k1 * (1 - b + (b * length) / mean));
-  const postings = new Map<string, Posting>();
-  for (const [term, posting] of counted)
-    if (posting.length <= widest)
-      postings.set(term, {
-        at: Int32Array.from(posting, ([at]) => at),
-        gain: Float64Array.from(posting, ([at, n]) => gain(n, lengths[at] ?? 0)),
-      });
+  /** Where the texts of a term stand; undefined if none has it, or too many. */
+  const postingOf = (term: string): { from: number; to: number } | undefined => {
+    const place = placeIn(postings.terms, numberOf(term));
+    if (place === -1) return undefined;
+    const [from, to] = [at(postings.starts, place), at(postings.starts, place + 1)];
+    return to - from <= widest ? { from, to } : undefined;
+  };
   // Reused by one query after another and left empty, so that a query costs what it touches.
-  const scores = new Float64Array(texts.length);
-  const shared = new Int32Array(texts.length);
+  const scores = new Float64Array(ids.length);
+  const shared = new Int32Array(ids.length);
   return {
     similar(text, most, self) {
       const printed = new Map(wordsOf(text).map((word) => [keyOf(word), word]));
       const terms = [...new Set(termsOf(text))]
         .flatMap((term) => {
-          const posting = postings.get(term);
-          return posting ? [{ term, posting, weight: rarity(posting.at.length) * weightOf(term) }] : [];
+          const posting = postingOf(term);
+          return posting
+            ? [{ term, ...posting, weight: rarity(posting.to - posting.from) * weightOf(term) }]
+            : [];
         })
         .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1));
       const own = terms.reduce((sum, { weight }) => sum + weight, 0);
       const words = terms.filter(({ term }) => !term.includes(' ')).slice(0, mostNamed);
       const touched: number[] = [];
-      for (const { term, posting, weight } of terms) {
+      for (const { term, from, to, weight } of terms) {
         const place = words.findIndex((word) => word.term === term);
-        posting.at.forEach((at, i) => {
-          if (scores[at] === 0) touched.push(at);
-          scores[at] = (scores[at] ?? 0) + weight * (posting.gain[i] ?? 0);
-          if (place >= 0) shared[at] = (shared[at] ?? 0) | (1 << place);
-        });
+        for (let i = from; i < to; i += 1) {
+          const text = at(postings.texts, i);
+          if (scores[text] === 0) touched.push(text);
+          scores[text] = at(scores, text) + weight * gain(postings.times[i] ?? 0, at(lengths, text));
+          if (place >= 0) shared[text] = at(shared, text) | (1 << place);
+        }
       }
       // One more than is asked for, since the text itself is left out.
       const least =
-        Float64Array.from(touched, (at) => scores[at] ?? 0)
+        Float64Array.from(touched, (text) => at(scores, text))
           .sort()
           .at(-most - 1) ?? 0;
       const best = touched
-        .filter((at) => (scores[at] ?? 0) >= least && texts[at]?.id !== self)
-        .map((at) => ({
-          id: texts[at]?.id ?? '',
-          score: (scores[at] ?? 0) / own,
+        .filter((text) => at(scores, text) >= least && ids[text] !== self)
+        .map((text) => ({
+          id: ids[text] ?? '',
+          score: at(scores, text) / own,
           words: words
-            .filter((_, place) => ((shared[at] ?? 0) & (1 << place)) !== 0)
+            .filter((_, place) => (at(shared, text) & (1 << place)) !== 0)
             .map(({ term }) => printed.get(term) ?? term)
             .filter(saysSomething),
         }))
         .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
         .slice(0, most);
-      for (const at of touched) {
-        scores[at] = 0;
-        shared[at] = 0;
+      for (const text of touched) {
+        scores[text] = 0;
+        shared[text] = 0;
       }
       return best;
     },

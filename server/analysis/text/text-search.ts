@@ -1,6 +1,7 @@
 /** Finds the papers that a text asks for, by the words of their titles and abstracts. Pure. */
 
 import { isStopWord, isWeakWord } from '../../base/stop-words.ts';
+import { openNumbers } from '../networks/links.ts';
 import { acronymsOf } from './acronyms.ts';
 import { type Counted, matchTitle, type Query } from './match-title.ts';
 import { allWords, contentWords, type Word } from './words.ts';
@@ -49,27 +50,56 @@ const post = (postings: Map<string, number[]>, stem: string, at: number): void =
   else if (posting.at(-1) !== at) posting.push(at);
 };
 
-const postingsOf = (texts: readonly Text[], titles: readonly (readonly Word[])[]): Postings => {
-  const postings: Postings = { titles: new Map(), abstracts: new Map() };
-  texts.forEach(({ abstract }, at) => {
-    const title = titles[at] ?? [];
-    title.forEach(({ stem, hyphen }, i) => {
-      post(postings.titles, stem, at);
-      const next = title[i + 1];
-      if (hyphen && next) post(postings.titles, stem + next.stem, at);
-    });
-    if (abstract)
-      for (const { plain, stem } of allWords(abstract))
-        if (!isStopWord(plain)) post(postings.abstracts, stem, at);
+const postText = (postings: Postings, at: number, title: readonly Word[], abstract = ''): void => {
+  title.forEach(({ stem, hyphen }, i) => {
+    post(postings.titles, stem, at);
+    const next = title[i + 1];
+    if (hyphen && next) post(postings.titles, stem + next.stem, at);
   });
-  return postings;
+  for (const { plain, stem } of allWords(abstract))
+    if (!isStopWord(plain)) post(postings.abstracts, stem, at);
 };
 
-/** Builds the index: a second for some 50,000 titles. */
-export const indexSearch = (texts: readonly Text[]): TextSearch => {
-  const printed = texts.map(({ title }) => allWords(title));
-  const postings = postingsOf(texts, printed);
-  const acronyms = acronymsOf(printed);
+/**
+ * Builds the index: a second for some 50,000 titles. Titles are kept as texts, and their words told apart where they are compared:
+ * the words of all as objects would take a kilobyte a title. Of abstracts nothing is kept but the index.
+ */
+export const openTextSearch = () => {
+  const ids: string[] = [];
+  const titles: string[] = [];
+  const lengths = openNumbers();
+  const postings: Postings = { titles: new Map(), abstracts: new Map() };
+  return {
+    add: ({ id, title, abstract }: Text): void => {
+      const words = allWords(title);
+      postText(postings, ids.length, words, abstract);
+      lengths.add(words.length);
+      ids.push(id);
+      titles.push(title);
+    },
+    finish: (): TextSearch => searchIn(ids, titles, lengths.all(), postings),
+  };
+};
+
+/** The index of some texts. */
+export const indexSearch = (texts: Iterable<Text>): TextSearch => {
+  const search = openTextSearch();
+  for (const text of texts) search.add(text);
+  return search.finish();
+};
+
+/** `words`: how many a title has. */
+const searchIn = (
+  ids: readonly string[],
+  titles: readonly string[],
+  words: Int32Array,
+  postings: Postings,
+): TextSearch => {
+  const acronyms = acronymsOf({
+    *[Symbol.iterator]() {
+      for (const title of titles) yield allWords(title);
+    },
+  });
   const expansions = new Map(acronyms.map(({ short, stems }) => [short, stems]));
   const shortsOf = new Map<string, { short: string; stems: readonly string[] }[]>();
   for (const acronym of acronyms) {
@@ -80,28 +110,27 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
   /** Inverse document frequency, as in BM25. */
   const rarity = (stem: string): number => {
     const n = postings.titles.get(stem)?.length ?? 0;
-    return Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
+    return Math.log(1 + (ids.length - n + 0.5) / (n + 0.5));
   };
   const weightOf = ({ plain, stem }: Word): number =>
     isStopWord(plain) ? 0 : rarity(stem) * (isWeakWord(plain) ? weakWorth : 1);
   const counted = (words: readonly Word[]): Counted[] =>
     words.map((word) => ({ ...word, weight: weightOf(word) }));
-  const titles = printed.map(counted);
 
   const queryOf = (text: string): Query => {
     const content = contentWords(text);
     const isEmpty = content.every(({ plain }) => isStopWord(plain));
-    const words = isEmpty
+    const asked = isEmpty
       ? content.map((word) => ({ ...word, weight: rarity(word.stem) }))
       : counted(content);
-    return { words, all: allWords(text), expansions, shortsOf };
+    return { words: asked, all: allWords(text), expansions, shortsOf };
   };
 
   // Reused by one query after another and left empty, so that a query costs what it touches.
-  const sums = new Float64Array(texts.length);
+  const sums = new Float64Array(ids.length);
 
   /** The `most` papers, and those equal to the last, with the most weight of the query for their length. */
-  const gather = ({ words }: Query, most: number): number[] => {
+  const gather = ({ words: asked }: Query, most: number): number[] => {
     const touched: number[] = [];
     const add = (list: readonly number[] | undefined, weight: number): void => {
       for (const at of list ?? []) {
@@ -110,9 +139,9 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
       }
     };
     const stems = new Map<string, number>();
-    words.forEach(({ stem, weight, hyphen }, i) => {
+    asked.forEach(({ stem, weight, hyphen }, i) => {
       stems.set(stem, Math.max(weight, stems.get(stem) ?? 0));
-      const next = words[i + 1];
+      const next = asked[i + 1];
       if (next && (hyphen || postings.titles.has(stem + next.stem)))
         stems.set(stem + next.stem, weight + next.weight);
       for (const part of expansions.get(stem) ?? [])
@@ -125,7 +154,7 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
       add(postings.titles.get(stem), weight);
       add(postings.abstracts.get(stem), weight * abstractWorth);
     }
-    const value = (at: number): number => (sums[at] ?? 0) / (1 + 0.02 * (titles[at]?.length ?? 0));
+    const value = (at: number): number => (sums[at] ?? 0) / (1 + 0.02 * (words[at] ?? 0));
     const least = Float64Array.from(touched, value).sort().at(-most) ?? 0;
     const best = touched.filter((at) => value(at) >= least);
     for (const at of touched) sums[at] = 0;
@@ -152,9 +181,8 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
       if (query.words.length === 0) return [];
       return gather(query, Math.max(compared, most))
         .flatMap((at): Hit[] => {
-          const { id = '', abstract } = texts[at] ?? {};
-          const has = abstract ? inAbstract(at) : () => false;
-          const { score, adds } = matchTitle(query, titles[at] ?? [], (stem) =>
+          const has = inAbstract(at);
+          const { score, adds } = matchTitle(query, counted(allWords(titles[at] ?? '')), (stem) =>
             has(stem) ? abstractWorth : 0,
           );
           if (score <= 0) return [];
@@ -163,8 +191,8 @@ export const indexSearch = (texts: readonly Text[]): TextSearch => {
           const telling = best.filter(
             ({ word, weight }) => !isWeakWord(word.plain) && weight >= leastNamed * total,
           );
-          const words = (telling.length > 0 ? telling : best.slice(0, 1)).map(({ word }) => word.printed);
-          return [{ id, score, words: [...new Set(words)] }];
+          const named = (telling.length > 0 ? telling : best.slice(0, 1)).map(({ word }) => word.printed);
+          return [{ id: ids[at] ?? '', score, words: [...new Set(named)] }];
         })
         .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .slice(0, most);

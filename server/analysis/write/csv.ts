@@ -10,21 +10,21 @@ const cell = (value: string | number | undefined): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-const table = <T>(columns: readonly Column<T>[], items: readonly T[]): string =>
-  [columns.map(({ name }) => name), ...items.map((item) => columns.map(({ of }) => cell(of(item))))]
-    .map((row) => `${row.join(',')}\r\n`)
-    .join('');
+function* table<T>(columns: readonly Column<T>[], items: readonly T[]): Generator<string> {
+  yield `${columns.map(({ name }) => name).join(',')}\r\n`;
+  for (const item of items) yield `${columns.map(({ of }) => cell(of(item))).join(',')}\r\n`;
+}
 
-/** Column names are those that Gephi expects. */
-export const writeNetworkCsv = ({ nodes, links }: Pick<Network, 'nodes' | 'links'>): string =>
-  [
-    table([{ name: 'Id', type: 'string', of: ({ id }) => id }, ...nodeColumns], nodes),
-    table(
-      [
-        { name: 'Source', type: 'string', of: ({ source }) => source },
-        { name: 'Target', type: 'string', of: ({ target }) => target },
-        ...linkColumns,
-      ],
-      links,
-    ),
-  ].join('\r\n');
+/** Row by row. Column names are those that Gephi expects. */
+export function* writeNetworkCsv({ nodes, links }: Pick<Network, 'nodes' | 'links'>): Generator<string> {
+  yield* table([{ name: 'Id', type: 'string', of: ({ id }) => id }, ...nodeColumns], nodes);
+  yield '\r\n';
+  yield* table(
+    [
+      { name: 'Source', type: 'string', of: ({ source }) => source },
+      { name: 'Target', type: 'string', of: ({ target }) => target },
+      ...linkColumns,
+    ],
+    links,
+  );
+}

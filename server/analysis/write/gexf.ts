@@ -32,21 +32,16 @@ const link = (item: NetworkLink, i: number): string =>
   `      <edge id="${i}" source="${xmlText(item.source)}" target="${xmlText(item.target)}" weight="${item.weight}">` +
   `${values(linkAttributes, item)}</edge>`;
 
-/** The network as one undirected graph. */
-export const writeGexf = ({ nodes, links }: Pick<Network, 'nodes' | 'links'>): string =>
-  [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    '  <graph defaultedgetype="undirected">',
-    ...declare(nodeAttributes, 'node'),
-    ...declare(linkAttributes, 'edge'),
-    '    <nodes>',
-    ...nodes.map(node),
-    '    </nodes>',
-    '    <edges>',
-    ...links.map(link),
-    '    </edges>',
-    '  </graph>',
-    '</gexf>',
-    '',
-  ].join('\n');
+/** The network as one undirected graph, line by line. */
+export function* writeGexf({ nodes, links }: Pick<Network, 'nodes' | 'links'>): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
+  yield '  <graph defaultedgetype="undirected">\n';
+  for (const line of [...declare(nodeAttributes, 'node'), ...declare(linkAttributes, 'edge')])
+    yield `${line}\n`;
+  yield '    <nodes>\n';
+  for (const item of nodes) yield `${node(item)}\n`;
+  yield '    </nodes>\n    <edges>\n';
+  for (const [i, item] of links.entries()) yield `${link(item, i)}\n`;
+  yield '    </edges>\n  </graph>\n</gexf>\n';
+}

@@ -19,20 +19,14 @@ const data = <T>(columns: readonly Column<T>[], element: 'node' | 'edge', item: 
     })
     .join('');
 
-/** The network as one undirected graph, positions and clusters included. */
-export const writeGraphml = ({ nodes, links }: Pick<Network, 'nodes' | 'links'>): string =>
-  [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...keys(nodeColumns, 'node'),
-    ...keys(linkColumns, 'edge'),
-    '  <graph edgedefault="undirected">',
-    ...nodes.map((node) => `    <node id="${xmlText(node.id)}">${data(nodeColumns, 'node', node)}</node>`),
-    ...links.map(
-      (link) =>
-        `    <edge source="${xmlText(link.source)}" target="${xmlText(link.target)}">${data(linkColumns, 'edge', link)}</edge>`,
-    ),
-    '  </graph>',
-    '</graphml>',
-    '',
-  ].join('\n');
+/** The network as one undirected graph, positions and clusters included, line by line. */
+export function* writeGraphml({ nodes, links }: Pick<Network, 'nodes' | 'links'>): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  for (const key of [...keys(nodeColumns, 'node'), ...keys(linkColumns, 'edge')]) yield `${key}\n`;
+  yield '  <graph edgedefault="undirected">\n';
+  for (const node of nodes)
+    yield `    <node id="${xmlText(node.id)}">${data(nodeColumns, 'node', node)}</node>\n`;
+  for (const link of links)
+    yield `    <edge source="${xmlText(link.source)}" target="${xmlText(link.target)}">${data(linkColumns, 'edge', link)}</edge>\n`;
+  yield '  </graph>\n</graphml>\n';
+}

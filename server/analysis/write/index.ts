@@ -10,7 +10,8 @@ export type NetworkFormat = (typeof networkFormats)[number];
 interface Writer {
   type: string;
   ending: string;
-  write(network: Network): string;
+  /** The text, piece by piece. */
+  write(network: Network): Iterable<string>;
 }
 
 export const networkWriters: Readonly<Record<NetworkFormat, Writer>> = {

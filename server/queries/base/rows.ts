@@ -1,6 +1,6 @@
 /** Row shapes that several questions share: papers in lists, and names with counts. */
 import type { CountedRef, NamedRef, PaperRef, TimedRef, YearCount } from '../../api.ts';
-import { isHeld } from './held.ts';
+import { isHeld } from '../../store/held.ts';
 
 /** A nested value: JSON text from SQL, the value itself from Cypher. */
 export type Nested<T> = T | string;
@@ -25,6 +25,7 @@ export interface PaperRow {
   /** Number of papers in the library that cite it. */
   citations: number;
   held: boolean | number;
+  retracted?: string | null;
 }
 
 /** Columns of a `PaperRow` for a paper `p`. */
@@ -32,20 +33,31 @@ export const paperColumns = {
   cypher: `p.id AS id, p.title AS title, p.year AS year,
     COLLECT { MATCH (x:Author)-[xw:WROTE]->(p) RETURN x { .id, label: x.name } ORDER BY xw.position, x.id } AS authors,
     head(COLLECT { MATCH (p)-[:PUBLISHED_IN]->(x:Venue) RETURN x { .id, label: x.name } ORDER BY x.id }) AS venue,
-    COUNT { (p)<-[:CITES]-() } AS citations, ${isHeld.cypher('p')} AS held`,
+    COUNT { (p)<-[:CITES]-() } AS citations, ${isHeld.cypher('p')} AS held,
+    p.retracted AS retracted`,
   sql: `p.id AS id, p.title AS title, p.year AS year,
     (SELECT json_group_array(json_object('id', x.id, 'label', x.name) ORDER BY xw.position, x.id)
        FROM WROTE xw JOIN Author x ON x.id = xw.author WHERE xw.paper = p.id) AS authors,
     (SELECT json_object('id', x.id, 'label', x.name)
        FROM PUBLISHED_IN xi JOIN Venue x ON x.id = xi.venue WHERE xi.paper = p.id ORDER BY x.id LIMIT 1) AS venue,
-    (SELECT count(*) FROM CITES WHERE cited = p.id) AS citations, ${isHeld.sql('p.id')} AS held`,
+    (SELECT count(*) FROM CITES WHERE cited = p.id) AS citations, ${isHeld.sql('p.id')} AS held,
+    p.retracted AS retracted`,
 };
 
 /** Newest first, papers without a year last, equal ones by id. */
 export const newestFirst = 'coalesce(p.year, -1) DESC, p.id';
 
 /** Converts a `PaperRow` for the API. */
-export const paperRef = ({ id, title, year, authors, venue, citations, held }: PaperRow): PaperRef => ({
+export const paperRef = ({
+  id,
+  title,
+  year,
+  authors,
+  venue,
+  citations,
+  held,
+  retracted,
+}: PaperRow): PaperRef => ({
   id,
   title,
   ...(year == null ? {} : { year }),
@@ -53,6 +65,7 @@ export const paperRef = ({ id, title, year, authors, venue, citations, held }: P
   ...(venue == null ? {} : { venue: nested(venue) }),
   ...(citations === 0 ? {} : { citations }),
   ...(held ? {} : { held: false }),
+  ...(retracted == null ? {} : { retracted: true }),
 });
 
 /** Most papers first, equal ones by id. */

@@ -1,7 +1,6 @@
-/** The papers of the library with what stands under their titles, page by page: all that tells people apart. */
+/** The papers of the library with what stands under their titles, page by page. */
 import type { Question } from '../../store/store.ts';
 import { type Nested, nested, present } from '../base/rows.ts';
-import { orcidsAt, type PrintedOrcid, type SaidRow, saidBy, saidOf } from './library-people.ts';
 
 /** The id of an author, the place in the list, and the name as printed. */
 type Printed = [author: string, position: number, printed: string];
@@ -21,12 +20,10 @@ export interface Byline {
   year?: number;
   /** The id of the venue. */
   venue?: string;
-  wrote: { author: string; position: number; printed: string; orcids?: PrintedOrcid[] }[];
+  wrote: { author: string; position: number; printed: string }[];
 }
 
-const page = '(SELECT id FROM Paper WHERE id > :after ORDER BY id LIMIT :limit)';
-
-export const bylines: Question<{ after: string; limit: number }, [Row[], SaidRow[]], Byline[]> = {
+export const bylines: Question<{ after: string; limit: number }, [Row[]], Byline[]> = {
   name: 'bylines',
   cypher: [
     `MATCH (p:Paper) WHERE p.id > $after WITH p ORDER BY p.id LIMIT $limit
@@ -34,7 +31,6 @@ export const bylines: Question<{ after: string; limit: number }, [Row[], SaidRow
        head(COLLECT { MATCH (p)-[:PUBLISHED_IN]->(v:Venue) RETURN v.id ORDER BY v.id }) AS venue,
        COLLECT { MATCH (a:Author)-[w:WROTE]->(p) RETURN [a.id, w.position, w.printed] ORDER BY w.position, a.id } AS wrote
      ORDER BY paper`,
-    `MATCH (p:Paper) WHERE p.id > $after WITH p ORDER BY p.id LIMIT $limit ${saidBy.cypher}`,
   ],
   sql: [
     `SELECT p.id AS paper, p.title AS title, p.year AS year,
@@ -42,18 +38,12 @@ export const bylines: Question<{ after: string; limit: number }, [Row[], SaidRow
        (SELECT json_group_array(json_array(w.author, w.position, w.printed) ORDER BY w.position, w.author)
         FROM WROTE w WHERE w.paper = p.id) AS wrote
      FROM Paper p WHERE p.id > :after ORDER BY p.id LIMIT :limit`,
-    `${saidBy.sql} IN ${page} ${saidBy.order}`,
   ],
-  read: ([rows, said]) => {
-    const bySaid = saidOf(said);
-    return rows.map(
+  read: ([rows]) =>
+    rows.map(
       ({ wrote, ...about }): Byline => ({
         ...present(about),
-        wrote: nested(wrote).map(([author, position, printed]) => {
-          const orcids = orcidsAt(position, bySaid.get(about.paper));
-          return { author, position, printed, ...(orcids.length > 0 ? { orcids } : {}) };
-        }),
+        wrote: nested(wrote).map(([author, position, printed]) => ({ author, position, printed })),
       }),
-    );
-  },
+    ),
 };

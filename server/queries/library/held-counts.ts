@@ -1,6 +1,7 @@
 /** How many papers are held, and how many are cited only. */
+
+import { isHeld } from '../../store/held.ts';
 import type { Question } from '../../store/store.ts';
-import { isHeld } from '../base/held.ts';
 
 export interface HeldCounts {
   held: number;

@@ -1,5 +1,5 @@
 /** The part of the graph around some papers: their nodes and relations, and what was imported. */
-import type { Found, Graph } from '../../model.ts';
+import { emptyGraph, type Found, type Graph } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
 import {
   type NodeList,
@@ -97,21 +97,39 @@ const statements = {
   },
 } as const satisfies Record<Exclude<keyof Graph, 'decisions'>, { cypher: string; sql: string }>;
 
-const lists = Object.keys(statements) as (keyof typeof statements)[];
+type Sliced = keyof typeof statements;
 
 /** Decisions belong to no paper, so they are empty here. */
-export const slice: Question<{ ids: readonly string[] }, object[][], Graph> = {
-  name: 'slice',
+const sliceOf = (
+  name: string,
+  lists: readonly Sliced[],
+): Question<{ ids: readonly string[] }, object[][], Graph> => ({
+  name,
   cypher: lists.map((list) => statements[list].cypher),
   sql: lists.map((list) => statements[list].sql),
-  read: (rows) =>
-    Object.fromEntries([
-      ...lists.map((list, i) => [
+  read: (rows) => ({
+    ...emptyGraph(),
+    ...Object.fromEntries(
+      lists.map((list, i) => [
         list,
         (rows[i] ?? []).map((row) =>
           list === 'found' ? (readRecord('found', row) satisfies Found) : present(row),
         ),
       ]),
-      ['decisions', []],
-    ]) as unknown as Graph,
-};
+    ),
+  }),
+});
+
+export const slice = sliceOf('slice', Object.keys(statements) as Sliced[]);
+
+/** Papers with their authors, venues and techniques, but neither citations nor entries. */
+export const paperFacts = sliceOf('paper-facts', [
+  'papers',
+  'authors',
+  'venues',
+  'techniques',
+  'wrote',
+  'publishedIn',
+  'uses',
+  'found',
+]);

@@ -1,5 +1,5 @@
 /** Lists of papers, and of the authors, techniques and venues of papers: one page, and the total. */
-import type { CountedRef, PaperRef, PaperSort } from '../../api.ts';
+import type { CountedRef, PaperList, PaperSort } from '../../api.ts';
 import type { Question } from '../../store/store.ts';
 import { mostFirst, newestFirst, type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
 import { cypherMatching, type Matching, sqlMatching } from './matching.ts';
@@ -34,23 +34,40 @@ const keys: Readonly<Record<PaperSort, { cypher: string; sql: string; order: str
   },
 };
 
-const papersBy = (sort: PaperSort): Question<Listed, [PaperRow[], Total[]], Page<PaperRef>> => {
+type Shown = PaperRow & { evidence?: string | null };
+
+/** The words that show that a paper `p` uses the technique asked for. */
+const evidence = {
+  cypher: 'head(COLLECT { MATCH (p)-[u:USES]->(:Technique {id: $technique}) RETURN u.evidence }) AS evidence',
+  sql: '(SELECT evidence FROM USES WHERE paper = p.id AND technique = :technique) AS evidence',
+};
+
+const papersBy = (
+  sort: PaperSort,
+): Question<Listed, [Shown[], Total[]], Page<PaperList['items'][number]>> => {
   const { cypher, sql, order } = keys[sort];
   return {
     name: `list-papers-by-${sort}`,
     cypher: [
       `${cypherMatching} WITH p, ${cypher} AS key ORDER BY ${order}, ${newestFirst} SKIP $offset LIMIT $limit
-       RETURN ${paperColumns.cypher}, key ORDER BY ${order}, ${newestFirst}`,
+       RETURN ${paperColumns.cypher}, ${evidence.cypher}, key ORDER BY ${order}, ${newestFirst}`,
       `${cypherMatching} RETURN count(p) AS total`,
     ],
     sql: [
       `${sqlMatching}, page AS MATERIALIZED (
          SELECT p.id, ${sql} AS key FROM matching m CROSS JOIN Paper p ON p.id = m.id
          ORDER BY ${order}, ${newestFirst} LIMIT :limit OFFSET :offset)
-       SELECT ${paperColumns.sql} FROM page CROSS JOIN Paper p ON p.id = page.id ORDER BY ${order}, ${newestFirst}`,
+       SELECT ${paperColumns.sql}, ${evidence.sql} FROM page CROSS JOIN Paper p ON p.id = page.id ORDER BY ${order}, ${newestFirst}`,
       `${sqlMatching} SELECT count(*) AS total FROM matching`,
     ],
-    read: ([rows, total]) => page(rows.map(paperRef), total),
+    read: ([rows, total]) =>
+      page(
+        rows.map((row) => ({
+          ...paperRef(row),
+          ...(row.evidence == null ? {} : { evidence: row.evidence }),
+        })),
+        total,
+      ),
   };
 };
 

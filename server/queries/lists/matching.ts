@@ -1,7 +1,7 @@
 /** The papers that match a list query: by authors, techniques, venue, source, years and citations. */
 import type { ListQuery } from '../../api.ts';
 import type { Parameter } from '../../store/store.ts';
-import { choosePapers, type Narrowing, narrowings } from '../networks/selection.ts';
+import { byThing, choosePapers, type Narrowing, narrowings } from '../networks/selection.ts';
 
 /** The parameters of a selection, with citations and with further authors and techniques that the papers must have. */
 export interface Matching {
@@ -11,20 +11,20 @@ export interface Matching {
 }
 
 const citations: readonly Narrowing[] = [
-  {
+  byThing({
     name: 'citedBy',
     path: '(:Paper {id: $citedBy})-[:CITES]->(p:Paper)',
     table: 'CITES',
     given: 'citing',
     paper: 'cited',
-  },
-  {
+  }),
+  byThing({
     name: 'cites',
     path: '(:Paper {id: $cites})<-[:CITES]-(p:Paper)',
     table: 'CITES',
     given: 'cited',
     paper: 'citing',
-  },
+  }),
 ];
 const chosen = choosePapers([...citations, ...narrowings]);
 
@@ -43,13 +43,19 @@ export const sqlMatching = `${chosen.sql},
     WHERE NOT ${lacksOne('WROTE', 'author', 'alsoAuthors')}
       AND NOT ${lacksOne('USES', 'technique', 'alsoTechniques')})`;
 
-/** The parameters of a query; the search starts from the first author or technique. */
-export const matchingQuery = (query: Omit<ListQuery, 'limit' | 'offset'>): Matching => {
+/** The parameters of a query; the search starts from the first author or technique. `among`: papers that may match; all if null. */
+export const matchingQuery = (
+  query: Omit<ListQuery, 'limit' | 'offset'>,
+  among: readonly string[] | null = null,
+): Matching => {
   const {
     author: [author = null, ...alsoAuthors] = [],
     technique: [technique = null, ...alsoTechniques] = [],
   } = query;
   const { venue = null, source = null, from = null, to = null, held = null } = query;
   const { cites = null, citedBy = null } = query;
-  return { author, technique, venue, source, from, to, held, cites, citedBy, alsoAuthors, alsoTechniques };
+  return {
+    ...{ author, technique, venue, source, from, to, held, cites, citedBy },
+    ...{ among, alsoAuthors, alsoTechniques },
+  };
 };

@@ -1,7 +1,7 @@
 /** The papers that own papers cite most and that are not held, with those that cite each. */
 import type { PaperRef } from '../../api.ts';
+import { isHeld } from '../../store/held.ts';
 import type { Question } from '../../store/store.ts';
-import { isHeld } from '../base/held.ts';
 import { newestFirst, type PaperRow, paperColumns, paperRef } from '../base/rows.ts';
 
 interface Wanted {

@@ -1,6 +1,7 @@
 /** Relations between the papers of a selection: citations, shared references, citing papers, techniques, authors. */
+
+import { isHeld } from '../../store/held.ts';
 import type { Question } from '../../store/store.ts';
-import { isHeld } from '../base/held.ts';
 import { type Packed, present, unpacked } from '../base/rows.ts';
 import { cypherPapers, type Selection, sqlPapers } from './selection.ts';
 
@@ -43,6 +44,7 @@ type PaperRow = [
   timesCited: number | null,
   citations: number,
   held: boolean | number,
+  retracted: string | null,
 ];
 
 /** A selected paper with the family name of its first author. */
@@ -56,6 +58,8 @@ export interface TiedPaper {
   citations: number;
   /** False if it is cited only; else absent. */
   held?: false;
+  /** True if some service says that it is retracted; else absent. */
+  retracted?: true;
 }
 
 interface Tied {
@@ -73,7 +77,7 @@ const question = (tie: PaperTie): Question<Selection, [Packed<PaperRow>[], Packe
        WITH p, head(COLLECT { MATCH (a:Author)-[w:WROTE]->(p) RETURN a.family ORDER BY w.position, a.id }) AS family
        ORDER BY p.id
        RETURN collect([p.id, p.title, p.year, family, p.timesCited, COUNT { (p)<-[:CITES]-() },
-         ${isHeld.cypher('p')}]) AS packed`,
+         ${isHeld.cypher('p')}, p.retracted]) AS packed`,
       `${cypherPapers} MATCH ${cypher} WITH via.id AS via, p.id AS paper ORDER BY via, paper
        WITH via, collect(paper) AS papers ORDER BY via RETURN collect([via, papers]) AS packed`,
     ],
@@ -82,7 +86,8 @@ const question = (tie: PaperTie): Question<Selection, [Packed<PaperRow>[], Packe
        SELECT json_group_array(json_array(p.id, p.title, p.year,
          (SELECT a.family FROM WROTE w JOIN Author a ON a.id = w.author WHERE w.paper = p.id
           ORDER BY w.position, a.id LIMIT 1),
-         p.timesCited, (SELECT count(*) FROM CITES WHERE cited = p.id), ${isHeld.sql('p.id')})
+         p.timesCited, (SELECT count(*) FROM CITES WHERE cited = p.id), ${isHeld.sql('p.id')},
+         p.retracted)
          ORDER BY p.id) AS packed
        FROM chosen c CROSS JOIN Paper p ON p.id = c.id`,
       `${sqlPapers},
@@ -92,8 +97,17 @@ const question = (tie: PaperTie): Question<Selection, [Packed<PaperRow>[], Packe
        SELECT json_group_array(json_array(via, json(papers)) ORDER BY via) AS packed FROM tie`,
     ],
     read: ([papers, rows]) => ({
-      papers: unpacked(papers).map(([id, title, year, family, timesCited, citations, held]) =>
-        present({ id, title, year, family, timesCited, citations, held: held ? null : false }),
+      papers: unpacked(papers).map(([id, title, year, family, timesCited, citations, held, retracted]) =>
+        present({
+          id,
+          title,
+          year,
+          family,
+          timesCited,
+          citations,
+          held: held ? null : false,
+          retracted: retracted == null ? null : true,
+        }),
       ) as TiedPaper[],
       ties: unpacked(rows).map(([via, connected]) => ({ via, papers: connected })),
     }),

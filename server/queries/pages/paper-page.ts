@@ -1,4 +1,5 @@
 /** Everything about one paper. */
+import { mostOnPage } from '../../api/pages.ts';
 import type { NamedRef, PaperPage } from '../../api.ts';
 import type { Paper } from '../../model.ts';
 import type { Question } from '../../store/store.ts';
@@ -7,6 +8,16 @@ import { newestFirst, type PaperRow, paperColumns, paperRef, present } from '../
 
 const columns = nodeTables.papers.columns;
 type WithNulls<T> = { [K in keyof T]: T[K] | null };
+
+const newestCypher = (path: string): string =>
+  `MATCH ${path} WITH p ORDER BY ${newestFirst} LIMIT ${mostOnPage.papers}
+   RETURN ${paperColumns.cypher} ORDER BY ${newestFirst}`;
+
+/** The papers at the `other` end of citations. */
+const newestSql = (own: string, other: string): string =>
+  `WITH first AS MATERIALIZED (SELECT p.id FROM CITES c CROSS JOIN Paper p ON p.id = c.${other}
+     WHERE c.${own} = :id ORDER BY ${newestFirst} LIMIT ${mostOnPage.papers})
+   SELECT ${paperColumns.sql} FROM first f CROSS JOIN Paper p ON p.id = f.id ORDER BY ${newestFirst}`;
 
 export const paperPage: Question<
   { id: string },
@@ -18,6 +29,7 @@ export const paperPage: Question<
     WithNulls<PaperPage['sources'][number]>[],
     PaperRow[],
     PaperRow[],
+    PaperPage['total'][],
   ],
   PaperPage | undefined
 > = {
@@ -31,8 +43,10 @@ export const paperPage: Question<
      RETURN t.id AS id, t.name AS label, u.score AS score, u.evidence AS evidence ORDER BY score DESC, id`,
     `MATCH (s:Source)-[l:LISTS]->(:Paper {id: $id})
      RETURN s.id AS id, s.name AS name, l.position AS position, l.raw AS raw, l.why AS why ORDER BY name, id, position`,
-    `MATCH (:Paper {id: $id})-[:CITES]->(p:Paper) RETURN ${paperColumns.cypher} ORDER BY ${newestFirst}`,
-    `MATCH (:Paper {id: $id})<-[:CITES]-(p:Paper) RETURN ${paperColumns.cypher} ORDER BY ${newestFirst}`,
+    newestCypher('(:Paper {id: $id})-[:CITES]->(p:Paper)'),
+    newestCypher('(:Paper {id: $id})<-[:CITES]-(p:Paper)'),
+    `RETURN COUNT { (:Paper {id: $id})-[:CITES]->(:Paper) } AS cites,
+       COUNT { (:Paper {id: $id})<-[:CITES]-(:Paper) } AS citedBy`,
   ],
   sql: [
     `SELECT ${columns.join(', ')} FROM Paper WHERE id = :id`,
@@ -43,10 +57,12 @@ export const paperPage: Question<
      FROM USES u JOIN Technique t ON t.id = u.technique WHERE u.paper = :id ORDER BY u.score DESC, t.id`,
     `SELECT s.id, s.name, l.position, l.raw, l.why
      FROM LISTS l JOIN Source s ON s.id = l.source WHERE l.paper = :id ORDER BY s.name, s.id, l.position`,
-    `SELECT ${paperColumns.sql} FROM CITES c JOIN Paper p ON p.id = c.cited WHERE c.citing = :id ORDER BY ${newestFirst}`,
-    `SELECT ${paperColumns.sql} FROM CITES c JOIN Paper p ON p.id = c.citing WHERE c.cited = :id ORDER BY ${newestFirst}`,
+    newestSql('citing', 'cited'),
+    newestSql('cited', 'citing'),
+    `SELECT (SELECT count(*) FROM CITES WHERE citing = :id) AS cites,
+       (SELECT count(*) FROM CITES WHERE cited = :id) AS citedBy`,
   ],
-  read: ([[paper], authors, [venue], techniques, sources, cites, citedBy]) =>
+  read: ([[paper], authors, [venue], techniques, sources, cites, citedBy, [total]]) =>
     paper && {
       paper: present(paper),
       authors,
@@ -55,5 +71,6 @@ export const paperPage: Question<
       sources: sources.map(present),
       cites: cites.map(paperRef),
       citedBy: citedBy.map(paperRef),
+      total: { cites: total?.cites ?? 0, citedBy: total?.citedBy ?? 0 },
     },
 };

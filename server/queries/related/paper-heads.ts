@@ -1,6 +1,7 @@
 /** Title, year, citation count of all papers, and whether they are held, page by page by id. */
+
+import { isHeld } from '../../store/held.ts';
 import type { Question } from '../../store/store.ts';
-import { isHeld } from '../base/held.ts';
 
 interface Head {
   id: string;

@@ -1,19 +1,20 @@
 /** The order of search results. Pure, so that both engines give the same order. */
-import type { SearchHit } from '../../api.ts';
+import type { SearchHit, ThingKind } from '../../api.ts';
 import { isStopWord } from '../../base/stop-words.ts';
-import type { NodeKind } from '../../model.ts';
 import { type Piece, pieces, tolerance, words } from '../../store/grams.ts';
 
-/** A node that may match. `names` are the authors of a paper, or the main co-authors of an author. */
+/** A node that may match. `names` are the authors of a paper. */
 export interface Candidate {
   id: string;
-  kind: NodeKind;
+  kind: ThingKind;
   label: string;
   /** Its number of papers; for a paper, its number of citations. */
   weight: number;
   year: number | null;
   short: string | null;
   names: string[];
+  /** Of a paper: who says that it is retracted. */
+  retracted?: string | null;
 }
 
 /**
@@ -51,21 +52,37 @@ const match = (typed: string, word: string): number => {
   return off > limit ? 0 : 0.5 - 0.1 * off;
 };
 
-const bestFit = (typed: string, among: readonly string[]): number =>
-  among.reduce((best, word) => Math.max(best, match(typed, word)), 0);
+type Match = typeof match;
+
+/** The same, remembered: candidates are found since they have the same words. */
+const remembering = (): Match => {
+  const known = new Map<string, Map<string, number>>();
+  return (typed, word) => {
+    const own = known.get(typed) ?? new Map<string, number>();
+    known.set(typed, own);
+    const found = own.get(word) ?? match(typed, word);
+    own.set(word, found);
+    return found;
+  };
+};
+
+const bestFit = (typed: string, among: readonly string[], matched: Match): number =>
+  among.reduce((best, word) => Math.max(best, matched(typed, word)), 0);
 
 /** Weight of a match in the authors or year of a paper, against one in its title. */
 const asideWeight = 0.5;
 
-const fitPiece = ({ joined, parts }: Piece, among: readonly string[]): number =>
-  Math.max(bestFit(joined, among), Math.min(...parts.map((part) => bestFit(part, among))));
+const fitPiece = ({ joined, parts }: Piece, among: readonly string[], matched: Match): number =>
+  Math.max(bestFit(joined, among, matched), Math.min(...parts.map((part) => bestFit(part, among, matched))));
 
 /** 0 if a piece matches nothing. */
-const score = (typed: readonly Piece[], candidate: Candidate): number => {
+const score = (typed: readonly Piece[], candidate: Candidate, matched: Match): number => {
   const own = words(`${candidate.label} ${candidate.short ?? ''}`);
   const aside =
     candidate.kind === 'paper' ? words(`${candidate.names.join(' ')} ${candidate.year ?? ''}`) : [];
-  const fits = typed.map((piece) => Math.max(fitPiece(piece, own), asideWeight * fitPiece(piece, aside)));
+  const fits = typed.map((piece) =>
+    Math.max(fitPiece(piece, own, matched), asideWeight * fitPiece(piece, aside, matched)),
+  );
   if (fits.some((value) => value === 0)) return 0;
   const mean = fits.reduce((sum, value) => sum + value, 0) / fits.length;
   // Between equal matches, the name of which more was typed wins.
@@ -79,10 +96,9 @@ const shorten = (names: readonly string[], n: number): string =>
 export const paperDetail = (names: readonly string[], year: number | null | undefined): string =>
   [shorten(names, 2), year ?? ''].filter(Boolean).join(', ');
 
-/** What distinguishes namesakes. */
-const details: Partial<Record<NodeKind, (candidate: Candidate) => string>> = {
+/** What distinguishes namesakes; authors are told apart by those they write with, see search.ts. */
+const details: Partial<Record<ThingKind, (candidate: Candidate) => string>> = {
   paper: ({ names, year }) => paperDetail(names, year),
-  author: ({ names }) => (names.length > 0 ? `with ${names.join(', ')}` : ''),
   venue: ({ short }) => short ?? '',
 };
 
@@ -97,9 +113,10 @@ export const typedPieces = (q: string): Piece[] => {
 };
 
 /** The candidates that match every piece, best first, then by weight, then by id. */
-export const rankHits = (typed: readonly Piece[], candidates: readonly Candidate[]): SearchHit[] =>
-  candidates
-    .map((candidate) => ({ candidate, value: Math.round(score(typed, candidate) * 1e6) / 1e6 }))
+export const rankHits = (typed: readonly Piece[], candidates: readonly Candidate[]): SearchHit[] => {
+  const matched = remembering();
+  return candidates
+    .map((candidate) => ({ candidate, value: Math.round(score(typed, candidate, matched) * 1e6) / 1e6 }))
     .filter(({ value }) => value > 0)
     .sort(
       (a, b) =>
@@ -108,8 +125,17 @@ export const rankHits = (typed: readonly Piece[], candidates: readonly Candidate
         (a.candidate.id < b.candidate.id ? -1 : 1),
     )
     .map(({ candidate, value }) => {
-      const { id, kind, label, weight } = candidate;
+      const { id, kind, label, weight, retracted } = candidate;
       const detail = details[kind]?.(candidate);
       const papers = kind === 'paper' ? 1 : weight;
-      return { id, kind, label, papers, score: value, ...(detail ? { detail } : {}) };
+      return {
+        id,
+        kind,
+        label,
+        papers,
+        score: value,
+        ...(detail ? { detail } : {}),
+        ...(retracted == null ? {} : { retracted: true }),
+      };
     });
+};

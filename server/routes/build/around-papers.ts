@@ -1,10 +1,9 @@
 /** Builds the network around some papers from the store. */
-import { incidenceOf } from '../../analysis/networks/incidence.ts';
 import { paperLabel } from '../../analysis/networks/paper-incidence.ts';
 import { type AroundPaper, sharedAround } from '../../analysis/related/around.ts';
 import type { Reason } from '../../analysis/related/reasons.ts';
 import type { Network, PaperNetworkQuery } from '../../api.ts';
-import { RequestError } from '../../base/errors.ts';
+import { impossible } from '../../base/errors.ts';
 import { paperRefs } from '../../queries/lists/paper-refs.ts';
 import { citationCounts } from '../../queries/networks/citation-counts.ts';
 import { firstAuthors } from '../../queries/networks/first-authors.ts';
@@ -53,8 +52,7 @@ export const aroundPapers = async (
   query: Omit<PaperNetworkQuery, 'around'>,
 ): Promise<Omit<Network, 'years'>> => {
   const other = filters.find((name) => query[name] !== undefined);
-  if (other)
-    throw new RequestError(400, 'Bad parameter', `around: cannot be combined with ${other}.`, 'around');
+  if (other) throw impossible('Cannot be combined', `around: cannot be combined with ${other}.`, 'around');
   const seeds = [...new Set(await Promise.all(around.map((id) => paperId(store, id))))];
   await existingPapers(store, seeds);
   const suggested = await suggestedFor({ store, ranking }, seeds);
@@ -96,13 +94,10 @@ export const aroundPapers = async (
     minPapers: 0,
   } as const;
   const key = JSON.stringify([await store.revision(), 'around', seeds, options]);
-  const network = await analysis.network(key, options, async () => ({
-    incidence: incidenceOf(sharedAround(papers)),
-    techniques: incidenceOf({
-      items: [...techniques.values()],
-      papers: papers.map(({ id, things: all }) => ({ id, members: all })),
-    }),
-  }));
+  const network = await analysis.listed(key, options, sharedAround(papers), {
+    items: [...techniques.values()],
+    papers: papers.map(({ id, things: all }) => ({ id, members: all })),
+  });
   return {
     ...network,
     nodes: network.nodes.map((node) => {

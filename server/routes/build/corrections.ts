@@ -1,5 +1,5 @@
 /** Applies a person's corrections to a reading. Pure: the reading itself is not changed. */
-import { flatten } from '../../../seed/link/papers/flatten.ts';
+import { numbered } from '../../../seed/link/papers/flatten.ts';
 import type { CslItem as Item, Reading, Reference } from '../../../seed/normalize/record.ts';
 import type { ImportCommit } from '../../api.ts';
 
@@ -8,7 +8,7 @@ const typedIn = (
   { references, unread }: Reading,
   typed: ImportCommit['typed'],
 ): Pick<Reading, 'references' | 'unread'> => {
-  const last = flatten(references).reduce((most, { position }) => Math.max(most, position), 0);
+  const last = numbered(references).reduce((most, { position }) => Math.max(most, position), 0);
   const items = new Map(typed.map(({ unread: place, item }) => [place, item]));
   return {
     references: unread.flatMap(({ raw }, i): Reference[] => {
@@ -31,7 +31,7 @@ export const corrected = (
   { edits, leaveOut, typed }: Pick<ImportCommit, 'edits' | 'leaveOut' | 'typed'>,
 ): Reading => {
   const positions = new Map(
-    flatten(reading.references).map(({ reference, position }) => [reference, position]),
+    numbered(reading.references).map(({ reference, position }) => [reference, position]),
   );
   const items = new Map(edits.map(({ position, item }) => [position, item]));
   const out = new Set(leaveOut);

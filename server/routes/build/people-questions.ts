@@ -7,6 +7,7 @@ import {
   type OpenQuestions,
   openQuestions,
 } from '../../../seed/decide/open-questions.ts';
+import { askedByAll } from '../../base/asker.ts';
 import { decisions } from '../../queries/library/decisions.ts';
 import { keptAs } from '../../queries/library/kept.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,6 +31,9 @@ const name = 'people-questions';
 /** Milliseconds after a change before a search begins, so that one search serves several changes. */
 const settling = 400;
 
+/** Milliseconds before a failed search is tried again. After the last one, the library must change first. */
+const retries: readonly number[] = [5_000, 30_000, 120_000];
+
 const nothing: FoundQuestions = { pairs: [], partings: [], questions: [], sure: [] };
 
 interface Known {
@@ -44,6 +48,16 @@ interface Needs {
   readOnly: boolean;
   version: string;
   log(error: unknown): void;
+  /** Milliseconds before each new try. */
+  waits?: readonly number[];
+}
+
+/** The failed searches in one state of the library. */
+interface Failures {
+  revision: string;
+  times: number;
+  /** The next try has its time, or there is none. */
+  isHeld: boolean;
 }
 
 /** What is kept in the store; undefined if another version of Coterie worked it out. */
@@ -55,9 +69,16 @@ const readKept = async (store: Store, version: string): Promise<Known | undefine
 };
 
 /** Follows the library from now on. */
-export const openPeopleQuestions = ({ store, people, readOnly, version, log }: Needs): PeopleQuestions => {
+export const openPeopleQuestions = ({
+  store,
+  people,
+  readOnly,
+  version,
+  log,
+  waits = retries,
+}: Needs): PeopleQuestions => {
   let known: Known | undefined;
-  let failed: string | undefined;
+  let failures: Failures | undefined;
   let isRunning = false;
   let again = false;
   let isClosed = false;
@@ -72,13 +93,21 @@ export const openPeopleQuestions = ({ store, people, readOnly, version, log }: N
   const search = async (): Promise<void> => {
     await remembered;
     const revision = await store.revision();
-    if (isClosed || known?.revision === revision || failed === revision) return;
+    const before = failures?.revision === revision ? failures : undefined;
+    if (isClosed || known?.revision === revision || before?.isHeld) return;
     try {
       const found = await people.find();
       known = { revision, found };
       if (!readOnly) await store.keep(name, { revision, value: JSON.stringify({ version, found }) });
     } catch (error) {
-      failed = revision;
+      const failure = { revision, times: (before?.times ?? 0) + 1, isHeld: true };
+      failures = failure;
+      const wait = waits[failure.times - 1];
+      if (wait !== undefined)
+        setTimeout(() => {
+          failure.isHeld = false;
+          look();
+        }, wait).unref();
       throw error;
     }
     // Others may have changed the library in the meantime.
@@ -88,11 +117,14 @@ export const openPeopleQuestions = ({ store, people, readOnly, version, log }: N
     again = isRunning;
     if (isRunning || isClosed) return;
     isRunning = true;
-    setTimeout(async () => {
-      await search().catch(report);
-      isRunning = false;
-      if (again) look();
-    }, settling).unref();
+    // Whoever asked first may leave: the search is for everybody.
+    askedByAll(() =>
+      setTimeout(async () => {
+        await search().catch(report);
+        isRunning = false;
+        if (again) look();
+      }, settling).unref(),
+    );
   };
 
   return {
@@ -106,7 +138,8 @@ export const openPeopleQuestions = ({ store, people, readOnly, version, log }: N
       }
       const { of, questions } = answered;
       if (of?.revision === revision) return { state: 'ready', questions };
-      if (failed === revision) return { state: 'failed', questions };
+      if (failures?.revision === revision && failures.times > waits.length)
+        return { state: 'failed', questions };
       look();
       return { state: 'finding', questions };
     },

@@ -8,28 +8,15 @@ import {
   type Shared,
   textSeed,
 } from '../../analysis/related/evidence.ts';
-import type { Head } from '../../analysis/related/library.ts';
 import type { Ranked, RankTask } from '../../analysis/related/ranked.ts';
 import { followed } from '../../analysis/related/signals.ts';
 import { citedPapers, citingPapers } from '../../queries/related/citations.ts';
-import { paperHeads } from '../../queries/related/paper-heads.ts';
 import { type SharedThing, sharedThings } from '../../queries/related/shared-things.ts';
-import type { Store } from '../../store/store.ts';
-import type { Pages } from '../../workers/ranking-pool.ts';
 import type { RankingOf } from '../http/context.ts';
-import { pagesOf } from './pages.ts';
 import { searchTexts } from './text-search.ts';
-
-/** Maximum number of papers in memory; the rest of a larger library is found by everything but words. */
-const mostHeads = 400_000;
 
 /** Maximum number of papers with similar words. */
 const mostSimilar = 300;
-
-const libraryOf = async (store: Store): Promise<Pages<Head>> => ({
-  revision: await store.revision(),
-  read: () => pagesOf((page) => store.ask(paperHeads, page), mostHeads),
-});
 
 type Things = Pick<RelatedEvidence, 'authors' | 'techniques' | 'venues' | 'sources'>;
 
@@ -71,7 +58,7 @@ export const relatedEvidenceOf = async (
       ...thingsOf(things, seed),
     }),
   );
-  const near = await ranking.near(await libraryOf(store), begun);
+  const near = await ranking.near({ revision: await store.revision(), seeds: begun });
   const out = await store.ask(citedPapers, { ids: near.followed });
   return begun.map((around, i) => ({ ...around, similar: near.similar[i] ?? [], out }));
 };
@@ -98,4 +85,4 @@ export const relatedEvidenceOfText = async (
 
 /** Ranks what is related to the seeds. */
 export const ranked = async ({ store, ranking }: RankingOf, task: RankTask): Promise<Ranked> =>
-  ranking.rank(await libraryOf(store), task);
+  ranking.rank({ ...task, revision: await store.revision() });

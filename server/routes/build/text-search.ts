@@ -1,36 +1,17 @@
 /** Text search over titles and abstracts; the thread builds its index at the first query of each revision. */
-import type { Hit, Text } from '../../analysis/text/text-search.ts';
+import type { Hit } from '../../analysis/text/text-search.ts';
 import { contentWords } from '../../analysis/text/words.ts';
 import type { SearchHit } from '../../api.ts';
 import { paperRefs } from '../../queries/lists/paper-refs.ts';
-import { paperTexts } from '../../queries/related/paper-texts.ts';
 import { paperDetail } from '../../queries/search/search-rank.ts';
-import type { Store } from '../../store/store.ts';
 import type { RankingOf } from '../http/context.ts';
-import { pagesOf } from './pages.ts';
-
-/** Maximum number of papers in the index. */
-const mostPapers = 400_000;
-
-/** Maximum number of characters of abstracts in the index; further papers are found by their titles alone. */
-const mostAbstracts = 40_000_000;
-
-async function* readTexts(store: Store): AsyncGenerator<Text[]> {
-  let abstracts = 0;
-  for await (const page of pagesOf((part) => store.ask(paperTexts, part), mostPapers))
-    yield page.map(({ id, title, abstract = '' }): Text => {
-      abstracts += abstract.length;
-      return abstract !== '' && abstracts <= mostAbstracts ? { id, title, abstract } : { id, title };
-    });
-}
 
 /** The papers that have words of a text, the best first. */
 export const searchTexts = async (
   { store, ranking }: RankingOf,
   text: string,
   most: number,
-): Promise<Hit[]> =>
-  ranking.search({ revision: await store.revision(), read: () => readTexts(store) }, text, most);
+): Promise<Hit[]> => ranking.search({ revision: await store.revision(), text, most });
 
 /** Shorter queries are searched by name alone. */
 const leastWords = 3;
@@ -48,7 +29,7 @@ export const nearTitles = async (of: RankingOf, q: string, held?: 'yes' | 'no'):
   const scores = new Map(near.map(({ id, score }) => [id, score * belowNames]));
   const papers = await of.store.ask(paperRefs, { ids: [...scores.keys()] });
   const fitting = papers.filter((paper) => held === undefined || (held === 'yes') === (paper.held ?? true));
-  return fitting.map(({ id, title, authors, year }) => {
+  return fitting.map(({ id, title, authors, year, retracted }) => {
     const detail = paperDetail(
       authors.map(({ label }) => label),
       year,
@@ -60,6 +41,7 @@ export const nearTitles = async (of: RankingOf, q: string, held?: 'yes' | 'no'):
       papers: 1,
       score: scores.get(id) ?? 0,
       ...(detail ? { detail } : {}),
+      ...(retracted ? { retracted } : {}),
     };
   });
 };

@@ -1,4 +1,5 @@
 /** A value computed once per revision of the store. */
+import { askedByAll } from '../../base/asker.ts';
 import type { Store } from '../../store/store.ts';
 
 /**
@@ -13,7 +14,7 @@ export const cachedForRevision = <T>(
   return async () => {
     const now = await store.revision();
     if (cached?.revision === now) return cached.answer;
-    const own = { revision: now, answer: compute() };
+    const own = { revision: now, answer: askedByAll(compute) };
     cached = own;
     own.answer.catch(() => {
       if (cached === own) cached = undefined;

@@ -25,6 +25,10 @@ export const existingPapers = async (store: Store, ids: readonly string[]): Prom
   if (missing !== undefined) throw notFound('paper', missing);
 };
 
+/** The 404 for a parameter that names what is not there. */
+export const unknownThing = (parameter: string, id: string): RequestError =>
+  new RequestError(404, 'Not found', `${parameter}: nothing in this library has the id "${id}".`, parameter);
+
 /** The things with these ids, in order; throws a 404 that names `parameter` and the first unknown id. */
 export const existing = async (
   store: Store,
@@ -34,13 +38,7 @@ export const existing = async (
   const found = new Map((await store.ask(nodeRefs, { ids })).map((ref) => [ref.id, ref]));
   return ids.map((id) => {
     const ref = found.get(id);
-    if (!ref)
-      throw new RequestError(
-        404,
-        'Not found',
-        `${parameter}: nothing in this library has the id "${id}".`,
-        parameter,
-      );
+    if (!ref) throw unknownThing(parameter, id);
     return ref;
   });
 };

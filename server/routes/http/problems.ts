@@ -25,6 +25,13 @@ const toProblem = (error: unknown): Omit<ProblemDetails, 'type'> => {
   if (error instanceof StoreError)
     return { title: 'The library cannot be reached', status: 503, detail: error.message };
   const status = statusOf(error);
+  if (status === 413)
+    return {
+      title: 'Too large',
+      status,
+      detail:
+        'The request is larger than this server takes. Send less at once; SECURITY.md lists the limits.',
+    };
   if (status !== undefined && error instanceof Error)
     return { title: STATUS_CODES[status] ?? 'Bad request', status, detail: error.message };
   return {
@@ -38,7 +45,11 @@ const toProblem = (error: unknown): Omit<ProblemDetails, 'type'> => {
 export const problems =
   (log: (error: unknown) => void): ErrorRequestHandler =>
   (error, _request, response, next) => {
+    // Of a request that was given up, what goes wrong later is no news.
+    if (response.writableEnded) return;
     if (response.headersSent) return next(error);
+    // Nobody reads it.
+    if (response.destroyed) return;
     const problem = toProblem(error);
     if (problem.status >= 500) log(error);
     send(response, problem);
@@ -56,8 +67,10 @@ const notFoundPage = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>Not found · Coterie</title>
+<main>
 <h1>There is nothing at this address</h1>
 <p><a href="/">Open the library</a></p>
+</main>
 </html>
 `;
 

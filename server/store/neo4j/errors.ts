@@ -29,6 +29,10 @@ export const shownUri = ({ uri }: Neo4jConfig): string => uri.replace(/\/\/[^@/]
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** Whether no server answered, or the connection to it broke. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error && meanings[codeOf(error)] === silent;
+
 /** The error with a message for the user, if its code is known. */
 export const inWords = (error: unknown, config: Neo4jConfig): unknown => {
   const meaning = meanings[codeOf(error)];

@@ -4,8 +4,9 @@ import { OutdatedError, StoreError } from '../../base/errors.ts';
 import type { Counts, Graph, Paper } from '../../model.ts';
 import { type Batch, batches, countsOf, isNodeList, isRecordList } from '../batches.ts';
 import { keyColumns, titled, withKeys } from '../derived.ts';
-import { type Called, searchColumns, searchText } from '../search-text.ts';
-import type { LoadOptions } from '../store.ts';
+import { isSame, sumOf } from '../index-sums.ts';
+import { type Called, called, searchColumns, searchText } from '../search-text.ts';
+import type { LoadOptions, Renewal } from '../store.ts';
 import {
   type NodeList,
   nodeTables,
@@ -18,6 +19,8 @@ import {
 
 /** Rows per statement. */
 const batchSize = 2000;
+
+const tables = { ...nodeTables, ...relationTables, ...recordTables };
 
 type Value = string | number | undefined;
 type Row = Record<string, unknown>;
@@ -84,9 +87,12 @@ const titlePapers = `UNWIND $rows AS row MATCH (n:Paper {id: row.id})
   SET ${[...titled, ...searchColumns].map((name) => `n.${name} = row.all.${name}`).join(', ')}
   RETURN count(*) AS n`;
 
-/** Sets whose reference list an existing entry belongs to. */
+/**
+ * Sets whose reference list an existing entry belongs to. The source bears no label: so Neo4j begins at the paper, which few lists
+ * hold, and not at the source, which holds thousands of papers.
+ */
 const fillListings = `UNWIND $rows AS row WITH row WHERE row.all.citedBy IS NOT NULL
-  MATCH (:Source {id: row.from})-[l:LISTS {position: row.key}]->(:Paper {id: row.to}) WHERE l.citedBy IS NULL
+  MATCH (s)-[l:LISTS {position: row.key}]->(:Paper {id: row.to}) WHERE s.id = row.from AND l.citedBy IS NULL
   SET l.citedBy = row.all.citedBy RETURN count(*) AS n`;
 
 const fills: Partial<Record<Batch['list'], readonly string[]>> = {
@@ -142,24 +148,114 @@ export const markChange = async (transaction: ManagedTransaction): Promise<void>
   await transaction.run("MERGE (r:Revision {id: 'revision'}) SET r.revision = randomUUID()");
 };
 
+/** Authors that no paper has any more. */
+export const dropAuthors = 'MATCH (n:Author) WHERE NOT EXISTS { (n)-[:WROTE]->() } DETACH DELETE n';
+
+/** Drops the authors of papers, with what was found of them, and the index entry, which names them. */
+const dropRenewed = [
+  `UNWIND $papers AS id MATCH (p:Paper {id: id}) OPTIONAL MATCH (:Author)-[w:WROTE]->(p) DELETE w
+   SET ${searchColumns.map((name) => `p.${name} = null`).join(', ')}`,
+  "UNWIND $papers AS id MATCH (f:Found {paper: id}) WHERE f.relation = 'WROTE' DELETE f",
+];
+
+/** Gives existing authors the names of the graph. */
+const nameAuthors = 'UNWIND $rows AS row MATCH (n:Author {id: row.id}) SET n = row.all';
+
+const renewed = async (
+  transaction: ManagedTransaction,
+  { authors }: Graph,
+  { papers, authors: ids }: Renewal,
+): Promise<void> => {
+  for (const statement of dropRenewed) await transaction.run(statement, { papers });
+  const named = new Set(ids);
+  const rows = authors
+    .filter(({ id }) => named.has(id))
+    .map((author) => nodeRow('authors', author, { name: author.name }));
+  await transaction.run(nameAuthors, { rows });
+};
+
+/** Makes the index entries of papers anew that gained fields or authors, since they are found by these too. */
+export const reindex = async (transaction: ManagedTransaction, papers: readonly string[]): Promise<void> => {
+  const { records } = await transaction.run(
+    `UNWIND $papers AS id MATCH (p:Paper {id: id})
+     RETURN p.id AS id, p.title AS title, p.year AS year, p.key AS key, p.grams AS grams,
+       [(:Author)-[w:WROTE]->(p) | [w.position, w.printed]] AS wrote`,
+    { papers },
+  );
+  const rows = records.flatMap((record) => {
+    const { id, title, year, key, grams, wrote } = record.toObject();
+    const named = (wrote as [number, string][]).map(([position, printed]) => ({
+      paper: id,
+      position,
+      printed,
+    }));
+    const graph = { papers: [{ id, title, year: year ?? undefined }], wrote: named } as unknown as Graph;
+    const [name = { name: '' }] = called('papers', graph);
+    const entry = searchText(name);
+    return isSame(sumOf(entry), sumOf({ key: key ?? '', grams: grams ?? '' })) ? [] : [{ id, ...entry }];
+  });
+  if (rows.length > 0)
+    await transaction.run(
+      'UNWIND $rows AS row MATCH (n:Paper {id: row.id}) SET n.key = row.key, n.grams = row.grams',
+      { rows },
+    );
+};
+
+/** The papers of a batch that are in the library. */
+const known = async (transaction: ManagedTransaction, { list, rows }: Batch): Promise<string[]> => {
+  if (list !== 'papers') return [];
+  const ids = (rows as Paper[]).map(({ id }) => id);
+  const found = 'UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN p.id AS id';
+  return (await transaction.run(found, { ids })).records.map((record) => record.get('id'));
+};
+
+/** What a batch of a graph did that is loaded batch by batch. */
+interface LoadedBatch {
+  /** Its table, and how many of it are new. */
+  name: string;
+  created: number;
+  /** The papers of it that were in the library. */
+  before: string[];
+}
+
+/** The work of one batch of a graph that is loaded batch by batch. */
+export const loadBatch = async (transaction: ManagedTransaction, batch: Batch): Promise<LoadedBatch> => {
+  const before = await known(transaction, batch);
+  const { created, filled } = await addBatch(transaction, batch);
+  if (created + filled > 0) await markChange(transaction);
+  return { name: tables[batch.list].name, created, before };
+};
+
+/** Papers in parts, each for one run of `reindex`. */
+export const reindexParts = (papers: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(papers.length / batchSize) }, (_, part) =>
+    papers.slice(part * batchSize, (part + 1) * batchSize),
+  );
+
 /** The work of one load, for `executeWrite`, which may run it again. */
 export const loadGraph = async (
   transaction: ManagedTransaction,
   graph: Graph,
-  { progress, signal, revision }: LoadOptions = {},
+  { progress, signal, revision, renew }: LoadOptions = {},
 ): Promise<Counts> => {
   if (revision !== undefined && !(await isAt(transaction, revision))) throw new OutdatedError();
-  const tables = { ...nodeTables, ...relationTables, ...recordTables };
   const added: Record<string, number> = {};
-  let changes = 0;
+  const before: string[] = [];
+  let changes = renew?.papers.length ?? 0;
+  if (renew) await renewed(transaction, graph, renew);
   for (const batch of batches(graph, batchSize)) {
     signal?.throwIfAborted();
     const { name } = tables[batch.list];
+    before.push(...(await known(transaction, batch)));
     const { created, filled } = await addBatch(transaction, batch);
     added[name] = (added[name] ?? 0) + created;
     changes += created + filled;
     progress?.(batch.done);
   }
-  if (changes > 0) await markChange(transaction);
+  if (renew) await transaction.run(dropAuthors);
+  if (changes > 0) {
+    for (const part of reindexParts(before)) await reindex(transaction, part);
+    await markChange(transaction);
+  }
   return countsOf(added);
 };

@@ -1,10 +1,11 @@
 /** Removes an import within the given transaction. */
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Graph } from '../../model.ts';
+import { batches } from '../batches.ts';
 import { keyColumns } from '../derived.ts';
 import { searchColumns } from '../search-text.ts';
 import { nodeTables } from '../tables.ts';
-import { loadGraph, markChange } from './load.ts';
+import { dropAuthors, loadGraph, markChange, rowsOf } from './load.ts';
 
 /** Deletes citations that only this source gave. */
 const dropCitations = `
@@ -29,14 +30,20 @@ const resetPapers = `
     .filter((name) => name !== 'id')
     .map((name) => `p.${name} = null`)
     .join(', ')}
-  WITH p OPTIONAL MATCH (:Author)-[w:WROTE]->(p) OPTIONAL MATCH (p)-[i:PUBLISHED_IN]->(:Venue) DELETE w, i`;
+  WITH p OPTIONAL MATCH (:Author)-[w:WROTE]->(p) OPTIONAL MATCH (p)-[i:PUBLISHED_IN|USES]->() DELETE w, i`;
 
 const resetFound = `
-  UNWIND $ids AS id MATCH (f:Found {paper: id}) WHERE f.relation IN ['WROTE', 'PUBLISHED_IN'] DELETE f`;
+  UNWIND $ids AS id MATCH (f:Found {paper: id}) WHERE f.relation IN ['WROTE', 'PUBLISHED_IN', 'USES'] DELETE f`;
+
+const resetAuthors = 'UNWIND $rows AS row MATCH (n:Author {id: row.id}) SET n = row.all';
+
+const resetEntries = `
+  UNWIND $rows AS row
+  MATCH (s)-[l:LISTS {position: row.key}]->(:Paper {id: row.to}) WHERE s.id = row.from SET l.was = row.all.was`;
 
 /** Authors, venues and techniques that no paper has any more. */
 export const dropOrphans = [
-  'MATCH (n:Author) WHERE NOT EXISTS { (n)-[:WROTE]->() } DETACH DELETE n',
+  dropAuthors,
   'MATCH (n:Venue) WHERE NOT EXISTS { (n)<-[:PUBLISHED_IN]-() } DETACH DELETE n',
   'MATCH (n:Technique) WHERE NOT EXISTS { (n)<-[:USES]-() } DETACH DELETE n',
 ];
@@ -54,6 +61,10 @@ export const removeSource = async (
   const ids = rebuilt.papers.map(({ id }) => id);
   await transaction.run(resetPapers, { ids });
   await transaction.run(resetFound, { ids });
+  for (const batch of batches(rebuilt, 2000)) {
+    const statement = { authors: resetAuthors, lists: resetEntries }[batch.list as string];
+    if (statement) await transaction.run(statement, { rows: rowsOf(batch) });
+  }
   await loadGraph(transaction, rebuilt);
   for (const statement of dropOrphans) await transaction.run(statement);
   await transaction.run('MATCH (s:Source {id: $source}) DETACH DELETE s', { source });

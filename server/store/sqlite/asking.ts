@@ -1,8 +1,10 @@
 /** Answers questions on a read-only connection of its own, in the thread that calls it. */
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { goOn, type Halt, held } from '../../base/halt.ts';
+import type { Outcome } from '../../base/outcome.ts';
 import type { Parameters } from '../store.ts';
 import { openReader } from './connection.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 
 type Bound = Record<string, string | number | null>;
 
@@ -24,7 +26,29 @@ const bind = (parameters: Parameters): Bound =>
 export interface Asked {
   sql: readonly string[];
   parameters: Parameters;
+  halt?: Halt | undefined;
 }
+
+/** Rows between two looks whether to go on. */
+const stretch = 500;
+
+const rowsOf = (statement: StatementSyncInstance, bound: Bound, halt: Halt | undefined): object[] => {
+  if (!halt) return statement.all(bound);
+  const rows: object[] = [];
+  for (const row of statement.iterate(bound)) {
+    rows.push(row);
+    if (rows.length % stretch === 0) goOn(halt);
+  }
+  return rows;
+};
+
+/** The rows of each statement, in the transaction that the connection is in. */
+export const rowsWithin = (db: DatabaseSyncInstance, { sql, parameters }: Asked): object[][] =>
+  sql.map((text) => {
+    const statement = db.prepare(text);
+    statement.setAllowUnknownNamedParameters(true);
+    return statement.all(bind(parameters));
+  });
 
 /** Connects on the first question. */
 export const openAsking = (file: string) => {
@@ -43,19 +67,22 @@ export const openAsking = (file: string) => {
     prepared.set(sql, statement);
     return statement;
   };
-  const run = ({ sql, parameters }: Asked): object[][] => {
+  const run = ({ sql, parameters, halt }: Asked): object[][] => {
     const db = connect();
     const bound = bind(parameters);
     db.exec('BEGIN');
     try {
-      return sql.map((text) => prepare(text).all(bound));
+      return sql.map((text) => {
+        goOn(halt);
+        return rowsOf(prepare(text), bound, halt);
+      });
     } finally {
       db.exec('ROLLBACK');
     }
   };
   return {
     /** Runs the statements in one read transaction and returns the rows of each. */
-    ask: (asked: Asked): Outcome<object[][]> => outcomeOf(() => run(asked), file),
+    ask: (asked: Asked): Outcome<object[][]> => outcomeOf(() => held(asked.halt, () => run(asked)), file),
     close: (): void => {
       connection?.close();
       connection = undefined;

@@ -3,6 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { StoreError } from '../../base/errors.ts';
+import { copyTo } from './copy.ts';
 import { damage, isLocked } from './errors.ts';
 import { applicationId, migrations, schema, schemaVersion } from './schema.ts';
 
@@ -16,6 +17,13 @@ const first = (db: DatabaseSyncInstance, sql: string): unknown =>
   Object.values(db.prepare(sql).get() ?? {})[0];
 
 const number = (db: DatabaseSyncInstance, sql: string): number => Number(first(db, sql));
+
+/** Keeps the library as it was before a migration, beside it. Throws where there is no room: then nothing is migrated. */
+const keepBefore = (db: DatabaseSyncInstance, file: string): void => {
+  const version = number(db, 'PRAGMA user_version');
+  const day = new Date().toISOString().replaceAll(/[-:.]/g, '');
+  if (version > 0) copyTo(db, `${file}.schema-${version}-${day}`);
+};
 
 /** Creates the tables or migrates an older file, in one transaction. */
 const prepare = (db: DatabaseSyncInstance): void => {
@@ -73,7 +81,10 @@ export const openWriter = (file: string): DatabaseSyncInstance => {
     checkOurs(db, file);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000;');
     checkWhole(db, file);
-    if (number(db, 'PRAGMA user_version') < schemaVersion) prepare(db);
+    if (number(db, 'PRAGMA user_version') < schemaVersion) {
+      keepBefore(db, file);
+      prepare(db);
+    }
     return db;
   } catch (error) {
     db.close();
@@ -81,9 +92,12 @@ export const openWriter = (file: string): DatabaseSyncInstance => {
   }
 };
 
-/** A read-only connection. */
+/**
+ * A read-only connection. Several threads have one: the file is not mapped into memory, where it would count once for each, and
+ * the system keeps its pages anyway.
+ */
 export const openReader = (file: string): DatabaseSyncInstance => {
   const db = new DatabaseSync(file, { timeout: patience, readOnly: true });
-  db.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32000;');
+  db.exec('PRAGMA query_only = ON; PRAGMA cache_size = -8000;');
   return db;
 };

@@ -1,7 +1,7 @@
 /** A worker thread that answers questions on its own connection. */
 import { workerData } from 'node:worker_threads';
+import type { Outcome } from '../../base/outcome.ts';
 import { type Asked, openAsking } from './asking.ts';
-import type { Outcome } from './outcome.ts';
 
 const { file } = workerData as { file: string };
 const asking = openAsking(file);

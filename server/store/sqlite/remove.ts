@@ -7,6 +7,24 @@ import { nodeTables } from '../tables.ts';
 import { forget, forgetOrphans, hide } from './forget.ts';
 import { openLoad } from './load.ts';
 
+/** Authors get the names of `rebuilt`. */
+const resetAuthors = (db: DatabaseSyncInstance, { authors }: Graph): void => {
+  const reset = db.prepare(
+    `UPDATE Author SET name = :name, family = :family, given = :given
+     WHERE id = :id AND (name <> :name OR family <> :family OR given IS NOT :given)`,
+  );
+  for (const { id, name, family, given = null } of authors)
+    if (Number(reset.run({ id, name, family, given }).changes) > 0) hide(db, 'Author', 'n.id = :id', { id });
+};
+
+/** Entries of other sources tell what the paper was before them as `rebuilt` does. */
+const resetEntries = (db: DatabaseSyncInstance, { lists }: Graph): void => {
+  const reset = db.prepare(
+    'UPDATE LISTS SET was = :was WHERE source = :source AND position = :position AND paper = :paper',
+  );
+  for (const { source, position, paper, was = null } of lists) reset.run({ source, position, paper, was });
+};
+
 /** Papers that other sources list too get exactly the fields of `rebuilt`. */
 const resetPapers = (db: DatabaseSyncInstance, rebuilt: Graph): void => {
   const columns = [...nodeTables.papers.columns, ...keyColumns].filter((column) => column !== 'id');
@@ -16,7 +34,8 @@ const resetPapers = (db: DatabaseSyncInstance, rebuilt: Graph): void => {
   const drop = [
     'DELETE FROM WROTE WHERE paper = ?',
     'DELETE FROM PUBLISHED_IN WHERE paper = ?',
-    "DELETE FROM Found WHERE paper = ? AND relation IN ('WROTE', 'PUBLISHED_IN')",
+    'DELETE FROM USES WHERE paper = ?',
+    "DELETE FROM Found WHERE paper = ? AND relation IN ('WROTE', 'PUBLISHED_IN', 'USES')",
   ].map((statement) => db.prepare(statement));
   for (const paper of rebuilt.papers) {
     const row: Record<string, string | number | undefined> = withKeys(paper);
@@ -52,6 +71,8 @@ export const removeSource = (db: DatabaseSyncInstance, source: string, rebuilt: 
   db.exec('DELETE FROM Found WHERE paper IN (SELECT id FROM Touched)');
   forget(db, 'Paper', 'n.id IN (SELECT id FROM Touched)');
   resetPapers(db, rebuilt);
+  resetAuthors(db, rebuilt);
+  resetEntries(db, rebuilt);
   const load = openLoad(db);
   for (const batch of batches(rebuilt, 1000)) load.add(batch);
   forgetOrphans(db);

@@ -5,7 +5,7 @@ import { keyColumns } from '../derived.ts';
 export const applicationId = 0x436f7465;
 
 /** Increased with every change of the tables. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 const node = (label: string, columns: string): string =>
   `CREATE TABLE ${label} (id TEXT PRIMARY KEY, ${columns}) STRICT, WITHOUT ROWID;`;
@@ -32,6 +32,8 @@ export const migrations: Readonly<Record<number, string>> = {
   3: 'ALTER TABLE Paper ADD COLUMN timesCited INTEGER; ALTER TABLE Paper ADD COLUMN timesCitedIn TEXT;',
   4: sinceFive,
   5: listedItself,
+  6: `ALTER TABLE Paper ADD COLUMN retracted TEXT; ALTER TABLE Paper ADD COLUMN openAccess TEXT;
+     ALTER TABLE LISTS ADD COLUMN was TEXT;`,
 };
 
 const id = (column: string, label: string): string => `${column} TEXT NOT NULL REFERENCES ${label}(id)`;
@@ -41,7 +43,7 @@ export const schema = [
     'Paper',
     `title TEXT NOT NULL, printedTitle TEXT, type TEXT NOT NULL, year INTEGER, volume TEXT, issue TEXT, pages TEXT,
      number TEXT, publisher TEXT, doi TEXT, arxiv TEXT, openalex TEXT, url TEXT, abstract TEXT, doiKey TEXT, arxivKey TEXT,
-     openalexKey TEXT, titleKey TEXT NOT NULL, timesCited INTEGER, timesCitedIn TEXT`,
+     openalexKey TEXT, titleKey TEXT NOT NULL, timesCited INTEGER, timesCitedIn TEXT, retracted TEXT, openAccess TEXT`,
   ),
   ...keyColumns.map((key) => `CREATE INDEX paper_${key} ON Paper(${key}) WHERE ${key} IS NOT NULL;`),
   node('Author', 'name TEXT NOT NULL, family TEXT NOT NULL, given TEXT'),
@@ -62,7 +64,7 @@ export const schema = [
      STRICT, WITHOUT ROWID;`,
   'CREATE INDEX cites_cited ON CITES(cited, citing);',
   `CREATE TABLE LISTS (${id('source', 'Source')}, position INTEGER NOT NULL, ${id('paper', 'Paper')},
-     raw TEXT NOT NULL, record TEXT, citedBy INTEGER, why TEXT, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
+     raw TEXT NOT NULL, record TEXT, citedBy INTEGER, why TEXT, was TEXT, PRIMARY KEY (source, position, paper)) STRICT, WITHOUT ROWID;`,
   'CREATE INDEX lists_paper ON LISTS(paper, source);',
   listedItself,
 

@@ -1,12 +1,17 @@
 /** The worker thread that writes: one connection, one transaction per change. */
+import { existsSync } from 'node:fs';
 import { type MessagePort, workerData } from 'node:worker_threads';
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { StoreError } from '../../base/errors.ts';
+import type { Outcome } from '../../base/outcome.ts';
 import type { Counts, Graph } from '../../model.ts';
 import type { Batch } from '../batches.ts';
-import type { Kept } from '../store.ts';
+import type { Kept, Mending, Renewal } from '../store.ts';
+import { type Asked, rowsWithin } from './asking.ts';
 import { openWriter } from './connection.ts';
 import { type Load, openLoad } from './load.ts';
-import { failure, type Outcome, outcomeOf } from './outcome.ts';
+import { mendLibrary } from './mend.ts';
+import { failure, outcomeOf } from './outcome.ts';
 import { removeSource } from './remove.ts';
 import { replacePapers } from './replace.ts';
 import { changeRevision, isAt } from './revision.ts';
@@ -23,15 +28,56 @@ const connect = (): DatabaseSyncInstance => {
 export const prepare = (): Outcome<string> =>
   outcomeOf(() => String(Object.values(connect().prepare('SELECT sqlite_version()').get() ?? {})[0]), file);
 
-/** Ends a transaction, with a new revision if the library changed. */
-const commit = (db: DatabaseSyncInstance, changed: boolean): void => {
-  if (changed) changeRevision(db);
-  db.exec('COMMIT');
+/** The name of the change of several steps that is under way; see `Store.atomically`. */
+let steps: string | undefined;
+
+/** What a task says of the change of several steps that it belongs to, if it does. */
+interface Within {
+  within?: string | undefined;
+}
+
+/** Begins a transaction, or a step of one. Throws if the transaction is gone, because this thread is not the one that began it. */
+const begin = (within: string | undefined): DatabaseSyncInstance => {
+  const db = connect();
+  if (within !== steps) throw new StoreError('The change was interrupted; nothing was stored. Try again.');
+  db.exec(within === undefined ? 'BEGIN IMMEDIATE' : 'SAVEPOINT Step');
+  return db;
 };
 
-const undo = (): void => {
-  if (connection?.isTransaction) connection.exec('ROLLBACK');
+/** Ends a transaction or a step, with a new revision if the library changed. */
+const commit = (db: DatabaseSyncInstance, changed: boolean): void => {
+  if (changed) changeRevision(db);
+  db.exec(steps === undefined ? 'COMMIT' : 'RELEASE Step');
 };
+
+/** Takes back what is not committed; of several steps, the last. */
+const undo = (): void => {
+  if (!connection?.isTransaction) return;
+  connection.exec(steps === undefined ? 'ROLLBACK' : 'ROLLBACK TO Step; RELEASE Step');
+};
+
+/** Begins a change of several steps. */
+export const beginSteps = (name: string): Outcome<boolean> =>
+  outcomeOf(() => {
+    begin(undefined);
+    steps = name;
+    return true;
+  }, file);
+
+/** Stores all steps, or none of them. */
+export const endSteps = ({ within, store }: Within & { store: boolean }): Outcome<boolean> =>
+  outcomeOf(() => {
+    if (!store && within !== steps) return false;
+    if (within !== steps) throw new StoreError('The change was interrupted; nothing was stored. Try again.');
+    steps = undefined;
+    if (store) connect().exec('COMMIT');
+    else undo();
+    return true;
+  }, file);
+
+/** Answers a question between the steps. */
+export const askWithin = (asked: Asked): Outcome<object[][]> =>
+  outcomeOf(() => rowsWithin(connect(), asked), file);
 
 /**
  * Adds the batches that arrive through `port` until `end`, in one transaction. Returns undefined, and stores nothing,
@@ -40,9 +86,12 @@ const undo = (): void => {
 export const load = ({
   port,
   revision,
-}: {
+  renew,
+  within,
+}: Within & {
   port: MessagePort;
   revision?: string | undefined;
+  renew?: Renewal | undefined;
 }): Promise<Outcome<Counts | undefined>> =>
   new Promise((resolve) => {
     let under: Load | undefined;
@@ -72,8 +121,8 @@ export const load = ({
       }
     };
     attempt(() => {
-      connect().exec('BEGIN IMMEDIATE');
-      if (revision === undefined || isAt(connect(), revision)) under = openLoad(connect());
+      const db = begin(within);
+      if (revision === undefined || isAt(db, revision)) under = openLoad(db, renew);
       else {
         undo();
         finish({ value: undefined });
@@ -98,23 +147,38 @@ export const keep = ({ name, kept }: { name: string; kept: Kept }): Outcome<bool
   }, file);
 
 /** Runs one change in one transaction; `work` returns whether anything changed. */
-const change = (work: (db: DatabaseSyncInstance) => boolean): Outcome<boolean> =>
+const change = ({ within }: Within, work: (db: DatabaseSyncInstance) => boolean): Outcome<boolean> =>
   outcomeOf(() => {
-    const db = connect();
-    db.exec('BEGIN IMMEDIATE');
+    const db = begin(within);
     try {
       const changed = work(db);
       commit(db, changed);
       return changed;
-    } finally {
+    } catch (error) {
       undo();
+      throw error;
     }
   }, file);
 
 /** Removes a source. */
-export const remove = ({ source, rebuilt }: { source: string; rebuilt: Graph }): Outcome<boolean> =>
-  change((db) => removeSource(db, source, rebuilt));
+export const remove = (asked: Within & { source: string; rebuilt: Graph }): Outcome<boolean> =>
+  change(asked, (db) => removeSource(db, asked.source, asked.rebuilt));
 
 /** Replaces some papers by a graph. */
-export const replace = (asked: { papers: string[]; graph: Graph; revision: string }): Outcome<boolean> =>
-  change((db) => replacePapers(db, asked.papers, asked.graph, asked.revision));
+export const replace = (
+  asked: Within & { papers: string[]; graph: Graph; revision: string },
+): Outcome<boolean> => change(asked, (db) => replacePapers(db, asked.papers, asked.graph, asked.revision));
+
+/** See `Store.mend`. */
+export const mend = (work: Within & Mending): Outcome<boolean> => change(work, (db) => mendLibrary(db, work));
+
+/** Moves what is in the journal into the file, so that a library that nobody has open is one file. */
+export const finish = (): Outcome<boolean> =>
+  outcomeOf(() => {
+    if (!existsSync(file)) return false;
+    const db = connection ?? new DatabaseSync(file);
+    connection = undefined;
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.close();
+    return true;
+  }, file);

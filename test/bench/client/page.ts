@@ -1,4 +1,6 @@
 /** What runs in the browser: the others who can draw a network, and a hand that pans and zooms whatever is drawn. */
+// biome-ignore lint/correctness/noUndeclaredDependencies: installed for this benchmark alone, see docs/size.md.
+import { Graph } from '@cosmos.gl/graph';
 import cytoscape from 'cytoscape';
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
@@ -6,7 +8,7 @@ import type {} from '../../../client/graph/expose.ts';
 import type { Network } from '../../../server/api.ts';
 import type { Hand, Place } from './hand.ts';
 
-type Draw = (network: Network, container: HTMLElement) => void;
+type Draw = (network: Network, container: HTMLDivElement) => void | Promise<void>;
 
 const colour = (cluster: number): string => `hsl(${(cluster * 47) % 360} 55% 55%)`;
 
@@ -38,10 +40,31 @@ const bySigma: Draw = ({ nodes, links }, container) => {
   new Sigma(graph, container);
 };
 
+/** Its points lie in a square of a fixed size, from 0 on. */
+const byCosmos: Draw = async ({ nodes, links }, container) => {
+  const numbers = new Map(nodes.map(({ id }, i) => [id, i]));
+  const graph = new Graph(container, {
+    enableSimulation: false,
+    rescalePositions: true,
+    fitViewDelay: 0,
+    fitViewDuration: 0,
+    pointDefaultSize: 4,
+  });
+  await graph.ready;
+  graph.setPointPositions(Float32Array.from(nodes.flatMap(({ x, y }) => [x, y])));
+  graph.setLinks(
+    Float32Array.from(
+      links.flatMap(({ source, target }) => [numbers.get(source) ?? 0, numbers.get(target) ?? 0]),
+    ),
+  );
+  graph.render();
+};
+
 const contenders: Readonly<Record<string, Draw>> = {
   'Cytoscape, canvas, as it comes': byCytoscape({}),
   'Cytoscape, WebGL': byCytoscape({ webgl: true }),
-  'sigma 3': bySigma,
+  'sigma 4': bySigma,
+  'cosmos.gl 3': byCosmos,
 };
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -82,7 +105,7 @@ const hand: Hand = {
     container.style.cssText = 'position:fixed;inset:0';
     document.body.append(container);
     const start = performance.now();
-    contenders[name]?.(network, container);
+    await contenders[name]?.(network, container);
     await frame();
     await frame();
     return performance.now() - start;

@@ -28,6 +28,12 @@ export interface GoldPaper {
   families: string[];
   doi?: string;
   abstracts: string[];
+  /** Years of publication, in print or online. */
+  years: number[];
+  /** The name of the journal, and its abbreviations. */
+  venues: string[];
+  orcids: string[];
+  affiliations: string[];
   /** Undefined where the gold has no list. */
   references?: GoldReference[];
 }
@@ -76,6 +82,19 @@ const withoutTwins = (xml: string): string =>
     /<element-citation[\s>]/.test(ref) ? ref.replace(/<mixed-citation.*?<\/mixed-citation>/gs, '') : ref,
   );
 
+const orcidText = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/g;
+const orcidsIn = (text: string): string[] => [...new Set(text.match(orcidText))];
+
+/** Affiliations without their marks and addresses of mail. */
+const affiliationsIn = (front: string): string[] =>
+  all(front, 'aff').flatMap((aff) => {
+    const text = plain(aff.replace(/<(label|sup|email|ext-link)[\s>].*?<\/\1>/gs, ' ')).replace(
+      /^[\d*†‡§¶,\s]+/u,
+      '',
+    );
+    return text.length > 8 ? [text] : [];
+  });
+
 /** The abstracts and the titles of a JATS article, in all its languages. */
 const fromJats = (printed: string): Gold => {
   const xml = withoutTwins(printed);
@@ -93,6 +112,14 @@ const fromJats = (printed: string): Gold => {
     abstracts: [...all(front, 'abstract'), ...all(front, 'trans-abstract')]
       .map((one) => plain(one.replace(/<title>\s*(?:abstract|resumo|resumen|summary)\s*<\/title>/gi, '')))
       .filter((text) => text.length > 80),
+    years: all(front, 'pub-date').flatMap((date) => all(date, 'year').map((year) => Number(plain(year)))),
+    venues: [
+      ...all(front, 'journal-title'),
+      ...all(front, 'abbrev-journal-title'),
+      ...all(front, 'journal-id'),
+    ].map(plain),
+    orcids: orcidsIn(front),
+    affiliations: affiliationsIn(front),
     references: (paper?.cites ?? []).map(({ csl: cited }) => goldReference(cited)),
   };
 };
@@ -106,6 +133,12 @@ const fromCrossref = (xml: string): Gold => {
     families: all(body, 'surname').map(plain),
     ...(doi !== undefined && { doi: plain(doi).toLowerCase() }),
     abstracts: [],
+    years: all(body, 'year')
+      .map((year) => Number(plain(year)))
+      .slice(0, 1),
+    venues: [...all(xml, 'full_title'), ...all(xml, 'abbrev_title')].map(plain),
+    orcids: orcidsIn(all(body, 'contributors')[0] ?? ''),
+    affiliations: [],
     references: [...article.matchAll(/<citation key[^>]*>(.*?)<\/citation>/gs)].map(([, one = '']) => {
       const [cited, text, title] = ['doi', 'unstructured_citation', 'article_title'].map(
         (name) => all(one, name)[0],
@@ -128,13 +161,24 @@ const abstractIn = (yaml: string): string[] => {
   return clean.length > 80 ? [clean] : [];
 };
 
+/** The affiliations in the YAML of ReScience. */
+const affiliationsOf = (yaml: string): string[] =>
+  (/^affiliations:\n(?<list>(?:[ \t].*\n|\n|#.*\n)*)/m.exec(yaml)?.groups?.['list'] ?? '')
+    .split('\n')
+    .flatMap((line) => /^\s+name:\s*(.+?)\s*$/.exec(line)?.[1] ?? []);
+
 const fromBib = (text: string, path: string): Gold => {
+  const yaml = readFileSync(path.replace(/\.bib$/, '.yaml'), 'utf8');
   const csl: CslItem = bibtex.parse(text).references[0]?.csl ?? { id: '', type: '' };
   return {
     titles: [csl.title ?? ''],
     families: (csl.author ?? []).flatMap(({ family, literal }) => family ?? literal ?? []),
     ...(csl.DOI !== undefined && { doi: csl.DOI }),
-    abstracts: abstractIn(readFileSync(path.replace(/\.bib$/, '.yaml'), 'utf8')),
+    abstracts: abstractIn(yaml),
+    years: csl.issued?.['date-parts']?.[0]?.slice(0, 1) ?? [],
+    venues: csl['container-title'] === undefined ? [] : [csl['container-title']],
+    orcids: orcidsIn(yaml.replace(/^(?:editor|reviewers).*?(?=^\w)/gms, '')),
+    affiliations: affiliationsOf(yaml),
   };
 };
 

@@ -5,7 +5,8 @@ import { readPdf } from '../../../seed/read/pdf/read.ts';
 import { openRefextract } from '../parse/refextract.ts';
 import { type GoldPaper, goldPapers } from './gold.ts';
 import { onlyPrinted } from './printed.ts';
-import { type Count, newTally, scoreCited, scoreHeader, type Tally } from './score.ts';
+import { type Count, newTally, scoreCited, type Tally } from './score.ts';
+import { scoreHeader } from './score-header.ts';
 
 const recall = ({ right, gold }: Count): string => (gold === 0 ? '-' : (right / gold).toFixed(3));
 const precision = ({ right, found }: Count): string => (found === 0 ? '-' : (right / found).toFixed(3));
@@ -19,6 +20,10 @@ const columns: readonly [string, (tally: Tally) => string][] = [
   ['doi', ({ doi }) => recall(doi)],
   ['doi-prec', ({ doi }) => precision(doi)],
   ['abstract', ({ abstract }) => recall(abstract)],
+  ['year', ({ year }) => recall(year)],
+  ['venue', ({ venue }) => recall(venue)],
+  ['orcid', ({ orcid }) => recall(orcid)],
+  ['affil', ({ affiliation }) => recall(affiliation)],
   ['refs', ({ cited }) => String(cited.gold)],
   ['recall', ({ cited }) => recall(cited)],
   ['precision', ({ cited }) => precision(cited)],

@@ -5,6 +5,8 @@ import { squeeze } from './score.ts';
 
 /** So many letters of an abstract must stand in the PDF. */
 const abstractHead = 30;
+/** And so many of an affiliation. */
+const affiliationHead = 20;
 
 /** All that a PDF prints, and its links and metadata: letters and digits. */
 const wholeText = async (bytes: Uint8Array): Promise<string> => {
@@ -20,7 +22,7 @@ const wholeText = async (bytes: Uint8Array): Promise<string> => {
   return squeeze(texts.join('').replace(/-(?=\p{Ll})/gu, ''));
 };
 
-/** The gold without DOIs and abstracts that the PDF does not print. */
+/** The gold without what the PDF does not print. */
 export const onlyPrinted = async (gold: GoldPaper, bytes: Uint8Array): Promise<GoldPaper> => {
   const text = await wholeText(bytes).catch(() => '');
   const { doi, references, ...rest } = gold;
@@ -28,6 +30,10 @@ export const onlyPrinted = async (gold: GoldPaper, bytes: Uint8Array): Promise<G
   return {
     ...rest,
     ...(doi !== undefined && prints(doi) && { doi }),
+    venues: gold.venues.some(prints) ? gold.venues : [],
+    years: gold.years.filter((year) => prints(String(year))),
+    orcids: gold.orcids.filter(prints),
+    affiliations: gold.affiliations.filter((one) => prints(squeeze(one).slice(0, affiliationHead))),
     abstracts: gold.abstracts.filter((one) => prints(squeeze(one.replace(/-/g, '')).slice(0, abstractHead))),
     ...(references !== undefined && {
       references: references.map(({ doi: cited, ...one }) => ({

@@ -1,4 +1,4 @@
-/** Scores what was read of a PDF against its gold. */
+/** Scores the works that were read of a PDF against its gold, and what all scores share. */
 import type { CslItem, Reference } from '../../../seed/normalize/record.ts';
 import type { GoldPaper, GoldReference } from './gold.ts';
 
@@ -14,6 +14,10 @@ export interface Tally {
   authors: Count;
   doi: Count;
   abstract: Count;
+  year: Count;
+  venue: Count;
+  orcid: Count;
+  affiliation: Count;
   /** Titles of cited works. */
   cited: Count;
   /** Title, first author and year of a cited work. */
@@ -33,6 +37,10 @@ export const newTally = (): Tally => ({
   authors: zero(),
   doi: zero(),
   abstract: zero(),
+  year: zero(),
+  venue: zero(),
+  orcid: zero(),
+  affiliation: zero(),
   cited: zero(),
   whole: zero(),
   named: zero(),
@@ -83,7 +91,8 @@ export const alike = (a: string, b: string): boolean => {
   return distance(left, right, most) <= most;
 };
 
-const common = (a: readonly string[], b: readonly string[]): number => {
+/** How many values two lists share. */
+export const common = (a: readonly string[], b: readonly string[]): number => {
   const left = [...b];
   return a.filter((value) => {
     const at = left.indexOf(value);
@@ -92,13 +101,15 @@ const common = (a: readonly string[], b: readonly string[]): number => {
   }).length;
 };
 
-const fold = (text: string): string => squeeze(text.normalize('NFKD').replace(/\p{M}/gu, ''));
+/** Letters and digits without accents, small. */
+export const fold = (text: string): string => squeeze(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** Family names are compared without particles and accents. */
-const family = (text: string): string =>
+export const family = (text: string): string =>
   fold(text.replace(/^(?:(?:van|von|de|der|den|da|do|dos|del|la|le|di|du|ten|ter|el|al)\s+)+/iu, ''));
 
-const familiesOf = ({ author = [] }: CslItem): string[] =>
+/** The family names of the authors. */
+export const familiesOf = ({ author = [] }: CslItem): string[] =>
   author.map((name) => family(name.family ?? name.literal ?? ''));
 
 const firstOf = (csl: CslItem): string => familiesOf(csl)[0] ?? '';
@@ -135,9 +146,10 @@ const pair = (
   });
 };
 
-const add = (
+/** Adds counts to tallies. */
+export const add = (
   tallies: readonly Tally[],
-  field: 'title' | 'authors' | 'doi' | 'abstract' | 'cited' | 'whole' | 'named',
+  field: { [K in keyof Tally]: Tally[K] extends Count ? K : never }[keyof Tally],
   count: Count,
 ): void => {
   for (const tally of tallies)
@@ -180,36 +192,6 @@ export const scoreCited = (gold: GoldPaper, { cites }: Cited, tallies: readonly 
   for (const tally of tallies) {
     tally.exact.all++;
     if (exact) tally.exact.right++;
-  }
-  return wrong;
-};
-
-const one = (right: boolean, found: boolean, gold: boolean): Count => ({
-  right: Number(right),
-  found: Number(found),
-  gold: Number(gold),
-});
-
-/** Adds what a paper says of itself; returns what was wrong. */
-export const scoreHeader = (gold: GoldPaper, csl: CslItem, tallies: readonly Tally[]): string[] => {
-  const wrong: string[] = [];
-  const title = squeeze(csl.title ?? '');
-  const rightTitle = gold.titles.some((text) => squeeze(text) === title);
-  if (!rightTitle) wrong.push(`title: ${csl.title} / ${gold.titles.join(' | ')}`);
-  add(tallies, 'title', one(rightTitle, csl.title !== undefined, gold.titles.length > 0));
-  const wanted = gold.families.map(family);
-  const read = wanted.length === 0 ? [] : familiesOf(csl);
-  const right = common(read, wanted);
-  if (right < Math.max(read.length, wanted.length))
-    wrong.push(`authors: ${read.join(' ')} / ${wanted.join(' ')}`);
-  add(tallies, 'authors', { right, found: read.length, gold: wanted.length });
-  const rightDoi = gold.doi !== undefined && csl.DOI?.toLowerCase() === gold.doi.toLowerCase();
-  if (!rightDoi) wrong.push(`doi: ${csl.DOI} / ${gold.doi}`);
-  add(tallies, 'doi', one(rightDoi, csl.DOI !== undefined, gold.doi !== undefined));
-  if (gold.abstracts.length > 0) {
-    const rightAbstract = gold.abstracts.some((text) => alike(text, csl.abstract ?? ''));
-    if (!rightAbstract) wrong.push(`abstract: ${csl.abstract} / ${gold.abstracts[0]}`);
-    add(tallies, 'abstract', one(rightAbstract, csl.abstract !== undefined, true));
   }
   return wrong;
 };

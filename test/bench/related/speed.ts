@@ -6,14 +6,14 @@ import { readConfig } from '../../../server/base/config.ts';
 import type { Graph } from '../../../server/model.ts';
 import { stats } from '../../../server/queries/library/stats.ts';
 import { paperPage } from '../../../server/queries/pages/paper-page.ts';
-import { search, searchParameters } from '../../../server/queries/search/search.ts';
+import { search } from '../../../server/queries/search/search.ts';
 import {
   ranked,
   relatedEvidenceOf,
   relatedEvidenceOfText,
 } from '../../../server/routes/build/related-evidence.ts';
 import { nearTitles, searchTexts } from '../../../server/routes/build/text-search.ts';
-import { openStore } from '../../../server/store/open.ts';
+import { openStore, type StoreConfig } from '../../../server/store/open.ts';
 import { openSqlite } from '../../../server/store/sqlite/store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { openRanking } from '../../../server/workers/ranking-pool.ts';
@@ -34,12 +34,12 @@ const row = (name: string, times: readonly number[], beside: number): string =>
   `${name.padEnd(28)} median ${at(times, 0.5).toFixed(1).padStart(7)} ms   p95 ${at(times, 0.95).toFixed(1).padStart(7)} ms   ${(at(times, 0.5) / beside).toFixed(1).padStart(6)} times a paper's page`;
 
 /** 200 papers that are cited or cite, drawn the same on every machine. */
-const measure = async (store: Store, graph: Graph): Promise<string> => {
+const measure = async (store: Store, graph: Graph, where: StoreConfig): Promise<string> => {
   const tied = [...new Set(graph.cites.flatMap(({ citing, cited }) => [citing, cited]))].sort();
   const pick = random(3);
   const draw = (n: number): string[] =>
     Array.from({ length: n }, () => tied[Math.floor(pick() * tied.length)] ?? '');
-  const ranking = openRanking();
+  const ranking = openRanking(where);
   const of = { store, ranking };
   const related = async (papers: string[]) =>
     ranked(of, {
@@ -76,7 +76,7 @@ const measure = async (store: Store, graph: Graph): Promise<string> => {
     );
     searches?.push(
       await timed(async () => {
-        await store.ask(search, searchParameters(text, undefined));
+        await search(store, text, undefined);
         await nearTitles(of, text);
       }),
     );
@@ -98,16 +98,17 @@ export const benchRelatedSpeed = async (folder: string): Promise<string> => {
   const graph = aclGraph(join(folder, 'graph-acl-aan'));
   const results: string[] = [];
   const place = mkdtempSync(join(tmpdir(), 'coterie-bench-'));
-  const sqlite = await openSqlite(join(place, 'acl.db'));
+  const where = { ...readConfig({}), databaseFile: join(place, 'acl.db') };
+  const sqlite = await openSqlite(where.databaseFile);
   await sqlite.load(graph);
-  results.push(await measure(sqlite, graph));
+  results.push(await measure(sqlite, graph, where));
   await sqlite.close();
   rmSync(place, { recursive: true });
   const config = readConfig(process.env);
   if (config.neo4j) {
     const neo4j = await openStore(config);
     if ((await neo4j.ask(stats, {})).nodes.Paper === 0) await neo4j.load(graph);
-    results.push(await measure(neo4j, graph));
+    results.push(await measure(neo4j, graph, config));
     await neo4j.close();
   }
   return results.join('\n\n');

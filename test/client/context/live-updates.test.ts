@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ApiProblem } from '../../../client/api/api.ts';
 import { createResources } from '../../../client/api/resources.ts';
 import type { Notice } from '../../../client/context/context.ts';
 import { startLiveUpdates } from '../../../client/context/live-updates.ts';
@@ -15,7 +16,11 @@ afterEach(() => {
 const stage = () => {
   const library: { revision: string | undefined } = { revision: '1' };
   let asked = 0;
-  const resources = createResources(() => Promise.resolve(++asked));
+  let failure: ApiProblem | undefined;
+  const resources = createResources(() => {
+    asked += 1;
+    return failure ? Promise.reject(failure) : Promise.resolve(asked);
+  });
   resources.watch({ path: '/api/stats' });
   const notices = createStore<readonly Notice[]>([]);
   const page = { visibilityState: 'visible' as DocumentVisibilityState, show: () => {} };
@@ -47,6 +52,9 @@ const stage = () => {
     notices,
     page,
     asked: () => asked,
+    fail: (how: ApiProblem | undefined) => {
+      failure = how;
+    },
     later: (ms: number) => vi.advanceTimersByTimeAsync(ms),
   };
 };
@@ -95,4 +103,25 @@ it('looks not at all while the page is hidden, and at once when it is shown', as
   page.show();
   await later(1_000);
   expect(asked()).toBe(2);
+});
+
+it('asks again for what did not reach a server that no check found away', async () => {
+  const { resources, asked, fail, later } = stage();
+  await later(1_000);
+  fail(new ApiProblem(0, 'gone for a moment'));
+  resources.watch({ path: '/api/networks/topics' });
+  await later(100);
+  expect(resources.outage()).toBe('gone for a moment');
+  fail(undefined);
+  await later(11_000);
+  expect([asked(), resources.outage()]).toEqual([3, undefined]);
+});
+
+it('does not ask again and again for what the server fails at', async () => {
+  const { resources, asked, fail, later } = stage();
+  await later(1_000);
+  fail(new ApiProblem(500, 'broken'));
+  resources.watch({ path: '/api/networks/topics' });
+  await later(60_000);
+  expect([asked(), resources.outage()]).toEqual([2, 'broken']);
 });

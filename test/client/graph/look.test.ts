@@ -3,7 +3,9 @@ import type { Colouring, Marking } from '../../../client/graph/classes.ts';
 import { drawingOf } from '../../../client/graph/drawing.ts';
 import { chooseLabels, type Labelling } from '../../../client/graph/labels.ts';
 import type { Palette } from '../../../client/graph/palette.ts';
+import { nodeAt } from '../../../client/graph/renderer.ts';
 import { createShown } from '../../../client/graph/shown.ts';
+import { markInView } from '../../../client/graph/view.ts';
 import type { Scene, SceneNode } from '../../../client/state/scene/scene.ts';
 import { toSvg } from '../../../client/state/scene/svg.ts';
 
@@ -15,11 +17,29 @@ const palette: Palette = {
   accent: '#008080',
   clusters: ['#ff0000', '#00ff00'],
   rest: '#999999',
-  kinds: { paper: '#111111', author: '#222222', venue: '#333333', technique: '#444444', source: '#555555' },
+  kinds: {
+    paper: '#111111',
+    author: '#222222',
+    venue: '#333333',
+    technique: '#444444',
+    source: '#555555',
+    institution: '#666666',
+    country: '#777777',
+  },
   years: ['#000080', '#800000'],
+  densities: ['#eeeeff', '#000044'],
   font: 'serif',
 };
-const colouring: Colouring = { mode: 'cluster', range: undefined, most: 5, clusters: 2, venues: new Map() };
+const colouring: Colouring = {
+  mode: 'cluster',
+  range: undefined,
+  most: 5,
+  clusters: [0, 1],
+  names: [],
+  isDensity: false,
+  discs: [],
+  venues: new Map(),
+};
 
 const node = (id: string, x: number, y: number, more: Partial<SceneNode> = {}): SceneNode => ({
   id,
@@ -83,6 +103,17 @@ describe('the look of a picture', () => {
     expect(dim).toBeLessThan(0.2);
   });
 
+  it('crosses out a paper that is retracted, in the saved picture too', () => {
+    const shown = createShown(palette);
+    const nodes = scene.nodes.map((each) => (each.id === 'c' ? { ...each, retracted: true } : each));
+    shown.show({ ...scene, nodes }, colouring);
+    const crossed = shown.look().marks.filter(({ isCrossed }) => isCrossed);
+    expect(crossed.map(({ id, rim }) => [id, rim])).toEqual([['c', palette.ink]]);
+    const drawing = { width: 9, height: 9, font: '', ink: '', ground: '', lines: [], marks: crossed };
+    expect(toSvg(drawing).match(/<path /g)).toHaveLength(1);
+    expect(toSvg({ ...drawing, marks: shownWith().look().marks })).not.toContain('<path ');
+  });
+
   it('keeps the lines while something is highlighted, so that they need not be drawn again', () => {
     const shown = shownWith();
     const { lines } = shown.look();
@@ -101,6 +132,73 @@ describe('the look of a picture', () => {
     expect(shown.look().lines[1]).toMatchObject({ id: 'b\nc', x2: 50, y2: 60 });
     expect(shown.look().near).toEqual([]);
   });
+
+  it('keeps the lines of all other nodes where one is dropped', () => {
+    const shown = shownWith();
+    const [other] = shown.look().lines;
+    const nodes = scene.nodes.map((each) => (each.id === 'c' ? { ...each, x: 50, y: 60 } : each));
+    shown.show({ ...scene, nodes }, colouring);
+    expect(shown.look().lines[0]).toBe(other);
+    expect(shown.look().lines[1]).toMatchObject({ id: 'b\nc', x2: 50, y2: 60 });
+  });
+
+  it('keeps the width of a link while its node is dragged', () => {
+    const shown = createShown(palette);
+    const links = [
+      { ...link('a', 'b'), weight: 50 },
+      { ...link('b', 'c'), weight: 2 },
+    ];
+    shown.show({ ...scene, links }, colouring);
+    const { width } = shown.look().lines[1] ?? {};
+    shown.drag(new Map([['c', { x: 50, y: 60 }]]));
+    expect(shown.look().near).toMatchObject([{ id: 'b\nc', width }]);
+  });
+});
+
+describe('a group seen from far away', () => {
+  it('has a rim that is no wider than its disc', () => {
+    const shown = createShown(palette);
+    shown.show({ ...scene, nodes: [node('a', 0, 0, { members: 3 })], links: [] }, colouring);
+    const [mark] = shown.look().marks;
+    for (const zoom of [0.05, 0.2, 1, 5]) {
+      const seen = mark && markInView(mark, { zoom, pan: { x: 0, y: 0 } });
+      expect(seen?.rimWidth).toBeLessThanOrEqual(seen?.size ?? 0);
+    }
+  });
+});
+
+describe('papers of the library among cited ones', () => {
+  const papers: Scene = {
+    nodes: [
+      node('cited', 0, 0, { kind: 'paper', size: 9 }),
+      node('own', 300, 0, { kind: 'paper', size: 0, own: true }),
+      node('other', 0, 300, { kind: 'paper', size: 0 }),
+    ],
+    links: [],
+    cut: [],
+  };
+  const shown = createShown(palette);
+  shown.show(papers, colouring);
+
+  it('have a dark outline', () => {
+    const look = new Map(shown.look().marks.map((mark) => [mark.id, mark]));
+    expect(look.get('own')?.rim).toBe(palette.ink);
+    expect(look.get('other')?.rim).not.toBe(palette.ink);
+  });
+
+  it('are named first', () => {
+    expect([...chooseLabels(shown.nodes, labelling).keys()][0]).toBe('own');
+  });
+});
+
+describe('the node under the pointer', () => {
+  it('is the last one whose disc, or what is close around it, holds the point', () => {
+    const { nodes } = shownWith();
+    const right = 300 + (nodes[1]?.diameter ?? 0) / 2;
+    expect(nodeAt(nodes, right + 1, 0, 2)?.id).toBe('b');
+    expect(nodeAt(nodes, right + 3, 0, 2)).toBeUndefined();
+    expect(nodeAt([...nodes, { ...nodes[0], id: 'over' } as (typeof nodes)[0]], 0, 0, 2)?.id).toBe('over');
+  });
 });
 
 const labelling: Labelling = {
@@ -109,6 +207,7 @@ const labelling: Labelling = {
   height: 600,
   covered: [],
   measure: (text, size) => text.length * size * 0.5,
+  isMap: false,
   near: undefined,
   chosen: new Set(),
   opened: new Set(),
@@ -127,7 +226,7 @@ describe('labels', () => {
     const shown = shownWith({ emphasis, picked: new Set(['b']) });
     const labels = chooseLabels(shown.nodes, { ...labelling, near: emphasis.nodes });
     const view = { ...labelling.view, width: 600, height: 600, labelledAt: 1 };
-    const svg = toSvg(drawingOf(shown, labels, view, palette));
+    const svg = toSvg(drawingOf(shown, { labels, names: [], density: undefined }, view, palette));
     expect(svg).toContain('Author a');
     expect(svg).not.toContain('Author c');
     expect(svg).toContain(`stroke="${palette.accent}"`);

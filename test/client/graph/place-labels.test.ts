@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxOf, fold } from '../../../client/graph/label-places.ts';
+import { boxOf, fitted, fold } from '../../../client/graph/label-places.ts';
 import { type Labelled, placeLabels } from '../../../client/graph/place-labels.ts';
 import { crosses } from '../../../client/graph/segments.ts';
 
@@ -38,6 +38,31 @@ describe('placing labels', () => {
       { x1: 300, y1: 200, x2: 310, y2: 400 },
     ];
     expect(placeLabels(wanted, { ...page(wanted), links }).get('a')?.dy).toBeLessThan(0);
+  });
+
+  it('stands within a node that is large enough, whatever links and nodes are there', () => {
+    const wanted: Labelled = {
+      ...node('a', 300, 200),
+      radius: 50,
+      inside: { text: 'a\nb', width: 40, height: 24 },
+    };
+    const links = [{ x1: 300, y1: 0, x2: 300, y2: 400 }];
+    expect(placeLabels([wanted], { ...page([wanted]), links }).get('a')).toEqual({
+      text: 'a\nb',
+      dx: 0,
+      dy: 0,
+    });
+  });
+
+  it('leaves a name within its node to that node, however important the one beside it is', () => {
+    const large: Labelled = {
+      ...node('large', 300, 200),
+      radius: 50,
+      inside: { text: 'in', width: 90, height: 24 },
+    };
+    const first = { ...node('first', 232, 200, 90), radius: 14, isProminent: true };
+    const placed = placeLabels([first, large], page([first, large]));
+    expect(placed.get('large')).toEqual({ text: 'in', dx: 0, dy: 0 });
   });
 
   it('keeps clear of what stands over the picture', () => {
@@ -135,4 +160,40 @@ describe('a link', () => {
     [{ x1: -5, y1: -5, x2: -1, y2: 20 }, false],
     [{ x1: -5, y1: 8, x2: 5, y2: 18 }, false],
   ])('%j crosses the box: %s', (segment, answer) => expect(crosses(segment, box)).toBe(answer));
+});
+
+describe('a name within a disc', () => {
+  const measure = (text: string, size: number): number => text.length * size * 0.5;
+  const setIn = (text: string, radius: number) => fitted(text, radius, measure, 1.1);
+
+  it('is set in the largest letters that fit, word by word', () => {
+    expect(setIn('Ada Quill, Bo Rye', 60)).toEqual({ lines: ['Ada Quill,', 'Bo Rye'], size: 15 });
+    expect(setIn('Ada Quill, Bo Rye', 34)?.size).toBeLessThan(15);
+  });
+
+  it('has no place in a disc that is too small, or with a word that is too long', () => {
+    expect(setIn('Ada Quill, Bo Rye', 15)).toBeUndefined();
+    expect(setIn('Donaudampfschifffahrtsgesellschaft', 40)).toBeUndefined();
+  });
+
+  it('never reaches over the edge of the disc', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 5, max: 120 }),
+        (words, radius) => {
+          const found = setIn(words.join(' '), radius);
+          if (!found) return;
+          const { lines, size } = found;
+          const height = lines.length * size * 1.1;
+          lines.forEach((line, i) => {
+            for (const edge of [i, i + 1])
+              expect(Math.hypot(measure(line, size) / 2, edge * size * 1.1 - height / 2)).toBeLessThanOrEqual(
+                radius,
+              );
+          });
+        },
+      ),
+    );
+  });
 });

@@ -3,13 +3,14 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decide, setUndone } from '../../../seed/decide/decisions.ts';
 import { writeCoterieJson } from '../../../seed/export/coterie-json.ts';
-import { prepareImport, removeImport } from '../../../seed/import/import.ts';
+import { prepareImport } from '../../../seed/import/import.ts';
+import { removeImport } from '../../../seed/import/remove.ts';
 import { readFormat } from '../../../seed/read/formats/index.ts';
 import { decisions } from '../../../server/queries/library/decisions.ts';
 import { authorPage } from '../../../server/queries/pages/author-page.ts';
 import { paperPage } from '../../../server/queries/pages/paper-page.ts';
 import { techniquePage } from '../../../server/queries/pages/technique-page.ts';
-import { search, searchParameters } from '../../../server/queries/search/search.ts';
+import { search } from '../../../server/queries/search/search.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { fixture } from '../fixture.ts';
 
@@ -38,7 +39,7 @@ export const decisionContract = (name: string, open: () => Promise<Store>): void
       return prepared.id;
     };
     const found = async (q: string, kind: 'author' | 'paper'): Promise<string> =>
-      (await store.ask(search, searchParameters(q, kind)))[0]?.id ?? '';
+      (await search(store, q, kind))[0]?.id ?? '';
     beforeEach(async () => {
       store = await open();
     });
@@ -51,7 +52,7 @@ export const decisionContract = (name: string, open: () => Promise<Store>): void
       const page = await store.ask(authorPage, { id: 'a_1' });
       expect(page?.papers.map(({ id }) => id).sort()).toEqual(['p_1', 'p_2', 'p_4']);
       expect(await store.ask(authorPage, { id: 'a_3' })).toBeUndefined();
-      expect(await store.ask(search, searchParameters('müller', 'author'))).toEqual([]);
+      expect(await search(store, 'müller', 'author')).toEqual([]);
       await setUndone(store, merge.id, true);
       expect(await whole(store)).toEqual(before);
       expect(await found('müller', 'author')).toBe('a_3');

@@ -30,14 +30,3 @@ export const p4 = {
   venue: asplos,
 };
 export const p5 = { id: 'p_5', title: titles.get('p_5'), authors: [], citations: 2 };
-
-/** A selection of all papers. */
-export const everything = {
-  author: null,
-  technique: null,
-  venue: null,
-  source: null,
-  from: null,
-  to: null,
-  held: null,
-};

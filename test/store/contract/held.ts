@@ -1,16 +1,18 @@
 /** Papers that the library holds, and those that only reference lists name. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heldCounts } from '../../../server/queries/library/held-counts.ts';
+import { lookupPapers } from '../../../server/queries/library/lookup-papers.ts';
 import { listCounted, listPapers } from '../../../server/queries/lists/lists.ts';
 import { matchingQuery } from '../../../server/queries/lists/matching.ts';
 import { notHeld } from '../../../server/queries/lists/not-held.ts';
 import { paperRefs } from '../../../server/queries/lists/paper-refs.ts';
 import { paperTies } from '../../../server/queries/networks/paper-ties.ts';
+import { everything } from '../../../server/queries/networks/selection.ts';
 import { paperHeads } from '../../../server/queries/related/paper-heads.ts';
-import { search, searchParameters } from '../../../server/queries/search/search.ts';
+import { search } from '../../../server/queries/search/search.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { graphOf } from '../fixture.ts';
-import { everything } from './fixture-refs.ts';
 
 /** Three own papers cite four others: one of these is also listed by itself, one stands in no list at all. */
 export const heldLibrary = graphOf({
@@ -79,6 +81,15 @@ export const heldContract = (name: string, open: () => Promise<Store>): void => 
       expect(heads.filter(({ held }) => held === false).map(({ id }) => id)).toEqual(cited);
     });
 
+    it('are looked up online if they are held, with the imports of a format that list them by themselves', async () => {
+      const rows = await store.ask(lookupPapers, { after: '', limit: 10, format: 'bibtex' });
+      expect(rows.map(({ id, imports }) => [id, imports])).toEqual(
+        own.map((id) => [id, id === 'both' || id === 'own_3' ? ['more'] : []]),
+      );
+      const jats = await store.ask(lookupPapers, { after: 'both', limit: 1, format: 'jats' });
+      expect(jats).toMatchObject([{ id: 'own_1', imports: ['own'] }]);
+    });
+
     it.each([
       ['yes' as const, own, ['a_1']],
       ['no' as const, cited, ['a_2']],
@@ -89,7 +100,7 @@ export const heldContract = (name: string, open: () => Promise<Store>): void => 
       expect((await store.ask(listCounted.authors, asked)).items.map(({ id }) => id)).toEqual(authors);
       const tied = await store.ask(paperTies.citation, { ...everything, held });
       expect(tied.papers.map(({ id }) => id)).toEqual(papers);
-      const found = await store.ask(search, searchParameters('paper', undefined, held));
+      const found = await search(store, 'paper', undefined, held);
       expect(found.map(({ id }) => id).sort()).toEqual(papers);
     });
 

@@ -1,4 +1,5 @@
 /** The lists behind numbers, and names with their years: what every engine must answer about the fixture. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PaperSort } from '../../../server/api.ts';
 import { techniqueNames } from '../../../server/queries/library/technique-names.ts';
@@ -6,10 +7,10 @@ import { listCounted, listPapers } from '../../../server/queries/lists/lists.ts'
 import { matchingQuery } from '../../../server/queries/lists/matching.ts';
 import { groupPapers } from '../../../server/queries/networks/group-papers.ts';
 import { paperVenues } from '../../../server/queries/networks/paper-venues.ts';
+import { everything } from '../../../server/queries/networks/selection.ts';
 import { venuePage } from '../../../server/queries/pages/venue-page.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { fixture, graphOf } from '../fixture.ts';
-import { everything } from './fixture-refs.ts';
 
 type DecisionRequest = Parameters<typeof matchingQuery>[0];
 const listed = (query: DecisionRequest, limit = 50, offset = 0) => ({

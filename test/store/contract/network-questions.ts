@@ -1,10 +1,12 @@
 /** What every engine must answer about the networks, neighbours, paths and related work of the fixture. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { citationCounts } from '../../../server/queries/networks/citation-counts.ts';
 import { firstAuthors } from '../../../server/queries/networks/first-authors.ts';
 import { incidence } from '../../../server/queries/networks/incidence.ts';
 import { type PaperTie, paperTies } from '../../../server/queries/networks/paper-ties.ts';
 import type { Selection } from '../../../server/queries/networks/selection.ts';
+import { everything } from '../../../server/queries/networks/selection.ts';
 import { hops } from '../../../server/queries/pages/hops.ts';
 import { neighbors } from '../../../server/queries/pages/neighbors.ts';
 import { citedPapers, citingPapers } from '../../../server/queries/related/citations.ts';
@@ -14,7 +16,7 @@ import { paperTexts } from '../../../server/queries/related/paper-texts.ts';
 import { sharedThings } from '../../../server/queries/related/shared-things.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { fixture } from '../fixture.ts';
-import { everything, gordon, harel, muller, p1, p4 } from './fixture-refs.ts';
+import { gordon, harel, muller, p1, p4 } from './fixture-refs.ts';
 
 /** Runs the suite; `open` gives a store with nothing in it. */
 export const networkQuestionContract = (name: string, open: () => Promise<Store>): void => {

@@ -9,7 +9,7 @@ import { techniquePage } from '../../../server/queries/pages/technique-page.ts';
 import { venuePage } from '../../../server/queries/pages/venue-page.ts';
 import { nodeRefs } from '../../../server/queries/search/node-refs.ts';
 import { resolvePaper } from '../../../server/queries/search/resolve-paper.ts';
-import { search, searchParameters } from '../../../server/queries/search/search.ts';
+import { search, withCoauthors } from '../../../server/queries/search/search.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { fixture } from '../fixture.ts';
 import { asplos, gordon, harel, muller, p1, p2, p4, p5, zeitschrift } from './fixture-refs.ts';
@@ -60,6 +60,7 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
         ],
         cites: [p1, p5],
         citedBy: [],
+        total: { cites: 2, citedBy: 0 },
       });
       expect((await store.ask(paperPage, { id: 'p_1' }))?.citedBy).toEqual([p2, p4]);
     });
@@ -84,6 +85,7 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
           { year: 2012, papers: 1 },
           { year: 2013, papers: 1 },
         ],
+        total: { papers: 2, authors: 2, techniques: 2, venues: 2 },
       });
       expect((await store.ask(authorPage, { id: 'a_4' }))?.author).toEqual(fixture.authors[3]);
     });
@@ -103,6 +105,7 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
         ],
         printed: [],
         years: [{ year: 2012, papers: 2 }],
+        total: { papers: 2, authors: 3, techniques: 2, venues: 0 },
       });
     });
 
@@ -127,6 +130,7 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
           { year: 2012, papers: 1 },
           { year: 2013, papers: 1 },
         ],
+        total: { papers: 2, authors: 3, techniques: 1, venues: 2 },
       });
     });
 
@@ -207,22 +211,22 @@ export const questionContract = (name: string, open: () => Promise<Store>): void
       ['virtualization.txt', 's_1'],
       ['readers notes', 's_2'],
     ])('finds by %j first %s', async (q, id) => {
-      const hits = await store.ask(search, searchParameters(q, undefined));
+      const hits = await search(store, q, undefined);
       expect(hits[0]?.id).toBe(id);
     });
 
     it('finds a paper by an author and the year', async () => {
-      const hits = await store.ask(search, searchParameters('gordon 2012', undefined));
+      const hits = await search(store, 'gordon 2012', undefined);
       expect(hits.map(({ id }) => id).sort()).toEqual(['p_1', 'p_4']);
     });
 
     it('finds within a kind, and nothing by what stands nowhere', async () => {
-      const gordons = await store.ask(search, searchParameters('gordon', 'author'));
+      const gordons = await search(store, 'gordon', 'author');
       expect(gordons.map(({ id }) => id)).toEqual(['a_1']);
       expect(gordons[0]).toMatchObject({ kind: 'author', label: 'A. Gordon', papers: 2 });
-      expect(gordons[0]?.detail).toContain("N. Har'El");
+      expect((await withCoauthors(store, gordons))[0]?.detail).toContain("N. Har'El");
       for (const q of ['', '   ', '!?', 'zzzzzz', 'gordon zzzzzz', '"', '* OR 1', "' OR ''='", 'AND'])
-        expect(await store.ask(search, searchParameters(q, undefined))).toEqual([]);
+        expect(await search(store, q, undefined)).toEqual([]);
     });
   });
 };

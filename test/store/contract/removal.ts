@@ -4,7 +4,7 @@ import type { Graph } from '../../../server/model.ts';
 import { stats } from '../../../server/queries/library/stats.ts';
 import { authorPage } from '../../../server/queries/pages/author-page.ts';
 import { paperPage } from '../../../server/queries/pages/paper-page.ts';
-import { search, searchParameters } from '../../../server/queries/search/search.ts';
+import { search } from '../../../server/queries/search/search.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { fixture, fixtureCounts, graphOf, noCounts } from '../fixture.ts';
 
@@ -58,8 +58,7 @@ export const removalContract = (name: string, open: () => Promise<Store>): void 
     });
     afterEach(() => store.close());
 
-    const found = async (q: string) =>
-      (await store.ask(search, searchParameters(q, undefined))).map(({ id }) => id);
+    const found = async (q: string) => (await search(store, q, undefined)).map(({ id }) => id);
 
     it('leaves what was there before, to the last relation', async () => {
       await store.load(fixture);

@@ -14,9 +14,11 @@ import {
 import type { QueuedImport } from '../../../state/import/queue.ts';
 import { faultsOf } from '../../../state/import/review.ts';
 import { tallyInWords } from '../../../state/import/tally.ts';
+import { ThenComplete } from '../../online/then-complete.tsx';
+import { Leaving } from '../../parts/leaving.tsx';
 import { Progress } from '../progress.tsx';
 import { ReviewPage } from '../review.tsx';
-import { decidedInWords, Leaving } from '../review-foot.tsx';
+import { decidedInWords } from '../review-foot.tsx';
 import { BatchFiles } from './files.tsx';
 import { type BatchActions, useBatch } from './use-batch.ts';
 
@@ -60,7 +62,12 @@ const Foot = (props: {
   if (isLeaving)
     return (
       <footer className="review-foot">
-        <Leaving onDrop={actions.close} onStay={() => onLeaving(false)} />
+        <Leaving
+          what="corrections"
+          stay="Keep editing"
+          onDrop={actions.close}
+          onStay={() => onLeaving(false)}
+        />
       </footer>
     );
   return (
@@ -68,6 +75,7 @@ const Foot = (props: {
       <p className="review-decided" role="status">
         {stage === 'over' && 'What could not be stored is named above.'}
       </p>
+      {stage === 'review' && <ThenComplete isWanted={actions.completes} onWant={actions.setCompletes} />}
       {stage === 'storing' ? (
         <Button className="button" onPress={actions.stop}>
           Stop after this file

@@ -23,6 +23,9 @@ export interface BatchActions {
   leaveOut(key: number, isLeftOut: boolean): void;
   /** Reads a file again, in another format if one is given. */
   read(key: number, format?: string): void;
+  /** Whether what is stored is then completed from online sources. */
+  completes: boolean;
+  setCompletes(completes: boolean): void;
   /** Stores what was read, one file after the other. */
   store(): void;
   /** Stops storing after the file at hand. */
@@ -41,8 +44,9 @@ const addedBy = (stored: readonly Import[]): string => {
 
 export const useBatch = (queued: readonly QueuedImport[]): BatchActions => {
   const coterie = useCoterie();
-  const { importQueue, resources, notices } = coterie;
+  const { importQueue, online, resources, notices } = coterie;
   const [batch, setBatch] = useState(() => batchOf(queued));
+  const [completes, setCompletes] = useState(false);
   const control = useRef<AbortController>(undefined);
   const isStopped = useRef(false);
 
@@ -96,6 +100,7 @@ export const useBatch = (queued: readonly QueuedImport[]): BatchActions => {
       },
     );
     if (failed === 0) importQueue.set(dropFirst);
+    if (completes) online.set({ type: 'complete', label: files, sources: stored.map(({ id }) => id) });
   };
 
   const storeAll = async (): Promise<void> => {
@@ -123,6 +128,8 @@ export const useBatch = (queued: readonly QueuedImport[]): BatchActions => {
 
   return {
     batch,
+    completes,
+    setCompletes,
     decide: (key, next) => change(key, (file) => ({ ...file, review: next(file.review) })),
     leaveOut: (key, isLeftOut) => change(key, (file) => ({ ...file, isLeftOut })),
     read(key, format) {

@@ -1,4 +1,4 @@
-/** Limits the network to the papers of one author, technique, venue or import. */
+/** Limits the network to the papers of one author, technique, venue, import, institution or country. */
 import { useState } from 'react';
 import { type Scope, scopes } from '../../../state/place/filters.ts';
 import { SearchBox } from '../../shell/search-box.tsx';
@@ -9,6 +9,8 @@ const scopeNames: Readonly<Record<Scope, string>> = {
   venue: 'Venue',
   author: 'Author',
   source: 'Import',
+  institution: 'Institution',
+  country: 'Country',
 };
 
 export const ScopeField = (props: { onChoose: (scope: Scope, id: string) => void }) => {

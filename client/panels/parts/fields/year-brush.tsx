@@ -1,8 +1,7 @@
-/** A range slider for years, over a histogram of papers. */
+/** A filter by years: a range that counts when it has come to rest. */
 import { useEffect, useRef, useState } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import type { YearCount } from '../../../state/base/wire.ts';
+import { YearRange } from './year-range.tsx';
 
 /** Milliseconds that an end must rest before the change counts, so that several key presses are one change. */
 const rest = 350;
@@ -23,7 +22,7 @@ export const YearBrush = (props: {
   useEffect(() => setDrawn(chosen), [key]);
   const waiting = useRef<number>(undefined);
   if (first === last) return null;
-  const settle = ([from = first, to = last]: readonly number[]): void => {
+  const settle = (from: number, to: number): void => {
     window.clearTimeout(waiting.current);
     waiting.current = window.setTimeout(
       () => props.onChange(from > first ? from : undefined, to < last ? to : undefined),
@@ -31,36 +30,16 @@ export const YearBrush = (props: {
     );
   };
   const [low = first, high = last] = drawn;
-  const most = Math.max(...props.years.map(({ papers }) => papers));
-  const step = 100 / (last - first + 1);
   return (
-    <Slider
-      className="years"
-      minValue={first}
-      maxValue={last}
-      value={[low, high]}
-      onChange={(ends) => setDrawn([...ends])}
+    <YearRange
+      label="Years"
+      years={props.years}
+      first={first}
+      last={last}
+      from={low}
+      to={high}
+      onChange={(from, to) => setDrawn([from, to])}
       onChangeEnd={settle}
-      formatOptions={{ useGrouping: false }}
-    >
-      <Label>Years</Label>
-      <SliderOutput className="years-said">{low === high ? String(low) : `${low} – ${high}`}</SliderOutput>
-      <svg className="years-bars" viewBox="0 0 100 30" preserveAspectRatio="none" aria-hidden="true">
-        {props.years.map(({ year, papers }) => (
-          <rect
-            key={year}
-            className={year >= low && year <= high ? 'in-range' : undefined}
-            x={(year - first) * step + step * 0.1}
-            width={step * 0.8}
-            y={30 - (28 * papers) / most}
-            height={(28 * papers) / most}
-          />
-        ))}
-      </svg>
-      <SliderTrack className="years-track">
-        <SliderThumb className="years-end" index={0} aria-label="First year" />
-        <SliderThumb className="years-end" index={1} aria-label="Last year" />
-      </SliderTrack>
-    </Slider>
+    />
   );
 };

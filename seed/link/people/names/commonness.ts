@@ -93,6 +93,12 @@ const ofFamily = (family: string): number => {
   return /^\p{L}$/u.test(family) ? oneLetter : share(known().families.get(family)?.count, known().people);
 };
 
+const givensWith = (family: string): Givens => known().families.get(family)?.givens ?? known().anyone;
+
+/** The rarity of the first given name, or of its initial, among people with this family name; 0 without one. */
+export const givenRarity = ({ kind, family, given: [first] }: PrintedName): number =>
+  kind !== 'person' || first === undefined ? 0 : ofGiven(givensWith(family), first);
+
 /**
  * The rarity of a printed name: -log10 of the share of people whose name may be printed like this. Given names are counted
  * within the group of the family name. `Y. Zhang` is below 3, `M. Ben-Yehuda` about 6.
@@ -100,8 +106,7 @@ const ofFamily = (family: string): number => {
 export const rarity = ({ kind, family, given }: PrintedName): number => {
   if (kind !== 'person') return isIdeographic(family) ? ideographic(family) : rarest;
   const [first, ...rest] = given;
-  const givens = known().families.get(family)?.givens ?? known().anyone;
-  const ofFirst = first === undefined ? 0 : ofGiven(givens, first);
+  const ofFirst = first === undefined ? 0 : ofGiven(givensWith(family), first);
   const ofRest = rest.reduce((all, name) => all + (isInitial(name) ? further.initial : further.full), 0);
   return Math.min(rarest, ofFamily(family) + ofFirst + ofRest);
 };

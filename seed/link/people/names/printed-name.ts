@@ -67,6 +67,8 @@ export interface PrintedName {
    * begins (`Anna Sågvall | Hein`). A single letter is an initial.
    */
   given: readonly string[];
+  /** Whether initials are tied by a hyphen, `H.-B.`: what follows is no middle name, but part of the first. */
+  tied: boolean;
   suffix: string;
 }
 
@@ -121,7 +123,7 @@ export const readName = (name: CslName): PrintedName => {
   const kind = kinds[foldWords(joined(name.given, family))] ?? (name.family ? 'person' : 'group');
   if (kind !== 'person') {
     const whole = foldWords(family) || foldText(family);
-    return { kind, key, family: whole, spelt: [whole, whole], given: [], suffix: '' };
+    return { kind, key, family: whole, spelt: [whole, whole], given: [], tied: false, suffix: '' };
   }
   const words = familyWords(family);
   const last = words.at(-1) ?? foldText(family);
@@ -134,13 +136,18 @@ export const readName = (name: CslName): PrintedName => {
     family: foldUmlauts(last),
     spelt: [last, familyWords(spellOut(family)).at(-1) ?? last],
     given: [...given, ...words.slice(0, -1)],
+    tied: /^\p{L}\.?[-‐‑–]\p{L}(?![\p{L}\p{M}])/u.test(name.given ?? ''),
     suffix: foldWords(name.suffix ?? ''),
   };
 };
 
 /** Whether a token is an initial. A Han character is a whole name. */
-export const isInitial = (token: string): boolean =>
-  token.length <= 2 && /^[\p{L}]$/u.test(token) && !/^[\p{Lo}]$/u.test(token);
+export const isInitial = (token: string): boolean => {
+  if (token.length > 2) return false;
+  // Most are plain letters.
+  if (/^[a-z]{1,2}$/.test(token)) return token.length === 1;
+  return /^[\p{L}]$/u.test(token) && !/^[\p{Lo}]$/u.test(token);
+};
 
 /** The block of a name, family name and first letter. All mentions of one person are in the same block. */
 export const blockOf = ({ kind, family, given, key }: PrintedName): string =>

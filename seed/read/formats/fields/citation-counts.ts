@@ -4,7 +4,8 @@ import { keep } from './draft.ts';
 
 /** Forms in notes, with the groups `count`, `by` (the database, if named) and `on`; and the database of the form. */
 const forms: readonly (readonly [RegExp, string | undefined])[] = [
-  [/\bCited By(?: \(since \d{4}\))?\s*:?\s*(?<count>\d[\d,]*)/i, 'Scopus'],
+  // `Cited By :12`; without the colon it is a sentence.
+  [/\bCited By(?: \(since \d{4}\))?\s*:\s*(?<count>\d[\d,]*)/i, 'Scopus'],
   [
     /(?<!Total )\bTimes Cited(?: in Web of Science Core Collection)?:\s*(?<count>\d[\d,]*)/i,
     'Web of Science',

@@ -6,6 +6,7 @@ import { tidyTitles } from './container.ts';
 import { addText, type Draft } from './draft.ts';
 import { tidyNames } from './printed-names.ts';
 import { tidyValues } from './printed-values.ts';
+import { readRetractedKind } from './standing.ts';
 
 const customOf = ({ custom }: Draft): Record<string, string> =>
   Object.fromEntries([...custom].map(([name, values]) => [name, [...values].join('; ')]));
@@ -16,6 +17,7 @@ export const finish = (draft: Draft, position: number, raw: string): Reference =
   tidyValues(draft);
   tidyNames(draft);
   readCountInNote(draft);
+  readRetractedKind(draft);
   if (draft.keywords.size > 0) addText(draft, 'keyword', joinKeywords([...draft.keywords]), '; ');
   return {
     position,

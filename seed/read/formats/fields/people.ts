@@ -31,7 +31,22 @@ const orcidText = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i;
 export const orcidOf = (text: string | undefined): string | undefined =>
   orcidText.exec(text ?? '')?.[0].toUpperCase();
 
-/** Adds a person. The identifier of an author is stored with the author's position: `orcid:1`. */
+/** Adds a name. The identifier of an author is stored with the author's position: `orcid:1`. */
+export const addName = (
+  draft: Draft,
+  field: 'author' | 'editor',
+  name: CslName,
+  ids: Readonly<Record<string, string | undefined>>,
+  confidence: number,
+): void => {
+  addNames(draft, field, [name], confidence);
+  const place = draft.csl[field]?.length ?? 1;
+  for (const [kind, id] of Object.entries(ids)) {
+    if (id !== undefined) keep(draft, `${field === 'author' ? '' : 'editor-'}${kind}:${place}`, id);
+  }
+};
+
+/** Adds a person, as `addName` does, unless all parts of the name are empty. */
 export const addPerson = (
   draft: Draft,
   field: 'author' | 'editor',
@@ -40,10 +55,5 @@ export const addPerson = (
   confidence = 1,
 ): void => {
   const name = nameOf(parts);
-  if (name === undefined) return;
-  addNames(draft, field, [name], confidence);
-  const place = draft.csl[field]?.length ?? 1;
-  for (const [kind, id] of Object.entries(ids)) {
-    if (id !== undefined) keep(draft, `${field === 'author' ? '' : 'editor-'}${kind}:${place}`, id);
-  }
+  if (name !== undefined) addName(draft, field, name, ids, confidence);
 };

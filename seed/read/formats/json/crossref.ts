@@ -1,9 +1,11 @@
 /** Works from the Crossref REST API, with their cited references. */
 import type { Reference } from '../../../normalize/record.ts';
+import { addAffiliation, addInstitution, isRor } from '../fields/affiliations.ts';
 import { addText, type Draft, keep, newDraft, setDate, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { addPerson, orcidOf } from '../fields/people.ts';
 import { custom, doi, keyword, pages, serial, text, timesCited, url } from '../fields/rules.ts';
+import { markRetracted } from '../fields/standing.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
 import { plainFromMarkup } from '../xml/parts/plain-text.ts';
@@ -72,6 +74,17 @@ const addContainers = (draft: Draft, titles: readonly string[]): void => {
     setText(draft, 'container-title', title, 'container-title');
 };
 
+/** The affiliations of the last author, some with the ROR id of the institution. */
+const addPlaces = (draft: Draft, affiliations: unknown): void => {
+  for (const affiliation of objectsOf(affiliations)) {
+    const name = textOf(affiliation['name']);
+    const printed = name === undefined ? undefined : plainFromMarkup(name);
+    addAffiliation(draft, printed);
+    const ror = allAt(affiliation, 'id.id').map(textOf).find(isRor);
+    if (ror !== undefined) addInstitution(draft, { name: printed, ror });
+  }
+};
+
 const addPeople = (draft: Draft, field: 'author' | 'editor', people: unknown): void => {
   for (const one of objectsOf(people)) {
     const part = (name: string): string | undefined => {
@@ -85,8 +98,12 @@ const addPeople = (draft: Draft, field: 'author' | 'editor', people: unknown): v
       literal: part('name'),
     };
     addPerson(draft, field, name, { orcid: orcidOf(textOf(one['ORCID'])) });
+    if (field === 'author') addPlaces(draft, one['affiliation']);
   }
 };
+
+/** Updates by which a work no longer stands; `updated-by` is on the work itself, `update-to` on the notice. */
+const withdrawals = new Set(['retraction', 'withdrawal', 'removal']);
 
 const dateNames = ['issued', 'published', 'published-print', 'published-online', 'posted', 'approved'];
 
@@ -106,6 +123,8 @@ const read = (record: JsonObject, position: number, raw: string): Reference => {
   addPeople(draft, 'editor', record['editor']);
   const date = dateNames.map((name) => readCslDate(record[name])).find((found) => found !== undefined);
   if (date !== undefined) setDate(draft, 'issued', date);
+  if (objectsOf(record['updated-by']).some(({ type: kind }) => withdrawals.has(textOf(kind) ?? '')))
+    markRetracted(draft);
   for (const entry of listOf(record['reference'])) {
     if (isObject(entry)) draft.cites.push(readCitedWork(entry, draft.csl.id, draft.cites.length + 1));
   }

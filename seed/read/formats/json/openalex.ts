@@ -2,9 +2,10 @@
 
 import { readFullName } from '../../../normalize/names.ts';
 import type { Reference } from '../../../normalize/record.ts';
-import { addNames, addText, type Draft, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { addAffiliation, addInstitution } from '../fields/affiliations.ts';
+import { type Draft, keep, newDraft, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
-import { orcidOf } from '../fields/people.ts';
+import { addName, orcidOf } from '../fields/people.ts';
 import {
   custom,
   date,
@@ -17,6 +18,7 @@ import {
   timesCited,
   url,
 } from '../fields/rules.ts';
+import { markRetracted, openAccess } from '../fields/standing.ts';
 import { lookUp } from '../fields/table.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
@@ -89,6 +91,9 @@ const fields: readonly JsonField[] = [
   ['keywords.keyword', keyword],
   ['primary_topic.display_name', custom('topic')],
   ['cited_by_count', timesCited('OpenAlex')],
+  ['open_access.oa_url', openAccess],
+  ['best_oa_location.pdf_url', openAccess],
+  ['best_oa_location.landing_page_url', openAccess],
   ['publication_date', date('issued')],
   ['publication_year', date('issued')],
 ];
@@ -107,16 +112,26 @@ export const fromInvertedIndex = (index: unknown): string => {
   return words.filter((word) => word !== undefined).join(' ');
 };
 
+/** The affiliations of the last author as printed, and the institutions that OpenAlex found in them. */
+const addPlaces = (draft: Draft, authorship: JsonObject): void => {
+  const printed = listOf(authorship['raw_affiliation_strings'] ?? authorship['raw_affiliation_string']);
+  for (const one of printed) addAffiliation(draft, textOf(one));
+  for (const institution of objectsOf(authorship['institutions']))
+    addInstitution(draft, {
+      name: textOf(institution['display_name']),
+      country: textOf(institution['country_code']),
+      ror: textOf(institution['ror']),
+    });
+};
+
 const addPeople = (draft: Draft, authorships: unknown): void => {
   for (const authorship of objectsOf(authorships)) {
     const printed = textAt(authorship, 'author.display_name') ?? textOf(authorship['raw_author_name']);
     if (printed === undefined) continue;
-    addNames(draft, 'author', [readFullName(printed)], 0.9);
-    const place = draft.csl.author?.length ?? 1;
     const orcid = orcidOf(textAt(authorship, 'author.orcid'));
-    if (orcid !== undefined) keep(draft, `orcid:${place}`, orcid);
-    const id = openalexId(textAt(authorship, 'author.id'));
-    if (id !== undefined) keep(draft, `openalex-author:${place}`, id);
+    const ids = { orcid, 'openalex-author': openalexId(textAt(authorship, 'author.id')) };
+    addName(draft, 'author', readFullName(printed), ids, 0.9);
+    addPlaces(draft, authorship);
   }
 };
 
@@ -131,9 +146,8 @@ const typeOf = (record: JsonObject): string => {
 const cited = (work: unknown, position: number): Reference | undefined => {
   const id = openalexId(work);
   if (id === undefined) return undefined;
-  const draft = newDraft(id);
-  keep(draft, 'openalex', id);
-  return finish(draft, position, textOf(work) ?? id);
+  const csl = { id, type: 'document', custom: { openalex: id } };
+  return { position, raw: textOf(work) ?? id, csl, printed: {}, confidence: {}, problems: [] };
 };
 
 const read = (record: JsonObject, position: number, raw: string): Reference => {
@@ -148,7 +162,7 @@ const read = (record: JsonObject, position: number, raw: string): Reference => {
     pages(draft, last === undefined || last === first ? first : `${first}-${last}`, 'first_page');
   }
   setText(draft, 'abstract', fromInvertedIndex(record['abstract_inverted_index']), 'abstract');
-  if (record['is_retracted'] === true) addText(draft, 'note', 'Retracted.', '\n');
+  if (record['is_retracted'] === true) markRetracted(draft);
   for (const work of listOf(record['referenced_works'])) {
     const reference = cited(work, draft.cites.length + 1);
     if (reference !== undefined) draft.cites.push(reference);

@@ -19,6 +19,7 @@ import {
   timesCited,
   url,
 } from '../fields/rules.ts';
+import { openAccess, retractedIf } from '../fields/standing.ts';
 import { cslTypes } from '../json/csl/types.ts';
 import type { Rules } from '../tagged/parts/apply.ts';
 import { ranked } from '../tagged/parts/apply.ts';
@@ -180,6 +181,8 @@ const spellings: readonly (readonly [Rule, string])[] = [
     'citedby timescited citations citationcount citedbycount citingworkscount articlecitationcount timescitedwoscore isreferencedbycount cites numberofcitations citationscount scholarlycitationscount',
   ],
   [custom('times-cited-all'), 'timescitedalldatabases'],
+  [retractedIf, 'isretracted retracted'],
+  [openAccess, 'openaccessoaurl bestoalocationpdfurl openaccesspdfurl'],
   [
     kind,
     'typecrossref documenttype type itemtype publicationtype entrytype worktype documentidentifier contenttype doctype articletype',

@@ -1,4 +1,5 @@
 /** PubMed's tagged format (NBIB, MEDLINE); the tags are in the NLM's "MEDLINE/PubMed Data Element Descriptions". */
+import { addAffiliation } from '../fields/affiliations.ts';
 import { addNames, keep, newDraft, oneLine, saysSomething, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { readFamilyFirst, readInitialsLast } from '../fields/names.ts';
@@ -17,6 +18,7 @@ import {
   text,
   withoutMarkup,
 } from '../fields/rules.ts';
+import { retractedBy } from '../fields/standing.ts';
 import type { Format } from '../format.ts';
 import type { Entry, Reader } from '../stream/reader.ts';
 import { readWhole } from '../stream/reader.ts';
@@ -81,7 +83,7 @@ const title: Rule = (draft, value, tag) => {
 
 const rules: Rules = {
   AB: list('abstract', '\n'),
-  AD: custom('affiliation'),
+  AD: (draft, value) => addAffiliation(draft, oneLine(value)),
   AID: identifier,
   AU: person('author', readInitialsLast),
   AUID: custom('author-id'),
@@ -113,6 +115,7 @@ const rules: Rules = {
   PMC: custom('pmcid'),
   PMID: pmid,
   PT: publicationType,
+  RIN: retractedBy,
   SO: custom('source'),
   TA: custom('container-title-short'),
   TI: title,

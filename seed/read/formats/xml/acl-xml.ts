@@ -1,10 +1,11 @@
 /** The ACL Anthology's XML: `<collection><volume><meta/><paper/>…`, and the older flat form. */
 
 import type { Reference } from '../../../normalize/record.ts';
-import { addText, type Draft, keep, newDraft, setText, setType } from '../fields/draft.ts';
+import { type Draft, keep, newDraft, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
 import { addPerson, orcidOf } from '../fields/people.ts';
 import { custom, date, doi, list, pages, serial, text, url } from '../fields/rules.ts';
+import { markRetracted } from '../fields/standing.ts';
 import { lookUp } from '../fields/table.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
@@ -33,7 +34,19 @@ const fields: readonly XmlField[] = [
 ];
 const known = new Set([
   ...firstSteps(fields),
-  ...['author', 'editor', 'url', 'year', 'month', 'mrf', 'pwccode', 'pwcdataset', 'video', 'attachment'],
+  ...[
+    'author',
+    'editor',
+    'url',
+    'year',
+    'month',
+    'mrf',
+    'pwccode',
+    'pwcdataset',
+    'video',
+    'attachment',
+    'retracted',
+  ],
 ]);
 
 /** Attachments of a paper, and the attribute with their address. */
@@ -117,7 +130,9 @@ const open = (): XmlMapping => {
     if (when !== undefined) date('issued')(draft, when, 'year');
     readExtras(draft, node);
     keepOthers(draft, node, known);
-    if (firstAt(node, 'retracted') !== undefined) addText(draft, 'note', 'Retracted.', '\n');
+    const retraction = firstAt(node, 'retracted');
+    if (retraction !== undefined) markRetracted(draft);
+    if (retraction !== undefined) keep(draft, 'retraction', plainText(retraction));
     return finish(draft, position, raw);
   };
   return {

@@ -1,6 +1,7 @@
 /** PubMed's XML: `<PubmedArticle>` and `<PubmedBookArticle>` (DTD of the National Library of Medicine). */
 
 import type { Reference } from '../../../normalize/record.ts';
+import { addAffiliation } from '../fields/affiliations.ts';
 import { fillFromText } from '../fields/cited.ts';
 import { addText, type Draft, keep, newDraft, saysSomething, setText, setType } from '../fields/draft.ts';
 import { finish } from '../fields/finish.ts';
@@ -17,6 +18,7 @@ import {
   serial,
   text,
 } from '../fields/rules.ts';
+import { retractedBy } from '../fields/standing.ts';
 import { lookUp } from '../fields/table.ts';
 import type { Format } from '../format.ts';
 import { type Reader, readWhole } from '../stream/reader.ts';
@@ -96,6 +98,9 @@ const readPeople = (draft: Draft, authors: readonly XmlNode[], field: 'author' |
       literal: textAt(author, 'CollectiveName'),
     };
     addPerson(draft, field, name, { orcid: orcidOf(textAt(author, 'Identifier')) });
+    if (field === 'author')
+      for (const path of ['AffiliationInfo/Affiliation', 'Affiliation'])
+        for (const node of allAt(author, path)) addAffiliation(draft, plainText(node));
   }
 };
 
@@ -143,6 +148,10 @@ const readArticle = (draft: Draft, node: XmlNode): void => {
   readPubDate(draft, firstAt(node, `${article}/Journal/JournalIssue/PubDate`));
   if (draft.csl.issued === undefined) readPubDate(draft, firstAt(node, `${article}/ArticleDate`));
   readAbstract(draft, allAt(node, `${article}/Abstract/AbstractText`));
+  for (const notice of allAt(node, 'MedlineCitation/CommentsCorrectionsList/CommentsCorrections')) {
+    if (notice.attributes['RefType'] === 'RetractionIn')
+      retractedBy(draft, textAt(notice, 'RefSource') ?? 'PubMed', 'RefSource');
+  }
   readCited(firstAt(node, 'PubmedData'), draft);
 };
 

@@ -81,25 +81,64 @@ export const findAbstract = (lines: readonly Line[]): Abstract | undefined => {
   return undefined;
 };
 
-const introduction =
-  /^\W*(?:(?:1|I)[.\s]+)?(?:introduction|background|introdução|introducción|einleitung|einführung)\b/iu;
+/** What stands behind an abstract without a heading. */
+const behind =
+  /^\W*(?:(?:(?:1|I)[.\s]+)?(?:introduction|background|introdução|introducción|einleitung|einführung)\b\W*$|key ?words?\b|index terms\b|palavras[- ]chave|palabras clave|schlüsselwörter|mots[- ]clés)/iu;
+/** An abstract without a heading has at least so many letters, and so many lines. */
+const shortestUnheaded = 300;
+const leastLines = 4;
 
-/** A long paragraph before the introduction, without a heading of its own. */
-export const findUnheaded = (lines: readonly Line[]): Abstract | undefined => {
-  const end = lines.findIndex(({ text }) => introduction.test(text) && text.length < 60);
-  if (end < 4) return undefined;
-  const before = lines.slice(0, end);
-  const last = before.at(-1);
-  if (last === undefined) return undefined;
+const styleOf = ({ size, bold }: Line): string => `${Math.round(size * 2)} ${bold}`;
+
+/** Whether two lines are of one paragraph, or of one that follows closely. */
+const isNear = (line: Line, next: Line): boolean =>
+  Math.abs(next.size - line.size) <= 0.5 && next.page === line.page && next.y - line.y <= line.size * 2.4;
+
+const asAbstract = (own: readonly Line[], confidence: number): Abstract | undefined => {
+  const text = joinLines(own.map((line) => line.text));
+  return text.length > shortestUnheaded &&
+    !closing.test(text) &&
+    text.length < longest &&
+    own.length >= leastLines
+    ? { text, lines: [...own], confidence }
+    : undefined;
+};
+
+/** The paragraphs that end before a line. */
+const endingAt = (lines: readonly Line[], end: number): Line[] => {
   const own: Line[] = [];
-  for (const line of [...before].reverse()) {
-    const next = own[0];
-    if (Math.abs(line.size - last.size) > 0.5) break;
-    if (next !== undefined && (next.y - line.y > line.size * 1.7 || next.page !== line.page)) break;
+  for (let i = end - 1; i >= 0; i--) {
+    const [line, next] = [lines[i], own[0]];
+    if (line === undefined || (next !== undefined && !isNear(line, next))) break;
+    if (next !== undefined && closing.test(line.text)) break;
     own.unshift(line);
   }
-  const text = joinLines(own.map((line) => line.text));
-  return text.length > 300 && text.length < longest && own.length > 3
-    ? { text, lines: own, confidence: 0.7 }
-    : undefined;
+  return own;
+};
+
+/** The first paragraphs in letters that the text of the paper does not have. */
+const inOtherStyle = (lines: readonly Line[], body: string): Line[] => {
+  let own: Line[] = [];
+  for (const line of lines) {
+    const last = own.at(-1);
+    if (last !== undefined && isNear(last, line) && styleOf(line) === styleOf(last)) {
+      own.push(line);
+      continue;
+    }
+    if (asAbstract(own, 0) !== undefined) break;
+    own = styleOf(line) === body ? [] : [line];
+  }
+  return own;
+};
+
+/** A long paragraph before the introduction or the keywords, or in other letters than the text, without a heading. */
+export const findUnheaded = (lines: readonly Line[]): Abstract | undefined => {
+  const end = lines.findIndex(({ text }) => behind.test(text));
+  const before = end < leastLines ? undefined : asAbstract(endingAt(lines, end), 0.75);
+  if (before !== undefined) return before;
+  const styles = new Map<string, number>();
+  for (const line of lines) styles.set(styleOf(line), (styles.get(styleOf(line)) ?? 0) + line.text.length);
+  const body = [...styles].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  const own = inOtherStyle(lines.slice(0, 60), body);
+  return own.some(({ text }) => /[.!?]$/u.test(text)) ? asAbstract(own, 0.6) : undefined;
 };

@@ -32,8 +32,10 @@ const beginsWithMark = (line: Line): boolean => {
 const sameLook = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= 0.6;
 
 const canName = (line: Line): boolean => {
-  if (beginsWithMark(line) || contact.test(line.text) || affiliationWord.test(line.text)) return false;
+  if (contact.test(line.text) || affiliationWord.test(line.text)) return false;
   const { names, others } = readNames(markedText([line]));
+  // Marks may stand in front of names too.
+  if (beginsWithMark(line)) return names.length > 1 && others === 0;
   return names.length > 0 && names.length >= others;
 };
 

@@ -1,78 +1,13 @@
-/** What the edges of the pages and the notes of the first page say of a paper: DOI, year, venue, volume, pages. */
-import { normalizeDoi } from '../../../normalize/identifiers.ts';
+/** What the edges of the pages and the notes of the first page say of a paper: year, venue, volume, pages. */
 import type { CslItem } from '../../../normalize/record.ts';
 import { parseEntry } from '../../references/parse/parse.ts';
 import type { Line } from '../layout/lines.ts';
-import type { DocumentInfo, Link } from '../page.ts';
 import { squeeze } from './title.ts';
 
 export interface Found<T> {
   value: T;
   confidence: number;
 }
-
-const doiText = /10\.\d{4,9}(?:\.\d+)*\/[^\s"<>{}|\\^`\u00a0]+/gu;
-
-/** DOIs in a text, without what follows them. */
-export const doisIn = (text: string): string[] =>
-  [...text.matchAll(doiText)].map(([doi]) => {
-    let own = doi.replace(/[.,;:'’”)\]]+$/u, '');
-    if (!own.includes('(') || own.split('(').length <= own.split(')').length)
-      own = own.replace(/[.,;:]+$/u, '');
-    else if (doi.startsWith(`${own})`)) own += ')';
-    return normalizeDoi(own);
-  });
-
-/** Where a DOI may stand, and how much that says. */
-export interface Places {
-  info: DocumentInfo;
-  /** The lines of the first page. */
-  first: readonly Line[];
-  furniture: readonly Line[];
-  sideways: readonly string[];
-  links: readonly Link[];
-}
-
-const otherWork =
-  /suppl|data ?set|archive|trial|osf\.io|figshare|dryad|source code|repository|10\.17605|\.[stg]\d{3}$|10\.6084|10\.5061/iu;
-
-/** The DOI of the paper itself; none that only stands in its text. */
-export const findDoi = (places: Places): Found<string> | undefined => {
-  const scores = new Map<string, number>();
-  const add = (doi: string, score: number): void => {
-    scores.set(doi, (scores.get(doi) ?? 0) + score);
-  };
-  const { info, first, furniture, sideways, links } = places;
-  for (const text of [...info.identifiers, info.subject ?? '', info.title ?? ''])
-    for (const doi of new Set(doisIn(text))) add(doi, 3);
-  const seen = new Set<string>();
-  for (const { text, page } of furniture)
-    for (const doi of doisIn(text)) {
-      if (!seen.has(doi)) add(doi, 3);
-      else if (page > 1) add(doi, 0.1);
-      seen.add(doi);
-    }
-  first.forEach(({ text }, i) => {
-    const near = `${first[i - 1]?.text ?? ''} ${text}`;
-    for (const doi of doisIn(text)) {
-      const named = /\bdoi\b|doi\.org/iu.test(text) ? 1 : 0.5;
-      const whole = squeeze(text).length - squeeze(doi).length < 24 ? 1 : 0;
-      const cited = /\bcit(?:e|ation)\b/iu.test(near) ? 0.7 : 0;
-      add(doi, named + whole + cited - (otherWork.test(near) ? 1.6 : 0));
-    }
-  });
-  for (const text of sideways) for (const doi of doisIn(text)) add(doi, 1.5);
-  for (const { url } of links) {
-    let plain = url;
-    try {
-      plain = decodeURIComponent(url);
-    } catch {}
-    for (const doi of doisIn(plain)) if (!otherWork.test(plain)) add(doi, scores.has(doi) ? 0.5 : 0.3);
-  }
-  const best = [...scores].sort((a, b) => b[1] - a[1])[0];
-  if (best === undefined || best[1] < 1.2) return undefined;
-  return { value: best[0], confidence: Math.min(0.98, 0.75 + best[1] * 0.05) };
-};
 
 const yearText = /(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)/u;
 
@@ -110,8 +45,9 @@ export const findYear = (texts: readonly string[]): Found<number> | undefined =>
   return undefined;
 };
 
-const citeLine =
-  /^\W*(?:how to cite(?: this article)?|cite (?:this article )?as|citation|to cite this article|please cite(?: this article)? as|como citar(?: este artigo)?|cómo citar|zitierweise)\b\s*[:.]?\s*/iu;
+/** How a paper begins the reference that it gives of itself. */
+export const citeLine =
+  /^\W*(?:how to cite(?: this article)?|cite (?:this (?:article|paper) )?as|cite this(?: article| paper)?|citation|to cite this article|please cite(?: this (?:article|paper))?(?: as)?|como citar(?: este artigo)?|cómo citar|zitierweise)\b\s*[:.]?\s*/iu;
 
 /** The reference that a paper gives of itself: behind `Cite as:`, or at the foot of its pages. */
 export const findOwnReference = (

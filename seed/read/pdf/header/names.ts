@@ -19,7 +19,8 @@ const onlyDegrees = (text: string): boolean => ` ${text}`.replace(degrees, ' ').
 
 const titles = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dipl\.-Ing)\.?\s+/u;
 
-const orcidText = /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/;
+/** An ORCID, as it is printed. */
+export const orcidText = /\d{4}-\d{4}-\d{4}-\d{3}[\dXx]/;
 
 /** Words that no name has. */
 const noName =
@@ -83,6 +84,9 @@ export const readName = (printed: string): CslName | undefined => {
 /** Signs between names where marks have been taken out. */
 const mark = '\ue002';
 
+/** Stands between the marks of one name. */
+const between = '\ue003';
+
 /** The text of lines with raised marks set apart, so that names beside them can be told. */
 export const markedText = (lines: readonly Line[]): string =>
   lines
@@ -111,6 +115,8 @@ export const readNames = (marked: string): { names: PrintedName[]; others: numbe
   let others = 0;
   // Marks on the line: digits, letters and signs right behind a name.
   const text = marked
+    .replace(/(?!\ue002)\p{Co}|\ufffd/gu, ' ')
+    .replace(/(?<=\p{L}{2}[^.]*)\s\.\s(?=\p{Lu}|$)/gu, ', ')
     .replace(
       /(?<=\p{L}\.?)\s?((?:\d{1,2}(?:\s?,\s?\d{1,2})*)?[*†‡§¶#∗]*)(?=\s*(?:[,;&·•]|and\b|$|\p{Lu}))/gu,
       (all, one: string) => (one === '' ? all : `${mark}${one}${mark}`),
@@ -118,12 +124,18 @@ export const readNames = (marked: string): { names: PrintedName[]; others: numbe
     .replace(/(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?=\s+\p{Lu})/gu, '$1;')
     .replace(/(?:iD|ID)(?=\s*(?:[,;]|and\b|$|\ue002))/gu, '');
   const pieces = text
-    .replace(/\ue002([^\ue002]*)\ue002/gu, (_, one: string) => `${mark}${one.replace(/,/g, ' ')}${mark}`)
+    .replace(
+      /\ue002([^\ue002]*)\ue002/gu,
+      (_, one: string) => `${mark}${one.trim().replace(/[,\s]+/g, between)}${mark}`,
+    )
     .split(/\s*[;,·•|∙]\s*|\s+(?:and|und|et|y|e|&|и|ve)\s+|\s*&\s*/u)
     .flatMap((piece) => splitAtMarks(piece));
+  // Where the first mark stands in front of a name, all do.
+  const leads = text.trimStart().startsWith(mark);
+  let ahead: string[] = [];
   for (const piece of pieces) {
     const marks = [...piece.matchAll(/\ue002([^\ue002]*)\ue002/gu)].flatMap(([, one = '']) =>
-      one.split(/\s+/).filter(Boolean),
+      one.split(between).filter(Boolean),
     );
     const orcid = orcidText.exec(piece)?.[0];
     const plain = piece
@@ -139,7 +151,8 @@ export const readNames = (marked: string): { names: PrintedName[]; others: numbe
       .trim();
     const last = names.at(-1);
     if (plain === '') {
-      if (last !== undefined) last.marks.push(...marks);
+      if (leads) ahead.push(...marks);
+      else if (last !== undefined) last.marks.push(...marks);
       if (last !== undefined && orcid !== undefined) last.orcid = orcid;
       continue;
     }
@@ -157,7 +170,8 @@ export const readNames = (marked: string): { names: PrintedName[]; others: numbe
       if (/\p{L}{2}/u.test(plain.replace(degrees, ''))) others++;
       continue;
     }
-    names.push({ name, marks, ...(orcid !== undefined && { orcid }) });
+    names.push({ name, marks: [...ahead, ...marks], ...(orcid !== undefined && { orcid }) });
+    ahead = [];
   }
   return { names, others };
 };

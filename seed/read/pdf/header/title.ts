@@ -1,6 +1,7 @@
 /** The title of a paper on its first page: large letters in the upper part, near the names. */
 import type { Line } from '../layout/lines.ts';
 import type { DocumentInfo } from '../page.ts';
+import { markedText, readNames } from './names.ts';
 
 export interface Title {
   text: string;
@@ -23,6 +24,9 @@ const noTitle =
 const sameSize = 0.06;
 /** Lines of one title are at most this far apart, by their size. */
 const nextLine = 1.75;
+
+/** Notes beside a title are at most this large, by its size. */
+const noteSize = 0.6;
 
 interface Block {
   lines: Line[];
@@ -57,12 +61,26 @@ const joinBroken = (text: string, next: string): string => {
 
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * sameSize;
 
+/** Whether a line is a note in small letters beside a block. */
+const isBeside = (line: Line, { lines, size }: Block): boolean => {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    line.size < size * noteSize &&
+    line.y > first.y - size &&
+    line.y < last.y + size * nextLine &&
+    (lines.every(({ x }) => line.end < x) || lines.every(({ end }) => line.x > end))
+  );
+};
+
 /** Runs of lines in one size, close together. */
 export const blocksOf = (lines: readonly Line[]): Block[] => {
   const blocks: Block[] = [];
   for (const line of lines) {
     const open = blocks.at(-1);
     const last = open?.lines.at(-1);
+    if (open !== undefined && isBeside(line, open)) continue;
     const goesOn =
       open !== undefined &&
       last !== undefined &&
@@ -94,6 +112,12 @@ const likeness = (a: string, b: string): number => {
   return common / Math.max(left.size, right.size);
 };
 
+/** Whether lines are names of people with their marks. */
+const isListOfNames = (lines: readonly Line[]): boolean => {
+  const { names, others } = readNames(markedText(lines));
+  return names.length >= 2 && others === 0 && names.some(({ marks }) => marks.length > 0);
+};
+
 /** A score for a block as the title. */
 const scoreOf = (
   block: Block,
@@ -105,7 +129,7 @@ const scoreOf = (
   const count = letters(text);
   const words = text.split(/\s+/).length;
   if (count < 6 || noTitle.test(text.trim()) || text.length > 500) return -1;
-  if (/^(?:www\.|https?:)|@/.test(text)) return -1;
+  if (/^(?:www\.|https?:)|@/.test(text) || isListOfNames(lines)) return -1;
   const y = lines[0]?.y ?? 0;
   let score = 2 * (size / largest) + Math.min((size - body) / body, 1);
   if (lines[0]?.bold) score += 0.25;
@@ -127,7 +151,9 @@ export const findTitle = (
   info: DocumentInfo,
   heads: readonly Line[],
 ): Title | undefined => {
-  const upper = lines.filter(({ y }) => y < height * 0.72);
+  const above = lines.filter(({ y }) => y < height * 0.72);
+  // A cover may have its title further down.
+  const upper = above.length > 0 ? above : lines;
   if (upper.length === 0) return undefined;
   const blocks = blocksOf(upper);
   const sizes = new Map<number, number>();
@@ -149,7 +175,7 @@ export const findTitle = (
   if (best === undefined) return undefined;
   const lead = best.score - (scored[1]?.score ?? 0);
   return {
-    text: best.block.text,
+    text: best.block.text.replace(/[\s*†‡§¶]+$/u, ''),
     lines: best.block.lines,
     confidence: Math.min(
       0.97,

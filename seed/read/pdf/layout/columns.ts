@@ -1,5 +1,5 @@
 /** The order in which the runs of a page are read: columns one after the other, between what goes across. */
-import type { Run } from './runs.ts';
+import type { Run, Span } from './runs.ts';
 
 /** A column is at least this wide, in points: labels of a list are no column. */
 const narrowest = 70;
@@ -87,14 +87,96 @@ export const commonGutters = (gutters: readonly (number | undefined)[]): number[
   return [...counts].filter(([, n]) => n >= 2).map(([at]) => at);
 };
 
+/** A piece of a run that begins at a gutter, this far behind the piece before it by the size, begins a column. */
+const leastGap = 0.45;
+
+/** Letters this many times as large as those of the text are of a heading. */
+const largeText = 1.3;
+
+/** A run in two where it goes on in the next column: there is a gap in it, and behind it the edge of that column. */
+const splitAt = (run: Run, at: number, body: number): Run[] => {
+  if (run.x >= at - sameEdge || run.end <= at - 1) return [run];
+  const i = run.spans.findIndex((span, k) => {
+    const before = run.spans[k - 1];
+    if (before === undefined || Math.abs(span.x - at) > sameEdge) return false;
+    // A blank in a large heading is as wide as a gap in the text.
+    const isHeading = before.font === span.font && span.size > body * largeText;
+    return !isHeading && span.x - before.end >= leastGap * Math.min(before.size, span.size);
+  });
+  return i <= 0 ? [run] : [partOf(run, run.spans.slice(0, i)), partOf(run, run.spans.slice(i))];
+};
+
+const partOf = ({ y }: Run, spans: Span[]): Run => ({
+  spans,
+  x: Math.min(...spans.map(({ x }) => x)),
+  end: Math.max(...spans.map(({ end }) => end)),
+  y,
+  size: spans.reduce((a, b) => (b.text.length > a.text.length ? b : a)).size,
+});
+
+/** Runs this many lines apart, by their size, still stand beside each other in other columns. */
+const bandGap = 6;
+
+/** Where runs that go across a gutter stand beside others: there the columns are other ones. From top to bottom. */
+const bandsOf = (runs: readonly Run[], at: number): { top: number; bottom: number }[] => {
+  const across = runs.filter(({ x, end }) => x < at - sameEdge && end > at - 1);
+  const beside = runs.filter(
+    (run) =>
+      !across.includes(run) &&
+      across.some(
+        (other) =>
+          Math.abs(other.y - run.y) < 0.7 * Math.max(other.size, run.size) &&
+          (run.end < other.x - run.size || run.x > other.end + run.size),
+      ),
+  );
+  const bands: { top: number; bottom: number; count: number }[] = [];
+  for (const { y, size } of [...beside].sort((a, b) => a.y - b.y)) {
+    const last = bands.at(-1);
+    if (last !== undefined && y - last.bottom <= bandGap * size) {
+      last.bottom = y + size * 0.7;
+      last.count++;
+    } else bands.push({ top: y - size * 0.7, bottom: y + size * 0.7, count: 1 });
+  }
+  return bands.filter(({ count }) => count >= leastPairs);
+};
+
 /**
  * Groups of runs in the order of reading; the runs of a group stand in one column. `known` has the edges of columns
  * on other pages.
  */
-export const columnsOf = (runs: readonly Run[], known: readonly number[] = [], depth = 0): Run[][] => {
-  const gutter = depth < 3 ? bestGutter(runs, known) : undefined;
-  if (gutter === undefined) return runs.length === 0 ? [] : [[...runs]];
+export const columnsOf = (whole: readonly Run[], known: readonly number[] = [], depth = 0): Run[][] => {
+  const gutter = depth < 4 ? bestGutter(whole, known) : undefined;
+  if (gutter === undefined) return whole.length === 0 ? [] : [[...whole]];
   const { at } = gutter;
+  const sizes = whole.map(({ size }) => size).sort((a, b) => a - b);
+  const body = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const runs = whole.flatMap((run) => splitAt(run, at, body));
+  const bands = bandsOf(runs, at);
+  if (bands.length > 0) {
+    const groups: Run[][] = [];
+    let above: Run[] = [];
+    let inside: Run[] = [];
+    let band = bands.shift();
+    const flush = (): void => {
+      groups.push(...columnsIn(above, at, depth), ...columnsOf(inside, [], depth + 1));
+      above = [];
+      inside = [];
+    };
+    for (const run of runs) {
+      while (band !== undefined && run.y > band.bottom) {
+        flush();
+        band = bands.shift();
+      }
+      (band !== undefined && run.y >= band.top ? inside : above).push(run);
+    }
+    flush();
+    return groups;
+  }
+  return columnsIn(runs, at, depth);
+};
+
+/** The columns left and right of a gutter, one after the other between what goes across it. */
+const columnsIn = (runs: readonly Run[], at: number, depth: number): Run[][] => {
   const groups: Run[][] = [];
   let left: Run[] = [];
   let right: Run[] = [];

@@ -49,6 +49,17 @@ const lineOf = (runs: readonly Run[], page: number, column: number): Line => {
   };
 };
 
+/** Letters this many times smaller, and so many, are of another line. */
+const otherText = 1.3;
+const leastText = 12;
+
+/** Whether two runs stand on one line; a note in small letters beside a large heading does not. */
+const isSameLine = (a: Run, b: Run): boolean => {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (Math.abs(a.y - b.y) > 0.35 * small.size) return false;
+  return large.size <= otherText * small.size || textOf(small.spans).length < leastText;
+};
+
 /** The lines of a page, column by column. */
 const linesIn = (all: readonly Run[], number: number, known: readonly number[]): Line[] =>
   columnsOf(all, known).flatMap((runs, column) => {
@@ -56,7 +67,7 @@ const linesIn = (all: readonly Run[], number: number, known: readonly number[]):
     let open: Run[] = [];
     for (const run of runs) {
       const last = open.at(-1);
-      if (last !== undefined && Math.abs(last.y - run.y) > 0.35 * Math.min(last.size, run.size)) {
+      if (last !== undefined && !isSameLine(last, run)) {
         lines.push(lineOf(open, number, column));
         open = [];
       }

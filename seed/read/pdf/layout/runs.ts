@@ -29,8 +29,14 @@ export interface Run {
 const wideGap = 0.85;
 /** The same where one of them is raised: the mark of an affiliation may stand apart from its name. */
 const raisedGap = 1.4;
+/** Sizes this many times apart are of two texts. */
+const otherText = 1.35;
+/** A gap of this many times the smaller size parts two texts. */
+const otherGap = 0.7;
 /** A gap of this many times the size is a blank. */
 const blankGap = 0.17;
+/** The same between a small letter and a word that begins with a capital. */
+const wordGap = 0.06;
 /** How far the baselines of one line may lie apart, by its size. */
 const sameLine = 0.3;
 /** A raised or lowered piece is at most this large, by the size of its line. */
@@ -118,6 +124,15 @@ const attach = (rows: Row[]): { row: Row; raised: Set<Item> }[] => {
   return all.filter(({ gone }) => !gone);
 };
 
+/** The widest gap between two pieces of one run, in points. */
+const widest = (last: Item, item: Item, raised: ReadonlySet<Item>): number => {
+  const [small, large] = [Math.min(last.size, item.size), Math.max(last.size, item.size)];
+  const isMark = [last, item].some((one) => raised.has(one) && !/\p{L}{3}/u.test(one.text));
+  if (isMark) return raisedGap * large;
+  // Small letters beside large ones are another text, and their blanks are small.
+  return large > otherText * small ? otherGap * small : wideGap * large;
+};
+
 const spanOf = (item: Item, raised: boolean): Span => ({
   text: item.text,
   x: item.x,
@@ -153,9 +168,8 @@ export const runsOf = (items: readonly Item[]): Run[] => {
     };
     let end = Number.NEGATIVE_INFINITY;
     for (const item of sorted) {
-      const size = Math.max(item.size, open.at(-1)?.size ?? 0);
-      const wide = raised.has(item) || raised.has(open.at(-1) ?? item) ? raisedGap : wideGap;
-      if (item.x - end > wide * size) close();
+      const last = open.at(-1);
+      if (last !== undefined && item.x - end > widest(last, item, raised)) close();
       end = open.length === 0 ? item.x + item.width : Math.max(end, item.x + item.width);
       open.push(item);
     }
@@ -167,6 +181,7 @@ export const runsOf = (items: readonly Item[]): Run[] => {
 /** Accents that old fonts print as signs of their own, and the marks that they are. */
 const accents: Readonly<Record<string, string>> = {
   '´': '\u0301',
+  '`': '\u0300',
   ˆ: '\u0302',
   '¨': '\u0308',
   '˜': '\u0303',
@@ -178,13 +193,25 @@ const accents: Readonly<Record<string, string>> = {
   '˙': '\u0307',
 };
 
-/** Puts accents that stand in front of their letter on it: `P´erez` becomes `Pérez`. */
+const onLetter = (letter: string, accent: string): string =>
+  ((letter === 'ı' ? 'i' : letter) + (accents[accent] ?? '')).normalize('NFC');
+
+/** Puts accents that stand beside their letter on it: `P´erez` becomes `Pérez`, `Rene´ G.` becomes `René G.` */
 export const withAccents = (text: string): string =>
-  text.replace(/ ?([´ˆ¨˜ˇ˘˚¸˝˙])([\p{L}ı])/gu, (all, accent: string, letter: string) => {
-    const whole = ((letter === 'ı' ? 'i' : letter) + (accents[accent] ?? '')).normalize('NFC');
-    const apart = all.startsWith(' ') && /\p{Lu}/u.test(letter) ? ' ' : '';
-    return whole.length === 1 ? apart + whole : all;
-  });
+  text
+    .replace(
+      /(\p{L})([´`ˆ¨˜ˇ˘˚¸˝˙])(?=([\p{L}ı]?))/gu,
+      (all, letter: string, accent: string, next: string) => {
+        const before = onLetter(letter, accent);
+        const isBehind = next === '' || onLetter(next, accent).length > 1;
+        return isBehind && before.length === 1 ? before : all;
+      },
+    )
+    .replace(/ ?([´ˆ¨˜ˇ˘˚¸˝˙])([\p{L}ı])/gu, (all, accent: string, letter: string) => {
+      const whole = onLetter(letter, accent);
+      const apart = all.startsWith(' ') && /\p{Lu}/u.test(letter) ? ' ' : '';
+      return whole.length === 1 ? apart + whole : all;
+    });
 
 /** The text of spans side by side, with blanks where there are gaps. */
 export const textOf = (spans: readonly Span[]): string => {
@@ -193,7 +220,8 @@ export const textOf = (spans: readonly Span[]): string => {
   for (const span of spans) {
     if (last !== undefined && !/\s$/.test(text) && !/^\s/.test(span.text)) {
       const gap = span.x - last.end;
-      if (gap > blankGap * Math.min(span.size, last.size)) text += ' ';
+      const isWord = /\p{Ll}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(span.text);
+      if (gap > (isWord ? wordGap : blankGap) * Math.min(span.size, last.size)) text += ' ';
     }
     text += span.text;
     last = span;

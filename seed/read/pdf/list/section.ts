@@ -1,19 +1,18 @@
 /** Where the reference list of a document stands among its lines. */
 import type { Line } from '../layout/lines.ts';
 import { isListHeading, opensFollower } from './headings.ts';
-import { labelledStarts } from './labels.ts';
 
 export interface Section {
   heading: Line | undefined;
   lines: Line[];
 }
 
+/** So many lines behind a heading say how large the letters of its list are. */
+const firstLines = 12;
 /** So many lines behind a heading are looked at. */
 const lookAhead = 40;
 /** Sizes this near, in points, are the same. */
 const sameSize = 0.35;
-/** A list without a heading has at least so many entries. */
-const leastUnheaded = 5;
 /** A list has at least this share of lines with signs of a reference. */
 const leastSigns = 0.25;
 
@@ -49,8 +48,17 @@ const sameStyle = (a: Line, b: Line): boolean =>
 const closes =
   /^\W*(?:received|accepted|submitted|revised|published(?: online)?|recebido|aceito|aprovado|recibido|aceptado|publicado|eingegangen|reçu|accepté|how to cite(?: this article)?|cite this article(?: as)?|como citar(?: este artigo)?|cómo citar|publisher['’]s note|associate editor|handling editor|editor|correspondence(?: to)?|conflicts? of interests?|competing interests)\s*[:：]/iu;
 
+/** The lines behind a heading in the letters of the first ones; between columns other text may stand. */
+const aheadOf = (lines: readonly Line[], at: number): Line[] => {
+  const size = commonSize(lines.slice(at + 1, at + 7));
+  return lines
+    .slice(at + 1, at + 1 + 4 * lookAhead)
+    .filter((line) => Math.abs(line.size - size) <= Math.max(sameSize, size * 0.07))
+    .slice(0, lookAhead);
+};
+
 /** The number of the first line behind the list. */
-const endOf = (lines: readonly Line[], from: number, heading: Line | undefined): number => {
+export const endOf = (lines: readonly Line[], from: number, heading: Line | undefined): number => {
   const head = lines.slice(from, from + lookAhead);
   const size = commonSize(head);
   const bold = head.filter((line) => line.bold).length > head.length / 2;
@@ -79,13 +87,13 @@ const endOf = (lines: readonly Line[], from: number, heading: Line | undefined):
 };
 
 /** Lines in the size of the list; what stands between them in another size is a table, a caption, a box. */
-const ownLines = (lines: readonly Line[]): Line[] => {
-  const size = commonSize(lines.slice(0, lookAhead * 3));
+export const ownLines = (lines: readonly Line[]): Line[] => {
+  const size = commonSize(lines.slice(0, firstLines));
   return lines.filter((line) => Math.abs(line.size - size) <= Math.max(sameSize, size * 0.07));
 };
 
 /** The end of a list that is followed by text of another kind: no signs of references in many lines. */
-const whereSignsEnd = (lines: readonly Line[]): number => {
+export const whereSignsEnd = (lines: readonly Line[]): number => {
   const window = 25;
   for (let i = 0; i + window <= lines.length; i += 5)
     if (i > 10 && signsOf(lines.slice(i, i + window)) < 0.12) {
@@ -130,24 +138,12 @@ const sectionAt = (lines: readonly Line[], at: number): Section => {
   return { heading, lines: [...first, ...rest.slice(0, whereSignsEnd(rest))] };
 };
 
-/** Where a list without a heading begins: the last label `1` that a sequence of entries follows. */
-const unheaded = (lines: readonly Line[]): Section | undefined => {
-  for (let at = lines.length - 1; at >= Math.floor(lines.length * 0.3); at--) {
-    if (!/^\s*(?:\[1\]|\(1\)|1[.)])\s*\p{L}/u.test(lines[at]?.text ?? '')) continue;
-    const own = ownLines(lines.slice(at, endOf(lines, at, undefined)));
-    const list = own.slice(0, whereSignsEnd(own));
-    if (labelledStarts(list).length >= leastUnheaded && signsOf(list) > 0.4)
-      return { heading: undefined, lines: list };
-  }
-  return undefined;
-};
-
-/** The reference list of a document, the longest where there are several; undefined where none is found. */
-export const findSection = (lines: readonly Line[]): Section | undefined => {
+/** The reference list of a document under a heading, the longest where there are several; undefined where none is found. */
+export const headedList = (lines: readonly Line[]): Section | undefined => {
   const found = lines.flatMap((line, at) => {
     if (!isListHeading(line.text)) return [];
-    const ahead = lines.slice(at + 1, at + 1 + lookAhead);
+    const ahead = aheadOf(lines, at);
     return ahead.length > 0 && signsOf(ahead) >= leastSigns ? [sectionAt(lines, at)] : [];
   });
-  return found.sort((a, b) => b.lines.length - a.lines.length)[0] ?? unheaded(lines);
+  return found.sort((a, b) => b.lines.length - a.lines.length)[0];
 };

@@ -35,6 +35,10 @@ const stoppedBody = (text: string): string | undefined => {
   return own === undefined || ofTitle.test(own) || !/ /.test(own.replace(/^The /i, '')) ? undefined : own;
 };
 
+/** An acronym before a title that goes on in small letters: `CNIL, Rapport d’activité 2015`. */
+const acronym =
+  /^(?<body>\p{Lu}{3,8})(?=[,.] (?:\p{Lu}[\p{L}’'-]+) (?!(?:d[aeiou]s?|del|della|di|e|y|van|von|et|and|und) )\p{Ll}[\p{L}’'-]*[ ’'])/u;
+
 const initial = /(?<![\p{L}.])\p{Lu}\.(?!\p{Lu}\.)/u;
 const several = (part: string): boolean => / \S/.test(part.trim());
 const isPart = (part: string): boolean =>
@@ -45,6 +49,8 @@ const isPart = (part: string): boolean =>
 
 /** The name of an organisation at the beginning of a text; undefined if the text begins with people. */
 export const leadingBody = (text: string): string | undefined => {
+  const short = acronym.exec(text)?.groups?.['body'];
+  if (short !== undefined) return short;
   const { country, part } = ofCountry.exec(text)?.groups ?? {};
   if (country !== undefined && part !== undefined && (isRegion(country) || country === country.toUpperCase()))
     return ofCountry.exec(text)?.[0];

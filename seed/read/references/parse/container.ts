@@ -16,9 +16,12 @@ export type ContainerFields = Partial<Record<'container-title' | 'collection-tit
 /** The preposition at the start of a phrase without its noun: `on the Workshop on Tea`, `of the Third Meeting`. */
 const lostNoun = /^(?:on|of|at|in) (?:the )?(?=\p{Lu}|\d)/u;
 
+/** `In: Ders.: Holzwege`: a book of the same author. */
+const ownBook = /^(?:Ders|Dies|Idem|Id|Eadem)\.?[:,] (?=\p{Lu})/u;
+
 /** `Journal, São Paulo` before `v. 32`: Brazilian lists print the place of a journal. */
 const placeBehind =
-  /^(?<words>\S+ .*), (?<place>\p{Lu}[\p{L}.’'-]+(?: (?:de |do |da |dos )?\p{Lu}[\p{L}.’'-]+){0,2})$/u;
+  /^(?<words>[^\s,]+ [^,]*), (?<place>\p{Lu}[\p{L}.’'-]+(?: (?:de |do |da |dos )?\p{Lu}[\p{L}.’'-]+){0,2})$/u;
 const volumeFollows = /^,? v\. ?\d/u;
 
 /** ACM prints the year as a sentence after the names, and the acronym of a meeting as a series. */
@@ -26,7 +29,11 @@ const asAcm = /\. (?:19|20)\d\d[a-z]?\. /u;
 
 /** Separates the place of the meeting, its acronym or a series from the name of the container. */
 export const readContainer = (printed: string, text: string, end: number): ContainerFields => {
-  const own = printed.replace(lostNoun, '');
+  // A bracket that stays open holds the place and day of a meeting.
+  const own = printed
+    .replace(ownBook, '')
+    .replace(lostNoun, '')
+    .replace(/(?<=\S) \([^()]*$/u, '');
   const behind = volumeFollows.test(text.slice(end)) ? placeBehind.exec(own)?.groups : undefined;
   const parted = splitPlace(own);
   const words = behind?.['words'] ?? parted.words;

@@ -9,6 +9,7 @@ export interface Description {
   number?: string;
   publisher?: string;
   edition?: string;
+  series?: string;
   /** The group that the authors wrote for, `(ATLAS Collaboration)`. */
   collaboration?: string;
 }
@@ -26,7 +27,7 @@ const numbered = String.raw`(?:,?\s*(?:nos?\.|number|nr\.|#)\s*(?<number>[^()[\]
 const forms: readonly Form[] = [
   {
     pattern: bracketed(
-      String.raw`(?<genre>(?:unpublished\s+)?(?:doctoral|ph\.?d\.?|master[’']?s?|bachelor[’']?s?|m\.?sc\.?)\s+(?:dissertation|thesis)|(?:yayımlanmamış\s+)?(?:doktora|yüksek\s+lisans)\s+tezi|(?:unveröffentlichte\s+)?(?:dissertation|masterarbeit)|thèse(?:\s+de\s+doctorat)?|tesis(?:\s+doctoral|\s+de\s+maestría)?|tese(?:\s+de\s+doutorado)?)(?:,\s*(?<publisher>[^()[\]]{3,80}))?(?:;\s*[^()[\]]*)?`,
+      String.raw`(?<genre>(?:unpublished\s+)?(?:doctoral|ph\.?d\.?|master[’']?s?|bachelor[’']?s?|m\.?sc\.?)\s+(?:dissertation|thesis)|(?:yayımlanmamış\s+)?(?:doktora|yüksek\s+lisans)\s+tezi|(?:unveröffentlichte\s+)?(?:dissertation|masterarbeit)|thèse(?:\s+de\s+doctorat)?|tesis(?:\s+doctoral|\s+de\s+maestría)?|tese(?:\s+de\s+doutorado)?|(?:رسالة|أطروحة)\s[^()]{3,40}|پایان‌?نامه[^()]{0,40})(?:,\s*(?<publisher>[^()[\]]{3,80}))?(?:;\s*[^()[\]]*)?`,
     ),
     type: 'thesis',
   },
@@ -51,7 +52,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /^(?<number>(?:(?:ANSI|ISO|IEC|DIN|EN|BS|ASTM|ASME|ETSI|ECMA|JIS|NFPA|ITU-[TR])[/ -])+(?:[A-Z]{1,4}[ -]?)?\d[\d.:-]*\d)(?:[.,:] +(?=\p{Lu})| +(?=\((?:19|20)\d\d\)|\p{Lu}\p{Ll}))/u,
+      /^(?<number>(?:(?:ГОСТ(?: Р)?|ДСТУ|СНиП|GB\/T|ANSI|ISO|IEC|DIN|EN|BS|ASTM|ASME|ETSI|ECMA|JIS|NFPA|ITU-[TR])[/ -])+(?:[A-Z]{1,4}[ -]?)?\d[\d.:-]*\d)(?:[.,:] +(?=\p{Lu})| +(?=\((?:19|20)\d\d\)|\p{Lu}\p{Ll}))/u,
     type: 'standard',
     first: true,
   },
@@ -90,13 +91,58 @@ const forms: readonly Form[] = [
     pattern:
       /(?:,|(?<=[\p{L})?!])\.)\s*(?<edition>\d{1,2})\.,?\s+(?:[\p{L}.]+,?\s+){0,4}?Aufl(?:age(?!\p{L})|\.)(?=\s*[.,;:(]|\s+\p{Lu}|$)/u,
   },
-  { pattern: /(?<=[\p{L})?!]\.)\s*(?<edition>\d{1,2})\.\s?ed\.(?=\s+\p{Lu})/u },
+  {
+    pattern:
+      /(?<=[\p{L})?!]\.)\s*(?<edition>\d{1,2})\.\s?ed\.(?:,?\s(?:e\s)?(?:rev|ampl|atual|aum|corr)\.)*(?=\s+\p{Lu})/u,
+  },
+  // How many volumes a book has.
+  { pattern: /(?<=[\p{L})?!][.,])\s*\d{1,2}\s(?:Bde|vols|tt)\.(?=,?\s|$)/u },
   // The degree of a thesis, and its number of leaves.
   {
     pattern:
       /(?<=\b(?:Dissertação|Tese|Curso|Monografia))\s*\((?:Mestrado|Doutorado|Graduação|Bacharelado|Licenciatura|Especialização)[^()]*\)/u,
   },
   { pattern: /(?<=[.,–—-])\s*\d{2,4}\s(?:f|fls?|с)\.(?=\s*$|\s+(?:[–—.(]|\p{Lu}\p{Ll}))/u },
+  // `: дис. ... канд. экон. наук`, `. – 4-е изд., испр.`
+  {
+    pattern:
+      /\s*:\s*(?<genre>(?:автореф\.\s?)?дис(?:сертация|\.)\s?(?:\.{3}|…)?\s?(?:на соискание [^–—]{3,60}|(?:канд|докт?|д-ра)[\p{L}.]*\s(?:[\p{L}.-]+\s){0,2}?наук))(?:\s*:\s*[\d.]+)?/u,
+    type: 'thesis',
+  },
+  {
+    pattern:
+      /(?<=[\p{L}\d)»?!][.,]?)\s*(?:[–—-]\s*)?(?:(?<![\p{L}\d])(?<edition>\d{1,2})-[ей]е?\s+(?:[\p{L}.]+,?\s+){0,2}?изд(?:ание|\.)|Изд\.\s(?<edition2>\d{1,2})-е)(?:,\s[\p{Ll}. ]+?\.?(?=\s[–—-]|\s\p{Lu}))?\.?(?=\s)/u,
+  },
+  // How many pages a book has: `, 1975, 318 p.`, `, 1987. 184 p.`
+  {
+    pattern:
+      /(?<=(?:1[5-9]|20)\d\d[a-z]?)[.,]\s*(?:[ivxlc]+[-, ]+)?\d{2,4}\s?(?:p|págs?|S|s|str)\.(?=\s*(?:$|ISBN))/u,
+  },
+  // A series before or behind the year: `, coll. « Poétique »,`, `(Coleção Antropologia, 15)`, `(= Studien, Bd. 9)`.
+  { pattern: /,\s[Cc]oll(?:\.|ection)\s«\s?(?<series>[^»]{2,80}?)\s?»(?=,)/u },
+  {
+    pattern:
+      /\s\((?:=\s?(?<series>[^()]{3,80}?)|(?:Coleção|Colección|Collection|Collana|Coll\.)\s(?:«\s?)?[^()]{2,80}?)(?:,\s(?:Bd\.\s|vol\.\s|n[.°º]?\s)?\d+)?\)(?=\.?\s*$|[.,]\s)/u,
+  },
+  // A translator after a title: `. Tradução de C. da Silva.`
+  {
+    pattern:
+      /(?<=[\p{L})?!]\.)\s*(?:(?:Tradução|Trad\.|Traducción|Traduzione|Traduction|Translated|Trans\.|Übers\.|Übersetzt)\s(?:de|di|por|par|von|by|d[ao]s?)|Trad\.|Übers\.(?=\s\p{Lu}))\s(?:[^.\d]|(?<=\s\p{Lu})\.){3,70}?(?<=\p{Ll})\.(?=\s[\p{Lu}\d])/u,
+  },
+  // The translator in brackets: `(Çev. A. Z. Durukan)`, `(B. Fowkes, Trans.)`; and `. ترجمة كمال أبو ديب.`
+  { pattern: /\.?\s*\((?:Çev|Übers|Trad|Trans|Vert|övers|przeł|tłum|přel|пер)\.\s[^()\d]{3,60}\)/iu },
+  { pattern: /\.\s*ترجمة:?\s[^.:]{3,60}(?=\.)/u },
+  // `(20. baskı)`, `. ط3.`
+  { pattern: /\s*\((?<edition>\d{1,2})\.\s?(?:bs|bas(?:kı|ım))\.?\)/iu },
+  { pattern: /[.,]\s*ط\.?\s?(?<edition>\d{1,2})(?=[.,])/u },
+  // `Art. „Liberalismus“`
+  { pattern: /(?<=,)\s(?:Art\.|Artikel|Stichwort|Lemma)(?=\s[„"“«])/u },
+  // The number of a document of the European Union: `(COM(2019) 123 final)`.
+  {
+    pattern:
+      /,?\s*\(?(?<number>(?:COM|SEC|SWD|JOIN)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|endg\.))?)\)?(?=[.,]|\s*$)/u,
+    type: 'report',
+  },
   // Early access, in place of a volume.
   {
     pattern:
@@ -124,7 +170,9 @@ export const takeDescriptions = (text: string): { description: Description; rest
     const found = pattern.exec(rest);
     if (found === null || (found.index === 0) !== first) continue;
     const groups = Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined);
-    const fresh = groups.filter(([name]) => !Object.hasOwn(description, name));
+    const fresh = groups
+      .map(([name, value]) => [name.replace(/\d$/, ''), value] as const)
+      .filter(([name]) => !Object.hasOwn(description, name));
     Object.assign(description, Object.fromEntries(fresh));
     if (type !== undefined) description.type ??= type;
     rest = rest.slice(0, found.index) + rest.slice(found.index + found[0].length);

@@ -4,7 +4,7 @@ import type { Run } from '../tagger/read.ts';
 import type { Tag } from '../tagger/tags.ts';
 
 /** Abbreviations that keep their full stop at the end of a field: `Inc.`, `Phys. Lett. Sci.` */
-const keepsStop = /\b(?:Inc|Ltd|Co|Corp|Sci|Soc|Acad|Univ|Jr|Assoc|U\.[KS]|U\.S\.A|D\.C)$/u;
+const keepsStop = /\b(?:Inc|Ltd|Co|Corp|Sci|Soc|Acad|Univ|Jr|Assoc|U\.[KS]|U\.S\.A|D\.C|a\. ?M|u\. ?a)$/u;
 
 const brackets: readonly (readonly [open: string, close: string])[] = [
   ['(', ')'],
@@ -24,10 +24,14 @@ export const textOf = (text: string, { start, end }: Pick<Run, 'start' | 'end'>)
   let [from, to] = [start, end];
   for (const [open, close] of brackets) {
     const own = text.slice(from, to);
-    if (count(own, open) > count(own, close)) {
-      const at = text.indexOf(close, to);
-      if (at >= 0 && at - to <= 2) to = at + 1;
-    } else if (count(own, close) > count(own, open) && text[from - 1] === open) from--;
+    const opened = count(own, open) - count(own, close);
+    if (opened > 0) {
+      // Brackets may stand within brackets: `(A9-0181/2020 (INI))`.
+      for (let left = opened; left > 0; left--) {
+        const at = text.indexOf(close, to);
+        if (at >= 0 && at - to <= 2) to = at + 1;
+      }
+    } else if (opened < 0 && text[from - 1] === open) from--;
   }
   while (/[?!+#]/.test(text[to] ?? '')) to++;
   if (text[to] === '.' && keepsStop.test(text.slice(from, to))) to++;

@@ -3,7 +3,7 @@
 const words = String.raw`(?:[\p{Lu}\d][\p{L}\p{N}’'/&-]*|of|for|and|in|on|the)`;
 const kinds = String.raw`(?:[Ii]nvestigators|[Cc]ollaborators|[Tt]rialists|[Cc]onsortium|(?:[Ss]tudy|[Ww]orking|[Rr]esearch|[Cc]ollaborative|[Ww]riting|[Tt]rial)\s[Gg]roup|Group|Network|Committee|Task\sForce|Team|Collaboration)`;
 const group = new RegExp(
-  String.raw`(?:(?<=(?:^|[\s.,-])\p{Lu}{1,3}\.?)[,;]\s+|(?<=\bet\sal)\.?[,;.]?\s+)(?:and\s+|&\s+)?(?:(?:on\s+behalf\s+of|for)\s+)?(?:the\s+)?(?<name>${words}(?:\s+${words}){0,9}?\s+${kinds}|${words}\s${kinds})(?=\.\s+["“\p{Lu}\d])`,
+  String.raw`(?:(?<=(?:^|[\s.,-])\p{Lu}{1,3}\.?|\p{Lu}\.\s\p{Lu}[\p{L}’'-]+)[,;]\s+|(?<=\bet\sal)\.?[,;.]?\s+)(?:and\s+|&\s+)?(?:(?:on\s+behalf\s+of|for)\s+)?(?:the\s+)?(?<name>${words}(?:\s+${words}){0,9}?\s+${kinds}|${words}\s${kinds})(?=\.\s+["“\p{Lu}\d]|,?\s\(?(?:editors|[Ee]ds?\.))`,
   'u',
 );
 /** A part of every such name: a quick first check. */

@@ -4,12 +4,14 @@ import type { CslItem, CslName, FieldName, Problem } from '../../../normalize/re
 import { calibrated } from '../tagger/calibrated.ts';
 import { type Run, readRuns } from '../tagger/read.ts';
 import { type Asides, takeAsides } from './asides.ts';
+import { addGroup, block, least, readNames, withEditorsInFront } from './authors.ts';
 import { containerOf, readContainer } from './container.ts';
 import { type Calibrate, type Draft, newDraft } from './draft.ts';
 import { principal, surest, textOf, without } from './fields.ts';
 import { leadingNames, titleAfterName } from './leading.ts';
 import { readDate, readMarks, readPages } from './marks.ts';
-import { asPerson, editorMark, marksEditors, readPeople } from './people.ts';
+import { withoutStrokes } from './notation.ts';
+import { retag } from './retag.ts';
 import { goesOnTitle, splitSeries } from './series.ts';
 import { settle } from './settle.ts';
 import { chooseType } from './type.ts';
@@ -19,8 +21,11 @@ import {
   fromNames,
   goOnInSmallLetters,
   joinTitles,
+  journalWithCommas,
+  partInTitle,
   titleAfterInitials,
   yearInTitle,
+  yearOfMeeting,
 } from './wholes.ts';
 
 export interface Parsed {
@@ -36,33 +41,6 @@ const nameForDash = (dash: string): string => (/\.\s*$/.test(dash) ? 'Smith, Joh
 const nameForOrganisation = 'Smith, J.';
 
 const sameAgain = /^\s*(?:[—–_-]{2,}|[—–])\s*[,.]?\s*/u;
-
-/** The runs of a block of names, from the first to the last, with at most a few words between them. */
-const block = (runs: readonly Run[], own: readonly Run['tag'][]): Run[] => {
-  const first = runs.findIndex(({ tag }) => own.includes(tag));
-  if (first < 0) return [];
-  const after = runs.findIndex(({ tag }, i) => i > first && !own.includes(tag));
-  return runs.slice(first, after < 0 ? runs.length : after);
-};
-
-const least = (runs: readonly Run[]): number => runs.reduce((sure, run) => Math.min(sure, run.sure), 1);
-const others = /\bet\s?al\b|\band others\b|\.\.\.|…/u;
-
-/** Whether the names are editors: `Cookson, J. and Church, S. (eds.)`. */
-const editedBy = (text: string, names: readonly Run[]): boolean =>
-  editorMark.test(text.slice(names.at(-1)?.end)) ||
-  names.some(({ tag, end, start }) => tag !== 'and' && marksEditors(text.slice(start, end + 2)));
-
-/** Names before the title and the year are one list. A mark `(Eds.)` makes the tagger read the last ones as editors. */
-const withEditorsInFront = (runs: readonly Run[]): Run[] => {
-  const names = /^(?:editor-)?(?:family|given|and)$/;
-  const end = runs.findIndex(({ tag }) => !names.test(tag));
-  const front = runs.slice(0, Math.max(end, 0));
-  if (!front.some(({ tag }) => tag === 'family')) return [...runs];
-  return runs.map((run, i) =>
-    i < front.length ? { ...run, tag: run.tag.replace('editor-', '') as Run['tag'] } : run,
-  );
-};
 
 /** Reads the title, removes a series from it, and adds a second half that the tagger took for a container. */
 const readTitle = (draft: Draft, text: string, title: Run, runs: Run[]): void => {
@@ -104,36 +82,8 @@ const withSupplement = (text: string, run: Run): Run => {
 
 const standsIn = /(?:^|[\s,.:;”"])(?:in|en|dans):?\s*["“]?$/iu;
 
-/** Reads the authors, or the editors in their place, and the editors of the container. */
-const readNames = (
-  draft: Draft,
-  text: string,
-  runs: readonly Run[],
-  authors: readonly Run[],
-  again: readonly CslName[] | undefined,
-  printedAs: boolean,
-): Problem[] => {
-  const problems: Problem[] = [];
-  const named = readPeople(text, authors, 'family', 'given');
-  if (again === undefined) {
-    if (named.length > 0) draft.set(editedBy(text, authors) ? 'editor' : 'author', named, least(authors));
-  } else if (again.length > 0) {
-    draft.set('author', [...again, ...named.slice(1)], printedAs ? 0.9 : 0.8);
-    if (!printedAs) problems.push({ message: 'authors repeated from the entry before', field: 'author' });
-  }
-  if (authors.some(({ tag, start, end }) => tag === 'and' && others.test(text.slice(start, end))))
-    problems.push({ message: 'not all authors printed (et al.)', field: 'author' });
-  const editors = block(runs, ['editor-family', 'editor-given', 'editor-and']);
-  const editorNames = readPeople(text, editors, 'editor-family', 'editor-given').map(asPerson);
-  if (editorNames.length > 0) draft.set('editor', editorNames, least(editors));
-  return problems;
-};
-
-/** Adds a group behind the authors, as sure as they are. */
-const addGroup = ({ fields, confidence }: Draft, group: string): void => {
-  fields.author = [...(fields.author ?? []), { literal: group }];
-  confidence.author ??= sureOfForm;
-};
+/** `Vol34` */
+const withoutWord = (number: string): string => number.replace(/^(?:[Vv]ol|[Nn]o)\.?(?=\d)/u, '');
 
 /** Reads where a work appeared: container, series, publisher, numbers and pages. */
 const readWhereabouts = (
@@ -156,12 +106,18 @@ const readWhereabouts = (
   for (const field of ['volume', 'issue', 'number', 'edition', 'genre'] as const) {
     const run = surest(runs, field);
     if (run && !isMonth(text, run))
-      set(field, textOf(text, field === 'issue' ? withSupplement(text, run) : run), run.sure);
+      set(field, withoutWord(textOf(text, field === 'issue' ? withSupplement(text, run) : run)), run.sure);
   }
   const page = surest(runs, 'page');
   if (page)
     for (const [field, value] of Object.entries(readPages(textOf(text, page))))
       set(field as 'page' | 'number', value as string, page.sure);
+};
+
+/** A year that ends an entry without another date. */
+const lastYear = (text: string): CslItem['issued'] => {
+  const year = /[,(\s]((?:1[5-9]|20)\d\d)\)?[.;]?\s*$/u.exec(text)?.[1];
+  return year === undefined ? undefined : { 'date-parts': [[Number(year)]] };
 };
 
 /** Reads the place: the publisher's if it is next to one or there is no container, else the meeting's. */
@@ -187,6 +143,7 @@ const setFound = (
   for (const field of ['genre', 'number', 'edition', 'volume-title', 'volume'] as const)
     set(field, marks[field], 0.95);
   for (const field of ['genre', 'number', 'publisher', 'edition'] as const) set(field, notes[field], 0.95);
+  set('collection-title', notes.series, 0.95);
   set('DOI', found.DOI, 0.98);
   set('URL', found.URL, 0.97);
   set('ISBN', found.ISBN, 0.98);
@@ -228,9 +185,10 @@ export const parseEntry = (
   const draft = newDraft(calibrate);
   const { fields, confidence, set } = draft;
   // PDFs give letters and their accents apart.
-  const asides = takeAsides(printed.normalize('NFC'));
-  const form = readForm(draft, asides, calibrate);
+  const taken = takeAsides(printed.normalize('NFC'));
+  const form = readForm(draft, taken, calibrate);
   if (form !== undefined) return form;
+  const asides = { ...taken, rest: withoutStrokes(taken.rest) };
   const dash = sameAgain.exec(asides.rest)?.[0] ?? '';
   const standIn = dash === '' ? '' : nameForDash(dash);
   const instead = dash === '' ? leadingNames(asides.rest) : undefined;
@@ -238,14 +196,18 @@ export const parseEntry = (
     instead === undefined
       ? standIn + asides.rest.slice(dash.length).trim()
       : nameForOrganisation + asides.rest.slice(instead.length);
-  const runs = joinTitles(text, withEditorsInFront(readRuns(text)));
+  const runs = joinTitles(text, retag(text, withEditorsInFront(readRuns(text))));
 
   let title = principal(runs, 'title');
   const body = title === undefined ? undefined : firstWords(text, runs, title);
   if (title && body) title.start = body.start;
   const named = body === undefined ? block(runs, ['family', 'given', 'and']) : [];
+  // A quote that opens right before the title says where it begins.
+  const opened = title !== undefined && /[“„«"]\s*$/u.test(text.slice(0, title.start));
   const begins =
-    instead === undefined ? (titleAfterName(text, named) ?? titleAfterInitials(text, named)) : undefined;
+    instead === undefined && !opened
+      ? (titleAfterName(text, named) ?? titleAfterInitials(text, named))
+      : undefined;
   if (title && begins !== undefined) title.start = begins;
   if (title === undefined && begins !== undefined) {
     const own = fromNames(text, begins, runs);
@@ -260,21 +222,23 @@ export const parseEntry = (
   const holder = runs.find(({ tag }) => tag === 'container-title');
   if (title) {
     goOnInSmallLetters(text, title, holder);
-    if (yearInTitle(text, title, dates, holder)) dates.shift();
+    journalWithCommas(text, title, holder);
+    partInTitle(text, title, holder);
+    if (yearInTitle(text, title, dates, holder) || yearOfMeeting(text, dates, holder)) dates.shift();
     readTitle(draft, text, title, runs);
   }
   if (asides.group !== undefined) addGroup(draft, asides.group);
 
   const known = [...authors, ...(title ? [title] : [])].reduce((end, run) => Math.max(end, run.end), 0);
-  const { fields: marks, taken } = readMarks(text.slice(known));
-  const free = taken.reduce<readonly Run[]>(
+  const { fields: marks, taken: marked } = readMarks(text.slice(known));
+  const free = marked.reduce<readonly Run[]>(
     (left, { start, end }) => without(left, known + start, known + end),
     runs,
   );
   const container = containerOf(text, free);
   readWhereabouts(draft, text, free, container, marks);
   const date = readDate(dates.map((run) => textOf(text, run)).join(' '));
-  set('issued', date, least(dates));
+  set('issued', date ?? lastYear(text), date === undefined ? 0.7 : least(dates));
   setFound(draft, marks, asides);
   readPreprint(draft, printed);
   readPlace(draft, text, free, container !== undefined);

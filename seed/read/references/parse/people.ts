@@ -31,7 +31,7 @@ const endWithStop = (text: string, end: number, last: string, given: boolean): n
 };
 
 /** Marks of editors after their names, in several languages. */
-const editorWords = String.raw`(?:Hrsg|Hgg?|Herausg|eds?|editors?|éds?|édit|dirs?|coords?|orgs?|comps?|a\s+cura\s+di|curr?|red|ред|сост|szerk|wyd|haz|utg|編|编|主编|編著|엮음|편)`;
+const editorWords = String.raw`(?:Hrsg|Hgg?|Herausg|eds?|editors?|éds?|édit|dirs?|coords?|orgs?|comps?|a\s+cura\s+di|curr?|red|ред|сост|szerk|wyd|haz(?=\.)|utg|toim|der(?=\.)|ur(?=\.)|sest|zost|επιμ|تحرير|עור(?:ך|כת|כים)|編|编|主编|編著|엮음|편)`;
 /** Such a mark right after a name, or after the year that follows it: `(1994) (Hrsg.):`. */
 export const editorMark = new RegExp(
   String.raw`^[\s,.]*(?:(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[\s,]*)?[([]${editorWords}|(?:eds?|editors?|Hrsg|Hgg?|éds?|dir|a cura di))(?![\p{L}])`,
@@ -39,11 +39,14 @@ export const editorMark = new RegExp(
 );
 /** A mark that was read as the end of a name: `Andrea (Hg`, `Hg.` */
 const markAtEnd = new RegExp(String.raw`(?:\s*[([]\s*|^|\s+(?=H))${editorWords}\.?\s*[)\]]?\.?$`, 'iu');
-const bareMark = /^(?:Hrsg|Hgg?|Org|Orgs|Coord|Eds?)\.?$/u;
+const bareMark = /^(?:Hrsg|Hgg?|Org|Orgs|Coord|Eds?)\.?[)\]]?$/u;
 
 /** Whether the words of a name end with such a mark. */
 export const marksEditors = (name: string): boolean =>
   (/[([]/.test(name) && markAtEnd.test(name)) || bareMark.test(name);
+
+/** `Yong, Ed.`: a given name that looks like a mark. */
+const givenAlone = /^Ed\.?$/u;
 
 const withoutMark = (name: string): string =>
   marksEditors(name) ? name.replace(markAtEnd, '').replace(/[\s,([]+$/, '') : name;
@@ -107,9 +110,17 @@ const inOrder = (printed: Printed): Printed =>
     ? { ...printed, given: printed.family ?? '', family: printed.given ?? '' }
     : printed;
 
+/** `Mathilde von Bulow`, read as one. */
+const withParticle = /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)* (?:von|van)(?: (?:der?|den))? \p{Lu}\p{Ll}[\p{L}-]*$/u;
+
 /** `initialled`: other names of the list have bare initials behind them, so this one's are initials too. */
 const nameOf = (asRead: Printed, initialled: boolean): CslName => {
-  const printed = initialled ? asRead : inOrder(asRead);
+  const ordered = initialled ? asRead : inOrder(asRead);
+  // `LIMA, A. P. de.`: the stop ends the names.
+  const printed =
+    ordered.given === undefined
+      ? ordered
+      : { ...ordered, given: ordered.given.replace(/(?<=\sd[aeo]s?)\.$/u, '') };
   const { given } = printed;
   const [, own, behind] = (given === undefined ? null : withSuffix.exec(printed.family ?? '')) ?? [];
   const family = own ?? printed.family;
@@ -125,6 +136,7 @@ const nameOf = (asRead: Printed, initialled: boolean): CslName => {
       : [];
   if (loud !== undefined && soft !== undefined && !isOrganisation(only)) return { family: loud, given: soft };
   if (family !== undefined && given === undefined) {
+    if (withParticle.test(family)) return readFullName(family);
     return isOrganisation(family) || / /.test(family) ? { literal: closeBracket(family) } : { family };
   }
   if (
@@ -148,7 +160,9 @@ const closed = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 /** If no other initials have full stops, the stop after the last name ends the sentence. */
 const withoutLastStop = (names: readonly Printed[]): readonly Printed[] => {
   const last = names.at(-1);
-  const others = names.slice(0, -1).flatMap(({ given }) => given ?? []);
+  const others = names
+    .slice(0, -1)
+    .flatMap(({ given }) => (given !== undefined && !/\p{Ll}{2}/u.test(given) ? [given] : []));
   const bare = others.length > 0 && others.every((given) => !given.includes('.'));
   return bare && last?.given?.endsWith('.')
     ? [...names.slice(0, -1), { ...last, given: last.given.slice(0, -1) }]
@@ -183,7 +197,8 @@ export const readPeople = (
   if (runs.length > 1 && bodyAndParts.test(whole)) return [{ literal: whole }];
   const names: Printed[] = [];
   for (const { text: printed, ...rest } of partsOf(text, runs, family, given)) {
-    const part = { ...rest, text: withoutMark(printed) };
+    const kept = givenAlone.test(printed) && !rest.family && names.at(-1)?.given === undefined;
+    const part = { ...rest, text: kept ? printed : withoutMark(printed) };
     if (part.text === '') continue;
     const current = names.at(-1);
     if (current && suffixWord.test(part.text.replace(/\.$/, ''))) {

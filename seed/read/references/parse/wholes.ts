@@ -57,6 +57,28 @@ export const goOnInSmallLetters = (text: string, title: Run, container: Run | un
   container.start = Math.max(container.start, begins);
 };
 
+/** The number of a part behind a title: `Quantum inverse problem. I, Theor. Math. Phys. 40`. */
+export const partInTitle = (text: string, title: Run, container: Run | undefined): void => {
+  if (container === undefined || !/^[.,:]? $/.test(text.slice(title.end, container.start))) return;
+  const part = /^[IVX]{1,4}(?=([.,] )\p{Lu})/u.exec(text.slice(container.start, container.end));
+  if (part === null) return;
+  title.end = container.start + part[0].length;
+  container.start = title.end + (part[1]?.length ?? 0);
+};
+
+/**
+ * A journal with commas in its name, of which the title took the beginning: `Cuidado. Interface – Comunicação, Saúde,
+ * Educação, v. 8`. Between title and journal these lists print a full stop.
+ */
+export const journalWithCommas = (text: string, title: Run, container: Run | undefined): void => {
+  if (container === undefined || text.slice(title.end, container.start) !== ', ') return;
+  if (!/^, v\. ?\d/u.test(text.slice(container.end))) return;
+  const stop = text.slice(title.start, title.end).lastIndexOf('. ');
+  if (stop < 3) return;
+  container.start = title.start + stop + 2;
+  title.end = title.start + stop;
+};
+
 /** A year at the end of a title, `Global tea statistics, 2002. Cup J. 2005`: the date stands after the container. */
 export const yearInTitle = (
   text: string,
@@ -65,14 +87,37 @@ export const yearInTitle = (
   container: Run | undefined,
 ): boolean => {
   const [first, second] = dates;
-  if (first === undefined || second === undefined || container === undefined) return false;
+  if (first === undefined || second === undefined) return false;
+  const gap = text.slice(title.end, first.start);
+  // `Censo demográfico 2010. Rio de Janeiro: IBGE, 2011`
+  if (
+    container === undefined &&
+    gap === ' ' &&
+    /^\. \p{Lu}[\p{L} ]+ ?: /u.test(text.slice(first.end, second.start))
+  ) {
+    title.end = first.end;
+    return true;
+  }
+  if (container === undefined) return false;
   const fits =
     first.start > title.end &&
     first.end <= container.start &&
     second.start >= container.end &&
-    /^,? $/.test(text.slice(title.end, first.start)) &&
+    /^,? $/.test(gap) &&
     /^[.:] /.test(text.slice(first.end));
   if (fits) title.end = first.end;
+  return fits;
+};
+
+/** A year at the end of a container, `Logic Colloquium 1973, pp. 157–173. Springer (1975)`: the date stands behind. */
+export const yearOfMeeting = (text: string, dates: readonly Run[], container: Run | undefined): boolean => {
+  const [first, second] = dates;
+  if (first === undefined || second === undefined || container === undefined) return false;
+  const fits =
+    text.slice(container.end, first.start) === ' ' &&
+    /^, (?:pp?|vol|LN)/u.test(text.slice(first.end)) &&
+    /\($/.test(text.slice(0, second.start));
+  if (fits) container.end = first.end;
   return fits;
 };
 

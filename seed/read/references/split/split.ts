@@ -134,7 +134,7 @@ const entriesBetween = (
 ): Entry[] => {
   const { own, end } = linesBetween(lines, start, next);
   const text = own.map((line) => line.text).join('\n');
-  const raw = (from: number, to: number): string => source.slice(from, to).replace(/^[\f\s]+|[\f\s]+$/g, '');
+  const raw = (from: number, to: number): string => source.slice(from, to).trim();
   const place = (at: number): { line: OwnLine | undefined; start: number } => {
     let left = at;
     for (const line of own) {

@@ -32,7 +32,7 @@ describe('what waits to be imported', () => {
 
 describe('a failure', () => {
   it('comes with what to do, unless the server says so itself', () => {
-    expect(remedyFor(400, 'The file is empty.')).toMatch(/another file/);
+    expect(remedyFor(422, 'The file is empty.')).toMatch(/another file/);
     expect(remedyFor(403, 'This server only reads. Start it without --read-only.')).toBeUndefined();
     expect(remedyFor(500, 'Something broke.')).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import {
   countingNames,
   type Filters,
   heldNames,
+  linkNames,
   normalizationNames,
   tieNames,
 } from '../../../../client/state/place/filters.ts';
@@ -13,6 +14,7 @@ import { type ListOf, listKinds } from '../../../../client/state/place/lists.ts'
 import {
   colourModes,
   type Focus,
+  forms,
   home,
   type Place,
   vias,
@@ -54,6 +56,14 @@ const focus: fc.Arbitrary<Focus> = fc.oneof(
     .record({ type: fc.constant('words' as const), text: id.map((text) => text.trim()) })
     .filter(({ text }) => text !== ''),
   fc.record({ type: fc.constant('cluster' as const), cluster: fc.nat({ max: 5000 }) }),
+  fc.record({
+    type: fc.constant('cluster' as const),
+    cluster: fc.nat({ max: 5000 }),
+    years: fc.record({
+      from: fc.integer({ min: 1000, max: 1999 }),
+      to: fc.integer({ min: 2000, max: 2999 }),
+    }),
+  }),
   fc.record(
     {
       type: fc.constant('path' as const),
@@ -81,6 +91,8 @@ const filters: fc.Arbitrary<Filters> = fc
       normalization: words(normalizationNames),
       tie: words(tieNames),
       held: words(heldNames),
+      links: words(linkNames),
+      periods: fc.integer({ min: 2, max: 8 }),
     },
     { requiredKeys: [] },
   )
@@ -123,6 +135,7 @@ const related = fc
 const place = fc.record(
   {
     view: fc.constantFrom(...viewIds),
+    form: fc.constantFrom(...forms),
     colour: fc.constantFrom(...colourModes),
     filters,
     focus,
@@ -133,7 +146,20 @@ const place = fc.record(
     related,
     table: fc.boolean(),
   },
-  { requiredKeys: ['view', 'colour', 'filters', 'focus', 'expanded', 'lens', 'pins', 'selected', 'table'] },
+  {
+    requiredKeys: [
+      'view',
+      'form',
+      'colour',
+      'filters',
+      'focus',
+      'expanded',
+      'lens',
+      'pins',
+      'selected',
+      'table',
+    ],
+  },
 ) as fc.Arbitrary<Place>;
 
 describe('the address', () => {
@@ -153,6 +179,7 @@ describe('the address', () => {
   it('reads well', () => {
     const there: Place = {
       view: 'topics',
+      form: 'density',
       colour: 'year',
       filters: { from: 2010, to: 2015, venue: 'v_1' },
       focus: { type: 'page', kind: 'author', id: 'a_1' },
@@ -163,7 +190,7 @@ describe('the address', () => {
       table: true,
     };
     expect(encode(there)).toBe(
-      '?view=topics&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3&hide=t_9&around=t_2&depth=2&pin=-4%2C80%2Ct_3&select=t_3&select=a_1&table=yes',
+      '?view=topics&as=density&colour=year&only-venue=v_1&since=2010&until=2015&author=a_1&open=t_2&open=t_3&hide=t_9&around=t_2&depth=2&pin=-4%2C80%2Ct_3&select=t_3&select=a_1&table=yes',
     );
   });
 

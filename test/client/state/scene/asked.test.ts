@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { askedOf } from '../../../../client/state/scene/asked.ts';
 import { line } from './networks.ts';
 
-const folded = { ...line(), folded: { left: 0 } };
+const folded = { ...line(), folded: { left: 0, parts: [] } };
 
 it('asks for the node of a page, the ends of a link, a path and what is expanded, unless they are drawn', () => {
   const page = { focus: { type: 'page', kind: 'author', id: 'x' }, expanded: ['y', 'a'] } as const;

@@ -4,29 +4,29 @@ import { swatchesOf, withCaption } from '../../../../client/state/scene/caption.
 import type { Legend } from '../../../../client/state/scene/legend.ts';
 
 const legend: Legend = {
-  clusters: [{ id: 0, label: 'Ann, Bob', nodes: 3, themes: [] }],
-  rest: { clusters: 2, nodes: 4 },
+  clusters: [{ id: 0, label: 'Ann, Bob', nodes: 3, themes: [], hue: 0 }],
+  alone: 2,
   sizes: [],
   widths: [],
   years: { from: 2000, to: 2011 },
   venues: [],
   otherVenues: { venues: 0, papers: 0 },
   withoutVenue: 0,
+  outlined: false,
   brought: [],
+  retracted: 0,
 };
-const colours = { clusters: ['red'], rest: 'grey', years: ['a', 'b', 'c'] };
+const colours = { clusters: ['red'], rest: 'grey', years: ['a', 'b', 'c'], densities: ['d', 'e', 'f'] };
 
 describe('the caption of a saved picture', () => {
   it('says what each colour means', () => {
-    expect(swatchesOf('cluster', legend, colours, 9)).toEqual([
-      { colour: 'red', label: 'Ann, Bob' },
-      { colour: 'grey', label: '2 smaller groups' },
-    ]);
+    expect(swatchesOf('cluster', legend, colours, 9)).toEqual([{ colour: 'red', label: 'Ann, Bob' }]);
     expect(swatchesOf('year', legend, colours, 9).map(({ colour, label }) => colour + label)).toEqual([
       'a2000',
       'b2006',
       'c2011',
     ]);
+    expect(swatchesOf('density', legend, colours, 9).map(({ colour }) => colour)).toEqual(['d', 'e', 'f']);
     expect(swatchesOf('venue', legend, colours, 9)).toEqual([]);
     expect(swatchesOf('measure', legend, colours, 8).map(({ label }) => label)).toEqual(['0', '2', '8']);
   });

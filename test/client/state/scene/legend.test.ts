@@ -5,9 +5,17 @@ import { line, papersOf } from './networks.ts';
 
 describe('the legend', () => {
   it('names the groups that have a colour and counts the rest', () => {
-    const { clusters, rest } = legendOf(line(), buildScene(line(), []));
-    expect(clusters.map(({ label }) => label)).toEqual(['A, B']);
-    expect(rest).toEqual({ clusters: 1, nodes: 1 });
+    const { clusters, alone } = legendOf(line(), buildScene(line(), []));
+    expect(clusters.map(({ label, hue }) => [label, hue])).toEqual([['A, B', 0]]);
+    expect(alone).toBe(1);
+  });
+
+  it('counts what is drawn of the network, where something cuts it', () => {
+    const scene = buildScene(line(), []);
+    const cut = { ...scene, nodes: scene.nodes.filter(({ id }) => id === 'a' || id === 'b') };
+    const { clusters, alone } = legendOf(line(), cut);
+    expect(clusters.map(({ id, nodes }) => [id, nodes])).toEqual([[0, 2]]);
+    expect(alone).toBe(0);
   });
 
   it('explains the sizes and widths that are drawn, and no others', () => {
@@ -35,5 +43,17 @@ describe('the legend', () => {
   it('has no widths to explain where nothing is linked', () => {
     const network = { ...line(), links: [] };
     expect(legendOf(network, buildScene(network, [])).widths).toEqual([]);
+  });
+
+  it('tells papers of the library from those that are cited only, where there are both', () => {
+    const network = line();
+    const [first, ...others] = network.nodes.map((node) => ({ ...node, kind: 'paper' as const }));
+    if (!first) throw new Error('no nodes');
+    const mixed = { ...network, nodes: [{ ...first, held: false }, ...others] };
+    const { nodes } = buildScene(mixed, []);
+    expect(legendOf(mixed, buildScene(mixed, [])).outlined).toBe(true);
+    expect(nodes.map(({ own }) => own)).toEqual([undefined, ...others.map(() => true)]);
+    const held = { ...network, nodes: [first, ...others] };
+    expect(legendOf(held, buildScene(held, [])).outlined).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ const folded = (links: Network['links']): Network => {
   if (!first) throw new Error('There is no group.');
   return {
     ...rest,
-    folded: { left: 3 },
+    folded: { left: 3, parts: [] },
     links,
     clusters: [first],
     nodes: nodes.map((node, i) =>

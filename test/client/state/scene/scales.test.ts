@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  colouredClusters,
   greatest,
   measureStep,
   papersOfStep,
@@ -54,13 +53,6 @@ describe('years', () => {
     const range = { from: 2000, to: 2010 };
     expect([2000, 2005, 2010].map((year) => yearStep(year, range))).toEqual([0, 5, yearSteps - 1]);
     expect(yearStep(2000, { from: 2000, to: 2000 })).toBe(yearSteps - 1);
-  });
-});
-
-describe('cluster colours', () => {
-  it('go to the largest groups, never to a single node', () => {
-    expect(colouredClusters([{ nodes: 5 }, { nodes: 2 }, { nodes: 1 }])).toBe(2);
-    expect(colouredClusters(Array.from({ length: 30 }, () => ({ nodes: 4 })))).toBe(9);
   });
 });
 

@@ -93,6 +93,21 @@ describe('a scene', () => {
     ]);
   });
 
+  it('draws a paper of the library as large as one that is cited once, however seldom it is cited', () => {
+    const network = line();
+    const [a, b, c] = network.nodes.map((node) => ({ ...node, kind: 'paper' as const, papers: 30 }));
+    const nodes = [
+      { ...a, value: 0 },
+      { ...b, value: 1, held: false },
+      { ...c, value: 3, held: false },
+    ].map((node) => ({ ...network.nodes[0], ...node })) as typeof network.nodes;
+    expect(buildScene({ ...network, nodes }, []).nodes.map(({ size, own }) => [size, own])).toEqual([
+      [10, true],
+      [10, undefined],
+      [30, undefined],
+    ]);
+  });
+
   it('draws the greatest value as large as the most papers', () => {
     const network = line();
     const values = network.nodes.map((node, i) => ({ ...node, value: i / 10 }));

@@ -32,6 +32,6 @@ describe('the size of a node', () => {
   it('means papers for authors, and for groups', () => {
     expect(measureOf({ metric: 'citations' }, line())).toBe('papers');
     expect(values(sized(line(), {}))).toEqual([undefined, undefined, undefined, undefined]);
-    expect(measureOf({}, { ...papers([5]), folded: { left: 0 } })).toBe('papers');
+    expect(measureOf({}, { ...papers([5]), folded: { left: 0, parts: [] } })).toBe('papers');
   });
 });

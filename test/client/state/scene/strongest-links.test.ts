@@ -6,15 +6,17 @@ const few = { ...line(), linksPerNode: 3, weakerLinks: 1500 };
 
 describe('the strongest links', () => {
   it('says how many are drawn of how many', () => {
-    expect(linksInWords(few, 'paper')).toBe('The 3 strongest links of each paper: 2 of 1,502');
-    expect(linksInWords({ ...few, linksPerNode: 1 }, 'author')).toBe(
-      'The strongest link of each author: 2 of 1,502',
+    expect(linksInWords(few)).toBe('2 of 1,502 links: the 3 strongest of each node');
+    expect(linksInWords({ ...few, linksPerNode: 1 })).toBe('2 of 1,502 links: the strongest of each node');
+    expect(linksInWords({ ...line(), backbone: true, weakerLinks: 1500 })).toBe(
+      '2 of 1,502 links: those that stand out',
     );
-    expect(linksInWords(line(), 'paper')).toBe('');
+    expect(linksInWords(line())).toBe('');
   });
 
   it('offers the next greater number while links are left out', () => {
     expect(moreLinks(few)).toBe('5');
+    expect(moreLinks({ weakerLinks: 1500 })).toBe('3');
     expect(moreLinks({ ...few, linksPerNode: 10 })).toBe('all');
     expect(moreLinks(line())).toBeUndefined();
   });

@@ -1,5 +1,7 @@
 /** Checks records of a library one by one: their fields, and that the nodes they name exist. */
+
 import type { z } from 'zod';
+import { cleaned } from '../../../../../server/base/clean-text.ts';
 import {
   Author,
   Cites,
@@ -62,7 +64,7 @@ export const openGathering = (): Gathering => {
   return {
     graph,
     add(section, record) {
-      const checked = schemas[section].safeParse(record);
+      const checked = schemas[section].safeParse(cleaned(record));
       if (!checked.success) {
         const [issue] = checked.error.issues;
         return `${section}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`;

@@ -21,18 +21,28 @@ export const textOf = (value: unknown): string | undefined => {
 /** The objects of a list. */
 export const objectsOf = (value: unknown): JsonObject[] => listOf(value).filter(isObject);
 
+/** The names in each path that was asked for: paths stand in the code, so they are few. */
+const pathNames = new Map<string, readonly string[]>();
+
+const namesIn = (path: string): readonly string[] => {
+  const known = pathNames.get(path) ?? path.split('.');
+  pathNames.set(path, known);
+  return known;
+};
+
+const addAt = (value: unknown, names: readonly string[], at: number, found: unknown[]): void => {
+  const name = names[at];
+  for (const each of listOf(value))
+    if (name === undefined) found.push(each);
+    else if (isObject(each) && Object.hasOwn(each, name)) addAt(each[name], names, at + 1, found);
+};
+
 /** The values at a path such as `primary_location.source`, including every value of lists on the way. */
-export const allAt = (value: unknown, path: string): unknown[] =>
-  path
-    .split('.')
-    .reduce<unknown[]>(
-      (found, name) =>
-        found.flatMap((one) =>
-          listOf(one).flatMap((each) => (isObject(each) && Object.hasOwn(each, name) ? [each[name]] : [])),
-        ),
-      [value],
-    )
-    .flatMap(listOf);
+export const allAt = (value: unknown, path: string): unknown[] => {
+  const found: unknown[] = [];
+  addAt(value, namesIn(path), 0, found);
+  return found;
+};
 
 /** The first text at a path. */
 export const textAt = (value: unknown, path: string): string | undefined =>

@@ -20,6 +20,11 @@ const groups: Rule = (draft, value) => {
   }
 };
 
+/** One address per line, each after the names of its authors in brackets. */
+const addresses: Rule = (draft, value) => {
+  for (const line of value.split(/\n(?=\s*\[)|(?<=\.)\s*\n/)) keep(draft, 'affiliation', oneLine(line));
+};
+
 /** Sources and publishers are in capitals. */
 const capitals =
   (field: 'container-title' | 'publisher' | 'publisher-place' | 'collection-title'): Rule =>
@@ -55,7 +60,7 @@ export const wosRules: Rules = {
   BF: authors,
   BN: serial,
   BP: skip,
-  C1: custom('affiliation'),
+  C1: addresses,
   CA: groups,
   CL: text('event-place'),
   CR: cited,

@@ -113,7 +113,10 @@ export const readArticle = (article: XmlNode, raw: string, position: number): Re
     const subtitle = firstAt(meta, 'title-group/subtitle');
     if (subtitle !== undefined) addText(draft, 'title', plainText(subtitle), ': ');
     addIds(draft, childrenOf(meta, 'article-id'));
-    addContributors(draft, childrenOf(meta, 'contrib-group'));
+    addContributors(draft, childrenOf(meta, 'contrib-group'), [
+      ...allAt(meta, 'contrib-group/aff'),
+      ...childrenOf(meta, 'aff'),
+    ]);
     addDate(draft, meta);
     addPages(draft, meta);
     addAbstract(draft, meta);

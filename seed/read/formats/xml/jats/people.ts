@@ -1,10 +1,11 @@
 /** People and organisations in JATS. */
 import { isOrganisation } from '../../../../normalize/names.ts';
+import { addAffiliation, addInstitution, isRor } from '../../fields/affiliations.ts';
 import { addNames, type Draft } from '../../fields/draft.ts';
 import { readFamilyFirst } from '../../fields/names.ts';
 import { addPerson, orcidOf } from '../../fields/people.ts';
 import { plainText } from '../parts/plain-text.ts';
-import { allNamed, elements, firstAt, type XmlNode } from '../parts/tree.ts';
+import { allNamed, childrenOf, elements, firstAt, type XmlNode } from '../parts/tree.ts';
 
 const textAt = (node: XmlNode, path: string): string | undefined => {
   const found = firstAt(node, path);
@@ -42,8 +43,37 @@ export const namesIn = (node: XmlNode): XmlNode[] =>
     return [];
   });
 
-/** The authors and editors of the article itself. */
-export const addContributors = (draft: Draft, groups: readonly XmlNode[]): void => {
+/** An affiliation without its label, its elements separated by commas where no text separates them. */
+const affiliationText = (node: XmlNode): string => {
+  const children = node.children.filter((child) => typeof child === 'string' || child.name !== 'label');
+  const isSeparated = children.some((child) => typeof child === 'string' && /[,;]/.test(child));
+  if (isSeparated) return plainText({ ...node, children });
+  const parts = children.map((child) => (typeof child === 'string' ? child.trim() : affiliationText(child)));
+  return parts.filter(Boolean).join(', ');
+};
+
+/** What a contributor is affiliated with: affiliations inside its element, and those that it points to by `rid`. */
+const addAffiliations = (draft: Draft, contributor: XmlNode, byId: ReadonlyMap<string, XmlNode>): void => {
+  const pointed = childrenOf(contributor, 'xref')
+    .filter(({ attributes }) => attributes['ref-type'] === 'aff')
+    .flatMap(({ attributes }) => (attributes['rid'] ?? '').split(/\s+/))
+    .flatMap((id) => byId.get(id) ?? []);
+  for (const node of [...childrenOf(contributor, 'aff'), ...pointed]) {
+    const printed = affiliationText(node);
+    addAffiliation(draft, printed);
+    const ror = allNamed(node, 'institution-id').map(plainText).find(isRor);
+    const name = allNamed(node, 'institution').at(-1);
+    if (ror !== undefined && name !== undefined) addInstitution(draft, { name: plainText(name), ror });
+  }
+};
+
+/** The authors and editors of the article itself; `affiliations` are those that they may point to. */
+export const addContributors = (
+  draft: Draft,
+  groups: readonly XmlNode[],
+  affiliations: readonly XmlNode[],
+): void => {
+  const byId = new Map(affiliations.map((node) => [node.attributes['id'] ?? '', node]));
   for (const contributor of groups.flatMap((group) => allNamed(group, 'contrib'))) {
     const type = contributor.attributes['contrib-type'] ?? 'author';
     if (type !== 'author' && type !== 'editor') continue;
@@ -61,6 +91,7 @@ export const addContributors = (draft: Draft, groups: readonly XmlNode[]): void 
         ),
       };
       addJatsName(draft, type, own, ids);
+      if (type === 'author') addAffiliations(draft, contributor, byId);
     }
   }
 };

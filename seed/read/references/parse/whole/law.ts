@@ -3,6 +3,7 @@ import { cslDate, monthPattern, readMonth } from '../../../../normalize/dates.ts
 import { isOrganisation, readFullName } from '../../../../normalize/names.ts';
 import type { CslItem, CslName } from '../../../../normalize/record.ts';
 import { lawJournal, reporters } from './law-words.ts';
+import { readStatute } from './statutes.ts';
 
 type Fields = Partial<CslItem> & { type: string };
 
@@ -20,10 +21,12 @@ const reporterOf = (printed: string): string | undefined => reporters[bare(print
 /** The parties: `Brandt v. Olsen`, `In re Novak`, `R (on the application of X) v Y`. */
 const parties = String.raw`(?<title>(?:(?:Case\sC-\d+\/\d+\s)?\p{Lu}[^“”‘"]{0,120}?\sv\.?\s\p{Lu}[^“”‘"]{0,120}?|(?:In\sre|Ex\sparte|Re|Matter\sof)\s\p{Lu}[^“”‘"]{0,100}?))`;
 const report = String.raw`(?<reporter>[A-Z][A-Za-z.]*(?:\s?(?:Supp\.|Rptr\.|Ed\.|ER|Ct\.|\d[a-z]{1,2}\.?))*(?:\s?\d[a-z]{1,2})?)`;
-const court = String.raw`(?:\((?:[^()]*?\s)?${YEAR}\))?`;
+const court = String.raw`(?:\((?:[^()]*?\s)?${YEAR}\)|\(\p{L}+\.?\s\d{1,2}\))?`;
+/** The same decision in further reports: `, 493 P.2d 880`. */
+const parallel = String.raw`(?:,\s\d{1,4}\s[A-Z][A-Za-z.\d]*(?:\s(?:Ct|Ed|Rptr|Supp|\d[a-z]{1,2})\.?)*\s(?:\d[a-z]{1,2}\s)?\d+)*`;
 
 const american = new RegExp(
-  String.raw`^${parties},?\s(?<volume>\d{1,4})\s${report}\s(?<page>\d+)(?:\s?,\s?[\d–,\s n.-]+)?\s?${court}${close}`,
+  String.raw`^${parties},?\s(?<volume>\d{1,4})\s${report}\s(?:\(\d\s[A-Z][A-Za-z.]+\)\s)?(?<page>\d+)(?:\s?,\s?[\d–,\s n.-]+?)?${parallel}\s?${court}${close}`,
   'u',
 );
 /** `Novak v Olsen [1954] 2 QB 12 (CA)`, `[2010] UKSC 12`. */
@@ -32,19 +35,40 @@ const british = new RegExp(
   'u',
 );
 
+/** A decision that its number, its database or its court tells: `App. No. 5493/72, Eur. Ct. H.R. (1976)`. */
+const numberedCase = new RegExp(
+  String.raw`^${parties},\s.*(?:App(?:lication|l?\.)?\s(?:[Nn]os?\.?\s)?\d+\/\d+|\bECtHR\b|Eur\.\sCt\.|\bECLI:|\bNo\.\s[\d:]+[-–]\w+|\d{4}\s(?:WL|U\.S\.\s(?:Dist|App)\.\sLEXIS)\s\d+).*$`,
+  'u',
+);
+const readNumbered = (text: string): Fields | undefined => {
+  const title = numberedCase.exec(text)?.groups?.['title'];
+  const printed = Array.from(
+    text.matchAll(/(?<![\d/])(?:1[89]|20)\d\d(?=[),.\s:]|$)/g),
+    ([found]) => found,
+  ).at(-1);
+  return title === undefined ? undefined : { type: 'legal_case', title: title.trim(), ...year(printed) };
+};
+
 const readCase = (text: string): Fields | undefined => {
-  const found = (american.exec(text) ?? british.exec(text))?.groups;
+  const found = (british.exec(text) ?? american.exec(text))?.groups;
   if (found === undefined) return undefined;
   const { title = '', volume, reporter = '', page, year: printed } = found;
   const known = reporterOf(reporter);
-  if (known === undefined && !/^(?:UK|EW|NZ|HCA?|SGCA|IESC|ZACC|CanLII|SCC)/.test(reporter)) return undefined;
+  const court = /^(?:UK|EW|NZ|HCA?|SGCA|IESC|ZACC|CanLII|SCC)/.test(reporter);
+  // `(1854) 9 Ex 341`: year, volume, a short name and a page behind two parties are a report, known or not.
+  const report = british.test(text) && volume !== undefined && reporter.length <= 12;
+  if (known === undefined && !court && !report) return undefined;
   return {
     type: 'legal_case',
-    title: title.trim().replace(/,$/, ''),
+    // `No 2` has become `no. 2` by now.
+    title: title
+      .trim()
+      .replace(/,$/, '')
+      .replace(/\(no\. (?=\d)/, '(No '),
     'container-title': known ?? reporter,
     ...(volume === undefined ? {} : { volume }),
     ...(page === undefined ? {} : { page }),
-    ...year(printed),
+    ...year(printed ?? /^(?:19|20)\d\d$/.exec(volume ?? '')?.[0]),
   };
 };
 
@@ -78,48 +102,6 @@ const readDecision = (text: string): Fields | undefined => {
     ...(known === undefined || at?.['page'] === undefined ? {} : { page: at['page'] }),
     issued: cslDate(Number(printed), readMonth(month), Number(day)),
   };
-};
-
-const statutes: readonly RegExp[] = [
-  /^(?<title>U\.?S\.?\sC(?:onst|ONST)\..*?)\.?$/u,
-  new RegExp(
-    String.raw`^(?<title>(?:[^“”"]{3,120}?,\s)?\d{1,3}\s(?:U\.?S\.?C\.?(?:A\.)?|C\.?F\.?R\.?|Stat\.|Fed\.\sReg\.)\s?(?:§+\s?)?[\d.()a-zA-Z,–\s-]*?)(?:\s?\((?:[^()\d]*\s)?${YEAR}\))?${close}`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`^(?<title>(?:[^“”"]{3,120}?,\s)?Pub\.\sL\.\s(?:No\.\s)?[\d–-]+(?:,\s[^()]*)?)(?:\s?\(${YEAR}\))?${close}`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`^(?<title>(?:The\s)?\p{Lu}[\p{L}\s(),'’&-]{2,90}\s(?:Act|Order|Regulations|Code|Ordinance),?(?:\sof)?\s${YEAR})(?:\s\([A-Z][A-Za-z]{1,12}\))?(?:,\s(?:ss?|pt|ch?|c)\.?\s?[\d()a-z–-]+)?${close}`,
-    'u',
-  ),
-  /^(?<title>(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision|Richtlinie|Verordnung)\s\((?:EU|EC|EEC|EG)\)?\)?\s?(?:No\s)?\d{2,4}\/\d+.*)$/u,
-  /^(?<title>(?:Council\s|Commission\s)?(?:Directive|Richtlinie)\s\d{2,4}\/\d+\/(?:EU|EC|EEC|EG|EWG).*)$/u,
-  /^(?<title>§+\s?\d+[a-z]?(?:\s(?:Abs\.|Nr\.|S\.)\s?\d+)*\s(?:BGB|StGB|ZPO|StPO|GG|HGB|VwGO|SGB\s[IVX]+|AktG|UrhG|ABGB|OR|ZGB))\.?\s*$/u,
-  // `Loi n° 78-17 du 6 janvier 1978 relative …`, `Lei nº 9.394, de 20 de dezembro de 1996`, `Ley 39/2015, de 1 de octubre, del …`
-  new RegExp(
-    String.raw`^(?:(?<body>\p{Lu}[\p{Lu} ]{3,30})\.\s)?(?<title>(?:Loi(?:\sorganique)?|Décret|Ordonnance|Arrêté|Lei(?:\sComplementar)?|Decreto(?:-Lei)?|Portaria|Resolução|Ley(?:\s(?:Orgánica|General|Federal))?|Real\sDecreto(?:\sLegislativo)?)\s(?:[Nn](?:°|º|o\.?|\.º?)\s?)?\d[\d./-]*,?\s(?:du|de|del|do)\s\d{1,2}(?:er|º|°)?\s(?:de\s)?\p{L}+(?:,?\s(?:del?\s)?${YEAR})?(?:[^.]|\.(?=\p{L}|\d))*)(?:\..*)?$`,
-    'u',
-  ),
-];
-
-const readStatute = (text: string): Fields | undefined => {
-  for (const form of statutes) {
-    const found = form.exec(text)?.groups;
-    if (found !== undefined)
-      return {
-        type: 'legislation',
-        ...(found['body'] === undefined ? {} : { author: [{ literal: found['body'] }] }),
-        // The sign `n°` has become `no.` by now.
-        title: (found['title'] ?? '')
-          .trim()
-          .replace(/[,.]$/, '')
-          .replace(/ no\. (?=\d)/, ' n° '),
-        ...year(found['year'] ?? /(?<=\d\/)(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?=\/)/.exec(text)?.[0]),
-      };
-  }
-  return undefined;
 };
 
 /** Small words in book titles in capitals: `PRINCIPLES OF TEA LAW`. */
@@ -188,6 +170,31 @@ const readArticle = (text: string): Fields | undefined => {
   };
 };
 
+/** `Deutsch, Beweislast der ärztlichen Aufklärungspflicht, NJW 1984, 1802` */
+const germanArticle = new RegExp(
+  String.raw`^(?<names>\p{Lu}[\p{L}’'-]+(?:\/\p{Lu}[\p{L}’'-]+)*),\s(?<title>[^,].{6,200}?),\s(?<reporter>NJW|NVwZ|NStZ|NZA|JZ|JuS|JR|MDR|DÖV|DVBl|ZRP|ZIP|WM|BB|GRUR|VersR|FamRZ|EuZW|StV|AcP|JURA|JA)\s${YEAR},\s(?:S\.\s)?(?<page>\d+)(?:[\s,(].{0,40})?\.?$`,
+  'u',
+);
+const readGermanArticle = (text: string): Fields | undefined => {
+  const {
+    names = '',
+    title = '',
+    reporter = '',
+    page = '',
+    year: printed,
+  } = germanArticle.exec(text)?.groups ?? {};
+  return title === ''
+    ? undefined
+    : {
+        type: 'article-journal',
+        author: names.split('/').map((family) => ({ family })),
+        title: title.replace(/^[„"“‘']|[“"”’']$/gu, ''),
+        'container-title': reporterOf(reporter) ?? reporter,
+        page,
+        ...year(printed),
+      };
+};
+
 const book = new RegExp(
   String.raw`^(?<names>\p{Lu}[\p{Lu}.,&'’ -]{4,80}?),\s(?<title>\p{Lu}[^\p{Ll}“”"()]{4,160}?)(?:\s(?:§+\s?)?[\d.–-]+)?\s\((?:[^()]*?(?<edition>\d+(?:st|nd|rd|d|th)|rev\.)\sed\.\s)?(?:[^()\d]*\s)?${YEAR}\)${close}`,
   'u',
@@ -209,11 +216,19 @@ const readBook = (text: string): Fields | undefined => {
 
 /** Signs that only legal texts have. Other texts skip the forms. */
 const sign =
-  /\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bLegal\b|\bLEGAL\b|\bJuris|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.\s?C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\b(?:Loi|Lei|Ley|Décret|Decreto|Ordonnance|Arrêté|Portaria|Resolução)\b|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|\p{Lu}{3,} [\p{Lu} ]+\s(?:[\d§.–-]+\s)*\([^()]*\d{4}\)\.?\s*$/u;
+  /\p{Lu}[\p{L}]+ (?:19|20)\d\d, (?:S\. )?\d|\sv\.?\s\p{Lu}|§|\bAct\b|\bL\.|\bLaw\b|\bLAW\b|\bLegal\b|\bLEGAL\b|\bJuris|\bed\.\s\d{4}\)|\b(?:Re|In re|Ex parte)\s|U\.S\.\s?C|C\.F\.R|Pub\. L|Directive|Regulation|Richtlinie|Verordnung|Urt|Beschl|\b(?:Loi|Lei|Ley|Décret|Decreto|Ordonnance|Arrêté|Portaria|Resolução)\b|\bB(?:GH|VerfG|VerwG|AG|SG)|BGE|Order|Code|Ordinance|[Gg]esetz|[Зз]акон|Указ|Постановлени|Приказ|Распоряжени|Res\.|UNTS|U\.N\.T\.S|\p{Lu}{3,} [\p{Lu} ]+\s(?:[\d§.–-]+\s)*\([^()]*\d{4}\)\.?\s*$/u;
 
 /** Reads an entry in a legal form; undefined for any other. */
 export const readLaw = (text: string): Fields | undefined => {
   if (!sign.test(text) || text.length > 600) return undefined;
   const own = text.trim().replace(lead, '');
-  return readCase(own) ?? readDecision(own) ?? readStatute(own) ?? readArticle(own) ?? readBook(own);
+  return (
+    readCase(own) ??
+    readNumbered(own) ??
+    readDecision(own) ??
+    readStatute(own) ??
+    readArticle(own) ??
+    readGermanArticle(own) ??
+    readBook(own)
+  );
 };

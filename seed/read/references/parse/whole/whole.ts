@@ -1,9 +1,11 @@
 /** Entries of a fixed form, which rules read instead of the tagger. */
 import type { CslItem } from '../../../../normalize/record.ts';
 import { readAcs } from './acs.ts';
+import { readGost } from './gost.ts';
 import { readLaw } from './law.ts';
 import { readManuscript } from './manuscript.ts';
 import { readQuoted } from './quoted.ts';
+import { readUnquoted } from './unquoted.ts';
 
 /** The fields of an entry, including its type. */
 export type WholeFields = Partial<CslItem> & { type: string };
@@ -17,6 +19,8 @@ const readers: readonly ((text: string) => WholeFields | undefined)[] = [
   readAcs,
   readQuoted,
   readManuscript,
+  readGost,
+  readUnquoted,
 ];
 
 /** The fields of an entry of a known form; undefined for any other. */

@@ -1,0 +1,6 @@
+/** In place of cosmos.gl, where it is not installed. */
+export class Graph {
+  constructor() {
+    throw new Error('cosmos.gl is not installed.');
+  }
+}
