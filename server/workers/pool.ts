@@ -63,13 +63,19 @@ export const openPool = (
     if (piscina.queueSize > 0)
       piscina.run(undefined, { signal: AbortSignal.timeout(1) }).catch(() => undefined);
   });
+  // Node ends with a thread that is ended while it loads modules (20.20: "IsGraphAsync must be used on an instantiated module").
+  const started = new Set<number>();
+  piscina.on('workerCreate', ({ id }: { id: number }) => started.add(id));
+  const isStarting = (): boolean => piscina.threads.some(({ threadId }) => !started.has(threadId));
+
   // Piscina itself starts no thread for what waits when the last one is ended.
   const inTurn = pLimit(threads);
   const running = new Set<Halt>();
   let isEnding = false;
 
-  /** Resolves once no thread runs what must not be broken off, if all `halts` were asked to stop. */
+  /** Resolves once no thread starts or runs what must not be broken off, if all `halts` were asked to stop. */
   const free = async (halts: Iterable<Halt>): Promise<void> => {
+    while (isStarting()) await setTimeout(pace.held);
     for (const halt of halts) while (isHeld(halt)) await setTimeout(pace.held);
   };
 
@@ -77,6 +83,7 @@ export const openPool = (
     const asks = asker();
     return inTurn(async () => {
       asks?.throwIfAborted();
+      signal?.throwIfAborted();
       if (isEnding) throw new Error('The threads are closed.');
       const [halt, ending] = [newHalt(), new AbortController()];
       const stop = async (): Promise<void> => {
@@ -87,14 +94,18 @@ export const openPool = (
         await free([halt]);
         ending.abort();
       };
-      const signals = [...(signal ? [signal] : []), ...(asks && !heedsHalt ? [ending.signal] : [])];
+      const breakOff = async (): Promise<void> => {
+        await free([]);
+        ending.abort();
+      };
       asks?.addEventListener('abort', stop, { once: true });
+      signal?.addEventListener('abort', breakOff, { once: true });
       running.add(halt);
       try {
         const done = await piscina.run(typeof task === 'object' ? { ...task, halt } : task, {
           name,
           transferList: [...transferList],
-          ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
+          ...((signal || (asks && !heedsHalt)) && { signal: ending.signal }),
         });
         asks?.throwIfAborted();
         return done;
@@ -104,6 +115,7 @@ export const openPool = (
       } finally {
         running.delete(halt);
         asks?.removeEventListener('abort', stop);
+        signal?.removeEventListener('abort', breakOff);
       }
     });
   };

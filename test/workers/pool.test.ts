@@ -9,13 +9,13 @@ const shared = (): Int32Array => new Int32Array(new SharedArrayBuffer(4));
 let pool: Pool | undefined;
 afterEach(() => pool?.end());
 
-/** A pool of one thread; the first `failing` threads do not start. */
-const open = ({ failing = 0, heedsHalt = false } = {}): Pool => {
+/** A pool of one thread; the first `failing` threads do not start. A thread takes `slow` milliseconds to load: `loaded` is 1 meanwhile and 2 then. */
+const open = ({ failing = 0, heedsHalt = false, slow = 0, loaded = shared() } = {}): Pool => {
   const starts = shared();
   starts[0] = failing;
   pool = openPool('./stubborn-worker.mjs', new URL('.', import.meta.url).href, {
     threads: 1,
-    workerData: { starts },
+    workerData: { starts, slow, loaded },
     heedsHalt,
   });
   return pool;
@@ -93,4 +93,27 @@ it('a task that heeds being asked stops as soon as its asker left, and its threa
 
 it('a thread that does not start is started again', async () => {
   expect(await who(open({ failing: 2 }))).toBeGreaterThan(0);
+});
+
+describe('a thread that starts', () => {
+  it('is ended once it has loaded, or the process would end with it', async () => {
+    const loaded = shared();
+    const own = open({ slow: 300, loaded });
+    who(own).catch(() => undefined);
+    await expect.poll(() => loaded[0]).toBe(1);
+    await own.end();
+    expect(loaded[0]).toBe(2);
+  });
+
+  it('has loaded before its task is broken off', async () => {
+    const loaded = shared();
+    const own = open({ slow: 300, loaded });
+    const gone = new AbortController();
+    const task = own.run({ begun: shared() }, { name: 'endless', signal: gone.signal });
+    task.catch(() => undefined);
+    await expect.poll(() => loaded[0]).toBe(1);
+    gone.abort();
+    await expect(task).rejects.toThrow();
+    expect(loaded[0]).toBe(2);
+  });
 });

@@ -5,6 +5,11 @@ import { goOn, held } from '../../dist/server/base/halt.js';
 // The first threads do not come up.
 if (Atomics.sub(workerData.starts, 0, 1) > 0) throw new Error('not yet');
 
+// What it loads takes time: 1 while it loads, then 2.
+Atomics.store(workerData.loaded, 0, 1);
+Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, workerData.slow);
+Atomics.store(workerData.loaded, 0, 2);
+
 /** The thread. */
 export const who = () => threadId;
 
