@@ -257,6 +257,28 @@ describe('two tabs', () => {
   });
 });
 
+describe('the figures of a library', () => {
+  it('have their numbers whole in one row, however large the library is', async () => {
+    const { context, page, faults } = await openPage(browser, full.address);
+    const nodes = { Paper: 1_216_830, Author: 1_438_860, Venue: 12_981, Technique: 124_599, Source: 3 };
+    await page.route('**/api/stats', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ json: { ...(await answer.json()), nodes } });
+    });
+    await page.goto(full.address);
+    await page.getByText('1,216,830').waitFor();
+    const { right, ends, tops } = await page.locator('.figures').evaluate((row) => ({
+      right: row.getBoundingClientRect().right,
+      ends: Array.from(row.children, (one) => one.getBoundingClientRect().right),
+      tops: Array.from(row.children, (one) => one.getBoundingClientRect().top),
+    }));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(right + 1);
+    expect(new Set(tops).size).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('titles', () => {
   it('are text, whatever they hold', async () => {
     const { page, context, faults } = await openPage(browser, full.address);

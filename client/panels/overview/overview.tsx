@@ -1,5 +1,5 @@
 /** The overview of the library, shown while nothing is open. */
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { endpoints } from '../../api/api.ts';
 import { useAnswer, useCoterie, useStore } from '../../context/context.ts';
 import { answerOf } from '../../state/base/remote.ts';
@@ -32,8 +32,12 @@ const shown: [label: keyof Stats['nodes'], one: string, many: string, list: List
   ['Technique', 'technique', 'techniques', 'techniques'],
 ];
 
+const lettersIn = (stats: Stats): number =>
+  shown.reduce((sum, [label]) => sum + stats.nodes[label].toLocaleString('en').length, 0);
+
+/** The numbers stand in one row, in smaller letters where they are long. */
 const Figures = ({ stats }: { stats: Stats }) => (
-  <dl className="figures">
+  <dl className="figures" style={{ '--letters': lettersIn(stats) } as CSSProperties}>
     {shown.map(([label, one, many, list]) => (
       <div key={label}>
         <dt>{stats.nodes[label] === 1 ? one : many}</dt>
