@@ -40,8 +40,11 @@ const filled = (
   return lines;
 };
 
-/** Text sizes tried within a disc, and the share of its diameter that a label may take. */
-const within = { sizes: [15, 14, 13, 12, 11], most: 4, width: 0.94, corner: 0.98 };
+/** Text sizes within a disc: those that are read at ease, and those for what has no room otherwise. */
+export const discSizes = { usual: [15, 14, 13, 12, 11], small: [10, 9] } as const;
+
+/** The most lines within a disc, and the share of its diameter that a label may take. */
+const within = { most: 4, width: 0.94, corner: 0.98 };
 
 /** Whether every line ends within the disc, by the edge of it that is farther from the middle. */
 const isWithin = (widths: readonly number[], lineHeight: number, radius: number): boolean =>
@@ -52,16 +55,17 @@ const isWithin = (widths: readonly number[], lineHeight: number, radius: number)
   });
 
 /**
- * A text within a disc of this radius, in the largest letters in which it fits, with a name a line or else word by word;
- * nothing if it fits in none. `lineHeight` is in text sizes.
+ * A text within a disc of this radius, in the first of these sizes in which it fits, with a name a line or else word by
+ * word; nothing if it fits in none. `lineHeight` is in text sizes.
  */
 export const fitted = (
   text: string,
   radius: number,
+  sizes: readonly number[],
   measure: (text: string, size: number) => number,
   lineHeight: number,
 ): { lines: string[]; size: number } | undefined => {
-  for (const size of within.sizes)
+  for (const size of sizes)
     for (const parts of [text.split(/(?<=,) /), text.split(' ')]) {
       const lines = filled(parts, 2 * radius * within.width, (part) => measure(part, size));
       if (!lines || lines.length > within.most) continue;

@@ -2,7 +2,7 @@
 import type { NodeKind } from '../state/base/wire.ts';
 import { shorten } from '../state/words/words.ts';
 import type { Box } from './box-grid.ts';
-import { fitted, fold, type Setting } from './label-places.ts';
+import { discSizes, fitted, fold, type Setting } from './label-places.ts';
 import type { ShownNode } from './look.ts';
 import { type Labelled, type Placed, placeLabels } from './place-labels.ts';
 import type { Segment } from './segments.ts';
@@ -120,25 +120,27 @@ const onPage = (node: ShownNode, { view: { zoom, pan }, chosen }: Labelling): On
 const isNear = ({ x, y }: OnPage, { width, height }: Labelling): boolean =>
   x > -60 && y > -40 && x < width + 60 && y < height + 40;
 
-/** A label as it may be set, with the size of its text. */
-type Sized = Setting & { size: number };
+/** A label as it may be set, with the size and weight of its text. */
+type Sized = Setting & { size: number; bold: boolean };
 
 const set = (lines: readonly string[], size: number, bold: boolean, measure: Measure): Sized => ({
   text: lines.join('\n'),
   width: Math.max(...lines.map((line) => measure(line, size, bold))),
   height: lines.length * size * lineHeight,
   size,
+  bold,
 });
 
 /** From near, papers have their titles: where each node of the page has as much room as this, in square pixels. */
 const roomForTitle = 12_000;
 const titleLetters = 52;
 
-/** The name of a paper with its title beneath, in two lines at most. */
+/** The name of a paper with its title beneath, in two lines at most; the title alone where it is the name. */
 const titled = ({ short, title }: ShownNode): string[] => {
   if (title === undefined) return [];
   const whole = shorten(title, titleLetters);
-  return [short, ...(fold(whole) ?? [whole])];
+  const lines = fold(whole) ?? [whole];
+  return title.startsWith(short.replace(/…$/, '')) ? lines : [short, ...lines];
 };
 
 const settingsOf = (node: ShownNode, bold: boolean, measure: Measure, hasTitle: boolean): Sized[] => {
@@ -152,7 +154,14 @@ const settingsOf = (node: ShownNode, bold: boolean, measure: Measure, hasTitle: 
   ];
 };
 
-/** The label of a group within its disc, where it fits. */
+/** How the label of a group is tried in its disc: in letters of these sizes, within so many times its radius. */
+const ways = [
+  { sizes: discSizes.usual, reach: 1 },
+  { sizes: discSizes.small, reach: 1 },
+  { sizes: discSizes.small, reach: 1.3 },
+];
+
+/** The label of a group in its disc, where it fits. */
 const insideOf = (
   { label, short, members }: ShownNode,
   radius: number,
@@ -160,11 +169,16 @@ const insideOf = (
   measure: Measure,
 ): Sized | undefined => {
   if (members === undefined) return undefined;
-  const within = (text: string) =>
-    fitted(text, radius, (part, size) => measure(part, size, bold), lineHeight);
-  // Where the whole name finds no room, its first part may.
-  const fit = within(label) ?? within(label.split(', ')[0] ?? short) ?? within(short);
-  return fit && set(fit.lines, fit.size, bold, measure);
+  const measured = (part: string, size: number) => measure(part, size, bold);
+  const [first = short, ...others] = label.split(', ');
+  // Where the whole name finds no room, its first part may, rather than in small letters or a little over the edge; at last any other.
+  for (const texts of [[label, first, short], others])
+    for (const { sizes, reach } of ways)
+      for (const text of texts) {
+        const fit = fitted(text, radius * reach, sizes, measured, lineHeight);
+        if (fit) return set(fit.lines, fit.size, bold, measure);
+      }
+  return undefined;
 };
 
 /** The labels that are shown, by the id of their node. */
@@ -230,9 +244,8 @@ export const chooseLabels = (nodes: readonly ShownNode[], labelling: Labelling):
       const isInside = label?.dx === 0 && label.dy === 0 && label.text === inside?.text;
       const setting = isInside ? inside : settings.find(({ text }) => text === label?.text);
       if (!label || !setting) return [];
-      const { size, width, height } = setting;
-      const isTitled = setting !== inside && setting.text.split('\n').length > 2;
-      return [[id, { ...label, size, bold: major.has(id) && !isTitled, width, height }]];
+      const { size, bold, width, height } = setting;
+      return [[id, { ...label, size, bold, width, height }]];
     }),
   );
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Colouring, Marking } from '../../../client/graph/classes.ts';
 import { drawingOf } from '../../../client/graph/drawing.ts';
 import { chooseLabels, type Labelling } from '../../../client/graph/labels.ts';
+import type { ShownNode } from '../../../client/graph/look.ts';
 import type { Palette } from '../../../client/graph/palette.ts';
 import { nodeAt } from '../../../client/graph/renderer.ts';
 import { createShown } from '../../../client/graph/shown.ts';
@@ -231,5 +232,30 @@ describe('labels', () => {
     expect(svg).not.toContain('Author c');
     expect(svg).toContain(`stroke="${palette.accent}"`);
     expect(svg).not.toContain('#00ff00');
+  });
+
+  it('of a group stands in its disc: whole, or its first part, or small; at last another part of it', () => {
+    const named = (label: string, diameter: number) => {
+      const group = { ...shownWith().nodes[0], id: 'g', label, short: label, members: 9, diameter };
+      const shown = chooseLabels([group as ShownNode], labelling).get('g');
+      return { text: shown?.text.replaceAll('\n', ' '), size: shown?.size, isInside: shown?.dy === 0 };
+    };
+    expect(named('glaze, tea bowls', 120)).toMatchObject({
+      text: 'glaze, tea bowls',
+      size: 15,
+      isInside: true,
+    });
+    expect(named('porcelain, tea bowls', 60)).toMatchObject({ text: 'porcelain', isInside: true });
+    expect(named('earthenware, tea bowls', 56)).toEqual({ text: 'earthenware', size: 9, isInside: true });
+    expect(named('electroluminescence, tea', 60)).toMatchObject({ text: 'tea', isInside: true });
+  });
+
+  it('of a paper known by its title has it once', () => {
+    const title = 'A long account of the glaze of early tea bowls';
+    const paper = { ...shownWith().nodes[0], id: 'p', label: title, short: 'A long account of the…', title };
+    const text = chooseLabels([paper as ShownNode], labelling).get('p')?.text;
+    expect(text?.replaceAll('\n', ' ')).toBe(title);
+    const signed = chooseLabels([{ ...paper, short: 'Ode 2001' } as ShownNode], labelling).get('p')?.text;
+    expect(signed?.replaceAll('\n', ' ')).toBe(`Ode 2001 ${title}`);
   });
 });

@@ -164,7 +164,7 @@ describe('a link', () => {
 
 describe('a name within a disc', () => {
   const measure = (text: string, size: number): number => text.length * size * 0.5;
-  const setIn = (text: string, radius: number) => fitted(text, radius, measure, 1.1);
+  const setIn = (text: string, radius: number) => fitted(text, radius, [15, 13, 11], measure, 1.1);
 
   it('is set in the largest letters that fit, word by word', () => {
     expect(setIn('Ada Quill, Bo Rye', 60)).toEqual({ lines: ['Ada Quill,', 'Bo Rye'], size: 15 });
