@@ -9,7 +9,7 @@ COPY . .
 RUN npx tsc -b server seed client && npm run build:pages && npm prune --omit=dev
 
 FROM node:20.19-bookworm-slim
-ENV NODE_ENV=production COTERIE_DATA=/data COTERIE_LOG=info HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production MALLOC_ARENA_MAX=2 COTERIE_DATA=/data COTERIE_LOG=info HOST=0.0.0.0 PORT=3000
 WORKDIR /coterie
 COPY --from=build /coterie/package.json ./
 COPY --from=build /coterie/node_modules node_modules

@@ -49,7 +49,7 @@ export const startService = async (
   const analysis = openAnalysis(store, config);
   const threads = openImportThreads();
   const people = openPeopleThreads(config);
-  const ranking = openRanking(config);
+  const ranking = openRanking(config, analysis.skeleton);
   let stopping = false;
   const log = (error: unknown): void =>
     logger.error(faultOf(error, config.log === 'debug'), 'internal error');
@@ -108,11 +108,14 @@ export const startService = async (
   // A connection that could not be taken, as when too many files are open, is no reason to end.
   server.on('error', log);
   // So that the first who opens the page need not wait. Where it fails, whoever asks hears why.
-  analysis
-    .prepare()
-    .then(() => search(store, ''))
-    .catch(() => undefined);
-  questions.look();
+  const prepare = async (): Promise<void> => {
+    const revision = await store.revision();
+    await Promise.all([analysis.skeleton(revision), search(store, '')]);
+    await ranking.prepare(revision);
+  };
+  prepare().catch(() => undefined);
+  // Nobody may answer them where changes are refused; who opens their page asks for them.
+  if (!readOnly) questions.look();
   const { port } = server.address() as AddressInfo;
   logger.info(
     { engine: store.engine, engineVersion: store.version, coterie: version, port, readOnly },

@@ -164,10 +164,14 @@ export const endpoints = {
     const { periods } = place.filters;
     return at('themes/periods', { ...query, ...(periods === undefined ? {} : { periods }) }, filters);
   },
-  /** A cluster of that network. */
-  group: (place: Pick<Place, 'view' | 'filters'>, group: number): Endpoint<GroupPage> => {
+  /** A cluster of that network: its first papers and names, or all of them. */
+  group: (
+    place: Pick<Place, 'view' | 'filters'>,
+    group: number,
+    { isWhole }: { isWhole: boolean },
+  ): Endpoint<GroupPage> => {
     const [path, query, filters] = networkAt(place);
-    return at(`${path}/groups/${group}`, query, filters);
+    return at(`${path}/groups/${group}`, isWhole ? { ...query, whole: 'true' } : query, filters);
   },
   /** The first part of a list. */
   list: <K extends ListKind>(list: K, of: ListOf, sort?: PaperSort): Endpoint<Lists[K]> =>

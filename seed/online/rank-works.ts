@@ -59,7 +59,10 @@ export const rankWorks = ({ seeds, works, authors }: Ranking): RankedItem[] => {
   const citing = new Map<string, string[]>();
   for (const { id, cites } of nodes)
     for (const cited of cites) citing.set(cited, [...(citing.get(cited) ?? []), id]);
-  const texts = indexTexts(nodes.map(({ id, csl }) => ({ id, text: csl.title ?? '' })));
+  const texts = indexTexts(
+    nodes.map(({ id }) => id),
+    (i) => nodes[i]?.csl.title ?? '',
+  );
   const evidence = seeds.map((seed): FollowedEvidence => {
     const { id, csl, cites } = seed;
     return {

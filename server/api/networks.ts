@@ -1,5 +1,6 @@
 /** The HTTP contract of networks and of exports. */
 import { z } from 'zod';
+import { total } from './pages.ts';
 import { Reason } from './related.ts';
 import {
   CountedRef,
@@ -203,16 +204,22 @@ export const networkNames = [
 
 export const GroupParams = z.object({ network: z.enum(networkNames), group: whole(0, 100_000) });
 
+/** The parameters of the network, and whether all papers and names of the group are asked for. */
+export const GroupQuery = PaperNetworkQuery.extend({ whole: z.enum(['true', 'false']).default('false') });
+
 /** What a group of a network is about: its papers and who and what belongs to them. */
 export const GroupPage = z
   .object({
     group: Cluster,
-    /** Newest first; each with the ids of its techniques. */
+    /** Newest first, 100 at most; each with the ids of its techniques. */
     papers: z.array(PaperRef.extend({ techniques: z.array(id) })),
+    /** Those that most papers have, 200 at most of each kind. */
     authors: z.array(CountedRef),
     techniques: z.array(TimedRef),
     venues: z.array(CountedRef),
+    /** Of all papers. */
     years: z.array(YearCount),
+    total,
   })
   .meta({ id: 'GroupPage' });
 export type GroupPage = z.infer<typeof GroupPage>;

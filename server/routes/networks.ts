@@ -68,10 +68,11 @@ export const networks = (router: Router, context: Context): void => {
 
   router.get(endpoints.group.path, async (request, response) => {
     const { network: name, group } = checked(endpoints.group, 'params', request.params);
-    const query = checked(endpoints.group, 'query', request.query);
+    const { whole, ...query } = checked(endpoints.group, 'query', request.query);
     await answers.send(request, response, async (revision) => {
       await selectionOf(context, query);
-      return built('group', { name, query: queryFor(name, query), revision, group });
+      const isWhole = whole === 'true';
+      return built('group', { name, query: queryFor(name, query), revision, group, isWhole });
     });
   });
 };

@@ -21,6 +21,8 @@ export interface Question<P extends Parameters, Rows extends readonly (readonly 
   readonly name: string;
   readonly cypher: { readonly [K in keyof Rows]: string };
   readonly sql: { readonly [K in keyof Rows]: string };
+  /** It is asked with every letter of a search: an engine of few threads answers it where it finds nodes, beside longer questions. */
+  readonly isOfSearch?: true;
   read(rows: Rows, parameters: P): R;
 }
 

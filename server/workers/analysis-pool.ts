@@ -2,6 +2,7 @@
 import type { Listing } from '../analysis/networks/incidence.ts';
 import type { BuiltNetwork, NetworkOptions } from '../analysis/networks/options.ts';
 import type { AtPlaces } from '../analysis/places/things.ts';
+import type { Skeleton } from '../analysis/skeleton/skeleton.ts';
 import type { NetworkFormat } from '../analysis/write/index.ts';
 import type { Network, NetworkTimes, ThemePeriods, Themes } from '../api.ts';
 import { settle } from '../base/outcome.ts';
@@ -28,8 +29,8 @@ export interface Analysis {
   listed(key: string, options: NetworkOptions, listing: Listing, techniques: Listing): Promise<BuiltNetwork>;
   /** The institutions and countries of the library as it is now. */
   places(): Promise<AtPlaces>;
-  /** Reads what networks are built from, so that the first who asks need not wait. */
-  prepare(): Promise<void>;
+  /** What networks are built from, at this revision; undefined if the library has left it. */
+  skeleton(revision: string): Promise<Skeleton | undefined>;
   close(): Promise<void>;
 }
 
@@ -38,15 +39,14 @@ const idle = 10;
 
 /** Starts threads on demand. */
 export const openAnalysis = (store: Pick<Store, 'revision'>, where: StoreConfig): Analysis => {
-  const workerData = { where: { neo4j: where.neo4j, databaseFile: where.databaseFile } };
-  const open = () =>
+  const open = ({ isWide }: { isWide: boolean }) =>
     openPool('./analysis-worker.ts', import.meta.url, {
       threads: 1,
-      workerData,
+      workerData: { where: { neo4j: where.neo4j, databaseFile: where.databaseFile }, isWide },
       idle: idle * 60_000,
     });
   // One for what few papers make, which must not wait for the network of a whole library; two of these would not fit into memory.
-  const pools = { narrow: open(), wide: open() };
+  const pools = { narrow: open({ isWide: false }), wide: open({ isWide: true }) };
   const skeletons = openSkeletons(where);
 
   const run = async <R>(task: Task, name: string, more: object = {}): Promise<R> =>
@@ -96,9 +96,7 @@ export const openAnalysis = (store: Pick<Store, 'revision'>, where: StoreConfig)
         if (skeleton && places) return { skeleton, places };
       }
     },
-    prepare: async () => {
-      await skeletons.of(await store.revision());
-    },
+    skeleton: skeletons.of,
     close: async () => {
       const all = [pools.narrow, pools.wide].map((pool) => pool.end());
       await Promise.all([...all, skeletons.close()]);

@@ -20,6 +20,7 @@ import {
 import type { Skeleton } from '../analysis/skeleton/skeleton.ts';
 import { textAt } from '../analysis/skeleton/texts.ts';
 import { type NetworkFormat, networkWriters } from '../analysis/write/index.ts';
+import { mostOnPage } from '../api/pages.ts';
 import { GroupPage, Network, NetworkTimes, type ThemePeriods, type Themes, type YearCount } from '../api.ts';
 import type { Halt } from '../base/halt.ts';
 import { type Outcome, settled } from '../base/outcome.ts';
@@ -29,10 +30,16 @@ import { paperVenues } from '../queries/networks/paper-venues.ts';
 import { selectedYears } from '../queries/networks/selected-years.ts';
 import { openReading, type StoreConfig } from '../store/open.ts';
 import type { Reading } from '../store/store.ts';
+import { stepBack } from './background.ts';
 import { mostPrepared } from './limits.ts';
 import { type Asked, choiceOf, keyOf } from './networks/asked.ts';
 import { inputFromStore } from './networks/from-store.ts';
 import { mapOf, themePeriods } from './networks/themes.ts';
+
+/** Null where this is no thread, as in tests. */
+const given = workerData as { where: StoreConfig; isWide: boolean } | null;
+
+if (given?.isWide) stepBack('networks');
 
 type Tied = Pick<TiedInput, 'tie'>;
 
@@ -44,7 +51,7 @@ let halt: Halt | undefined;
 let opened: Promise<Reading> | undefined;
 
 const library = (): Promise<Reading> => {
-  opened ??= openReading((workerData as { where: StoreConfig }).where, () => halt);
+  opened ??= openReading((given as NonNullable<typeof given>).where, () => halt);
   // After a failure the next task tries again.
   opened.catch(() => {
     opened = undefined;
@@ -153,9 +160,18 @@ const networkOf = async (task: Task): Promise<Network> => {
 const timesIn = async (task: Task): Promise<NetworkTimes> =>
   timesOf(await preparedFor(task), optionsOf(task.asked), task.asked.name === 'papers');
 
+/** What the page of a group shows: the largest of a hundred thousand papers would be megabytes. */
+const firstOf = (page: GroupPage): GroupPage => ({
+  ...page,
+  papers: page.papers.slice(0, mostOnPage.papers),
+  authors: page.authors.slice(0, mostOnPage.names),
+  techniques: page.techniques.slice(0, mostOnPage.names),
+  venues: page.venues.slice(0, mostOnPage.names),
+});
+
 /** A group of a network; undefined if it has none of this number. */
 const groupIn = async (task: Task): Promise<GroupPage | undefined> => {
-  const { group = -1, name, query } = task.asked;
+  const { group = -1, isWhole = false, name, query } = task.asked;
   const own = await preparedFor(task);
   const items = own.itemsOf(group);
   if (items.length === 0) return undefined;
@@ -165,7 +181,8 @@ const groupIn = async (task: Task): Promise<GroupPage | undefined> => {
     : items.map((item) => own.incidence.items.item(item).id);
   const { institution: _, country: __, ...choice } = choiceOf(query);
   const about = await (await library()).ask(groupPapers, { ...choice, among: amongOf(task), members });
-  return { group: own.describe(group), ...about };
+  const page = { group: own.describe(group), ...about };
+  return isWhole ? page : firstOf(page);
 };
 
 const themesOf = async (task: Task): Promise<Themes> => mapOf((await preparedFor(task)).whole);
@@ -191,7 +208,7 @@ export const answer = (asked: Task & { what: AnswerName }): Promise<Outcome<Uint
   outcomeOf(asked, async ({ what, ...task }) => {
     const { shape, of } = answers[what];
     const found = await of(task);
-    return found && compressed(JSON.stringify(shape.parse(found)));
+    return found && compressed(JSON.stringify(shape.parse(found)), { level: 3 });
   });
 
 /** A network as a file for other programs. */

@@ -1,5 +1,4 @@
 /** Who is who in the library, which may take a minute, for a worker thread that reads the library itself. */
-import { constants, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import type { FoundQuestions } from '../../seed/decide/open-questions.ts';
 import { findQuestions } from '../../seed/import/find-questions.ts';
@@ -9,11 +8,11 @@ import type { Halt } from '../base/halt.ts';
 import { type Outcome, settled } from '../base/outcome.ts';
 import { openReading, type StoreConfig } from '../store/open.ts';
 import type { Reading } from '../store/store.ts';
+import { stepBack } from './background.ts';
 
 const { where, isInBackground } = workerData as { where: StoreConfig; isInBackground: boolean };
 
-// Pictures that someone waits for come first. Only on Linux does a priority hold for one thread; elsewhere it is the server's.
-if (isInBackground && process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+if (isInBackground) stepBack('people');
 
 /** That of the task under way. */
 let halt: Halt | undefined;

@@ -1,15 +1,16 @@
 /** Ranking that may take seconds: related work, text search, similar names. It keeps what it needs of the whole library. */
 import type { SeedEvidence } from '../analysis/related/evidence.ts';
-import { type Head, type Library, libraryOf, type Near, nearSeeds } from '../analysis/related/library.ts';
+import { type Library, libraryOf, type Near, nearSeeds } from '../analysis/related/library.ts';
 import { type Ranked, type RankTask, rankedItems } from '../analysis/related/ranked.ts';
+import type { Skeleton } from '../analysis/skeleton/skeleton.ts';
 import { similarTechniques } from '../analysis/techniques/similar-names.ts';
 import { type Hit, openTextSearch, type TextSearch } from '../analysis/text/text-search.ts';
 import { revisionNow } from '../queries/networks/skeleton.ts';
-import { paperHeads } from '../queries/related/paper-heads.ts';
 import { paperTexts } from '../queries/related/paper-texts.ts';
 import type { Reading } from '../store/store.ts';
+import { readSkeleton } from './read-skeleton.ts';
 
-/** Maximum number of papers in an index; the rest of a larger library is found by everything but words. */
+/** Maximum number of papers whose words are indexed; the rest of a larger library is found by everything but words. */
 const mostPapers = 400_000;
 
 /** Maximum number of characters of abstracts in the index; further papers are found by their titles alone. */
@@ -31,10 +32,10 @@ async function* pagesOf<Row extends { id: string }>(
   }
 }
 
-const readHeads = async (library: Reading): Promise<Library> => {
-  const heads: Head[] = [];
-  for await (const page of pagesOf((part) => library.ask(paperHeads, part))) heads.push(...page);
-  return libraryOf(heads);
+/** Made of the skeleton, which is read here if there is none of this revision, or of the next if the library leaves it meanwhile. */
+const readHeads = async (library: Reading, skeleton: Skeleton | undefined): Promise<Library> => {
+  const read = skeleton ?? (await readSkeleton(library, await library.ask(revisionNow, {})));
+  return read ? libraryOf(read) : readHeads(library, undefined);
 };
 
 const readTexts = async (library: Reading): Promise<TextSearch> => {
@@ -49,12 +50,15 @@ const readTexts = async (library: Reading): Promise<TextSearch> => {
 };
 
 /** What is read of the library as it is at a revision, once for all that ask meanwhile and afterwards. */
-const heldFor = <T>(library: () => Promise<Reading>, read: (library: Reading) => Promise<T>) => {
+const heldFor = <T>(
+  library: () => Promise<Reading>,
+  read: (library: Reading, skeleton: Skeleton | undefined) => Promise<T>,
+) => {
   let held: { revision: string; value: Promise<T> } | undefined;
-  return async (revision: string): Promise<T> => {
+  return async (revision: string, skeleton?: Skeleton): Promise<T> => {
     if (held?.revision === revision) return held.value;
     const reading = await library();
-    const own = { revision, value: read(reading) };
+    const own = { revision, value: read(reading, skeleton) };
     held = own;
     const forget = (): void => {
       if (held === own) held = undefined;
@@ -75,9 +79,13 @@ export const openRankingWork = (library: () => Promise<Reading>) => {
   const texts = heldFor(library, readTexts);
   const indexes = { heads, texts };
   return {
-    /** Reads what the others need, if it is not there yet. */
-    prepare: async (task: { index: IndexName; revision: string }): Promise<void> => {
-      await indexes[task.index](task.revision);
+    /** Reads what the others need, if it is not there yet; `skeleton`: that of the revision, if it is known. */
+    prepare: async (task: {
+      index: IndexName;
+      revision: string;
+      skeleton?: Skeleton | undefined;
+    }): Promise<void> => {
+      await indexes[task.index](task.revision, task.skeleton);
     },
     near: async (task: { revision: string; seeds: readonly SeedEvidence[] }): Promise<Near> =>
       nearSeeds(await heads(task.revision), task.seeds),

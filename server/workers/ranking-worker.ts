@@ -4,7 +4,10 @@ import type { Halt } from '../base/halt.ts';
 import { type Outcome, settled } from '../base/outcome.ts';
 import { openReading, type StoreConfig } from '../store/open.ts';
 import type { Reading } from '../store/store.ts';
+import { stepBack } from './background.ts';
 import { openRankingWork, type RankingWork } from './ranking-work.ts';
+
+stepBack('ranking');
 
 /** That of the task under way. */
 let halt: Halt | undefined;

@@ -9,10 +9,13 @@ import type { Halt } from '../base/halt.ts';
 import { type Outcome, settled } from '../base/outcome.ts';
 import { openReading, type StoreConfig } from '../store/open.ts';
 import type { Reading } from '../store/store.ts';
+import { stepBack } from './background.ts';
 import { readPlaces } from './read-places.ts';
 import { readSkeleton } from './read-skeleton.ts';
 
 const { where } = workerData as { where: StoreConfig };
+
+stepBack('networks');
 
 const reading = <T>(halt: Halt | undefined, read: (library: Reading) => Promise<T>): Promise<Outcome<T>> =>
   settled(async () => {

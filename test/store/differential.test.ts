@@ -35,7 +35,6 @@ import { techniquePage } from '../../server/queries/pages/technique-page.ts';
 import { venuePage } from '../../server/queries/pages/venue-page.ts';
 import { citedPapers, citingPapers } from '../../server/queries/related/citations.ts';
 import { likelyEvidence } from '../../server/queries/related/likely-evidence.ts';
-import { paperHeads } from '../../server/queries/related/paper-heads.ts';
 import { paperTexts } from '../../server/queries/related/paper-texts.ts';
 import { sharedThings } from '../../server/queries/related/shared-things.ts';
 import { nodeRefs } from '../../server/queries/search/node-refs.ts';
@@ -159,7 +158,6 @@ const answers = async (store: Store, { id, some, q, kind: only, limit, via, tie,
   ),
   cited: [...(await store.ask(citedPapers, { ids: some }))],
   citing: [...(await store.ask(citingPapers, { ids: some }))],
-  heads: await store.ask(paperHeads, { after: '', limit: 100 }),
   texts: await store.ask(paperTexts, { after: '', limit: 100 }),
   exported: await store.ask(exportPapers, { after: 'p2', limit }),
   held: await store.ask(libraryPapers, {

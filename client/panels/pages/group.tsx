@@ -21,7 +21,7 @@ import { PaperNumber, ToList } from '../parts/number.tsx';
 import { PaperList } from '../parts/papers.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { useFirst } from '../parts/use-first.tsx';
+import { All, useFirst } from '../parts/use-first.tsx';
 import { YearBars } from '../parts/year-bars.tsx';
 
 /** Other groups listed at first. */
@@ -63,27 +63,31 @@ const OtherGroups = (props: { network: Network; cluster: number; view: NetworkVi
 
 const About = ({ page, cluster, view }: { page: GroupPage; cluster: number; view: NetworkView }) => {
   const of = { group: [cluster] };
-  const { papers, authors, techniques, venues, years } = page;
+  const { papers, authors, techniques, venues, years, total } = page;
   return (
     <>
       <YearBars years={years} of={of} />
       {view.nodeKind !== 'author' && (
-        <Section title="Authors" count={authors.length} counts={listOf('authors', of)}>
-          <CountedList kind="author" things={authors} of={of} />
+        <Section title="Authors" count={total.authors} counts={listOf('authors', of)}>
+          <CountedList kind="author" things={authors} total={total.authors} of={of} />
         </Section>
       )}
       {view.nodeKind !== 'technique' && (
-        <Section title="Techniques over time" count={techniques.length} counts={listOf('techniques', of)}>
-          <CountedList kind="technique" things={techniques} of={of} years={years} />
+        <Section title="Techniques over time" count={total.techniques} counts={listOf('techniques', of)}>
+          <CountedList kind="technique" things={techniques} total={total.techniques} of={of} years={years} />
         </Section>
       )}
       {view.nodeKind !== 'paper' && (
-        <Section title="Papers" count={papers.length} counts={listOf('papers', of)}>
-          <PaperList papers={papers} atFirst={6} />
+        <Section title="Papers" count={total.papers} counts={listOf('papers', of)}>
+          <PaperList
+            papers={papers}
+            atFirst={6}
+            rest={papers.length < total.papers && <All total={total.papers} list={listOf('papers', of)} />}
+          />
         </Section>
       )}
-      <Section title="Venues" count={venues.length} counts={listOf('venues', of)}>
-        <CountedList kind="venue" things={venues} of={of} />
+      <Section title="Venues" count={total.venues} counts={listOf('venues', of)}>
+        <CountedList kind="venue" things={venues} total={total.venues} of={of} />
       </Section>
     </>
   );
@@ -164,7 +168,7 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
   const built = useAnswer(endpoints.network(now));
   const network = answerOf(built);
   const found = network?.clusters[cluster];
-  const about = useAnswer(found && endpoints.group(now, cluster));
+  const about = useAnswer(found && endpoints.group(now, cluster, { isWhole: false }));
   const isClosed = network?.nodes.some((node) => node.cluster === cluster && node.members !== undefined);
   const opened = useAnswer(isClosed ? endpoints.network(withGroup(now, cluster)) : undefined);
   const view = views[now.view];
@@ -194,7 +198,7 @@ export const ClusterPanel = ({ cluster }: { cluster: number }) => {
             <>
               {', '}
               <ToList list={listOf('papers', { group: [cluster] })}>
-                {count(page.papers.length, 'paper')}
+                {count(page.total.papers, 'paper')}
               </ToList>
             </>
           )}

@@ -14,7 +14,9 @@ import { YearBars } from '../parts/year-bars.tsx';
 export const PeriodThemePanel = (props: { cluster: number; years: { from: number; to: number } }) => {
   const { cluster, years } = props;
   const now = useStore(useCoterie().place);
-  const answer = useAnswer(endpoints.group({ ...now, filters: { ...now.filters, ...years } }, cluster));
+  const inYears = { ...now, filters: { ...now.filters, ...years } };
+  // The lists of its papers are here alone.
+  const answer = useAnswer(endpoints.group(inYears, cluster, { isWhole: true }));
   const page = answer && answerOf(answer);
   const kind = `Theme, ${yearsInWords(years)}`;
   if (answer?.status === 'failed')

@@ -25,8 +25,8 @@ export const countedIn = (items: readonly ListItem[]): CountedRef[] =>
 export const useList = (focus: ListFocus | undefined): Remote<ListPart<ListItem>> | undefined => {
   const now = useStore(useCoterie().place);
   const [one, other] = focus?.of.group ?? [];
-  const first = useAnswer(one === undefined ? undefined : endpoints.group(now, one));
-  const second = useAnswer(other === undefined ? undefined : endpoints.group(now, other));
+  const first = useAnswer(one === undefined ? undefined : endpoints.group(now, one, { isWhole: true }));
+  const second = useAnswer(other === undefined ? undefined : endpoints.group(now, other, { isWhole: true }));
   const isOfLibrary = focus !== undefined && !isListOfNetwork(focus.of);
   const endpoint: Endpoint<ListPart<ListItem>> | undefined = isOfLibrary
     ? endpoints.list(focus.list, focus.of, focus.list === 'papers' ? sortOf(focus) : undefined)

@@ -34,8 +34,11 @@ const pushApart = (discs: readonly Disc[]): boolean => {
       const b = sorted[j];
       if (!b || b.x - b.reach > a.x + a.reach + gap.least + gap.share * a.reach) break;
       const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const least = distance(a, b);
+      // Most pairs are far apart, and a root takes longer than all else here.
+      if (dx * dx + dy * dy >= least * least) continue;
       const apart = Math.hypot(dx, dy);
-      const over = distance(a, b) - apart;
+      const over = least - apart;
       if (over <= 1e-3) continue;
       moved = true;
       const share = b.reach ** 2 / (a.reach ** 2 + b.reach ** 2);

@@ -8,7 +8,7 @@ import type { Incidence } from './incidence.ts';
 import { countJoint } from './joint.ts';
 import { at, type Links, openPairs } from './links.ts';
 import type { Nodes, ProjectedNode } from './nodes.ts';
-import type { Part } from './parts.ts';
+import { mayHaveParts, type Part } from './parts.ts';
 
 export interface CollapsedNode extends LayoutNode {
   /** Mean year of its papers. */
@@ -27,8 +27,8 @@ export interface Whole {
   links: Links;
   /** The nodes of each group, ascending, largest group first. */
   groups: readonly (readonly number[])[];
-  /** The parts of large groups, numbered after the groups. */
-  parts: readonly Part[];
+  /** The parts of large groups, numbered after the groups: looked for where such a group is opened. */
+  parts(): readonly Part[];
   /** Label and number of papers of a group or part. */
   about(group: number): { label: string; papers: number };
 }
@@ -141,7 +141,7 @@ export const collapse = (
     if (cluster >= options.groups && !options.open.has(cluster)) {
       drawSingly(single, cluster);
     } else if (isOpen) {
-      const own = parts.filter(({ group }) => group === cluster);
+      const own = mayHaveParts(members) ? parts().filter(({ group }) => group === cluster) : [];
       if (own.length === 0) drawOpened(members, cluster);
       for (const { number, members: some } of own)
         if (some.length <= fewInPart || options.open.has(number)) drawOpened(some, cluster);

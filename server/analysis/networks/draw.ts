@@ -11,7 +11,7 @@ import { at, type Links, type Ties } from './links.ts';
 import { type Metric, measure } from './metrics.ts';
 import { normalize } from './normalization.ts';
 import type { BuiltNetwork, NetworkOptions } from './options.ts';
-import type { Part } from './parts.ts';
+import { mayHaveParts, type Part } from './parts.ts';
 import { openPlacer } from './place.ts';
 
 /** A network before it is laid out. */
@@ -118,11 +118,10 @@ const shownOf = (
 };
 
 /** The number of papers of the groups that are drawn: their members, or the papers that these belong to. */
-const paperCounts = (
-  { kind, papersOf }: WholeNetwork,
-  groups: readonly (readonly number[])[],
-): ((group: number) => number) =>
-  kind === 'paper' ? (group) => groups[group]?.length ?? 0 : (group) => papersOf(group).length;
+const paperCounts = ({ kind, papersOf, groups, parts }: WholeNetwork): ((group: number) => number) =>
+  kind === 'paper'
+    ? (group) => (groups[group] ?? parts()[group - groups.length]?.members ?? []).length
+    : (group) => papersOf(group).length;
 
 /** The result of a function of numbers, computed once for each. */
 const remembered = <T>(compute: (n: number) => T): ((n: number) => T) => {
@@ -144,15 +143,16 @@ export const openCollapsed = (
 ): ((options: NetworkOptions) => Drawn) => {
   const { kind, degrees } = whole;
   const describe = remembered(whole.describe);
-  const parts = whole.parts();
-  const papers = remembered(paperCounts(whole, [...whole.groups, ...parts.map(({ members }) => members)]));
+  // Louvain within each large group costs as much as the groups themselves, and most are never opened.
+  const { parts } = whole;
+  const papers = remembered(paperCounts(whole));
   const about = (group: number) => ({ label: describe(group).label, papers: papers(group) });
   const most = drawnGroups(whole.groups);
   const collapseWith = (open: ReadonlySet<number>, show: ReadonlySet<number>, members: number) =>
-    collapse({ ...whole, parts, about }, incidence, { open, show, groups: most, members }, whole.isLinked);
+    collapse({ ...whole, about }, incidence, { open, show, groups: most, members }, whole.isLinked);
   const closedWith = remembered((members) => collapseWith(new Set(), new Set(), members));
   const ties = associated(whole.nodes.papers, whole.links);
-  const parted = new Set(parts.map(({ group }) => group));
+  const parted = new Set(whole.groups.flatMap((members, group) => (mayHaveParts(members) ? [group] : [])));
   const asked = { kin: whole.kin(most), parted };
   const territories = placeGroups(whole.nodes.papers, ties, whole.groups, most, asked);
   const placer = openPlacer({ papers: whole.nodes.papers, ties, groups: whole.groups, parts, territories });
@@ -160,6 +160,9 @@ export const openCollapsed = (
     const disc = placer.disc(group);
     return { ...describe(group), ...(disc ? { disc } : {}) };
   };
+  /** Whether one of these groups may have parts. */
+  const isParted = (open: ReadonlySet<number>): boolean =>
+    [...open].some((group) => mayHaveParts(whole.groups[group] ?? []));
   return (options) => {
     const open = listed(options.open);
     const show = shownOf(whole, incidence, options.show);
@@ -187,9 +190,11 @@ export const openCollapsed = (
       clusters: whole.groups.slice(0, shown).map((_, group) => described(group)),
       folded: {
         left: collapsed.left,
-        parts: parts
-          .filter(({ group }) => open.has(group))
-          .map(({ number, group }) => ({ ...described(number), group })),
+        parts: isParted(open)
+          ? parts()
+              .filter(({ group }) => open.has(group))
+              .map(({ number, group }) => ({ ...described(number), group }))
+          : [],
       },
     };
   };

@@ -1,6 +1,6 @@
 /** The papers behind the links that are drawn: counted and listed paper by paper, so that no other link needs a list. */
 import type { Incidence } from './incidence.ts';
-import { at, openNumbers, type openPairs } from './links.ts';
+import { intAt, openNumbers, type openPairs } from './links.ts';
 import { isCrowded } from './projection.ts';
 
 /** Which pairs are looked at. */
@@ -27,9 +27,9 @@ export const eachJoint = (
   for (let paper = 0; paper + 1 < starts.length; paper += 1) {
     if (isCrowded(incidence, paper)) continue;
     ends.length = 0;
-    for (let place = at(starts, paper); place < at(starts, paper + 1); place += 1) {
-      const member = at(members, place);
-      const drawn = at(places, member);
+    for (let place = intAt(starts, paper); place < intAt(starts, paper + 1); place += 1) {
+      const member = intAt(members, place);
+      const drawn = intAt(places, member);
       if (drawn === -1) continue;
       // Members of the same node stand for one another, if all are linked.
       if (isLinked ? true : !ends.includes(drawn)) ends.push(isLinked ? member : drawn);
@@ -37,7 +37,7 @@ export const eachJoint = (
     for (let i = 0; i < ends.length; i += 1)
       for (let j = i + 1; j < ends.length; j += 1) {
         const [a = 0, b = 0] = [ends[i], ends[j]];
-        const [one, other] = isLinked ? [at(places, a), at(places, b)] : [a, b];
+        const [one, other] = isLinked ? [intAt(places, a), intAt(places, b)] : [a, b];
         if (one === other) continue;
         const pair = pairs.get(one, other);
         if (pair === -1 || last[pair] === paper || isLinked?.(a, b) === false) continue;
@@ -51,7 +51,7 @@ export const eachJoint = (
 export const countJoint = (incidence: Incidence, pairs: Pairs): Int32Array => {
   const counts = new Int32Array(pairs.count);
   eachJoint(incidence, pairs, (pair) => {
-    counts[pair] = at(counts, pair) + 1;
+    counts[pair] = intAt(counts, pair) + 1;
   });
   return counts;
 };

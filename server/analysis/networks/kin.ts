@@ -27,20 +27,28 @@ export const kinOf = (profiles: readonly Profile[]): Ties => {
   const lengths = weighted.map((profile) =>
     Math.sqrt([...profile.values()].reduce((sum, value) => sum + value ** 2, 0)),
   );
-  const hosts = new Map<number, { group: number; value: number }[]>();
+  // Of each technique the groups that have it, ascending, and how much: numbers side by side.
+  const hosts = new Map<number, { groups: number[]; values: number[] }>();
   weighted.slice(0, host).forEach((profile, group) => {
     for (const [technique, value] of profile) {
-      const having = hosts.get(technique);
-      if (having) having.push({ group, value });
-      else hosts.set(technique, [{ group, value }]);
+      const having = hosts.get(technique) ?? { groups: [], values: [] };
+      hosts.set(technique, having);
+      having.groups.push(group);
+      having.values.push(value);
     }
   });
   const found = weighted.flatMap((profile, group) => {
     const products = new Float64Array(Math.min(group, host));
-    for (const [technique, value] of profile)
-      for (const other of hosts.get(technique) ?? [])
-        if (other.group < products.length)
-          products[other.group] = at(products, other.group) + value * other.value;
+    for (const [technique, value] of profile) {
+      const having = hosts.get(technique);
+      if (!having) continue;
+      const { groups, values } = having;
+      for (let i = 0; i < groups.length; i += 1) {
+        const other = groups[i] ?? 0;
+        if (other >= products.length) break;
+        products[other] = at(products, other) + value * (values[i] ?? 0);
+      }
+    }
     return Array.from(products, (product, other) => ({
       source: other,
       target: group,

@@ -15,6 +15,13 @@ export interface Links extends Ties {
 /** The value at an index that is known to be valid. */
 export const at = (array: Int32Array | Float64Array, i: number): number => array[i] as number;
 
+/**
+ * The same for one kind of array alone. An access that has met several kinds is slower, which counts in the loops over all links:
+ * about a tenth of a whole network.
+ */
+export const intAt = (array: Int32Array, i: number): number => array[i] as number;
+export const realAt = (array: Float64Array, i: number): number => array[i] as number;
+
 /** Sorts a part of some numbers in place: for the few members of a paper, insertion is several times as fast as `sort`. */
 export const sortRange = (numbers: Int32Array, from: number, to: number): void => {
   if (to - from > 40) {

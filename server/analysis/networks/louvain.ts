@@ -4,7 +4,7 @@
  * creating objects for half a million links takes longer than finding the communities.
  */
 import { seeded } from '../base/random.ts';
-import { at, type Ties } from './links.ts';
+import { intAt, realAt, type Ties } from './links.ts';
 
 /** An undirected graph with nodes 0 to n - 1. Each link is given once. */
 interface FlatGraph extends Ties {
@@ -23,21 +23,21 @@ interface Rows {
 
 const rowsOf = ({ n, sources, targets, weights }: FlatGraph): Rows => {
   const starts = new Int32Array(n + 1);
-  for (const i of sources) starts[i + 1] = at(starts, i + 1) + 1;
-  for (const i of targets) starts[i + 1] = at(starts, i + 1) + 1;
-  for (let i = 0; i < n; i += 1) starts[i + 1] = at(starts, i + 1) + at(starts, i);
+  for (const i of sources) starts[i + 1] = intAt(starts, i + 1) + 1;
+  for (const i of targets) starts[i + 1] = intAt(starts, i + 1) + 1;
+  for (let i = 0; i < n; i += 1) starts[i + 1] = intAt(starts, i + 1) + intAt(starts, i);
   const next = starts.slice();
   const neighbours = new Int32Array(2 * sources.length);
   const near = new Float64Array(2 * sources.length);
   const add = (from: number, to: number, weight: number): void => {
-    const place = at(next, from);
+    const place = intAt(next, from);
     next[from] = place + 1;
     neighbours[place] = to;
     near[place] = weight;
   };
   for (let link = 0; link < sources.length; link += 1) {
-    add(at(sources, link), at(targets, link), at(weights, link));
-    add(at(targets, link), at(sources, link), at(weights, link));
+    add(intAt(sources, link), intAt(targets, link), realAt(weights, link));
+    add(intAt(targets, link), intAt(sources, link), realAt(weights, link));
   }
   return { n, starts, neighbours, weights: near, inside: new Float64Array(n) };
 };
@@ -58,11 +58,11 @@ const tally = (n: number) => {
         touched[count] = i;
         count += 1;
       }
-      sums[i] = at(sums, i) + weight;
+      sums[i] = realAt(sums, i) + weight;
     },
     clear: (): void => {
       for (let place = 0; place < count; place += 1) {
-        const i = at(touched, place);
+        const i = intAt(touched, place);
         sums[i] = 0;
         isTouched[i] = 0;
       }
@@ -76,8 +76,8 @@ const shuffled = (n: number, random: () => number): Int32Array => {
   const order = Int32Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
-    const swapped = at(order, i);
-    order[i] = at(order, j);
+    const swapped = intAt(order, i);
+    order[i] = intAt(order, j);
     order[j] = swapped;
   }
   return order;
@@ -88,8 +88,8 @@ const move = (rows: Rows, resolution: number, random: () => number): Int32Array 
   const { n, starts, neighbours, weights, inside } = rows;
   const strength = inside.slice();
   for (let i = 0; i < n; i += 1)
-    for (let link = at(starts, i); link < at(starts, i + 1); link += 1)
-      strength[i] = at(strength, i) + at(weights, link);
+    for (let link = intAt(starts, i); link < intAt(starts, i + 1); link += 1)
+      strength[i] = realAt(strength, i) + realAt(weights, link);
   const twice = strength.reduce((sum, value) => sum + value, 0);
   const home = Int32Array.from({ length: n }, (_, i) => i);
   const totals = strength.slice();
@@ -100,34 +100,34 @@ const move = (rows: Rows, resolution: number, random: () => number): Int32Array 
   let head = 0;
   let waiting = n;
   while (waiting > 0) {
-    const node = at(queue, head);
+    const node = intAt(queue, head);
     head = (head + 1) % n;
     waiting -= 1;
     isWaiting[node] = 0;
-    const own = at(home, node);
-    const weight = at(strength, node);
+    const own = intAt(home, node);
+    const weight = realAt(strength, node);
     near.add(own, 0);
-    for (let link = at(starts, node); link < at(starts, node + 1); link += 1)
-      near.add(at(home, at(neighbours, link)), at(weights, link));
-    totals[own] = at(totals, own) - weight;
+    for (let link = intAt(starts, node); link < intAt(starts, node + 1); link += 1)
+      near.add(intAt(home, intAt(neighbours, link)), realAt(weights, link));
+    totals[own] = realAt(totals, own) - weight;
     const price = (resolution * weight) / twice;
     let best = own;
-    let most = at(near.sums, own) - price * at(totals, own);
+    let most = realAt(near.sums, own) - price * realAt(totals, own);
     for (let place = 0; place < near.count(); place += 1) {
-      const community = at(near.touched, place);
-      const value = at(near.sums, community) - price * at(totals, community);
+      const community = intAt(near.touched, place);
+      const value = realAt(near.sums, community) - price * realAt(totals, community);
       if (value > most + 1e-12) {
         best = community;
         most = value;
       }
     }
     near.clear();
-    totals[best] = at(totals, best) + weight;
+    totals[best] = realAt(totals, best) + weight;
     if (best === own) continue;
     home[node] = best;
-    for (let link = at(starts, node); link < at(starts, node + 1); link += 1) {
-      const other = at(neighbours, link);
-      if (isWaiting[other] === 1 || at(home, other) === best) continue;
+    for (let link = intAt(starts, node); link < intAt(starts, node + 1); link += 1) {
+      const other = intAt(neighbours, link);
+      if (isWaiting[other] === 1 || intAt(home, other) === best) continue;
       isWaiting[other] = 1;
       queue[(head + waiting) % n] = other;
       waiting += 1;
@@ -141,12 +141,12 @@ const renumber = (home: Int32Array): number => {
   const names = new Int32Array(home.length).fill(-1);
   let count = 0;
   for (let i = 0; i < home.length; i += 1) {
-    const community = at(home, i);
+    const community = intAt(home, i);
     if (names[community] === -1) {
       names[community] = count;
       count += 1;
     }
-    home[i] = at(names, community);
+    home[i] = intAt(names, community);
   }
   return count;
 };
@@ -155,13 +155,13 @@ const renumber = (home: Int32Array): number => {
 const aggregate = (rows: Rows, home: Int32Array, n: number): Rows => {
   const starts = new Int32Array(n + 1);
   const members = new Int32Array(rows.n);
-  for (const community of home) starts[community + 1] = at(starts, community + 1) + 1;
-  for (let i = 0; i < n; i += 1) starts[i + 1] = at(starts, i + 1) + at(starts, i);
+  for (const community of home) starts[community + 1] = intAt(starts, community + 1) + 1;
+  for (let i = 0; i < n; i += 1) starts[i + 1] = intAt(starts, i + 1) + intAt(starts, i);
   const next = starts.slice();
   for (let i = 0; i < rows.n; i += 1) {
-    const community = at(home, i);
-    members[at(next, community)] = i;
-    next[community] = at(next, community) + 1;
+    const community = intAt(home, i);
+    members[intAt(next, community)] = i;
+    next[community] = intAt(next, community) + 1;
   }
   const rowStarts = new Int32Array(n + 1);
   const neighbours: number[] = [];
@@ -169,18 +169,18 @@ const aggregate = (rows: Rows, home: Int32Array, n: number): Rows => {
   const inside = new Float64Array(n);
   const near = tally(n);
   for (let community = 0; community < n; community += 1) {
-    for (let place = at(starts, community); place < at(starts, community + 1); place += 1) {
-      const node = at(members, place);
-      inside[community] = at(inside, community) + at(rows.inside, node);
-      for (let link = at(rows.starts, node); link < at(rows.starts, node + 1); link += 1)
-        near.add(at(home, at(rows.neighbours, link)), at(rows.weights, link));
+    for (let place = intAt(starts, community); place < intAt(starts, community + 1); place += 1) {
+      const node = intAt(members, place);
+      inside[community] = realAt(inside, community) + realAt(rows.inside, node);
+      for (let link = intAt(rows.starts, node); link < intAt(rows.starts, node + 1); link += 1)
+        near.add(intAt(home, intAt(rows.neighbours, link)), realAt(rows.weights, link));
     }
     for (let place = 0; place < near.count(); place += 1) {
-      const other = at(near.touched, place);
-      if (other === community) inside[community] = at(inside, community) + at(near.sums, other);
+      const other = intAt(near.touched, place);
+      if (other === community) inside[community] = realAt(inside, community) + realAt(near.sums, other);
       else {
         neighbours.push(other);
-        weights.push(at(near.sums, other));
+        weights.push(realAt(near.sums, other));
       }
     }
     near.clear();
@@ -203,7 +203,7 @@ export const communities = (graph: FlatGraph, resolution: number): Int32Array =>
   for (;;) {
     const home = move(rows, resolution, random);
     const count = renumber(home);
-    for (let i = 0; i < found.length; i += 1) found[i] = at(home, at(found, i));
+    for (let i = 0; i < found.length; i += 1) found[i] = intAt(home, intAt(found, i));
     if (count === rows.n) return found;
     rows = aggregate(rows, home, count);
   }

@@ -129,6 +129,7 @@ export const prepareNetwork = (
     degrees,
     strengths,
     strongest: foremost,
+    kept,
   } = product.sums(mayThin ? abundant.perNode : 0);
   const ranked = byImportance(counted, strengths, items.citations, options);
   const chosen = isCollapsed ? ranked : ranked.subarray(0, options.limit);
@@ -138,7 +139,7 @@ export const prepareNetwork = (
   });
   const thinned = count > abundant.links ? foremost?.(numbers) : undefined;
   const isThinned = thinned !== undefined;
-  const links = thinned ?? product.between(numbers);
+  const links = thinned ?? kept?.(numbers) ?? product.between(numbers);
   const nodes = chosenNodes(counted, chosen);
   const groups = clusters(chosen, links, options.resolution);
   const homes = homesOf(nodes.length, groups);

@@ -15,6 +15,9 @@ const large = 250;
 const few = 3;
 const nearlyAll = 0.85;
 
+/** Whether a group is large enough to have parts; whether it has any is known once they are looked for. */
+export const mayHaveParts = ({ length }: readonly number[]): boolean => length > large;
+
 /** Some links, between nodes numbered by their place in `members`. */
 const among = ({ sources, targets, weights }: Ties, links: readonly number[], numbers: Int32Array): Ties => ({
   sources: Int32Array.from(links, (link) => at(numbers, at(sources, link))),
@@ -30,7 +33,7 @@ export const partsOf = (
   homes: Int32Array,
 ): Part[] => {
   const inside = new Map<number, number[]>();
-  for (const [group, members] of groups.entries()) if (members.length > large) inside.set(group, []);
+  for (const [group, members] of groups.entries()) if (mayHaveParts(members)) inside.set(group, []);
   ties.sources.forEach((source, link) => {
     const home = at(homes, source);
     if (home === at(homes, at(ties.targets, link))) inside.get(home)?.push(link);

@@ -1,10 +1,12 @@
 /** Positions of a collapsed network. Pure and deterministic: nothing moves when a group is opened. */
+import { once } from '../base/once.ts';
 import type { Point } from '../layout/boxes.ts';
 import type { Disc } from '../layout/discs.ts';
 import { type Settled, settler, type Territories } from '../layout/territories.ts';
 import { groupOf } from './collapse.ts';
-import type { Ties } from './links.ts';
-import type { Part } from './parts.ts';
+import { homesOf } from './components.ts';
+import { at, type Ties } from './links.ts';
+import { mayHaveParts, type Part } from './parts.ts';
 
 /** A network whose groups have places. */
 export interface Mapped {
@@ -13,7 +15,7 @@ export interface Mapped {
   /** By association strength. */
   ties: Ties;
   groups: readonly (readonly number[])[];
-  parts: readonly Part[];
+  parts(): readonly Part[];
   territories: Territories;
 }
 
@@ -39,20 +41,39 @@ const whole = ({ x, y, reach }: Disc): Disc => ({
   reach: Math.round(reach),
 });
 
+/** The ties of which an end is in this group: what its members stand by. */
+const tiesAt = ({ sources, targets, weights }: Ties, homes: Int32Array, group: number): Ties => {
+  const links = Int32Array.from(sources, (_, link) => link).filter(
+    (link) => at(homes, at(sources, link)) === group || at(homes, at(targets, link)) === group,
+  );
+  return {
+    sources: links.map((link) => at(sources, link)),
+    targets: links.map((link) => at(targets, link)),
+    weights: Float64Array.from(links, (link) => at(weights, link)),
+  };
+};
+
 export const openPlacer = ({ papers, ties, groups, parts, territories }: Mapped): Placer => {
-  const partsIn = (group: number): Part[] => parts.filter((part) => part.group === group);
-  let settle: ((group: number) => Settled) | undefined;
+  const partsIn = (group: number): Part[] =>
+    mayHaveParts(groups[group] ?? []) ? parts().filter((part) => part.group === group) : [];
+  const homes = once(() => homesOf(papers.length, groups));
+  const settle = (group: number): Settled => {
+    const [only, ...others] = groups[group] ?? [];
+    if (only !== undefined && others.length === 0)
+      return { places: new Map([[only, territories.centres[group] ?? { x: 0, y: 0 }]]), parts: [] };
+    const own = settler(papers, tiesAt(ties, homes(), group), groups, territories, (of) =>
+      partsIn(of).map(({ members }) => members),
+    );
+    return own(group);
+  };
   const known = new Map<number, Settled>();
   const within = (group: number): Settled => {
-    const before = known.get(group);
-    if (before) return before;
-    settle ??= settler(papers, ties, groups, territories, (of) => partsIn(of).map(({ members }) => members));
-    const found = settle(group);
+    const found = known.get(group) ?? settle(group);
     known.set(group, found);
     return found;
   };
   const disc = (number: number): Disc | undefined => {
-    const part = parts[number - groups.length];
+    const part = number < groups.length ? undefined : parts()[number - groups.length];
     if (part) {
       const own = within(part.group).parts[partsIn(part.group).indexOf(part)];
       return own && whole(own);

@@ -1,6 +1,6 @@
 /** Projects papers and their members to links between members: co-authorship, co-occurrence, coupling. */
 import type { Incidence } from './incidence.ts';
-import { at, type Links, openLinks } from './links.ts';
+import { intAt, type Links, openLinks, realAt, sortRange } from './links.ts';
 
 export type Counting = 'full' | 'fractional';
 
@@ -17,7 +17,7 @@ const share: Record<Counting, (n: number) => number> = {
 
 /** Whether a paper has too many members to link them pair by pair. */
 export const isCrowded = ({ starts }: Pick<Incidence, 'starts'>, paper: number): boolean =>
-  at(starts, paper + 1) - at(starts, paper) > crowd;
+  intAt(starts, paper + 1) - intAt(starts, paper) > crowd;
 
 /** The papers of each member, without crowded ones: those of `i` stand from `starts[i]` up to `starts[i + 1]`. */
 const papersByMember = (
@@ -28,26 +28,26 @@ const papersByMember = (
   const starts = new Int32Array(items.length + 1);
   let [crowded, pairs] = [0, 0];
   for (let paper = 0; paper < count; paper += 1) {
-    const [from, to] = [at(incidence.starts, paper), at(incidence.starts, paper + 1)];
+    const [from, to] = [intAt(incidence.starts, paper), intAt(incidence.starts, paper + 1)];
     if (to - from > crowd) {
       crowded += 1;
       continue;
     }
     pairs += ((to - from) * (to - from - 1)) / 2;
     for (let place = from; place < to; place += 1) {
-      const member = at(members, place);
-      starts[member + 1] = at(starts, member + 1) + 1;
+      const member = intAt(members, place);
+      starts[member + 1] = intAt(starts, member + 1) + 1;
     }
   }
-  for (let i = 0; i < items.length; i += 1) starts[i + 1] = at(starts, i + 1) + at(starts, i);
+  for (let i = 0; i < items.length; i += 1) starts[i + 1] = intAt(starts, i + 1) + intAt(starts, i);
   const next = starts.slice();
-  const papers = new Int32Array(at(starts, items.length));
+  const papers = new Int32Array(intAt(starts, items.length));
   for (let paper = 0; paper < count; paper += 1) {
     if (isCrowded(incidence, paper)) continue;
-    for (let place = at(incidence.starts, paper); place < at(incidence.starts, paper + 1); place += 1) {
-      const member = at(members, place);
-      papers[at(next, member)] = paper;
-      next[member] = at(next, member) + 1;
+    for (let place = intAt(incidence.starts, paper); place < intAt(incidence.starts, paper + 1); place += 1) {
+      const member = intAt(members, place);
+      papers[intAt(next, member)] = paper;
+      next[member] = intAt(next, member) + 1;
     }
   }
   return { starts, papers, crowded, pairs };
@@ -56,6 +56,9 @@ const papersByMember = (
 /** The weight of a link between two items, normalized; 0 if it is left out. */
 export type Weigh = (weight: number, source: number, target: number) => number;
 
+/** So many pairs, 24 bytes each at most, are kept while a network is prepared. */
+const fewPairs = 2_000_000;
+
 /** What is known of a product before its links are listed. */
 interface Sums {
   links: number;
@@ -63,7 +66,19 @@ interface Sums {
   strengths: Float64Array;
   /** See `openStrongest`. */
   strongest?: (numbers: Int32Array) => Links;
+  /** All links, if they were kept; see `between`. */
+  kept?: (numbers: Int32Array) => Links;
 }
+
+/** Of links between items those whose ends both have a number, with the numbers as ends; -1 is none. */
+const numberedLinks = ({ sources, targets, weights, joint }: Links, numbers: Int32Array): Links => {
+  const links = openLinks();
+  for (let link = 0; link < sources.length; link += 1) {
+    const [source, target] = [intAt(numbers, intAt(sources, link)), intAt(numbers, intAt(targets, link))];
+    if (source !== -1 && target !== -1) links.add(source, target, realAt(weights, link), intAt(joint, link));
+  }
+  return links.all();
+};
 
 /** Keeps the strongest `most` links of each item, of links of equal weight those with the smaller items. */
 const openStrongest = (items: number, most: number) => {
@@ -72,21 +87,21 @@ const openStrongest = (items: number, most: number) => {
   const joint = new Int32Array(items * most);
   const held = new Int32Array(items);
   const isBefore = (value: number, end: number, place: number): boolean =>
-    value > at(weights, place) || (value === at(weights, place) && end < at(ends, place));
+    value > realAt(weights, place) || (value === realAt(weights, place) && end < intAt(ends, place));
   const isHeld = (by: number, end: number): boolean => {
-    for (let place = by * most; place < by * most + at(held, by); place += 1)
+    for (let place = by * most; place < by * most + intAt(held, by); place += 1)
       if (ends[place] === end) return true;
     return false;
   };
   return {
     note: (by: number, end: number, value: number, papers: number): void => {
-      const [first, count] = [by * most, at(held, by)];
+      const [first, count] = [by * most, intAt(held, by)];
       if (count === most && !isBefore(value, end, first + most - 1)) return;
       let place = first + Math.min(count, most - 1);
       while (place > first && isBefore(value, end, place - 1)) {
-        weights[place] = at(weights, place - 1);
-        ends[place] = at(ends, place - 1);
-        joint[place] = at(joint, place - 1);
+        weights[place] = realAt(weights, place - 1);
+        ends[place] = intAt(ends, place - 1);
+        joint[place] = intAt(joint, place - 1);
         place -= 1;
       }
       weights[place] = value;
@@ -99,11 +114,16 @@ const openStrongest = (items: number, most: number) => {
       const links = openLinks();
       for (let source = 0; source < items; source += 1) {
         if (numbers[source] === -1) continue;
-        for (let place = source * most; place < source * most + at(held, source); place += 1) {
-          const target = at(ends, place);
+        for (let place = source * most; place < source * most + intAt(held, source); place += 1) {
+          const target = intAt(ends, place);
           // Of a link that both ends hold, the second one need not add it.
           if (numbers[target] === -1 || (target < source && isHeld(target, source))) continue;
-          links.add(at(numbers, source), at(numbers, target), at(weights, place), at(joint, place));
+          links.add(
+            intAt(numbers, source),
+            intAt(numbers, target),
+            realAt(weights, place),
+            intAt(joint, place),
+          );
         }
       }
       return links.all();
@@ -127,20 +147,20 @@ export const openProduct = (incidence: Incidence, counting: Counting, weigh: Wei
   /** Notes the targets of a source after it; returns how many there are. */
   const gather = (source: number): number => {
     let count = 0;
-    for (let i = at(standsIn.starts, source); i < at(standsIn.starts, source + 1); i += 1) {
-      const paper = at(standsIn.papers, i);
-      const [from, to] = [at(rows, paper), at(rows, paper + 1)];
-      const given = at(shares, to - from);
+    for (let i = intAt(standsIn.starts, source); i < intAt(standsIn.starts, source + 1); i += 1) {
+      const paper = intAt(standsIn.papers, i);
+      const [from, to] = [intAt(rows, paper), intAt(rows, paper + 1)];
+      const given = realAt(shares, to - from);
       for (let end = to - 1; end >= from; end -= 1) {
-        const target = at(members, end);
+        const target = intAt(members, end);
         if (target <= source) break;
-        if (kinds && at(kinds, target) === at(kinds, source)) continue;
+        if (kinds && intAt(kinds, target) === intAt(kinds, source)) continue;
         if (joint[target] === 0) {
           reached[count] = target;
           count += 1;
         }
-        joint[target] = at(joint, target) + 1;
-        weight[target] = at(weight, target) + given;
+        joint[target] = intAt(joint, target) + 1;
+        weight[target] = realAt(weight, target) + given;
       }
     }
     return count;
@@ -148,7 +168,7 @@ export const openProduct = (incidence: Incidence, counting: Counting, weigh: Wei
 
   const clear = (count: number): void => {
     for (let i = 0; i < count; i += 1) {
-      const target = at(reached, i);
+      const target = intAt(reached, i);
       joint[target] = 0;
       weight[target] = 0;
     }
@@ -156,31 +176,41 @@ export const openProduct = (incidence: Incidence, counting: Counting, weigh: Wei
 
   /**
    * The number of links, and of each item the number and the total weight of its links; with `most`, also the strongest `most`
-   * links of each item.
+   * links of each item; without it, all links where the papers have few pairs of members, so that the product is made once.
    */
   const sums = (most = 0): Sums => {
     const degrees = new Int32Array(items.length);
     const strengths = new Float64Array(items.length);
     const best = most > 0 ? openStrongest(items.length, most) : undefined;
+    const all = most === 0 && standsIn.pairs <= fewPairs ? openLinks() : undefined;
     let links = 0;
     for (let source = 0; source < items.length; source += 1) {
       const count = gather(source);
+      if (all) sortRange(reached, 0, count);
       for (let i = 0; i < count; i += 1) {
-        const target = at(reached, i);
-        const value = weigh(at(weight, target), source, target);
+        const target = intAt(reached, i);
+        const value = weigh(realAt(weight, target), source, target);
         if (value === 0) continue;
         links += 1;
-        degrees[source] = at(degrees, source) + 1;
-        degrees[target] = at(degrees, target) + 1;
-        strengths[source] = at(strengths, source) + value;
-        strengths[target] = at(strengths, target) + value;
+        all?.add(source, target, value, intAt(joint, target));
+        degrees[source] = intAt(degrees, source) + 1;
+        degrees[target] = intAt(degrees, target) + 1;
+        strengths[source] = realAt(strengths, source) + value;
+        strengths[target] = realAt(strengths, target) + value;
         if (!best) continue;
-        best.note(source, target, value, at(joint, target));
-        best.note(target, source, value, at(joint, target));
+        best.note(source, target, value, intAt(joint, target));
+        best.note(target, source, value, intAt(joint, target));
       }
       clear(count);
     }
-    return { links, degrees, strengths, ...(best ? { strongest: best.links } : {}) };
+    const kept = all?.all();
+    return {
+      links,
+      degrees,
+      strengths,
+      ...(best ? { strongest: best.links } : {}),
+      ...(kept ? { kept: (numbers) => numberedLinks(kept, numbers) } : {}),
+    };
   };
 
   /** All links between items that have a number, ascending by the items; -1 is none. */
@@ -191,8 +221,9 @@ export const openProduct = (incidence: Incidence, counting: Counting, weigh: Wei
       const count = gather(source);
       const row = reached.subarray(0, count).filter((target) => numbers[target] !== -1);
       for (const target of row.sort()) {
-        const value = weigh(at(weight, target), source, target);
-        if (value !== 0) links.add(at(numbers, source), at(numbers, target), value, at(joint, target));
+        const value = weigh(realAt(weight, target), source, target);
+        if (value !== 0)
+          links.add(intAt(numbers, source), intAt(numbers, target), value, intAt(joint, target));
       }
       clear(count);
     }

@@ -1,6 +1,6 @@
 /** Joins two incidences of the same papers into one with two kinds of member, for a bipartite network. */
 import type { ThingKind } from '../../api.ts';
-import { ascending, type Incidence } from './incidence.ts';
+import type { Incidence } from './incidence.ts';
 import { at, sortRange } from './links.ts';
 
 /** A side of a bipartite network. */
@@ -21,17 +21,56 @@ const presentIn = ({ items, starts, members }: Incidence, other: Incidence): Uin
   return isPresent;
 };
 
-/** The members of both sides in one order by id: which side, and which number there. */
-const merged = (one: Side, other: Side): { side: number; number: number }[] => {
-  const order: { side: number; number: number; id: string }[] = [];
-  const sides = [one.incidence, other.incidence] as const;
-  for (const [side, own] of sides.entries()) {
-    const isPresent = presentIn(own, side === 0 ? sides[1] : sides[0]);
-    isPresent.forEach((is, number) => {
-      if (is === 1) order.push({ side, number, id: own.items.item(number).id });
-    });
+/** Where a sorted list of numbers, from this place on, first has one for which `isPast` holds. */
+const firstPast = (numbers: Int32Array, from: number, isPast: (number: number) => boolean): number => {
+  let [low, high] = [from, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPast(at(numbers, middle))) high = middle;
+    else low = middle + 1;
   }
-  return order.sort((a, b) => ascending(a.id, b.id));
+  return low;
+};
+
+/**
+ * The members of both sides in one order by id: which side, and which number there. Ids of one kind mostly stand together, so
+ * whole runs of one side are looked for: few ids need to be written out.
+ */
+const merged = (one: Side, other: Side): { sides: Uint8Array; members: Int32Array } => {
+  const both = [one.incidence, other.incidence] as const;
+  const [a, b] = [presentIn(both[0], both[1]), presentIn(both[1], both[0])].map((isPresent) =>
+    Int32Array.from(isPresent, (_, number) => number).filter((number) => isPresent[number] === 1),
+  ) as [Int32Array, Int32Array];
+  const sides = new Uint8Array(a.length + b.length);
+  const members = new Int32Array(a.length + b.length);
+  const idOf = (side: 0 | 1, number: number): string => both[side].items.item(number).id;
+  const [i, j] = [{ at: 0 }, { at: 0 }];
+  const take = (side: 0 | 1, from: Int32Array, place: { at: number }, to: number): void => {
+    const end = i.at + j.at;
+    sides.fill(side, end, end + to - place.at);
+    members.set(from.subarray(place.at, to), end);
+    place.at = to;
+  };
+  while (i.at < a.length && j.at < b.length) {
+    const next = idOf(1, at(b, j.at));
+    take(
+      0,
+      a,
+      i,
+      firstPast(a, i.at, (number) => idOf(0, number) > next),
+    );
+    if (i.at === a.length) break;
+    const after = idOf(0, at(a, i.at));
+    take(
+      1,
+      b,
+      j,
+      firstPast(b, j.at, (number) => idOf(1, number) >= after),
+    );
+  }
+  take(0, a, i, a.length);
+  take(1, b, j, b.length);
+  return { sides, members };
 };
 
 /**
@@ -42,10 +81,10 @@ export const twoMode = (one: Side, other: Side): Incidence => {
   const sides = [one, other] as const;
   const order = merged(one, other);
   const numbers = sides.map(({ incidence }) => new Int32Array(incidence.items.length).fill(-1));
-  for (const [i, { side, number }] of order.entries()) {
-    const own = numbers[side];
+  order.members.forEach((number, i) => {
+    const own = numbers[order.sides[i] ?? 0];
     if (own) own[number] = i;
-  }
+  });
   const count = one.incidence.starts.length - 1;
   const starts = new Int32Array(count + 1);
   const members = new Int32Array(one.incidence.members.length + other.incidence.members.length);
@@ -63,12 +102,11 @@ export const twoMode = (one: Side, other: Side): Incidence => {
   }
   return {
     items: {
-      length: order.length,
-      kinds: Int32Array.from(order, ({ side }) => side),
+      length: order.members.length,
+      kinds: Int32Array.from(order.sides),
       item: (i) => {
-        const { side = 0, number = 0 } = order[i] ?? {};
-        const { kind, incidence } = side === 0 ? one : other;
-        return { ...incidence.items.item(number), kind };
+        const { kind, incidence } = order.sides[i] === 1 ? other : one;
+        return { ...incidence.items.item(order.members[i] ?? 0), kind };
       },
     },
     idOf: one.incidence.idOf,

@@ -21,8 +21,8 @@ export interface RelatedEvidence {
   /** The papers that cite the references of the seed. */
   in: ReadonlyMap<string, readonly string[]>;
   /** Citation count and year of every paper of the library, where known. */
-  cited: ReadonlyMap<string, number>;
-  years: ReadonlyMap<string, number>;
+  cited: Pick<ReadonlyMap<string, number>, 'get'>;
+  years: Pick<ReadonlyMap<string, number>, 'get'>;
   authors: readonly Shared[];
   techniques: readonly Shared[];
   venues: readonly Shared[];

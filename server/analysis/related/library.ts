@@ -1,37 +1,47 @@
 /** What related work needs of every paper of the library. Pure. */
+import { flags, type Skeleton, unknown } from '../skeleton/skeleton.ts';
+import { countOf, textAt } from '../skeleton/texts.ts';
 import { indexTexts, type Similar, type TextIndex } from '../text/similar-titles.ts';
-import type { SeedEvidence } from './evidence.ts';
+import type { RelatedEvidence, SeedEvidence } from './evidence.ts';
 import { followed } from './signals.ts';
 
-/** A paper of the library. */
-export interface Head {
-  id: string;
-  title: string;
-  year?: number;
-  cited: number;
-  /** False if it is cited only; else absent. */
-  held?: boolean;
-}
-
-export interface Library {
+export interface Library extends Pick<RelatedEvidence, 'cited' | 'years'> {
   texts: TextIndex;
-  titles: ReadonlyMap<string, string>;
-  years: ReadonlyMap<string, number>;
-  cited: ReadonlyMap<string, number>;
+  titles: { get(id: string): string | undefined };
   /** The papers that are cited only. */
-  notHeld: ReadonlySet<string>;
+  notHeld: { has(id: string): boolean };
 }
 
 /** Maximum number of papers with similar titles. */
 const mostSimilar = 300;
 
-export const libraryOf = (heads: readonly Head[]): Library => ({
-  texts: indexTexts(heads.map(({ id, title }) => ({ id, text: title }))),
-  titles: new Map(heads.map(({ id, title }) => [id, title])),
-  years: new Map(heads.flatMap(({ id, year }) => (year === undefined ? [] : [[id, year]]))),
-  cited: new Map(heads.flatMap(({ id, cited }) => (cited === 0 ? [] : [[id, cited]]))),
-  notHeld: new Set(heads.flatMap(({ id, held }) => (held === false ? [id] : []))),
-});
+/** Of the skeleton, whose numbers threads share, only the ids are kept once more. */
+export const libraryOf = ({ papers, cites }: Skeleton): Library => {
+  const { ids, names, years } = papers;
+  const all = Array.from({ length: countOf(ids) }, (_, i) => textAt(ids, i));
+  const numbers = new Map(all.map((id, i) => [id, i]));
+  /** What is known of a paper by its number; undefined if there is no such paper. */
+  const known =
+    <T>(of: (number: number) => T) =>
+    (id: string): T | undefined => {
+      const number = numbers.get(id);
+      return number === undefined ? undefined : of(number);
+    };
+  const { starts } = cites.papersOf;
+  const isNotHeld = known((number) => ((papers.flags[number] ?? 0) & flags.held) === 0);
+  return {
+    texts: indexTexts(all, (i) => textAt(names, i)),
+    titles: { get: known((number) => textAt(names, number)) },
+    years: {
+      get: known((number) => {
+        const year = years[number] ?? unknown;
+        return year === unknown ? undefined : year;
+      }),
+    },
+    cited: { get: known((number) => (starts[number + 1] ?? 0) - (starts[number] ?? 0)) },
+    notHeld: { has: (id) => isNotHeld(id) ?? false },
+  };
+};
 
 /** For each seed the papers with similar titles, and all papers whose references are needed. */
 export interface Near {

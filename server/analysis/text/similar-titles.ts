@@ -144,17 +144,16 @@ const postingsOf = (own: Iterable<readonly string[]>): { postings: Postings; len
   return { postings, lengths: lengths.all() };
 };
 
-function* termsOfAll(texts: Iterable<{ text: string }>): Generator<string[]> {
-  for (const { text } of texts) yield termsOf(text);
+function* termsOfAll(count: number, textOf: (i: number) => string): Generator<string[]> {
+  for (let i = 0; i < count; i += 1) yield termsOf(textOf(i));
 }
 
 /**
  * Okapi BM25 (Robertson and Zaragoza 2009, doi 10.1561/1500000019) over words and pairs of words. Words that more than a
- * tenth of many texts have are skipped, so that the work stays with the texts that are near.
+ * tenth of many texts have are skipped, so that the work stays with the texts that are near. `textOf` gives the text of an id by its place.
  */
-export const indexTexts = (texts: readonly { id: string; text: string }[]): TextIndex => {
-  const ids = texts.map(({ id }) => id);
-  const { postings, lengths } = postingsOf(termsOfAll(texts));
+export const indexTexts = (ids: readonly string[], textOf: (i: number) => string): TextIndex => {
+  const { postings, lengths } = postingsOf(termsOfAll(ids.length, textOf));
   const mean = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, ids.length);
   const widest = Math.max(1000, ids.length / 10);
   const rarity = (n: number): number => Math.log(1 + (ids.length - n + 0.5) / (n + 0.5));

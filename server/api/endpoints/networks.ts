@@ -2,6 +2,7 @@
 import {
   GroupPage,
   GroupParams,
+  GroupQuery,
   Network,
   NetworkQuery,
   NetworkTimes,
@@ -53,9 +54,10 @@ export const networks = {
   }),
   group: get({
     path: '/api/networks/:network/groups/:group',
-    summary: 'One group of a network, numbered from 0: its papers, authors, techniques, venues and years',
+    summary:
+      'One group of a network, numbered from 0: its papers, authors, techniques, venues and years; with `whole=true` all of them',
     params: GroupParams,
-    query: PaperNetworkQuery,
+    query: GroupQuery,
     response: GroupPage,
   }),
   times: get({

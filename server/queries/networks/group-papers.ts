@@ -77,5 +77,11 @@ export const groupPapers: Question<
     techniques: techniques.map(timedRef),
     venues,
     years: byYear(papers),
+    total: {
+      papers: papers.length,
+      authors: authors.length,
+      techniques: techniques.length,
+      venues: venues.length,
+    },
   }),
 };

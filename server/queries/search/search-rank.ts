@@ -78,11 +78,16 @@ const fitPiece = ({ joined, parts }: Piece, among: readonly string[], matched: M
 /** 0 if a piece matches nothing. */
 const score = (typed: readonly Piece[], candidate: Candidate, matched: Match): number => {
   const own = words(`${candidate.label} ${candidate.short ?? ''}`);
-  const aside =
-    candidate.kind === 'paper' ? words(`${candidate.names.join(' ')} ${candidate.year ?? ''}`) : [];
-  const fits = typed.map((piece) =>
-    Math.max(fitPiece(piece, own, matched), asideWeight * fitPiece(piece, aside, matched)),
-  );
+  let found: string[] | undefined;
+  const aside = (): string[] => {
+    found ??= candidate.kind === 'paper' ? words(`${candidate.names.join(' ')} ${candidate.year ?? ''}`) : [];
+    return found;
+  };
+  const fits = typed.map((piece) => {
+    const fit = fitPiece(piece, own, matched);
+    // What fits the title so well fits nothing beside it better.
+    return fit >= asideWeight ? fit : Math.max(fit, asideWeight * fitPiece(piece, aside(), matched));
+  });
   if (fits.some((value) => value === 0)) return 0;
   const mean = fits.reduce((sum, value) => sum + value, 0) / fits.length;
   // Between equal matches, the name of which more was typed wins.

@@ -48,6 +48,7 @@ const sqlBranches = [
 /** What the ranking needs of some nodes. */
 const candidates: Question<{ ids: readonly string[] }, [CandidateRow[]], CandidateRow[]> = {
   name: 'search-candidates',
+  isOfSearch: true,
   cypher: [
     `UNWIND $ids AS id CALL { ${cypherBranches.join(' UNION ALL ')} }
      RETURN id, kind, label, year, short, names, retracted`,
@@ -63,6 +64,7 @@ const mainCoauthors: Question<
   Map<string, string[]>
 > = {
   name: 'main-coauthors',
+  isOfSearch: true,
   cypher: [
     `UNWIND $ids AS id MATCH (n:Author {id: id}) RETURN id,
        COLLECT { MATCH (n)-[:WROTE]->(p)<-[:WROTE]-(b:Author)

@@ -34,5 +34,5 @@ export interface Context {
 
 /** What related work and text search need. */
 export interface RankingOf extends Pick<Context, 'store'> {
-  readonly ranking: Omit<Ranking, 'close'>;
+  readonly ranking: Omit<Ranking, 'close' | 'prepare'>;
 }

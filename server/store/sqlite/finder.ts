@@ -1,13 +1,15 @@
-/** The worker thread that finds nodes, on its own connection. */
+/** The worker thread of searches, which finds nodes and answers what a search asks of them. */
 import { workerData } from 'node:worker_threads';
 import { type Halt, held } from '../../base/halt.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { FoundNode, Sought } from '../store.ts';
+import { type Asked, openAsking } from './asking.ts';
 import { openReader } from './connection.ts';
 import { openFinding } from './found-nodes.ts';
 import { outcomeOf } from './outcome.ts';
 
 const { file } = workerData as { file: string };
+const asking = openAsking(file);
 let finding: ReturnType<typeof openFinding> | undefined;
 
 /** See `Store.find`. */
@@ -28,3 +30,6 @@ export const find = ({
       }),
     file,
   );
+
+/** Runs the statements of one question of a search. */
+export const ask = (asked: Asked): Outcome<object[][]> => asking.ask(asked);

@@ -27,8 +27,13 @@ interface Known {
   /** One more than the highest number. */
   size: number;
   weights: Int32Array;
-  /** Places in the order of ids. */
-  ranks: Int32Array;
+  /** Places in the order of weights, the most important first, then of ids; and the node at each. */
+  places: Int32Array;
+  ordered: Int32Array;
+  /** Letters of the key of each name: few nodes need to be asked whether theirs is equal. */
+  lengths: Int32Array;
+  /** Reused by one search after another. */
+  shared: Uint16Array;
   /** Indexes into `kinds`. */
   kinds: Uint8Array;
   /** 1 for papers that are held, 0 for other papers and for what is no paper; read when it is first asked for. */
@@ -42,9 +47,9 @@ const value = <T>(statement: StatementSyncInstance, ...parameters: (string | num
 
 const readKnown = (db: DatabaseSyncInstance, revision: string): Known => {
   const kindOf = `CASE f.kind ${kinds.map((kind, i) => `WHEN '${kind}' THEN ${i}`).join(' ')} END`;
-  const rows = value<[number: number, kind: number, weight: number][]>(
+  const rows = value<[number: number, kind: number, weight: number, letters: number][]>(
     db.prepare(
-      `SELECT json_group_array(json_array(f.number, ${kindOf}, ${weight}) ORDER BY f.id) FROM Findable f`,
+      `SELECT json_group_array(json_array(f.number, ${kindOf}, ${weight}, length(f.key)) ORDER BY f.id) FROM Findable f`,
     ),
   );
   const size = rows.reduce((most, [number]) => Math.max(most, number), 0) + 1;
@@ -52,14 +57,24 @@ const readKnown = (db: DatabaseSyncInstance, revision: string): Known => {
     revision,
     size,
     weights: new Int32Array(size),
-    ranks: new Int32Array(size),
+    places: new Int32Array(size),
+    ordered: new Int32Array(rows.length),
+    lengths: new Int32Array(size),
+    shared: new Uint16Array(size),
     kinds: new Uint8Array(size),
     nodes: new LRUCache({ maxSize: mostKept, sizeCalculation: (list) => 4 * list.length + 64 }),
   };
-  rows.forEach(([number, kind, papers], rank) => {
+  const most = rows.reduce((found, [, , papers]) => Math.max(found, papers), 0);
+  const order = Float64Array.from(rows, ([, , papers], rank) => (most - papers) * rows.length + rank).sort();
+  for (const [number, kind, papers, letters] of rows) {
     known.weights[number] = papers;
-    known.ranks[number] = rank;
     known.kinds[number] = kind;
+    known.lengths[number] = letters;
+  }
+  order.forEach((key, place) => {
+    const [number = 0] = rows[key % rows.length] ?? [];
+    known.places[number] = place;
+    known.ordered[place] = number;
   });
   return known;
 };
@@ -115,7 +130,7 @@ export const openFinding = (db: DatabaseSyncInstance) => {
 
   /** The nodes that fit, with how many trigrams each shares. */
   const sharing = (of: Known, { grams, least, kind, held }: Sought, halt: Halt | undefined) => {
-    const shared = new Uint16Array(of.size);
+    const shared = of.shared.fill(0);
     for (const gram of grams) {
       goOn(halt);
       for (const node of nodes(of, gram)) shared[node] = (shared[node] ?? 0) + 1;
@@ -136,17 +151,19 @@ export const openFinding = (db: DatabaseSyncInstance) => {
     const of = current();
     const { shared, found } = sharing(of, sought, halt);
     // Whose name is equal shares all.
-    const all = found.filter((node) => shared[node] === sought.grams.length);
+    const letters = [...sought.key].length;
+    const all = found.filter((node) => of.lengths[node] === letters && shared[node] === sought.grams.length);
     const equal = new Set(value<number[]>(named, JSON.stringify(all), sought.key));
-    const order = foremost(found, shared, most)
-      .sort(
-        (a, b) =>
-          (shared[b] ?? 0) - (shared[a] ?? 0) ||
-          Number(equal.has(b)) - Number(equal.has(a)) ||
-          (of.weights[b] ?? 0) - (of.weights[a] ?? 0) ||
-          (of.ranks[a] ?? 0) - (of.ranks[b] ?? 0),
-      )
-      .slice(0, most);
+    const first = foremost(found, shared, most);
+    // By how much is shared, then equal names, then the place: as one number, since thousands may share the same.
+    const count = of.ordered.length;
+    const keys = Float64Array.from(
+      first,
+      (node) =>
+        (2 * (sought.grams.length - (shared[node] ?? 0)) + (equal.has(node) ? 0 : 1)) * count +
+        (of.places[node] ?? 0),
+    ).sort();
+    const order = Array.from(keys.subarray(0, most), (key) => of.ordered[key % count] ?? 0);
     const ids = new Map(value<[number, string][]>(written, JSON.stringify(order)));
     return order.map((node) => ({
       id: ids.get(node) ?? '',

@@ -11,7 +11,7 @@ import { type Batches, batches } from '../batches.ts';
 import type { FoundNode, LoadOptions, Parameters, Question, Store } from '../store.ts';
 
 /** Questions at the same time; a thread more is free for the revision, which every request asks for. */
-const readers = 2;
+const readers = 3;
 
 /** Milliseconds for which the thread that finds nodes remembers, when nobody searches. */
 const patience = 30 * 60_000;
@@ -145,11 +145,12 @@ export const openSqlite = async (file: string): Promise<Store> => {
         question: Question<P, Rows, R>,
         parameters: P,
       ): Promise<R> => {
-        const answer =
-          within === undefined
-            ? limit(() => readerRows(question.sql, parameters))
-            : rows(question.sql, parameters);
-        return question.read((await answer) as unknown as Rows, parameters);
+        const answer = async (): Promise<object[][]> => {
+          if (within !== undefined) return rows(question.sql, parameters);
+          if (!question.isOfSearch) return limit(() => readerRows(question.sql, parameters));
+          return settle<object[][]>(await finder.run({ sql: question.sql, parameters }, { name: 'ask' }));
+        };
+        return question.read((await answer()) as unknown as Rows, parameters);
       },
       find: async (sought, most) => settle<FoundNode[]>(await finder.run({ sought, most }, { name: 'find' })),
       load: (graph, options) => queue(() => loadAll(() => batches(graph, batchSize), options, within)),

@@ -15,6 +15,8 @@ export interface Asked {
   readonly revision: string;
   /** The number of a group that is asked for. */
   readonly group?: number;
+  /** Whether all papers and names of the group are asked for, not those that its page shows. */
+  readonly isWhole?: boolean;
 }
 
 /** Names a network up to how it is drawn. */

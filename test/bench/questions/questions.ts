@@ -23,7 +23,7 @@ import type { Store } from '../../../server/store/store.ts';
 import { choiceOf } from '../../../server/workers/networks/asked.ts';
 import { readSkeleton } from '../../../server/workers/read-skeleton.ts';
 import { random } from '../random.ts';
-import { byNetworkx } from './networkx.ts';
+import { byPeers } from './peers.ts';
 import { mistyped } from './texts.ts';
 
 type Timed = () => unknown;
@@ -227,7 +227,7 @@ const measure = async (file: string): Promise<Measured> => {
       `| question ${head}`,
       ...small.map(inWords),
       '',
-      byNetworkx(db),
+      byPeers(db),
     ].join('\n');
     const medians = new Map([...rows, ...small].map(({ name, own }) => [name, own.median]));
     return { papers, text, medians: medians.set('skeleton', skeleton) };

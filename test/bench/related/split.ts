@@ -42,7 +42,10 @@ export const splitGraph = (graph: Graph, withCitations: boolean): Split => {
   const known = withCitations ? pairs.filter((pair) => !isHeld(pair)) : [];
   const out = grouped(known.map(({ citing, cited }) => [citing, cited]));
   const into = grouped(known.map(({ citing, cited }) => [cited, citing]));
-  const index = indexTexts(graph.papers.map(({ id, title }) => ({ id, text: title })));
+  const index = indexTexts(
+    graph.papers.map(({ id }) => id),
+    (i) => graph.papers[i]?.title ?? '',
+  );
   const titles = new Map(graph.papers.map(({ id, title }) => [id, title]));
   const cited = new Map([...into].map(([id, list]) => [id, list.length]));
   const things = (rows: readonly { paper: string; thing: string }[], names: ReadonlyMap<string, string>) => {

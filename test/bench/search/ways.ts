@@ -78,7 +78,10 @@ const relatedWork = ({ papers, cites }: Graph): Search => {
 export const searchWays: Readonly<Record<string, (graph: Graph) => Search>> = {
   BM25: ({ papers }) => bm25(papers),
   'BM25, stems and pairs': ({ papers }) => {
-    const index = indexTexts(papers.map(({ id, title }) => ({ id, text: title })));
+    const index = indexTexts(
+      papers.map(({ id }) => id),
+      (i) => papers[i]?.title ?? '',
+    );
     return (text, most) => index.similar(text, most).map(({ id }) => id);
   },
   Coterie: relatedWork,

@@ -1,6 +1,7 @@
 /** What every engine must answer about the networks, neighbours, paths and related work of the fixture. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { libraryOf } from '../../../server/analysis/related/library.ts';
 import { citationCounts } from '../../../server/queries/networks/citation-counts.ts';
 import { firstAuthors } from '../../../server/queries/networks/first-authors.ts';
 import { incidence } from '../../../server/queries/networks/incidence.ts';
@@ -11,10 +12,10 @@ import { hops } from '../../../server/queries/pages/hops.ts';
 import { neighbors } from '../../../server/queries/pages/neighbors.ts';
 import { citedPapers, citingPapers } from '../../../server/queries/related/citations.ts';
 import { likelyEvidence } from '../../../server/queries/related/likely-evidence.ts';
-import { paperHeads } from '../../../server/queries/related/paper-heads.ts';
 import { paperTexts } from '../../../server/queries/related/paper-texts.ts';
 import { sharedThings } from '../../../server/queries/related/shared-things.ts';
 import type { Store } from '../../../server/store/store.ts';
+import { readSkeleton } from '../../../server/workers/read-skeleton.ts';
 import { fixture } from '../fixture.ts';
 import { gordon, harel, muller, p1, p4 } from './fixture-refs.ts';
 
@@ -186,9 +187,16 @@ export const networkQuestionContract = (name: string, open: () => Promise<Store>
       expect(await store.ask(likelyEvidence, { id: 'none' })).toEqual([]);
     });
 
-    it('gives all papers in short, page by page', async () => {
-      const heads = await store.ask(paperHeads, { after: 'p_4', limit: 1 });
-      expect(heads).toEqual([{ id: 'p_5', title: 'Intel 82599 controller datasheet', cited: 2 }]);
+    it('tells related work of every paper its title, year and citations, and whether it is held', async () => {
+      const skeleton = await readSkeleton(store, await store.revision());
+      const library = skeleton && libraryOf(skeleton);
+      expect(library?.titles.get('p_5')).toBe('Intel 82599 controller datasheet');
+      expect([library?.cited.get('p_5'), library?.years.get('p_5'), library?.notHeld.has('p_5')]).toEqual([
+        2,
+        undefined,
+        false,
+      ]);
+      expect(library?.cited.get('none')).toBe(undefined);
     });
 
     it('gives the titles and abstracts of all papers, page by page', async () => {

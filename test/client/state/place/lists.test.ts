@@ -25,6 +25,7 @@ const group = (...papers: GroupPage['papers']): GroupPage => ({
   techniques: [{ id: 't_1', label: 'Tea', papers: 2, years: [] }],
   venues: [],
   years: [],
+  total: { papers: papers.length, authors: 0, techniques: 1, venues: 0 },
 });
 const p1 = { id: 'p_1', title: 'One', year: 2010, authors: [ann, bob], venue, techniques: ['t_1'] };
 const p2 = { id: 'p_2', title: 'Two', year: 2012, authors: [ann], techniques: [] };
